@@ -1,0 +1,97 @@
+import type { Token, Tokens } from 'marked';
+import type { Translation } from './content.ts';
+import { childrenOf } from './markdown/lex-markdown.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Section } from './section.ts';
+import { type Finding, locate, type SourceText } from './source-text.ts';
+
+/** What a translation has that its source has not, and the reverse: sections, clauses, facts, lists and links. */
+export function compareTranslation(translation: Translation, source: Translation, text: SourceText): Problem[] {
+  const sourceIds = source.sections.map((section) => section.id);
+  return translation.sections.flatMap((section) => {
+    const counterpart = source.sections.find(({ id }) => id === section.id);
+    const findings =
+      counterpart === undefined ? [unknownSection(section.id, sourceIds)] : compareSection(section, counterpart);
+    return findings.map((finding) => locate(text, { ...finding, offset: section.offset }));
+  });
+}
+
+function unknownSection(id: string, sourceIds: readonly string[]): Finding {
+  if (id === '') {
+    const message = 'Cannot match the text before the first heading: the source has none there';
+    return { rule: 'unknown-section', message, hint: 'Put it under the heading of the section that it belongs to' };
+  }
+  const message = `Cannot find section "${id}" in the source, which has ${sourceIds.filter(Boolean).join(', ')}`;
+  const near = nearest(id, sourceIds);
+  return {
+    rule: 'unknown-section',
+    message,
+    hint: near === undefined ? 'Write the id that the source has here' : `Write "{#${near}}"`,
+  };
+}
+
+function compareSection(section: Section, source: Section): Finding[] {
+  const labels = section.clauses.map(({ label }) => label).join(' ');
+  const sourceLabels = source.clauses.map(({ label }) => label).join(' ');
+  const where = section.id === '' ? 'the text before the first heading' : `section "${section.id}"`;
+  const findings: Finding[] = [];
+  if (labels !== sourceLabels) {
+    const message = `Cannot match the clauses of ${where}: found ${spell(labels)}, the source has ${spell(sourceLabels)}`;
+    findings.push({
+      rule: 'clauses-differ',
+      message,
+      hint: 'Start each clause with its label and a space, such as "(a) ", after an empty line',
+    });
+  }
+  const mine = inventory(section);
+  const theirs = inventory(source);
+  if (mine.storage !== theirs.storage) {
+    const message = `Cannot match ${where}: the source shows {{storage}} ${theirs.storage} times, this text ${mine.storage}`;
+    findings.push({
+      rule: 'storage-differs',
+      message,
+      hint: 'Put {{storage}} on a line of its own where the source has it',
+    });
+  }
+  return [...findings, ...compareCounts(mine, theirs, where)];
+}
+
+function compareCounts(mine: Inventory, theirs: Inventory, where: string): Finding[] {
+  const kinds = [
+    ['items', 'list items', 'list-items-differ'],
+    ['links', 'links', 'links-differ'],
+    ['facts', 'facts', 'facts-differ'],
+  ] as const;
+  return kinds
+    .filter(([kind]) => mine[kind] !== theirs[kind])
+    .map(([kind, name, rule]): Finding => {
+      const message = `Found ${mine[kind]} ${name} in ${where}: the source has ${theirs[kind]}`;
+      return { rule, severity: 'warning', message, hint: `Compare the section with the source, ${name} one by one` };
+    });
+}
+
+interface Inventory {
+  readonly items: number;
+  readonly links: number;
+  readonly facts: number;
+  readonly storage: number;
+}
+
+function inventory(section: Section): Inventory {
+  const tokens = flatten(section.blocks);
+  const count = (type: string) => tokens.filter((token) => token.type === type).length;
+  const items = tokens.reduce(
+    (sum, token) => sum + (token.type === 'list' ? (token as Tokens.List).items.length : 0),
+    0,
+  );
+  return { items, links: count('link'), facts: count('fact'), storage: count('storage') };
+}
+
+function flatten(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => [token, ...flatten(childrenOf(token))]);
+}
+
+function spell(labels: string): string {
+  return labels === '' ? 'none' : labels.replace(/\S+/g, '($&)');
+}

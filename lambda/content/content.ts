@@ -1,0 +1,72 @@
+import type { Section } from './section.ts';
+
+/** A canonical BCP 47 tag: directory entry, URL segment, `lang` and `hreflang`, all the same string. */
+export type Locale = string;
+
+/** A calendar date, ISO 8601 (`2026-11-15`); it begins at midnight in the policy's time zone. */
+export type IsoDate = string;
+
+/** What a fact may be: text, a list of texts, or an ISO date; shown in the form of the language it stands in. */
+export type FactValue = string | readonly string[];
+
+/** One place where information is stored, as `version.yaml` discloses it. */
+export interface StoragePlace {
+  /** AWS region id, such as `eu-central-1`. */
+  readonly region: string;
+  /** What is held there: names of messages `holds.<name>`. */
+  readonly holds: readonly string[];
+  readonly provider: string;
+  readonly safeguard: Safeguard;
+}
+
+export const safeguards = ['notNeeded', 'adequacy', 'standardClauses', 'consent'] as const;
+export type Safeguard = (typeof safeguards)[number];
+
+/** One version in one locale. */
+export interface Translation {
+  readonly locale: Locale;
+  /** Where it was read from, relative to the content directory. */
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+  /** How it was made; the source itself is `source`. */
+  readonly kind: 'source' | 'machine' | 'reviewed' | 'certified';
+  /** In the order of the file; the first has the id `''` where text stands before the first heading. */
+  readonly sections: readonly Section[];
+}
+
+/** The text that is in force from its effective date, which is its id. */
+export interface Version {
+  readonly id: IsoDate;
+  readonly announced: IsoDate;
+  readonly change: 'major' | 'minor';
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly storage: readonly StoragePlace[];
+  readonly translations: ReadonlyMap<Locale, Translation>;
+}
+
+/** One document, such as `privacy`, with its versions by ascending effective date. */
+export interface Policy {
+  readonly id: string;
+  readonly versions: readonly Version[];
+}
+
+/** What `site.yaml` says. */
+export interface Settings {
+  /** What canonical links name, such as `https://policy.example.com`; a deployment may override it. */
+  readonly origin: string | undefined;
+  readonly sourceLocale: Locale;
+  readonly locales: readonly Locale[];
+  readonly fallback: Readonly<Record<Locale, readonly Locale[]>>;
+  /** IANA name of the zone in which a date begins at midnight. */
+  readonly timeZone: string;
+  readonly noticeDays: number;
+}
+
+/** Everything that editors wrote, checked. */
+export interface Content {
+  readonly settings: Settings;
+  /** Interface messages (i18next JSON v4) of each locale. */
+  readonly messages: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+  readonly policies: readonly Policy[];
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../source-text.ts';
+
+type Check = (text: string) => (Finding & { offset: number })[];
+
+/** Everything that a run of plain text shows to readers although its writer meant something else. */
+export function checkWords(text: string): (Finding & { offset: number })[] {
+  return checks.flatMap((check) => check(text));
+}
+
+const checks: readonly Check[] = [
+  at(/\*\*|__(?=\p{L})|(?<=\p{L})__/u, (found) => ({
+    rule: 'literal-emphasis',
+    message: `Cannot show "${found}" as emphasis: readers would see the signs themselves`,
+    hint: `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
+  })),
+  at(/\]\(/, () => ({
+    rule: 'literal-link',
+    message: 'Cannot show this as a link: readers would see the brackets',
+    hint: 'Write [text](https://example.com) without a space in the address; a fact in it is {{name}} without spaces',
+  })),
+  at(/(?:â€|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]).?/, (found) => ({
+    rule: 'damaged-text',
+    message: `Cannot publish "${found}": this is UTF-8 that was read as Windows-1252 and saved again`,
+    hint: `Write "${repair(found)}"`,
+  })),
+  at(/\uFFFD/, () => ({
+    rule: 'damaged-text',
+    message: 'Cannot publish the replacement character U+FFFD: a letter was lost here',
+    hint: 'Write the letter that stood here',
+  })),
+  at(/\[(?:insert|your|company name)\b[^\]]*\]?|\bTODO:|\bTBD\b|\blorem ipsum\b/i, (found) => ({
+    rule: 'placeholder',
+    severity: 'warning',
+    message: `Found "${found}": it looks like a placeholder that was left in`,
+    hint: 'Write the words that belong here',
+  })),
+  at(/\{\{|\}\}/, (found) => ({
+    rule: 'broken-fact',
+    message: `Cannot read "${found}" as part of a fact`,
+    hint: 'Write a fact as {{company}}, with two braces on both sides',
+  })),
+  at(/\[\^[^\]]+\]/, (found) => ({
+    rule: 'footnote',
+    severity: 'warning',
+    message: `Found "${found}": there are no footnotes, readers see it as it stands`,
+    hint: 'Write the note into the text, in parentheses',
+  })),
+];
+
+function at(pattern: RegExp, finding: (found: string) => Finding): Check {
+  const every = new RegExp(pattern, `${pattern.flags}g`);
+  return (text) => [...text.matchAll(every)].map((match) => ({ ...finding(match[0]), offset: match.index }));
+}
+
+const windows1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
+function repair(damaged: string): string {
+  const bytes = [...damaged].map((character) => windows1252.indexOf(character));
+  // The fifth byte of Windows-1252 that has no character of its own, and the like, cannot be undone letter by letter.
+  const repaired = new TextDecoder().decode(Uint8Array.from(bytes.filter((byte) => byte >= 0)));
+  return repaired.includes('\uFFFD') || repaired === '' ? '’' : repaired;
+}

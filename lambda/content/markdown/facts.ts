@@ -1,0 +1,47 @@
+import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+
+/** `{{name}}` in running text: a value of `version.yaml`, never Markdown. */
+export interface FactToken extends Tokens.Generic {
+  readonly type: 'fact';
+  readonly name: string;
+}
+
+/** `{{storage}}` alone on its line: the table of the places where information is stored. */
+export interface StorageToken extends Tokens.Generic {
+  readonly type: 'storage';
+}
+
+const inText = /^\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/;
+const inAddress = /\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g;
+
+export const facts: TokenizerAndRendererExtension = {
+  name: 'fact',
+  level: 'inline',
+  start: (src) => {
+    const index = src.indexOf('{{');
+    return index < 0 ? undefined : index;
+  },
+  tokenizer(src): FactToken | undefined {
+    const match = inText.exec(src);
+    return match === null ? undefined : { type: 'fact', raw: match[0], name: match[1] ?? '' };
+  },
+};
+
+export const storage: TokenizerAndRendererExtension = {
+  name: 'storage',
+  level: 'block',
+  tokenizer(src): StorageToken | undefined {
+    const match = /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}[ \t]*(?:\n+|$)/.exec(src);
+    return match === null ? undefined : { type: 'storage', raw: match[0] };
+  },
+};
+
+/** The names of the facts in a link's address, where marked runs no extension. */
+export function factsInAddress(href: string): string[] {
+  return [...href.matchAll(inAddress)].map((match) => match[1] ?? '');
+}
+
+/** A link's address with its facts filled in, each encoded for an address. */
+export function fillAddress(href: string, value: (name: string) => string): string {
+  return href.replace(inAddress, (_, name: string) => encodeURIComponent(value(name)).replaceAll('%40', '@'));
+}

@@ -1,0 +1,34 @@
+const equivalents: Readonly<Record<string, string>> = {
+  a: 'Write a link as [text](https://example.com)',
+  b: 'Write **text** for strong text',
+  strong: 'Write **text** for strong text',
+  i: 'Write *text* for emphasis',
+  em: 'Write *text* for emphasis',
+  del: 'Write ~~text~~ for struck text',
+  br: 'End the line with a backslash for a line break',
+  hr: 'Write --- on a line of its own',
+  p: 'Leave an empty line between paragraphs',
+  div: 'Leave an empty line between paragraphs',
+  span: 'Delete the tag; the style of the page is the same everywhere',
+  ul: 'Write each item on a line of its own, with "- " before it',
+  ol: 'Write each item on a line of its own, with "1. " before it',
+  li: 'Write "- " or "1. " before the item',
+  table: 'Write a table with bars: | Head | Head |, | --- | --- |, | cell | cell |',
+  code: 'Write `text`',
+  blockquote: 'Write "> " before the quoted line',
+  img: 'Describe in words what the picture shows; a policy is one document without further requests',
+};
+
+/** What to type instead of a piece of raw HTML. */
+export function markdownInstead(html: string): string {
+  if (html.startsWith('<!--')) return 'Delete the comment; notes to colleagues belong into the commit message';
+  const name = tagName(html);
+  if (/^h[1-6]$/.test(name)) return 'Write a heading as ## Heading {#id}';
+  const equivalent = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
+  return equivalent ?? 'Delete the tag, or write \\< before a "<" that readers are to see';
+}
+
+/** The name of a tag in lower case, such as `b` for `<b class="x">` and `</b>`. */
+export function tagName(html: string): string {
+  return (/^<\/?([A-Za-z][\w-]*)/.exec(html)?.[1] ?? '').toLowerCase();
+}

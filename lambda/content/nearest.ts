@@ -1,0 +1,13 @@
+import { closestMatch } from 'leven';
+
+/** The candidate that a mistyped name was probably meant to be; undefined when none is near. */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return sameButForCase ?? closestMatch(name, candidates, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+}
+
+/** `Write "company"` when a candidate is near, else the given way out. */
+export function suggest(name: string, candidates: readonly string[], otherwise: string): string {
+  const candidate = nearest(name, candidates);
+  return candidate === undefined ? otherwise : `Write "${candidate}"`;
+}

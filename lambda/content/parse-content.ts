@@ -1,0 +1,147 @@
+import type { Content, Policy, Settings } from './content.ts';
+import { decodeText } from './decode-text.ts';
+import type { Files } from './files.ts';
+import { suggest } from './nearest.ts';
+import { type ParsedMessages, parseMessages } from './parse-messages.ts';
+import { parseSettings } from './parse-settings.ts';
+import { parseVersion, type SiteContext, type VersionDirectory } from './parse-version.ts';
+import type { Problem } from './problem.ts';
+import { problemWith, type SourceText } from './source-text.ts';
+
+/** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
+export function parseContent(files: Files): { content: Content | undefined; problems: readonly Problem[] } {
+  if (files.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
+  const { sources, problems } = decodeAll(files);
+  const settingsResult = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
+  problems.push(...settingsResult.problems);
+  const { settings } = settingsResult;
+  if (settings === undefined) return { content: undefined, problems: inOrder(problems) };
+  const messages = parseAllMessages(files, sources, settings);
+  const { policies, problems: policyProblems } = parsePolicies(files, sources, { settings, messages: messages.parsed });
+  problems.push(...messages.problems, ...policyProblems, ...unexpectedAtTop(files));
+  if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems: inOrder(problems) };
+  const byLocale = new Map(settings.locales.map((locale) => [locale, messages.of(locale)]));
+  return { content: { settings, messages: byLocale, policies }, problems: inOrder(problems) };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const byPlace = (a: Problem, b: Problem) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+  return unique.sort(byPlace);
+}
+
+function decodeAll(files: Files): { sources: Map<string, SourceText>; problems: Problem[] } {
+  const sources = new Map<string, SourceText>();
+  const problems: Problem[] = [];
+  for (const [path, bytes] of files) {
+    if (path.endsWith('/')) {
+      problems.push(problemWith(path, emptyDirectory(path)));
+      continue;
+    }
+    const decoded = decodeText(path, bytes);
+    problems.push(...decoded.problems);
+    if (decoded.source !== undefined) sources.set(path, decoded.source);
+  }
+  return { sources, problems };
+}
+
+function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>, settings: Settings) {
+  const problems: Problem[] = [];
+  const parsed = new Map<string, ParsedMessages>();
+  for (const locale of settings.locales) {
+    const file = `messages/${locale}.json`;
+    const source = sources.get(file);
+    if (source === undefined) {
+      if (!files.has(file)) problems.push(problemWith(file, missingMessages(locale)));
+      continue;
+    }
+    const result = parseMessages(source);
+    problems.push(...result.problems);
+    if (result.parsed !== undefined) parsed.set(locale, result.parsed);
+  }
+  const expected = settings.locales.map((locale) => `messages/${locale}.json`);
+  for (const path of files.keys()) {
+    if (/^messages\/./.test(path) && !expected.includes(path))
+      problems.push(problemWith(path, unexpected(path, expected)));
+  }
+  return { parsed: [...parsed.values()], of: (locale: string) => parsed.get(locale)?.messages ?? {}, problems };
+}
+
+function parsePolicies(files: Files, sources: ReadonlyMap<string, SourceText>, site: SiteContext) {
+  const directories = versionDirectories(files, sources);
+  const problems: Problem[] = directories.length > 0 ? [] : [problemWith('.', noPolicy)];
+  const policies = new Map<string, Policy>();
+  for (const directory of directories) {
+    const id = directory.path.slice(0, directory.path.indexOf('/'));
+    const parsed = parseVersion(directory, site);
+    problems.push(...checkPolicyId(id, site.settings), ...parsed.problems);
+    const versions = [...(policies.get(id)?.versions ?? []), ...(parsed.version === undefined ? [] : [parsed.version])];
+    policies.set(id, { id, versions: versions.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  }
+  return { policies: [...policies.values()], problems };
+}
+
+/** Directories of the second level; `messages/` is no policy. */
+function versionDirectories(files: Files, sources: ReadonlyMap<string, SourceText>): VersionDirectory[] {
+  const names = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const [policy, version, ...rest] = path.split('/');
+    if (policy === 'messages' || version === undefined || rest.join('/') === '') continue;
+    const directory = `${policy}/${version}`;
+    names.set(directory, [...(names.get(directory) ?? []), rest.join('/')]);
+  }
+  return [...names].map(([path, own]) => {
+    const texts = own.flatMap((name) => {
+      const source = sources.get(`${path}/${name}`);
+      return source === undefined ? [] : [[name, source] as const];
+    });
+    return { path, names: own, sources: new Map(texts) };
+  });
+}
+
+function checkPolicyId(id: string, { locales }: Settings): Problem[] {
+  if (/^[a-z][a-z0-9-]*$/.test(id) && !locales.includes(id)) return [];
+  const message = `Cannot use directory "${id}" as a policy: it becomes a part of the URL`;
+  return [
+    problemWith(id, {
+      rule: 'invalid-policy',
+      message,
+      hint: 'Name it with small letters, digits and hyphens, such as "privacy"',
+    }),
+  ];
+}
+
+function unexpectedAtTop(files: Files): Problem[] {
+  const isKnown = (path: string) => path === 'site.yaml' || path === 'README.md' || path.endsWith('/');
+  const stray = [...files.keys()].filter(
+    (path) => !isKnown(path) && (!path.includes('/') || /^(?!messages\/)[^/]+\/[^/]+$/.test(path)),
+  );
+  return stray.map((path) => problemWith(path, unexpected(path, ['site.yaml'])));
+}
+
+function unexpected(path: string, expected: readonly string[]) {
+  const hint = suggest(path, expected, 'Delete the file').replace('Write', 'Rename it to');
+  return { rule: 'unexpected-file', message: `Cannot use "${path}": no file of this name is read here`, hint };
+}
+
+function emptyDirectory(path: string) {
+  const hint = 'Delete the directory, or add the files that belong there';
+  return { rule: 'empty-directory', message: `Cannot use directory "${path.slice(0, -1)}": it is empty`, hint };
+}
+
+function missingMessages(locale: string) {
+  const hint = `Copy the messages of another locale and translate them, or take "${locale}" out of site.yaml`;
+  return { rule: 'missing-file', message: `Cannot find the interface messages of locale "${locale}"`, hint };
+}
+
+const emptyContent = {
+  rule: 'empty-directory',
+  message: 'Cannot find any content: the directory is empty or does not exist',
+  hint: 'Name the directory that holds site.yaml, messages/ and a policy, with --content DIR',
+};
+const noPolicy = {
+  rule: 'no-policy',
+  message: 'Cannot find a policy: no directory such as privacy/2026-11-15 is here',
+  hint: 'Add one, with version.yaml and the text in the source locale',
+};

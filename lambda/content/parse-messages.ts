@@ -1,0 +1,90 @@
+import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { messageKeys } from './message-keys.ts';
+import { suggest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { type Finding, locate, problemWith, type SourceText } from './source-text.ts';
+
+/** The messages of one locale, and the offset of each. */
+export interface ParsedMessages {
+  readonly source: SourceText;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+const known = Object.keys(messageKeys);
+
+/** Reads `messages/<locale>.json` (i18next JSON v4, flat): every key that pages use, none that they do not. */
+export function parseMessages(source: SourceText): { parsed?: ParsedMessages; problems: Problem[] } {
+  if (!/^\s*\{/.test(source.text))
+    return { problems: [problemWith(source.file, notJson('it does not start with "{"'))] };
+  // JSON is YAML; this parser knows the places of keys and finds duplicates.
+  const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'json' });
+  const syntax = document.errors.map((error) => locate(source, { ...notJson(error.message), offset: error.pos[0] }));
+  if (syntax.length > 0 || !isMap(document.contents)) return { problems: syntax };
+  const pairs = document.contents.items;
+  const messages = Object.fromEntries(pairs.map((pair) => [keyOf(pair), textOf(pair)]));
+  const problems = [
+    ...pairs.flatMap((pair) => checkPair(pair).map((finding) => locate(source, finding))),
+    ...missing(source, messages),
+  ];
+  return { parsed: { source, messages: messages as Record<string, string> }, problems };
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+function textOf(pair: Pair): unknown {
+  return isScalar(pair.value) ? pair.value.value : undefined;
+}
+
+function checkPair(pair: Pair): Finding[] {
+  const key = keyOf(pair);
+  const offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? 0;
+  const value = textOf(pair);
+  if (typeof value !== 'string' || value.trim() === '') {
+    const message = `Cannot use message "${key}": it is ${typeof value === 'string' ? 'empty' : 'not a text'}`;
+    return [{ rule: 'invalid-message', message, hint: `Write the words, between quotes: "${key}": "…"`, offset }];
+  }
+  if (key.startsWith('holds.') && key.length > 'holds.'.length)
+    return checkNames(key, value, []).map((finding) => ({ ...finding, offset }));
+  if (Object.hasOwn(messageKeys, key)) {
+    return checkNames(key, value, messageKeys[key as keyof typeof messageKeys]).map((finding) => ({
+      ...finding,
+      offset,
+    }));
+  }
+  const message = `Cannot use message "${key}": no page shows it`;
+  return [{ rule: 'unknown-message', message, hint: suggest(key, known, 'Delete the line'), offset }];
+}
+
+function checkNames(key: string, value: string, names: readonly string[]): Finding[] {
+  const found = [...value.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => match[1] ?? '');
+  const lost = names.filter((name) => !found.includes(name));
+  const extra = found.filter((name) => !names.includes(name));
+  const nesting = value.includes('$t(') ? ['$t('] : [];
+  if (lost.length + extra.length + nesting.length === 0) return [];
+  const parts = [
+    ...lost.map((name) => `it lacks {{${name}}}`),
+    ...extra.map((name) => `it does not know {{${name}}}`),
+    ...nesting.map((text) => `it contains "${text}"`),
+  ];
+  const wanted =
+    names.length > 0 ? `Use ${names.map((name) => `{{${name}}}`).join(', ')} once each` : 'Write plain words';
+  return [{ rule: 'message-names', message: `Cannot use message "${key}": ${parts.join(', ')}`, hint: wanted }];
+}
+
+function missing(source: SourceText, messages: Readonly<Record<string, unknown>>): Problem[] {
+  return known
+    .filter((key) => !Object.hasOwn(messages, key))
+    .map((key) => problemWith(source.file, missingMessage(key, `Add "${key}": "…" in this language`)));
+}
+
+/** A message that a page needs and a locale lacks. */
+export function missingMessage(key: string, hint: string): Omit<Finding, 'offset'> {
+  return { rule: 'missing-message', message: `Cannot find message "${key}"`, hint };
+}
+
+function notJson(reason: string): Omit<Finding, 'offset'> {
+  const hint = 'Write "key": "text", one a line, with a comma after each but the last, between { and }';
+  return { rule: 'json', message: `Cannot read the messages as JSON: ${reason}`, hint };
+}

@@ -1,0 +1,89 @@
+import type { Token } from 'marked';
+import type { FactValue, Locale, Translation } from './content.ts';
+import { checkHeadings } from './markdown/check-headings.ts';
+import { checkToken, type Surroundings } from './markdown/check-token.ts';
+import { guardMarkdown } from './markdown/guard.ts';
+import { tagName } from './markdown/html-equivalents.ts';
+import { lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
+import { splitSections } from './markdown/sections.ts';
+import type { Problem } from './problem.ts';
+import type { Section } from './section.ts';
+import { locate, problemWith, type SourceText } from './source-text.ts';
+import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
+
+/** What a translation is read against. */
+export interface TranslationContext {
+  readonly locale: Locale;
+  readonly isSource: boolean;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** The source's section ids, to propose the one that a heading lacks. */
+  readonly sectionIds: readonly string[];
+}
+
+/** Reads one Markdown file: the translation, if it has no error, and every problem with its words. */
+export function parseTranslation(
+  source: SourceText,
+  context: TranslationContext,
+): { translation?: Translation; problems: Problem[] } {
+  const { front, body, problems: frontProblems } = parseFrontMatter(source);
+  const { sections, problems: textProblems } = parseText(source, body, context);
+  const problems = [
+    ...frontProblems,
+    ...(front === undefined ? [] : checkKind(source, front, context)),
+    ...textProblems,
+  ];
+  if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { title, summary, translation: kind = 'source' } = front;
+  return { translation: { locale: context.locale, file: source.file, title, summary, kind, sections }, problems };
+}
+
+function checkKind(source: SourceText, front: FrontMatter, { isSource }: TranslationContext): Problem[] {
+  if (isSource === (front.translation === undefined)) return [];
+  const finding = isSource
+    ? { message: 'Cannot use key "translation" in the source: it is not translated', hint: 'Delete the line' }
+    : {
+        message: 'Cannot find key "translation": it says how this text was made',
+        hint: 'Add "translation: machine", "reviewed" or "certified"',
+      };
+  return [problemWith(source.file, { rule: 'translation-kind', ...finding })];
+}
+
+function parseText(
+  source: SourceText,
+  body: number,
+  context: TranslationContext,
+): { sections: Section[]; problems: Problem[] } {
+  const refused = guardMarkdown(source, body);
+  if (refused.length > 0) return { sections: [], problems: refused };
+  const tokens = lexMarkdown(source.text.slice(body));
+  const sections = splitSections(tokens, body);
+  const headings = checkHeadings(source, tokens, body, context.sectionIds);
+  const anchors = [...headings.ids, ...sections.flatMap((section) => section.clauses.map((clause) => clause.anchor))];
+  const value = (name: string) => String(context.facts[name] ?? '');
+  const around = { facts: Object.keys(context.facts), anchors, value };
+  const problems = [...headings.problems, ...checkTokens(source, tokens, body, around)];
+  return { sections, problems: sections.length > 0 ? problems : [...problems, problemWith(source.file, noText)] };
+}
+
+function checkTokens(source: SourceText, tokens: readonly Token[], start: number, around: Surroundings): Problem[] {
+  const placed = [...walkTokens(tokens, source.text, { start, end: source.text.length })];
+  const opened = new Set(placed.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
+  return placed
+    .filter(({ token }) => token.type !== 'html' || isOpeningTag(token) || !opened.has(tagName(token.raw)))
+    .flatMap((place) =>
+      checkToken(place, around).map((finding) =>
+        locate(source, { ...finding, offset: place.offset + (finding.offset ?? 0) }),
+      ),
+    );
+}
+
+/** One mistake is one problem: a closing tag is reported only where none was opened. */
+function isOpeningTag(token: Token): boolean {
+  return token.type === 'html' && !token.raw.startsWith('</');
+}
+
+const noText = {
+  rule: 'no-text',
+  message: 'Cannot publish an empty text: nothing stands after the front matter',
+  hint: 'Write the text, or delete the file; without it readers see the text of another language',
+};

@@ -1,0 +1,174 @@
+import { compareTranslation } from './compare-translation.ts';
+import type { Settings, Translation, Version } from './content.ts';
+import { holdsKey } from './message-keys.ts';
+import { suggest } from './nearest.ts';
+import { missingMessage, type ParsedMessages } from './parse-messages.ts';
+import { parseTranslation } from './parse-translation.ts';
+import type { Problem } from './problem.ts';
+import { regions } from './regions.ts';
+import { locate, problemWith, type SourceText } from './source-text.ts';
+import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
+import { isIsoDate } from './yaml/values.ts';
+import { type VersionYaml, versionForm } from './yaml/version-form.ts';
+
+/** The files of one version's directory, as far as they could be decoded. */
+export interface VersionDirectory {
+  /** Relative to the content directory: `privacy/2026-11-15`. */
+  readonly path: string;
+  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Names of all files in it, those included that could not be decoded. */
+  readonly names: readonly string[];
+}
+
+/** What versions are read against. */
+export interface SiteContext {
+  readonly settings: Settings;
+  readonly messages: readonly ParsedMessages[];
+}
+
+/** Reads one version with all its translations. */
+export function parseVersion(
+  directory: VersionDirectory,
+  site: SiteContext,
+): { version?: Version; problems: Problem[] } {
+  const { path, sources, names } = directory;
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  const { sourceLocale } = site.settings;
+  const problems = [...checkId(path, id), ...missingFiles(directory, sourceLocale)];
+  const yamlSource = sources.get('version.yaml');
+  const parsed = yamlSource && parseYaml({ source: yamlSource, text: yamlSource.text, offset: 0 }, versionForm);
+  problems.push(...(parsed?.problems ?? []));
+  if (yamlSource && parsed?.yaml) problems.push(...checkVersion(yamlSource, id, parsed.yaml, site));
+  const facts = parsed?.yaml?.value.facts ?? factsOf(parsed?.raw);
+  const texts = parseTexts(directory, { facts: facts ?? {}, settings: site.settings, checkFacts: facts !== undefined });
+  problems.push(...texts.problems, ...unexpectedFiles(path, names, site.settings));
+  if (parsed?.yaml === undefined || !texts.translations.has(sourceLocale)) return { problems };
+  const { announced, change, storage, facts: checkedFacts } = parsed.yaml.value;
+  return {
+    version: { id, announced, change, facts: checkedFacts, storage, translations: texts.translations },
+    problems,
+  };
+}
+
+/** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */
+function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
+  const facts = typeof raw === 'object' && raw !== null && 'facts' in raw ? raw.facts : undefined;
+  return typeof facts === 'object' && facts !== null ? (facts as VersionYaml['facts']) : undefined;
+}
+
+interface TextContext {
+  readonly facts: VersionYaml['facts'];
+  readonly settings: Settings;
+  /** False when `version.yaml` could not be read: then every fact would seem unknown. */
+  readonly checkFacts: boolean;
+}
+
+function parseTexts(directory: VersionDirectory, { facts, settings, checkFacts }: TextContext) {
+  const { sourceLocale } = settings;
+  const translations = new Map<string, Translation>();
+  const problems: Problem[] = [];
+  const inOrder = [sourceLocale, ...settings.locales.filter((locale) => locale !== sourceLocale)];
+  for (const locale of inOrder) {
+    const source = directory.sources.get(`${locale}.md`);
+    if (source === undefined) continue;
+    const sourceText = translations.get(sourceLocale);
+    const sectionIds = sourceText?.sections.map(({ id }) => id).filter(Boolean) ?? [];
+    const parsed = parseTranslation(source, { locale, isSource: locale === sourceLocale, facts, sectionIds });
+    problems.push(...parsed.problems.filter(({ rule }) => checkFacts || rule !== 'unknown-fact'));
+    if (parsed.translation === undefined) continue;
+    translations.set(locale, parsed.translation);
+    if (sourceText !== undefined) problems.push(...compareTranslation(parsed.translation, sourceText, source));
+  }
+  return { translations, problems };
+}
+
+function checkId(path: string, id: string): Problem[] {
+  if (isIsoDate(id)) return [];
+  const message = `Cannot use directory "${id}" as a version: it is not a date of the calendar of the form YYYY-MM-DD`;
+  return [
+    problemWith(path, {
+      rule: 'invalid-date',
+      message,
+      hint: 'Name the directory after the effective date, such as 2026-11-15',
+    }),
+  ];
+}
+
+function missingFiles({ path, names }: VersionDirectory, sourceLocale: string): Problem[] {
+  const required = [
+    ['version.yaml', 'Add it, with "announced: 2026-10-15" and "change: major"'],
+    [`${sourceLocale}.md`, `Add the source text: every version needs it in the source locale "${sourceLocale}"`],
+  ] as const;
+  return required
+    .filter(([name]) => !names.includes(name))
+    .map(([name, hint]) =>
+      problemWith(`${path}/${name}`, { rule: 'missing-file', message: `Cannot find ${name} of version ${path}`, hint }),
+    );
+}
+
+function unexpectedFiles(path: string, names: readonly string[], { locales }: Settings): Problem[] {
+  const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
+  return names
+    .filter((name) => !expected.includes(name))
+    .map((name) => {
+      const isText = /^[^/]*\.md$/.test(name);
+      const message = isText
+        ? `Cannot use "${name}": "${name.slice(0, -3)}" is not one of the locales ${locales.join(', ')}`
+        : `Cannot use "${name}": a version holds ${expected.join(', ')}`;
+      const hint = suggest(
+        name,
+        expected,
+        isText ? 'Add the locale to "locales:" in site.yaml, or delete the file' : 'Delete the file',
+      );
+      return problemWith(`${path}/${name}`, {
+        rule: 'unexpected-file',
+        message,
+        hint: hint.replace('Write', 'Rename it to'),
+      });
+    });
+}
+
+function checkVersion(source: SourceText, id: string, yaml: Yaml<VersionYaml>, site: SiteContext): Problem[] {
+  const { announced, storage } = yaml.value;
+  const problems: Problem[] = [];
+  if (isIsoDate(id) && announced > id) {
+    const message = `Cannot announce on ${announced}: the version takes effect on ${id}, before that`;
+    const finding = { rule: 'announced-late', message, hint: `Write a date not after ${id}` };
+    problems.push(locate(source, { ...finding, offset: yaml.offsetOf(['announced']) }));
+  }
+  for (const [index, place] of storage.entries()) {
+    problems.push(...checkRegion(source, place.region, yaml.offsetOf(['storage', index, 'region'])));
+    for (const [position, name] of place.holds.entries()) {
+      const offset = yaml.offsetOf(['storage', index, 'holds', position]);
+      problems.push(...checkHolds(source, name, offset, site));
+    }
+  }
+  return problems;
+}
+
+function checkRegion(source: SourceText, region: string, offset: number): Problem[] {
+  const known = Object.keys(regions);
+  if (known.includes(region)) return [];
+  const message = `Cannot use region "${region}": it is not a region of AWS that is known here`;
+  const hint = suggest(region, known, 'Write a region such as eu-central-1');
+  return [locate(source, { rule: 'unknown-region', message, hint, offset })];
+}
+
+function checkHolds(source: SourceText, name: string, offset: number, { settings, messages }: SiteContext): Problem[] {
+  const key = holdsKey(name);
+  const lacking = messages.filter((parsed) => !Object.hasOwn(parsed.messages, key));
+  if (lacking.length === 0) return [];
+  if (lacking.length < messages.length) {
+    return lacking.map((parsed) =>
+      problemWith(parsed.source.file, missingMessage(key, `Add "${key}": "…" in this language`)),
+    );
+  }
+  const known = Object.keys(messages[0]?.messages ?? {}).filter((other) => other.startsWith('holds.'));
+  const names = known.map((other) => other.slice('holds.'.length));
+  const finding = {
+    rule: 'unknown-holds',
+    message: `Cannot use "${name}" for "holds": no message "${key}" says what it is`,
+    hint: suggest(name, names, `Add "${key}": "…" to messages/${settings.sourceLocale}.json and every other locale`),
+  };
+  return [locate(source, { ...finding, offset })];
+}

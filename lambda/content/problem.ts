@@ -1,0 +1,22 @@
+/** What a reader would see wrong, where it stands, and what to type instead. */
+export interface Problem {
+  /** Stable name of the rule, such as `unknown-fact`. */
+  readonly rule: string;
+  /** An error stops every publication; a warning does not. */
+  readonly severity: 'error' | 'warning';
+  /** Relative to the content directory, `/` between the parts. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Formats a problem as `file:line:column: message` with the hint on a second line. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, message, hint, rule } = problem;
+  const label = severity === 'warning' ? 'warning: ' : '';
+  return `${file}:${line}:${column}: ${label}${message} [${rule}]\n    ${hint}`;
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Settings } from '../content.ts';
+import type { YamlForm } from './parse-yaml.ts';
+import { locale } from './values.ts';
+
+const origin = v.pipe(
+  v.string('it is not an address'),
+  v.check(isOrigin, 'it is not "https://" and a host name, without a path or a slash at the end'),
+);
+const timeZone = v.pipe(
+  v.string('it is not a time zone'),
+  v.check(isTimeZone, 'it is not a time zone of the IANA data base'),
+);
+const noticeDays = v.pipe(
+  v.number('it is not a number of days'),
+  v.integer('it is not a whole number of days'),
+  v.minValue(0, 'it is below 0'),
+  v.maxValue(366, 'it is above 366'),
+);
+const locales = v.pipe(
+  v.array(locale, 'it is not a list of language tags'),
+  v.minLength(1, 'it is empty'),
+  v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),
+);
+
+/** The form of `site.yaml`. */
+export const settingsForm: YamlForm<Settings> = {
+  schema: v.object({
+    origin: v.optional(origin),
+    sourceLocale: locale,
+    locales,
+    fallback: v.optional(v.record(locale, v.array(locale, 'it is not a list of language tags')), {}),
+    timeZone,
+    noticeDays,
+  }) as unknown as YamlForm<Settings>['schema'],
+  examples: {
+    origin: 'origin: https://policy.example.com',
+    sourceLocale: 'sourceLocale: en',
+    locales: 'locales: [en, de, zh-Hans]',
+    fallback: 'fallback: { zh-Hant: [zh-Hans] }',
+    timeZone: 'timeZone: Europe/Berlin',
+    noticeDays: 'noticeDays: 30',
+  },
+};
+
+/** True for scheme and host alone, as canonical links need it (`http` only for this machine). */
+export function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.origin === text && (url.protocol === 'https:' || isLoopback(url));
+}
+
+function isLoopback(url: URL): boolean {
+  return url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}

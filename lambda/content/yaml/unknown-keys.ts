@@ -1,0 +1,31 @@
+import type * as v from 'valibot';
+import { isMap, isScalar, isSeq } from 'yaml';
+
+type AnySchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
+type Structure = AnySchema & {
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly item?: AnySchema;
+  readonly wrapped?: AnySchema;
+};
+
+/** A key that the schema does not have at its place, and those that it has. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly known: readonly string[];
+  readonly offset: number;
+}
+
+/** Every key of a YAML tree that its schema does not know (valibot itself stops at the first). */
+export function unknownKeys(schema: AnySchema, node: unknown): UnknownKey[] {
+  const { entries, item, wrapped } = schema as Structure;
+  if (wrapped !== undefined) return unknownKeys(wrapped, node);
+  if (item !== undefined && isSeq(node)) return node.items.flatMap((child) => unknownKeys(item, child));
+  if (entries === undefined || !isMap(node)) return [];
+  const known = Object.keys(entries);
+  return node.items.flatMap((pair) => {
+    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+    const child = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (child !== undefined) return unknownKeys(child, pair.value);
+    return [{ key, known, offset: isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 }];
+  });
+}

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+
+/** A date of the calendar, such as `2026-11-15`; the message says what is wrong with another. */
+export const isoDate = v.pipe(
+  v.string('it is not a date in quotes or of the form YYYY-MM-DD'),
+  v.check(isIsoDate, 'it is not a date of the calendar of the form YYYY-MM-DD'),
+);
+
+/** A canonical BCP 47 language tag. */
+export const locale = v.pipe(
+  v.string('it is not a language tag'),
+  v.check(
+    (tag) => canonicalLocale(tag) === tag,
+    (issue) => localeProblem(issue.input),
+  ),
+);
+
+/** Text of at least one visible character on one line. */
+export const line = v.pipe(
+  v.string('it is not a text (put it between quotes)'),
+  v.check((text) => text.trim() !== '', 'it is empty'),
+  v.check((text) => !/[\p{Cc}\u2028\u2029\uFFFD]/u.test(text), 'it contains a line break or a control character'),
+);
+
+/** True for a date of the ISO calendar written as `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function canonicalLocale(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function localeProblem(tag: string): string {
+  const canonical = canonicalLocale(tag.replaceAll('_', '-'));
+  return canonical === undefined ? 'it is not a BCP 47 language tag' : `the language tag is written "${canonical}"`;
+}

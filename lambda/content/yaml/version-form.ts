@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
+import type { YamlForm } from './parse-yaml.ts';
+import { isoDate, line } from './values.ts';
+
+/** What `version.yaml` says. */
+export interface VersionYaml {
+  readonly announced: IsoDate;
+  readonly change: 'major' | 'minor';
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly storage: readonly StoragePlace[];
+}
+
+const factName = v.pipe(
+  v.string('it is not a name'),
+  v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, the first a small letter'),
+  v.check((name) => name !== 'storage', 'the name "storage" is taken by the table of places'),
+);
+const factValue = v.union(
+  [line, v.pipe(v.array(line), v.minLength(1, 'it is empty'))],
+  'it is neither a text (put it between quotes) nor a list of texts',
+);
+const place = v.object({
+  region: v.pipe(v.string('it is not an AWS region'), v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, 'it is not an AWS region')),
+  holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
+  provider: line,
+  safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),
+});
+
+/** The form of `version.yaml`. */
+export const versionForm: YamlForm<VersionYaml> = {
+  schema: v.object({
+    announced: isoDate,
+    change: v.picklist(['major', 'minor'], 'it is neither major nor minor'),
+    facts: v.optional(v.record(factName, factValue), {}),
+    storage: v.optional(v.array(place, 'it is not a list of places'), []),
+  }) as unknown as YamlForm<VersionYaml>['schema'],
+  examples: {
+    announced: 'announced: 2026-10-15',
+    change: 'change: major',
+    facts: 'facts: { company: Example GmbH }',
+    storage: 'storage: [{ region: eu-central-1, holds: [accounts], provider: Example Hosting, safeguard: adequacy }]',
+    region: 'region: eu-central-1',
+    holds: 'holds: [accounts]',
+    provider: 'provider: Amazon Web Services EMEA SARL',
+    safeguard: 'safeguard: adequacy',
+  },
+};

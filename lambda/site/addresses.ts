@@ -1,0 +1,14 @@
+import type { IsoDate, Locale } from '../content/content.ts';
+
+/** Viewer paths of the site, each in one place. */
+export const paths = {
+  latest: (policy: string, locale: Locale) => `/${policy}/${locale}`,
+  version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
+  history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
+  versionsJson: (policy: string) => `/${policy}/versions.json`,
+  /** Redirects to the reader's language. */
+  negotiated: (policy: string, version?: IsoDate) => (version === undefined ? `/${policy}` : `/${policy}/${version}`),
+  notFound: '/404',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+} as const;

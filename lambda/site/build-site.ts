@@ -1,0 +1,98 @@
+import type { Content } from '../content/content.ts';
+import { sha256 } from '../content/digest.ts';
+import { paths } from './addresses.ts';
+import { createInterfaceMessages } from './interface-messages.ts';
+import { nextChange, publicVersions } from './life.ts';
+import { renderHistoryPage } from './pages/history-page.ts';
+import { renderRobots, renderSitemap, renderVersionsJson } from './pages/machine-files.ts';
+import { renderNotFoundPage } from './pages/not-found-page.ts';
+import { renderPolicyPage } from './pages/policy-page.ts';
+import { createPolicyView, type PolicyView } from './policy-view.ts';
+import type { Instant, Page, Site } from './site.ts';
+import { digestWords } from './words.ts';
+
+/** What a site depends on beside its content. */
+export interface BuildOptions {
+  readonly at: Instant;
+  /** Scheme and host that canonical links name, such as `https://policy.example.com`. */
+  readonly origin: string;
+}
+
+/** Nothing is public yet: every version is announced later. */
+export class NothingPublic extends Error {
+  override readonly name = 'NothingPublic';
+}
+
+/**
+ * Browsers ask each time whether a page has changed. The edge keeps it until it is invalidated, a day at most, so that even a
+ * lost invalidation heals, and may serve it for a week while S3 answers with errors.
+ */
+const cacheControl = 'public, max-age=0, s-maxage=86400, stale-if-error=604800';
+
+/** All pages that should exist at an instant: the same content, instant and origin give the same bytes everywhere. */
+export function buildSite(content: Content, { at, origin }: BuildOptions): Site {
+  const { timeZone } = content.settings;
+  const messagesIn = createInterfaceMessages(content);
+  const views = content.policies
+    .map((policy) => {
+      const versions = publicVersions(policy, timeZone, at);
+      return createPolicyView({ content, policy, origin, versions, messagesIn });
+    })
+    .filter((view) => view !== undefined);
+  if (views.length === 0) {
+    const instant = new Date(at).toISOString();
+    throw new NothingPublic(`Cannot build a site for ${instant}: no version is announced by then`);
+  }
+  const pages = [...views.flatMap(policyPages), ...sitePages(views, origin)];
+  return {
+    pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    words: Object.fromEntries(views.flatMap(digestsOfWords)),
+    until: nextChange(content.policies, timeZone, at),
+  };
+}
+
+function policyPages(view: PolicyView): Page[] {
+  const { policy, versions, latest, content } = view;
+  const { locales } = content.settings;
+  return [
+    ...locales.map((locale) =>
+      htmlPage(paths.latest(policy.id, locale), renderPolicyPage(view, latest, { locale, kind: 'latest' })),
+    ),
+    ...versions.flatMap((dated) =>
+      locales.map((locale) =>
+        htmlPage(
+          paths.version(policy.id, dated.version.id, locale),
+          renderPolicyPage(view, dated, { locale, kind: 'version' }),
+        ),
+      ),
+    ),
+    ...locales.map((locale) => htmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale))),
+    page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view)),
+  ];
+}
+
+function sitePages(views: readonly PolicyView[], origin: string): Page[] {
+  return [
+    htmlPage(paths.notFound, renderNotFoundPage(views)),
+    page(paths.sitemap, 'application/xml', renderSitemap(views)),
+    page(paths.robots, 'text/plain; charset=utf-8', renderRobots(origin)),
+  ];
+}
+
+function digestsOfWords(view: PolicyView): [string, string][] {
+  return view.versions.flatMap(({ version }) =>
+    [...version.translations.values()].map((translation): [string, string] => [
+      `${view.policy.id}/${version.id}/${translation.locale}`,
+      digestWords(translation, version),
+    ]),
+  );
+}
+
+function htmlPage(path: string, text: string): Page {
+  return page(path, 'text/html; charset=utf-8', text);
+}
+
+function page(path: string, contentType: string, text: string): Page {
+  const body = new TextEncoder().encode(text);
+  return { path, contentType, cacheControl, body, digest: sha256(body) };
+}

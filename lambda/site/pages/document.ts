@@ -1,0 +1,38 @@
+import type { Locale } from '../../content/content.ts';
+import { type Html, html, styleElement } from '../html.ts';
+import { localeToDirection } from '../language.ts';
+import { style } from '../style.ts';
+
+/** What differs between one HTML page and another. */
+export interface DocumentParts {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Absolute address that this page counts as; none for the page that answers what does not exist. */
+  readonly canonical: string | undefined;
+  /** Absolute address of the same page by language tag; `x-default` negotiates. */
+  readonly alternates: readonly (readonly [hreflang: string, href: string])[];
+  readonly body: Html;
+}
+
+/** A whole HTML document: it needs no other request, runs no script, and names its language and direction. */
+export function renderDocument({ locale, title, canonical, alternates, body }: DocumentParts): string {
+  const links = [
+    canonical === undefined
+      ? html`<meta name="robots" content="noindex">\n`
+      : html`<link rel="canonical" href="${canonical}">\n`,
+    ...alternates.map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`),
+  ];
+  return html`<!doctype html>
+<html lang="${locale}" dir="${localeToDirection(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${links}<link rel="icon" href="data:,">
+${styleElement(style)}
+</head>
+<body>
+${body}</body>
+</html>
+`.html;
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '../../content/content.ts';
+import { paths } from '../addresses.ts';
+import { type Html, html } from '../html.ts';
+import { languageAttributes, localeToName, timeElement } from '../language.ts';
+import type { DatedVersion } from '../life.ts';
+import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { renderDocument } from './document.ts';
+import { renderLanguageMenu } from './language-menu.ts';
+
+/** Every public version of a policy, the newest first, in one locale. */
+export function renderHistoryPage(view: PolicyView, locale: Locale): string {
+  const messages = view.messagesIn(locale);
+  const { locales } = view.content.settings;
+  const pathIn = (other: Locale) => paths.history(view.policy.id, other);
+  const menu = locales.map((other) => [other, pathIn(other)] as const);
+  const policyTitle = view.textOf(view.latest, locale).head.title;
+  const title = `${policyTitle}: ${messages.text('history.title')}`;
+  const items = view.versions.toReversed().map((dated) => renderItem(view, dated, locale));
+  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
+<header>
+${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
+<main id="_text">
+<h1>${title}</h1>
+<ul class="versions" role="list">
+${items}</ul>
+</main>
+<footer>
+<ul>
+<li><a href="${paths.latest(view.policy.id, locale)}">${messages.text('page.latest')}</a></li>
+</ul>
+</footer>
+`;
+  const alternates = locales.map((other) => [other, view.origin + pathIn(other)] as const);
+  return renderDocument({ locale, title, canonical: view.origin + pathIn(locale), alternates, body });
+}
+
+function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
+  const { version, status } = dated;
+  const messages = view.messagesIn(locale);
+  const title = html`<a href="${paths.version(view.policy.id, version.id, locale)}">${timeElement(version.id, locale)}</a>`;
+  const rows = [
+    row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
+    row(messages.text('history.announced'), timeElement(version.announced, locale)),
+    row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}`),
+    row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
+    renderSummary(view, dated, locale),
+  ];
+  return html`<li><strong>${title}</strong>\n<dl>\n${rows}</dl>\n</li>\n`;
+}
+
+function row(term: string, description: Html): Html {
+  return html`<dt>${term}:</dt><dd>${description}</dd>\n`;
+}
+
+function renderLanguages(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
+  const links = ownLocales(view, dated).map((other, index) => {
+    const address = paths.version(view.policy.id, dated.version.id, other);
+    const name = html`<a href="${address}" hreflang="${other}"${languageAttributes(other, locale)}>${localeToName(other)}</a>`;
+    return html`${index > 0 && ' · '}${name}`;
+  });
+  return html`${links}`;
+}
+
+function renderSummary(view: PolicyView, { version }: DatedVersion, locale: Locale): Html | undefined {
+  const { fallback, sourceLocale } = view.content.settings;
+  const chain = [locale, ...(fallback[locale] ?? []), sourceLocale];
+  const translation = chain
+    .map((other) => version.translations.get(other))
+    .find((other) => other?.summary !== undefined);
+  if (translation?.summary === undefined) return undefined;
+  const summary = html`<span${languageAttributes(translation.locale, locale)}>${translation.summary}</span>`;
+  return row(view.messagesIn(locale).text('history.summary'), summary);
+}

@@ -1,0 +1,78 @@
+import type { Locale, Policy, Settings, Translation, Version } from '../content/content.ts';
+import type { Section } from '../content/section.ts';
+
+/** A section in the language in which it can be shown. */
+export interface ShownSection {
+  readonly section: Section;
+  readonly locale: Locale;
+}
+
+/** What readers of one locale see of one version. */
+export interface ShownText {
+  /** The reader's locale. */
+  readonly locale: Locale;
+  /** The locale of the text: the reader's own if any of it is, else the one that most of it is in. */
+  readonly main: Locale;
+  /** The translation that gives title and summary. */
+  readonly head: Translation;
+  readonly sections: readonly ShownSection[];
+}
+
+/** Where the sections of one version are looked for. */
+export interface TextSources {
+  readonly version: Version;
+  readonly policy: Policy;
+  readonly settings: Settings;
+}
+
+/**
+ * Chooses for each section of the source the nearest language: the reader's, else the chain's. Words that were translated
+ * for an earlier version and whose source is the same stand for a section that a translation lacks.
+ */
+export function showText(sources: TextSources, locale: Locale): ShownText {
+  const { version, settings } = sources;
+  const source = version.translations.get(settings.sourceLocale);
+  if (source === undefined) throw new Error(`Cannot show version ${version.id}: it has no source`);
+  const chain = [...new Set([locale, ...(settings.fallback[locale] ?? []), settings.sourceLocale])];
+  const sections = source.sections.map((section) => findSection(sources, chain, section));
+  const main = mainLocale(locale, sections);
+  return { locale, main, head: findHead(sources, [main, ...chain]) ?? source, sections };
+}
+
+function findSection(sources: TextSources, chain: readonly Locale[], original: Section): ShownSection {
+  for (const locale of chain) {
+    const section = sectionIn(sources.version, locale, original.id) ?? earlierSection(sources, locale, original);
+    if (section !== undefined) return { section, locale };
+  }
+  return { section: original, locale: sources.settings.sourceLocale };
+}
+
+function sectionIn(version: Version, locale: Locale, id: string): Section | undefined {
+  return version.translations.get(locale)?.sections.find((section) => section.id === id);
+}
+
+function earlierSection(
+  { version, policy, settings }: TextSources,
+  locale: Locale,
+  original: Section,
+): Section | undefined {
+  const earlier = policy.versions.filter(({ id }) => id < version.id).toReversed();
+  const same = earlier.filter(
+    (other) => sectionIn(other, settings.sourceLocale, original.id)?.digest === original.digest,
+  );
+  return same.map((other) => sectionIn(other, locale, original.id)).find((section) => section !== undefined);
+}
+
+function mainLocale(locale: Locale, sections: readonly ShownSection[]): Locale {
+  if (sections.some((shown) => shown.locale === locale)) return locale;
+  const counts = new Map<Locale, number>();
+  for (const shown of sections) counts.set(shown.locale, (counts.get(shown.locale) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? locale;
+}
+
+function findHead({ version, policy }: TextSources, chain: readonly Locale[]): Translation | undefined {
+  const versions = [version, ...policy.versions.filter(({ id }) => id < version.id).toReversed()];
+  return chain
+    .flatMap((locale) => versions.map((other) => other.translations.get(locale)))
+    .find((found) => found !== undefined);
+}

@@ -1,0 +1,63 @@
+/** The one style sheet of every page, inline; the content security policy names its digest. */
+export const style = `
+:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
+@media (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;max-width:44rem;padding:1rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
+:lang(ar),:lang(fa),:lang(ur){line-height:1.9}
+a{color:var(--link);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.skip{position:absolute;inset-inline-start:-999rem}
+.skip:focus{position:static}
+nav summary{display:inline-block;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer}
+nav summary::after{content:" ▾"}
+nav ul{columns:11rem;margin:.5rem 0;padding:0;list-style:none}
+nav li a{display:block;padding:.4rem .25rem}
+nav [aria-current]{font-weight:700;color:inherit;text-decoration:none}
+h1{margin:1.25rem 0 .25rem;font-size:1.9rem;line-height:1.25}
+h2{margin:2rem 0 .5rem;font-size:1.3rem;line-height:1.35}
+h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
+p,ul,ol,table,blockquote,pre{margin:.75rem 0}
+.dates{margin:.25rem 0;color:var(--quiet)}
+.dates span{display:block}
+.notice{padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
+.clauses{padding:0;list-style:none}
+.clauses>li{margin:.75rem 0;padding-inline-start:2.25rem}
+.label{display:inline-block;min-width:1.85rem;margin-inline-start:-2.25rem;padding-inline-end:.4rem;color:var(--quiet);text-decoration:none}
+.label:hover{text-decoration:underline}
+:target{background:var(--mark)}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+caption{padding:.25rem 0;text-align:start;font-weight:700}
+th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top}
+td ul{margin:0;padding-inline-start:1.1rem}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line)}
+pre{overflow-x:auto}
+dl{margin:.25rem 0 0}
+dt{float:inline-start;clear:both;margin-inline-end:.4rem;color:var(--quiet)}
+dd{margin:0}
+.versions{padding:0;list-style:none}
+.versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
+footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}
+footer ul{margin:0;padding:0;list-style:none}
+footer a{display:inline-block;padding:.4rem 0}
+@media (max-width:40rem){
+.storage,.storage tbody,.storage tr,.storage td{display:block;width:100%}
+.storage thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.storage caption{display:block}
+.storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
+.storage td{border:0}
+.storage td::before{content:attr(data-label);display:block;color:var(--quiet);font-size:.9375rem}
+}
+@media print{
+:root{--text:#000;--quiet:#333;--page:#fff;--line:#999;--mark:#fff;--link:#000}
+body{max-width:none;padding:0;font-size:11pt}
+nav,.skip{display:none}
+h2,h3,caption{break-after:avoid}
+li,tr{break-inside:avoid}
+article a[href^="http"]::after{content:" (" attr(href) ")"}
+}
+`
+  .trim()
+  .replaceAll('\n', '');

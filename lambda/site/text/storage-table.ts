@@ -1,0 +1,48 @@
+import type { Locale, StoragePlace } from '../../content/content.ts';
+import { regions } from '../../content/regions.ts';
+import { type Html, html } from '../html.ts';
+import type { InterfaceMessages } from '../interface-messages.ts';
+import { countryToName } from '../language.ts';
+
+/** The table of every place where information is stored, in the language of the text around it. */
+export function renderStorageTable(
+  storage: readonly StoragePlace[],
+  locale: Locale,
+  messages: InterfaceMessages,
+): Html {
+  const headings = (['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'] as const).map((key) =>
+    messages.text(key),
+  );
+  const rows = storage.map((place) => html`<tr role="row">${renderRow(place, headings, { locale, messages })}</tr>\n`);
+  const head = headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`);
+  // Small screens show each row as a block, which takes a table's meaning away in some browsers; the roles bring it back.
+  return html`<table class="storage" role="table">
+<caption>${messages.text('storage.caption')}</caption>
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
+${rows}</tbody>
+</table>
+`;
+}
+
+interface RowContext {
+  readonly locale: Locale;
+  readonly messages: InterfaceMessages;
+}
+
+function renderRow(place: StoragePlace, headings: readonly string[], { locale, messages }: RowContext): Html[] {
+  const holds = place.holds.map((name) => html`<li>${messages.holds(name)}</li>`);
+  const cells = [
+    renderPlace(place.region, locale),
+    html`<ul>${holds}</ul>`,
+    html`<bdi>${place.provider}</bdi> (${messages.text('storage.processor')})`,
+    html`${messages.text(`safeguard.${place.safeguard}`)}`,
+  ];
+  return cells.map((cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`);
+}
+
+function renderPlace(region: string, locale: Locale): Html {
+  const place = regions[region];
+  if (place === undefined) throw new Error(`Cannot show region "${region}": its country is not known`);
+  return html`<strong>${countryToName(place.country, locale)}</strong><br><bdi>${place.city}</bdi> <bdi dir="ltr">(${region})</bdi>`;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { Edge } from './edge.ts';
+import { buildNegotiationTable } from './negotiation-table.ts';
+import { responseHeaders } from './response-headers.ts';
+
+const oneDay = 86_400;
+
+/** What the edge must know of a site. */
+export interface EdgeOptions {
+  /** Names of the policies, which are the first segments of their paths. */
+  readonly policies: readonly string[];
+  /** Canonical tags, in the order in which they are preferred among equals. */
+  readonly locales: readonly string[];
+  /** Answers readers of every other language; one of the locales. */
+  readonly sourceLocale: string;
+  /** The texts of the pages' inline style sheets. */
+  readonly styles: readonly string[];
+}
+
+/** Makes the definition of a site's edge; the same options give the same bytes. */
+export function createEdge({ policies, locales, sourceLocale, styles }: EdgeOptions): Edge {
+  const source = locales.indexOf(sourceLocale);
+  if (source < 0)
+    throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
+  const site = { policies, locales, source, table: buildNegotiationTable(locales) };
+  const viewerRequest = readFileSync(new URL('./viewer-request.js', import.meta.url), 'utf8');
+  return {
+    functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
+    headers: responseHeaders(styles),
+    notFoundPath: '/404',
+    errorSeconds: 10,
+    defaultSeconds: oneDay,
+    maxSeconds: oneDay,
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
+    compression: { minBytes: 1_000, maxBytes: 10_000_000 },
+  };
+}

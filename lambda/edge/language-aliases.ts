@@ -1,0 +1,22 @@
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+
+/** Bokmål, Nynorsk and the code that stood for either: a site has one of them, and readers send all three. */
+const norwegian: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], nn: ['no', 'nb'], no: ['nb', 'nn'] };
+
+/** The entries of a table once more under the former codes of its languages (`iw` for `he`), where these are not in it. */
+export function languageAliases(table: ReadonlyMap<string, number>): [string, number][] {
+  return codes
+    .filter((code) => !table.has(code))
+    .flatMap((code) => {
+      const canonical = (Intl.getCanonicalLocales(code)[0] ?? code).toLowerCase();
+      const former = [canonical, ...(norwegian[code] ?? [])].find((language) => table.has(language));
+      return former === undefined ? [] : renamed(table, former, code);
+    });
+}
+
+function renamed(table: ReadonlyMap<string, number>, from: string, to: string): [string, number][] {
+  return [...table]
+    .filter(([range]) => range === from || range.startsWith(`${from}-`))
+    .map(([range, index]) => [`${to}${range.slice(from.length)}`, index]);
+}

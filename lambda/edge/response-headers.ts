@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+const twoYears = 63_072_000;
+
+/** Browser features that a text never needs; an empty allow-list denies them to the page and to anything in it. */
+const deniedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** The response headers policy: pages may load nothing at all and show only the style sheets given, which are known by digest. */
+export function responseHeaders(styles: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy(styles),
+    'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': `max-age=${twoYears}; includeSubDomains`,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+}
+
+function contentSecurityPolicy(styles: readonly string[]): string {
+  const digests = styles.map((style) => `'sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}'`);
+  const styleSources = digests.length > 0 ? [`style-src ${digests.join(' ')}`] : [];
+  const none = ['base-uri', 'form-action', 'frame-ancestors'].map((directive) => `${directive} 'none'`);
+  return ["default-src 'none'", ...styleSources, 'img-src data:', ...none].join('; ');
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { exampleSite, loadFunction, summarize } from './shipped-function.ts';
+
+const ask = loadFunction();
+const answer = (uri: string, acceptLanguage?: string) => summarize(ask(uri, acceptLanguage), uri);
+
+describe('handler() keeps one path per page', () => {
+  test.each([
+    ['/', '302 /privacy/en'],
+    ['/privacy', '302 /privacy/en'],
+    ['/privacy/2026-11-15', '302 /privacy/2026-11-15/en'],
+    ['/privacy/', '301 /privacy'],
+    ['/privacy/2026-11-15/', '301 /privacy/2026-11-15'],
+    ['/privacy/de', 'pass'],
+    ['/privacy/zh-Hant', 'pass'],
+    ['/privacy/de/history', 'pass'],
+    ['/privacy/2026-11-15/de/changes', 'pass'],
+    ['/privacy/de/', '301 /privacy/de'],
+    ['/privacy/DE', '301 /privacy/de'],
+    ['/privacy/DE/', '301 /privacy/de'],
+    ['/privacy/de-AT', '301 /privacy/de'],
+    ['/privacy/zh-CN', '301 /privacy/zh-Hans'],
+    ['/privacy/zh-hant', '301 /privacy/zh-Hant'],
+    ['/privacy/zh-TW/history', '301 /privacy/zh-Hant/history'],
+    ['/privacy/DE/feed.xml', '301 /privacy/de/feed.xml'],
+    ['/privacy/2026-11-15/DE', '301 /privacy/2026-11-15/de'],
+    ['/privacy/2026-11-15/zh-TW/changes/', '301 /privacy/2026-11-15/zh-Hant/changes'],
+    ['/privacy/nope', 'pass'],
+    ['/privacy/xx', 'pass'],
+    ['/privacy/zh-Latn', 'pass'],
+    [`/privacy/de-${'aaaaaaaa-'.repeat(4)}a`, 'pass'],
+    ['/privacy/2026-11-15/nope', 'pass'],
+    ['/privacy/2026-11', 'pass'],
+    ['/privacy/versions.json', 'pass'],
+    ['/sitemap.xml', 'pass'],
+    ['/robots.txt', 'pass'],
+    ['/404', 'pass'],
+    ['/DE', 'pass'],
+    ['/terms/DE', 'pass'],
+    ['/Privacy', 'pass'],
+    ['', 'pass'],
+  ])('%s → %s', (uri, expected) => {
+    expect(answer(uri)).toBe(expected);
+  });
+
+  test.each([
+    '//evil.example/',
+    '//evil.example/privacy/',
+    '/\\evil.example/',
+    '/%2Fevil.example/',
+    '/privacy/%44E',
+    '/privacy/de%2f/',
+    '/privacy//DE',
+    '/privacy/../DE',
+    '/./DE/',
+    '/..//evil.example/',
+    '/a..b/',
+    '/privacy/DE\r\nset-cookie: a=b/',
+    '/privacy/DE\u2028/',
+    '/privacy/DE/?a',
+    '/@evil.example/',
+    'https://evil.example/',
+  ])('%j passes through', (uri) => {
+    expect(answer(uri)).toBe('pass');
+  });
+
+  test('an alias is remembered for a day only, by the browser and by the edge', () => {
+    expect(ask('/privacy/DE').headers).toEqual({
+      location: { value: '/privacy/de' },
+      'cache-control': { value: 'public, max-age=86400' },
+    });
+  });
+
+  test('/ is the policy only while there is one', () => {
+    const two = loadFunction({ ...exampleSite, policies: ['privacy', 'terms'] });
+    expect(summarize(two('/'), '/')).toBe('pass');
+    expect(summarize(two('/terms', 'de'), '/terms')).toBe('302 /terms/de');
+    expect(summarize(two('/terms/DE'), '/terms/DE')).toBe('301 /terms/de');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { exampleSite, loadFunction, summarize } from './shipped-function.ts';
+
+const ask = loadFunction();
+const answer = (uri: string, acceptLanguage?: string) => summarize(ask(uri, acceptLanguage), uri);
+
+describe('handler() negotiates /privacy', () => {
+  test.each([
+    ['de', 'de'],
+    ['DE', 'de'],
+    ['de-CH,de;q=0.9', 'de'],
+    ['ar-EG', 'ar'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-TW-x-private', 'zh-Hant'],
+    ['zh-Hant-HK', 'zh-Hant'],
+    ['zh-Hans-TW', 'zh-Hans'],
+    ['zh-hant', 'zh-Hant'],
+    ['zh-Latn-pinyin', 'en'],
+    ['zh-yue, de;q=0.5', 'de'],
+    ['ja-Latn, de;q=0.1', 'de'],
+    ['de-1996-x-a-b', 'de'],
+    ['xx', 'en'],
+    ['xx, fr;q=0.9, ja;q=0.2', 'ja'],
+    ['en;q=0.4, de;q=0.9', 'de'],
+    ['ja, de', 'ja'],
+    ['de;q=0.5, ja;q=0.5, ar;q=0.5', 'de'],
+    ['de ; q=0.5 , ja ; q=0.8', 'ja'],
+    ['*', 'en'],
+    ['*, ja;q=0.1', 'ja'],
+    ['fr, *;q=0.5', 'en'],
+    ['', 'en'],
+    [';;;,,,=', 'en'],
+    ['de;q=2', 'en'],
+    ['de;q=x, ja;q=0.1', 'ja'],
+    ['de;level=1, ja;q=0.1', 'ja'],
+    ['de_DE', 'en'],
+    ['constructor, __proto__, toString', 'en'],
+    ['\u0000\r\n\ud800', 'en'],
+  ])('%j → %s', (header, locale) => {
+    expect(answer('/privacy', header)).toBe(`302 /privacy/${locale}`);
+  });
+
+  test('no header → the source locale', () => {
+    expect(answer('/privacy')).toBe('302 /privacy/en');
+  });
+
+  test.each([
+    ['de;q=0', 'en'],
+    ['de-AT, de;q=0, ja;q=0.3', 'ja'],
+    ['de-CH;q=0, de', 'de'],
+    ['zh-TW;q=0, zh-Hant-HK, ja;q=0.1', 'ja'],
+    ['en;q=0, *', 'ar'],
+    ['en;q=0, ar;q=0, *;q=0.1', 'de'],
+    ['en;q=0', 'en'],
+    ['*;q=0', 'en'],
+  ])('respects a refusal: "%s" → %s', (header, locale) => {
+    expect(answer('/privacy', header)).toBe(`302 /privacy/${locale}`);
+  });
+
+  test('a refusal of a language spares a locale that is asked for by its own name', () => {
+    const german = loadFunction({ ...exampleSite, locales: ['en', 'de-DE'] });
+    const negotiated = ['de;q=0, de-DE', 'de-DE;q=0, de', 'de;q=0, de-AT'].map((header) =>
+      summarize(german('/privacy', header), '/privacy'),
+    );
+    expect(negotiated).toEqual(['302 /privacy/de-DE', '302 /privacy/en', '302 /privacy/en']);
+  });
+
+  test('never crosses scripts', () => {
+    const serbian = loadFunction({ ...exampleSite, locales: ['en', 'sr', 'pa', 'zh-Hans'] });
+    const negotiated = (header: string) => summarize(serbian('/privacy', header), '/privacy');
+    expect(['sr', 'sr-RS', 'sr-Cyrl-ME'].map(negotiated)).toEqual(Array(3).fill('302 /privacy/sr'));
+    expect(['sr-Latn', 'sr-Latn-RS', 'sr-ME', 'pa-PK', 'zh-TW', 'zh-Hant', 'sh'].map(negotiated)).toEqual(
+      Array(7).fill('302 /privacy/en'),
+    );
+  });
+
+  test('knows former codes of languages', () => {
+    const site = loadFunction({ ...exampleSite, locales: ['en', 'he', 'id', 'no', 'fil'] });
+    const pairs = ['iw', 'iw-IL', 'in', 'in-ID', 'nb', 'nn-NO', 'no', 'tl', 'fil-PH'].map(
+      (tag) => site('/privacy', tag).headers?.location?.value,
+    );
+    expect(pairs).toEqual(
+      ['he', 'he', 'id', 'id', 'no', 'no', 'no', 'fil', 'fil'].map((locale) => `/privacy/${locale}`),
+    );
+  });
+
+  test('reads no more than 1,000 characters and 32 ranges, and no half of a range', () => {
+    expect(answer('/privacy', `${'xx,'.repeat(31)}de`)).toBe('302 /privacy/de');
+    expect(answer('/privacy', `${'xx,'.repeat(32)}de`)).toBe('302 /privacy/en');
+    expect(answer('/privacy', `${' '.repeat(998)}zh-Hant`)).toBe('302 /privacy/en');
+    expect(answer('/privacy', `ja,${' '.repeat(1_000)}de;q=1`)).toBe('302 /privacy/ja');
+  });
+
+  test('is never cached', () => {
+    expect(ask('/privacy', 'de').headers).toEqual({
+      location: { value: '/privacy/de' },
+      'cache-control': { value: 'no-store' },
+      vary: { value: 'accept-language' },
+    });
+  });
+});

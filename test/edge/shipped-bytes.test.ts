@@ -1,0 +1,100 @@
+import { type AnyNode, parse } from 'acorn';
+import { describe, expect, test } from 'vitest';
+import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { exampleSite } from './shipped-function.ts';
+
+/** What AWS documents for runtime 2.0, as far as the function needs it; spread, destructuring, `?.`, classes and the like are not. */
+const allowed = [
+  'Program VariableDeclaration VariableDeclarator FunctionDeclaration ArrowFunctionExpression BlockStatement',
+  'ExpressionStatement ReturnStatement IfStatement ForStatement WhileStatement ConditionalExpression',
+  'BinaryExpression LogicalExpression UnaryExpression AssignmentExpression CallExpression MemberExpression',
+  'ObjectExpression Property ArrayExpression TemplateLiteral TemplateElement Identifier Literal',
+].flatMap((line) => line.split(' '));
+const allowedOperators = '=== !== < > <= >= + - += -= && || ! typeof ='.split(' ');
+const knownGlobals = ['Number'];
+const appStoreLocales =
+  'ar-SA bn-BD ca cs da de-DE el en-AU en-CA en-GB en-US es-ES es-MX fi fr-CA fr-FR gu-IN he hi hr hu id it ja kn-IN ko ml-IN mr-IN ms nl-NL no or-IN pa-IN pl pt-BR pt-PT ro ru sk sl-SI sv ta-IN te-IN th tr uk ur-PK vi zh-Hans zh-Hant';
+
+function nodesOf(value: unknown): AnyNode[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null || !('type' in value)) return [];
+  return [value as AnyNode, ...Object.values(value).flatMap(nodesOf)];
+}
+
+function faultsOf(code: string): string[] {
+  return nodesOf(parse(code, { ecmaVersion: 'latest', sourceType: 'script' })).flatMap((node) => {
+    if (!allowed.includes(node.type)) return [node.type];
+    if ('operator' in node && !allowedOperators.includes(node.operator)) return [node.operator];
+    if (node.type === 'VariableDeclaration' && node.kind === 'var') return ['var'];
+    if ('async' in node && (node.async || node.generator)) return ['async or generator'];
+    if ('params' in node && node.params.some(({ type }) => type !== 'Identifier'))
+      return ['parameter that is not a name'];
+    if (node.type === 'Property' && (node.shorthand || node.computed || node.method || node.kind !== 'init'))
+      return ['newer kind of property'];
+    if (
+      node.type === 'Literal' &&
+      'regex' in node &&
+      /[(]\?|\\p|[^gim]$/.test(`${node.regex?.pattern}/${node.regex?.flags || 'g'}`)
+    )
+      return ['newer regular expression'];
+    return [];
+  });
+}
+
+describe('the shipped bytes', () => {
+  const { functionCode } = createEdge(exampleSite);
+
+  test('use only syntax of CloudFront function runtime 2.0', () => {
+    expect(faultsOf(functionCode)).toEqual([]);
+  });
+
+  test.each([
+    'a?.b',
+    'f(...a)',
+    'const {a} = b',
+    'a ?? b',
+    'for (const a of b) c()',
+    'class A {}',
+    'async () => 1',
+    '(a = 1) => a',
+    'a ** b',
+    'var a',
+    '/(?<=a)b/',
+    'x = {a}',
+    'new Map()',
+    '/a/u',
+  ])('would be refused with %s in them', (code) => {
+    expect(faultsOf(code)).not.toEqual([]);
+  });
+
+  test('name nothing but their own and the language', () => {
+    const declared = nodesOf(parse(functionCode, { ecmaVersion: 'latest' })).flatMap((node) => {
+      if (node.type === 'VariableDeclarator') return node.id.type === 'Identifier' ? [node.id.name] : [];
+      if (node.type !== 'FunctionDeclaration' && node.type !== 'ArrowFunctionExpression') return [];
+      const names = node.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+      return node.type === 'FunctionDeclaration' ? [node.id?.name ?? '', ...names] : names;
+    });
+    const used = nodesOf(parse(functionCode, { ecmaVersion: 'latest' })).flatMap(function free(node): string[] {
+      if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return [node.callee.name];
+      return node.type === 'MemberExpression' && node.object.type === 'Identifier' ? [node.object.name] : [];
+    });
+    expect(used.filter((name) => !declared.includes(name) && !knownGlobals.includes(name))).toEqual([]);
+  });
+
+  test('begin with the site in one line, and are the same for the same site', () => {
+    expect(functionCode.split('\n')[0]).toMatch(/^const site = \{"policies":\["privacy"\],.*\};$/);
+    expect(createEdge(exampleSite).functionCode).toBe(functionCode);
+  });
+
+  test('stay under 10 KB with the 50 locales of the App Store', () => {
+    const locales = appStoreLocales.split(' ');
+    expect(locales).toHaveLength(50);
+    const code = createEdge({
+      policies: ['privacy', 'terms-of-use'],
+      locales,
+      sourceLocale: 'en-US',
+      styles: [],
+    }).functionCode;
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(10_240);
+  });
+});

@@ -1,0 +1,70 @@
+import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import { sha256 } from '../content/digest.ts';
+import type { Page } from '../site/site.ts';
+
+/** What a write must find at its key: the object with this ETag, or none. */
+export type Condition = { readonly replaces: string } | { readonly replaces: undefined };
+
+/** An object's state, as far as it tells one writer's bytes from another's. */
+export interface StoredObject {
+  readonly etag: string;
+  readonly digest: string | undefined;
+  readonly headers: string;
+}
+
+/** What a publisher needs of S3; each call is one request. */
+export interface ObjectStore {
+  /** The text of an object, or undefined when there is none. */
+  read(key: string): Promise<{ text: string; etag: string } | undefined>;
+  /** The object's state without its bytes. */
+  inspect(key: string): Promise<StoredObject | undefined>;
+  /** Writes if the condition holds: the new ETag, or undefined when it does not hold. */
+  write(
+    key: string,
+    content: Pick<Page, 'body' | 'contentType' | 'cacheControl'>,
+    condition: Condition,
+  ): Promise<string | undefined>;
+}
+
+/** S3's answers that say that a condition did not hold, or that another write was under way. */
+const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
+
+/** The one way to S3; an error that is not an answer to the question passes through untouched. */
+export function createObjectStore(client: S3Client, bucket: string): ObjectStore {
+  return {
+    async read(key) {
+      const { GetObjectCommand } = await import('./s3-commands.ts');
+      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NoSuchKey'));
+      return answer && { text: await textOf(answer), etag: answer.ETag ?? '' };
+    },
+    async inspect(key) {
+      const { HeadObjectCommand } = await import('./s3-commands.ts');
+      const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NotFound'));
+      if (answer === undefined) return undefined;
+      return {
+        etag: answer.ETag ?? '',
+        digest: answer.Metadata?.sha256,
+        headers: `${answer.ContentType} | ${answer.CacheControl}`,
+      };
+    },
+    async write(key, { body, contentType, cacheControl }, { replaces }) {
+      const { PutObjectCommand } = await import('./s3-commands.ts');
+      const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
+      const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
+      const command = new PutObjectCommand({ ...object, ...condition, Metadata: { sha256: sha256(body) } });
+      const names = replaces === undefined ? lostRace : [...lostRace, 'NoSuchKey'];
+      return (await client.send(command).catch(missing(...names)))?.ETag;
+    },
+  };
+}
+
+async function textOf(answer: GetObjectCommandOutput): Promise<string> {
+  return (await answer.Body?.transformToString('utf-8')) ?? '';
+}
+
+function missing(...names: readonly string[]): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Error && names.includes(error.name)) return undefined;
+    throw error;
+  };
+}

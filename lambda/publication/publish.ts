@@ -1,0 +1,104 @@
+import type { Site } from '../site/site.ts';
+import { forEachBounded } from './for-each-bounded.ts';
+import type { Invalidate } from './invalidator.ts';
+import type { ObjectStore } from './object-store.ts';
+import { headersOf, type Plan, type Upload } from './plan-publication.ts';
+import { formatPublished, type Published, type PublishedPage, recordKey } from './published.ts';
+
+/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
+const concurrency = 16;
+const maxTakeovers = 5;
+
+/** The outside world of a publication. */
+export interface Publishing {
+  readonly store: ObjectStore;
+  readonly invalidate: Invalidate;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Told of each object that was written. */
+  readonly onUpload?: (upload: Upload, done: number) => void;
+}
+
+/** What the new record says beside its pages. */
+export interface RecordFacts {
+  readonly inputs: string;
+  readonly at: string;
+}
+
+/** A plan that was carried out, or what stopped it short of the record. */
+export type Published_ = 'published' | 'invalidationDeferred' | 'lostRace';
+
+/**
+ * Uploads, then the invalidation, then the record: a run that dies leaves the old record, and the next one makes the same plan.
+ */
+export async function publish(
+  publishing: Publishing,
+  { site, plan, former }: { site: Site; plan: Plan; former: { record: Published; etag: string } | undefined },
+  facts: RecordFacts,
+): Promise<Published_> {
+  const written = await uploadAll(publishing, plan.uploads);
+  if (plan.invalidations.length > 0 && !(await invalidatePatiently(publishing, plan))) return 'invalidationDeferred';
+  const record: Published = {
+    format: 1,
+    sequence: plan.sequence,
+    ...facts,
+    until: site.until === undefined ? null : new Date(site.until).toISOString(),
+    pages: { ...former?.record.pages, ...written },
+    words: { ...former?.record.words, ...site.words },
+  };
+  return (await writeRecord(publishing.store, record, former?.etag)) ? 'published' : 'lostRace';
+}
+
+async function uploadAll(publishing: Publishing, uploads: readonly Upload[]): Promise<Record<string, PublishedPage>> {
+  const written: Record<string, PublishedPage> = {};
+  let done = 0;
+  const write = async (upload: Upload) => {
+    const { path, digest } = upload.page;
+    written[path] = { digest, headers: headersOf(upload.page), etag: await uploadOne(publishing.store, upload) };
+    done += 1;
+    publishing.onUpload?.(upload, done);
+  };
+  // New pages are complete before the first changed page links to them.
+  const news = uploads.filter(({ reason }) => reason === 'new');
+  await forEachBounded(news, concurrency, write);
+  await forEachBounded(
+    uploads.filter((upload) => !news.includes(upload)),
+    concurrency,
+    write,
+  );
+  return written;
+}
+
+/**
+ * Writes on the condition that the object is the recorded one. When it is not, its bytes decide: they are the ones wanted (an
+ * earlier try whose answer was lost), or a run that died or drift left them there, and they are replaced as they were found.
+ */
+async function uploadOne(store: ObjectStore, { page, replaces }: Upload): Promise<string> {
+  const key = page.path.slice(1);
+  let expected = replaces;
+  for (let attempt = 0; attempt <= maxTakeovers; attempt += 1) {
+    const etag = await store.write(key, page, { replaces: expected });
+    if (etag !== undefined) return etag;
+    const found = await store.inspect(key);
+    if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;
+    expected = found?.etag;
+  }
+  throw new Error(`Cannot write ${key}: another publisher changes it all the time; try again when it has finished`);
+}
+
+/** CloudFront has room for 3,000 paths in progress; a full queue drains within a minute. */
+async function invalidatePatiently({ invalidate, sleep }: Publishing, plan: Plan): Promise<boolean> {
+  const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
+  for (const wait of waits) {
+    if (await invalidate(plan.callerReference, plan.invalidations)) return true;
+    await sleep(wait * (0.5 + Math.random()));
+  }
+  return invalidate(plan.callerReference, plan.invalidations);
+}
+
+async function writeRecord(store: ObjectStore, record: Published, replaces: string | undefined): Promise<boolean> {
+  const text = formatPublished(record);
+  const object = { body: new TextEncoder().encode(text), contentType: 'application/json', cacheControl: 'no-store' };
+  if ((await store.write(recordKey, object, { replaces })) !== undefined) return true;
+  // The answer to an earlier try may have been lost: then the record that is there is this one.
+  return (await store.read(recordKey))?.text === text;
+}

@@ -1,0 +1,35 @@
+import { Refusal } from '../refusal.ts';
+import { textsOf } from '../xml.ts';
+
+/** What an invalidation asks for. */
+export interface Batch {
+  readonly callerReference: string;
+  readonly paths: readonly string[];
+}
+
+const maxPathLength = 4_000;
+
+/** Reads the XML of a CreateInvalidation request; throws a `Refusal` for what CloudFront would not take. */
+export function parseBatch(xml: string): Batch {
+  const [callerReference] = textsOf(xml, 'CallerReference');
+  const [quantity] = textsOf(xml, 'Quantity');
+  const paths = textsOf(xml, 'Path');
+  if (!callerReference || quantity === undefined)
+    throw new Refusal(400, 'MalformedXML', 'The XML you provided was not well-formed');
+  if (Number(quantity) !== paths.length) {
+    throw new Refusal(400, 'InconsistentQuantities', 'The value of Quantity and the size of Items do not match');
+  }
+  const wrong = paths.find((path) => !isInvalidationPath(path));
+  if (wrong !== undefined || paths.length === 0) {
+    throw new Refusal(
+      400,
+      'InvalidArgument',
+      `Your request contains one or more invalid invalidation paths: "${wrong ?? ''}"`,
+    );
+  }
+  return { callerReference, paths };
+}
+
+function isInvalidationPath(path: string): boolean {
+  return path.startsWith('/') && path.length <= maxPathLength && !path.slice(0, -1).includes('*') && !/\s/.test(path);
+}

@@ -1,0 +1,55 @@
+import type { Edge } from '../../../lambda/edge/edge.ts';
+import { type Answer, textAnswer } from '../answer.ts';
+import { matchesEtag } from '../s3/conditions.ts';
+import { compress } from './compress.ts';
+import type { FunctionResult, ViewerRequest } from './viewer-function.ts';
+
+/** What a request passes on its way. */
+export interface Stations {
+  readonly edge: Edge;
+  readonly run: (request: ViewerRequest) => FunctionResult;
+  readonly read: (path: string) => Promise<Answer>;
+  readonly transform: Transform;
+}
+
+/** Changes an answer on its way to the viewer, after the headers policy and before compression. */
+export type Transform = (answer: Answer, request: ViewerRequest) => Answer;
+
+/** The answer to a viewer: by the function, the cache or the origin, with the headers policy on whatever comes out. */
+export async function answerViewer(request: ViewerRequest, { edge, run, read, transform }: Stations): Promise<Answer> {
+  const answer = await answerTo(request, run, read);
+  const complete = transform({ ...answer, headers: { ...answer.headers, ...edge.headers } }, request);
+  const compressed = compress(complete, request.headers['accept-encoding'], edge.compression);
+  return isKnown(compressed, request) ? withoutBody(compressed) : compressed;
+}
+
+/** An error that the edge itself makes. */
+export function edgeError(status: number, mark: string, text: string): Answer {
+  const answer = textAnswer(status, 'text/plain; charset=utf-8', `${text}\n`);
+  return { ...answer, headers: { ...answer.headers, 'x-cache': `${mark} from cloudfront` } };
+}
+
+async function answerTo(request: ViewerRequest, run: Stations['run'], read: Stations['read']): Promise<Answer> {
+  const { method, uri } = request;
+  if (!['GET', 'HEAD'].includes(method)) return edgeError(403, 'Error', 'This distribution allows GET and HEAD only');
+  if (!uri.startsWith('/')) return edgeError(400, 'Error', 'Bad Request');
+  let result: FunctionResult;
+  try {
+    result = run(request);
+  } catch {
+    return edgeError(503, 'FunctionExecutionError', 'The viewer-request function failed');
+  }
+  if (result.status === undefined) return read(result.uri);
+  const headers = { ...result.headers, 'x-cache': 'FunctionGeneratedResponse from cloudfront' };
+  return { status: result.status, headers, body: new Uint8Array() };
+}
+
+function isKnown({ status, headers }: Answer, request: ViewerRequest): boolean {
+  const known = request.headers['if-none-match'];
+  return status === 200 && known !== undefined && headers.etag !== undefined && matchesEtag(known, headers.etag);
+}
+
+function withoutBody({ headers }: Answer): Answer {
+  const { 'content-type': _, 'content-encoding': __, ...kept } = headers;
+  return { status: 304, headers: kept, body: new Uint8Array() };
+}

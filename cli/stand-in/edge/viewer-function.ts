@@ -1,0 +1,68 @@
+import vm from 'node:vm';
+
+/** What a viewer asks for. */
+export interface ViewerRequest {
+  readonly method: string;
+  /** The path as it was sent, still encoded, without the query. */
+  readonly uri: string;
+  readonly query: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the function makes of a request: an answer of its own, or the path to go on with. */
+export type FunctionResult =
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>> }
+  | { readonly status: undefined; readonly uri: string };
+
+/** What Node's language has and CloudFront's runtime has not. */
+const absent = [
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'Intl',
+  'Proxy',
+  'Reflect',
+  'console',
+  'eval',
+  'Function',
+  'WebAssembly',
+];
+const timeoutMilliseconds = 500;
+
+/** Loads a viewer-request function's bytes into a context of their own; only text passes between it and this program. */
+export function loadViewerFunction(code: string): (request: ViewerRequest) => FunctionResult {
+  const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext(`for (const name of ${JSON.stringify(absent)}) delete this[name];`, context);
+  vm.runInContext(code, context, { timeout: timeoutMilliseconds });
+  const call = new vm.Script('JSON.stringify(handler(JSON.parse(input)))');
+  return (request) => {
+    context.input = JSON.stringify(eventOf(request));
+    const { statusCode, headers, uri } = JSON.parse(call.runInContext(context, { timeout: timeoutMilliseconds }));
+    return statusCode === undefined
+      ? { status: undefined, uri }
+      : { status: statusCode, headers: valuesOf(headers ?? {}) };
+  };
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html */
+function eventOf({ method, uri, query, headers }: ViewerRequest) {
+  const querystring = wrapValues([...new URLSearchParams(query)]);
+  const request = { method, uri, querystring, headers: wrapValues(Object.entries(headers)), cookies: {} };
+  const context = {
+    eventType: 'viewer-request',
+    requestId: 'stand-in',
+    distributionId: 'stand-in',
+    distributionDomainName: 'stand-in',
+  };
+  return { version: '1.0', context, viewer: { ip: '127.0.0.1' }, request };
+}
+
+function wrapValues(fields: readonly (readonly [string, string])[]): Record<string, { value: string }> {
+  return Object.fromEntries(fields.map(([name, value]) => [name, { value }]));
+}
+
+function valuesOf(headers: Readonly<Record<string, { readonly value: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]));
+}

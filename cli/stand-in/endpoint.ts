@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { Target } from './operation.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A request that an endpoint has understood, with its work still to do. */
+export interface Call {
+  readonly target: Target;
+  /** Does the work in one step; throws a `Refusal` where AWS would answer with an error. */
+  readonly perform: () => Answer;
+}
+
+/** One AWS service as far as the stand-in speaks it. */
+export interface Endpoint {
+  /** Throws a `Refusal` when the request cannot be read. */
+  recognize(message: IncomingMessage, body: Buffer): Call;
+  /** An error in the service's own XML. */
+  refuse(refusal: Refusal): Answer;
+  /** The code of the error that asks a client to slow down. */
+  readonly slowDownCode: string;
+}

@@ -1,0 +1,25 @@
+/** What a client may ask of the stand-in; `OriginFetch` is the edge asking the bucket, `Unknown` is everything else. */
+export type Operation =
+  | 'PutObject'
+  | 'GetObject'
+  | 'HeadObject'
+  | 'ListObjectsV2'
+  | 'CreateInvalidation'
+  | 'GetInvalidation'
+  | 'GetDistribution'
+  | 'OriginFetch'
+  | 'Unknown';
+
+/** What a request is about. */
+export interface Target {
+  readonly operation: Operation;
+  /** The object's key. */
+  readonly key?: string;
+  /** The paths to invalidate. */
+  readonly paths?: readonly string[];
+}
+
+/** One request that an AWS endpoint received, with the status that it was answered with; `cut` when no answer went out. */
+export interface LoggedRequest extends Target {
+  readonly status: number | 'cut';
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { type Answer, textAnswer } from '../answer.ts';
+import type { Bucket } from '../bucket/bucket.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { notImplemented, Refusal } from '../refusal.ts';
+import { element, xmlDocument } from '../xml.ts';
+import { getObject } from './get-object.ts';
+import { listObjects } from './list-objects.ts';
+import { putObject } from './put-object.ts';
+import { parseS3Request, type S3Request } from './s3-request.ts';
+
+/** The S3 calls that the publisher makes, on one bucket; every other call is refused as not implemented. */
+export function createS3Endpoint(bucket: Bucket, bucketName: string): Endpoint {
+  return {
+    recognize(message, body) {
+      const request = parseS3Request(message, body);
+      const { operation, key } = request;
+      const target = { operation, ...(key !== undefined && { key }) };
+      return { target, perform: () => withRequestId(perform(bucket, bucketName, request)) };
+    },
+    refuse,
+    slowDownCode: 'SlowDown',
+  };
+}
+
+function perform(bucket: Bucket, bucketName: string, request: S3Request): Answer {
+  const { operation, key } = request;
+  if (request.bucket !== bucketName && request.bucket !== '') {
+    throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: request.bucket });
+  }
+  if (operation === 'ListObjectsV2') return listObjects(bucket, request);
+  if (key !== undefined && operation === 'PutObject') return putObject(bucket, key, request);
+  if (key !== undefined && (operation === 'GetObject' || operation === 'HeadObject'))
+    return getObject(bucket, key, request);
+  throw notImplemented('this S3 call');
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+function refuse({ status, code, message, details }: Refusal): Answer {
+  const id = randomBytes(8).toString('hex').toUpperCase();
+  const more = Object.entries(details).map(([name, text]) => element(name, text));
+  const fields = [
+    element('Code', code),
+    element('Message', message),
+    ...more,
+    element('RequestId', id),
+    element('HostId', 'stand-in'),
+  ];
+  return withRequestId(textAnswer(status, 'application/xml', xmlDocument(`<Error>${fields.join('')}</Error>`)), id);
+}
+
+function withRequestId(answer: Answer, id = randomBytes(8).toString('hex').toUpperCase()): Answer {
+  return { ...answer, headers: { ...answer.headers, 'x-amz-request-id': id, 'x-amz-id-2': 'stand-in' } };
+}

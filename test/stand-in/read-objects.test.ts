@@ -1,0 +1,122 @@
+import { request } from 'node:http';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import { etagOf, getObject, putObject, textOf } from './objects.ts';
+import { bucket, start } from './running.ts';
+
+describe('GetObject', () => {
+  test('answers conditions with 304 and 412', async () => {
+    const running = await start();
+    const { ETag } = await putObject(running, { Key: 'a', Body: 'text' });
+    await expect(getObject(running, 'a', { IfNoneMatch: ETag })).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 304 },
+    });
+    await expect(getObject(running, 'a', { IfMatch: etagOf('other') })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    expect((await getObject(running, 'a', { IfNoneMatch: etagOf('other'), IfMatch: ETag })).ETag).toBe(ETag);
+  });
+
+  test('names what is missing', async () => {
+    const { s3 } = await start();
+    const missing = { Bucket: bucket, Key: 'none' };
+    const notFound = { $metadata: { httpStatusCode: 404, requestId: expect.stringMatching(/^[0-9A-F]{16}$/) } };
+    await expect(s3.send(new GetObjectCommand(missing))).rejects.toMatchObject({ name: 'NoSuchKey', ...notFound });
+    await expect(s3.send(new HeadObjectCommand(missing))).rejects.toMatchObject({ name: 'NotFound', ...notFound });
+    const elsewhere = new GetObjectCommand({ Bucket: 'elsewhere', Key: 'a' });
+    await expect(s3.send(elsewhere)).rejects.toMatchObject({ name: 'NoSuchBucket', ...notFound });
+  });
+});
+
+describe('ListObjectsV2', () => {
+  test('lists a prefix by ascending bytes, page by page', async () => {
+    const running = await start();
+    const keys = ['privacy/de', 'privacy/Z', 'privacy/a&b', 'privacy/\u{1F600}', 'privacy/\uFF5E', 'sitemap.xml'];
+    for (const key of keys) await putObject(running, { Key: key, Body: key });
+    const pages = paginateListObjectsV2({ client: running.s3, pageSize: 2 }, { Bucket: bucket, Prefix: 'privacy/' });
+    const listed: unknown[] = [];
+    for await (const { Contents = [] } of pages) listed.push(Contents.map(({ Key }) => Key));
+    expect(listed).toEqual([['privacy/Z', 'privacy/a&b'], ['privacy/de', 'privacy/\uFF5E'], ['privacy/\u{1F600}']]);
+  });
+
+  test('describes each object', async () => {
+    const running = await start();
+    await putObject(running, { Key: 'a', Body: 'text' });
+    const { Contents, KeyCount, IsTruncated } = await running.s3.send(new ListObjectsV2Command({ Bucket: bucket }));
+    expect({ KeyCount, IsTruncated }).toEqual({ KeyCount: 1, IsTruncated: false });
+    expect(Contents).toMatchObject([{ Key: 'a', ETag: etagOf('text'), Size: 4, LastModified: new Date('2026-11-15') }]);
+  });
+});
+
+describe('the S3 endpoint', () => {
+  test('refuses what the publisher does not need', async () => {
+    const running = await start();
+    const refused = { name: 'NotImplemented', $metadata: { httpStatusCode: 501 } };
+    await expect(running.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'a' }))).rejects.toMatchObject(refused);
+    await expect(putObject(running, { Key: 'a', Body: 'text', StorageClass: 'GLACIER' })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(putObject(running, { Key: 'a', Body: 'text', IfNoneMatch: '"b"' })).rejects.toMatchObject(refused);
+    await expect(getObject(running, 'a', { Range: 'bytes=0-1' })).rejects.toMatchObject(refused);
+    expect(running.requests.map(({ operation }) => operation)).toEqual(['Unknown', 'Unknown', 'PutObject', 'Unknown']);
+  });
+
+  test('understands a bucket in the host name', async () => {
+    const running = await start();
+    const { hostname, port } = new URL(running.endpointUrl);
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    const headers = { host: `${bucket}.localhost:${port}` };
+    const put = request({ hostname, port, method: 'PUT', path: '/hosted', headers }, (response) =>
+      resolve(response.resume().statusCode),
+    );
+    put.on('error', reject).end('text');
+    expect(await promise).toBe(200);
+    expect(await textOf(running, 'hosted')).toBe('text');
+  });
+
+  test('answers an address that cannot be decoded with InvalidURI', async () => {
+    const { endpointUrl } = await start();
+    const response = await fetch(`${endpointUrl}/${bucket}/%ff`);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('<Code>InvalidURI</Code>')]);
+  });
+
+  test('keeps its objects over a restart', async () => {
+    const first = await start();
+    const { ETag } = await putObject(first, {
+      Key: 'privacy/de',
+      Body: 'text',
+      CacheControl: 'no-store',
+      ContentType: 'text/plain',
+      Metadata: { a: 'b' },
+    });
+    await first.close();
+    const second = await start({ directory: first.directory });
+    expect(await getObject(second, 'privacy/de')).toMatchObject({
+      ETag,
+      CacheControl: 'no-store',
+      ContentType: 'text/plain',
+      Metadata: { a: 'b' },
+    });
+    await expect(putObject(second, { Key: 'privacy/de', Body: 'text', IfNoneMatch: '*' })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+  });
+
+  test('logs what it was asked until that is cleared', async () => {
+    const running = await start();
+    await putObject(running, { Key: 'a', Body: 'text' });
+    await getObject(running, 'none').catch(() => undefined);
+    expect(running.requests).toEqual([
+      { operation: 'PutObject', key: 'a', status: 200 },
+      { operation: 'GetObject', key: 'none', status: 404 },
+    ]);
+    running.clearRequests();
+    expect(running.requests).toEqual([]);
+  });
+});

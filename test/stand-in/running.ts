@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { S3Client } from '@aws-sdk/client-s3';
+import { onTestFinished } from 'vitest';
+import { type StandIn, type StandInOptions, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
+import { createEdge } from '../../lambda/edge/create-edge.ts';
+
+export const bucket = 'policies';
+export const distributionId = 'E2EXAMPLE';
+export const edge = createEdge({ policies: ['privacy'], locales: ['en', 'de'], sourceLocale: 'en', styles: [] });
+
+/** A stand-in that ends with the test, a clock that only the test moves, and the real clients. */
+export interface Running extends StandIn {
+  readonly s3: S3Client;
+  readonly cloudFront: CloudFrontClient;
+  readonly directory: string;
+  /** Moves the stand-in's clock. */
+  pass(seconds: number): void;
+}
+
+/** Starts a stand-in on free ports, in a new directory unless told. */
+export async function start(options: Partial<StandInOptions> = {}): Promise<Running> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'stand-in-')));
+  let time = Date.UTC(2026, 10, 15);
+  const standIn = await startStandIn({ directory, bucket, distributionId, edge, now: () => time, ...options });
+  const { s3, cloudFront } = createClients(standIn.endpointUrl);
+  onTestFinished(async () => {
+    s3.destroy();
+    cloudFront.destroy();
+    await standIn.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+  const pass = (seconds: number) => {
+    time += seconds * 1_000;
+  };
+  return { ...standIn, s3, cloudFront, directory, pass };
+}
+
+/** The real clients, with retries that do not wait. */
+function createClients(endpoint: string) {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const config = { endpoint, region: 'eu-central-1', credentials };
+  return { s3: new S3Client({ ...config, forcePathStyle: true }), cloudFront: new CloudFrontClient(config) };
+}

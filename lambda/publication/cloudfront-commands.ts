@@ -1,2 +1,2 @@
-// Loaded only by a publication that changes something, and by a laptop that asks for the distribution's name.
+// Through this module a bundler takes these commands alone, and they are loaded only by a run that has something to publish.
 export { CloudFrontClient, CreateInvalidationCommand, GetDistributionCommand } from '@aws-sdk/client-cloudfront';

@@ -1,4 +1,10 @@
-import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { sha256 } from '../content/digest.ts';
 import type { Page } from '../site/site.ts';
 
@@ -33,12 +39,10 @@ const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
 export function createObjectStore(client: S3Client, bucket: string): ObjectStore {
   return {
     async read(key) {
-      const { GetObjectCommand } = await import('./s3-commands.ts');
       const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NoSuchKey'));
       return answer && { text: await textOf(answer), etag: answer.ETag ?? '' };
     },
     async inspect(key) {
-      const { HeadObjectCommand } = await import('./s3-commands.ts');
       const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NotFound'));
       if (answer === undefined) return undefined;
       return {
@@ -48,7 +52,6 @@ export function createObjectStore(client: S3Client, bucket: string): ObjectStore
       };
     },
     async write(key, { body, contentType, cacheControl }, { replaces }) {
-      const { PutObjectCommand } = await import('./s3-commands.ts');
       const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
       const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
       const command = new PutObjectCommand({ ...object, ...condition, Metadata: { sha256: sha256(body) } });

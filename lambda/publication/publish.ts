@@ -1,6 +1,6 @@
-import type { Site } from '../site/site.ts';
+import { keyOf, type Site } from '../site/site.ts';
+import type { Distribution } from './distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
-import type { Invalidate } from './invalidator.ts';
 import type { ObjectStore } from './object-store.ts';
 import { headersOf, type Plan, type Upload } from './plan-publication.ts';
 import { formatPublished, type Published, type PublishedPage, recordKey } from './published.ts';
@@ -12,20 +12,17 @@ const maxTakeovers = 5;
 /** The outside world of a publication. */
 export interface Publishing {
   readonly store: ObjectStore;
-  readonly invalidate: Invalidate;
+  readonly distribution: Distribution;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Told of each object that was written. */
   readonly onUpload?: (upload: Upload, done: number) => void;
 }
 
 /** What the new record says beside its pages. */
-export interface RecordFacts {
-  readonly inputs: string;
-  readonly at: string;
-}
+export type RecordFacts = Pick<Published, 'inputs' | 'origin' | 'at'>;
 
 /** A plan that was carried out, or what stopped it short of the record. */
-export type Published_ = 'published' | 'invalidationDeferred' | 'lostRace';
+export type Ending = 'published' | 'invalidationDeferred' | 'lostRace';
 
 /**
  * Uploads, then the invalidation, then the record: a run that dies leaves the old record, and the next one makes the same plan.
@@ -34,7 +31,7 @@ export async function publish(
   publishing: Publishing,
   { site, plan, former }: { site: Site; plan: Plan; former: { record: Published; etag: string } | undefined },
   facts: RecordFacts,
-): Promise<Published_> {
+): Promise<Ending> {
   const written = await uploadAll(publishing, plan.uploads);
   if (plan.invalidations.length > 0 && !(await invalidatePatiently(publishing, plan))) return 'invalidationDeferred';
   const record: Published = {
@@ -73,7 +70,7 @@ async function uploadAll(publishing: Publishing, uploads: readonly Upload[]): Pr
  * earlier try whose answer was lost), or a run that died or drift left them there, and they are replaced as they were found.
  */
 async function uploadOne(store: ObjectStore, { page, replaces }: Upload): Promise<string> {
-  const key = page.path.slice(1);
+  const key = keyOf(page.path);
   let expected = replaces;
   for (let attempt = 0; attempt <= maxTakeovers; attempt += 1) {
     const etag = await store.write(key, page, { replaces: expected });
@@ -86,13 +83,13 @@ async function uploadOne(store: ObjectStore, { page, replaces }: Upload): Promis
 }
 
 /** CloudFront has room for 3,000 paths in progress; a full queue drains within a minute. */
-async function invalidatePatiently({ invalidate, sleep }: Publishing, plan: Plan): Promise<boolean> {
+async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Plan): Promise<boolean> {
   const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
   for (const wait of waits) {
-    if (await invalidate(plan.callerReference, plan.invalidations)) return true;
+    if (await distribution.invalidate(plan.callerReference, plan.invalidations)) return true;
     await sleep(wait * (0.5 + Math.random()));
   }
-  return invalidate(plan.callerReference, plan.invalidations);
+  return distribution.invalidate(plan.callerReference, plan.invalidations);
 }
 
 async function writeRecord(store: ObjectStore, record: Published, replaces: string | undefined): Promise<boolean> {

@@ -13,13 +13,22 @@ export interface PublishedPage {
   readonly etag: string;
 }
 
+/** What pages are made from beside the instant and the deployment; equal digests make equal pages. */
+export interface Inputs {
+  /** SHA-256 (hex) of the content's files. */
+  readonly content: string;
+  /** SHA-256 (hex) of the program that renders them, with its libraries' versions. */
+  readonly renderer: string;
+}
+
 /** What the publisher last made true. */
 export interface Published {
   readonly format: 1;
   /** Counts publications, from 1. */
   readonly sequence: number;
-  /** Digest of everything that the site was made from: content, renderer, deployment facts. */
-  readonly inputs: string;
+  readonly inputs: Inputs;
+  /** Scheme and host that the pages name. */
+  readonly origin: string;
   /** ISO 8601 instant that the site was built for. */
   readonly at: string;
   /** The site is the same until this instant (ISO 8601); null when no date will change it. */
@@ -30,10 +39,18 @@ export interface Published {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** True while a record still says what the inputs would make at an instant, so that nothing is to be done. */
-export function recordHolds(record: Published, inputs: string, at: Instant): boolean {
+/** What a record is held against; without an origin the one that was published is as good as any. */
+export interface Circumstances {
+  readonly inputs: Inputs;
+  readonly origin: string | undefined;
+  readonly at: Instant;
+}
+
+/** True while a record still says what the circumstances would make, so that nothing is to be done. */
+export function recordHolds(record: Published, { inputs, origin, at }: Circumstances): boolean {
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
-  return record.inputs === inputs && Date.parse(record.at) <= at && at < until;
+  const isSame = record.inputs.content === inputs.content && record.inputs.renderer === inputs.renderer;
+  return isSame && (origin ?? record.origin) === record.origin && Date.parse(record.at) <= at && at < until;
 }
 
 /** Reads a record; one that is damaged or of a later format is an error, never an empty site. */
@@ -47,8 +64,8 @@ export function parsePublished(text: string): Published {
   if (value?.format !== 1) {
     throw new Error(`Cannot read ${recordKey}: its format is ${JSON.stringify(value?.format)}, this program knows 1`);
   }
-  const { sequence, inputs, at, until, pages, words } = value;
-  const isComplete = Number.isInteger(sequence) && typeof inputs === 'string' && !Number.isNaN(Date.parse(at ?? ''));
+  const { sequence, inputs, origin, at, until, pages, words } = value;
+  const isComplete = Number.isInteger(sequence) && inputs != null && origin && !Number.isNaN(Date.parse(at ?? ''));
   if (!isComplete || until === undefined || pages == null || words == null)
     throw new Error(`Cannot read ${recordKey}: it is not complete`);
   return value as Published;

@@ -1,23 +1,20 @@
-import type { Instant, Site } from '../site/site.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { Site } from '../site/site.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Publishing, publish } from './publish.ts';
-import { type Published, parsePublished, recordHolds, recordKey } from './published.ts';
+import { type Circumstances, type Published, parsePublished, recordHolds, recordKey } from './published.ts';
 
 const maxRaces = 5;
 
 /** What the site is to be equal to. */
-export interface Wanted {
-  /** Digest of everything that the site is made from. */
-  readonly inputs: string;
-  readonly at: Instant;
-  /** Builds the site; called only when the record does not hold any more. */
-  readonly loadSite: () => Promise<Site>;
+export interface Wanted extends Circumstances {
+  /** Builds the site under an origin; called only when the record does not hold any more. */
+  readonly loadSite: (origin: string) => Promise<Site>;
 }
 
 /** What a run found to do. */
 export interface Prepared {
   readonly site: Site;
+  readonly origin: string;
   readonly plan: Plan;
   readonly former: { readonly record: Published; readonly etag: string } | undefined;
 }
@@ -28,12 +25,13 @@ export type Outcome =
   | { readonly status: 'published' | 'invalidationDeferred'; readonly plan: Plan };
 
 /** Reads the record and plans against it; undefined when the record holds, which costs one request. */
-export async function preparePublication(store: ObjectStore, wanted: Wanted): Promise<Prepared | undefined> {
-  const stored = await store.read(recordKey);
+export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
+  const stored = await publishing.store.read(recordKey);
   const former = stored && { record: parsePublished(stored.text), etag: stored.etag };
-  if (former !== undefined && recordHolds(former.record, wanted.inputs, wanted.at)) return undefined;
-  const site = await wanted.loadSite();
-  return { site, former, plan: planPublication(site, former?.record) };
+  if (former !== undefined && recordHolds(former.record, wanted)) return undefined;
+  const origin = wanted.origin ?? (await publishing.distribution.findOrigin());
+  const site = await wanted.loadSite(origin);
+  return { site, origin, former, plan: planPublication(site, former?.record) };
 }
 
 /**
@@ -42,10 +40,11 @@ export async function preparePublication(store: ObjectStore, wanted: Wanted): Pr
  */
 export async function reconcile(publishing: Publishing, wanted: Wanted): Promise<Outcome> {
   for (let race = 0; race <= maxRaces; race += 1) {
-    const prepared = await preparePublication(publishing.store, wanted);
+    const prepared = await preparePublication(publishing, wanted);
     if (prepared === undefined) return { status: 'unchanged' };
-    const at = new Date(wanted.at).toISOString();
-    const status = await publish(publishing, prepared, { inputs: wanted.inputs, at });
+    const { inputs, at } = wanted;
+    const facts = { inputs, origin: prepared.origin, at: new Date(at).toISOString() };
+    const status = await publish(publishing, prepared, facts);
     if (status !== 'lostRace') return { status, plan: prepared.plan };
   }
   throw new Error(`Cannot record the publication: other publishers wrote ${recordKey} ${maxRaces + 1} times meanwhile`);

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import type { Content } from '../../lambda/content/content.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { countProblems, formatProblems } from '../format-problems.ts';
+import { type LoadedContent, loadContent } from '../load-content.ts';
+import { contentOption, jsonOption } from '../options.ts';
+
+/** `promulgate check`: every problem of the content, with its place and what to type instead. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('Names everything that readers would see wrong: where it stands, and what to type instead.')
+    .addOption(contentOption())
+    .addOption(jsonOption())
+    .action(async (options: { content: string; json?: true }) => {
+      const loaded = await loadContent(options.content);
+      const { problems } = loaded;
+      console.log(options.json ? JSON.stringify({ problems }, null, 2) : describe(options.content, loaded));
+      if (loaded.content === undefined) process.exitCode = exitCodes.failed;
+    });
+}
+
+function describe(directory: string, { content, problems }: LoadedContent): string {
+  const verdict = content === undefined ? 'nothing can be published from it' : `it can be published: ${sum(content)}`;
+  return [...formatProblems(problems), `${directory}: ${countProblems(problems)}; ${verdict}`].join('\n');
+}
+
+function sum({ policies, settings }: Content): string {
+  const versions = policies.flatMap((policy) => policy.versions);
+  const translations = versions.reduce((count, version) => count + version.translations.size, 0);
+  return `${versions.length} versions in ${settings.locales.length} locales, ${translations} texts`;
+}

@@ -1,0 +1,59 @@
+interface AwsError extends Error {
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
+const checks: readonly (readonly [names: readonly string[], hint: string])[] = [
+  [['NoSuchBucket'], 'Check --bucket (the output "BucketName" of the stack), and that AWS_REGION is its region'],
+  [['NoSuchDistribution'], 'Check --distribution: the output "DistributionId" of the stack, such as E2EXAMPLE'],
+  [
+    ['AccessDenied', 'AccessDeniedException', 'Forbidden', '403', 'AllAccessDisabled'],
+    'Check that these credentials may s3:GetObject, s3:PutObject and s3:ListBucket there, and cloudfront:CreateInvalidation and cloudfront:GetDistribution',
+  ],
+  [
+    [
+      'CredentialsProviderError',
+      'ExpiredToken',
+      'ExpiredTokenException',
+      'InvalidAccessKeyId',
+      'SignatureDoesNotMatch',
+    ],
+    'Check the credentials: sign in again, or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+  ],
+  [
+    ['InvalidClientTokenId', 'UnrecognizedClientException', 'AuthFailure'],
+    'Check the credentials: they are not known to this account or endpoint',
+  ],
+  [['PermanentRedirect', 'AuthorizationHeaderMalformed'], 'Check that AWS_REGION is the region of the bucket'],
+  [['InvalidBucketName'], 'Check --bucket: small letters, digits and hyphens, 3 to 63 of them'],
+  [
+    [
+      'ECONNREFUSED',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ETIMEDOUT',
+      'EHOSTUNREACH',
+      'ECONNRESET',
+      'TimeoutError',
+      'NetworkingError',
+    ],
+    'Check the network, and AWS_ENDPOINT_URL if it is set: nothing answers there',
+  ],
+  [
+    ['SlowDown', 'Throttling', 'ThrottlingException', 'ServiceUnavailable', '503'],
+    'Try again in a minute: AWS asks to slow down',
+  ],
+];
+
+/** An AWS error in one line, and what to check in a second; undefined when it is none. */
+export function explainAwsError(error: Error): string | undefined {
+  const { name, code, message, $metadata }: AwsError = error;
+  if (message.startsWith('Region is missing'))
+    return `Cannot ask AWS: ${message}\n    Set AWS_REGION to the region of the bucket`;
+  const known = checks.find(([names]) => names.some((candidate) => candidate === name || candidate === code));
+  if (known === undefined && $metadata === undefined) return undefined;
+  const status = $metadata?.httpStatusCode;
+  const first = message.split('\n')[0]?.trim() || 'no more was said';
+  const where = status === undefined ? '' : ` (HTTP ${status})`;
+  return `Cannot ask AWS: ${code ?? name}: ${first}${where}\n    ${known?.[1] ?? 'Check the bucket, the distribution, the region and the credentials'}`;
+}

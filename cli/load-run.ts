@@ -1,0 +1,23 @@
+import type { Run } from '../lambda/run.ts';
+import { contentAsset } from './content-asset.ts';
+import { loadRightContent } from './load-content.ts';
+import { parseInstant } from './parse-instant.ts';
+
+/** What `plan` and `publish` are told. */
+export interface PublicationOptions {
+  readonly bucket: string;
+  readonly distribution: string;
+  readonly content: string;
+  readonly origin?: string;
+  readonly at?: string;
+  readonly json?: true;
+}
+
+/** The run of a publisher that options describe; throws `ContentProblems` before anything is asked of AWS. */
+export async function loadRun({ bucket, distribution, ...options }: PublicationOptions): Promise<Run> {
+  const { files, content } = await loadRightContent(options.content);
+  const { settings } = content;
+  const origin = options.origin ?? settings.origin;
+  const at = options.at === undefined ? Date.now() : parseInstant(options.at, settings.timeZone);
+  return { asset: contentAsset(files), deployment: { bucket, distribution, origin }, at };
+}

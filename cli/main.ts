@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { planCommand } from './commands/plan.ts';
+import { previewCommand } from './commands/preview.ts';
+import { publishCommand } from './commands/publish.ts';
+import { exitCodes } from './exit-codes.ts';
+import { printError } from './print-error.ts';
+
+const program = new Command('promulgate')
+  .description('Publishes a policy in many languages at one URL that never changes.')
+  .exitOverride()
+  .showHelpAfterError('Run with --help to see what can be given.')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 wrong content or a failure that is told, 2 wrong usage.\nEditors begin with "promulgate check" and "promulgate preview".',
+  );
+for (const command of [checkCommand(), buildCommand(), planCommand(), publishCommand(), previewCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its own errors and its help already.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  else {
+    printError(error);
+    process.exitCode = exitCodes.failed;
+  }
+}

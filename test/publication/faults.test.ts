@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { loadSite } from '../../lambda/load-site.ts';
+import { createPublishing } from '../../lambda/publication/create-publishing.ts';
+import type { Publishing } from '../../lambda/publication/publish.ts';
+import { recordKey } from '../../lambda/publication/published.ts';
+import { reconcile, type Wanted } from '../../lambda/publication/reconcile.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
+import { at, type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
+
+const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+const deployment = { bucket, distribution: distributionId };
+
+/** What a run wants of content, without a digest of this program. */
+function wanted(files: typeof realContent, name: string): Wanted {
+  const inputs = { content: name, renderer: 'r' };
+  return { inputs, origin: undefined, at, loadSite: async (origin) => loadSite(files, { at, origin }) };
+}
+
+class Killed extends Error {}
+
+/** A world in which the process dies at one request: before it is sent, or when its answer has come. */
+function dyingAt(
+  request: number,
+  moment: 'before' | 'after',
+  { store, distribution, ...rest }: Publishing,
+): Publishing {
+  let count = 0;
+  const dying =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      count += 1;
+      if (count > request || (count === request && moment === 'before')) throw new Killed();
+      const result = await work(...args);
+      if (count >= request) throw new Killed();
+      return result;
+    };
+  const { read, inspect, write } = store;
+  const { invalidate, findOrigin } = distribution;
+  return {
+    ...rest,
+    store: { read: dying(read), inspect: dying(inspect), write: dying(write) },
+    distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
+  };
+}
+
+async function pageOf(publisher: Publisher, path: string): Promise<string> {
+  return (await fetch(publisher.siteUrl + path)).text();
+}
+
+describe('a run that is killed', () => {
+  test('at any request, and run again, leaves the bucket and the edge as one that was not', async () => {
+    const whole = await startPublisher();
+    await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+    await reconcile(createPublishing(deployment), wanted(other, 'b'));
+    const expected = await whole.objects();
+    // The record, the distribution's name, three pages, the invalidation, the record.
+    for (const request of [1, 2, 3, 4, 5, 6, 7]) {
+      for (const moment of ['before', 'after'] as const) {
+        const publisher = await startPublisher();
+        await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+        await pageOf(publisher, '/privacy/de');
+        const dying = dyingAt(request, moment, createPublishing(deployment));
+        await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);
+        await reconcile(createPublishing(deployment), wanted(other, 'b'));
+        const objects = await publisher.objects();
+        expect(objects.map(keyOf)).toEqual(expected.map(keyOf));
+        expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+        publisher.asked();
+        expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toEqual({ status: 'unchanged' });
+        await publisher.close();
+      }
+    }
+  });
+});
+
+function keyOf(line: string): string {
+  return line.split(' ')[0] ?? '';
+}
+
+describe('two publishers at once', () => {
+  test('leave the bucket as exactly one of them, and the record says which', async () => {
+    for (const first of ['a', 'b']) {
+      const publisher = await startPublisher();
+      await reconcile(createPublishing(deployment), wanted(reworded('messages/de.json', 'Alle', 'Die'), 'start'));
+      const slow = publisher.faults.inject({ operation: 'PutObject', kind: 'slow', match: 'privacy/de' });
+      const runs = [wanted(realContent, 'a'), wanted(other, 'b')];
+      if (first === 'b') runs.reverse();
+      const [one, two] = runs.map((run) => reconcile(createPublishing(deployment), run));
+      await slow.reached;
+      slow.release();
+      await Promise.all([one, two]);
+      const record = JSON.parse(await textOf(publisher, recordKey));
+      const pages = await Promise.all(
+        ['/privacy/de', '/privacy/2023-03-30/de', '/privacy/2026-11-15/de'].map((path) => pageOf(publisher, path)),
+      );
+      const isOther = record.inputs.content === 'b';
+      expect(record.sequence).toBe(3);
+      expect(pages.map((page) => page.includes('Sämtliche Fassungen'))).toEqual([isOther, isOther, isOther]);
+      await publisher.close();
+    }
+  });
+});
+
+async function textOf({ endpointUrl }: Publisher, key: string): Promise<string> {
+  return (await fetch(`${endpointUrl}/${bucket}/${key}`)).text();
+}
+
+describe('a fault of AWS', () => {
+  test.each([
+    ['503 to an upload', { operation: 'PutObject', kind: 'status', match: 'privacy/de', times: 2 }],
+    ['a lost answer to an upload', { operation: 'PutObject', kind: 'lostAnswer', match: 'privacy/de' }],
+    ['a lost answer to the invalidation', { operation: 'CreateInvalidation', kind: 'lostAnswer' }],
+    ['a lost answer to the record', { operation: 'PutObject', kind: 'lostAnswer', match: recordKey }],
+    ['a connection that is cut', { operation: 'PutObject', kind: 'reset', match: 'privacy/2026-11-15/de' }],
+    ['429 to the invalidation', { operation: 'CreateInvalidation', kind: 'status', status: 429, code: 'Throttling' }],
+  ] as const)('%s is got over in one run', async (_, fault) => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    publisher.faults.inject(fault);
+    expect(await publisher.publish(other)).toMatchObject({ status: 'published', sequence: 2 });
+    expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+    publisher.asked();
+    expect(await publisher.publish(other)).toEqual({ status: 'unchanged' });
+  });
+
+  test('a lost answer to the first upload of a key is no conflict with itself', async () => {
+    const publisher = await startPublisher();
+    publisher.faults.inject({ operation: 'PutObject', kind: 'lostAnswer', match: 'privacy/de' });
+    expect(await publisher.publish()).toMatchObject({ status: 'published', sequence: 1 });
+    expect(publisher.asked()).toContain('HeadObject privacy/de');
+  });
+
+  test('no permission in the middle → AWS’s own error, the old record, and a later run that completes it', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    publisher.faults.inject({
+      operation: 'PutObject',
+      kind: 'status',
+      status: 403,
+      code: 'AccessDenied',
+      match: 'privacy/de',
+    });
+    await expect(publisher.publish(other)).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect(JSON.parse(await textOf(publisher, recordKey)).sequence).toBe(1);
+    expect(await publisher.publish(other)).toMatchObject({ status: 'published', sequence: 2 });
+    expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+  });
+
+  test('too many invalidations in progress → asked again with patience, then deferred, and the next run asks for the same one', async () => {
+    const publisher = await startPublisher();
+    await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+    const busy = {
+      operation: 'CreateInvalidation',
+      kind: 'status',
+      status: 400,
+      code: 'TooManyInvalidationsInProgress',
+    } as const;
+    publisher.faults.inject({ ...busy, times: 6 });
+    const waits: number[] = [];
+    const patient = { ...createPublishing(deployment), sleep: async (wait: number) => void waits.push(wait) };
+    const deferred = await reconcile(patient, wanted(other, 'b'));
+    expect(deferred.status).toBe('invalidationDeferred');
+    expect(waits.map((wait, index) => wait >= 500 * 2 ** index && wait <= 1_500 * 2 ** index)).toEqual(
+      Array(5).fill(true),
+    );
+    const completed = await reconcile(createPublishing(deployment), wanted(other, 'b'));
+    expect(completed.status).toBe('published');
+    const references = [deferred, completed].map((outcome) => 'plan' in outcome && outcome.plan.callerReference);
+    expect(references[0]).toBe(references[1]);
+    expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+  });
+
+  test('a record that somebody damaged → refused, and nothing written', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    await fetch(`${publisher.endpointUrl}/${bucket}/${recordKey}`, { method: 'PUT', body: '{"format":1' });
+    publisher.asked();
+    await expect(publisher.publish()).rejects.toThrow('Cannot read published.json: it is not JSON');
+    expect(publisher.asked()).toEqual(['GetObject published.json']);
+  });
+
+  test('an object that somebody else wrote since → replaced by the right one', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    await fetch(`${publisher.endpointUrl}/${bucket}/privacy/de`, { method: 'PUT', body: 'drift' });
+    await publisher.publish(other);
+    expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+  });
+});

@@ -1,0 +1,56 @@
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { contentAsset } from '../../cli/content-asset.ts';
+import { useStandIn } from '../../cli/preview/use-stand-in.ts';
+import type { Files } from '../../lambda/content/files.ts';
+import type { Report } from '../../lambda/publication/report.ts';
+import { readContent } from '../../lambda/read-content.ts';
+import { type Run, run } from '../../lambda/run.ts';
+import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
+
+/** Three days after the policy of 2026 took effect. */
+export const at = Date.UTC(2026, 10, 18);
+/** The repository's own content. */
+export const realContent: Files = await readContent('content');
+
+/** A stand-in, and the real publisher pointed at it. */
+export interface Publisher extends Running {
+  publish(files?: Files, more?: Partial<Run>): Promise<Report>;
+  /** Everything that the bucket holds but the record, as `<key> <ETag>` lines. */
+  objects(): Promise<string[]>;
+  /** What was asked since the last call, as `PutObject privacy/de` lines. */
+  asked(): string[];
+}
+
+/** Starts a stand-in that ends with the test; the SDK of this process asks it and nothing else. */
+export async function startPublisher(): Promise<Publisher> {
+  const running = await start();
+  useStandIn(running.endpointUrl);
+  const deployment = { bucket, distribution: distributionId };
+  return {
+    ...running,
+    publish: (files = realContent, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),
+    objects: () => listObjects(running),
+    asked() {
+      const lines = running.requests.map(({ operation, key }) => [operation, key].filter(Boolean).join(' '));
+      running.clearRequests();
+      return lines;
+    },
+  };
+}
+
+/** The content with one passage of one file in other words. */
+export function reworded(file: string, from: string, to: string, files: Files = realContent): Files {
+  const text = new TextDecoder().decode(files.get(file));
+  if (!text.includes(from)) throw new Error(`Cannot reword ${file}: it does not contain "${from}"`);
+  return new Map(files).set(file, new TextEncoder().encode(text.replace(from, to)));
+}
+
+/** The content with one file less. */
+export function without(file: string, files: Files = realContent): Files {
+  return new Map([...files].filter(([path]) => path !== file));
+}
+
+async function listObjects({ s3 }: Running): Promise<string[]> {
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket }));
+  return Contents.filter(({ Key }) => Key !== 'published.json').map(({ Key, ETag }) => `${Key} ${ETag}`);
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { ContentProblems } from '../../lambda/content/content-problems.ts';
+import { realContent, reworded, startPublisher, without } from './publisher.ts';
+
+const draft = 'privacy/2027-03-01';
+/** The real content with a version that is announced only in December. */
+const withDraft = new Map([
+  ...realContent,
+  [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')],
+  [`${draft}/en.md`, text('---\ntitle: Privacy Policy\n---\n## 1. All {#all}\n\n(a) First;\n\n(b) Second.\n')],
+  [
+    `${draft}/de.md`,
+    text('---\ntitle: Datenschutz\ntranslation: machine\n---\n## 1. Alles {#all}\n\n(a) Eins;\n\n(b) Zwei.\n'),
+  ],
+]);
+const december = Date.UTC(2026, 11, 5);
+const puts = (asked: readonly string[]) =>
+  asked
+    .filter((line) => line.startsWith('PutObject'))
+    .map((line) => line.slice('PutObject '.length))
+    .sort();
+
+function text(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
+
+describe('run() publishes', () => {
+  test('everything the first time: the record is read first, the edge asked once after all uploads, the record written last', async () => {
+    const publisher = await startPublisher();
+    const report = await publisher.publish();
+    const asked = publisher.asked();
+    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 28, changed: 0, headers: 0 } });
+    expect(asked.slice(0, 2)).toEqual(['GetObject published.json', 'GetDistribution']);
+    expect(asked.slice(-2)).toEqual(['CreateInvalidation', 'PutObject published.json']);
+    expect(puts(asked)).toHaveLength(29);
+    const pages = puts(asked).filter((key) => key !== 'published.json');
+    expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
+  });
+
+  test('nothing the second time, at the cost of one read', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    publisher.asked();
+    expect(await publisher.publish()).toEqual({ status: 'unchanged' });
+    expect(publisher.asked()).toEqual(['GetObject published.json']);
+  });
+
+  test('with type, cache header, digest and UTF-8 what S3 serves', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    const answer = await fetch(`${publisher.siteUrl}/privacy/de`);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, s-maxage=86400, stale-if-error=604800',
+      'x-amz-meta-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await answer.text()).toContain('<h1>Datenschutzerklärung</h1>');
+    const types = ['versions.json', 'de/history'].map(async (name) => {
+      const other = await fetch(`${publisher.siteUrl}/privacy/${name}`);
+      return other.headers.get('content-type');
+    });
+    expect(await Promise.all(types)).toEqual(['application/json', 'text/html; charset=utf-8']);
+  });
+
+  test('canonical links under the distribution’s own name where the content has no origin', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    const html = await (await fetch(`${publisher.siteUrl}/privacy/de`)).text();
+    expect(html).toContain(`<link rel="canonical" href="${publisher.siteUrl}/privacy/de">`);
+  });
+});
+
+describe('run() after a change', () => {
+  test('one clause of an unannounced version → nothing but the record', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish(withDraft);
+    publisher.asked();
+    await publisher.publish(reworded(`${draft}/de.md`, 'Zwei.', 'Zwo.', withDraft));
+    expect(puts(publisher.asked())).toEqual(['published.json']);
+  });
+
+  test('the day of the announcement → the new pages, and the old ones that name them', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish(withDraft);
+    publisher.asked();
+    const report = await publisher.publish(withDraft, { at: december });
+    const locales = ['ar', 'de', 'en', 'ja', 'zh-Hans', 'zh-Hant'];
+    expect(report).toMatchObject({ uploads: { new: 6 } });
+    expect(puts(publisher.asked())).toEqual(expect.arrayContaining(locales.map((locale) => `${draft}/${locale}`)));
+  });
+
+  test('one translation added to an announced version → only the pages that show it', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish(without('privacy/2026-11-15/ja.md'));
+    publisher.asked();
+    const report = await publisher.publish();
+    const changed = puts(publisher.asked());
+    expect(changed).toEqual(expect.arrayContaining(['privacy/2026-11-15/ja', 'privacy/ja', 'privacy/versions.json']));
+    expect(changed).not.toContain('privacy/2023-03-30/de');
+    expect(report.invalidations).toEqual(changed.filter((key) => key !== 'published.json').map((key) => `/${key}`));
+  });
+
+  test('a message of one locale → only the pages that show it', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    publisher.asked();
+    await publisher.publish(reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen'));
+    expect(puts(publisher.asked())).toEqual([
+      'privacy/2023-03-30/de',
+      'privacy/2026-11-15/de',
+      'privacy/de',
+      'published.json',
+    ]);
+  });
+
+  test('readers get the new page at once, and the others still from the edge', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    for (const locale of ['de', 'ja']) await fetch(`${publisher.siteUrl}/privacy/${locale}`);
+    await publisher.publish(reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen'));
+    const [de, ja] = await Promise.all(['de', 'ja'].map((locale) => fetch(`${publisher.siteUrl}/privacy/${locale}`)));
+    expect(await de?.text()).toContain('Sämtliche Fassungen');
+    expect(ja?.headers.get('x-cache')).toBe('Hit from cloudfront');
+  });
+
+  test('an announced text with other words → refused, and nothing written', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    const before = await publisher.objects();
+    publisher.asked();
+    const changed = reworded('privacy/2026-11-15/de.md', 'keinem unbeteiligten Dritten', 'jedem Dritten');
+    await expect(publisher.publish(changed)).rejects.toThrow(
+      /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest [0-9a-f]{64}, and its words have digest [0-9a-f]{64} now\n {4}Restore the text/,
+    );
+    await expect(publisher.publish(without('privacy/2026-11-15/ar.md'))).rejects.toThrow(
+      'Cannot take away privacy/2026-11-15/ar: it is announced with digest',
+    );
+    expect(puts(publisher.asked())).toEqual([]);
+    expect(await publisher.objects()).toEqual(before);
+  });
+
+  test('wrong content → every problem, and nothing written', async () => {
+    const publisher = await startPublisher();
+    const wrong = reworded('privacy/2026-11-15/de.md', '{{company}} behält', '{{compny}} behält');
+    await expect(publisher.publish(wrong)).rejects.toThrow(ContentProblems);
+    expect(publisher.asked()).toEqual(['GetObject published.json', 'GetDistribution']);
+    expect(await publisher.objects()).toEqual([]);
+  });
+
+  test('A, B, A, B → four publications, and the edge forgets each time', async () => {
+    const publisher = await startPublisher();
+    const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+    const sequences: (number | undefined)[] = [];
+    for (const files of [realContent, other, realContent, other]) {
+      sequences.push((await publisher.publish(files)).sequence);
+      const html = await (await fetch(`${publisher.siteUrl}/privacy/de`)).text();
+      expect(html.includes('Sämtliche Fassungen')).toBe(files === other);
+    }
+    expect(sequences).toEqual([1, 2, 3, 4]);
+  });
+});

@@ -20,9 +20,7 @@ export function createInterfaceMessages(content: Content): (locale: Locale) => I
     load: 'currentOnly',
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
     parseMissingKeyHandler: refuse,
-    missingInterpolationHandler: (text: string) => refuse(text),
     saveMissing: false,
   });
   i18n.init();
@@ -34,22 +32,22 @@ export function createInterfaceMessages(content: Content): (locale: Locale) => I
   };
 }
 
-type Translate = (key: string, names?: Readonly<Record<string, string>>) => string;
+type Translate = (key: string, options: { skipInterpolation: true }) => string;
 
-function inLocale(translate: Translate): InterfaceMessages {
+/** Names are filled in here, where a value can be HTML and no word of a message means anything to i18next. */
+function inLocale(i18n: Translate): InterfaceMessages {
+  const translate = (key: string) => i18n(key, { skipInterpolation: true });
   return {
     text: (key) => translate(key),
     holds: (name) => translate(holdsKey(name)),
-    html: (key, names) => fill(translate, key, names),
+    html: (key, names) => fill(translate(key), names),
   };
 }
 
-/** i18next fills in marks of the private use area; HTML takes their places after the words are escaped. */
-function fill(translate: Translate, key: MessageKey, names: Readonly<Record<string, Html>>): Html {
-  const keys = Object.keys(names);
-  const marks = Object.fromEntries(keys.map((name, index) => [name, String.fromCharCode(0xe000 + index)]));
-  const parts = translate(key, marks).split(/([\uE000-\uE0FF])/);
-  return join(parts.map((part) => names[keys[part.charCodeAt(0) - 0xe000] ?? ''] ?? html`${part}`));
+/** Of the parts between the braces, every second is a name. */
+function fill(message: string, names: Readonly<Record<string, Html>>): Html {
+  const parts = message.split(/\{\{([^{}]*)\}\}/);
+  return join(parts.map((part, index) => (index % 2 === 0 ? html`${part}` : (names[part] ?? refuse(part)))));
 }
 
 function refuse(name: string): never {

@@ -34,7 +34,7 @@ export function createPolicyView(
   return { ...parts, latest, textOf };
 }
 
-/** The locales in which any of a version is shown in its own language. */
+/** The locales in whose own language most of a version is shown: its real translations. */
 export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
-  return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).main === locale);
+  return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
 }

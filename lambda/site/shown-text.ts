@@ -13,6 +13,8 @@ export interface ShownText {
   readonly locale: Locale;
   /** The locale of the text: the reader's own if any of it is, else the one that most of it is in. */
   readonly main: Locale;
+  /** The locale whose page this one counts as: the one that most of the text is in, the reader's own when as much of it is. */
+  readonly canonical: Locale;
   /** The translation that gives title and summary. */
   readonly head: Translation;
   readonly sections: readonly ShownSection[];
@@ -33,10 +35,16 @@ export function showText(sources: TextSources, locale: Locale): ShownText {
   const { version, settings } = sources;
   const source = version.translations.get(settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot show version ${version.id}: it has no source`);
-  const chain = [...new Set([locale, ...(settings.fallback[locale] ?? []), settings.sourceLocale])];
+  const chain = localeChain(settings, locale);
   const sections = source.sections.map((section) => findSection(sources, chain, section));
-  const main = mainLocale(locale, sections);
-  return { locale, main, head: findHead(sources, [main, ...chain]) ?? source, sections };
+  const canonical = mostUsedLocale(locale, sections);
+  const main = sections.some((shown) => shown.locale === locale) ? locale : canonical;
+  return { locale, main, canonical, head: findHead(sources, [main, ...chain]) ?? source, sections };
+}
+
+/** Where a reader of a locale finds words: there, then along its fallback chain, which the source locale ends. */
+export function localeChain({ fallback, sourceLocale }: Settings, locale: Locale): Locale[] {
+  return [...new Set([locale, ...(fallback[locale] ?? []), sourceLocale])];
 }
 
 function findSection(sources: TextSources, chain: readonly Locale[], original: Section): ShownSection {
@@ -63,9 +71,8 @@ function earlierSection(
   return same.map((other) => sectionIn(other, locale, original.id)).find((section) => section !== undefined);
 }
 
-function mainLocale(locale: Locale, sections: readonly ShownSection[]): Locale {
-  if (sections.some((shown) => shown.locale === locale)) return locale;
-  const counts = new Map<Locale, number>();
+function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Locale {
+  const counts = new Map([[locale, 0]]);
   for (const shown of sections) counts.set(shown.locale, (counts.get(shown.locale) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? locale;
 }

@@ -5,7 +5,7 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:44rem;padding:1rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
-:lang(ar),:lang(fa),:lang(ur){line-height:1.9}
+:is(:lang(ar),:lang(fa),:lang(ur)):not(a,span){line-height:1.9}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-999rem}
@@ -13,29 +13,33 @@ a{color:var(--link);text-underline-offset:.15em}
 nav summary{display:inline-block;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer}
 nav summary::after{content:" ▾"}
 nav ul{columns:11rem;margin:.5rem 0;padding:0;list-style:none}
-nav li a{display:block;padding:.4rem .25rem}
+nav li{break-inside:avoid}
+nav li a{display:block;padding:.4rem .25rem;text-align:match-parent}
 nav [aria-current]{font-weight:700;color:inherit;text-decoration:none}
-h1{margin:1.25rem 0 .25rem;font-size:1.9rem;line-height:1.25}
-h2{margin:2rem 0 .5rem;font-size:1.3rem;line-height:1.35}
+h1{margin:1.25rem 0 .25rem;font-size:clamp(1.4rem,7vw,1.9rem);hyphens:auto}
+h1,h1:lang(ar),h1:lang(fa),h1:lang(ur){line-height:1.35}
+h2{margin:2rem 0 .5rem;font-size:1.3rem}
+h2,h2:lang(ar),h2:lang(fa),h2:lang(ur){line-height:1.4}
 h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
 p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates{margin:.25rem 0;color:var(--quiet)}
 .dates span{display:block}
 .notice{padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
 .clauses{padding:0;list-style:none}
-.clauses>li{margin:.75rem 0;padding-inline-start:2.25rem}
-.label{display:inline-block;min-width:1.85rem;margin-inline-start:-2.25rem;padding-inline-end:.4rem;color:var(--quiet);text-decoration:none}
-.label:hover{text-decoration:underline}
+.clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
+.label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;color:var(--quiet);text-decoration:none}
+a.label:hover{text-decoration:underline}
 :target{background:var(--mark)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 caption{padding:.25rem 0;text-align:start;font-weight:700}
 th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top}
+td [dir]{white-space:nowrap}
 td ul{margin:0;padding-inline-start:1.1rem}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line)}
 pre{overflow-x:auto}
-dl{margin:.25rem 0 0}
-dt{float:inline-start;clear:both;margin-inline-end:.4rem;color:var(--quiet)}
+dl{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.125rem .875rem;margin:0}
+dt{color:var(--quiet)}
 dd{margin:0}
 .versions{padding:0;list-style:none}
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}

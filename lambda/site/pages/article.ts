@@ -44,8 +44,8 @@ function textContext(view: PolicyView, dated: DatedVersion, { section, locale }:
 }
 
 /** Anchors by position: two clauses of one label in one section are two. */
-function createAnchors(section: Section): (clause: ClauseToken) => string {
+function createAnchors(section: Section): TextContext['anchorOf'] {
   const tokens = section.blocks.flatMap((block) => (block.type === 'clauses' ? (block.items as ClauseToken[]) : []));
-  const anchors = new Map(tokens.map((token, index) => [token, section.clauses[index]?.anchor ?? '']));
-  return (clause) => anchors.get(clause) ?? '';
+  const anchors = new Map(tokens.map((token, index) => [token, section.clauses[index]?.anchor]));
+  return (clause) => anchors.get(clause);
 }

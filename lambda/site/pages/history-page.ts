@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import { languageAttributes, localeToName, timeElement } from '../language.ts';
 import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { localeChain } from '../shown-text.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 
@@ -13,14 +14,14 @@ export function renderHistoryPage(view: PolicyView, locale: Locale): string {
   const { locales } = view.content.settings;
   const pathIn = (other: Locale) => paths.history(view.policy.id, other);
   const menu = locales.map((other) => [other, pathIn(other)] as const);
-  const policyTitle = view.textOf(view.latest, locale).head.title;
-  const title = `${policyTitle}: ${messages.text('history.title')}`;
+  const { main, head } = view.textOf(view.latest, locale);
+  const policyTitle = html`<span${languageAttributes(main, locale)}>${head.title}</span>`;
   const items = view.versions.toReversed().map((dated) => renderItem(view, dated, locale));
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
-<h1>${title}</h1>
+<h1>${policyTitle}: ${messages.text('history.title')}</h1>
 <ul class="versions" role="list">
 ${items}</ul>
 </main>
@@ -31,25 +32,27 @@ ${items}</ul>
 </footer>
 `;
   const alternates = locales.map((other) => [other, view.origin + pathIn(other)] as const);
+  const title = `${head.title}: ${messages.text('history.title')}`;
   return renderDocument({ locale, title, canonical: view.origin + pathIn(locale), alternates, body });
 }
 
 function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
   const { version, status } = dated;
   const messages = view.messagesIn(locale);
-  const title = html`<a href="${paths.version(view.policy.id, version.id, locale)}">${timeElement(version.id, locale)}</a>`;
+  const address = paths.version(view.policy.id, version.id, locale);
   const rows = [
+    row(messages.text('history.effective'), html`<a href="${address}">${timeElement(version.id, locale)}</a>`),
     row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
     row(messages.text('history.announced'), timeElement(version.announced, locale)),
     row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}`),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
     renderSummary(view, dated, locale),
   ];
-  return html`<li><strong>${title}</strong>\n<dl>\n${rows}</dl>\n</li>\n`;
+  return html`<li><dl>\n${rows}</dl>\n</li>\n`;
 }
 
 function row(term: string, description: Html): Html {
-  return html`<dt>${term}:</dt><dd>${description}</dd>\n`;
+  return html`<dt>${term}</dt><dd>${description}</dd>\n`;
 }
 
 function renderLanguages(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
@@ -62,9 +65,7 @@ function renderLanguages(view: PolicyView, dated: DatedVersion, locale: Locale):
 }
 
 function renderSummary(view: PolicyView, { version }: DatedVersion, locale: Locale): Html | undefined {
-  const { fallback, sourceLocale } = view.content.settings;
-  const chain = [locale, ...(fallback[locale] ?? []), sourceLocale];
-  const translation = chain
+  const translation = localeChain(view.content.settings, locale)
     .map((other) => version.translations.get(other))
     .find((other) => other?.summary !== undefined);
   if (translation?.summary === undefined) return undefined;

@@ -26,14 +26,13 @@ export function renderVersionsJson(view: PolicyView): string {
 /** All pages that count as themselves, for search engines. */
 export function renderSitemap(views: readonly PolicyView[]): string {
   const addresses = views.flatMap((view) => [
-    ...ownLocales(view, view.latest).map((locale) => paths.latest(view.policy.id, locale)),
+    ...ownLocales(view, view.latest).map((locale) => view.origin + paths.latest(view.policy.id, locale)),
     ...view.versions.flatMap((dated) =>
-      ownLocales(view, dated).map((locale) => paths.version(view.policy.id, dated.version.id, locale)),
+      ownLocales(view, dated).map((locale) => view.origin + paths.version(view.policy.id, dated.version.id, locale)),
     ),
-    ...view.content.settings.locales.map((locale) => paths.history(view.policy.id, locale)),
+    ...view.content.settings.locales.map((locale) => view.origin + paths.history(view.policy.id, locale)),
   ]);
-  const origin = views[0]?.origin ?? '';
-  const entries = addresses.map((address) => html`<url><loc>${origin}${address}</loc></url>\n`);
+  const entries = addresses.map((address) => html`<url><loc>${address}</loc></url>\n`);
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${join(entries)}</urlset>

@@ -35,8 +35,8 @@ ${renderFooter(view, dated, page)}</footer>
   return renderDocument({
     locale,
     title: text.head.title,
-    canonical: view.origin + pathIn(text.main),
-    alternates: text.main === locale ? alternates(view, dated, kind) : [],
+    canonical: view.origin + pathIn(text.canonical),
+    alternates: text.canonical === locale ? alternates(view, dated, kind) : [],
     body,
   });
 }

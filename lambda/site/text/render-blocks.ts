@@ -44,7 +44,9 @@ function renderList(list: Tokens.List, context: TextContext): Html {
 function renderClauses(run: ClausesToken, context: TextContext): Html {
   const items = run.items.map((item) => {
     const anchor = context.anchorOf(item);
-    return html`<li id="${anchor}"><a class="label" href="#${anchor}">(${item.label})</a> ${renderTokens(item.tokens, context)}</li>\n`;
+    const words = renderTokens(item.tokens, context);
+    if (anchor === undefined) return html`<li><span class="label">(${item.label})</span> ${words}</li>\n`;
+    return html`<li id="${anchor}"><a class="label" href="#${anchor}">(${item.label})</a> ${words}</li>\n`;
   });
   return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
 }

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import type { FactValue } from '../../content/content.ts';
 import { type FactToken, fillAddress } from '../../content/markdown/facts.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { characterData, type Html, html } from '../html.ts';
@@ -27,15 +28,22 @@ function inner(token: Token, context: TextContext): Html[] {
 }
 
 /** A fact is isolated, so that a name in another script does not turn the sentence around it. */
-function renderFact(name: string, { facts, locale }: TextContext): Html {
-  const value = facts[name];
-  if (value === undefined) throw new Error(`Cannot show fact "${name}": it is not defined`);
+function renderFact(name: string, context: TextContext): Html {
+  const { locale } = context;
+  const value = factValue(name, context);
   if (typeof value === 'string' && isIsoDate(value)) return timeElement(value, locale);
   return html`<bdi>${formatFact(value, locale)}</bdi>`;
 }
 
+function factValue(name: string, { facts }: TextContext): FactValue {
+  const value = facts[name];
+  if (value === undefined) throw new Error(`Cannot show fact "${name}": it is not defined`);
+  return value;
+}
+
+/** An address takes a fact as it was written: the same in every language, and as the content was checked. */
 function renderLink(link: Tokens.Link, context: TextContext): Html {
-  const address = fillAddress(link.href, (name) => formatFact(context.facts[name] ?? '', context.locale));
+  const address = fillAddress(link.href, (name) => String(factValue(name, context)));
   const title = link.title ? html` title="${characterData(link.title)}"` : undefined;
   return html`<a href="${characterData(address)}"${title}>${inner(link, context)}</a>`;
 }

@@ -10,8 +10,8 @@ export interface TextContext {
   /** The language that the text is in, in whose form facts are shown. */
   readonly locale: Locale;
   readonly facts: Readonly<Record<string, FactValue>>;
-  /** The id of a clause of the section, the same in every language. */
-  readonly anchorOf: (clause: ClauseToken) => string;
+  /** The id of a clause of the section, the same in every language; clauses within a quotation or a list have none. */
+  readonly anchorOf: (clause: ClauseToken) => string | undefined;
   /** The table of the places where information is stored, in the text's language. */
   readonly storageTable: Html;
 }

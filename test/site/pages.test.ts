@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { localeToDirection } from '../../lambda/site/language.ts';
+import { attributesOf, findAll, findOne, parsePage } from './parse-page.ts';
+import { inForce, listPaths, origin, pageText, realContent, siteOf } from './site-content.ts';
+
+const { locales } = realContent.settings;
+const site = siteOf(realContent, inForce);
+const pages = site.pages.filter((page) => page.contentType.startsWith('text/html'));
+const policyPaths = pages.map((page) => page.path).filter((path) => path !== '/404');
+const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
+const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
+
+test('buildSite() makes every page of the real content, and no other', () => {
+  const expected = locales.flatMap((locale) => [
+    `/privacy/${locale}`,
+    `/privacy/2023-03-30/${locale}`,
+    `/privacy/2026-11-15/${locale}`,
+    `/privacy/${locale}/history`,
+  ]);
+  const machine = ['/404', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
+  expect(listPaths(site)).toEqual([...expected, ...machine].sort());
+});
+
+describe.each(policyPaths)('buildSite() makes %s', (path) => {
+  const locale = localeOf(path);
+  const root = parsePage(pageText(site, path));
+
+  test('in its language, with one title and one heading', () => {
+    expect([root.getAttribute('lang'), root.getAttribute('dir')]).toEqual([locale, localeToDirection(locale)]);
+    expect(findOne(root, 'title').textContent).toContain(findOne(root, 'h1 span, h1:not(:has(span))').textContent);
+    expect(findOne(root, 'h1').textContent.trim()).not.toBe('');
+    expect(findOne(root, 'meta[name=viewport]').getAttribute('content')).toBe('width=device-width, initial-scale=1');
+  });
+
+  test('without a script, and with no other request than for itself', () => {
+    const loading =
+      'script, img, iframe, object, embed, audio, video, source, base, form, [src], [srcset], [style], [background]';
+    expect(findAll(root, loading)).toEqual([]);
+    expect(attributesOf(root, 'link:not([rel=alternate]):not([rel=canonical])', 'href')).toEqual(['data:,']);
+    expect(findOne(root, 'style').textContent).not.toMatch(/url\(|@import|@font-face|</);
+    expect(
+      findAll(root, '*')
+        .flatMap((element) => [...element.attributes])
+        .filter(({ name }) => name.startsWith('on')),
+    ).toEqual([]);
+  });
+
+  test('with a menu of all languages, each under its own tag and direction', () => {
+    expect(attributesOf(root, 'nav a', 'lang')).toEqual(locales);
+    expect(attributesOf(root, 'nav a', 'hreflang')).toEqual(locales);
+    expect(attributesOf(root, 'nav a', 'dir')).toEqual(locales.map(localeToDirection));
+    expect(attributesOf(root, 'nav a', 'href')).toEqual(
+      locales.map((other) => path.replace(`/${locale}`, `/${other}`)),
+    );
+    expect(attributesOf(root, 'nav [aria-current=page]', 'lang')).toEqual([locale]);
+  });
+
+  test('with a way past the menu, as the first thing that a keyboard reaches', () => {
+    const [first] = findAll(root, 'a, summary, button, [tabindex]');
+    expect(first?.getAttribute('class')).toBe('skip');
+    expect(findOne(root, 'main').id).toBe(first?.getAttribute('href')?.slice(1));
+  });
+
+  test('with ids that are there once, and links that lead somewhere', () => {
+    const ids = attributesOf(root, '[id]', 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = [
+      ...listPaths(site),
+      '/privacy',
+      '/privacy/2023-03-30',
+      '/privacy/2026-11-15',
+      ...ids.map((id) => `#${id}`),
+    ];
+    const targets = attributesOf(root, 'a', 'href').filter((href) => !href?.startsWith('mailto:'));
+    expect(targets.filter((href) => !known.includes(href ?? ''))).toEqual([]);
+    const named = attributesOf(root, 'link[rel=canonical], link[rel=alternate]', 'href');
+    expect(named.every((href) => href?.startsWith(`${origin}/`) && known.includes(href.slice(origin.length)))).toBe(
+      true,
+    );
+  });
+
+  test('with the same anchors as in every other language', () => {
+    const anchors = (text: string) => attributesOf(parsePage(text), 'section[id], li[id]', 'id');
+    const source = path.replace(`/${locale}`, '/en');
+    expect(anchors(pageText(site, path))).toEqual(anchors(pageText(site, source)));
+  });
+});
+
+describe.each(policyPaths.filter((path) => !path.endsWith('/history')))('renderPolicyPage() shows on %s', (path) => {
+  const locale = localeOf(path);
+  const root = parsePage(pageText(site, path));
+  const version = realContent.policies[0]?.versions.find(({ id }) => id === versionOf(path));
+
+  test('the dates of the version data, in words and for machines', () => {
+    const dates = findAll(root, '.dates time').map((time) => [time.getAttribute('datetime'), time.textContent]);
+    const inWords = (date: string) => {
+      const options = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' } as const;
+      return new Date(`${date}T12:00Z`).toLocaleDateString(locale, options);
+    };
+    const expected = path.includes('2023-03-30')
+      ? ['2023-03-30', '2026-11-15', '2023-03-30']
+      : ['2026-11-15', '2026-10-15'];
+    expect(dates).toEqual(expected.map((date) => [date, inWords(date)]));
+    expect(expected).toContain(version?.announced);
+  });
+
+  test('links to real translations for search engines, and to what negotiates', () => {
+    const translated = locales.filter((other) => version?.translations.has(other));
+    const negotiated = path.includes('/20') ? `/privacy/${version?.id}` : '/privacy';
+    const [canonical] = attributesOf(root, 'link[rel=canonical]', 'href');
+    const shown = translated.includes(locale)
+      ? locale
+      : locale === 'zh-Hant' && translated.includes('zh-Hans')
+        ? 'zh-Hans'
+        : 'en';
+    expect(canonical).toBe(origin + path.replace(`/${locale}`, `/${shown}`));
+    const alternates = findAll(root, 'link[rel=alternate]').map((link) => [
+      link.getAttribute('hreflang'),
+      link.getAttribute('href'),
+    ]);
+    const named = translated.map((other) => [other, origin + path.replace(`/${locale}`, `/${other}`)]);
+    expect(alternates).toEqual(shown === locale ? [...named, ['x-default', origin + negotiated]] : []);
+  });
+});
+
+test('renderDocument() gives every page the same style sheet and icon', () => {
+  const heads = pages.map((page) =>
+    findAll(parsePage(pageText(site, page.path)), 'style, link[rel=icon]')
+      .map(String)
+      .join(),
+  );
+  expect(new Set(heads).size).toBe(1);
+});

@@ -1,0 +1,51 @@
+import { parseHTML } from 'linkedom';
+
+/** An element of a parsed page, as far as the tests ask about one. */
+export interface PageElement {
+  readonly localName: string;
+  readonly id: string;
+  readonly textContent: string;
+  readonly parentElement: PageElement | null;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  closest(selector: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** The root element of a page. */
+export function parsePage(text: string): PageElement {
+  return parseHTML(text).document.documentElement as unknown as PageElement;
+}
+
+/** All elements that match, in the order of the page. */
+export function findAll(root: PageElement, selector: string): PageElement[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+/** The only element that matches. */
+export function findOne(root: PageElement, selector: string): PageElement {
+  const [found, ...others] = findAll(root, selector);
+  if (found === undefined || others.length > 0) {
+    throw new Error(`Cannot find one "${selector}": ${others.length + (found === undefined ? 0 : 1)} match`);
+  }
+  return found;
+}
+
+/** The values of an attribute of all elements that match. */
+export function attributesOf(root: PageElement, selector: string, name: string): (string | null)[] {
+  return findAll(root, selector).map((element) => element.getAttribute(name));
+}
+
+/** The language and direction that hold for an element: its own, or those of what it stands in. */
+export function languageOf(element: PageElement): string {
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const dir = element.closest('[dir]')?.getAttribute('dir');
+  return `${lang} ${dir}`;
+}
+
+/** Words as they are read, with one space between them. */
+export function wordsOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

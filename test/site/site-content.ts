@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Content } from '../../lambda/content/content.ts';
+import type { Files } from '../../lambda/content/files.ts';
+import { contentOf } from '../../lambda/load-site.ts';
+import { readContent } from '../../lambda/read-content.ts';
+import { buildSite } from '../../lambda/site/build-site.ts';
+import type { Site } from '../../lambda/site/site.ts';
+
+/** Scheme and host of every site that is built here. */
+export const origin = 'https://policy.example.com';
+
+/** The files that this repository publishes. */
+export const realFiles: Files = await readContent(path.join(import.meta.dirname, '../../content'));
+
+/** The content that this repository publishes. */
+export const realContent: Content = contentOf(realFiles);
+
+/** An instant of a day on which the newest version is in force. */
+export const inForce = Date.parse('2026-12-01T12:00:00Z');
+
+/** The site of a content, at an instant in which all its versions are in force unless another is given. */
+export function siteOf(content: Content, at: number = Date.parse('2030-01-01T00:00:00Z')): Site {
+  return buildSite(content, { at, origin });
+}
+
+/** The text of a page of a site. */
+export function pageText(site: Site, path: string): string {
+  const page = site.pages.find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`Cannot find page "${path}": the site has ${listPaths(site).join(', ')}`);
+  return new TextDecoder().decode(page.body);
+}
+
+/** The paths of all pages of a site. */
+export function listPaths(site: Site): string[] {
+  return site.pages.map((page) => page.path);
+}
+
+/** One version of a content that a test makes up: `version.yaml`, and Markdown without front matter by locale. */
+export interface MadeVersion {
+  readonly yaml?: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A content that a test makes up, in the locales and with the messages that this repository has. */
+export function makeContent(
+  versions: Readonly<Record<string, MadeVersion>>,
+  others: Readonly<Record<string, string>> = {},
+): Content {
+  const shared = [...realFiles].filter(([file]) => file === 'site.yaml' || file.startsWith('messages/'));
+  const made = Object.entries(versions).flatMap(([id, version]) => filesOf(`privacy/${id}`, id, version));
+  const encoder = new TextEncoder();
+  const own = [...made, ...Object.entries(others)].map(([file, text]) => [file, encoder.encode(text)] as const);
+  return contentOf(new Map([...shared, ...own]));
+}
+
+function filesOf(directory: string, id: string, { yaml, texts }: MadeVersion): [string, string][] {
+  const markdown = Object.entries(texts).map(([locale, text]): [string, string] => {
+    const kind = locale === 'en' ? '' : 'translation: machine\n';
+    return [`${directory}/${locale}.md`, `---\ntitle: Privacy (${locale})\n${kind}---\n${text}`];
+  });
+  return [[`${directory}/version.yaml`, yaml ?? `announced: ${id}\nchange: minor\n`], ...markdown];
+}

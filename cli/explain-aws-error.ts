@@ -48,7 +48,7 @@ const checks: readonly (readonly [names: readonly string[], hint: string])[] = [
 /** An AWS error in one line, and what to check in a second; undefined when it is none. */
 export function explainAwsError(error: Error): string | undefined {
   const { name, code, message, $metadata }: AwsError = error;
-  if (message.startsWith('Region is missing'))
+  if (/^Region (?:is missing|not accepted)/.test(message))
     return `Cannot ask AWS: ${message}\n    Set AWS_REGION to the region of the bucket`;
   const known = checks.find(([names]) => names.some((candidate) => candidate === name || candidate === code));
   if (known === undefined && $metadata === undefined) return undefined;

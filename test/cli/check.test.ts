@@ -1,0 +1,118 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyOfContent, edit, promulgate, temporaryDirectory } from './promulgate.ts';
+
+describe('promulgate check', () => {
+  test('says that the repository’s content is right', async () => {
+    expect(await promulgate(['check'])).toEqual({
+      status: 0,
+      stdout: 'content: no problem; it can be published: 2 versions in 6 locales, 6 texts\n',
+      stderr: '',
+    });
+  });
+
+  test('names each problem of a run with its place and what to type, and ends with 1', async () => {
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');
+    await edit(path.join(directory, 'content/site.yaml'), 'noticeDays', 'noticeDay');
+    const { status, stdout, stderr } = await promulgate(['check'], { cwd: directory });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatch(
+      /^content\/site\.yaml:5:1: Cannot use key "noticeDay": it is not one of .*\n {4}Write "noticeDays"$/m,
+    );
+  });
+
+  test('prints JSON for programs', async () => {
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');
+    const { status, stdout } = await promulgate(['check', '--json'], { cwd: directory });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      problems: [
+        {
+          rule: 'unknown-fact',
+          severity: 'error',
+          file: 'content/privacy/2026-11-15/de.md',
+          line: expect.any(Number),
+          column: 5,
+          message: 'Cannot use fact "compny": it is not one of application, company, contact',
+          hint: 'Write "company"',
+        },
+      ],
+    });
+    expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({ problems: [] });
+  });
+
+  test('tells a warning and ends with 0', async () => {
+    const directory = await copyOfContent();
+    await edit(
+      path.join(directory, 'content/privacy/2026-11-15/de.md'),
+      '(a) Wenn Sie die Annahme',
+      '(a) TODO: Wenn Sie die Annahme',
+    );
+    const { status, stdout } = await promulgate(['check'], { cwd: directory });
+    expect(status).toBe(0);
+    expect(stdout).toContain('warning: Found "TODO:"');
+    expect(stdout).toContain('content: 1 warning; it can be published');
+  });
+
+  test('reads another directory, and names files as seen from here', async () => {
+    const directory = await copyOfContent();
+    await rm(path.join(directory, 'content/messages/de.json'));
+    const { status, stdout } = await promulgate(['check', '--content', path.join(directory, 'content')]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `${directory}/content/messages/de.json:1:1: Cannot find the interface messages of locale "de"`,
+    );
+  });
+
+  test('tells an empty and a missing directory from content', async () => {
+    const directory = await temporaryDirectory();
+    await mkdir(path.join(directory, 'empty'));
+    for (const name of ['empty', 'none']) {
+      const { status, stdout } = await promulgate(['check', '--content', name], { cwd: directory });
+      expect(status).toBe(1);
+      expect(stdout).toContain(`${name}:1:1: Cannot find any content: the directory is empty or does not exist`);
+    }
+  });
+
+  test('survives a 10 MB file and a binary one', async () => {
+    const directory = await copyOfContent();
+    await writeFile(path.join(directory, 'content/privacy/2026-11-15/de.md'), 'x'.repeat(10_000_000));
+    await writeFile(path.join(directory, 'content/privacy/2026-11-15/ja.md'), Buffer.from([0, 1, 2, 255]));
+    const { status, stdout } = await promulgate(['check'], { cwd: directory });
+    expect(status).toBe(1);
+    expect(stdout).toContain('de.md:1:1: Cannot read a file of more than 1,000,000 bytes');
+    expect(stdout).toContain('ja.md:1:1: Cannot read a binary file as text');
+  });
+});
+
+describe('promulgate', () => {
+  test.each([
+    [['--help'], 0],
+    [['check', '--help'], 0],
+    [['build', '--help'], 0],
+    [['plan', '--help'], 0],
+    [['publish', '--help'], 0],
+    [['preview', '--help'], 0],
+    [[], 2],
+    [['chek'], 2],
+    [['check', '--jsn'], 2],
+    [['check', 'more'], 2],
+    [['build'], 2],
+    [['publish'], 2],
+    [['build', '--out', 'x', '--at', '2026-02-30'], 2],
+    [['build', '--out', 'x', '--origin', 'policy.example.com'], 2],
+    [['preview', '--port', '70000'], 2],
+  ])('%j ends with %i', async (args, status) => {
+    const ended = await promulgate(args);
+    expect(ended.status).toBe(status);
+    expect(status === 0 ? ended.stdout : ended.stderr).toMatch(status === 0 ? /^Usage: promulgate/ : /error: |Usage: /);
+    expect(ended.stdout + ended.stderr).not.toMatch(/^ +at /m);
+  });
+
+  test('proposes the command that was meant', async () => {
+    expect((await promulgate(['chek'])).stderr).toContain('(Did you mean check?)');
+  });
+});

@@ -1,0 +1,110 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startPreview } from '../../cli/preview/start-preview.ts';
+import { copyOfContent, edit } from './promulgate.ts';
+
+/** What a preview prints, and a way to wait for it. */
+function createScreen() {
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  const until = async (wanted: string | RegExp): Promise<string> => {
+    for (;;) {
+      const found = lines.findIndex((line) => line.match(wanted));
+      if (found >= 0) return lines.splice(0, found + 1).at(-1) ?? '';
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.add(resolve);
+      await promise;
+    }
+  };
+  const print = (text: string) => {
+    lines.push(text);
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
+  return { print, until };
+}
+
+async function preview(at?: string, prepare: (directory: string) => Promise<void> = async () => {}) {
+  const directory = path.join(await copyOfContent(), 'content');
+  await prepare(directory);
+  const screen = createScreen();
+  const running = await startPreview({ port: 0, directory, at, print: screen.print });
+  onTestFinished(() => running.close());
+  return { directory, ...screen };
+}
+
+function siteUrlIn(addresses: string): string {
+  return /http:\/\/localhost:\d+/.exec(addresses)?.[0] ?? '';
+}
+
+describe('startPreview()', () => {
+  test('publishes, serves each language, and prints where', async () => {
+    const { until } = await preview('2026-11-18');
+    await until('Published: 28 new, 0 changed; invalidated 28 paths');
+    const addresses = await until('the address for app stores');
+    expect(addresses).toMatch(/\/privacy\/ar +العربية\n/);
+    expect(addresses).toMatch(/\/privacy\/2026-11-15 +version of 2026-11-15, in force\n/);
+    const answer = await fetch(`${siteUrlIn(addresses)}/privacy`, { headers: { 'accept-language': 'de-CH,de;q=0.9' } });
+    expect(answer.url).toBe(`${siteUrlIn(addresses)}/privacy/de`);
+    expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
+    expect(await answer.text()).not.toContain('<script');
+  });
+
+  test('publishes again when a file changes', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
+    expect(await until('Published')).toBe('Published: 0 new, 3 changed; invalidated 3 paths');
+    expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
+  });
+
+  test('prints problems and keeps the last good site', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    const file = path.join(directory, 'privacy/2026-11-15/de.md');
+    await edit(file, '{{company}} behält', '{{compny}} behält');
+    expect(await until('Cannot use fact')).toMatch(/de\.md:\d+:5: Cannot use fact "compny".*\n {4}Write "company"/);
+    expect(await until('Waiting')).toContain('1 error; the last good site stays');
+    expect((await fetch(`${siteUrl}/privacy/de`)).status).toBe(200);
+    await edit(file, '{{compny}} behält', '{{company}} behält');
+    expect(await until(/Published|Nothing changed/)).toBe('Nothing changed.');
+  });
+
+  test('shows other words of an announced version, and says that a publication would refuse them', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await edit(path.join(directory, 'privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
+    const told = await until('A publication would be refused');
+    expect(told).toMatch(/^Cannot change the words of privacy\/2026-11-15\/de/);
+    expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Kennwort');
+  });
+
+  test('waits for the first content that is right', async () => {
+    const file = 'privacy/2026-11-15/de.md';
+    const { directory, until } = await preview('2026-11-18', (content) =>
+      edit(path.join(content, file), '{{company}} behält', '{{compny}} behält'),
+    );
+    expect(await until('Waiting')).toContain('1 error; nothing is served yet');
+    await edit(path.join(directory, file), '{{compny}} behält', '{{company}} behält');
+    expect(await until('the address for app stores')).toContain('/privacy/de');
+  });
+
+  test('shows the instant that it is told', async () => {
+    const { until } = await preview('2026-10-20');
+    const addresses = await until('the address for app stores');
+    expect(addresses).toContain('version of 2026-11-15, announced');
+    expect(await (await fetch(`${siteUrlIn(addresses)}/privacy/en`)).text()).toContain('datetime="2023-03-30"');
+  });
+
+  test('negotiates a locale that was added without a restart', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await cp(path.join(directory, 'messages/en.json'), path.join(directory, 'messages/fr.json'));
+    await until('Cannot use "messages/fr.json"');
+    await edit(path.join(directory, 'site.yaml'), 'locales: [en,', 'locales: [en, fr,');
+    await until('Published');
+    const answer = await fetch(`${siteUrl}/privacy`, { headers: { 'accept-language': 'fr-CA' } });
+    expect([answer.url, answer.status]).toEqual([`${siteUrl}/privacy/fr`, 200]);
+  });
+});

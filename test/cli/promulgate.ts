@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** How a command ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `promulgate` as a person does, in the repository unless told. */
+export function promulgate(
+  args: readonly string[],
+  { cwd = '.', env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  const { promise, resolve } = Promise.withResolvers<Ended>();
+  const child = execFile(
+    process.execPath,
+    [path.resolve('cli/promulgate.mjs'), ...args],
+    { cwd, env: { PATH: process.env.PATH ?? '', ...env } },
+    (_, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
+  );
+  return promise;
+}
+
+/** A directory that is gone after the test. */
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** A directory with a copy of the repository's content in `content/`. */
+export async function copyOfContent(): Promise<string> {
+  const directory = await temporaryDirectory();
+  await cp('content', path.join(directory, 'content'), { recursive: true });
+  return directory;
+}
+
+/** Replaces a passage of a file, as an editor would. */
+export async function edit(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`Cannot edit ${file}: it does not contain "${from}"`);
+  await writeFile(file, text.replace(from, to));
+}

@@ -1,0 +1,162 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
+import { copyOfContent, edit, promulgate } from './promulgate.ts';
+
+const there = ['--bucket', bucket, '--distribution', distributionId];
+
+function aws({ endpointUrl }: Pick<Running, 'endpointUrl'>): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpointUrl,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+function asked(running: Running): string[] {
+  const operations = running.requests.map(({ operation }) => operation);
+  running.clearRequests();
+  return operations;
+}
+
+describe('promulgate plan', () => {
+  test('prints each upload with its reason and each invalidation path, and writes nothing', async () => {
+    const running = await start();
+    const { status, stdout } = await promulgate(['plan', ...there], { env: aws(running) });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Publication 1 of http:\/\/localhost:\d+:\nUpload 28 objects\n/);
+    expect(stdout).toMatch(/^ {2}new {6}\/privacy\/de {2}\([\d,]+ bytes\)$/m);
+    expect(stdout).toMatch(/Invalidate 28 paths\n {2}\/404\n/);
+    expect(stdout.endsWith('Nothing was written.\n')).toBe(true);
+    expect(asked(running)).toEqual(['GetObject', 'GetDistribution']);
+  });
+
+  test('is what publish then does', async () => {
+    const running = await start();
+    const env = aws(running);
+    const planned = JSON.parse((await promulgate(['plan', ...there, '--json'], { env })).stdout);
+    const done = JSON.parse((await promulgate(['publish', ...there, '--json'], { env })).stdout);
+    expect(planned).toMatchObject({ status: 'planned', sequence: 1, kept: [] });
+    expect(planned.uploads[0]).toEqual({
+      path: '/404',
+      reason: 'new',
+      bytes: expect.any(Number),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(done).toEqual({
+      status: 'published',
+      sequence: 1,
+      uploads: { new: planned.uploads.length, changed: 0, headers: 0 },
+      invalidations: planned.invalidations,
+    });
+    expect(JSON.parse((await promulgate(['plan', ...there, '--json'], { env })).stdout)).toEqual({
+      status: 'unchanged',
+      uploads: [],
+      invalidations: [],
+      kept: [],
+    });
+  });
+});
+
+describe('promulgate publish', () => {
+  test('tells its progress, and the second time that there is nothing to do, at the cost of one read', async () => {
+    const running = await start();
+    const first = await promulgate(['publish', ...there], { env: aws(running) });
+    expect(first.stdout).toBe('Publication 1: uploaded 28 new, 0 changed, 0 headers; invalidated 28 paths\n');
+    expect(first.stderr.trim().split('\n')).toHaveLength(28);
+    expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/404$/m);
+    asked(running);
+    const second = await promulgate(['publish', ...there], { env: aws(running) });
+    expect(second).toEqual({
+      status: 0,
+      stdout: 'Nothing to publish: the site is what the content says.\n',
+      stderr: '',
+    });
+    expect(asked(running)).toEqual(['GetObject']);
+  });
+
+  test('takes bucket and distribution from the environment too', async () => {
+    const running = await start();
+    const env = { ...aws(running), PROMULGATE_BUCKET: bucket, PROMULGATE_DISTRIBUTION: distributionId };
+    expect((await promulgate(['publish', '--origin', 'https://policy.example.com'], { env })).status).toBe(0);
+    expect(asked(running)).not.toContain('GetDistribution');
+  });
+
+  test('refuses other words of an announced version', async () => {
+    const running = await start();
+    await promulgate(['publish', ...there], { env: aws(running) });
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
+    asked(running);
+    const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Cannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
+    );
+    expect(asked(running)).toEqual(['GetObject', 'GetDistribution']);
+  });
+
+  test('refuses wrong content before it asks AWS for anything', async () => {
+    const running = await start();
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '<b>X</b> behält');
+    const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Cannot use HTML in the text: found "<b>" [raw-html]\n    Write **text** for strong text');
+    expect(stderr.endsWith('1 error; nothing was published\n')).toBe(true);
+    expect(asked(running)).toEqual([]);
+  });
+});
+
+describe('an AWS error is told in one line, with what to check', () => {
+  test.each([
+    [
+      'a wrong bucket',
+      ['--bucket', 'other', '--distribution', distributionId],
+      {},
+      'Cannot ask AWS: NoSuchBucket: The specified bucket does not exist (HTTP 404)\n    Check --bucket',
+    ],
+    [
+      'a wrong distribution',
+      ['--bucket', bucket, '--distribution', 'EOTHER'],
+      {},
+      'Cannot ask AWS: NoSuchDistribution: The specified distribution does not exist. (HTTP 404)\n    Check --distribution',
+    ],
+    [
+      'an unreachable endpoint',
+      there,
+      { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' },
+      'Cannot ask AWS: ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:9\n    Check the network, and AWS_ENDPOINT_URL',
+    ],
+    [
+      'no region',
+      there,
+      { AWS_REGION: '' },
+      'Cannot ask AWS: Region not accepted: region="" is not a valid hostname component.\n    Set AWS_REGION',
+    ],
+    [
+      'no credentials',
+      there,
+      { AWS_ACCESS_KEY_ID: '', HOME: '/nowhere' },
+      'Cannot ask AWS: CredentialsProviderError: Could not load credentials from any providers\n    Check the credentials',
+    ],
+  ])('%s', async (_, options, env, message) => {
+    const running = await start();
+    const { status, stderr, stdout } = await promulgate(['publish', ...options], { env: { ...aws(running), ...env } });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.startsWith(message)).toBe(true);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('no permission', async () => {
+    const running = await start();
+    running.faults.inject({ operation: 'PutObject', kind: 'status', status: 403, code: 'AccessDenied', times: 99 });
+    const { status, stderr } = await promulgate(['publish', ...there], { env: aws(running) });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'Cannot ask AWS: AccessDenied: A fault that was asked for (HTTP 403)\n    Check that these credentials may s3:GetObject, s3:PutObject',
+    );
+  });
+});

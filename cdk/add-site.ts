@@ -1,0 +1,44 @@
+import type { App } from 'aws-cdk-lib';
+import type { Content } from '../lambda/content/content.ts';
+import type { Instant } from '../lambda/site/site.ts';
+import { CertificateStack } from './certificate-stack.ts';
+import { checkSecurity } from './check-security.ts';
+import type { DeploymentSettings, DomainSettings } from './settings.ts';
+import { SiteStack } from './site-stack.ts';
+
+/** Everything that a site's stacks are made from. */
+export interface SiteInputs {
+  readonly settings: DeploymentSettings;
+  readonly content: Content;
+  /** A directory that `bundlePublisher()` wrote from the same content. */
+  readonly codeDirectory: string;
+  readonly now: Instant;
+  /** Unknown while nobody is signed in; everything but a deployment works without. */
+  readonly account: string | undefined;
+}
+
+/** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks on both. */
+export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
+  const { stackName, homeRegion, domain } = settings;
+  const site = new SiteStack(app, stackName, {
+    description: 'Publishes policies in many languages at addresses that never change',
+    env: { region: homeRegion, ...(account && { account }) },
+    content,
+    codeDirectory,
+    now,
+    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
+  });
+  checkSecurity(app, site);
+  return site;
+}
+
+function certificateFor(
+  app: App,
+  { name: domainName, certificateArn, hostedZone }: DomainSettings,
+  { stackName, account }: { stackName: string; account: string | undefined },
+): string {
+  if (certificateArn !== undefined) return certificateArn;
+  if (hostedZone === undefined)
+    throw new Error(`Cannot make a certificate for ${domainName}: no hosted zone proves it`);
+  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, account }).certificateArn;
+}

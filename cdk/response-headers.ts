@@ -1,0 +1,56 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  type ResponseHeadersPolicyProps,
+  type ResponseSecurityHeadersBehavior,
+} from 'aws-cdk-lib/aws-cloudfront';
+
+type Behavior = (value: string) => ResponseSecurityHeadersBehavior | undefined;
+
+const override = true;
+
+/** CloudFront takes these only as settings of their own, all others only as custom headers. */
+const behaviors: Readonly<Record<string, Behavior>> = {
+  'content-security-policy': (value) => ({ contentSecurityPolicy: { contentSecurityPolicy: value, override } }),
+  'referrer-policy': (value) => {
+    const referrerPolicy = Object.values(HeadersReferrerPolicy).find((policy) => policy === value);
+    return referrerPolicy && { referrerPolicy: { referrerPolicy, override } };
+  },
+  'strict-transport-security': (value) => {
+    const [, seconds, includeSubdomains, preload] =
+      /^max-age=(\d+)(; includeSubDomains)?(; preload)?$/.exec(value) ?? [];
+    if (seconds === undefined) return undefined;
+    const accessControlMaxAge = Duration.seconds(Number(seconds));
+    const flags = { includeSubdomains: includeSubdomains !== undefined, preload: preload !== undefined };
+    return { strictTransportSecurity: { accessControlMaxAge, ...flags, override } };
+  },
+  'x-content-type-options': (value) => (value === 'nosniff' ? { contentTypeOptions: { override } } : undefined),
+  'x-frame-options': (value) => {
+    const frameOption = Object.values(HeadersFrameOption).find((option) => option === value);
+    return frameOption && { frameOptions: { frameOption, override } };
+  },
+};
+
+/** What sets exactly these headers, names in lower case, on every answer. */
+export function toResponseHeaders(
+  headers: Readonly<Record<string, string>>,
+): Pick<ResponseHeadersPolicyProps, 'securityHeadersBehavior' | 'customHeadersBehavior'> {
+  const entries = Object.entries(headers);
+  const security = entries.map(([header, value]) => securityBehavior(header, value));
+  const customHeaders = entries
+    .filter(([header]) => !(header in behaviors))
+    .map(([header, value]) => ({ header, value, override }));
+  return {
+    securityHeadersBehavior: Object.assign({}, ...security),
+    ...(customHeaders.length > 0 && { customHeadersBehavior: { customHeaders } }),
+  };
+}
+
+function securityBehavior(header: string, value: string): ResponseSecurityHeadersBehavior {
+  const toBehavior = behaviors[header];
+  if (toBehavior === undefined) return {};
+  const behavior = toBehavior(value);
+  if (behavior === undefined) throw new Error(`Cannot set header ${header}: CloudFront has no setting for "${value}"`);
+  return behavior;
+}

@@ -1,0 +1,92 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Content } from '../lambda/content/content.ts';
+import { createEdge } from '../lambda/edge/create-edge.ts';
+import { paths } from '../lambda/site/addresses.ts';
+import type { Instant } from '../lambda/site/site.ts';
+import { style } from '../lambda/site/style.ts';
+import { DeploymentTrigger } from './deployment-trigger.ts';
+import { DomainRecords } from './domain-records.ts';
+import { PublicationSchedule } from './publication-schedule.ts';
+import { Publisher } from './publisher.ts';
+import type { HostedZoneSettings } from './settings.ts';
+import { SiteBucket } from './site-bucket.ts';
+import { SiteDistribution } from './site-distribution.ts';
+
+/** What a site is made from. */
+export interface SiteStackProps extends StackProps {
+  readonly content: Content;
+  /** A directory that `bundlePublisher()` wrote from the same content. */
+  readonly codeDirectory: string;
+  /** When the stack is synthesised. */
+  readonly now: Instant;
+  readonly domain: SiteDomain | undefined;
+}
+
+/** The site's own name. */
+export interface SiteDomain {
+  readonly name: string;
+  readonly certificateArn: string;
+  readonly hostedZone: HostedZoneSettings | undefined;
+}
+
+/** One site: the bucket that keeps it, the distribution that shows it, and the publisher that makes it what the content says. */
+export class SiteStack extends Stack {
+  readonly bucket: SiteBucket;
+  readonly site: SiteDistribution;
+  readonly publisher: Publisher;
+  readonly schedule: PublicationSchedule;
+  readonly trigger: DeploymentTrigger;
+
+  constructor(scope: Construct, id: string, { content, codeDirectory, now, domain, ...props }: SiteStackProps) {
+    super(scope, id, props);
+    this.bucket = new SiteBucket(this, 'Bucket');
+    this.site = new SiteDistribution(this, 'Site', {
+      bucket: this.bucket,
+      edge: edgeOf(content),
+      answersRoot: content.policies.length === 1,
+      domain,
+    });
+    const { bucket } = this;
+    const { distribution } = this.site;
+    const origin = domain
+      ? `https://${domain.name}`
+      : (content.settings.origin ?? `https://${distribution.domainName}`);
+    this.publisher = new Publisher(this, 'Publisher', { codeDirectory, bucket, distribution, origin });
+    this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
+    this.trigger = new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
+    if (domain?.hostedZone) {
+      const { name: domainName, hostedZone } = domain;
+      new DomainRecords(this, 'Domain', { domainName, hostedZone, distribution });
+    }
+    this.#tell(content, origin);
+  }
+
+  #tell({ policies }: Content, origin: string): void {
+    for (const { id } of policies) {
+      const name = policies.length === 1 ? 'PolicyUrl' : `PolicyUrl${toPascalCase(id)}`;
+      new CfnOutput(this, name, {
+        value: origin + paths.negotiated(id),
+        description: `The ${id} policy, for app stores`,
+      });
+    }
+    const { distributionId, domainName } = this.site.distribution;
+    new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
+    new CfnOutput(this, 'DistributionId', { value: distributionId });
+    new CfnOutput(this, 'DistributionDomainName', {
+      value: domainName,
+      description: 'Where a name of your own points to',
+    });
+  }
+}
+
+function edgeOf({ settings: { locales, sourceLocale }, policies }: Content) {
+  return createEdge({ policies: policies.map(({ id }) => id), locales, sourceLocale, styles: [style] });
+}
+
+function toPascalCase(id: string): string {
+  return id
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

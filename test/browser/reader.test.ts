@@ -1,0 +1,157 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { startPreview } from '../../cli/preview/start-preview.ts';
+import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
+import { startSite } from './site.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const everyKindOfPage = [
+  '/privacy/ar',
+  '/privacy/zh-Hant',
+  '/privacy/2023-03-30/de',
+  '/privacy/ja/history',
+  '/privacy/nope',
+];
+
+let launched: LaunchedBrowser;
+let site: Awaited<ReturnType<typeof startSite>>;
+
+beforeAll(async () => {
+  [launched, site] = await Promise.all([launchBrowser(), startSite()]);
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([launched.close(), site.close()]);
+});
+
+/** A page of a reader of their own, with what went over the network and what the browser complained of. */
+async function open(address: string, options: BrowserContextOptions = {}) {
+  const context = await launched.browser.newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const response = await page.goto(site.siteUrl + address);
+  return { page, context, requests, complaints, response };
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+describe('a reader of Arabic', () => {
+  test('is led to a page from right to left that needs no other request, sets no cookie, and breaks no policy', async () => {
+    const { page, context, requests, complaints, response } = await open('/privacy', { locale: 'ar-EG' });
+    expect(page.url()).toBe(`${site.siteUrl}/privacy/ar`);
+    expect(response?.status()).toBe(200);
+    expect(requests).toEqual([`${site.siteUrl}/privacy`, `${site.siteUrl}/privacy/ar`]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+    expect(complaints).toEqual([]);
+    const shown = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      direction: getComputedStyle(document.body).direction,
+      heading: document.querySelector('h1')?.textContent,
+      isStyled: getComputedStyle(document.body).maxWidth !== 'none',
+    }));
+    expect(shown).toEqual({ lang: 'ar', direction: 'rtl', heading: 'سياسة الخصوصية', isStyled: true });
+  });
+
+  test('opens the menu without a script and changes to another language', async () => {
+    const { page } = await open('/privacy/ar', { javaScriptEnabled: false });
+    const menu = page.locator('nav');
+    expect(await menu.getByRole('link').filter({ visible: true }).count()).toBe(0);
+    await menu.locator('summary').click();
+    const names = await menu.getByRole('link').allTextContents();
+    expect(names).toEqual(['English', 'العربية', 'Deutsch', '日本語', '中文（简体）', '中文（繁體）']);
+    await menu.getByRole('link', { name: 'Deutsch' }).click();
+    expect(page.url()).toBe(`${site.siteUrl}/privacy/de`);
+    expect(await page.locator('h1').textContent()).toBe('Datenschutzerklärung');
+  });
+});
+
+describe('a reader', () => {
+  test.each(everyKindOfPage)(
+    'with a screen reader finds nothing wrong on %s, in light and in dark',
+    async (address) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await open(address, { colorScheme });
+        expect(await violationsOf(page)).toEqual([]);
+      }
+    },
+  );
+
+  test.each(everyKindOfPage)(
+    'with a phone of 320 px never scrolls sideways on %s, and reads at least 16 px',
+    async (address) => {
+      const { page } = await open(address, { viewport: { width: 320, height: 640 } });
+      const { width, size } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        size: Number.parseFloat(getComputedStyle(document.body).fontSize),
+      }));
+      expect(width).toBeLessThanOrEqual(320);
+      expect(size).toBeGreaterThanOrEqual(16);
+    },
+  );
+
+  test('with a keyboard reaches the text first', async () => {
+    const { page } = await open('/privacy/de');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe(await page.locator('.skip').getAttribute('href'));
+    expect(await page.locator(':target').evaluate((element) => element.tagName)).toBe('MAIN');
+  });
+
+  test('of a link to a clause arrives at it, in every language', async () => {
+    for (const locale of ['en', 'ar', 'ja']) {
+      const { page } = await open(`/privacy/${locale}#use-b`, { viewport: { width: 800, height: 300 } });
+      expect(await page.locator(':target').textContent()).toMatch(/^\(b\) /);
+      expect(await page.locator(':target').evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(
+        300,
+      );
+    }
+  });
+
+  test('who prints gets the text without the menu', async () => {
+    const { page } = await open('/privacy/de');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    expect(await page.locator('#storage').isVisible()).toBe(true);
+  });
+
+  test('of a missing page gets 404 under the same policy, and a way to the text', async () => {
+    const { page, response, complaints } = await open('/privacy/nope');
+    expect(response?.status()).toBe(404);
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+    // Chromium itself reports the status of the document.
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    await page.getByRole('link', { name: 'Datenschutzerklärung' }).click();
+    expect(page.url()).toBe(`${site.siteUrl}/privacy/de`);
+  });
+});
+
+test('an editor’s open page reloads when a file changes', async () => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  await cp('content', directory, { recursive: true });
+  const printed: string[] = [];
+  const preview = await startPreview({ port: 0, directory, at: '2026-11-18', print: (text) => printed.push(text) });
+  onTestFinished(() => preview.close());
+  const siteUrl = /http:\/\/localhost:\d+/.exec(printed.join('\n'))?.[0];
+  const page = await launched.browser.newPage();
+  await page.goto(`${siteUrl}/privacy/de`);
+  const file = path.join(directory, 'messages/de.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Alle Fassungen', 'Sämtliche Fassungen'));
+  await page.getByRole('link', { name: 'Sämtliche Fassungen' }).waitFor();
+  await page.close();
+});

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contentAsset } from '../../cli/content-asset.ts';
+import { edgeOf } from '../../cli/preview/edge-of.ts';
+import { useStandIn } from '../../cli/preview/use-stand-in.ts';
+import { type StandIn, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
+import { contentOf } from '../../lambda/load-site.ts';
+import { readContent } from '../../lambda/read-content.ts';
+import { run } from '../../lambda/run.ts';
+
+/** The repository's own content, published and served as readers get it. */
+export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-site-'));
+  const files = await readContent('content');
+  const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE' };
+  const { bucket, distribution: distributionId } = deployment;
+  const standIn = await startStandIn({ directory, bucket, distributionId, edge: edgeOf(contentOf(files)) });
+  useStandIn(standIn.endpointUrl);
+  await run({ asset: contentAsset(files), deployment, at: Date.UTC(2026, 10, 18) });
+  const close = async () => {
+    await standIn.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { siteUrl: standIn.siteUrl, close };
+}

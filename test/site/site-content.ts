@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Content } from '../../lambda/content/content.ts';
 import type { Files } from '../../lambda/content/files.ts';
+import type { MessageKey } from '../../lambda/content/message-keys.ts';
 import { contentOf } from '../../lambda/load-site.ts';
 import { readContent } from '../../lambda/read-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
@@ -33,6 +34,12 @@ export function pageText(site: Site, path: string): string {
 /** The paths of all pages of a site. */
 export function listPaths(site: Site): string[] {
   return site.pages.map((page) => page.path);
+}
+
+/** A message of the real content with its names filled in. */
+export function message(locale: string, key: MessageKey, names: Readonly<Record<string, string>> = {}): string {
+  const text = realContent.messages.get(locale)?.[key] ?? '';
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '');
 }
 
 /** One version of a content that a test makes up: `version.yaml`, and Markdown without front matter by locale. */

@@ -1,0 +1,70 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import { inForce, makeContent, pageText, realContent, siteOf } from './site-content.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader([], {
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // HTML allows any case, and compresses better in one.
+      'doctype-style': 'off',
+      // "_text" cannot be the id of a section, and clause "(1)" before the first heading has the id "1": HTML allows both.
+      'valid-id': ['error', { relaxed: true }],
+      // A list without markers and a table whose rows are blocks lose their roles in some browsers, so these name them.
+      'no-redundant-role': 'off',
+    },
+  }),
+);
+
+async function messagesFor(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${message} [${ruleId}]`),
+  );
+}
+
+const site = siteOf(realContent, inForce);
+const paths = site.pages.filter(({ contentType }) => contentType.startsWith('text/html')).map(({ path }) => path);
+
+test.each(paths)('buildSite() makes valid HTML of %s', async (path) => {
+  expect(await messagesFor(pageText(site, path))).toEqual([]);
+});
+
+test('buildSite() makes valid HTML of every construct of Markdown', async () => {
+  const source = `(1) Clause & <https://example.com/?a=1&b>
+
+## Lists {#lists}
+
+- a
+  1. b
+
+     loose
+
+- [x] c
+
+> (a) quoted
+> - deep
+
+| a | b |
+| - | - |
+| ${'`'}c${'`'} | ~~d~~ |
+
+### Deeper
+
+${'```'}
+<b>
+${'```'}
+
+---
+[a "b"](https://example.com/ "title \\" &copy;")\\
+b
+`;
+  const page = pageText(siteOf(makeContent({ '2026-11-15': { texts: { en: source } } })), '/privacy/en');
+  expect(await messagesFor(page)).toEqual([]);
+});
+
+test('the validator finds what is wrong with a page', async () => {
+  const page = pageText(site, '/privacy/en').replace('<h1>', '<h1 onclick="x()"><p>').replace('lang="en" dir', 'dir');
+  expect(await messagesFor(page)).toHaveLength(3);
+});

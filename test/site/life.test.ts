@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { buildSite, NothingPublic } from '../../lambda/site/build-site.ts';
+import { nextChange, publicVersions, startOfDay } from '../../lambda/site/life.ts';
+import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
+import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
+
+const announcedOn = (date: string, change = 'major') => `announced: ${date}\nchange: ${change}\n`;
+const versions = {
+  '2025-01-01': { yaml: announcedOn('2024-12-01'), texts: { en: 'First.' } },
+  '2026-01-01': { yaml: announcedOn('2025-11-15'), texts: { en: 'Second.' } },
+  '2027-01-01': { yaml: announcedOn('2026-12-01'), texts: { en: 'Third.' } },
+};
+const content = makeContent(versions);
+const [policy] = content.policies;
+/** An instant in the content's time zone, in winter. */
+const at = (time: string) => Date.parse(`${time}+01:00`);
+
+test.each([
+  ['2024-11-30T23:59:59.999', []],
+  ['2024-12-01T00:00', ['2025-01-01 announced']],
+  ['2024-12-31T23:59:59.999', ['2025-01-01 announced']],
+  ['2025-01-01T00:00', ['2025-01-01 inForce']],
+  ['2025-11-14T23:59:59.999', ['2025-01-01 inForce']],
+  ['2025-11-15T00:00', ['2025-01-01 inForce', '2026-01-01 announced']],
+  ['2026-01-01T00:00', ['2025-01-01 replaced by 2026-01-01', '2026-01-01 inForce']],
+  ['2026-12-01T00:00', ['2025-01-01 replaced by 2026-01-01', '2026-01-01 inForce', '2027-01-01 announced']],
+  [
+    '2027-01-01T00:00',
+    ['2025-01-01 replaced by 2026-01-01', '2026-01-01 replaced by 2027-01-01', '2027-01-01 inForce'],
+  ],
+])('publicVersions() at %s: %j', (time, expected) => {
+  const found = publicVersions(policy ?? { id: '', versions: [] }, 'Europe/Berlin', at(time));
+  const lines = found.map(
+    ({ version, status, replacedBy }) => `${version.id} ${status}${replacedBy ? ` by ${replacedBy.id}` : ''}`,
+  );
+  expect(lines).toEqual(expected);
+});
+
+test.each([
+  ['2024-01-01T00:00', '2024-12-01'],
+  ['2024-12-01T00:00', '2025-01-01'],
+  ['2024-12-31T23:59:59.999', '2025-01-01'],
+  ['2025-01-01T00:00', '2025-11-15'],
+  ['2026-06-01T00:00', '2026-12-01'],
+  ['2027-01-01T00:00', undefined],
+])('nextChange() after %s is %s', (time, expected) => {
+  const instant = expected === undefined ? undefined : startOfDay(expected, 'Europe/Berlin');
+  expect(nextChange(content.policies, 'Europe/Berlin', at(time))).toBe(instant);
+});
+
+describe('buildSite()', () => {
+  test('refuses to build while nothing is public, and says for which instant', () => {
+    const early = () => buildSite(content, { at: at('2024-11-30T23:59:59'), origin });
+    expect(early).toThrow(NothingPublic);
+    expect(early).toThrow('Cannot build a site for 2024-11-30T22:59:59.000Z: no version is announced by then');
+  });
+
+  test('shows nothing of a draft, not even its date', () => {
+    const site = siteOf(content, at('2026-11-30T23:59:59'));
+    expect(
+      site.pages.map((page) => new TextDecoder().decode(page.body)).filter((text) => /2027|Third/.test(text)),
+    ).toEqual([]);
+    expect(Object.keys(site.words)).toEqual(['privacy/2025-01-01/en', 'privacy/2026-01-01/en']);
+    expect(listPaths(site).some((path) => path.includes('2027'))).toBe(false);
+  });
+
+  test('shows on the latest page the version that is in force, and an announced one on its own page', () => {
+    const site = siteOf(content, at('2026-12-15T00:00'));
+    const words = (path: string) => wordsOf(findOne(parsePage(pageText(site, path)), 'article').textContent);
+    expect(words('/privacy/en')).toBe('Second.');
+    expect(words('/privacy/2027-01-01/en')).toBe('Third.');
+    expect(words('/privacy/2025-01-01/en')).toBe('First.');
+  });
+
+  test('shows the first announced version on the latest page before any is in force', () => {
+    const root = parsePage(pageText(siteOf(content, at('2024-12-15T00:00')), '/privacy/en'));
+    expect(findAll(root, '.notice').map((notice) => notice.textContent)).toEqual([message('en', 'version.coming')]);
+  });
+
+  test('says of each version from when until when it holds', () => {
+    const site = siteOf(content, at('2026-12-15T00:00'));
+    const head = (path: string) =>
+      findAll(parsePage(pageText(site, path)), '.dates span, .notice').map(({ textContent }) => wordsOf(textContent));
+    expect(head('/privacy/2025-01-01/en')).toEqual([
+      message('en', 'version.wasInForce', { from: 'January 1, 2025', until: 'January 1, 2026' }),
+      message('en', 'version.announced', { date: 'December 1, 2024' }),
+      `${message('en', 'version.replaced')} ${message('en', 'version.replacedBy')}`,
+    ]);
+    expect(head('/privacy/2026-01-01/en')).toEqual([
+      message('en', 'version.inForceSince', { date: 'January 1, 2026' }),
+      message('en', 'version.announced', { date: 'November 15, 2025' }),
+    ]);
+    expect(head('/privacy/2027-01-01/en')).toEqual([
+      message('en', 'version.takesEffect', { date: 'January 1, 2027' }),
+      message('en', 'version.announced', { date: 'December 1, 2026' }),
+      message('en', 'version.coming'),
+    ]);
+  });
+
+  test('holds until the next date of a draft, too', () => {
+    expect(siteOf(content, at('2026-06-01T00:00')).until).toBe(at('2026-12-01T00:00'));
+    expect(siteOf(content, at('2027-01-01T00:00')).until).toBeUndefined();
+  });
+
+  test('begins a date where the policy is, not where the program runs', () => {
+    const island = makeContent(versions, {
+      'site.yaml':
+        'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: Pacific/Kiritimati\nnoticeDays: 30\n',
+    });
+    const instant = Date.parse('2025-12-31T10:00:00Z');
+    const words = (made: typeof content) =>
+      findOne(parsePage(pageText(siteOf(made, instant), '/privacy/en')), 'article').textContent.trim();
+    expect([words(island), words(content)]).toEqual(['Second.', 'First.']);
+  });
+});

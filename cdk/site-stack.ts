@@ -24,7 +24,7 @@ export interface SiteStackProps extends StackProps {
 }
 
 /** The site's own name. */
-export interface SiteDomain {
+interface SiteDomain {
   readonly name: string;
   readonly certificateArn: string;
   readonly hostedZone: HostedZoneSettings | undefined;

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../cdk/load-content.ts';
+import { project, projectContext } from './synthesise.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
+
+describe('the app', () => {
+  test('synthesises without credentials, an account, a region or a network', async () => {
+    const outdir = await temporaryDirectory();
+    expect(await runApp(outdir, await projectContext())).toEqual({ code: 0, stderr: '' });
+    const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
+    expect(Object.keys(template.Outputs)).toContain('PolicyUrl');
+    expect(await readdir(path.join(outdir, 'publisher'))).toEqual(
+      expect.arrayContaining(['content', 'handler.mjs', 'inputs.json']),
+    );
+  });
+
+  test('fails on wrong content with what `check` says, and synthesises nothing', async () => {
+    const contentDirectory = await brokenContent();
+    const outdir = await temporaryDirectory();
+    const { code, stderr } = await runApp(outdir, { ...(await projectContext()), contentDirectory });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`${await messageOf(contentDirectory)}\n`);
+    expect(stderr).toContain(`${contentDirectory}/privacy/2026-11-15/de.md:`);
+    expect(stderr).toContain('Cannot use fact "compny"');
+    expect(await readdir(outdir)).toEqual([]);
+  });
+
+  test('fails on wrong settings in two lines each', async () => {
+    const { code, stderr } = await runApp(await temporaryDirectory(), {});
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'Cannot tell where to deploy: context has no homeRegion',
+      '    Add "homeRegion": "eu-central-1" to the context in cdk.json',
+      '',
+    ]);
+  });
+
+  test('is what `cdk synth` runs, which fails with it', async () => {
+    const contentDirectory = await brokenContent();
+    const output = await temporaryDirectory();
+    const args = [cdk, 'synth', '--quiet', '--output', output, '-c', `contentDirectory=${contentDirectory}`];
+    const { code, stderr } = await run(args, { PATH: process.env.PATH, HOME: output });
+    expect(code).toBe(1);
+    expect(stderr).toContain(await messageOf(contentDirectory));
+  });
+});
+
+/** A copy of the content with one mistyped fact. */
+async function brokenContent(): Promise<string> {
+  const directory = path.join(await temporaryDirectory(), 'content');
+  await cp(path.join(project, 'content'), directory, { recursive: true });
+  const file = path.join(directory, 'privacy/2026-11-15/de.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('{{company}}', '{{compny}}'));
+  return directory;
+}
+
+async function messageOf(contentDirectory: string): Promise<string> {
+  return loadContent(contentDirectory).then(
+    () => 'nothing is wrong',
+    (error: Error) => error.message,
+  );
+}
+
+/** Runs the app as the CDK's command line does, with an environment in which nobody is signed in. */
+function runApp(outdir: string, context: Readonly<Record<string, unknown>>) {
+  return run([path.join(project, 'cdk/app.ts')], { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) });
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; stderr: string }> {
+  try {
+    const { stderr } = await promisify(execFile)(process.execPath, args, { env, cwd: project, timeout: 25_000 });
+    return { code: 0, stderr };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, stderr };
+  }
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { bundlePublisher } from '../../cdk/bundle-publisher.ts';
+import { loadContent } from '../../cdk/load-content.ts';
+import { assetNames } from '../../lambda/asset.ts';
+import { digestInputs } from '../../lambda/digest-inputs.ts';
+import { environment } from '../../lambda/environment.ts';
+import { readContent } from '../../lambda/read-content.ts';
+import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+const { files } = await loadContent('content');
+
+describe('bundlePublisher()', () => {
+  test('writes the same bytes for the same input, wherever', async () => {
+    const directories = [await temporaryDirectory(), await temporaryDirectory()] as const;
+    for (const directory of directories) await bundlePublisher(files, directory);
+    const [first, second] = await Promise.all(directories.map(readContent));
+    expect(first?.size).toBeGreaterThan(files.size);
+    expect(second).toEqual(first);
+  });
+
+  test('writes the content as it is read, and the digests that say whether it changed', async () => {
+    const directory = await temporaryDirectory();
+    await bundlePublisher(files, directory);
+    expect(await readContent(path.join(directory, assetNames.content))).toEqual(files);
+    const inputs = JSON.parse(await readFile(path.join(directory, assetNames.inputs), 'utf8'));
+    expect(inputs).toEqual(await digestInputs(files));
+  });
+
+  test('leaves nothing of an earlier bundle', async () => {
+    const directory = path.join(await temporaryDirectory(), 'bundle');
+    await mkdir(directory);
+    await writeFile(path.join(directory, 'old.mjs'), '');
+    await bundlePublisher(files, directory);
+    expect([...(await readContent(directory)).keys()]).not.toContain('old.mjs');
+  });
+
+  test('makes a publisher that publishes without this project, and then finds nothing to do', async () => {
+    const directory = await temporaryDirectory();
+    await bundlePublisher(files, directory);
+    const running = await start();
+    expect(await runBundle(directory, running)).toMatchObject({ status: 'published', sequence: 1 });
+    running.clearRequests();
+    expect(await runBundle(directory, running)).toEqual({ status: 'unchanged' });
+    expect(running.requests.map(({ operation }) => operation)).toEqual(['GetObject']);
+    const page = await fetch(`${running.siteUrl}/privacy/de`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="de"')]);
+  });
+});
+
+/** What the bundled handler answers in a process of its own, as a cold start of the function does. */
+async function runBundle(directory: string, { endpointUrl }: Running): Promise<unknown> {
+  const handler = JSON.stringify(pathToFileURL(path.join(directory, 'handler.mjs')));
+  const script = `const { handler } = await import(${handler}); console.error(JSON.stringify(await handler({}, {})));`;
+  const env = {
+    PATH: '',
+    AWS_ENDPOINT_URL: endpointUrl,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    [environment.bucket]: bucket,
+    [environment.distribution]: distributionId,
+    [environment.origin]: 'https://policy.example.com',
+  };
+  const options = { env, cwd: directory, timeout: 25_000 };
+  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options);
+  return JSON.parse(stderr);
+}

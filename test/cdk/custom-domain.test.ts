@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { environment } from '../../lambda/environment.ts';
+import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
+
+const domainName = 'policy.example.com';
+const zone = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
+
+const synthesised = await synthesise({ context: { domainName, ...zone } });
+const { site, template, templates } = synthesised;
+
+describe('a domain name in a hosted zone', () => {
+  test('gets its certificate in us-east-1 from another home region, proved in the zone', () => {
+    expect([...templates.keys()].sort()).toEqual(['Promulgate', 'PromulgateCertificate']);
+    const certificate = templates.get('PromulgateCertificate');
+    expect(onlyProperties({ template: certificate ?? template }, 'AWS::CertificateManager::Certificate')).toMatchObject(
+      {
+        DomainName: domainName,
+        ValidationMethod: 'DNS',
+        DomainValidationOptions: [{ DomainName: domainName, HostedZoneId: zone.hostedZoneId }],
+      },
+    );
+    expect(site.region).toBe('eu-central-1');
+  });
+
+  test('reads the certificate from there without a custom resource', () => {
+    const { DistributionConfig } = onlyProperties(synthesised, 'AWS::CloudFront::Distribution');
+    const output = Object.keys(templates.get('PromulgateCertificate')?.findOutputs('*') ?? {})[0];
+    expect(DistributionConfig.ViewerCertificate.AcmCertificateArn).toEqual({
+      'Fn::GetStackOutput': { StackName: 'PromulgateCertificate', Region: 'us-east-1', OutputName: output },
+    });
+    const custom = Object.keys(template.findResources('Custom::CrossRegionExportReader'));
+    expect(custom).toEqual([]);
+  });
+
+  test('leads to the distribution over IPv4, IPv6 and HTTP/3 from the first request', () => {
+    const records = allProperties(synthesised, 'AWS::Route53::RecordSet');
+    expect(records.map(({ Type }) => Type).sort()).toEqual(['A', 'AAAA', 'HTTPS']);
+    const distribution = Object.keys(template.findResources('AWS::CloudFront::Distribution'))[0];
+    for (const { Name, HostedZoneId, AliasTarget } of records) {
+      expect([Name, HostedZoneId]).toEqual([`${domainName}.`, zone.hostedZoneId]);
+      expect(AliasTarget.DNSName).toEqual({ 'Fn::GetAtt': [distribution, 'DomainName'] });
+    }
+  });
+
+  test('is what readers, canonical links and app stores use, whatever the content names', async () => {
+    const origin = 'https://elsewhere.example.org';
+    const both = await synthesise({
+      context: { domainName, ...zone },
+      change: (content) => ({ ...content, settings: { ...content.settings, origin } }),
+    });
+    const { DistributionConfig } = onlyProperties(both, 'AWS::CloudFront::Distribution');
+    expect(DistributionConfig.Aliases).toEqual([domainName]);
+    const variables = allProperties(both, 'AWS::Lambda::Function').flatMap(
+      ({ Environment }) => Environment?.Variables ?? [],
+    );
+    expect(variables[0][environment.origin]).toBe(`https://${domainName}`);
+    expect(both.template.findOutputs('PolicyUrl').PolicyUrl?.Value).toBe(`https://${domainName}/privacy`);
+  });
+});
+
+test('a certificate that exists needs no second stack and no hosted zone', async () => {
+  const given = await synthesise({ context: { domainName, certificateArn } });
+  expect([...given.templates.keys()]).toEqual(['Promulgate']);
+  const { DistributionConfig } = onlyProperties(given, 'AWS::CloudFront::Distribution');
+  expect(DistributionConfig.ViewerCertificate.AcmCertificateArn).toBe(certificateArn);
+  given.template.resourceCountIs('AWS::Route53::RecordSet', 0);
+});
+
+test('every own name is served with TLS 1.2 of 2021 or newer', async () => {
+  for (const context of [zone, { certificateArn }]) {
+    const { DistributionConfig } = onlyProperties(
+      await synthesise({ context: { domainName, ...context } }),
+      'AWS::CloudFront::Distribution',
+    );
+    expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+  }
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { toResponseHeaders } from '../../cdk/response-headers.ts';
+import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { style } from '../../lambda/site/style.ts';
+import { onlyProperties, synthesise } from './synthesise.ts';
+
+const synthesised = await synthesise();
+const { DistributionConfig: distribution } = onlyProperties(synthesised, 'AWS::CloudFront::Distribution');
+const { DefaultCacheBehavior: behavior } = distribution;
+
+/** The one definition, from what `content/site.yaml` says. */
+const edge = createEdge({
+  policies: ['privacy'],
+  locales: ['en', 'ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'],
+  sourceLocale: 'en',
+  styles: [style],
+});
+
+describe('the distribution', () => {
+  test('answers with exactly the headers of the definition, whatever the origin says', () => {
+    const { ResponseHeadersPolicyConfig: config } = onlyProperties(
+      synthesised,
+      'AWS::CloudFront::ResponseHeadersPolicy',
+    );
+    expect(headersOf(config)).toEqual(edge.headers);
+    const settings = [...Object.values(config.SecurityHeadersConfig), ...config.CustomHeadersConfig.Items];
+    expect(settings).toHaveLength(Object.keys(edge.headers).length);
+    expect(settings.filter(({ Override }) => Override !== true)).toEqual([]);
+  });
+
+  test('runs the very bytes of the definition at a viewer’s request, and nothing else', () => {
+    const viewerRequest = onlyProperties(synthesised, 'AWS::CloudFront::Function');
+    expect(viewerRequest).toMatchObject({
+      FunctionCode: edge.functionCode,
+      FunctionConfig: { Runtime: 'cloudfront-js-2.0' },
+      AutoPublish: true,
+    });
+    expect(behavior.FunctionAssociations).toEqual([
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [expect.any(String), 'FunctionARN'] } },
+    ]);
+    expect(behavior).not.toHaveProperty('LambdaFunctionAssociations');
+  });
+
+  test('keeps objects as long as the definition says, whatever the query, cookies or headers', () => {
+    const { CachePolicyConfig: policy } = onlyProperties(synthesised, 'AWS::CloudFront::CachePolicy');
+    expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: edge.defaultSeconds, MaxTTL: edge.maxSeconds });
+    expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+      EnableAcceptEncodingBrotli: true,
+      EnableAcceptEncodingGzip: true,
+    });
+  });
+
+  test('answers a missing page with the site’s own, as 404, and asks again soon after any error', () => {
+    const [missing, ...others] = distribution.CustomErrorResponses;
+    expect(missing).toEqual({
+      ErrorCode: 404,
+      ResponseCode: 404,
+      ResponsePagePath: edge.notFoundPath,
+      ErrorCachingMinTTL: edge.errorSeconds,
+    });
+    const expected = [403, 500, 502, 503, 504].map((ErrorCode) => ({
+      ErrorCode,
+      ErrorCachingMinTTL: edge.errorSeconds,
+    }));
+    expect(others).toEqual(expected);
+  });
+
+  test('serves compressed over HTTPS only, with HTTP/2, HTTP/3 and IPv6, and takes nothing but GET and HEAD', () => {
+    expect(behavior).toMatchObject({
+      ViewerProtocolPolicy: 'redirect-to-https',
+      AllowedMethods: ['GET', 'HEAD'],
+      Compress: true,
+    });
+    expect(distribution).toMatchObject({ HttpVersion: 'http2and3', IPV6Enabled: true, Enabled: true });
+    expect(distribution).not.toHaveProperty('CacheBehaviors');
+  });
+
+  test('records nobody: no access log, real-time log or cookie', () => {
+    expect(distribution).not.toHaveProperty('Logging');
+    expect(behavior).not.toHaveProperty('RealtimeLogConfigArn');
+    synthesised.template.resourceCountIs('AWS::Logs::Delivery', 0);
+    synthesised.template.resourceCountIs('AWS::CloudFront::RealtimeLogConfig', 0);
+  });
+
+  test('is readable in every country', () => {
+    expect(distribution.Restrictions?.GeoRestriction?.RestrictionType ?? 'none').toBe('none');
+    expect(distribution.PriceClass ?? 'PriceClass_All').toBe('PriceClass_All');
+  });
+
+  test('never lets a request for the root list the bucket', async () => {
+    expect(distribution).not.toHaveProperty('DefaultRootObject');
+    const two = await synthesise({
+      change: (content) => ({
+        ...content,
+        policies: content.policies.flatMap((policy) => [policy, { ...policy, id: 'terms' }]),
+      }),
+    });
+    const { DistributionConfig: withTwo } = onlyProperties(two, 'AWS::CloudFront::Distribution');
+    expect(withTwo.DefaultRootObject).toBe('index.html');
+    expect(Object.keys(two.template.findOutputs('*'))).toEqual(
+      expect.arrayContaining(['PolicyUrlPrivacy', 'PolicyUrlTerms']),
+    );
+  });
+
+  test('shares no global name with another stack or region', async () => {
+    const others: Record<string, string>[] = [{ homeRegion: 'eu-west-1' }, { stackName: 'Promulgate-test' }];
+    const all = [synthesised, ...(await Promise.all(others.map((context) => synthesise({ context }))))];
+    for (const nameOf of [functionName, cachePolicyName, headersPolicyName, accessControlName])
+      expect(new Set(all.map(nameOf)).size).toBe(3);
+  });
+
+  test('refuses more locales than fit into a function', async () => {
+    const many = Array.from(
+      { length: 676 },
+      (_, n) => `en-${String.fromCharCode(65 + (n % 26), 65 + Math.floor(n / 26))}`,
+    );
+    const tooMany = synthesise({
+      change: (content) => ({ ...content, settings: { ...content.settings, locales: ['en', ...many] } }),
+    });
+    await expect(tooMany).rejects.toThrow(
+      /^Cannot deploy the viewer-request function: it has \d+ bytes, and CloudFront takes at most 10240\n {4}Publish in fewer locales$/,
+    );
+  });
+});
+
+describe('toResponseHeaders()', () => {
+  test.each([
+    ['strict-transport-security', 'max-age=forever'],
+    ['x-frame-options', 'ALLOWALL'],
+    ['referrer-policy', 'sometimes'],
+    ['x-content-type-options', 'sniff'],
+  ])('refuses %s: %s, which CloudFront cannot say', (header, value) => {
+    expect(() => toResponseHeaders({ [header]: value })).toThrow(
+      `Cannot set header ${header}: CloudFront has no setting for "${value}"`,
+    );
+  });
+});
+
+type Config = ReturnType<typeof onlyProperties>;
+
+/** The headers that a response headers policy sets, as a reader receives them. */
+function headersOf({ SecurityHeadersConfig: security, CustomHeadersConfig: custom }: Config): Record<string, string> {
+  const { AccessControlMaxAgeSec: maxAge, IncludeSubdomains, Preload } = security.StrictTransportSecurity;
+  return {
+    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+    'strict-transport-security': `max-age=${maxAge}${IncludeSubdomains ? '; includeSubDomains' : ''}${Preload ? '; preload' : ''}`,
+    'x-frame-options': security.FrameOptions.FrameOption,
+    ...(security.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }: Config) => [Header, Value])),
+  };
+}
+
+type Named = Parameters<typeof onlyProperties>[0];
+
+const functionName = (stack: Named) => onlyProperties(stack, 'AWS::CloudFront::Function').Name;
+const cachePolicyName = (stack: Named) => onlyProperties(stack, 'AWS::CloudFront::CachePolicy').CachePolicyConfig.Name;
+const headersPolicyName = (stack: Named) =>
+  onlyProperties(stack, 'AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig.Name;
+const accessControlName = (stack: Named) =>
+  onlyProperties(stack, 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig.Name;

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { App, type CfnElement } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import type { IConstruct } from 'constructs';
+import { addSite } from '../../cdk/add-site.ts';
+import { loadContent } from '../../cdk/load-content.ts';
+import { readSettings } from '../../cdk/settings.ts';
+import type { SiteStack } from '../../cdk/site-stack.ts';
+import type { Content } from '../../lambda/content/content.ts';
+import type { Instant } from '../../lambda/site/site.ts';
+
+export const project = path.join(import.meta.dirname, '../..');
+
+/** Before the version of 2026 is announced. */
+export const beforeAnnouncement = Date.UTC(2026, 8, 1);
+
+/** What may differ from the project's own stack. */
+export interface SynthesisOptions {
+  readonly context?: Readonly<Record<string, string>>;
+  readonly now?: Instant;
+  readonly account?: string;
+  readonly change?: (content: Content) => Content;
+}
+
+/** An app's stacks as CloudFormation gets them. */
+export interface Synthesised {
+  readonly site: SiteStack;
+  readonly template: Template;
+  /** Of every stack, by its name. */
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/** The stacks that the project's own `cdk.json` and content make, with no account known unless told; nothing is left on disk. */
+export async function synthesise(options: SynthesisOptions = {}): Promise<Synthesised> {
+  const { now = beforeAnnouncement, account, change = (content) => content } = options;
+  const outdir = await mkdtemp(path.join(tmpdir(), 'promulgate-synth-'));
+  try {
+    const app = new App({ autoSynth: false, outdir, context: { ...(await projectContext()), ...options.context } });
+    const settings = readSettings(app.node.getAllContext());
+    const { content } = await loadContent(settings.contentDirectory);
+    // What is in the bundle makes no difference to a template but its name.
+    const codeDirectory = path.join(project, settings.contentDirectory);
+    const site = addSite(app, { settings, content: change(content), codeDirectory, now, account });
+    const { stacks } = app.synth();
+    const templates = new Map(stacks.map(({ stackName, template }) => [stackName, Template.fromJSON(template)]));
+    return { site, template: Template.fromStack(site), templates };
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+/** The context that `cdk.json` sets. */
+export async function projectContext(): Promise<Readonly<Record<string, unknown>>> {
+  return JSON.parse(await readFile(path.join(project, 'cdk.json'), 'utf8')).context;
+}
+
+/** The properties of every resource of a type, in the order of the template. */
+export function allProperties({ template }: Pick<Synthesised, 'template'>, type: string) {
+  return Object.values(template.findResources(type)).map((resource) => resource.Properties);
+}
+
+/** The properties of the only resource of a type. */
+export function onlyProperties(synthesised: Pick<Synthesised, 'template'>, type: string) {
+  const found = allProperties(synthesised, type);
+  if (found.length !== 1) throw new Error(`Cannot tell which ${type} is meant: the template has ${found.length}`);
+  return found[0];
+}
+
+/** The name in the template of what a construct is made of. */
+export function logicalIdOf(site: SiteStack, construct: IConstruct): string {
+  return site.getLogicalId(construct.node.defaultChild as CfnElement);
+}

@@ -7,7 +7,7 @@ import type { SiteStack } from './site-stack.ts';
 export function checkSecurity(app: App, site: SiteStack): void {
   acknowledge(site.bucket, {
     'AwsSolutions-S1':
-      'Nobody reads the bucket but CloudFront and the publisher, and access logs would record readers’ addresses, which the policy itself does not announce',
+      'Nobody reads the bucket but CloudFront and the publisher, and what changed in it is in its versions and in published.json',
   });
   acknowledgeDistribution(site);
   acknowledge(site.publisher.role, {
@@ -26,7 +26,8 @@ function acknowledgeDistribution({ site: { distribution, hasOwnName } }: SiteSta
     'AwsSolutions-CFR1': 'App stores and laws want the policy to be readable in every country',
     'AwsSolutions-CFR2':
       'Static pages for everyone: GET and HEAD only, no input reaches the origin, so a firewall has nothing to inspect',
-    'AwsSolutions-CFR3': 'Access logs would record readers’ addresses, which the policy itself does not announce',
+    'AwsSolutions-CFR3':
+      'Access logs record readers’ IP addresses; they stay off until the policy discloses where and for how long they are kept',
     '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
       'The right to list is what makes a missing page a 404; a request for the root, which would list, is answered at the edge',
   });

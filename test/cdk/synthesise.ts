@@ -22,6 +22,8 @@ export interface SynthesisOptions {
   readonly now?: Instant;
   readonly account?: string;
   readonly change?: (content: Content) => Content;
+  /** Adds to the stack before it is synthesised. */
+  readonly extend?: (site: SiteStack) => void;
 }
 
 /** An app's stacks as CloudFormation gets them. */
@@ -43,6 +45,7 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
     // What is in the bundle makes no difference to a template but its name.
     const codeDirectory = path.join(project, settings.contentDirectory);
     const site = addSite(app, { settings, content: change(content), codeDirectory, now, account });
+    options.extend?.(site);
     const { stacks } = app.synth();
     const templates = new Map(stacks.map(({ stackName, template }) => [stackName, Template.fromJSON(template)]));
     return { site, template: Template.fromStack(site), templates };

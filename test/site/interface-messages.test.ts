@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import { describe, expect, test } from 'vitest';
+import { type MessageKey, messageKeys } from '../../lambda/content/message-keys.ts';
+import { html } from '../../lambda/site/html.ts';
+import { createInterfaceMessages } from '../../lambda/site/interface-messages.ts';
+import { realContent } from './site-content.ts';
+
+const { locales } = realContent.settings;
+const keys = Object.keys(messageKeys) as MessageKey[];
+const messagesIn = createInterfaceMessages(realContent);
+
+describe.each(locales)('createInterfaceMessages() in %s', (locale) => {
+  const messages = messagesIn(locale);
+  const written = realContent.messages.get(locale) ?? {};
+
+  test.each(keys)('says %s', (key) => {
+    const names: readonly string[] = messageKeys[key];
+    const values = Object.fromEntries(names.map((name) => [name, html`<b>${name}</b>`]));
+    const expected = names.reduce((text, name) => text.replace(`{{${name}}}`, `<b>${name}</b>`), written[key] ?? '');
+    expect(written[key]).toBeTruthy();
+    expect(messages.html(key, values).html).toBe(expected);
+    expect(messages.text(key)).toBe(written[key]);
+  });
+
+  test('names what is stored', () => {
+    expect(messages.holds('accounts')).toBe(written['holds.accounts']);
+    expect(() => messages.holds('secrets')).toThrow('Cannot show message "holds.secrets": it is not defined');
+  });
+});
+
+test('createInterfaceMessages() refuses a message, a locale and a name that do not exist', () => {
+  expect(() => messagesIn('en').text('page.nothing' as MessageKey)).toThrow(
+    'Cannot show message "page.nothing": it is not defined',
+  );
+  expect(() => messagesIn('fr').text('page.skip')).toThrow('Cannot show message "page.skip": it is not defined');
+  expect(() => messagesIn('de-AT').text('page.skip')).toThrow('it is not defined');
+  expect(() => messagesIn('en').html('version.announced', {})).toThrow('Cannot show message "date": it is not defined');
+});
+
+test('createInterfaceMessages() takes the words of messages for words', () => {
+  const hostile = '<b>&amp;</b> $t(page.skip) \uE000 {{date}} {{date}} __x__';
+  const messages = new Map([['en', { 'version.announced': hostile }]]);
+  const shown = createInterfaceMessages({ ...realContent, messages })('en').html('version.announced', {
+    date: html`<i>${'<'}</i>`,
+  });
+  expect(shown.html).toBe('&lt;b&gt;&amp;amp;&lt;/b&gt; $t(page.skip) \uE000 <i>&lt;</i> <i>&lt;</i> __x__');
+});
+
+test('createInterfaceMessages() leaves the global i18next alone', () => {
+  expect(messagesIn('de').text('page.skip')).toBe(realContent.messages.get('de')?.['page.skip']);
+  expect(i18next.isInitialized).toBeFalsy();
+  expect(i18next.store).toBeUndefined();
+});

@@ -1,0 +1,118 @@
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { attributesOf, parsePage } from './parse-page.ts';
+import { inForce, makeContent, origin, pageText, realContent, siteOf } from './site-content.ts';
+
+const site = siteOf(realContent, inForce);
+
+function sitemapAddresses(of: typeof site): string[] {
+  const document = new DOMParser().parseFromString(pageText(of, '/sitemap.xml'), 'text/xml');
+  return [...document.querySelectorAll('urlset > url > loc')].map(({ textContent }) => textContent ?? '');
+}
+
+describe('renderSitemap()', () => {
+  test('is XML in which every element is closed in order', () => {
+    const text = pageText(site, '/sitemap.xml');
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n/,
+    );
+    const open: string[] = [];
+    for (const [, slash, name] of text.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+      if (slash === '') open.push(name ?? '');
+      else expect(open.pop()).toBe(name);
+    }
+    expect(open).toEqual([]);
+    expect(text.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/);
+  });
+
+  test('names every page that counts as itself, once, and no other', () => {
+    const canonical = site.pages
+      .filter(({ contentType, path }) => contentType.startsWith('text/html') && path !== '/404')
+      .filter(({ path }) => {
+        const [address] = attributesOf(parsePage(pageText(site, path)), 'link[rel=canonical]', 'href');
+        return address === origin + path;
+      });
+    const addresses = sitemapAddresses(site);
+    expect(addresses.toSorted()).toEqual(canonical.map(({ path }) => origin + path).toSorted());
+    expect(addresses).toHaveLength(5 + 1 + 5 + 6);
+  });
+});
+
+test('renderRobots() lets every robot read everything', () => {
+  expect(pageText(site, '/robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`);
+});
+
+describe('renderVersionsJson()', () => {
+  const read = (of: typeof site) => JSON.parse(pageText(of, '/privacy/versions.json'));
+
+  test('lists every public version with its dates, and its translations with the digests of their words', () => {
+    const translation = (version: string, locale: string, kind: string) => ({
+      kind,
+      url: `${origin}/privacy/${version}/${locale}`,
+      wordsSha256: site.words[`privacy/${version}/${locale}`],
+    });
+    expect(read(site)).toEqual({
+      policy: 'privacy',
+      sourceLocale: 'en',
+      timeZone: 'Europe/Berlin',
+      versions: [
+        {
+          id: '2023-03-30',
+          status: 'replaced',
+          announced: '2023-03-30',
+          effective: '2023-03-30',
+          replaced: '2026-11-15',
+          change: 'major',
+          translations: { en: translation('2023-03-30', 'en', 'source') },
+        },
+        {
+          id: '2026-11-15',
+          status: 'inForce',
+          announced: '2026-10-15',
+          effective: '2026-11-15',
+          replaced: null,
+          change: 'major',
+          translations: {
+            en: translation('2026-11-15', 'en', 'source'),
+            ...Object.fromEntries(
+              ['ar', 'de', 'ja', 'zh-Hans'].map((locale) => [locale, translation('2026-11-15', locale, 'machine')]),
+            ),
+          },
+        },
+      ],
+    });
+    expect(Object.values(site.words).every((digest) => /^[\da-f]{64}$/.test(digest))).toBe(true);
+  });
+
+  test('lists no draft', () => {
+    const early = siteOf(realContent, Date.parse('2026-10-14T21:59:59Z'));
+    expect(read(early).versions.map(({ id }: { id: string }) => id)).toEqual(['2023-03-30']);
+    const announced = siteOf(realContent, Date.parse('2026-10-14T22:00:00Z'));
+    expect(read(announced).versions.map(({ status }: { status: string }) => status)).toEqual(['inForce', 'announced']);
+  });
+});
+
+test('buildSite() sends each kind of page with its content type, and lets no browser keep one unasked', () => {
+  const types = new Map(site.pages.map(({ path, contentType }) => [path, contentType]));
+  expect(types.get('/privacy/de')).toBe('text/html; charset=utf-8');
+  expect(types.get('/404')).toBe('text/html; charset=utf-8');
+  expect(types.get('/privacy/versions.json')).toBe('application/json');
+  expect(types.get('/sitemap.xml')).toBe('application/xml');
+  expect(types.get('/robots.txt')).toBe('text/plain; charset=utf-8');
+  const caching = new Set(site.pages.map(({ cacheControl }) => cacheControl));
+  expect([...caching]).toEqual(['public, max-age=0, s-maxage=86400, stale-if-error=604800']);
+});
+
+test('buildSite() makes the pages of two policies side by side', () => {
+  const terms = {
+    'terms/2026-01-01/version.yaml': 'announced: 2026-01-01\nchange: minor\n',
+    'terms/2026-01-01/en.md': '---\ntitle: Terms\n---\nText.\n',
+  };
+  const both = siteOf(makeContent({ '2026-11-15': { texts: { en: 'Text.' } } }, terms));
+  expect(sitemapAddresses(both)).toContain(`${origin}/terms/en`);
+  expect(attributesOf(parsePage(pageText(both, '/404')), 'section[lang=de] a', 'href')).toEqual([
+    '/privacy/de',
+    '/terms/de',
+  ]);
+  expect(Object.keys(both.words)).toEqual(['privacy/2026-11-15/en', 'terms/2026-01-01/en']);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { localeToDirection } from '../../lambda/site/language.ts';
+import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
+import { inForce, makeContent, message, origin, pageText, realContent, siteOf } from './site-content.ts';
+
+const { locales } = realContent.settings;
+const site = siteOf(realContent, inForce);
+
+describe('renderNotFoundPage()', () => {
+  const root = parsePage(pageText(site, '/404'));
+
+  test('is not for search engines, and counts as no other page', () => {
+    expect(findOne(root, 'meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(findAll(root, 'link[rel=canonical], link[rel=alternate]')).toEqual([]);
+  });
+
+  test('speaks every language of the site, marked as such, the source first', () => {
+    expect(findAll(root, 'section').map(languageOf)).toEqual(
+      locales.map((locale) => `${locale} ${localeToDirection(locale)}`),
+    );
+    expect(findAll(root, 'section h2').map((heading) => heading.textContent)).toEqual(
+      locales.map((locale) => message(locale, 'notFound.title')),
+    );
+    expect(findOne(root, 'title').textContent).toBe(message('en', 'notFound.title'));
+  });
+
+  test('leads to the policy in each language, under the title that it has there', () => {
+    expect(attributesOf(root, 'a', 'href')).toEqual(locales.map((locale) => `/privacy/${locale}`));
+    const hant = findOne(root, 'section[lang=zh-Hant] a');
+    expect([languageOf(hant), hant.textContent]).toEqual([
+      'zh-Hans ltr',
+      findOne(parsePage(pageText(site, '/privacy/zh-Hant')), 'h1').textContent,
+    ]);
+  });
+});
+
+describe('renderHistoryPage()', () => {
+  const rows = (path: string, of = site) =>
+    findAll(parsePage(pageText(of, path)), '.versions > li').map((item) => {
+      const terms = findAll(item, 'dt').map((term) => term.textContent);
+      const descriptions = findAll(item, 'dd').map((description) => wordsOf(description.textContent));
+      return Object.fromEntries(terms.map((term, index) => [term, descriptions[index]]));
+    });
+  const term = (key: Parameters<typeof message>[1]) => message('en', key);
+
+  test('lists every public version, the newest first, with its dates, kind of change, languages and summary', () => {
+    const [newest, oldest, ...others] = rows('/privacy/en/history');
+    expect(newest).toMatchObject({
+      [term('history.effective')]: 'November 15, 2026',
+      [term('history.status')]: term('status.inForce'),
+      [term('history.announced')]: 'October 15, 2026',
+      [term('history.change')]: term('change.major'),
+      [term('history.languages')]: 'English · العربية · Deutsch · 日本語 · 中文（简体）',
+      [term('history.summary')]: realContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
+    });
+    expect(oldest).toMatchObject({
+      [term('history.effective')]: 'March 30, 2023',
+      [term('history.status')]: term('status.replaced'),
+      [term('history.languages')]: 'English',
+    });
+    expect(oldest).not.toHaveProperty([term('history.summary')]);
+    expect(others).toEqual([]);
+  });
+
+  test('links each version, and each language in which it really is', () => {
+    const root = parsePage(pageText(site, '/privacy/ar/history'));
+    expect(attributesOf(root, '.versions time', 'datetime')).toEqual([
+      '2026-11-15',
+      '2026-10-15',
+      '2023-03-30',
+      '2023-03-30',
+    ]);
+    expect(attributesOf(root, '.versions a', 'href')).toEqual([
+      '/privacy/2026-11-15/ar',
+      ...['en', 'ar', 'de', 'ja', 'zh-Hans'].map((locale) => `/privacy/2026-11-15/${locale}`),
+      '/privacy/2023-03-30/ar',
+      '/privacy/2023-03-30/en',
+    ]);
+  });
+
+  test('marks a title and a summary that it shows in another language', () => {
+    const root = parsePage(pageText(site, '/privacy/zh-Hant/history'));
+    expect(languageOf(findOne(root, 'h1 span'))).toBe('zh-Hans ltr');
+    expect(languageOf(findOne(root, 'dd span'))).toBe('zh-Hans ltr');
+    const english = siteOf(
+      makeContent(
+        { '2026-11-15': { texts: { en: 'Text.' } } },
+        { 'privacy/2026-11-15/en.md': '---\ntitle: T\nsummary: S.\n---\nText.' },
+      ),
+    );
+    expect(languageOf(findOne(parsePage(pageText(english, '/privacy/ar/history')), 'dd span'))).toBe('en ltr');
+  });
+
+  test('counts as itself in every language, since its own words are in that language', () => {
+    for (const locale of locales) {
+      const root = parsePage(pageText(site, `/privacy/${locale}/history`));
+      expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/${locale}/history`]);
+      expect(attributesOf(root, 'link[rel=alternate]', 'hreflang')).toEqual(locales);
+    }
+  });
+
+  test('says of an announced version that it is not in force', () => {
+    const announced = siteOf(realContent, Date.parse('2026-10-20T00:00:00Z'));
+    expect(rows('/privacy/en/history', announced).map((row) => row[term('history.status')])).toEqual([
+      term('status.announced'),
+      term('status.inForce'),
+    ]);
+  });
+});

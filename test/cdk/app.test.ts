@@ -10,7 +10,7 @@ import { temporaryDirectory } from './temporary-directory.ts';
 const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
 
 describe('the app', () => {
-  test('synthesises without credentials, an account, a region or a network', async () => {
+  test('synthesises without credentials, an account or a region of the environment', async () => {
     const outdir = await temporaryDirectory();
     expect(await runApp(outdir, await projectContext())).toEqual({ code: 0, stderr: '' });
     const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
@@ -45,7 +45,11 @@ describe('the app', () => {
     const contentDirectory = await brokenContent();
     const output = await temporaryDirectory();
     const args = [cdk, 'synth', '--quiet', '--output', output, '-c', `contentDirectory=${contentDirectory}`];
-    const { code, stderr } = await run(args, { PATH: process.env.PATH, HOME: output });
+    const { code, stderr } = await run(args, {
+      PATH: process.env.PATH,
+      HOME: output,
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+    });
     expect(code).toBe(1);
     expect(stderr).toContain(await messageOf(contentDirectory));
   });

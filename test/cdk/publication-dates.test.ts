@@ -48,7 +48,7 @@ describe('publicationDates()', () => {
   test.each([
     ['a millisecond before midnight in Berlin', Date.UTC(2026, 10, 14, 22, 59, 59, 999), ['2026-11-15']],
     ['at that midnight', Date.UTC(2026, 10, 14, 23), []],
-  ])('%s -> %j', (_, after, expected) => {
+  ])('asked %s, names what is still to come', (_, after, expected) => {
     const content = contentWith('Europe/Berlin', [['2026-10-15', '2026-11-15']]);
     expect(publicationDates(content, after).map(({ date }) => date)).toEqual(expected);
   });

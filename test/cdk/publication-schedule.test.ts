@@ -24,7 +24,7 @@ describe('the schedule', () => {
       [hourly, effect],
     ],
     ['when all dates are past', Date.UTC(2026, 11, 1), [hourly]],
-  ])('%s -> %j', async (_, now, expected) => {
+  ])('names no time that is past: %s', async (_, now, expected) => {
     expect(expressionsOf(await synthesise({ now }))).toEqual(expected);
   });
 

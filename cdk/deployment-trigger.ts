@@ -11,16 +11,14 @@ const patience = Duration.minutes(6);
  * back when it refuses, its content included.
  */
 export class DeploymentTrigger extends Construct {
-  /** The CDK's own function that calls the publisher; there is one in a stack, beside its triggers. */
-  readonly caller: Construct;
-
   constructor(scope: Construct, id: string, { publisher, after }: { publisher: Publisher; after: Construct[] }) {
     super(scope, id);
     const executeAfter = [...after, publisher.role];
     new Trigger(this, 'Trigger', { handler: publisher.function, timeout: patience, executeAfter });
-    this.caller = Stack.of(this).node.findChild('AWSCDK.TriggerCustomResourceProviderCustomResourceProvider');
-    const handler = this.caller.node.findChild('Handler');
-    // Else Lambda makes a log group for it that never expires and stays when the stack is gone.
+    const caller = Stack.of(this).node.findChild('AWSCDK.TriggerCustomResourceProviderCustomResourceProvider');
+    const handler = caller.node.findChild('Handler');
+    // This is the CDK's own function, which calls the publisher. Lambda would make it a log group that never expires and outlives
+    // the stack.
     if (CfnResource.isCfnResource(handler))
       handler.addPropertyOverride('LoggingConfig', { LogGroup: publisher.logGroup.logGroupName });
   }

@@ -36,7 +36,6 @@ export class SiteStack extends Stack {
   readonly site: SiteDistribution;
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
-  readonly trigger: DeploymentTrigger;
 
   constructor(scope: Construct, id: string, { content, codeDirectory, now, domain, ...props }: SiteStackProps) {
     super(scope, id, props);
@@ -54,7 +53,7 @@ export class SiteStack extends Stack {
       : (content.settings.origin ?? `https://${distribution.domainName}`);
     this.publisher = new Publisher(this, 'Publisher', { codeDirectory, bucket, distribution, origin });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
-    this.trigger = new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
+    new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
     if (domain?.hostedZone) {
       const { name: domainName, hostedZone } = domain;
       new DomainRecords(this, 'Domain', { domainName, hostedZone, distribution });

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Translation } from './content.ts';
 import { childrenOf } from './markdown/lex-markdown.ts';
-import { nearest } from './nearest.ts';
+import { listNames, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
 import { type Finding, locate, type SourceText } from './source-text.ts';
@@ -22,7 +22,7 @@ function unknownSection(id: string, sourceIds: readonly string[]): Finding {
     const message = 'Cannot match the text before the first heading: the source has none there';
     return { rule: 'unknown-section', message, hint: 'Put it under the heading of the section that it belongs to' };
   }
-  const message = `Cannot find section "${id}" in the source, which has ${sourceIds.filter(Boolean).join(', ')}`;
+  const message = `Cannot find section "${id}" in the source, which has ${listNames(sourceIds.filter(Boolean))}`;
   const near = nearest(id, sourceIds);
   return {
     rule: 'unknown-section',
@@ -32,6 +32,7 @@ function unknownSection(id: string, sourceIds: readonly string[]): Finding {
 }
 
 function compareSection(section: Section, source: Section): Finding[] {
+  if (!hasText(section) && hasText(source)) return [emptySection(section.id)];
   const labels = section.clauses.map(({ label }) => label).join(' ');
   const sourceLabels = source.clauses.map(({ label }) => label).join(' ');
   const where = section.id === '' ? 'the text before the first heading' : `section "${section.id}"`;
@@ -47,7 +48,7 @@ function compareSection(section: Section, source: Section): Finding[] {
   const mine = inventory(section);
   const theirs = inventory(source);
   if (mine.storage !== theirs.storage) {
-    const message = `Cannot match ${where}: the source shows {{storage}} ${theirs.storage} times, this text ${mine.storage}`;
+    const message = `Cannot match ${where}: the source shows {{storage}} ${times(theirs.storage)}, this text ${times(mine.storage)}`;
     findings.push({
       rule: 'storage-differs',
       message,
@@ -55,6 +56,17 @@ function compareSection(section: Section, source: Section): Finding[] {
     });
   }
   return [...findings, ...compareCounts(mine, theirs, where)];
+}
+
+function hasText({ blocks }: Section): boolean {
+  return blocks.some(({ type }) => type !== 'space' && type !== 'def');
+}
+
+function emptySection(id: string): Finding {
+  const message = `Cannot show section "${id}": the source has a text there, this file only the heading`;
+  const hint =
+    'Translate the text, or delete the heading: readers then see the section in another language, marked as such';
+  return { rule: 'empty-section', message, hint };
 }
 
 function compareCounts(mine: Inventory, theirs: Inventory, where: string): Finding[] {
@@ -71,14 +83,16 @@ function compareCounts(mine: Inventory, theirs: Inventory, where: string): Findi
     });
 }
 
-interface Inventory {
+/** Counts of a section. */
+export interface Inventory {
   readonly items: number;
   readonly links: number;
   readonly facts: number;
   readonly storage: number;
 }
 
-function inventory(section: Section): Inventory {
+/** What of a section can be counted in any language. */
+export function inventory(section: Section): Inventory {
   const tokens = flatten(section.blocks);
   const count = (type: string) => tokens.filter((token) => token.type === type).length;
   const items = tokens.reduce(
@@ -90,6 +104,10 @@ function inventory(section: Section): Inventory {
 
 function flatten(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => [token, ...flatten(childrenOf(token))]);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 0 ? 'nowhere' : `${count} times`;
 }
 
 function spell(labels: string): string {

@@ -11,3 +11,14 @@ export function suggest(name: string, candidates: readonly string[], otherwise: 
   const candidate = nearest(name, candidates);
   return candidate === undefined ? otherwise : `Write "${candidate}"`;
 }
+
+/** The tag that is the same but for its form (`de_de`, `DE-de`): tags that are one letter apart are two languages. */
+export function nearestLocale(tag: string, locales: readonly string[]): string | undefined {
+  const plain = tag.replaceAll('_', '-').toLowerCase();
+  return locales.find((locale) => locale.toLowerCase() === plain);
+}
+
+/** Names as a message lists them: the first dozen, in their order. */
+export function listNames(names: readonly string[]): string {
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
+}

@@ -1,7 +1,7 @@
 import type { Content, Policy, Settings } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import type { Files } from './files.ts';
-import { suggest } from './nearest.ts';
+import { nearestLocale, suggest } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion, type SiteContext, type VersionDirectory } from './parse-version.ts';
@@ -60,11 +60,7 @@ function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>
     problems.push(...result.problems);
     if (result.parsed !== undefined) parsed.set(locale, result.parsed);
   }
-  const expected = settings.locales.map((locale) => `messages/${locale}.json`);
-  for (const path of files.keys()) {
-    if (/^messages\/./.test(path) && !expected.includes(path))
-      problems.push(problemWith(path, unexpected(path, expected)));
-  }
+  problems.push(...unexpectedMessages(files, settings));
   return { parsed: [...parsed.values()], of: (locale: string) => parsed.get(locale)?.messages ?? {}, problems };
 }
 
@@ -101,28 +97,42 @@ function versionDirectories(files: Files, sources: ReadonlyMap<string, SourceTex
 }
 
 function checkPolicyId(id: string, { locales }: Settings): Problem[] {
-  if (/^[a-z][a-z0-9-]*$/.test(id) && !locales.includes(id)) return [];
-  const message = `Cannot use directory "${id}" as a policy: it becomes a part of the URL`;
-  return [
-    problemWith(id, {
-      rule: 'invalid-policy',
-      message,
-      hint: 'Name it with small letters, digits and hyphens, such as "privacy"',
-    }),
-  ];
+  const isLocale = locales.includes(id);
+  if (/^[a-z][a-z0-9-]*$/.test(id) && !isLocale) return [];
+  const message = isLocale
+    ? `Cannot use directory "${id}" as a policy: a locale has that name`
+    : `Cannot use directory "${id}" as a policy: it becomes a part of the URL`;
+  const hint = isLocale
+    ? 'Name it after the document, such as "privacy"; texts stand in privacy/2026-11-15/'
+    : 'Name it with small letters, digits and hyphens, such as "privacy"';
+  return [problemWith(id, { rule: 'invalid-policy', message, hint })];
 }
 
 function unexpectedAtTop(files: Files): Problem[] {
-  const isKnown = (path: string) => path === 'site.yaml' || path === 'README.md' || path.endsWith('/');
-  const stray = [...files.keys()].filter(
-    (path) => !isKnown(path) && (!path.includes('/') || /^(?!messages\/)[^/]+\/[^/]+$/.test(path)),
-  );
-  return stray.map((path) => problemWith(path, unexpected(path, ['site.yaml'])));
+  const absent = files.has('site.yaml') ? [] : ['site.yaml'];
+  return [...files.keys()].flatMap((path) => {
+    const [top, name, ...rest] = path.split('/');
+    if (path === 'site.yaml' || path === 'README.md' || name === '' || top === 'messages' || rest.length > 0) return [];
+    const misplaced = 'Move it into the directory of a version, such as privacy/2026-11-15/, or delete it';
+    const hint = name === undefined ? suggest(path, absent, 'Delete the file') : misplaced;
+    return [problemWith(path, unexpected(path, hint))];
+  });
 }
 
-function unexpected(path: string, expected: readonly string[]) {
-  const hint = suggest(path, expected, 'Delete the file').replace('Write', 'Rename it to');
-  return { rule: 'unexpected-file', message: `Cannot use "${path}": no file of this name is read here`, hint };
+function unexpectedMessages(files: Files, { locales }: Settings): Problem[] {
+  const expected = new Set(locales.map((locale) => `messages/${locale}.json`));
+  const stray = [...files.keys()].filter((path) => /^messages\/.*[^/]$/.test(path) && !expected.has(path));
+  return stray.map((path) => {
+    const tag = /^messages\/([^/]*)\.json$/.exec(path)?.[1];
+    const near = tag === undefined ? undefined : nearestLocale(tag, locales);
+    const hint = tag === undefined ? 'Delete the file' : `Add "${tag}" to "locales:" in site.yaml, or delete the file`;
+    return problemWith(path, unexpected(path, near === undefined ? hint : `Rename it to "messages/${near}.json"`));
+  });
+}
+
+function unexpected(path: string, hint: string) {
+  const message = `Cannot use "${path}": no file of this name is read here`;
+  return { rule: 'unexpected-file', message, hint: hint.replace('Write', 'Rename it to') };
 }
 
 function emptyDirectory(path: string) {

@@ -3,6 +3,7 @@ import { messageKeys } from './message-keys.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Finding, locate, problemWith, type SourceText } from './source-text.ts';
+import { tooIntricate } from './yaml/yaml-findings.ts';
 
 /** The messages of one locale, and the offset of each. */
 export interface ParsedMessages {
@@ -14,12 +15,15 @@ const known = Object.keys(messageKeys);
 
 /** Reads `messages/<locale>.json` (i18next JSON v4, flat): every key that pages use, none that they do not. */
 export function parseMessages(source: SourceText): { parsed?: ParsedMessages; problems: Problem[] } {
-  if (!/^\s*\{/.test(source.text))
-    return { problems: [problemWith(source.file, notJson('it does not start with "{"'))] };
+  const refused =
+    tooIntricate(source.text) ?? (/^\s*\{/.test(source.text) ? undefined : notJson('it does not start with "{"'));
+  if (refused !== undefined) return { problems: [locate(source, refused)] };
   // JSON is YAML; this parser knows the places of keys and finds duplicates.
   const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'json' });
-  const syntax = document.errors.map((error) => locate(source, { ...notJson(error.message), offset: error.pos[0] }));
-  if (syntax.length > 0 || !isMap(document.contents)) return { problems: syntax };
+  const errors = document.errors.map((error) => ({ ...notJson(reasonOf(error)), offset: error.pos[0] }));
+  const syntax = errors.length > 0 ? errors : strictFindings(source.text);
+  if (syntax.length > 0 || !isMap(document.contents))
+    return { problems: syntax.map((finding) => locate(source, finding)) };
   const pairs = document.contents.items;
   const messages = Object.fromEntries(pairs.map((pair) => [keyOf(pair), textOf(pair)]));
   const problems = [
@@ -27,6 +31,21 @@ export function parseMessages(source: SourceText): { parsed?: ParsedMessages; pr
     ...missing(source, messages),
   ];
   return { parsed: { source, messages: messages as Record<string, string> }, problems };
+}
+
+/** What YAML allows and JSON does not, such as 'single quotes' and a comma behind the last line. */
+function strictFindings(text: string): Finding[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const [reason, position] = String((error as SyntaxError).message).split(' in JSON at position ');
+    return [{ ...notJson(reason ?? ''), offset: Number.parseInt(position ?? '0', 10) }];
+  }
+}
+
+function reasonOf({ code, message }: { code: string; message: string }): string {
+  return code === 'DUPLICATE_KEY' ? 'this key stands there twice' : message;
 }
 
 function keyOf(pair: Pair): string {
@@ -45,6 +64,10 @@ function checkPair(pair: Pair): Finding[] {
     const message = `Cannot use message "${key}": it is ${typeof value === 'string' ? 'empty' : 'not a text'}`;
     return [{ rule: 'invalid-message', message, hint: `Write the words, between quotes: "${key}": "…"`, offset }];
   }
+  if (/[\p{Cc}\p{Cs}]/u.test(value)) {
+    const message = `Cannot use message "${key}": it contains a line break or a control character`;
+    return [{ rule: 'invalid-message', message, hint: 'Write the words on one line', offset }];
+  }
   if (key.startsWith('holds.') && key.length > 'holds.'.length)
     return checkNames(key, value, []).map((finding) => ({ ...finding, offset }));
   if (Object.hasOwn(messageKeys, key)) {
@@ -58,7 +81,7 @@ function checkPair(pair: Pair): Finding[] {
 }
 
 function checkNames(key: string, value: string, names: readonly string[]): Finding[] {
-  const found = [...value.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => match[1] ?? '');
+  const found = [...value.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => (match[1] ?? '').trim());
   const lost = names.filter((name) => !found.includes(name));
   const extra = found.filter((name) => !names.includes(name));
   const nesting = value.includes('$t(') ? ['$t('] : [];
@@ -69,7 +92,9 @@ function checkNames(key: string, value: string, names: readonly string[]): Findi
     ...nesting.map((text) => `it contains "${text}"`),
   ];
   const wanted =
-    names.length > 0 ? `Use ${names.map((name) => `{{${name}}}`).join(', ')} once each` : 'Write plain words';
+    names.length > 0
+      ? `Write ${names.map((name) => `{{${name}}}`).join(' and ')} where it belongs, and no other name`
+      : 'Write plain words';
   return [{ rule: 'message-names', message: `Cannot use message "${key}": ${parts.join(', ')}`, hint: wanted }];
 }
 

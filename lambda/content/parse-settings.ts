@@ -1,31 +1,42 @@
 import type { Settings } from './content.ts';
-import { suggest } from './nearest.ts';
+import { nearestLocale } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Finding, locate, problemWith, type SourceText } from './source-text.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { settingsForm } from './yaml/settings-form.ts';
+import { canonicalLocale } from './yaml/values.ts';
 
-/** Reads `site.yaml`; `exists` tells a file that could not be decoded from one that is not there. */
+/**
+ * Reads `site.yaml`; `exists` tells a file that could not be decoded from one that is not there. Where it has errors but
+ * names its locales, these come along, so that the problems of all other files show in the same run.
+ */
 export function parseSettings(
   source: SourceText | undefined,
   exists: boolean,
 ): { settings?: Settings; problems: Problem[] } {
   if (source === undefined) return { problems: exists ? [] : [problemWith('site.yaml', noSettings)] };
-  const { yaml, problems } = parseYaml({ source, text: source.text, offset: 0 }, settingsForm);
-  if (yaml === undefined) return { problems };
+  const { yaml, raw, problems } = parseYaml({ source, text: source.text, offset: 0 }, settingsForm);
+  if (yaml === undefined) return { ...assume(raw), problems };
   return { settings: yaml.value, problems: checkSettings(yaml).map((finding) => locate(source, finding)) };
+}
+
+/** Enough of the settings to check the other files by; nothing is published from them. */
+function assume(raw: unknown): { settings?: Settings } {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const { sourceLocale, locales } = raw as Readonly<Record<string, unknown>>;
+  const tags = (Array.isArray(locales) ? locales : []).filter((tag): tag is string => typeof tag === 'string');
+  const known = [...new Set(tags.flatMap((tag) => canonicalLocale(tag.replaceAll('_', '-')) ?? []))];
+  const own = known.find((tag) => tag === sourceLocale);
+  if (own === undefined) return {};
+  return {
+    settings: { origin: undefined, sourceLocale: own, locales: known, fallback: {}, timeZone: 'UTC', noticeDays: 0 },
+  };
 }
 
 function checkSettings(yaml: Yaml<Settings>): Finding[] {
   const { sourceLocale, locales, fallback } = yaml.value;
-  const known = new Set(locales);
-  const unknown = (locale: string, offset: number): Finding[] => {
-    if (known.has(locale)) return [];
-    const message = `Cannot use locale "${locale}": it is not one of locales ${locales.join(', ')}`;
-    return [
-      { rule: 'unknown-locale', message, hint: suggest(locale, locales, `Add "${locale}" to "locales:"`), offset },
-    ];
-  };
+  const unknown = (locale: string, offset: number) =>
+    locales.includes(locale) ? [] : [unknownLocale(locale, locales, offset)];
   return [
     ...unknown(sourceLocale, yaml.offsetOf(['sourceLocale'])),
     ...Object.entries(fallback).flatMap(([from, chain]) => [
@@ -34,6 +45,16 @@ function checkSettings(yaml: Yaml<Settings>): Finding[] {
       ...(chain.includes(from) ? [selfFallback(from, yaml.offsetOf(['fallback', from]))] : []),
     ]),
   ];
+}
+
+function unknownLocale(locale: string, locales: readonly string[], offset: number): Finding {
+  const near = nearestLocale(locale, locales);
+  return {
+    rule: 'unknown-locale',
+    message: `Cannot use locale "${locale}": it is not one of locales ${locales.join(', ')}`,
+    hint: near === undefined ? `Add "${locale}" to "locales:", or write one of these` : `Write "${near}"`,
+    offset,
+  };
 }
 
 function selfFallback(locale: string, offset: number): Finding {

@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { FactValue, Locale, Translation } from './content.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkToken, type Surroundings } from './markdown/check-token.ts';
@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
 import { locate, problemWith, type SourceText } from './source-text.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
+import type { Yaml } from './yaml/parse-yaml.ts';
 
 /** What a translation is read against. */
 export interface TranslationContext {
@@ -26,26 +27,28 @@ export function parseTranslation(
   context: TranslationContext,
 ): { translation?: Translation; problems: Problem[] } {
   const { front, body, problems: frontProblems } = parseFrontMatter(source);
-  const { sections, problems: textProblems } = parseText(source, body, context);
+  const { sections, problems: textProblems } =
+    body === undefined ? { sections: [], problems: [] } : parseText(source, body, context);
   const problems = [
     ...frontProblems,
     ...(front === undefined ? [] : checkKind(source, front, context)),
     ...textProblems,
   ];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
-  const { title, summary, translation: kind = 'source' } = front;
+  const { title, summary, translation: kind = 'source' } = front.value;
   return { translation: { locale: context.locale, file: source.file, title, summary, kind, sections }, problems };
 }
 
-function checkKind(source: SourceText, front: FrontMatter, { isSource }: TranslationContext): Problem[] {
-  if (isSource === (front.translation === undefined)) return [];
+function checkKind(source: SourceText, front: Yaml<FrontMatter>, { isSource }: TranslationContext): Problem[] {
+  if (isSource === (front.value.translation === undefined)) return [];
   const finding = isSource
     ? { message: 'Cannot use key "translation" in the source: it is not translated', hint: 'Delete the line' }
     : {
         message: 'Cannot find key "translation": it says how this text was made',
         hint: 'Add "translation: machine", "reviewed" or "certified"',
       };
-  return [problemWith(source.file, { rule: 'translation-kind', ...finding })];
+  const offset = isSource ? front.offsetOf(['translation']) : 0;
+  return [locate(source, { rule: 'translation-kind', ...finding, offset })];
 }
 
 function parseText(
@@ -57,22 +60,29 @@ function parseText(
   if (refused.length > 0) return { sections: [], problems: refused };
   const tokens = lexMarkdown(source.text.slice(body));
   const sections = splitSections(tokens, body);
-  const headings = checkHeadings(source, tokens, body, context.sectionIds);
-  const anchors = [...headings.ids, ...sections.flatMap((section) => section.clauses.map((clause) => clause.anchor))];
-  const value = (name: string) => String(context.facts[name] ?? '');
+  const clauseAnchors = sections.flatMap((section) => section.clauses.map((clause) => clause.anchor));
+  const headings = checkHeadings(source, tokens, body, { expected: context.sectionIds, clauseAnchors });
+  const anchors = [...headings.ids, ...clauseAnchors];
+  const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const around = { facts: Object.keys(context.facts), anchors, value };
   const problems = [...headings.problems, ...checkTokens(source, tokens, body, around)];
   return { sections, problems: sections.length > 0 ? problems : [...problems, problemWith(source.file, noText)] };
 }
 
-function checkTokens(source: SourceText, tokens: readonly Token[], start: number, around: Surroundings): Problem[] {
+function checkTokens(
+  source: SourceText,
+  tokens: readonly Token[],
+  start: number,
+  around: Omit<Surroundings, 'links'>,
+): Problem[] {
   const placed = [...walkTokens(tokens, source.text, { start, end: source.text.length })];
   const opened = new Set(placed.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
+  const links = new Set(placed.flatMap(({ token }) => (token.type === 'link' ? [(token as Tokens.Link).href] : [])));
   return placed
     .filter(({ token }) => token.type !== 'html' || isOpeningTag(token) || !opened.has(tagName(token.raw)))
     .flatMap((place) =>
-      checkToken(place, around).map((finding) =>
-        locate(source, { ...finding, offset: place.offset + (finding.offset ?? 0) }),
+      checkToken(place, { ...around, links }).map((finding) =>
+        locate(source, { ...finding, offset: place.at(finding.offset ?? 0) }),
       ),
     );
 }

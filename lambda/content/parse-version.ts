@@ -1,7 +1,7 @@
-import { compareTranslation } from './compare-translation.ts';
+import { compareTranslation, inventory } from './compare-translation.ts';
 import type { Settings, Translation, Version } from './content.ts';
 import { holdsKey } from './message-keys.ts';
-import { suggest } from './nearest.ts';
+import { listNames, nearest, nearestLocale, suggest } from './nearest.ts';
 import { missingMessage, type ParsedMessages } from './parse-messages.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { Problem } from './problem.ts';
@@ -42,7 +42,9 @@ export function parseVersion(
   const facts = parsed?.yaml?.value.facts ?? factsOf(parsed?.raw);
   const texts = parseTexts(directory, { facts: facts ?? {}, settings: site.settings, checkFacts: facts !== undefined });
   problems.push(...texts.problems, ...unexpectedFiles(path, names, site.settings));
-  if (parsed?.yaml === undefined || !texts.translations.has(sourceLocale)) return { problems };
+  const text = texts.translations.get(sourceLocale);
+  if (parsed?.yaml === undefined || text === undefined) return { problems };
+  problems.push(...checkStorage(text, parsed.yaml.value, `${path}/version.yaml`));
   const { announced, change, storage, facts: checkedFacts } = parsed.yaml.value;
   return {
     version: { id, announced, change, facts: checkedFacts, storage, translations: texts.translations },
@@ -52,7 +54,8 @@ export function parseVersion(
 
 /** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */
 function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
-  const facts = typeof raw === 'object' && raw !== null && 'facts' in raw ? raw.facts : undefined;
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const facts = 'facts' in raw ? raw.facts : {};
   return typeof facts === 'object' && facts !== null ? (facts as VersionYaml['facts']) : undefined;
 }
 
@@ -108,24 +111,22 @@ function missingFiles({ path, names }: VersionDirectory, sourceLocale: string): 
 
 function unexpectedFiles(path: string, names: readonly string[], { locales }: Settings): Problem[] {
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
-  return names
-    .filter((name) => !expected.includes(name))
-    .map((name) => {
-      const isText = /^[^/]*\.md$/.test(name);
-      const message = isText
-        ? `Cannot use "${name}": "${name.slice(0, -3)}" is not one of the locales ${locales.join(', ')}`
-        : `Cannot use "${name}": a version holds ${expected.join(', ')}`;
-      const hint = suggest(
-        name,
-        expected,
-        isText ? 'Add the locale to "locales:" in site.yaml, or delete the file' : 'Delete the file',
-      );
-      return problemWith(`${path}/${name}`, {
-        rule: 'unexpected-file',
-        message,
-        hint: hint.replace('Write', 'Rename it to'),
-      });
+  const stray = names.filter((name) => !expected.includes(name));
+  return stray.map((name) => {
+    const tag = /^([^/]*)\.(?:md|markdown|mdx|txt)$/i.exec(name)?.[1];
+    const near = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);
+    const isText = tag !== undefined && near === undefined;
+    const message = isText
+      ? `Cannot use "${name}": "${tag}" is not one of the locales ${locales.join(', ')}`
+      : `Cannot use "${name}": a version holds ${listNames(expected)}`;
+    const hint = isText ? `Add "${tag}" to "locales:" in site.yaml, or delete the file` : 'Delete the file';
+    const renamed = `Rename it to "${tag === undefined ? near : `${near}.md`}"`;
+    return problemWith(`${path}/${name}`, {
+      rule: 'unexpected-file',
+      message,
+      hint: near === undefined ? hint : renamed,
     });
+  });
 }
 
 function checkVersion(source: SourceText, id: string, yaml: Yaml<VersionYaml>, site: SiteContext): Problem[] {
@@ -144,6 +145,23 @@ function checkVersion(source: SourceText, id: string, yaml: Yaml<VersionYaml>, s
     }
   }
   return problems;
+}
+
+/** The table and what it shows belong together: an empty one would say that nothing is stored anywhere. */
+function checkStorage(text: Translation, { storage }: VersionYaml, file: string): Problem[] {
+  const isShown = text.sections.some((section) => inventory(section).storage > 0);
+  if (isShown === storage.length > 0) return [];
+  const finding = isShown
+    ? {
+        message: 'Cannot show {{storage}}: version.yaml names no place where information is stored',
+        hint: 'Add "storage:" with each place, or take {{storage}} out of the texts',
+      }
+    : {
+        severity: 'warning' as const,
+        message: `Found places under "storage:" that ${text.file} does not show`,
+        hint: 'Put {{storage}} on a line of its own where the text names the places of storage',
+      };
+  return [problemWith(file, { rule: 'storage-shown', ...finding })];
 }
 
 function checkRegion(source: SourceText, region: string, offset: number): Problem[] {

@@ -11,14 +11,37 @@ export type Finding = Pick<Problem, 'rule' | 'message' | 'hint'> & { offset?: nu
 
 /** Turns a finding into a problem at its line and column, both counted from 1. */
 export function locate(source: SourceText, finding: Finding): Problem {
-  const { rule, message, hint, severity = 'error' } = finding;
-  const before = source.text.slice(0, finding.offset ?? 0);
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  const { rule, message, hint, severity = 'error', offset = 0 } = finding;
+  const starts = lineStarts(source);
+  const line = countUpTo(starts, offset);
+  const column = offset - (starts[line - 1] ?? 0) + 1;
   return { rule, severity, file: source.file, line, column, message, hint };
 }
 
 /** A finding that concerns a whole file or directory. */
 export function problemWith(file: string, finding: Omit<Finding, 'offset'>): Problem {
   return locate({ file, text: '' }, finding);
+}
+
+const known = new WeakMap<SourceText, readonly number[]>();
+
+/** Worked out once for each text: a file can have as many problems as it has lines. */
+function lineStarts(source: SourceText): readonly number[] {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const starts = [0, ...[...source.text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  known.set(source, starts);
+  return starts;
+}
+
+/** How many of the ascending numbers are not above the limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,9 +1,11 @@
-import { suggest } from '../nearest.ts';
+import { listNames, suggest } from '../nearest.ts';
 import type { Finding } from '../source-text.ts';
 
-const allowed = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
+const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d])/i;
 /** A path of this site; `//host`, `/\host` and character references that decode to them lead elsewhere. */
 const path = /^\/(?![/\\&])/;
+/** Browsers drop tabs and line breaks from an address before they read it: `/<tab>/host` is `//host` to them. */
+const invisible = /[\s\p{Cc}]/u;
 
 /**
  * Says what is wrong with a link's address; facts are filled in already. Only what is on the list passes: marked hands over
@@ -11,17 +13,31 @@ const path = /^\/(?![/\\&])/;
  */
 export function checkAddress(href: string, anchors: readonly string[]): Finding | undefined {
   if (href.startsWith('#')) return checkAnchor(href.slice(1), anchors);
-  if (allowed.test(href) || path.test(href)) return undefined;
+  if (!invisible.test(href) && (allowed.test(href) || path.test(href))) return undefined;
+  const message = `Cannot use "${href}" as a link: ${reason(href)}`;
+  return { rule: 'link-address', message, hint: proposal(href) };
+}
+
+function reason(href: string): string {
+  if (href === '') return 'it is empty';
+  if (invisible.test(href)) return 'it contains a space or an invisible character';
   const scheme = /^[^/?#]*?:/.exec(href)?.[0];
-  const message =
-    scheme === undefined
-      ? `Cannot use "${href}" as a link: it is neither a whole address nor a path from the root`
-      : `Cannot use "${href}" as a link: "${scheme}" is not one of https:, http:, mailto:, tel:`;
-  return { rule: 'link-address', message, hint: 'Write https://…, mailto:…, tel:+…, /path or #section-id' };
+  if (scheme === undefined) return 'it is neither a whole address nor a path from the root';
+  if (!/^(?:https?|mailto|tel):$/i.test(scheme)) return `"${scheme}" is not one of https:, http:, mailto:, tel:`;
+  if (/^https?:\/\/[^/?#]*@/i.test(href)) return 'what stands before "@" hides where it leads';
+  return `what follows "${scheme}" is not complete`;
+}
+
+function proposal(href: string): string {
+  if (/^[^\s:/@]+@[^\s:/@]+\.[^\s:/@]+$/.test(href)) return `Write "mailto:${href}"`;
+  if (/^www\.[^\s:/@]+\./i.test(href)) return `Write "https://${href}"`;
+  return 'Write https://…, mailto:…, tel:+…, /path or #section-id';
 }
 
 function checkAnchor(anchor: string, anchors: readonly string[]): Finding | undefined {
   if (anchors.includes(anchor)) return undefined;
   const message = `Cannot find "#${anchor}": no heading or clause of this text has that id`;
-  return { rule: 'link-anchor', message, hint: suggest(anchor, anchors, `Write one of ${anchors.join(', ')}`) };
+  const otherwise =
+    anchors.length > 0 ? `Write one of ${listNames(anchors)}` : 'Give a heading that id: ## Heading {#id}';
+  return { rule: 'link-anchor', message, hint: suggest(anchor, anchors, otherwise) };
 }

@@ -3,21 +3,33 @@ import type { Problem } from '../problem.ts';
 import { type Finding, locate, type SourceText } from '../source-text.ts';
 import { splitHeading } from './sections.ts';
 
+/** What the headings of a text are read against. */
+export interface HeadingContext {
+  /** The source's section ids, to propose the one that a heading lacks. */
+  readonly expected: readonly string[];
+  /** Ids that clauses have already, such as `scope-a`. */
+  readonly clauseAnchors: readonly string[];
+}
+
 /** The ids of a text's headings in order (deeper ones too), and what is wrong with its headings. */
 export function checkHeadings(
   source: SourceText,
   tokens: readonly Token[],
   start: number,
-  expected: readonly string[],
+  { expected, clauseAnchors }: HeadingContext,
 ) {
   const ids: string[] = [];
+  const taken = new Set(clauseAnchors);
   const problems: Problem[] = [];
+  if (tokens.filter(({ type }) => type === 'heading').length > maxHeadings)
+    return { ids, problems: [locate(source, tooMany)] };
   let offset = start;
   for (const token of tokens) {
     if (token.type === 'heading') {
       const heading = token as Tokens.Heading;
       const { id } = splitHeading(heading);
-      const finding = checkHeading(heading, id, ids, expected);
+      const finding =
+        checkHeading(heading, id, ids, expected) ?? (taken.has(id ?? '') ? sameAsClause(id ?? '') : undefined);
       if (finding !== undefined) problems.push(locate(source, { ...finding, offset }));
       if (id !== undefined) ids.push(id);
     }
@@ -32,42 +44,84 @@ function checkHeading(
   ids: readonly string[],
   expected: readonly string[],
 ): Finding | undefined {
-  const line = heading.raw.trim().split('\n')[0] ?? '';
+  const { words, id: meant } = withoutMarks(heading);
   if (heading.depth === 1) {
     return {
       rule: 'heading-level',
       message: 'Cannot use a heading of the first level: the title stands in the front matter',
-      hint: `Write "#${line}" for a section`,
+      hint: `Write "## ${words} {#${id ?? meant ?? proposeId(words)}}" for a section${underline(heading)}`,
     };
   }
-  if (id === undefined) {
-    if (heading.depth > 2) return undefined;
-    const next = expected.find((candidate) => !ids.includes(candidate));
-    return {
-      rule: 'missing-id',
-      message: `Cannot find the id of section "${heading.text}"`,
-      hint: `Write "${line} {#${next ?? proposeId(heading.text)}}"`,
-    };
-  }
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+  if (words === '') return emptyHeading;
+  if (id !== undefined) return checkId(id, ids);
+  if (heading.depth > 2) return undefined;
+  const next = meant ?? expected.find((candidate) => !ids.includes(candidate)) ?? proposeId(words);
+  return {
+    rule: 'missing-id',
+    message: `Cannot find the id of section "${words}" at the end of its heading`,
+    hint: `Write "## ${words} {#${next}}"${underline(heading)}`,
+  };
+}
+
+/** A heading's words without what was meant to be its id, and that id where it is one. */
+function withoutMarks({ text }: Tokens.Heading): { words: string; id: string | undefined } {
+  const line = text.split('\n')[0] ?? '';
+  const mark = /[{｛]\s*[#＃]\s*([^{}｛｝]*?)\s*[}｝]|\s#([a-z][a-z0-9-]*)$/u.exec(line);
+  const id = mark?.[1] ?? mark?.[2];
+  const words = mark === null ? line : line.slice(0, mark.index) + line.slice(mark.index + mark[0].length);
+  return {
+    words: words
+      .replace(/\s+(?=[*_`]+$)|``/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    id: id !== undefined && idForm.test(id) ? id : undefined,
+  };
+}
+
+/** "---" under a paragraph makes a heading of it, which its writer rarely wants. */
+function underline({ raw }: Tokens.Heading): string {
+  const sign = raw.trimEnd().at(-1) ?? '';
+  return /\n {0,3}(?:=+|-+)\s*$/.test(raw)
+    ? `; or leave an empty line above the line of "${sign}", if this is no heading`
+    : '';
+}
+
+function checkId(id: string, ids: readonly string[]): Finding | undefined {
+  if (!idForm.test(id)) {
     return {
       rule: 'invalid-id',
       message: `Cannot use "${id}" as an id: it is not small letters, digits and hyphens`,
       hint: `Write "{#${proposeId(id)}}"`,
     };
   }
-  if (ids.includes(id)) {
-    return {
-      rule: 'duplicate-id',
-      message: `Cannot use id "${id}" twice in one text`,
-      hint: `Write "{#${id}-${ids.length + 1}}", or the id that the source has here`,
-    };
-  }
-  return undefined;
+  if (!ids.includes(id)) return undefined;
+  return {
+    rule: 'duplicate-id',
+    message: `Cannot use id "${id}" twice in one text`,
+    hint: `Write "{#${id}-${ids.length + 1}}", or the id that the source has here`,
+  };
+}
+
+function sameAsClause(id: string): Finding {
+  const message = `Cannot use id "${id}" for a heading: a clause of this text has it`;
+  return { rule: 'duplicate-id', message, hint: 'Write another id, which does not end in the label of a clause' };
 }
 
 function proposeId(text: string): string {
   const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = ascii.replace(/\{#.*$/, '').match(/[a-z][a-z0-9]*/g) ?? [];
+  const words = ascii.match(/[a-z][a-z0-9]*/g) ?? [];
   return words.slice(0, 3).join('-') || 'section';
 }
+
+const idForm = /^[a-z][a-z0-9-]*$/;
+const maxHeadings = 1_000;
+const tooMany = {
+  rule: 'too-intricate',
+  message: `Cannot use a text of more than ${maxHeadings.toLocaleString('en')} headings: no policy has so many`,
+  hint: 'Look for lines that start with "#" although they are no headings',
+};
+const emptyHeading = {
+  rule: 'empty-heading',
+  message: 'Cannot use a heading without words: nobody could refer to it',
+  hint: 'Write "## Heading {#id}", or delete the line',
+};

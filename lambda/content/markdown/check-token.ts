@@ -1,11 +1,13 @@
 import type { Token, Tokens } from 'marked';
-import { suggest } from '../nearest.ts';
+import { listNames, suggest } from '../nearest.ts';
 import type { Finding } from '../source-text.ts';
 import { checkAddress } from './check-address.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords, footnote } from './check-words.ts';
+import { clauseOpening } from './clauses.ts';
 import { type FactToken, factsInAddress, fillAddress } from './facts.ts';
 import { markdownInstead } from './html-equivalents.ts';
 import type { Placed } from './lex-markdown.ts';
+import { splitHeading } from './sections.ts';
 
 /** What a token may refer to. */
 export interface Surroundings {
@@ -13,6 +15,8 @@ export interface Surroundings {
   readonly facts: readonly string[];
   /** The value of a fact, for an address in which it stands. */
   readonly value: (name: string) => string;
+  /** Addresses of the links of the text, as they are typed. */
+  readonly links: ReadonlySet<string>;
   /** Ids that a link within the text may name. */
   readonly anchors: readonly string[];
 }
@@ -29,17 +33,39 @@ const checks: Readonly<Record<string, Check>> = {
   image: ({ token }) => [image(token as Tokens.Image)],
   link: ({ token }, around) => checkLink(token as Tokens.Link, around),
   fact: ({ token }, around) => checkFact((token as FactToken).name, around),
-  text: ({ token, parent }) => ('tokens' in token || isAutolink(parent) ? [] : checkWords(token.raw)),
+  text: ({ token, parent }, { facts }) =>
+    'tokens' in token || isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts),
   code: ({ token }) => ((token as Tokens.Code).codeBlockStyle === 'indented' ? [indentedCode] : []),
   list: ({ token }) => (looksLikeDate(token as Tokens.List) ? [dateAsList(token.raw)] : []),
   paragraph: ({ token }) => checkParagraph(token.raw),
+  heading: ({ parent }) => (parent === undefined ? [] : [nestedHeading]),
+  def: ({ token }, around) => checkDefinition(token as Tokens.Def, around),
+  table: ({ token }) => checkTable(token as Tokens.Table),
 };
+
+/** The id at the end of a heading is no word of it. */
+function wordsOf(token: Token, parent: Token | undefined): string {
+  if (parent?.type === 'paragraph' && unspacedHeading.test(parent.raw)) return withoutId(token.raw);
+  if (parent?.type !== 'heading') return token.raw;
+  const heading = parent as Tokens.Heading;
+  const { id, tokens } = splitHeading(heading);
+  if (id === undefined) return heading.depth === 2 ? withoutId(token.raw) : token.raw;
+  return token === heading.tokens.at(-1) ? (tokens[heading.tokens.length - 1]?.raw ?? '') : token.raw;
+}
+
+function withoutId(raw: string): string {
+  return raw.replace(/[{｛]\s*[#＃][^{}｛｝]*[}｝]/gu, '');
+}
+
+const unspacedHeading = /^ {0,3}(#{1,6})(?=[^#\s])/;
 
 function isAutolink(token: Token | undefined): boolean {
   return token?.type === 'link' && (token as Tokens.Link).autolink === true;
 }
 
 function checkLink(link: Tokens.Link, around: Surroundings): Finding[] {
+  // Marked takes "[^1]: note" for the address of a link, which could be any.
+  if (link.raw.startsWith('[^')) return [{ ...footnote(link.raw), severity: 'error' }];
   const names = factsInAddress(link.href);
   const unknown = names.flatMap((name) => checkFact(name, around));
   if (unknown.length > 0) return unknown;
@@ -50,15 +76,44 @@ function checkLink(link: Tokens.Link, around: Surroundings): Finding[] {
 function checkFact(name: string, { facts }: Surroundings): Finding[] {
   if (facts.includes(name)) return [];
   if (name === 'storage') return [inlineStorage];
-  const list = facts.length > 0 ? facts.join(', ') : 'the facts of version.yaml, which has none';
+  const list = facts.length > 0 ? listNames(facts) : 'the facts of version.yaml, which has none';
   const message = `Cannot use fact "${name}": it is not one of ${list}`;
-  return [
-    {
-      rule: 'unknown-fact',
-      message,
-      hint: suggest(name, [...facts, 'storage'], `Add "${name}: …" under "facts:" in version.yaml`),
-    },
-  ];
+  const otherwise = /^[a-z][A-Za-z0-9]*$/.test(name)
+    ? `Add "${name}: …" under "facts:" in version.yaml`
+    : 'Write the name of a fact between the braces, such as {{company}}';
+  return [{ rule: 'unknown-fact', message, hint: suggest(name, [...facts, 'storage'], otherwise) }];
+}
+
+/** A definition is not shown: words that happen to stand behind "[Name]:" would be lost. */
+function checkDefinition({ raw, tag, href }: Tokens.Def, { links }: Surroundings): Finding[] {
+  return links.has(href) ? [] : [unusedDefinition(raw, tag)];
+}
+
+function unusedDefinition(raw: string, tag: string): Finding {
+  const start = raw.slice(0, raw.indexOf(']:') + 2).trim();
+  return {
+    rule: 'unused-definition',
+    message: `Cannot show the line that starts with "${start}": it defines the address of a link "[${tag}]" that is not here`,
+    hint: `Write "\\${start}" for words that readers are to see, or delete the line`,
+  };
+}
+
+/** Cells beyond the head's would be lost without a sign. */
+function checkTable({ raw, header }: Tokens.Table): Finding[] {
+  let offset = 0;
+  return raw.split('\n').flatMap((row) => {
+    const start = offset;
+    offset += row.length + 1;
+    const cells = row
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, '')
+      .split(/(?<!\\)\|/).length;
+    if (cells <= header.length) return [];
+    const message = `Cannot show a row of ${cells} cells in a table whose head has ${header.length}: the last would be lost`;
+    return [
+      { rule: 'table-cells', message, hint: 'Add the head, or write \\| for a bar within a cell', offset: start },
+    ];
+  });
 }
 
 function rawHtml(raw: string): Finding {
@@ -95,17 +150,46 @@ function checkParagraph(raw: string): Finding[] {
   const marker = /^\d{1,2}\.(?=\p{L})/u.exec(raw);
   if (marker !== null)
     return [{ ...listMarker, message: `Found "${marker[0]}" without a space behind it: it is not shown as a list` }];
-  const wide = /^[（(]\s*([A-Za-z\d]{1,3})\s*[)）]/.exec(raw);
-  if (wide === null || !/[（）]/.test(wide[0])) return [];
-  return [
-    {
-      rule: 'clause-label',
-      message: `Cannot read "${wide[0]}" as the label of a clause`,
-      hint: `Write "(${wide[1]}) " with ASCII parentheses and a space`,
-    },
-  ];
+  const heading = unspacedHeading.exec(raw);
+  if (heading !== null) return [headingMark(raw, heading[1] ?? '')];
+  if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [literalTable];
+  return checkLabel(raw);
 }
 
+function headingMark(raw: string, signs: string): Finding {
+  const line = raw.trim().split('\n')[0] ?? '';
+  const message = `Cannot read "${line}" as a heading: no space stands behind "${signs}"`;
+  return {
+    rule: 'heading-mark',
+    message,
+    hint: `Write "${signs} ${line.slice(signs.length)}", or "\\#" for the sign itself`,
+  };
+}
+
+/** Labels with full-width signs, with spaces inside, or without the space behind are not seen as those of clauses. */
+function checkLabel(raw: string): Finding[] {
+  const found = /^ {0,3}[（(]\s*([A-Za-zＡ-Ｚａ-ｚ\d０-９]{1,6})\s*[)）]/u.exec(raw);
+  const label = `(${found?.[1]?.normalize('NFKC') ?? ''}) `;
+  if (found === null || !clauseOpening.test(label)) return [];
+  const shown = found[0].trim();
+  const hint = `Write "${label}" with ASCII parentheses and a space`;
+  if (shown !== label.trim()) {
+    return [{ rule: 'clause-label', message: `Cannot read "${shown}" as the label of a clause`, hint }];
+  }
+  const message = `Found "${shown}" without a space behind it: it is not shown as a clause`;
+  return [{ rule: 'clause-label', severity: 'warning', message, hint: `Write "${label}" with a space` }];
+}
+
+const nestedHeading: Finding = {
+  rule: 'nested-heading',
+  message: 'Cannot use a heading within a list or a quotation: it belongs to no section',
+  hint: 'Write **text** for a line in strong type, or move the heading out',
+};
+const literalTable: Finding = {
+  rule: 'literal-table',
+  message: 'Cannot show this as a table: the line of dashes has not as many cells as the head',
+  hint: 'Write the first lines as | Head | Head |, then | --- | --- |',
+};
 const listMarker = {
   rule: 'list-marker',
   severity: 'warning',

@@ -1,10 +1,35 @@
+import { nearest } from '../nearest.ts';
 import type { Finding } from '../source-text.ts';
 
 type Check = (text: string) => (Finding & { offset: number })[];
 
 /** Everything that a run of plain text shows to readers although its writer meant something else. */
-export function checkWords(text: string): (Finding & { offset: number })[] {
-  return checks.flatMap((check) => check(text));
+export function checkWords(text: string, facts: readonly string[]): (Finding & { offset: number })[] {
+  return [...checks.flatMap((check) => check(text)), ...singleBraces(text, facts)];
+}
+
+/** What is said of a mark that would be a footnote elsewhere. */
+export function footnote(found: string): Finding {
+  return {
+    rule: 'footnote',
+    severity: 'warning',
+    message: `Cannot show "${found}" as a footnote: readers see the signs themselves`,
+    hint: 'Write the note into the text, in parentheses',
+  };
+}
+
+function singleBraces(text: string, facts: readonly string[]): (Finding & { offset: number })[] {
+  const known = [...facts, 'storage'];
+  return [...text.matchAll(/(?<!\{)\{ ?([A-Za-z][A-Za-z0-9]*) ?\}(?!\})/g)].flatMap(
+    ({ 0: found, 1: name = '', index }) => {
+      const meant = nearest(name, known);
+      if (meant === undefined) return [];
+      const message = `Cannot read "${found}" as a fact: it has one brace on each side`;
+      return [
+        { rule: 'broken-fact', message, hint: `Write "{{${meant}}}", or \\{ for the sign itself`, offset: index },
+      ];
+    },
+  );
 }
 
 const checks: readonly Check[] = [
@@ -13,10 +38,10 @@ const checks: readonly Check[] = [
     message: `Cannot show "${found}" as emphasis: readers would see the signs themselves`,
     hint: `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
   })),
-  at(/\]\(/, () => ({
+  at(/\]\(|\] \((?=$|https?:|mailto:|\/|#)/, () => ({
     rule: 'literal-link',
     message: 'Cannot show this as a link: readers would see the brackets',
-    hint: 'Write [text](https://example.com) without a space in the address; a fact in it is {{name}} without spaces',
+    hint: 'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
   })),
   at(/(?:â€|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]).?/, (found) => ({
     rule: 'damaged-text',
@@ -39,11 +64,11 @@ const checks: readonly Check[] = [
     message: `Cannot read "${found}" as part of a fact`,
     hint: 'Write a fact as {{company}}, with two braces on both sides',
   })),
-  at(/\[\^[^\]]+\]/, (found) => ({
-    rule: 'footnote',
-    severity: 'warning',
-    message: `Found "${found}": there are no footnotes, readers see it as it stands`,
-    hint: 'Write the note into the text, in parentheses',
+  at(/\[\^[^\]]+\]/, footnote),
+  at(/[{｛]\s*[#＃][^{}｛｝]*[}｝]/, (found) => ({
+    rule: 'stray-id',
+    message: `Cannot use "${found}" here: an id stands once, at the end of a heading; readers would see it`,
+    hint: 'Move it to the end of the line that starts with "## ", or delete it',
   })),
 ];
 

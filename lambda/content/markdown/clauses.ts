@@ -14,7 +14,8 @@ export interface ClauseToken extends Tokens.Generic {
 }
 
 const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
-const opening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
+/** The label of a clause at the start of its raw text, with the space behind it. */
+export const clauseOpening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
 const firstLabelWithinParagraph = /\n {0,3}\((?:a|i|1|A|I)\)[ \t]/;
 const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3}|\{\{ *storage *\}\})/;
 
@@ -31,7 +32,7 @@ export const clauses: TokenizerAndRendererExtension = {
     const raws = splitClauses(src);
     if (raws.length === 0) return undefined;
     const items = raws.map((raw): ClauseToken => {
-      const match = opening.exec(raw);
+      const match = clauseOpening.exec(raw);
       const text = raw.slice(match?.[0].length).trim();
       return { type: 'clause', raw, label: match?.[1] ?? '', text, tokens: this.lexer.inline(text) };
     });
@@ -44,7 +45,7 @@ function splitClauses(src: string): string[] {
   const raws: string[] = [];
   let current: string | undefined;
   let afterBlank = true;
-  for (const line of src.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+  for (const line of linesOf(src)) {
     const isBlank = line.trim() === '';
     if (!isBlank && startsClause(line, afterBlank, current)) {
       if (current !== undefined) raws.push(current);
@@ -60,11 +61,20 @@ function splitClauses(src: string): string[] {
   return raws;
 }
 
+/** Line by line: marked asks at every block, and most texts go on long after it. */
+function* linesOf(src: string): Generator<string> {
+  for (let start = 0; start < src.length; ) {
+    const end = src.indexOf('\n', start) + 1 || src.length;
+    yield src.slice(start, end);
+    start = end;
+  }
+}
+
 /** Within a paragraph only the next label starts a clause: "as in\n(b) above" in clause (d) is running text. */
 function startsClause(line: string, afterBlank: boolean, current: string | undefined): boolean {
-  const next = opening.exec(line)?.[1];
+  const next = clauseOpening.exec(line)?.[1];
   if (next === undefined || afterBlank) return next !== undefined;
-  const previous = current === undefined ? undefined : opening.exec(current)?.[1];
+  const previous = current === undefined ? undefined : clauseOpening.exec(current)?.[1];
   return previous !== undefined && successors(previous).includes(next);
 }
 

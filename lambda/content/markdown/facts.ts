@@ -41,7 +41,9 @@ export function factsInAddress(href: string): string[] {
   return [...href.matchAll(inAddress)].map((match) => match[1] ?? '');
 }
 
-/** A link's address with its facts filled in, each encoded for an address. */
+/** A link's address with its facts filled in, each encoded for an address; one at the start may be an address itself. */
 export function fillAddress(href: string, value: (name: string) => string): string {
-  return href.replace(inAddress, (_, name: string) => encodeURIComponent(value(name)).replaceAll('%40', '@'));
+  return href.replace(inAddress, (_, name: string, offset: number) =>
+    offset === 0 ? encodeURI(value(name)) : encodeURIComponent(value(name)).replaceAll('%40', '@'),
+  );
 }

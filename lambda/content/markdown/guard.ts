@@ -3,11 +3,12 @@ import { type Finding, locate, type SourceText } from '../source-text.ts';
 
 /**
  * Marked needs quadratic time for some texts (`*_a ` 16,000 times: 21 seconds) and overflows the stack for others
- * (2,000 `>`). No policy comes near these bounds; a text beyond them is refused before it is parsed.
+ * (2,000 `>`); each line of `---` makes it read the block again. No policy comes near these bounds; a text beyond them is refused before it is parsed.
  */
 const maxMarksPerBlock = 1_500;
 const maxBlockLength = 60_000;
 const maxNesting = 16;
+const maxUnderlines = 100;
 const marks = /[*_[\]<>`~&!\\|{@:]/g;
 
 /** The first place where a text is too intricate to be parsed in a bounded time. */
@@ -29,6 +30,8 @@ function tooIntricate(block: string): string | undefined {
   const parts = isTable ? lines : [block];
   const most = Math.max(...parts.map((part) => part.match(marks)?.length ?? 0));
   if (most > maxMarksPerBlock) return `it has ${most} Markdown marks`;
+  const underlines = lines.filter((text) => /^ {0,3}[-=]+\s*$/.test(text)).length;
+  if (underlines > maxUnderlines) return `it has ${underlines} lines of "-" or "="`;
   const deepest = Math.max(...lines.map(nesting));
   return deepest > maxNesting ? `it is nested ${deepest} levels deep` : undefined;
 }

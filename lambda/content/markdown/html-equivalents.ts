@@ -15,6 +15,10 @@ const equivalents: Readonly<Record<string, string>> = {
   li: 'Write "- " or "1. " before the item',
   table: 'Write a table with bars: | Head | Head |, | --- | --- |, | cell | cell |',
   code: 'Write `text`',
+  u: 'Write *text* for emphasis',
+  script: 'Delete it: a page runs no program',
+  style: 'Delete it: the style of the page is the same everywhere',
+  iframe: 'Write a link as [text](https://example.com): a page makes no request but for itself',
   blockquote: 'Write "> " before the quoted line',
   img: 'Describe in words what the picture shows; a policy is one document without further requests',
 };

@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import { clauses } from './clauses.ts';
+import { clauseOpening, clauses } from './clauses.ts';
 import { facts, storage } from './facts.ts';
 
 const markdown = new Marked({ gfm: true, extensions: [clauses, facts, storage] });
@@ -24,23 +24,75 @@ export interface Placed {
   readonly token: Token;
   readonly offset: number;
   readonly parent: Token | undefined;
+  /** The place in the text of an offset within the token's raw text. */
+  readonly at: (offset: number) => number;
 }
 
-/** All tokens, outer before inner, each with its offset in `text` (marked itself keeps no positions). */
-export function* walkTokens(tokens: readonly Token[], text: string, range: Range, parent?: Token): Generator<Placed> {
+/** All tokens, outer before inner, each with its offset in `text` (marked itself keeps no positions); returns where they end. */
+export function* walkTokens(
+  tokens: readonly Token[],
+  text: string,
+  range: Range,
+  parent?: Token,
+): Generator<Placed, number> {
   let cursor = range.start;
   for (const token of tokens) {
-    // A list strips the indentation of what it holds: such a raw is not found, and its parent's place stands for it.
-    const found = text.slice(cursor, range.end).indexOf(token.raw);
-    const offset = found < 0 ? cursor : cursor + found;
-    const end = found < 0 ? range.end : offset + token.raw.length;
-    yield { token, offset, parent };
-    yield* walkTokens(childrenOf(token), text, { start: offset, end }, token);
-    cursor = found < 0 ? cursor : end;
+    const place = placeRaw(token.raw, text, { start: cursor, end: range.end });
+    yield { token, offset: place.at(0), parent, at: place.at };
+    let innerEnd = cursor;
+    for (const { tokens: inner, skip } of groupsOf(token)) {
+      innerEnd = yield* walkTokens(inner, text, { start: place.at(0) + skip, end: place.end }, token);
+    }
+    cursor = place.isWhole ? place.end : Math.max(cursor, innerEnd);
   }
+  return cursor;
 }
 
 interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** Lists and quotations strip the start of each line of what they hold: such a raw is found line by line. */
+function placeRaw(raw: string, text: string, { start, end }: Range) {
+  const found = text.slice(start, end).indexOf(raw);
+  if (found >= 0)
+    return { at: (offset: number) => start + found + offset, end: start + found + raw.length, isWhole: true };
+  const lines: { readonly from: number; readonly start: number }[] = [];
+  let from = 0;
+  let cursor = start;
+  for (const line of raw.split('\n')) {
+    const words = line.trim();
+    const index = words === '' ? -1 : text.slice(cursor, end).indexOf(words);
+    if (index >= 0) {
+      lines.push({ from: from + line.indexOf(words), start: cursor + index });
+      cursor += index + words.length;
+    }
+    from += line.length + 1;
+  }
+  const at = (offset: number) => {
+    const line = lines.findLast((candidate) => candidate.from <= offset) ?? lines[0];
+    return line === undefined ? start : line.start + Math.max(0, offset - line.from);
+  };
+  return { at, end: lines.length > 0 ? cursor : end, isWhole: false };
+}
+
+const listMarker = /^\s*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
+
+/** The rows of a table begin behind its line of dashes, which is no token. */
+function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {
+  if (token.type !== 'table') return [{ tokens: childrenOf(token), skip: markerLength(token) }];
+  const { header, rows, raw } = token as Tokens.Table;
+  const cells = (row: readonly Tokens.TableCell[]) => row.flatMap((cell) => cell.tokens);
+  const body = raw.indexOf('\n', raw.indexOf('\n') + 1) + 1;
+  return [
+    { tokens: cells(header), skip: 0 },
+    { tokens: cells(rows.flat()), skip: body },
+  ];
+}
+
+/** Words begin behind the marker: the "a" of "(a) a" is not its label. */
+function markerLength(token: Token): number {
+  const marker = token.type === 'clause' ? clauseOpening : token.type === 'list_item' ? listMarker : undefined;
+  return marker?.exec(token.raw)?.[0].length ?? 0;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../problem.ts';
 import { problemWith, type SourceText } from '../source-text.ts';
-import { parseYaml, type YamlForm } from './parse-yaml.ts';
+import { parseYaml, type Yaml, type YamlForm } from './parse-yaml.ts';
 import { line } from './values.ts';
 
 /** What stands between the two `---` lines of a translation. */
@@ -15,6 +15,10 @@ const kinds = ['machine', 'reviewed', 'certified'] as const;
 const plain = v.pipe(
   line,
   v.check((text) => !text.includes('{{'), 'a title or summary cannot contain a fact; write the words'),
+  v.check(
+    (text) => !/\*\*|<\/?[a-z!]|\]\(|&#?\w+;/i.test(text),
+    'readers would see the signs of Markdown or HTML in it; write plain words',
+  ),
 );
 
 const form: YamlForm<FrontMatter> = {
@@ -30,17 +34,36 @@ const form: YamlForm<FrontMatter> = {
   },
 };
 
-/** Reads the front matter and says where the text after it begins. */
-export function parseFrontMatter(source: SourceText): { front?: FrontMatter; body: number; problems: Problem[] } {
-  const match = /^---\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(source.text);
-  if (match === null) return { body: 0, problems: [problemWith(source.file, noFrontMatter)] };
-  const { yaml, problems } = parseYaml({ source, text: match[1] ?? '', offset: 4 }, form);
-  const body = match[0].length;
-  return yaml === undefined ? { body, problems } : { front: yaml.value, body, problems };
+/** The front matter, where the text after it begins (undefined where that cannot be told), and every problem. */
+export function parseFrontMatter(source: SourceText): {
+  front?: Yaml<FrontMatter>;
+  body?: number;
+  problems: Problem[];
+} {
+  const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(source.text);
+  if (match === null)
+    return { ...bodyWithout(source.text), problems: [problemWith(source.file, missing(source.text))] };
+  const offset = source.text.indexOf('\n') + 1;
+  const { yaml, problems } = parseYaml({ source, text: match[1] ?? '', offset }, form);
+  return { ...(yaml && { front: yaml }), body: match[0].length, problems };
+}
+
+/** Keys without their lines of `---` would be taken for a text, with problems that nobody made. */
+function bodyWithout(text: string): { body?: number } {
+  return /^\s*(?:---|\+\+\+|$)/.test(text) ? {} : { body: 0 };
+}
+
+function missing(text: string): typeof noFrontMatter {
+  return /^---[ \t]*\n/.test(text) ? openFrontMatter : noFrontMatter;
 }
 
 const noFrontMatter = {
   rule: 'front-matter',
   message: 'Cannot find the front matter: the first line is not "---"',
   hint: 'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+};
+const openFrontMatter = {
+  rule: 'front-matter',
+  message: 'Cannot find the end of the front matter: no second line is "---"',
+  hint: 'Write "---" on a line of its own between the last key and the text',
 };

@@ -29,7 +29,14 @@ export const settingsForm: YamlForm<Settings> = {
     origin: v.optional(origin),
     sourceLocale: locale,
     locales,
-    fallback: v.optional(v.record(locale, v.array(locale, 'it is not a list of language tags')), {}),
+    fallback: v.optional(
+      v.record(
+        locale,
+        v.array(locale, 'it is not a list of language tags'),
+        'it is not a list of locales with their chains',
+      ),
+      {},
+    ),
     timeZone,
     noticeDays,
   }) as unknown as YamlForm<Settings>['schema'],

@@ -13,6 +13,8 @@ export interface UnknownKey {
   readonly key: string;
   readonly known: readonly string[];
   readonly offset: number;
+  /** Offset of the map that it stands in. */
+  readonly mapOffset: number;
 }
 
 /** Every key of a YAML tree that its schema does not know (valibot itself stops at the first). */
@@ -26,6 +28,8 @@ export function unknownKeys(schema: AnySchema, node: unknown): UnknownKey[] {
     const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
     const child = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (child !== undefined) return unknownKeys(child, pair.value);
-    return [{ key, known, offset: isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 }];
+    return [
+      { key, known, offset: isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0, mapOffset: node.range?.[0] ?? 0 },
+    ];
   });
 }

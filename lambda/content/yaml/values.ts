@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 /** A date of the calendar, such as `2026-11-15`; the message says what is wrong with another. */
 export const isoDate = v.pipe(
-  v.string('it is not a date in quotes or of the form YYYY-MM-DD'),
+  v.string('it is not a date of the form YYYY-MM-DD'),
   v.check(isIsoDate, 'it is not a date of the calendar of the form YYYY-MM-DD'),
 );
 
@@ -20,7 +20,7 @@ export const locale = v.pipe(
 export const line = v.pipe(
   v.string('it is not a text (put it between quotes)'),
   v.check((text) => text.trim() !== '', 'it is empty'),
-  v.check((text) => !/[\p{Cc}\u2028\u2029\uFFFD]/u.test(text), 'it contains a line break or a control character'),
+  v.check((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\uFFFD]/u.test(text), 'it contains a line break or a control character'),
 );
 
 /** True for a date of the ISO calendar written as `YYYY-MM-DD`. */
@@ -34,7 +34,8 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-function canonicalLocale(tag: string): string | undefined {
+/** The tag in its canonical form; undefined where it is none. */
+export function canonicalLocale(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

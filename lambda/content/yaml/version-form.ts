@@ -20,19 +20,25 @@ const factValue = v.union(
   [line, v.pipe(v.array(line), v.minLength(1, 'it is empty'))],
   'it is neither a text (put it between quotes) nor a list of texts',
 );
-const place = v.object({
-  region: v.pipe(v.string('it is not an AWS region'), v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, 'it is not an AWS region')),
-  holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
-  provider: line,
-  safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),
-});
+const place = v.object(
+  {
+    region: v.pipe(
+      v.string('it is not an AWS region'),
+      v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, 'it is not an AWS region'),
+    ),
+    holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
+    provider: line,
+    safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),
+  },
+  'it is not a place with region, holds, provider and safeguard',
+);
 
 /** The form of `version.yaml`. */
 export const versionForm: YamlForm<VersionYaml> = {
   schema: v.object({
     announced: isoDate,
     change: v.picklist(['major', 'minor'], 'it is neither major nor minor'),
-    facts: v.optional(v.record(factName, factValue), {}),
+    facts: v.optional(v.record(factName, factValue, 'it is not a list of names with values'), {}),
     storage: v.optional(v.array(place, 'it is not a list of places'), []),
   }) as unknown as YamlForm<VersionYaml>['schema'],
   examples: {
@@ -40,9 +46,9 @@ export const versionForm: YamlForm<VersionYaml> = {
     change: 'change: major',
     facts: 'facts: { company: Example GmbH }',
     storage: 'storage: [{ region: eu-central-1, holds: [accounts], provider: Example Hosting, safeguard: adequacy }]',
-    region: 'region: eu-central-1',
-    holds: 'holds: [accounts]',
-    provider: 'provider: Amazon Web Services EMEA SARL',
-    safeguard: 'safeguard: adequacy',
+    'storage.region': 'region: eu-central-1',
+    'storage.holds': 'holds: [accounts]',
+    'storage.provider': 'provider: Amazon Web Services EMEA SARL',
+    'storage.safeguard': 'safeguard: adequacy',
   },
 };

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
+import { loadRightContent } from '../lambda/load-content.ts';
 import { addSite } from './add-site.ts';
 import { bundlePublisher } from './bundle-publisher.ts';
 import { DeploymentProblem } from './deployment-problem.ts';
-import { loadContent } from './load-content.ts';
 import { readSettings } from './settings.ts';
 
 // What the CDK's command line runs. Wrong content or settings end it with the same message as `promulgate check`, and nothing is
@@ -12,7 +12,7 @@ import { readSettings } from './settings.ts';
 try {
   const app = new App({ autoSynth: false });
   const settings = readSettings(app.node.getAllContext());
-  const { files, content } = await loadContent(settings.contentDirectory);
+  const { files, content } = await loadRightContent(settings.contentDirectory);
   const codeDirectory = path.join(app.outdir, 'publisher');
   await bundlePublisher(files, codeDirectory);
   addSite(app, { settings, content, codeDirectory, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });

@@ -1,10 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Content } from '../lambda/content/content.ts';
-import { createEdge } from '../lambda/edge/create-edge.ts';
+import { edgeOf } from '../lambda/edge/edge-of.ts';
 import { paths } from '../lambda/site/addresses.ts';
 import type { Instant } from '../lambda/site/site.ts';
-import { style } from '../lambda/site/style.ts';
 import { DeploymentTrigger } from './deployment-trigger.ts';
 import { DomainRecords } from './domain-records.ts';
 import { PublicationSchedule } from './publication-schedule.ts';
@@ -77,10 +76,6 @@ export class SiteStack extends Stack {
       description: 'Where a name of your own points to',
     });
   }
-}
-
-function edgeOf({ settings: { locales, sourceLocale }, policies }: Content) {
-  return createEdge({ policies: policies.map(({ id }) => id), locales, sourceLocale, styles: [style] });
 }
 
 function toPascalCase(id: string): string {

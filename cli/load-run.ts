@@ -1,6 +1,6 @@
+import { loadRightContent } from '../lambda/load-content.ts';
 import type { Run } from '../lambda/run.ts';
 import { contentAsset } from './content-asset.ts';
-import { loadRightContent } from './load-content.ts';
 import { parseInstant } from './parse-instant.ts';
 
 /** What `plan` and `publish` are told. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { loadRightContent } from '../../lambda/load-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { plural } from '../format-problems.ts';
-import { loadRightContent } from '../load-content.ts';
 import { atOption, contentOption, jsonOption, originOption } from '../options.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { fileOf, writeSite } from '../write-site.ts';

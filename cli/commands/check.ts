@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { Content } from '../../lambda/content/content.ts';
+import { type LoadedContent, loadContent } from '../../lambda/load-content.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { countProblems, formatProblems } from '../format-problems.ts';
-import { type LoadedContent, loadContent } from '../load-content.ts';
 import { contentOption, jsonOption } from '../options.ts';
 
 /** `promulgate check`: every problem of the content, with its place and what to type instead. */

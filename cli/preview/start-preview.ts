@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { edgeOf } from '../../lambda/edge/edge-of.ts';
+import type { LoadedContent } from '../../lambda/load-content.ts';
+import { loadContent } from '../../lambda/load-content.ts';
 import { countProblems, formatProblems } from '../format-problems.ts';
-import type { LoadedContent } from '../load-content.ts';
-import { loadContent } from '../load-content.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { describeError } from '../print-error.ts';
 import { type StandIn, startStandIn } from '../stand-in/start-stand-in.ts';
 import { describeAddresses } from './describe-addresses.ts';
-import { edgeOf } from './edge-of.ts';
 import { publishPreview } from './publish-preview.ts';
 import { type Reloader, startReloader } from './reloader.ts';
 import { previewDeployment, useStandIn } from './use-stand-in.ts';

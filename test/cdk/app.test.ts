@@ -3,7 +3,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../cdk/load-content.ts';
+import { loadRightContent } from '../../lambda/load-content.ts';
 import { project, projectContext } from './synthesise.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -66,7 +66,7 @@ async function brokenContent(): Promise<string> {
 }
 
 async function messageOf(contentDirectory: string): Promise<string> {
-  return loadContent(contentDirectory).then(
+  return loadRightContent(contentDirectory).then(
     () => 'nothing is wrong',
     (error: Error) => error.message,
   );

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { bundlePublisher } from '../../cdk/bundle-publisher.ts';
-import { loadContent } from '../../cdk/load-content.ts';
 import { assetNames } from '../../lambda/asset.ts';
 import { digestInputs } from '../../lambda/digest-inputs.ts';
 import { environment } from '../../lambda/environment.ts';
+import { loadRightContent } from '../../lambda/load-content.ts';
 import { readContent } from '../../lambda/read-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-const { files } = await loadContent('content');
+const { files } = await loadRightContent('content');
 
 describe('bundlePublisher()', () => {
   test('writes the same bytes for the same input, wherever', async () => {

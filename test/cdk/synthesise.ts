@@ -5,10 +5,10 @@ import { App, type CfnElement } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { IConstruct } from 'constructs';
 import { addSite } from '../../cdk/add-site.ts';
-import { loadContent } from '../../cdk/load-content.ts';
 import { readSettings } from '../../cdk/settings.ts';
 import type { SiteStack } from '../../cdk/site-stack.ts';
 import type { Content } from '../../lambda/content/content.ts';
+import { loadRightContent } from '../../lambda/load-content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 export const project = path.join(import.meta.dirname, '../..');
@@ -41,7 +41,7 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
   try {
     const app = new App({ autoSynth: false, outdir, context: { ...(await projectContext()), ...options.context } });
     const settings = readSettings(app.node.getAllContext());
-    const { content } = await loadContent(settings.contentDirectory);
+    const { content } = await loadRightContent(settings.contentDirectory);
     // What is in the bundle makes no difference to a template but its name.
     const codeDirectory = path.join(project, settings.contentDirectory);
     const site = addSite(app, { settings, content: change(content), codeDirectory, now, account });

@@ -1,7 +1,7 @@
-import type { Content } from '../../lambda/content/content.ts';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
-import type { Edge } from '../../lambda/edge/edge.ts';
-import { style } from '../../lambda/site/style.ts';
+import type { Content } from '../content/content.ts';
+import { style } from '../site/style.ts';
+import { createEdge } from './create-edge.ts';
+import type { Edge } from './edge.ts';
 
 /** The edge that a deployment of this content would have. */
 export function edgeOf({ settings, policies }: Content): Edge {

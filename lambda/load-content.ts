@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Content } from '../lambda/content/content.ts';
-import { ContentProblems } from '../lambda/content/content-problems.ts';
-import type { Files } from '../lambda/content/files.ts';
-import { parseContent } from '../lambda/content/parse-content.ts';
-import type { Problem } from '../lambda/content/problem.ts';
-import { readContent } from '../lambda/read-content.ts';
+import type { Content } from './content/content.ts';
+import { ContentProblems } from './content/content-problems.ts';
+import type { Files } from './content/files.ts';
+import { parseContent } from './content/parse-content.ts';
+import type { Problem } from './content/problem.ts';
+import { readContent } from './read-content.ts';
 
 /** A content directory as it was read once. */
 export interface LoadedContent {

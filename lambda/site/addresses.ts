@@ -6,6 +6,7 @@ export const paths = {
   version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
   versionsJson: (policy: string) => `/${policy}/versions.json`,
+  storageJson: (policy: string) => `/${policy}/storage.json`,
   /** Redirects to the reader's language. */
   negotiated: (policy: string, version?: IsoDate) => (version === undefined ? `/${policy}` : `/${policy}/${version}`),
   notFound: '/404',

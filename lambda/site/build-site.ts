@@ -4,7 +4,7 @@ import { paths } from './addresses.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
 import { nextChange, publicVersions } from './life.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
-import { renderRobots, renderSitemap, renderVersionsJson } from './pages/machine-files.ts';
+import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
@@ -68,6 +68,7 @@ function policyPages(view: PolicyView): Page[] {
     ),
     ...locales.map((locale) => htmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale))),
     page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view)),
+    page(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { paths } from '../addresses.ts';
 import { html, join } from '../html.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { discloseStorage } from '../storage-disclosure.ts';
 import { digestWords } from '../words.ts';
 
 /** Every public version for machines: dates, languages, digests of the words, addresses. */
@@ -21,6 +22,11 @@ export function renderVersionsJson(view: PolicyView): string {
   }));
   const { sourceLocale, timeZone } = view.content.settings;
   return `${JSON.stringify({ policy: view.policy.id, sourceLocale, timeZone, versions }, null, 2)}\n`;
+}
+
+/** Where the policy says that information is stored, for machines such as the guard of a deployment. */
+export function renderStorageJson({ policy, content, versions }: PolicyView): string {
+  return `${JSON.stringify(discloseStorage(policy, content.settings, versions), null, 2)}\n`;
 }
 
 /** All pages that count as themselves, for search engines. */

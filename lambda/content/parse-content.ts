@@ -11,17 +11,17 @@ import { problemWith, type SourceText } from './source-text.ts';
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
 export function parseContent(files: Files): { content: Content | undefined; problems: readonly Problem[] } {
   if (files.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
-  const { sources, problems } = decodeAll(files);
-  const settingsResult = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
-  problems.push(...settingsResult.problems);
-  const { settings } = settingsResult;
-  if (settings === undefined) return { content: undefined, problems: inOrder(problems) };
+  const { sources, problems: undecoded } = decodeAll(files);
+  const { settings, problems: settingsProblems } = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
+  const early = [...undecoded, ...settingsProblems];
+  if (settings === undefined) return { content: undefined, problems: inOrder(early) };
   const messages = parseAllMessages(files, sources, settings);
   const { policies, problems: policyProblems } = parsePolicies(files, sources, { settings, messages: messages.parsed });
-  problems.push(...messages.problems, ...policyProblems, ...unexpectedAtTop(files));
-  if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems: inOrder(problems) };
+  // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
+  const problems = inOrder([...early, ...messages.problems, ...policyProblems, ...unexpectedAtTop(files)]);
+  if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems };
   const byLocale = new Map(settings.locales.map((locale) => [locale, messages.of(locale)]));
-  return { content: { settings, messages: byLocale, policies }, problems: inOrder(problems) };
+  return { content: { settings, messages: byLocale, policies }, problems };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
@@ -66,16 +66,16 @@ function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>
 
 function parsePolicies(files: Files, sources: ReadonlyMap<string, SourceText>, site: SiteContext) {
   const directories = versionDirectories(files, sources);
-  const problems: Problem[] = directories.length > 0 ? [] : [problemWith('.', noPolicy)];
+  const problems: Problem[][] = directories.length > 0 ? [] : [[problemWith('.', noPolicy)]];
   const policies = new Map<string, Policy>();
   for (const directory of directories) {
     const id = directory.path.slice(0, directory.path.indexOf('/'));
     const parsed = parseVersion(directory, site);
-    problems.push(...checkPolicyId(id, site.settings), ...parsed.problems);
+    problems.push(checkPolicyId(id, site.settings), parsed.problems);
     const versions = [...(policies.get(id)?.versions ?? []), ...(parsed.version === undefined ? [] : [parsed.version])];
     policies.set(id, { id, versions: versions.sort((a, b) => (a.id < b.id ? -1 : 1)) });
   }
-  return { policies: [...policies.values()], problems };
+  return { policies: [...policies.values()], problems: problems.flat() };
 }
 
 /** Directories of the second level; `messages/` is no policy. */

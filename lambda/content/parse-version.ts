@@ -34,14 +34,18 @@ export function parseVersion(
   const { path, sources, names } = directory;
   const id = path.slice(path.lastIndexOf('/') + 1);
   const { sourceLocale } = site.settings;
-  const problems = [...checkId(path, id), ...missingFiles(directory, sourceLocale)];
   const yamlSource = sources.get('version.yaml');
   const parsed = yamlSource && parseYaml({ source: yamlSource, text: yamlSource.text, offset: 0 }, versionForm);
-  problems.push(...(parsed?.problems ?? []));
-  if (yamlSource && parsed?.yaml) problems.push(...checkVersion(yamlSource, id, parsed.yaml, site));
   const facts = parsed?.yaml?.value.facts ?? factsOf(parsed?.raw);
   const texts = parseTexts(directory, { facts: facts ?? {}, settings: site.settings, checkFacts: facts !== undefined });
-  problems.push(...texts.problems, ...unexpectedFiles(path, names, site.settings));
+  const problems = [
+    ...checkId(path, id),
+    ...missingFiles(directory, sourceLocale),
+    ...(parsed?.problems ?? []),
+    ...(yamlSource && parsed?.yaml ? checkVersion(yamlSource, id, parsed.yaml, site) : []),
+    ...texts.problems,
+    ...unexpectedFiles(path, names, site.settings),
+  ];
   const text = texts.translations.get(sourceLocale);
   if (parsed?.yaml === undefined || text === undefined) return { problems };
   problems.push(...checkStorage(text, parsed.yaml.value, `${path}/version.yaml`));
@@ -55,8 +59,13 @@ export function parseVersion(
 /** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */
 function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const facts = 'facts' in raw ? raw.facts : {};
-  return typeof facts === 'object' && facts !== null ? (facts as VersionYaml['facts']) : undefined;
+  // Where "facts" is mistyped, that is the one mistake, and not every fact in the texts.
+  if (!('facts' in raw))
+    return Object.keys(raw).every((key) => Object.hasOwn(versionForm.examples, key)) ? {} : undefined;
+  const { facts } = raw;
+  return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
+    ? (facts as VersionYaml['facts'])
+    : undefined;
 }
 
 interface TextContext {
@@ -69,7 +78,7 @@ interface TextContext {
 function parseTexts(directory: VersionDirectory, { facts, settings, checkFacts }: TextContext) {
   const { sourceLocale } = settings;
   const translations = new Map<string, Translation>();
-  const problems: Problem[] = [];
+  const problems: Problem[][] = [];
   const inOrder = [sourceLocale, ...settings.locales.filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
     const source = directory.sources.get(`${locale}.md`);
@@ -77,12 +86,12 @@ function parseTexts(directory: VersionDirectory, { facts, settings, checkFacts }
     const sourceText = translations.get(sourceLocale);
     const sectionIds = sourceText?.sections.map(({ id }) => id).filter(Boolean) ?? [];
     const parsed = parseTranslation(source, { locale, isSource: locale === sourceLocale, facts, sectionIds });
-    problems.push(...parsed.problems.filter(({ rule }) => checkFacts || rule !== 'unknown-fact'));
+    problems.push(parsed.problems.filter(({ rule }) => checkFacts || rule !== 'unknown-fact'));
     if (parsed.translation === undefined) continue;
     translations.set(locale, parsed.translation);
-    if (sourceText !== undefined) problems.push(...compareTranslation(parsed.translation, sourceText, source));
+    if (sourceText !== undefined) problems.push(compareTranslation(parsed.translation, sourceText, source));
   }
-  return { translations, problems };
+  return { translations, problems: problems.flat() };
 }
 
 function checkId(path: string, id: string): Problem[] {

@@ -1,3 +1,4 @@
+import type { Replica } from '../lambda/environment.ts';
 import { loadRightContent } from '../lambda/load-content.ts';
 import type { Run } from '../lambda/run.ts';
 import { contentAsset } from './content-asset.ts';
@@ -7,6 +8,7 @@ import { parseInstant } from './parse-instant.ts';
 export interface PublicationOptions {
   readonly bucket: string;
   readonly distribution: string;
+  readonly replicas?: readonly Replica[];
   readonly content: string;
   readonly origin?: string;
   readonly at?: string;
@@ -14,10 +16,10 @@ export interface PublicationOptions {
 }
 
 /** The run of a publisher that options describe; throws `ContentProblems` before anything is asked of AWS. */
-export async function loadRun({ bucket, distribution, ...options }: PublicationOptions): Promise<Run> {
+export async function loadRun({ bucket, distribution, replicas = [], ...options }: PublicationOptions): Promise<Run> {
   const { files, content } = await loadRightContent(options.content);
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   const at = options.at === undefined ? Date.now() : parseInstant(options.at, settings.timeZone);
-  return { asset: contentAsset(files), deployment: { bucket, distribution, origin }, at };
+  return { asset: contentAsset(files), deployment: { bucket, replicas, distribution, origin }, at };
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isOrigin } from '../lambda/content/yaml/settings-form.ts';
-import { environment } from '../lambda/environment.ts';
+import { environment, parseReplicas } from '../lambda/environment.ts';
 import { isInstant } from './parse-instant.ts';
 
 /** Where content is, `content` unless told. */
@@ -45,8 +45,21 @@ export function addPublicationOptions(command: Command): Command {
   return command
     .addOption(bucket.makeOptionMandatory())
     .addOption(distribution.env(environment.distribution).makeOptionMandatory())
+    .addOption(replicasOption())
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(originOption('that of site.yaml, else of the distribution'))
     .addOption(jsonOption());
+}
+
+function replicasOption(): Option {
+  return new Option('--replicas <list>', 'buckets of other regions to write first, such as eu-west-1:my-replica')
+    .env(environment.replicas)
+    .argParser((text) => {
+      try {
+        return parseReplicas(text);
+      } catch (error) {
+        throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '');
+      }
+    });
 }

@@ -4,11 +4,20 @@ export const environment = {
   distribution: 'PROMULGATE_DISTRIBUTION',
   /** Scheme and host that canonical links name, such as `https://policy.example.com`. */
   origin: 'PROMULGATE_ORIGIN',
+  /** The other buckets that hold the same, such as `eu-west-1:promulgate-replica,eu-north-1:…`; none unless set. */
+  replicas: 'PROMULGATE_REPLICAS',
 } as const;
+
+/** A bucket in another region that holds the same. */
+export interface Replica {
+  readonly region: string;
+  readonly bucket: string;
+}
 
 /** Where a publisher publishes to. */
 export interface Deployment {
   readonly bucket: string;
+  readonly replicas: readonly Replica[];
   readonly distribution: string;
   /** Overrides what the distribution itself is called. */
   readonly origin?: string | undefined;
@@ -18,6 +27,7 @@ export interface Deployment {
 export function readDeployment(env: Readonly<Record<string, string | undefined>>): Deployment {
   return {
     bucket: required(env, environment.bucket),
+    replicas: parseReplicas(env[environment.replicas] ?? ''),
     distribution: required(env, environment.distribution),
     origin: env[environment.origin],
   };
@@ -27,4 +37,22 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   const value = env[name];
   if (!value) throw new Error(`Cannot publish: environment variable ${name} is not set`);
   return value;
+}
+
+/** Replicas as an environment variable or an option names them; the inverse of `formatReplicas()`. */
+export function parseReplicas(text: string): Replica[] {
+  return text
+    .split(',')
+    .filter((item) => item.trim() !== '')
+    .map((item) => {
+      const [, region, bucket] =
+        /^([a-z]{2,4}(?:-[a-z]+)+-\d+):([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/.exec(item.trim()) ?? [];
+      if (region !== undefined && bucket !== undefined) return { region, bucket };
+      throw new Error(`Cannot read replica "${item}": it is not a region and a bucket, such as eu-west-1:my-replica`);
+    });
+}
+
+/** Replicas as `parseReplicas()` reads them. */
+export function formatReplicas(replicas: readonly Replica[]): string {
+  return replicas.map(({ region, bucket }) => `${region}:${bucket}`).join(',');
 }

@@ -35,6 +35,7 @@ async function wantedOf({ asset, deployment, at }: Run): Promise<Wanted> {
   return {
     inputs: await asset.readInputs(),
     origin: deployment.origin,
+    replicas: deployment.replicas.map(({ bucket }) => bucket),
     at,
     async loadSite(origin) {
       const { loadSite } = await import('./load-site.ts');

@@ -18,8 +18,8 @@ export function publishCommand(): Command {
   return addPublicationOptions(command).action(async (options: PublicationOptions) => {
     const report = await run({
       ...(await loadRun(options)),
-      onUpload: ({ page, reason }, done) =>
-        console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path}`),
+      onUpload: ({ page, reason }, done, bucket) =>
+        console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
     });
     console.log(options.json ? JSON.stringify(report, null, 2) : describe(report));
   });

@@ -16,7 +16,7 @@ export async function publishPreview(
   standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
   { files, at }: { files: Files; at: Instant },
 ): Promise<string> {
-  const deployment = { ...previewDeployment, origin: standIn.siteUrl };
+  const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
   const publish = async () => describe(await run({ asset: contentAsset(files), deployment, at }));
   try {
     return await publish();

@@ -3,10 +3,31 @@ import type { FetchOrigin } from './edge/read-through.ts';
 import type { Faults } from './faults.ts';
 import { Refusal } from './refusal.ts';
 
-/** The bucket as the edge sees it, with the faults of `OriginFetch`. */
-export function createOrigin(bucket: Bucket, faults: Faults): FetchOrigin {
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html */
+const failoverStatuses = [500, 502, 503, 504];
+
+/** A bucket that the edge may ask, under its name. */
+export interface Origin {
+  readonly name: string;
+  readonly bucket: Bucket;
+}
+
+/** The bucket as the edge sees it, with the faults of `OriginFetch`; where it is in error, the next one in the group is asked. */
+export function createOrigin(group: readonly [Origin, ...Origin[]], faults: Faults): FetchOrigin {
+  const [primary, ...others] = group;
+  return others.reduce<FetchOrigin>(
+    (fetch, next) => (key) =>
+      fetch(key).catch((error: unknown) => {
+        if (error instanceof Refusal && !failoverStatuses.includes(error.status)) throw error;
+        return fetchFrom(next, faults)(key);
+      }),
+    fetchFrom(primary, faults),
+  );
+}
+
+function fetchFrom({ name, bucket }: Origin, faults: Faults): FetchOrigin {
   return async (key) => {
-    const fault = faults.meet({ operation: 'OriginFetch', key });
+    const fault = faults.meet({ operation: 'OriginFetch', bucket: name, key });
     if (fault?.kind === 'slow') await fault.released;
     if (fault?.kind === 'status')
       throw new Refusal(fault.status ?? 503, fault.code ?? 'SlowDown', 'A fault that was asked for');

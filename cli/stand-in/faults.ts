@@ -12,6 +12,8 @@ interface Fault {
   readonly kind: FaultKind;
   /** How many requests meet it; 1 unless told. */
   readonly times?: number;
+  /** Only requests to this bucket. */
+  readonly bucket?: string;
   /** Only requests with this key or path, or one that matches. */
   readonly match?: string | RegExp;
   /** For `status`; 503 unless told. */
@@ -77,8 +79,8 @@ export function createFaults(): Faults {
   };
 }
 
-function fits({ operation, match }: Fault, target: Target): boolean {
-  if (operation !== target.operation) return false;
+function fits({ operation, bucket, match }: Fault, target: Target): boolean {
+  if (operation !== target.operation || (bucket ?? target.bucket) !== target.bucket) return false;
   if (match === undefined) return true;
   const names = [...(target.key === undefined ? [] : [target.key]), ...(target.paths ?? [])];
   return names.some((name) => (typeof match === 'string' ? name === match : name.search(match) >= 0));

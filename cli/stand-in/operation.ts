@@ -13,6 +13,8 @@ export type Operation =
 /** What a request is about. */
 export interface Target {
   readonly operation: Operation;
+  /** The bucket's name. */
+  readonly bucket?: string;
   /** The object's key. */
   readonly key?: string;
   /** The paths to invalidate. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Edge } from '../../lambda/edge/edge.ts';
 import { openBucket } from './bucket/open-bucket.ts';
 import { createCloudFrontEndpoint } from './cloudfront/create-cloudfront-endpoint.ts';
@@ -15,6 +16,8 @@ export interface StandInOptions {
   /** Keeps the bucket; made if need be. */
   readonly directory: string;
   readonly bucket: string;
+  /** Names of the buckets that the edge asks in turn while the first is in error; none unless told. */
+  readonly replicas?: readonly string[];
   readonly distributionId: string;
   readonly edge: Edge;
   /** Where viewers ask; any free port unless told. */
@@ -38,7 +41,7 @@ export interface StandIn {
   readonly faults: Pick<Faults, 'inject' | 'clear'>;
   /** From the next request on, another definition; what is cached stays. */
   setEdge(edge: Edge): void;
-  /** Empties the bucket and the edge's cache. */
+  /** Empties the buckets and the edge's cache. */
   reset(): void;
   /** Cuts all connections and frees the ports; the bucket stays in its directory. */
   close(): Promise<void>;
@@ -47,16 +50,18 @@ export interface StandIn {
 /** Starts the stand-in for AWS; rejects with what to do when a port is taken, and then nothing is left running. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { directory, edge, edgePort = 0, endpointPort = 0, now = Date.now, transform } = options;
-  const bucket = openBucket(directory, now);
+  const origin = { name: options.bucket, bucket: openBucket(directory, now) };
+  const others = (options.replicas ?? []).map((name) => ({ name, bucket: openBucket(join(directory, name), now) }));
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
-  const viewers = createEdgeServer({ edge, fetchOrigin: createOrigin(bucket, faults), now, transform });
+  const viewers = createEdgeServer({ edge, fetchOrigin: createOrigin([origin, ...others], faults), now, transform });
   const sitePort = await listen(viewers.server, edgePort);
   const domainName = `localhost:${sitePort}`;
   const { invalidate } = viewers;
   const { distributionId } = options;
   const cloudFront = createCloudFrontEndpoint({ distributionId, domainName, invalidate, now });
-  const s3 = createS3Endpoint(bucket, options.bucket);
+  const buckets = new Map([origin, ...others].map(({ name, bucket }) => [name, bucket]));
+  const s3 = createS3Endpoint(buckets);
   const clients = createEndpointServer({ s3, cloudFront, faults, log: (request) => requests.push(request) });
   const port = await listen(clients, endpointPort).catch(async (error: unknown) => {
     await closeServer(viewers.server);
@@ -70,7 +75,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     faults,
     setEdge: viewers.setEdge,
     reset() {
-      bucket.clear();
+      for (const bucket of buckets.values()) bucket.clear();
       invalidate(['/*']);
     },
     async close() {

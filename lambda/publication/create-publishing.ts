@@ -6,17 +6,22 @@ import { createObjectStore } from './object-store.ts';
 import type { Publishing } from './publish.ts';
 
 /** The outside world of a publication to one bucket and one distribution; region, endpoint and credentials are the SDK's to find. */
-export function createPublishing({ bucket, distribution }: Deployment): Publishing {
+export function createPublishing({ bucket, replicas, distribution }: Deployment): Publishing {
   const options = clientOptions(process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
   // Another server than S3 rarely has a host name for each bucket.
   const forcePathStyle = Boolean(process.env.AWS_ENDPOINT_URL || process.env.AWS_ENDPOINT_URL_S3);
-  const client = new S3Client({ ...options, forcePathStyle, followRegionRedirects: !forcePathStyle });
+  const storeIn = (name: string, where: { region?: string }) =>
+    createObjectStore(
+      new S3Client({ ...options, ...where, forcePathStyle, followRegionRedirects: !forcePathStyle }),
+      name,
+    );
   const createClient = async () => {
     const { CloudFrontClient } = await import('./cloudfront-commands.ts');
     return new CloudFrontClient(options);
   };
   return {
-    store: createObjectStore(client, bucket),
+    store: storeIn(bucket, {}),
+    replicas: replicas.map((replica) => storeIn(replica.bucket, { region: replica.region })),
     distribution: createDistribution(createClient, distribution),
     sleep: (milliseconds) => setTimeout(milliseconds),
   };

@@ -9,10 +9,10 @@ import { sha256 } from '../content/digest.ts';
 import type { Page } from '../site/site.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */
-export type Condition = { readonly replaces: string } | { readonly replaces: undefined };
+type Condition = { readonly replaces: string } | { readonly replaces: undefined };
 
 /** An object's state, as far as it tells one writer's bytes from another's. */
-export interface StoredObject {
+interface StoredObject {
   readonly etag: string;
   readonly digest: string | undefined;
   readonly headers: string;
@@ -20,6 +20,8 @@ export interface StoredObject {
 
 /** What a publisher needs of S3; each call is one request. */
 export interface ObjectStore {
+  /** The name of the bucket. */
+  readonly bucket: string;
   /** The text of an object, or undefined when there is none. */
   read(key: string): Promise<{ text: string; etag: string } | undefined>;
   /** The object's state without its bytes. */
@@ -38,6 +40,7 @@ const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
 /** The one way to S3; an error that is not an answer to the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string): ObjectStore {
   return {
+    bucket,
     async read(key) {
       const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NoSuchKey'));
       return answer && { text: await textOf(answer), etag: answer.ETag ?? '' };

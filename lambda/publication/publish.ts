@@ -2,8 +2,9 @@ import { keyOf, type Site } from '../site/site.ts';
 import type { Distribution } from './distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
 import type { ObjectStore } from './object-store.ts';
-import { headersOf, type Plan, type Upload } from './plan-publication.ts';
-import { formatPublished, type Published, type PublishedPage, recordKey } from './published.ts';
+import { headersOf, type Plan, planPublication, type Upload } from './plan-publication.ts';
+import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './published.ts';
+import { readRecord, type StoredRecord } from './read-record.ts';
 
 /** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
 const concurrency = 16;
@@ -12,47 +13,67 @@ const maxTakeovers = 5;
 /** The outside world of a publication. */
 export interface Publishing {
   readonly store: ObjectStore;
+  /** Written before the store itself; the distribution asks them while the store is in error. */
+  readonly replicas: readonly ObjectStore[];
   readonly distribution: Distribution;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Told of each object that was written. */
-  readonly onUpload?: (upload: Upload, done: number) => void;
+  /** Told of each object that was written, how many of its bucket are, and which bucket that is. */
+  readonly onUpload?: (upload: Upload, done: number, bucket: string) => void;
 }
 
-/** What the new record says beside its pages. */
-export type RecordFacts = Pick<Published, 'inputs' | 'origin' | 'at'>;
+/** What a new record says beside what it is of. */
+export type RecordFacts = Pick<Published, 'inputs' | 'origin' | 'replicas' | 'at'>;
+
+/** The site that a bucket is to hold, and what it takes to make it so. */
+export interface Publication {
+  readonly site: Site;
+  readonly plan: Plan;
+  readonly former: StoredRecord | undefined;
+}
 
 /** A plan that was carried out, or what stopped it short of the record. */
 export type Ending = 'published' | 'invalidationDeferred' | 'lostRace';
 
 /**
- * Uploads, then the invalidation, then the record: a run that dies leaves the old record, and the next one makes the same plan.
+ * Replicas, then uploads, then the invalidation, then the record: a run that dies leaves the old record, and the next one makes the
+ * same plan. A replica that fails over shows what readers see elsewhere, or what they will see in a moment, never an older page.
  */
-export async function publish(
-  publishing: Publishing,
-  { site, plan, former }: { site: Site; plan: Plan; former: { record: Published; etag: string } | undefined },
-  facts: RecordFacts,
-): Promise<Ending> {
-  const written = await uploadAll(publishing, plan.uploads);
+export async function publish(publishing: Publishing, publication: Publication, facts: RecordFacts): Promise<Ending> {
+  for (const replica of publishing.replicas) {
+    if (!(await replicate(publishing, replica, { site: publication.site, facts }))) return 'lostRace';
+  }
+  const { plan } = publication;
+  const written = await uploadAll(publishing, publishing.store, plan.uploads);
   if (plan.invalidations.length > 0 && !(await invalidatePatiently(publishing, plan))) return 'invalidationDeferred';
-  const record: Published = {
-    format: 1,
-    sequence: plan.sequence,
-    ...facts,
-    until: site.until === undefined ? null : new Date(site.until).toISOString(),
-    pages: { ...former?.record.pages, ...written },
-    words: { ...former?.record.words, ...site.words },
-  };
-  return (await writeRecord(publishing.store, record, former?.etag)) ? 'published' : 'lostRace';
+  return (await writeRecord(publishing.store, publication, { written, facts })) ? 'published' : 'lostRace';
 }
 
-async function uploadAll(publishing: Publishing, uploads: readonly Upload[]): Promise<Record<string, PublishedPage>> {
+/** Makes a replica hold the site, by a record of its own; false when another publisher was at it meanwhile. */
+async function replicate(
+  publishing: Publishing,
+  replica: ObjectStore,
+  { site, facts }: { site: Site; facts: RecordFacts },
+): Promise<boolean> {
+  const own = { ...facts, replicas: [] };
+  const former = await readRecord(replica);
+  if (former !== undefined && recordHolds(former.record, { ...own, at: Date.parse(facts.at) })) return true;
+  const plan = planPublication(site, former?.record);
+  const written = await uploadAll(publishing, replica, plan.uploads);
+  return writeRecord(replica, { site, plan, former }, { written, facts: own });
+}
+
+async function uploadAll(
+  { onUpload }: Publishing,
+  store: ObjectStore,
+  uploads: readonly Upload[],
+): Promise<Record<string, PublishedPage>> {
   const written: Record<string, PublishedPage> = {};
   let done = 0;
   const write = async (upload: Upload) => {
     const { path, digest } = upload.page;
-    written[path] = { digest, headers: headersOf(upload.page), etag: await uploadOne(publishing.store, upload) };
+    written[path] = { digest, headers: headersOf(upload.page), etag: await uploadOne(store, upload) };
     done += 1;
-    publishing.onUpload?.(upload, done);
+    onUpload?.(upload, done, store.bucket);
   };
   // New pages are complete before the first changed page links to them.
   const news = uploads.filter(({ reason }) => reason === 'new');
@@ -92,10 +113,22 @@ async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Pl
   return distribution.invalidate(plan.callerReference, plan.invalidations);
 }
 
-async function writeRecord(store: ObjectStore, record: Published, replaces: string | undefined): Promise<boolean> {
+async function writeRecord(
+  store: ObjectStore,
+  { site, plan, former }: Publication,
+  { written, facts }: { written: Record<string, PublishedPage>; facts: RecordFacts },
+): Promise<boolean> {
+  const record: Published = {
+    format: 1,
+    sequence: plan.sequence,
+    ...facts,
+    until: site.until === undefined ? null : new Date(site.until).toISOString(),
+    pages: { ...former?.record.pages, ...written },
+    words: { ...former?.record.words, ...site.words },
+  };
   const text = formatPublished(record);
   const object = { body: new TextEncoder().encode(text), contentType: 'application/json', cacheControl: 'no-store' };
-  if ((await store.write(recordKey, object, { replaces })) !== undefined) return true;
+  if ((await store.write(recordKey, object, { replaces: former?.etag })) !== undefined) return true;
   // The answer to an earlier try may have been lost: then the record that is there is this one.
   return (await store.read(recordKey))?.text === text;
 }

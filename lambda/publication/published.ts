@@ -29,6 +29,8 @@ export interface Published {
   readonly inputs: Inputs;
   /** Scheme and host that the pages name. */
   readonly origin: string;
+  /** Buckets that held the same before this record was written. */
+  readonly replicas: readonly string[];
   /** ISO 8601 instant that the site was built for. */
   readonly at: string;
   /** The site is the same until this instant (ISO 8601); null when no date will change it. */
@@ -43,14 +45,18 @@ export interface Published {
 export interface Circumstances {
   readonly inputs: Inputs;
   readonly origin: string | undefined;
+  /** Buckets that must hold the same. */
+  readonly replicas: readonly string[];
   readonly at: Instant;
 }
 
 /** True while a record still says what the circumstances would make, so that nothing is to be done. */
-export function recordHolds(record: Published, { inputs, origin, at }: Circumstances): boolean {
+export function recordHolds(record: Published, { inputs, origin, replicas, at }: Circumstances): boolean {
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
   const isSame = record.inputs.content === inputs.content && record.inputs.renderer === inputs.renderer;
-  return isSame && (origin ?? record.origin) === record.origin && Date.parse(record.at) <= at && at < until;
+  const isEverywhere = replicas.every((bucket) => record.replicas.includes(bucket));
+  const isThere = (origin ?? record.origin) === record.origin && isEverywhere;
+  return isSame && isThere && Date.parse(record.at) <= at && at < until;
 }
 
 /** Reads a record; one that is damaged or of a later format is an error, never an empty site. */
@@ -64,9 +70,9 @@ export function parsePublished(text: string): Published {
   if (value?.format !== 1) {
     throw new Error(`Cannot read ${recordKey}: its format is ${JSON.stringify(value?.format)}, this program knows 1`);
   }
-  const { sequence, inputs, origin, at, until, pages, words } = value;
+  const { sequence, inputs, origin, replicas, at, until, pages, words } = value;
   const isComplete = Number.isInteger(sequence) && inputs != null && origin && !Number.isNaN(Date.parse(at ?? ''));
-  if (!isComplete || until === undefined || pages == null || words == null)
+  if (!isComplete || until === undefined || replicas == null || pages == null || words == null)
     throw new Error(`Cannot read ${recordKey}: it is not complete`);
   return value as Published;
 }

@@ -1,7 +1,8 @@
 import type { Site } from '../site/site.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Publishing, publish } from './publish.ts';
-import { type Circumstances, type Published, parsePublished, recordHolds, recordKey } from './published.ts';
+import { type Circumstances, recordHolds, recordKey } from './published.ts';
+import { readRecord, type StoredRecord } from './read-record.ts';
 
 const maxRaces = 5;
 
@@ -16,7 +17,7 @@ export interface Prepared {
   readonly site: Site;
   readonly origin: string;
   readonly plan: Plan;
-  readonly former: { readonly record: Published; readonly etag: string } | undefined;
+  readonly former: StoredRecord | undefined;
 }
 
 /** What a run did. */
@@ -26,8 +27,7 @@ export type Outcome =
 
 /** Reads the record and plans against it; undefined when the record holds, which costs one request. */
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
-  const stored = await publishing.store.read(recordKey);
-  const former = stored && { record: parsePublished(stored.text), etag: stored.etag };
+  const former = await readRecord(publishing.store);
   if (former !== undefined && recordHolds(former.record, wanted)) return undefined;
   const origin = wanted.origin ?? (await publishing.distribution.findOrigin());
   const site = await wanted.loadSite(origin);
@@ -42,8 +42,8 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
   for (let race = 0; race <= maxRaces; race += 1) {
     const prepared = await preparePublication(publishing, wanted);
     if (prepared === undefined) return { status: 'unchanged' };
-    const { inputs, at } = wanted;
-    const facts = { inputs, origin: prepared.origin, at: new Date(at).toISOString() };
+    const { inputs, replicas, at } = wanted;
+    const facts = { inputs, origin: prepared.origin, replicas, at: new Date(at).toISOString() };
     const status = await publish(publishing, prepared, facts);
     if (status !== 'lostRace') return { status, plan: prepared.plan };
   }

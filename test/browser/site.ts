@@ -13,7 +13,7 @@ import { run } from '../../lambda/run.ts';
 export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-site-'));
   const files = await readContent('content');
-  const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE' };
+  const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE', replicas: [] };
   const { bucket, distribution: distributionId } = deployment;
   const standIn = await startStandIn({ directory, bucket, distributionId, edge: edgeOf(contentOf(files)) });
   useStandIn(standIn.endpointUrl);

@@ -8,12 +8,12 @@ import { bucket, distributionId } from '../stand-in/running.ts';
 import { at, type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
 
 const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
-const deployment = { bucket, distribution: distributionId };
+const deployment = { bucket, distribution: distributionId, replicas: [] };
 
 /** What a run wants of content, without a digest of this program. */
 function wanted(files: typeof realContent, name: string): Wanted {
   const inputs = { content: name, renderer: 'r' };
-  return { inputs, origin: undefined, at, loadSite: async (origin) => loadSite(files, { at, origin }) };
+  return { inputs, origin: undefined, replicas: [], at, loadSite: async (origin) => loadSite(files, { at, origin }) };
 }
 
 class Killed extends Error {}
@@ -38,7 +38,7 @@ function dyingAt(
   const { invalidate, findOrigin } = distribution;
   return {
     ...rest,
-    store: { read: dying(read), inspect: dying(inspect), write: dying(write) },
+    store: { bucket: store.bucket, read: dying(read), inspect: dying(inspect), write: dying(write) },
     distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
   };
 }

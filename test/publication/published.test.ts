@@ -6,12 +6,18 @@ const record: Published = {
   sequence: 3,
   inputs: { content: 'c', renderer: 'r' },
   origin: 'https://policy.example.com',
+  replicas: ['replica'],
   at: '2026-11-18T00:00:00.000Z',
   until: '2026-12-01T00:00:00.000Z',
   pages: { '/b': { digest: 'd', headers: 'h', etag: '"e"' }, '/a': { digest: 'd', headers: 'h', etag: '"e"' } },
   words: { 'privacy/2026-11-15/de': 'w' },
 };
-const same = { inputs: record.inputs, origin: record.origin, at: Date.parse('2026-11-20T00:00:00Z') };
+const same = {
+  inputs: record.inputs,
+  origin: record.origin,
+  replicas: ['replica'],
+  at: Date.parse('2026-11-20T00:00:00Z'),
+};
 
 describe('recordHolds()', () => {
   test.each([
@@ -19,6 +25,8 @@ describe('recordHolds()', () => {
     ['no origin of its own -> it holds', { origin: undefined }, true],
     ['other content -> not', { inputs: { content: 'x', renderer: 'r' } }, false],
     ['another renderer -> not', { inputs: { content: 'c', renderer: 'x' } }, false],
+    ['one replica less -> it holds', { replicas: [] }, true],
+    ['one replica more -> not', { replicas: ['replica', 'another'] }, false],
     ['another origin -> not', { origin: 'https://other.example' }, false],
     ['the very instant of the record -> it holds', { at: Date.parse(record.at) }, true],
     ['a clock that jumped back -> not', { at: Date.parse(record.at) - 1 }, false],

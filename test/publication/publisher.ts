@@ -1,6 +1,7 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { contentAsset } from '../../cli/content-asset.ts';
 import { useStandIn } from '../../cli/preview/use-stand-in.ts';
+import type { StandInOptions } from '../../cli/stand-in/start-stand-in.ts';
 import type { Files } from '../../lambda/content/files.ts';
 import type { Report } from '../../lambda/publication/report.ts';
 import { readContent } from '../../lambda/read-content.ts';
@@ -22,10 +23,10 @@ export interface Publisher extends Running {
 }
 
 /** Starts a stand-in that ends with the test; the SDK of this process asks it and nothing else. */
-export async function startPublisher(): Promise<Publisher> {
-  const running = await start();
+export async function startPublisher(options: Partial<StandInOptions> = {}): Promise<Publisher> {
+  const running = await start(options);
   useStandIn(running.endpointUrl);
-  const deployment = { bucket, distribution: distributionId };
+  const deployment = { bucket, distribution: distributionId, replicas: [] };
   return {
     ...running,
     publish: (files = realContent, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),

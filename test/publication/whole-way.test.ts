@@ -32,7 +32,7 @@ describe('run() publishes', () => {
     expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 29, changed: 0, headers: 0 } });
     expect(asked.slice(0, 2)).toEqual(['GetObject published.json', 'GetDistribution']);
     expect(asked.slice(-2)).toEqual(['CreateInvalidation', 'PutObject published.json']);
-    expect(puts(asked)).toHaveLength(29);
+    expect(puts(asked)).toHaveLength(30);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });

@@ -113,8 +113,8 @@ describe('the S3 endpoint', () => {
     await putObject(running, { Key: 'a', Body: 'text' });
     await getObject(running, 'none').catch(() => undefined);
     expect(running.requests).toEqual([
-      { operation: 'PutObject', key: 'a', status: 200 },
-      { operation: 'GetObject', key: 'none', status: 404 },
+      { operation: 'PutObject', bucket, key: 'a', status: 200 },
+      { operation: 'GetObject', bucket, key: 'none', status: 404 },
     ]);
     running.clearRequests();
     expect(running.requests).toEqual([]);

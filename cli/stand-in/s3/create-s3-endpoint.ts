@@ -9,23 +9,25 @@ import { listObjects } from './list-objects.ts';
 import { putObject } from './put-object.ts';
 import { parseS3Request, type S3Request } from './s3-request.ts';
 
-/** The S3 calls that the publisher makes, on one bucket; every other call is refused as not implemented. */
-export function createS3Endpoint(bucket: Bucket, bucketName: string): Endpoint {
+/** The S3 calls that the publisher makes, on buckets by name; every other call is refused as not implemented. */
+export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>): Endpoint {
   return {
     recognize(message, body) {
       const request = parseS3Request(message, body);
-      const { operation, key } = request;
-      const target = { operation, ...(key !== undefined && { key }) };
-      return { target, perform: () => withRequestId(perform(bucket, bucketName, request)) };
+      const { operation, key, bucket } = request;
+      const target = { operation, bucket, ...(key !== undefined && { key }) };
+      return { target, perform: () => withRequestId(perform(buckets, request)) };
     },
     refuse,
     slowDownCode: 'SlowDown',
   };
 }
 
-function perform(bucket: Bucket, bucketName: string, request: S3Request): Answer {
+function perform(buckets: ReadonlyMap<string, Bucket>, request: S3Request): Answer {
   const { operation, key } = request;
-  if (request.bucket !== bucketName && request.bucket !== '') {
+  if (request.bucket === '') throw notImplemented('this S3 call');
+  const bucket = buckets.get(request.bucket);
+  if (bucket === undefined) {
     throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: request.bucket });
   }
   if (operation === 'ListObjectsV2') return listObjects(bucket, request);

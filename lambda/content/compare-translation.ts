@@ -78,7 +78,7 @@ function compareCounts(mine: Inventory, theirs: Inventory, where: string): Findi
   return kinds
     .filter(([kind]) => mine[kind] !== theirs[kind])
     .map(([kind, name, rule]): Finding => {
-      const message = `Found ${mine[kind]} ${name} in ${where}: the source has ${theirs[kind]}`;
+      const message = `Found another number of ${name} in ${where}: ${mine[kind]} here, ${theirs[kind]} in the source`;
       return { rule, severity: 'warning', message, hint: `Compare the section with the source, ${name} one by one` };
     });
 }

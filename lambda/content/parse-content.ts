@@ -13,12 +13,12 @@ export function parseContent(files: Files): { content: Content | undefined; prob
   if (files.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
   const { sources, problems: undecoded } = decodeAll(files);
   const { settings, problems: settingsProblems } = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
-  const early = [...undecoded, ...settingsProblems];
+  const early = [...undecoded, ...settingsProblems, ...unexpectedAtTop(files)];
   if (settings === undefined) return { content: undefined, problems: inOrder(early) };
   const messages = parseAllMessages(files, sources, settings);
   const { policies, problems: policyProblems } = parsePolicies(files, sources, { settings, messages: messages.parsed });
   // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
-  const problems = inOrder([...early, ...messages.problems, ...policyProblems, ...unexpectedAtTop(files)]);
+  const problems = inOrder([...early, ...messages.problems, ...policyProblems]);
   if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems };
   const byLocale = new Map(settings.locales.map((locale) => [locale, messages.of(locale)]));
   return { content: { settings, messages: byLocale, policies }, problems };

@@ -44,8 +44,15 @@ function strictFindings(text: string): Finding[] {
   }
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'this key stands there twice',
+  TAG_RESOLVE_FAILED: 'this is not between straight quotes, such as "text"',
+  'Flow map must end with a }': 'the "}" at the end is missing',
+  'Missing , between flow map items': 'no comma stands before this',
+};
+
 function reasonOf({ code, message }: { code: string; message: string }): string {
-  return code === 'DUPLICATE_KEY' ? 'this key stands there twice' : message;
+  return reasons[code] ?? reasons[message] ?? message;
 }
 
 function keyOf(pair: Pair): string {
@@ -93,7 +100,7 @@ function checkNames(key: string, value: string, names: readonly string[]): Findi
   ];
   const wanted =
     names.length > 0
-      ? `Write ${names.map((name) => `{{${name}}}`).join(' and ')} where it belongs, and no other name`
+      ? `Write ${names.map((name) => `{{${name}}}`).join(' and ')} in the sentence, and no other name`
       : 'Write plain words';
   return [{ rule: 'message-names', message: `Cannot use message "${key}": ${parts.join(', ')}`, hint: wanted }];
 }

@@ -59,9 +59,10 @@ export function parseVersion(
 /** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */
 function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  // Where "facts" is mistyped, that is the one mistake, and not every fact in the texts.
-  if (!('facts' in raw))
-    return Object.keys(raw).every((key) => Object.hasOwn(versionForm.examples, key)) ? {} : undefined;
+  const keys = Object.keys(raw);
+  const isKnown = keys.length > 0 && keys.every((key) => Object.hasOwn(versionForm.examples, key));
+  // Where the file is empty or "facts" mistyped, that is the one mistake, and not every fact in the texts.
+  if (!('facts' in raw)) return isKnown ? {} : undefined;
   const { facts } = raw;
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
     ? (facts as VersionYaml['facts'])
@@ -128,12 +129,15 @@ function unexpectedFiles(path: string, names: readonly string[], { locales }: Se
     const message = isText
       ? `Cannot use "${name}": "${tag}" is not one of the locales ${locales.join(', ')}`
       : `Cannot use "${name}": a version holds ${listNames(expected)}`;
-    const hint = isText ? `Add "${tag}" to "locales:" in site.yaml, or delete the file` : 'Delete the file';
-    const renamed = `Rename it to "${tag === undefined ? near : `${near}.md`}"`;
+    const meant = tag === undefined ? near : `${near}.md`;
+    const otherwise = isText ? `Add "${tag}" to "locales:" in site.yaml, or delete the file` : 'Delete the file';
+    const renamed = names.includes(meant ?? '')
+      ? `Delete the file: "${meant}" is here already`
+      : `Rename it to "${meant}"`;
     return problemWith(`${path}/${name}`, {
       rule: 'unexpected-file',
       message,
-      hint: near === undefined ? hint : renamed,
+      hint: near === undefined ? otherwise : renamed,
     });
   });
 }

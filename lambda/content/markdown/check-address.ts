@@ -39,5 +39,13 @@ function checkAnchor(anchor: string, anchors: readonly string[]): Finding | unde
   const message = `Cannot find "#${anchor}": no heading or clause of this text has that id`;
   const otherwise =
     anchors.length > 0 ? `Write one of ${listNames(anchors)}` : 'Give a heading that id: ## Heading {#id}';
-  return { rule: 'link-anchor', message, hint: suggest(anchor, anchors, otherwise) };
+  return {
+    rule: 'link-anchor',
+    message,
+    hint: suggest(
+      `#${anchor}`,
+      anchors.map((id) => `#${id}`),
+      otherwise,
+    ),
+  };
 }

@@ -108,7 +108,7 @@ function sameAsClause(id: string): Finding {
 }
 
 function proposeId(text: string): string {
-  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
   const words = ascii.match(/[a-z][a-z0-9]*/g) ?? [];
   return words.slice(0, 3).join('-') || 'section';
 }

@@ -2,8 +2,8 @@ import type { Token, Tokens } from 'marked';
 import { listNames, suggest } from '../nearest.ts';
 import type { Finding } from '../source-text.ts';
 import { checkAddress } from './check-address.ts';
+import { checkCode, checkList, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkWords, footnote } from './check-words.ts';
-import { clauseOpening } from './clauses.ts';
 import { type FactToken, factsInAddress, fillAddress } from './facts.ts';
 import { markdownInstead } from './html-equivalents.ts';
 import type { Placed } from './lex-markdown.ts';
@@ -35,15 +35,16 @@ const checks: Readonly<Record<string, Check>> = {
   fact: ({ token }, around) => checkFact((token as FactToken).name, around),
   text: ({ token, parent }, { facts }) =>
     'tokens' in token || isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts),
-  code: ({ token }) => ((token as Tokens.Code).codeBlockStyle === 'indented' ? [indentedCode] : []),
-  list: ({ token }) => (looksLikeDate(token as Tokens.List) ? [dateAsList(token.raw)] : []),
+  code: ({ token }, around) => [...checkCode(token as Tokens.Code), ...factsInCode(token.raw, around)],
+  codespan: ({ token }, around) => factsInCode(token.raw, around),
+  list: ({ token }) => checkList(token as Tokens.List),
   paragraph: ({ token }) => checkParagraph(token.raw),
   heading: ({ parent }) => (parent === undefined ? [] : [nestedHeading]),
   def: ({ token }, around) => checkDefinition(token as Tokens.Def, around),
   table: ({ token }) => checkTable(token as Tokens.Table),
 };
 
-/** The id at the end of a heading is no word of it. */
+/** The id at the end of a heading is no word of it; one in another place is told of with the heading. */
 function wordsOf(token: Token, parent: Token | undefined): string {
   if (parent?.type === 'paragraph' && unspacedHeading.test(parent.raw)) return withoutId(token.raw);
   if (parent?.type !== 'heading') return token.raw;
@@ -54,10 +55,8 @@ function wordsOf(token: Token, parent: Token | undefined): string {
 }
 
 function withoutId(raw: string): string {
-  return raw.replace(/[{｛]\s*[#＃][^{}｛｝]*[}｝]/gu, '');
+  return raw.replace(/[{｛]\s*[#＃][^{}｛｝]*[}｝]/gu, (mark) => ' '.repeat(mark.length));
 }
-
-const unspacedHeading = /^ {0,3}(#{1,6})(?=[^#\s])/;
 
 function isAutolink(token: Token | undefined): boolean {
   return token?.type === 'link' && (token as Tokens.Link).autolink === true;
@@ -98,24 +97,6 @@ function unusedDefinition(raw: string, tag: string): Finding {
   };
 }
 
-/** Cells beyond the head's would be lost without a sign. */
-function checkTable({ raw, header }: Tokens.Table): Finding[] {
-  let offset = 0;
-  return raw.split('\n').flatMap((row) => {
-    const start = offset;
-    offset += row.length + 1;
-    const cells = row
-      .trim()
-      .replace(/^\||(?<!\\)\|$/g, '')
-      .split(/(?<!\\)\|/).length;
-    if (cells <= header.length) return [];
-    const message = `Cannot show a row of ${cells} cells in a table whose head has ${header.length}: the last would be lost`;
-    return [
-      { rule: 'table-cells', message, hint: 'Add the head, or write \\| for a bar within a cell', offset: start },
-    ];
-  });
-}
-
 function rawHtml(raw: string): Finding {
   const first = raw.trim().split('\n')[0] ?? '';
   const shown = first.length > 60 ? `${first.slice(0, 60)}…` : first;
@@ -131,75 +112,23 @@ function image({ href }: Tokens.Image): Finding {
   return { rule: 'image', message: `Cannot show the picture "${href}": a page makes no request but for itself`, hint };
 }
 
-function looksLikeDate(list: Tokens.List): boolean {
-  return list.ordered && list.items.length === 1 && list.start !== 1;
-}
-
-function dateAsList(raw: string): Finding {
-  const start = /^\s*(\d+)([.)])/.exec(raw);
-  const message = `Found a list of one item that starts with ${start?.[1]}: readers see a list, not a date or a sentence`;
-  return {
-    rule: 'accidental-list',
-    severity: 'warning',
-    message,
-    hint: `Write "${start?.[1]}\\${start?.[2]}" for a number that starts a sentence`,
-  };
-}
-
-function checkParagraph(raw: string): Finding[] {
-  const marker = /^\d{1,2}\.(?=\p{L})/u.exec(raw);
-  if (marker !== null)
-    return [{ ...listMarker, message: `Found "${marker[0]}" without a space behind it: it is not shown as a list` }];
-  const heading = unspacedHeading.exec(raw);
-  if (heading !== null) return [headingMark(raw, heading[1] ?? '')];
-  if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [literalTable];
-  return checkLabel(raw);
-}
-
-function headingMark(raw: string, signs: string): Finding {
-  const line = raw.trim().split('\n')[0] ?? '';
-  const message = `Cannot read "${line}" as a heading: no space stands behind "${signs}"`;
-  return {
-    rule: 'heading-mark',
-    message,
-    hint: `Write "${signs} ${line.slice(signs.length)}", or "\\#" for the sign itself`,
-  };
-}
-
-/** Labels with full-width signs, with spaces inside, or without the space behind are not seen as those of clauses. */
-function checkLabel(raw: string): Finding[] {
-  const found = /^ {0,3}[（(]\s*([A-Za-zＡ-Ｚａ-ｚ\d０-９]{1,6})\s*[)）]/u.exec(raw);
-  const label = `(${found?.[1]?.normalize('NFKC') ?? ''}) `;
-  if (found === null || !clauseOpening.test(label)) return [];
-  const shown = found[0].trim();
-  const hint = `Write "${label}" with ASCII parentheses and a space`;
-  if (shown !== label.trim()) {
-    return [{ rule: 'clause-label', message: `Cannot read "${shown}" as the label of a clause`, hint }];
-  }
-  const message = `Found "${shown}" without a space behind it: it is not shown as a clause`;
-  return [{ rule: 'clause-label', severity: 'warning', message, hint: `Write "${label}" with a space` }];
+function factsInCode(raw: string, { facts }: Surroundings): Finding[] {
+  const name = factsInAddress(raw).find((candidate) => facts.includes(candidate));
+  if (name === undefined) return [];
+  const message = `Cannot fill in "{{${name}}}" within program code: readers would see the name`;
+  return [
+    {
+      rule: 'broken-fact',
+      message,
+      hint: 'Delete the backticks (`) around it, or the spaces at the start of the line',
+    },
+  ];
 }
 
 const nestedHeading: Finding = {
   rule: 'nested-heading',
   message: 'Cannot use a heading within a list or a quotation: it belongs to no section',
   hint: 'Write **text** for a line in strong type, or move the heading out',
-};
-const literalTable: Finding = {
-  rule: 'literal-table',
-  message: 'Cannot show this as a table: the line of dashes has not as many cells as the head',
-  hint: 'Write the first lines as | Head | Head |, then | --- | --- |',
-};
-const listMarker = {
-  rule: 'list-marker',
-  severity: 'warning',
-  hint: 'Write a space behind the number and full stop: "1. Text"',
-} as const;
-const indentedCode: Finding = {
-  rule: 'indented-code',
-  severity: 'warning',
-  message: 'Found text indented by four spaces: readers see it as program code',
-  hint: 'Remove the spaces at the start of the line',
 };
 const inlineStorage: Finding = {
   rule: 'inline-storage',

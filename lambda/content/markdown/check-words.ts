@@ -32,6 +32,10 @@ function singleBraces(text: string, facts: readonly string[]): (Finding & { offs
   );
 }
 
+/** What the first bytes of two and three of UTF-8 become in Windows-1252, each with what its next bytes become. */
+const damaged =
+  /(?:â€[\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]?|[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122])+/;
+
 const checks: readonly Check[] = [
   at(/\*\*|__(?=\p{L})|(?<=\p{L})__/u, (found) => ({
     rule: 'literal-emphasis',
@@ -43,10 +47,10 @@ const checks: readonly Check[] = [
     message: 'Cannot show this as a link: readers would see the brackets',
     hint: 'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
   })),
-  at(/(?:â€|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]).?/, (found) => ({
+  at(damaged, (found) => ({
     rule: 'damaged-text',
     message: `Cannot publish "${found}": this is UTF-8 that was read as Windows-1252 and saved again`,
-    hint: `Write "${repair(found)}"`,
+    hint: repair(found),
   })),
   at(/\uFFFD/, () => ({
     rule: 'damaged-text',
@@ -79,9 +83,10 @@ function at(pattern: RegExp, finding: (found: string) => Finding): Check {
 
 const windows1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 
-function repair(damaged: string): string {
-  const bytes = [...damaged].map((character) => windows1252.indexOf(character));
-  // The fifth byte of Windows-1252 that has no character of its own, and the like, cannot be undone letter by letter.
-  const repaired = new TextDecoder().decode(Uint8Array.from(bytes.filter((byte) => byte >= 0)));
-  return repaired.includes('\uFFFD') || repaired === '' ? '’' : repaired;
+function repair(found: string): string {
+  const bytes = [...found].map((character) => windows1252.indexOf(character));
+  const repaired = new TextDecoder().decode(Uint8Array.from(bytes));
+  return repaired.includes('\uFFFD')
+    ? 'Write the letter or sign that stood here, such as ’ or ”'
+    : `Write "${repaired}"`;
 }

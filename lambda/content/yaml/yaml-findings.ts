@@ -2,7 +2,8 @@ import type { Finding } from '../source-text.ts';
 
 /** Says in an editor's words what the YAML parser means. */
 export function syntaxFinding(error: { code: string; message: string }): Finding {
-  const known = Object.hasOwn(findings, error.code) ? findings[error.code] : undefined;
+  const code = /^Flow (?:map|sequence) .*end with/.test(error.message) ? 'OPEN_BRACKET' : error.code;
+  const known = Object.hasOwn(findings, code) ? findings[code] : undefined;
   const [reason, hint] = known ?? [error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? error.code, general];
   return { rule: 'yaml', message: `Cannot read the YAML: ${reason}`, hint };
 }
@@ -15,6 +16,7 @@ const findings: Readonly<Record<string, readonly [string, string]>> = {
     'the value contains another colon with a space behind it',
     'Put the value between quotes: title: "Privacy: the policy"',
   ],
+  OPEN_BRACKET: ['a bracket before this is not closed', 'Write "]" or "}" where the list ends, on the same line'],
   TAB_AS_INDENT: ['the line is indented with a tab', 'Write spaces instead of the tab'],
   BAD_ALIAS: ['a value that starts with "*" is not plain text', 'Put the value between quotes: title: "*Terms"'],
   BAD_SCALAR_START: ['a value cannot start with this sign', 'Put the value between quotes: title: "@home"'],

@@ -1,0 +1,108 @@
+import type { FileCase } from './case.ts';
+import { english } from './changes.ts';
+
+/** Mistakes in the lines between `---` and `---`. */
+export const frontMatter: readonly FileCase[] = [
+  [
+    'none',
+    english('x\n\n{{storage}}'),
+    'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',
+    'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+  ],
+  [
+    'empty file',
+    english(''),
+    'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',
+    'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+  ],
+  [
+    'not closed',
+    english('---\ntitle: A\nx\n\n{{storage}}'),
+    'en.md:1:1: Cannot find the end of the front matter: no second line is "---" [front-matter]',
+    'Write "---" on a line of its own between the last key and the text',
+  ],
+  [
+    'space before',
+    english(' ---\ntitle: A\n---\nx\n\n{{storage}}'),
+    'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',
+    'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+  ],
+  [
+    'line before',
+    english('\n---\ntitle: A\n---\nx\n\n{{storage}}'),
+    'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',
+    'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+  ],
+  [
+    'no keys',
+    english('---\njust text\n---\nx\n\n{{storage}}'),
+    'en.md:2:1: Cannot read the YAML: it is not lines of the form "key: value" [yaml]',
+    'Write each key on a line of its own, with a colon and a space behind it',
+  ],
+  [
+    'no title',
+    english('---\n---\nx\n\n{{storage}}'),
+    'en.md:2:1: Cannot find key "title": it is required here [missing-key]',
+    'Write, for example: title: Privacy Policy',
+  ],
+  [
+    'mistyped',
+    english('---\ntitel: A\n---\nx\n\n{{storage}}'),
+    'en.md:2:1: Cannot use key "titel": it is not one of title, summary, translation [unknown-key]',
+    'Write "title"',
+  ],
+  [
+    'colon in the title',
+    english('---\ntitle: Privacy: the policy\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: Cannot read the YAML: the value contains another colon with a space behind it [yaml]',
+    'Put the value between quotes: title: "Privacy: the policy"',
+  ],
+  [
+    'empty title',
+    english('---\ntitle:\n---\nx\n\n{{storage}}'),
+    'en.md:2:7: Cannot use null for "title": it is not a text (put it between quotes) [invalid-value]',
+    'Write, for example: title: Privacy Policy',
+  ],
+  [
+    'number',
+    english('---\ntitle: 2026\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: Cannot use 2026 for "title": it is not a text (put it between quotes) [invalid-value]',
+    'Write, for example: title: Privacy Policy',
+  ],
+  [
+    'fact',
+    english('---\ntitle: "{{company}}"\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: Cannot use "{{company}}" for "title": a title or summary cannot contain a fact; write the words [invalid-value]',
+    'Write, for example: title: Privacy Policy',
+  ],
+  [
+    'Markdown',
+    english('---\ntitle: "**A**"\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: Cannot use "**A**" for "title": readers would see the signs of Markdown or HTML in it; write plain words [invalid-value]',
+    'Write, for example: title: Privacy Policy',
+  ],
+  [
+    'several lines',
+    english('---\ntitle: A\nsummary: |\n  a\n  b\n---\nx\n\n{{storage}}'),
+    'en.md:3:10: Cannot use "a\\nb\\n" for "summary": it contains a line break or a control character [invalid-value]',
+    'Write, for example: summary: Section 4 now names every place of storage.',
+  ],
+  [
+    'twice',
+    english('---\ntitle: A\ntitle: B\n---\nx\n\n{{storage}}'),
+    'en.md:3:1: Cannot read the YAML: this key stands there twice [yaml]',
+    'Delete one of the two lines',
+  ],
+  [
+    'translated source',
+    english('---\ntitle: A\ntranslation: machine\n---\nx\n\n{{storage}}'),
+    'en.md:3:14: Cannot use key "translation" in the source: it is not translated [translation-kind]',
+    'Delete the line',
+  ],
+  [
+    'second front matter',
+    english('---\ntitle: A\n---\nx\n\n{{storage}}\n\n---\ntitle: B\n---\n'),
+    'en.md:9:1: Cannot find the id of section "title: B" at the end of its heading [missing-id]',
+    'Write "## title: B {#title-b}"; or leave an empty line above the line of "-", if this is no heading',
+  ],
+];

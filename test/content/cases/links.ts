@@ -1,0 +1,202 @@
+import type { TextCase } from './case.ts';
+
+/** Addresses that a page may not lead to, in every disguise, and links that are none. */
+export const links: readonly TextCase[] = [
+  [
+    '[x](javascript:alert(1))',
+    'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](JaVaScRiPt:alert(1))',
+    'en.md:4:1: Cannot use "JaVaScRiPt:alert(1)" as a link: "JaVaScRiPt:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](&#106;avascript:alert(1))',
+    'en.md:4:1: Cannot use "&#106;avascript:alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](&#x6A;avascript:alert(1))',
+    'en.md:4:1: Cannot use "&#x6A;avascript:alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](javascript&colon;alert(1))',
+    'en.md:4:1: Cannot use "javascript&colon;alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](java&Tab;script:alert(1))',
+    'en.md:4:1: Cannot use "java&Tab;script:alert(1)" as a link: "java&Tab;script:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](<java\tscript:alert(1)>)',
+    'en.md:4:1: Cannot use "java\tscript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](<\tjavascript:alert(1)>)',
+    'en.md:4:1: Cannot use "\tjavascript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](java\tscript:alert(1))',
+    'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
+    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+  ],
+  [
+    '[x](data:text/html,x)',
+    'en.md:4:1: Cannot use "data:text/html,x" as a link: "data:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](vbscript:x)',
+    'en.md:4:1: Cannot use "vbscript:x" as a link: "vbscript:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](file:///etc/passwd)',
+    'en.md:4:1: Cannot use "file:///etc/passwd" as a link: "file:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](//host.example)',
+    'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](/\\host.example)',
+    'en.md:4:1: Cannot use "/\\host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](/\\/host.example)',
+    'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](/&#47;host.example)',
+    'en.md:4:1: Cannot use "/&#47;host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](&#47;/host.example)',
+    'en.md:4:1: Cannot use "&#47;/host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](</\t/host.example>)',
+    'en.md:4:1: Cannot use "/\t/host.example" as a link: it contains a space or an invisible character [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](</&Tab;/host.example>)',
+    'en.md:4:1: Cannot use "/&Tab;/host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](https://policy.example@host.example)',
+    'en.md:4:1: Cannot use "https://policy.example@host.example" as a link: what stands before "@" hides where it leads [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](https:host)',
+    'en.md:4:1: Cannot use "https:host" as a link: what follows "https:" is not complete [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](http://)',
+    'en.md:4:1: Cannot use "http://" as a link: what follows "http:" is not complete [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](mailto:)',
+    'en.md:4:1: Cannot use "mailto:" as a link: what follows "mailto:" is not complete [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](tel:x)',
+    'en.md:4:1: Cannot use "tel:x" as a link: what follows "tel:" is not complete [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x]()',
+    'en.md:4:1: Cannot use "" as a link: it is empty [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](policy.md)',
+    'en.md:4:1: Cannot use "policy.md" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](www.example.com)',
+    'en.md:4:1: Cannot use "www.example.com" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write "https://www.example.com"',
+  ],
+  [
+    '[x](a@b.example)',
+    'en.md:4:1: Cannot use "a@b.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'Write "mailto:a@b.example"',
+  ],
+  [
+    '[x](#nope)',
+    'en.md:4:1: Cannot find "#nope": no heading or clause of this text has that id [link-anchor]',
+    'Give a heading that id: ## Heading {#id}',
+  ],
+  [
+    '<javascript:alert(1)>',
+    'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x]: javascript:alert(1)\n\n[x]',
+    'en.md:6:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x]: javascript:alert(1)',
+    'en.md:4:1: Cannot show the line that starts with "[x]:": it defines the address of a link "[x]" that is not here [unused-definition]',
+    'Write "\\[x]:" for words that readers are to see, or delete the line',
+  ],
+  [
+    '[Company]: Example',
+    'en.md:4:1: Cannot show the line that starts with "[Company]:": it defines the address of a link "[company]" that is not here [unused-definition]',
+    'Write "\\[Company]:" for words that readers are to see, or delete the line',
+  ],
+  [
+    'a[^1]\n\n[^1]: javascript:alert(1)',
+    'en.md:4:2: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
+    'Write the note into the text, in parentheses',
+  ],
+  [
+    'a[^1]\n\n[^1]: a note of some words',
+    'en.md:4:2: warning: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
+    'Write the note into the text, in parentheses',
+    'en.md:6:1: warning: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
+    'Write the note into the text, in parentheses',
+  ],
+  [
+    '## A {#scope}\n\n[x](#scop)',
+    'en.md:6:1: Cannot find "#scop": no heading or clause of this text has that id [link-anchor]',
+    'Write "#scope"',
+  ],
+  [
+    '[x] (https://example.com)',
+    'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
+    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+  ],
+  [
+    '[x](https://example.com/a b)',
+    'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
+    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+  ],
+  [
+    '![x](https://host.example/x.png)',
+    'en.md:4:1: Cannot show the picture "https://host.example/x.png": a page makes no request but for itself [image]',
+    'Describe in words what the picture shows, or link to it: [text](https://example.com)',
+  ],
+];

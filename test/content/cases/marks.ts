@@ -1,0 +1,227 @@
+import type { TextCase } from './case.ts';
+
+/** HTML, and Markdown that shows other than its writer meant. */
+export const marks: readonly TextCase[] = [
+  ['<b>x</b>', 'en.md:4:1: Cannot use HTML in the text: found "<b>" [raw-html]', 'Write **text** for strong text'],
+  [
+    'a\n\nx </b> y',
+    'en.md:6:3: Cannot use HTML in the text: found "</b>" [raw-html]',
+    'Write **text** for strong text',
+  ],
+  [
+    'line<br>two',
+    'en.md:4:5: Cannot use HTML in the text: found "<br>" [raw-html]',
+    'End the line with a backslash for a line break',
+  ],
+  [
+    '<!-- note -->',
+    'en.md:4:1: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
+    'Delete the comment; notes to colleagues belong into the commit message',
+  ],
+  [
+    'a <!-- note --> b',
+    'en.md:4:3: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
+    'Delete the comment; notes to colleagues belong into the commit message',
+  ],
+  [
+    '<div>\ntext\n</div>',
+    'en.md:4:1: Cannot use HTML in the text: found "<div>" [raw-html]',
+    'Leave an empty line between paragraphs',
+  ],
+  [
+    '<script>alert(1)</script>',
+    'en.md:4:1: Cannot use HTML in the text: found "<script>alert(1)</script>" [raw-html]',
+    'Delete it: a page runs no program',
+  ],
+  [
+    '<Company> Inc.',
+    'en.md:4:1: Cannot use HTML in the text: found "<Company>" [raw-html]',
+    'Delete the tag, or write \\< before a "<" that readers are to see',
+  ],
+  [
+    '<h2>Title</h2>',
+    'en.md:4:1: Cannot use HTML in the text: found "<h2>Title</h2>" [raw-html]',
+    'Write a heading as ## Heading {#id}',
+  ],
+  [
+    '<?php x ?>',
+    'en.md:4:1: Cannot use HTML in the text: found "<?php x ?>" [raw-html]',
+    'Delete the tag, or write \\< before a "<" that readers are to see',
+  ],
+  [
+    '- a\n  - b\n    - <i>c</i>',
+    'en.md:6:7: Cannot use HTML in the text: found "<i>" [raw-html]',
+    'Write *text* for emphasis',
+  ],
+  ['> a\n> b <u>c</u>', 'en.md:5:5: Cannot use HTML in the text: found "<u>" [raw-html]', 'Write *text* for emphasis'],
+  [
+    '| a | b |\n| --- | --- |\n| - | <b>y</b> |',
+    'en.md:6:7: Cannot use HTML in the text: found "<b>" [raw-html]',
+    'Write **text** for strong text',
+  ],
+  [
+    '(b) b <b>c</b>',
+    'en.md:4:7: Cannot use HTML in the text: found "<b>" [raw-html]',
+    'Write **text** for strong text',
+  ],
+  [
+    '**重要。**です',
+    'en.md:4:1: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
+    'Move the punctuation or space that touches "**" to its other side, or write \\*\\* for the signs',
+    'en.md:4:6: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
+    'Move the punctuation or space that touches "**" to its other side, or write \\*\\* for the signs',
+  ],
+  [
+    '__x y',
+    'en.md:4:1: Cannot show "__" as emphasis: readers would see the signs themselves [literal-emphasis]',
+    'Move the punctuation or space that touches "__" to its other side, or write \\_\\_ for the signs',
+  ],
+  [
+    'a ](b',
+    'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
+    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+  ],
+  [
+    '| a | b |\n| --- |\n| x | y |',
+    'en.md:4:1: Cannot show this as a table: the line of dashes has not as many cells as the head [literal-table]',
+    'Write the first lines as | Head | Head |, then | --- | --- |',
+  ],
+  [
+    '| a | b |\n| --- | --- |\n| x | y | z |',
+    'en.md:6:1: Cannot show a row of 3 cells in a table whose head has 2: the last would be lost [table-cells]',
+    'Add the head, or write \\| for a bar within a cell',
+  ],
+  [
+    '（a） x',
+    'en.md:4:1: Cannot read "（a）" as the label of a clause [clause-label]',
+    'Write "(a) " with ASCII parentheses and a space',
+  ],
+  [
+    '（ａ）x',
+    'en.md:4:1: Cannot read "（ａ）" as the label of a clause [clause-label]',
+    'Write "(a) " with ASCII parentheses and a space',
+  ],
+  [
+    '( a ) x',
+    'en.md:4:1: Cannot read "( a )" as the label of a clause [clause-label]',
+    'Write "(a) " with ASCII parentheses and a space',
+  ],
+  [
+    '(a)x',
+    'en.md:4:1: warning: Found "(a)" without a space behind it: it is not shown as a clause [clause-label]',
+    'Write "(a) " with a space',
+  ],
+  [
+    '（10）x',
+    'en.md:4:1: Cannot read "（10）" as the label of a clause [clause-label]',
+    'Write "(10) " with ASCII parentheses and a space',
+  ],
+  [
+    '5. November 2026',
+    'en.md:4:1: warning: Found a list of one item that starts with 5: readers see a list, not a date or a sentence [accidental-list]',
+    'Write "5\\." for a number that starts a sentence',
+  ],
+  [
+    '2) x',
+    'en.md:4:1: warning: Found a list of one item that starts with 2: readers see a list, not a date or a sentence [accidental-list]',
+    'Write "2\\)" for a number that starts a sentence',
+  ],
+  [
+    '1.Mozilla',
+    'en.md:4:1: warning: Found "1." without a space behind it: it is not shown as a list [list-marker]',
+    'Write a space behind the number and full stop: "1. Text"',
+  ],
+  [
+    '    x',
+    'en.md:4:1: warning: Found text indented by four spaces: readers see it as program code [indented-code]',
+    'Remove the spaces at the start of the line',
+  ],
+  ['```\nx\n```'],
+  [
+    '```\nx',
+    'en.md:4:1: Cannot find the end of the program code that "```" begins: readers see all that follows as code [open-fence]',
+    'Delete "```", or write it once more on the line where the code ends',
+  ],
+  [
+    'a `{{company}}` b',
+    'en.md:4:3: Cannot fill in "{{company}}" within program code: readers would see the name [broken-fact]',
+    'Delete the backticks (`) around it, or the spaces at the start of the line',
+  ],
+  [
+    '    {{company}}',
+    'en.md:4:1: warning: Found text indented by four spaces: readers see it as program code [indented-code]',
+    'Remove the spaces at the start of the line',
+    'en.md:4:1: Cannot fill in "{{company}}" within program code: readers would see the name [broken-fact]',
+    'Delete the backticks (`) around it, or the spaces at the start of the line',
+  ],
+  [
+    'companyâ€™s',
+    'en.md:4:8: Cannot publish "â€™": this is UTF-8 that was read as Windows-1252 and saved again [damaged-text]',
+    'Write "’"',
+  ],
+  [
+    'GrÃ¶ÃŸe',
+    'en.md:4:3: Cannot publish "Ã¶ÃŸ": this is UTF-8 that was read as Windows-1252 and saved again [damaged-text]',
+    'Write "öß"',
+  ],
+  [
+    'aâ€ b',
+    'en.md:4:2: Cannot publish "â€": this is UTF-8 that was read as Windows-1252 and saved again [damaged-text]',
+    'Write the letter or sign that stood here, such as ’ or ”',
+  ],
+  [
+    'a\ufffd',
+    'en.md:4:2: Cannot publish the replacement character U+FFFD: a letter was lost here [damaged-text]',
+    'Write the letter that stood here',
+  ],
+  [
+    '[insert name]',
+    'en.md:4:1: warning: Found "[insert name]": it looks like a placeholder that was left in [placeholder]',
+    'Write the words that belong here',
+  ],
+  [
+    'TODO: x',
+    'en.md:4:1: warning: Found "TODO:": it looks like a placeholder that was left in [placeholder]',
+    'Write the words that belong here',
+  ],
+  [
+    '😀\n\n😀 <b>x</b>',
+    'en.md:6:4: Cannot use HTML in the text: found "<b>" [raw-html]',
+    'Write **text** for strong text',
+  ],
+  [
+    '',
+    'en.md:1:1: Cannot publish an empty text: nothing stands after the front matter [no-text]',
+    'Write the text, or delete the file; without it readers see the text of another language',
+  ],
+  [
+    '\n\n',
+    'en.md:1:1: Cannot publish an empty text: nothing stands after the front matter [no-text]',
+    'Write the text, or delete the file; without it readers see the text of another language',
+  ],
+  [
+    'a\u0007b',
+    'en.md:4:2: Cannot publish the character U+0007: readers see nothing, a box, or the words in another order [unreadable-character]',
+    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+  ],
+  [
+    'a\u202eb',
+    'en.md:4:2: Cannot publish the character U+202E: readers see nothing, a box, or the words in another order [unreadable-character]',
+    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+  ],
+  [
+    'a\ufeffb',
+    'en.md:4:2: Cannot publish the character U+FEFF: readers see nothing, a box, or the words in another order [unreadable-character]',
+    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+  ],
+  [
+    '\uf0b7 x',
+    'en.md:4:1: Cannot publish the character U+F0B7: readers see nothing, a box, or the words in another order [unreadable-character]',
+    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+  ],
+  [
+    'a\u2028b',
+    'en.md:4:2: Cannot publish the character U+2028: readers see nothing, a box, or the words in another order [unreadable-character]',
+    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+  ],
+];

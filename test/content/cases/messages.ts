@@ -1,0 +1,120 @@
+import { messagesJson } from '../small-content.ts';
+import type { FileCase } from './case.ts';
+
+/** Mistakes in the interface messages. */
+export const messages: readonly FileCase[] = [
+  [
+    'no JSON',
+    { 'messages/en.json': 'hello' },
+    'messages/en.json:1:1: Cannot read the messages as JSON: it does not start with "{" [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'list',
+    { 'messages/en.json': '[]' },
+    'messages/en.json:1:1: Cannot read the messages as JSON: it does not start with "{" [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'not closed',
+    { 'messages/en.json': '{ "a": "b"' },
+    'messages/en.json:1:11: Cannot read the messages as JSON: the "}" at the end is missing [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'single quotes',
+    { 'messages/en.json': messagesJson().replaceAll('"', "'") },
+    "messages/en.json:2:3: Cannot read the messages as JSON: Expected property name or '}' [json]",
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'comma behind the last',
+    { 'messages/en.json': messagesJson().replace(/\n}$/, ',\n}') },
+    'messages/en.json:42:1: Cannot read the messages as JSON: Expected double-quoted property name [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'no comma',
+    { 'messages/en.json': messagesJson().replace('"Words",', '"Words"') },
+    'messages/en.json:3:3: Cannot read the messages as JSON: no comma stands before this [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'curly quotes',
+    { 'messages/en.json': messagesJson().replace('"Words"', '“Words”') },
+    'messages/en.json:2:16: Cannot read the messages as JSON: this is not between straight quotes, such as "text" [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'twice',
+    { 'messages/en.json': '{ "a": "b", "a": "c" }' },
+    'messages/en.json:1:13: Cannot read the messages as JSON: this key stands there twice [json]',
+    'Write "key": "text", one a line, with a comma after each but the last, between { and }',
+  ],
+  [
+    'missing',
+    { 'messages/en.json': messagesJson({ 'page.skip': undefined }) },
+    'messages/en.json:1:1: Cannot find message "page.skip" [missing-message]',
+    'Add "page.skip": "…" in this language',
+  ],
+  [
+    'missing kind of storage',
+    { 'messages/en.json': messagesJson({ 'holds.accounts': undefined }) },
+    'messages/en.json:1:1: Cannot find message "holds.accounts" [missing-message]',
+    'Add "holds.accounts": "…" in this language',
+  ],
+  [
+    'mistyped',
+    { 'messages/en.json': messagesJson({ 'page.skp': 'x' }) },
+    'messages/en.json:42:3: Cannot use message "page.skp": no page shows it [unknown-message]',
+    'Write "page.skip"',
+  ],
+  [
+    'unknown',
+    { 'messages/en.json': messagesJson({ nothingLikeIt: 'x' }) },
+    'messages/en.json:42:3: Cannot use message "nothingLikeIt": no page shows it [unknown-message]',
+    'Delete the line',
+  ],
+  [
+    'no text',
+    { 'messages/en.json': messagesJson({ 'page.skip': 5 }) },
+    'messages/en.json:2:3: Cannot use message "page.skip": it is not a text [invalid-message]',
+    'Write the words, between quotes: "page.skip": "…"',
+  ],
+  [
+    'empty',
+    { 'messages/en.json': messagesJson({ 'page.skip': ' ' }) },
+    'messages/en.json:2:3: Cannot use message "page.skip": it is empty [invalid-message]',
+    'Write the words, between quotes: "page.skip": "…"',
+  ],
+  [
+    'line break',
+    { 'messages/en.json': messagesJson({ 'page.skip': 'a\nb' }) },
+    'messages/en.json:2:3: Cannot use message "page.skip": it contains a line break or a control character [invalid-message]',
+    'Write the words on one line',
+  ],
+  [
+    'nested',
+    { 'messages/en.json': messagesJson({ page: { skip: 'x' } }) },
+    'messages/en.json:42:3: Cannot use message "page": it is not a text [invalid-message]',
+    'Write the words, between quotes: "page": "…"',
+  ],
+  [
+    'mistyped name',
+    { 'messages/en.json': messagesJson({ 'version.announced': '{{dat}}' }) },
+    'messages/en.json:10:3: Cannot use message "version.announced": it lacks {{date}}, it does not know {{dat}} [message-names]',
+    'Write {{date}} in the sentence, and no other name',
+  ],
+  [
+    'name where none is',
+    { 'messages/en.json': messagesJson({ 'page.skip': '{{date}} $t(100)' }) },
+    'messages/en.json:2:3: Cannot use message "page.skip": it does not know {{date}}, it contains "$t(" [message-names]',
+    'Write plain words',
+  ],
+  [
+    'one brace',
+    { 'messages/en.json': messagesJson({ 'version.wasInForce': '{from} {{until}}' }) },
+    'messages/en.json:9:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
+    'Write {{from}} and {{until}} in the sentence, and no other name',
+  ],
+];

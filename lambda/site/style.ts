@@ -14,7 +14,7 @@ nav summary{display:inline-block;min-height:2.75rem;padding:.5rem .75rem;border:
 nav summary::after{content:" ▾"}
 nav ul{columns:11rem;margin:.5rem 0;padding:0;list-style:none}
 nav li{break-inside:avoid}
-nav li a{display:block;padding:.4rem .25rem;text-align:match-parent}
+nav li a{display:inline-block;padding:.4rem .25rem}
 nav [aria-current]{font-weight:700;color:inherit;text-decoration:none}
 h1{margin:1.25rem 0 .25rem;font-size:clamp(1.4rem,7vw,1.9rem);hyphens:auto}
 h1,h1:lang(ar),h1:lang(fa),h1:lang(ur){line-height:1.35}
@@ -41,6 +41,7 @@ pre{overflow-x:auto}
 dl{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.125rem .875rem;margin:0}
 dt{color:var(--quiet)}
 dd{margin:0}
+dd a{display:inline-block}
 .versions{padding:0;list-style:none}
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}

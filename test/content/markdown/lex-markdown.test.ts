@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { guardMarkdown } from '../../../lambda/content/markdown/guard.ts';
+import { lexMarkdown, walkTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
+
+const pieces = [
+  ...[
+    'a',
+    'b ',
+    'word ',
+    '(a) ',
+    '(b) ',
+    '(i) ',
+    '# ',
+    '## ',
+    '{#x}',
+    '{{company}}',
+    '{{storage}}',
+    '\n',
+    '\n',
+    '\n\n',
+  ],
+  ...[
+    '- ',
+    '1. ',
+    '> ',
+    '    ',
+    '\t',
+    '*',
+    '**',
+    '_',
+    '`',
+    '```',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '[x](/y)',
+    '[x]: /y',
+    '<b>',
+  ],
+  ...[
+    '|',
+    '| a | b |\n| - | - |\n',
+    '---\n',
+    '===\n',
+    '\\',
+    '&amp;',
+    '!',
+    '<https://a.example>',
+    '😀',
+    '。',
+    '（a）',
+    '\u00a0',
+  ],
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+const isBounded = (candidate: string) => guardMarkdown({ file: 'en.md', text: candidate }, 0).length === 0;
+
+test('lexMarkdown() loses nothing: the raw texts of its tokens add up to the text', () => {
+  fc.assert(
+    fc.property(text.filter(isBounded), (words) => {
+      const raws = lexMarkdown(words).map(({ raw }) => raw);
+      // Marked writes the space behind the mark of an empty item as a line break; offsets do not change by it.
+      expect(raws.join('').replace(/\s/g, ' ')).toBe(words.replace(/\s/g, ' '));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('walkTokens() places every token within the text, and one that stands there as it is at its own characters', () => {
+  fc.assert(
+    fc.property(text.filter(isBounded), (words) => {
+      for (const { token, offset, at } of walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })) {
+        expect(offset).toBeGreaterThanOrEqual(0);
+        expect(offset).toBeLessThanOrEqual(words.length);
+        expect(at(0)).toBe(offset);
+        if (token.type === 'fact') expect(words.slice(offset, offset + token.raw.length)).toBe(token.raw);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('walkTokens() finds the place of', () => {
+  test.each([
+    ['a word that is also a label', '(b) b<b>', '<b>', 5],
+    ['a word that is also a number', '1. 1<b>', '<b>', 4],
+    ['what stands in a list within a list', '- a\n  - b\n    - c **d**', '**d**', 18],
+    ['what stands in the second line of a quotation', '> a\n> b **c**', '**c**', 8],
+    ['what stands in a quotation within a list', '- a\n\n  > b\n  > **c**', '**c**', 15],
+    ['a cell like the line of dashes', '| a |\n| - |\n| - **b** |', '**b**', 16],
+    ['the second of two equal words', '**a** **a** {{b}}', '{{b}}', 12],
+    ['what stands behind an astral character', '😀 **a**', '**a**', 3],
+  ])('%s', (_, words, raw, offset) => {
+    const placed = [...walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })];
+    expect(placed.filter(({ token }) => token.raw === raw).map((place) => place.offset)).toEqual([offset]);
+  });
+});
+
+describe('guardMarkdown() refuses what would take long to parse, and takes what people write', () => {
+  test.each([
+    ['marks', '*_a '.repeat(1_000), 'it has 2000 Markdown marks'],
+    ['marks of quotation', `${'>'.repeat(2_000)} x`, 'it has 2000 Markdown marks'],
+    ['quotations', `${'>'.repeat(40)} x`, 'it is nested 40 levels deep'],
+    ['lists', `${'- '.repeat(40)}x`, 'it is nested 40 levels deep'],
+    ['one block', 'word '.repeat(20_000), 'it has 100000 characters without an empty line'],
+    ['underlines', 'a\n-\n'.repeat(200), 'it has 200 lines of "-" or "="'],
+  ])('%s', (_, words, reason) => {
+    const [problem] = guardMarkdown({ file: 'en.md', text: `x\n\n${words}` }, 0);
+    expect(problem).toMatchObject({
+      rule: 'too-intricate',
+      line: 3,
+      message: `Cannot parse this paragraph: ${reason}`,
+    });
+  });
+
+  test.each([
+    ['a table of 400 rows', `| a | b | c |\n| - | - | - |\n${'| x | y | z |\n'.repeat(400)}`],
+    ['a list of 500 items', '- item\n'.repeat(500)],
+    ['a long paragraph', 'word '.repeat(5_000)],
+    ['1,000 paragraphs', 'a *b* c\n\n'.repeat(1_000)],
+    ['a list within a list within a list', '- a\n  - b\n    - c\n'],
+  ])('%s', (_, words) => {
+    expect(guardMarkdown({ file: 'en.md', text: words }, 0)).toEqual([]);
+  });
+});

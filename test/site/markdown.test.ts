@@ -21,7 +21,7 @@ storage:
 const directory = path.join(import.meta.dirname, 'fixtures');
 const cases = (await readdir(directory)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
 
-test.each(cases)('renderArticle() turns %s.md into %s.html', async (name) => {
+test.each(cases)('renderArticle() turns %s.md into the HTML beside it', async (name) => {
   const markdown = await readFile(path.join(directory, `${name}.md`), 'utf8');
   const expected = await readFile(path.join(directory, `${name}.html`), 'utf8');
   const page = pageText(siteOf(makeContent({ '2026-11-15': { yaml, texts: { en: markdown } } })), '/privacy/en');

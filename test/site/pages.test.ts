@@ -17,7 +17,7 @@ test('buildSite() makes every page of the real content, and no other', () => {
     `/privacy/2026-11-15/${locale}`,
     `/privacy/${locale}/history`,
   ]);
-  const machine = ['/404', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
+  const machine = ['/404', '/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
   expect(listPaths(site)).toEqual([...expected, ...machine].sort());
 });
 

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { maxFileBytes } from '../../lambda/content/decode-text.ts';
+import { readContent } from '../../lambda/read-content.ts';
+
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'content-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function write(directory: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(root, directory, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return path.join(root, directory);
+}
+
+test('readContent() reads every file by its path, in the order of the names', async () => {
+  const directory = await write('files', {
+    'site.yaml': 's',
+    'privacy/2026-11-15/en.md': 'e',
+    'messages/en.json': 'm',
+  });
+  const files = await readContent(directory);
+  expect([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['messages/en.json', 'm'],
+    ['privacy/2026-11-15/en.md', 'e'],
+    ['site.yaml', 's'],
+  ]);
+});
+
+test('readContent() leaves out what is hidden, and marks a directory with nothing else in it as empty', async () => {
+  const directory = await write('hidden', { '.git/config': 'x', 'privacy/.DS_Store': 'x' });
+  expect([...(await readContent(directory)).keys()]).toEqual(['privacy/']);
+});
+
+test('readContent() reads no more of a file than tells that it is too large', async () => {
+  const directory = await write('large', {
+    'large.md': new Uint8Array(10_000_000),
+    'most.md': new Uint8Array(maxFileBytes),
+  });
+  expect([...(await readContent(directory)).values()].map(({ length }) => length)).toEqual([
+    maxFileBytes + 1,
+    maxFileBytes,
+  ]);
+});
+
+test('readContent() takes a directory that is not there, and a file in its place, for an empty one', async () => {
+  const directory = await write('none', { file: 'x' });
+  expect(await readContent(path.join(directory, 'missing'))).toEqual(new Map());
+  expect(await readContent(path.join(directory, 'file'))).toEqual(new Map());
+});

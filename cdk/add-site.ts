@@ -3,6 +3,7 @@ import type { Content } from '../lambda/content/content.ts';
 import type { Instant } from '../lambda/site/site.ts';
 import { CertificateStack } from './certificate-stack.ts';
 import { checkSecurity } from './check-security.ts';
+import { ReplicaStack } from './replica-stack.ts';
 import type { DeploymentSettings, DomainSettings } from './settings.ts';
 import { SiteStack } from './site-stack.ts';
 
@@ -19,16 +20,20 @@ export interface SiteInputs {
 
 /** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks on both. */
 export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
-  const { stackName, homeRegion, domain } = settings;
+  const { stackName, homeRegion, replicaRegions, domain } = settings;
+  const replicas = replicaRegions.map(
+    (region) => new ReplicaStack(app, `${stackName}Replica-${region}`, { siteName: stackName, region, account }),
+  );
   const site = new SiteStack(app, stackName, {
     description: 'Publishes policies in many languages at addresses that never change',
     env: { region: homeRegion, ...(account && { account }) },
     content,
     codeDirectory,
     now,
+    replicas,
     domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
   });
-  checkSecurity(app, site);
+  checkSecurity(app, site, replicas);
   return site;
 }
 

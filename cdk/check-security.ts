@@ -1,24 +1,39 @@
-import { type App, type CfnElement, Validations } from 'aws-cdk-lib';
+import { type App, type CfnElement, Token, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
+import type { ReplicaStack } from './replica-stack.ts';
 import type { SiteStack } from './site-stack.ts';
 
 /** Makes synthesis fail on any finding of the AwsSolutions rules that has no reason here. */
-export function checkSecurity(app: App, site: SiteStack): void {
-  acknowledge(site.bucket, {
-    'AwsSolutions-S1':
-      'Nobody reads the bucket but CloudFront and the publisher, and what changed in it is in its versions and in published.json',
-  });
+export function checkSecurity(app: App, site: SiteStack, replicas: readonly ReplicaStack[]): void {
+  for (const bucket of [site.bucket, ...replicas.map((replica) => replica.bucket)])
+    acknowledge(bucket, {
+      'AwsSolutions-S1':
+        'Nobody reads the bucket but CloudFront and the publisher, and what changed in it is in its versions and in published.json',
+    });
   acknowledgeDistribution(site);
-  acknowledge(site.publisher.role, {
-    [`AwsSolutions-IAM5[Resource::<${logicalIdOf(site, site.bucket)}.Arn>/*]`]:
-      'The keys are the paths of pages, which follow from the content; nothing else is in the bucket',
-  });
+  if (replicas.length > 0)
+    acknowledge(site.site.distribution, {
+      '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac':
+        'A replica’s bucket policy is in the replica’s own stack, and lets in the distributions of this account',
+    });
+  const objects = [`<${logicalIdOf(site, site.bucket)}.Arn>/*`, ...replicas.map(objectsOf)];
+  for (const resource of objects)
+    acknowledge(site.publisher.role, {
+      [`AwsSolutions-IAM5[Resource::${resource}]`]:
+        'The keys are the paths of pages, which follow from the content; nothing else is in the bucket',
+    });
   acknowledge(site.schedule.undeliveredRuns, {
     'AwsSolutions-SQS3':
       'It is itself the dead-letter queue of every schedule, which the rule looks for only at queues and functions',
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+
+/** As the rule writes it: an account that nobody told is the one that is deployed to. */
+function objectsOf({ bucketName, account }: ReplicaStack): string {
+  const name = Token.isUnresolved(account) ? bucketName.replace(account, '<AWS::AccountId>') : bucketName;
+  return `arn:<AWS::Partition>:s3:::${name}/*`;
 }
 
 function acknowledgeDistribution({ site: { distribution, hasOwnName } }: SiteStack): void {

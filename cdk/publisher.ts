@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -6,7 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { environment } from '../lambda/environment.ts';
+import { environment, formatReplicas, type Replica } from '../lambda/environment.ts';
 import { publisherHandler } from './bundle-publisher.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
@@ -15,6 +15,8 @@ export interface PublisherProps {
   /** A directory that `bundlePublisher()` wrote. */
   readonly codeDirectory: string;
   readonly bucket: Bucket;
+  /** Written before the bucket. */
+  readonly replicas: readonly Replica[];
   readonly distribution: Distribution;
   /** Scheme and host that canonical links name. */
   readonly origin: string;
@@ -30,7 +32,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
-    const { bucket, distribution } = props;
+    const { bucket, replicas, distribution } = props;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It goes with the stack: the record of what was published, when and from what, is in the bucket, which stays.
     this.logGroup = new LogGroup(this, 'Logs', {
@@ -39,20 +41,24 @@ export class Publisher extends Construct {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(this.role);
-    this.#grantPublication(bucket, distribution);
+    const copies = replicas.map((replica) => `arn:${Aws.PARTITION}:s3:::${replica.bucket}`);
+    this.#grantPublication([bucket.bucketArn, ...copies], distribution);
     this.function = this.#createFunction(props);
   }
 
-  #grantPublication(bucket: Bucket, distribution: Distribution): void {
+  #grantPublication(bucketArns: readonly string[], distribution: Distribution): void {
     const allow = (actions: string[], resources: string[]) =>
       this.role.addToPolicy(new PolicyStatement({ actions, resources }));
-    allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('*')]);
+    allow(
+      ['s3:GetObject', 's3:PutObject'],
+      bucketArns.map((arn) => `${arn}/*`),
+    );
     // Without it S3 answers 403, not 404, for an object that does not exist.
-    allow(['s3:ListBucket'], [bucket.bucketArn]);
+    allow(['s3:ListBucket'], [...bucketArns]);
     allow(['cloudfront:CreateInvalidation'], [distribution.distributionArn]);
   }
 
-  #createFunction({ codeDirectory, bucket, distribution, origin }: PublisherProps): LambdaFunction {
+  #createFunction({ codeDirectory, bucket, replicas, distribution, origin }: PublisherProps): LambdaFunction {
     return new LambdaFunction(this, 'Function', {
       description: 'Makes the published site equal to the content that is deployed with it',
       code: Code.fromAsset(codeDirectory),
@@ -66,6 +72,7 @@ export class Publisher extends Construct {
         [environment.bucket]: bucket.bucketName,
         [environment.distribution]: distribution.distributionId,
         [environment.origin]: origin,
+        ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
       },
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -22,6 +22,8 @@ export interface DeploymentSettings {
   readonly stackName: string;
   /** Where everything is kept that the stack keeps. */
   readonly homeRegion: string;
+  /** Where copies are kept; the first is asked while the home region is in error. */
+  readonly replicaRegions: readonly string[];
   /** Relative to the project. */
   readonly contentDirectory: string;
   readonly domain: DomainSettings | undefined;
@@ -51,13 +53,23 @@ const forms = {
 type SettingName = keyof typeof forms;
 type Values = Partial<Record<SettingName, string>>;
 
-const names = Object.keys(forms) as SettingName[];
+const formNames = Object.keys(forms) as SettingName[];
+/** Every name that context may have for this app. */
+const names = [...formNames, 'replicaRegions'];
 
 /** The settings in an app's context; throws a `DeploymentProblem` that names every setting that is wrong. */
 export function readSettings(context: Readonly<Record<string, unknown>>): DeploymentSettings {
-  const values: Values = Object.fromEntries(names.flatMap((name) => (name in context ? [[name, context[name]]] : [])));
-  const problems = [...findStrangers(context), ...findMalformed(values), ...findMismatches(values)];
+  const values: Values = Object.fromEntries(
+    formNames.flatMap((name) => (name in context ? [[name, context[name]]] : [])),
+  );
   const { homeRegion, domainName } = values;
+  const replicas = readReplicaRegions(context.replicaRegions, homeRegion);
+  const problems = [
+    ...findStrangers(context),
+    ...findMalformed(values),
+    ...replicas.problems,
+    ...findMismatches(values),
+  ];
   if (problems.length > 0 || homeRegion === undefined) throw new DeploymentProblem(problems.join('\n'));
   const {
     stackName = 'Promulgate',
@@ -68,7 +80,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Deploy
   } = values;
   const hostedZone = hostedZoneId && hostedZoneName ? { id: hostedZoneId, name: hostedZoneName } : undefined;
   const domain = domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone };
-  return { stackName, homeRegion, contentDirectory, domain };
+  return { stackName, homeRegion, replicaRegions: replicas.regions, contentDirectory, domain };
 }
 
 /** Context also belongs to the CDK and to the user's own `~/.cdk.json`: only a name that is nearly a setting's is a mistake. */
@@ -83,7 +95,7 @@ function findStrangers(context: Readonly<Record<string, unknown>>): string[] {
 }
 
 function findMalformed(values: Values): string[] {
-  const malformed = names.flatMap((name) => {
+  const malformed = formNames.flatMap((name) => {
     const value: unknown = values[name];
     const { pattern, wanted, example } = forms[name];
     if (value === undefined || (typeof value === 'string' && pattern.test(value))) return [];
@@ -102,13 +114,37 @@ function findWrongRegion({ homeRegion }: Values): string[] {
         'Add "homeRegion": "eu-central-1" to the context in cdk.json',
       ),
     ];
-  if (Object.hasOwn(regions, homeRegion) || !forms.homeRegion.pattern.test(homeRegion)) return [];
+  return forms.homeRegion.pattern.test(homeRegion) ? findUnknownRegion('homeRegion', homeRegion) : [];
+}
+
+function findUnknownRegion(name: string, region: string): string[] {
+  if (Object.hasOwn(regions, region)) return [];
   return [
     problem(
-      `Cannot use context homeRegion "${homeRegion}": it is not a region that is known here`,
-      suggest(homeRegion, Object.keys(regions), 'Write a region such as "eu-central-1"'),
+      `Cannot use context ${name} "${region}": it is not a region that is known here`,
+      suggest(region, Object.keys(regions), 'Write a region such as "eu-central-1"'),
     ),
   ];
+}
+
+/** A list in `cdk.json`; with `-c` also a text with commas. */
+function readReplicaRegions(given: unknown, homeRegion: string | undefined): { regions: string[]; problems: string[] } {
+  const list = typeof given === 'string' ? given.split(',').map((region) => region.trim()) : (given ?? []);
+  if (!Array.isArray(list) || !list.every((region) => typeof region === 'string' && region !== '')) {
+    const message = `Cannot use context replicaRegions ${JSON.stringify(given)}: it is not a list of AWS regions`;
+    return { regions: [], problems: [problem(message, 'Write it like ["eu-west-1"]')] };
+  }
+  const twice = list.filter((region, index) => region === homeRegion || list.indexOf(region) !== index);
+  const problems = twice.map((region) =>
+    problem(
+      `Cannot use context replicaRegions: "${region}" holds the site already`,
+      'Name each region once, and not the homeRegion',
+    ),
+  );
+  return {
+    regions: list,
+    problems: [...list.flatMap((region) => findUnknownRegion('replicaRegions', region)), ...problems],
+  };
 }
 
 function findMismatches({ domainName, certificateArn, hostedZoneId, hostedZoneName }: Values): string[] {

@@ -7,8 +7,9 @@ import type { Construct } from 'constructs';
  * what a page said before it was replaced, and a few kilobytes each.
  */
 export class SiteBucket extends Bucket {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, bucketName?: string) {
     super(scope, id, {
+      ...(bucketName && { bucketName }),
       versioned: true,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,

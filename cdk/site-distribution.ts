@@ -14,12 +14,13 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IOrigin,
   ResponseHeadersPolicy,
   S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Edge } from '../lambda/edge/edge.ts';
@@ -29,9 +30,14 @@ import { toResponseHeaders } from './response-headers.ts';
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
 const maxFunctionBytes = 10_240;
 
+/** CloudFront's own defaults let a reader wait three times ten seconds before the replica is asked. */
+const quickFailover = { connectionAttempts: 1, connectionTimeout: Duration.seconds(2) };
+
 /** What a distribution is made of. */
 export interface SiteDistributionProps {
   readonly bucket: IBucket;
+  /** Asked while the bucket is in error. */
+  readonly replica: IBucket | undefined;
   readonly edge: Edge;
   /** Whether the viewer-request function answers a request for `/` itself. */
   readonly answersRoot: boolean;
@@ -47,7 +53,7 @@ export class SiteDistribution extends Construct {
   /** Functions, policies and access controls share one name space in the whole account, whatever the region. */
   readonly #globalName: string;
 
-  constructor(scope: Construct, id: string, { bucket, edge, answersRoot, domain }: SiteDistributionProps) {
+  constructor(scope: Construct, id: string, { bucket, replica, edge, answersRoot, domain }: SiteDistributionProps) {
     super(scope, id);
     const { stackName, region } = Stack.of(this);
     this.#edge = edge;
@@ -56,7 +62,7 @@ export class SiteDistribution extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${stackName}: policies`,
       defaultBehavior: {
-        origin: this.#origin(bucket),
+        origin: this.#origin(bucket, replica),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
@@ -78,13 +84,19 @@ export class SiteDistribution extends Construct {
   }
 
   /** Without the right to list, S3 answers 403 for a page that does not exist. */
-  #origin(bucket: IBucket) {
+  #origin(bucket: IBucket, replica: IBucket | undefined): IOrigin {
     const originAccessControl = new S3OriginAccessControl(this, 'OriginAccessControl', {
       originAccessControlName: this.#globalName,
     });
-    return S3BucketOrigin.withOriginAccessControl(bucket, {
-      originAccessControl,
-      originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+    const originAccessLevels = [AccessLevel.READ, AccessLevel.LIST];
+    const patience = replica && quickFailover;
+    const toOrigin = (one: IBucket) =>
+      S3BucketOrigin.withOriginAccessControl(one, { originAccessControl, originAccessLevels, ...patience });
+    if (replica === undefined) return toOrigin(bucket);
+    return new OriginGroup({
+      primaryOrigin: toOrigin(bucket),
+      fallbackOrigin: toOrigin(replica),
+      fallbackStatusCodes: [500, 502, 503, 504],
     });
   }
 

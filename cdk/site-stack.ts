@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Content } from '../lambda/content/content.ts';
 import { edgeOf } from '../lambda/edge/edge-of.ts';
@@ -8,6 +9,7 @@ import { DeploymentTrigger } from './deployment-trigger.ts';
 import { DomainRecords } from './domain-records.ts';
 import { PublicationSchedule } from './publication-schedule.ts';
 import { Publisher } from './publisher.ts';
+import type { ReplicaStack } from './replica-stack.ts';
 import type { HostedZoneSettings } from './settings.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { SiteDistribution } from './site-distribution.ts';
@@ -20,6 +22,8 @@ export interface SiteStackProps extends StackProps {
   /** When the stack is synthesised. */
   readonly now: Instant;
   readonly domain: SiteDomain | undefined;
+  /** The first one is asked while the home region is in error. */
+  readonly replicas: readonly ReplicaStack[];
 }
 
 /** The site's own name. */
@@ -36,11 +40,16 @@ export class SiteStack extends Stack {
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
 
-  constructor(scope: Construct, id: string, { content, codeDirectory, now, domain, ...props }: SiteStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { content, codeDirectory, now, domain, replicas, ...props }: SiteStackProps,
+  ) {
     super(scope, id, props);
     this.bucket = new SiteBucket(this, 'Bucket');
     this.site = new SiteDistribution(this, 'Site', {
       bucket: this.bucket,
+      replica: this.#import(replicas)[0],
       edge: edgeOf(content),
       answersRoot: content.policies.length === 1,
       domain,
@@ -50,7 +59,13 @@ export class SiteStack extends Stack {
     const origin = domain
       ? `https://${domain.name}`
       : (content.settings.origin ?? `https://${distribution.domainName}`);
-    this.publisher = new Publisher(this, 'Publisher', { codeDirectory, bucket, distribution, origin });
+    this.publisher = new Publisher(this, 'Publisher', {
+      codeDirectory,
+      bucket,
+      replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
+      distribution,
+      origin,
+    });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
     new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
     if (domain?.hostedZone) {
@@ -58,6 +73,15 @@ export class SiteStack extends Stack {
       new DomainRecords(this, 'Domain', { domainName, hostedZone, distribution });
     }
     this.#tell(content, origin);
+  }
+
+  /** By name and not by reference: a bucket policy that named the distribution would make the two stacks wait for each other. */
+  #import(replicas: readonly ReplicaStack[]): IBucket[] {
+    return replicas.map((replica) => {
+      this.addStackDependency(replica);
+      const { place: region, bucketName } = replica;
+      return Bucket.fromBucketAttributes(this, `Replica${region}`, { bucketName, region });
+    });
   }
 
   #tell({ policies }: Content, origin: string): void {

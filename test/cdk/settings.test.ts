@@ -10,6 +10,7 @@ describe('readSettings()', () => {
     expect(readSettings({ homeRegion })).toEqual({
       stackName: 'Promulgate',
       homeRegion,
+      replicaRegions: [],
       contentDirectory: 'content',
       domain: undefined,
     });
@@ -27,6 +28,13 @@ describe('readSettings()', () => {
     const settings = readSettings({ homeRegion, domainName: 'policy.example.com', ...context });
     expect(settings.domain).toEqual({ name: 'policy.example.com', ...domain });
   });
+
+  test.each([[['eu-west-1', 'eu-north-1']], ['eu-west-1, eu-north-1']])(
+    'takes replica regions as %j',
+    (replicaRegions) => {
+      expect(readSettings({ homeRegion, replicaRegions }).replicaRegions).toEqual(['eu-west-1', 'eu-north-1']);
+    },
+  );
 
   test('leaves alone what belongs to the CDK or to someone else', () => {
     const context = { homeRegion, '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:version': '2', team: 'legal' };
@@ -56,6 +64,27 @@ describe('readSettings()', () => {
       'a region that is no text',
       { homeRegion: 1 },
       ['Cannot use context homeRegion 1: it is not an AWS region', 'Write it like "eu-central-1"'],
+    ],
+    [
+      'replica regions of no form',
+      { homeRegion, replicaRegions: { 'eu-west-1': true } },
+      [
+        'Cannot use context replicaRegions {"eu-west-1":true}: it is not a list of AWS regions',
+        'Write it like ["eu-west-1"]',
+      ],
+    ],
+    [
+      'a mistyped replica region',
+      { homeRegion, replicaRegions: 'eu-wst-1' },
+      ['Cannot use context replicaRegions "eu-wst-1": it is not a region that is known here', 'Write "eu-west-1"'],
+    ],
+    [
+      'the home region once more',
+      { homeRegion, replicaRegions: ['eu-west-1', homeRegion] },
+      [
+        'Cannot use context replicaRegions: "eu-central-1" holds the site already',
+        'Name each region once, and not the homeRegion',
+      ],
     ],
     [
       'a mistyped name',

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../../lambda/content/content.ts';
+import { environment } from '../../lambda/environment.ts';
+import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
+
+/** The content with the same disclosed for two more regions, as the guard wants it. */
+function discloseReplicas(content: Content): Content {
+  const policies = content.policies.map((policy) => ({
+    ...policy,
+    versions: policy.versions.map((version) => ({
+      ...version,
+      storage: version.storage.flatMap((place) =>
+        [place.region, 'eu-west-1', 'eu-north-1'].map((region) => ({ ...place, region })),
+      ),
+    })),
+  }));
+  return { ...content, policies };
+}
+
+const context = { replicaRegions: 'eu-west-1, eu-north-1' };
+const synthesised = await synthesise({ context, change: discloseReplicas, account: '111122223333' });
+const { template, templates } = synthesised;
+const replicaName = 'promulgate-replica-111122223333-eu-west-1';
+
+describe('replica regions', () => {
+  test('make a stack each, which waits for no other', () => {
+    expect([...templates.keys()].sort()).toEqual([
+      'Promulgate',
+      'PromulgateReplica-eu-north-1',
+      'PromulgateReplica-eu-west-1',
+    ]);
+    const replica = JSON.stringify(templates.get('PromulgateReplica-eu-west-1'));
+    expect(replica).not.toMatch(/ImportValue|GetStackOutput/);
+  });
+
+  test('hold a bucket as safe as the first, which lets in the account’s distributions alone', () => {
+    const replica = templates.get('PromulgateReplica-eu-west-1');
+    if (replica === undefined) throw new Error('The replica has no stack');
+    replica.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+    const { BucketName: name, ...properties } = onlyProperties({ template: replica }, 'AWS::S3::Bucket');
+    expect(name).toBe(replicaName);
+    expect(properties).toEqual(onlyProperties(synthesised, 'AWS::S3::Bucket'));
+    const { PolicyDocument: policy } = onlyProperties({ template: replica }, 'AWS::S3::BucketPolicy');
+    const allowed = policy.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    expect(allowed.map(({ Action }: { Action: string }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
+    for (const { Principal, Condition } of allowed) {
+      expect(Principal).toEqual({ Service: 'cloudfront.amazonaws.com' });
+      expect(Condition.StringEquals).toEqual({ 'aws:SourceAccount': '111122223333' });
+      expect(JSON.stringify(Condition.ArnLike)).toContain(':cloudfront::111122223333:distribution/*');
+    }
+  });
+
+  test('are asked in the first one’s name, quickly, while the home region is in error', () => {
+    const { OriginGroups, Origins, DefaultCacheBehavior } = onlyProperties(
+      synthesised,
+      'AWS::CloudFront::Distribution',
+    ).DistributionConfig;
+    expect(OriginGroups.Items[0].FailoverCriteria.StatusCodes.Items).toEqual([500, 502, 503, 504]);
+    expect(DefaultCacheBehavior.TargetOriginId).toBe(OriginGroups.Items[0].Id);
+    expect(Origins.map(({ Id }: { Id: string }) => ({ OriginId: Id }))).toEqual(OriginGroups.Items[0].Members.Items);
+    const [first, second] = Origins;
+    expect(second.DomainName).toBe(`${replicaName}.s3.eu-west-1.amazonaws.com`);
+    expect(second.OriginAccessControlId).toEqual(first.OriginAccessControlId);
+    for (const { ConnectionAttempts, ConnectionTimeout } of Origins)
+      expect([ConnectionAttempts, ConnectionTimeout]).toEqual([1, 2]);
+  });
+
+  test('are told to the publisher, which may write there what it may write at home', () => {
+    const publisher = allProperties(synthesised, 'AWS::Lambda::Function').find(
+      ({ Handler }) => Handler === 'handler.handler',
+    );
+    expect(publisher?.Environment.Variables[environment.replicas]).toBe(
+      `eu-west-1:${replicaName},eu-north-1:promulgate-replica-111122223333-eu-north-1`,
+    );
+    const policies = JSON.stringify(allProperties(synthesised, 'AWS::IAM::Policy'));
+    expect(policies).toContain(`:s3:::${replicaName}/*`);
+    expect(policies).toContain(':s3:::promulgate-replica-111122223333-eu-north-1/*');
+  });
+
+  test('need no account to be synthesised, and none is left behind without them', async () => {
+    const without = await synthesise();
+    expect([...without.templates.keys()]).toEqual(['Promulgate']);
+    const { OriginGroups, Origins } = onlyProperties(without, 'AWS::CloudFront::Distribution').DistributionConfig;
+    expect([OriginGroups, Origins.length]).toEqual([undefined, 1]);
+    const unknown = await synthesise({ context, change: discloseReplicas });
+    expect(JSON.stringify(unknown.templates.get('PromulgateReplica-eu-west-1'))).toContain('{"Ref":"AWS::AccountId"}');
+  });
+});
+
+test('the template has one stack’s own bucket', () => {
+  template.resourceCountIs('AWS::S3::Bucket', 1);
+});

@@ -53,7 +53,7 @@ footer a{display:inline-block;padding:.4rem 0}
 .storage caption{display:block}
 .storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
 .storage td{border:0}
-.storage td::before{content:attr(data-label);display:block;color:var(--quiet);font-size:.9375rem}
+.storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
 }
 @media print{
 :root{--text:#000;--quiet:#333;--page:#fff;--line:#999;--mark:#fff;--link:#000}

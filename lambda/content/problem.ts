@@ -18,5 +18,13 @@ export interface Problem {
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, message, hint, rule } = problem;
   const label = severity === 'warning' ? 'warning: ' : '';
-  return `${file}:${line}:${column}: ${label}${message} [${rule}]\n    ${hint}`;
+  return `${visible(`${file}:${line}:${column}: ${label}${message} [${rule}]`)}\n    ${visible(hint)}`;
+}
+
+/** What content quotes must not move a terminal's cursor, nor turn the line around. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -13,7 +13,7 @@ export interface Section {
   readonly id: string;
   /** Inline tokens of the heading; empty before the first heading. */
   readonly heading: readonly Token[];
-  /** Block tokens; see `markdown/lexer.ts` for those that are this project's own. */
+  /** Block tokens; see `markdown/lex-markdown.ts` for those that are this project's own. */
   readonly blocks: readonly Token[];
   readonly clauses: readonly Clause[];
   /** SHA-256 (hex) of the section's normalised Markdown: equal if and only if the words to translate are equal. */

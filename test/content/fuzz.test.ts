@@ -95,7 +95,9 @@ test.each([
       const { content, problems } = parseContent(files);
       expect(content === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
       for (const problem of problems)
-        expect(formatProblem(problem)).toMatch(/^[^\n]*:\d+:\d+: (?:warning: )?(?:Cannot|Found) /u);
+        expect(formatProblem(problem)).toMatch(
+          /^.+:\d+:\d+: (?:warning: )?(?:Cannot|Found) [^\p{Cc}]+\n {4}[^\p{Cc}]+$/u,
+        );
     }),
     { numRuns: 200 },
   );

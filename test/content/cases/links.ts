@@ -34,12 +34,12 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](<java\tscript:alert(1)>)',
-    'en.md:4:1: Cannot use "java\tscript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
+    'en.md:4:1: Cannot use "java\\u0009script:alert(1)" as a link: it contains a space or an invisible character [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](<\tjavascript:alert(1)>)',
-    'en.md:4:1: Cannot use "\tjavascript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
+    'en.md:4:1: Cannot use "\\u0009javascript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
@@ -89,7 +89,7 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](</\t/host.example>)',
-    'en.md:4:1: Cannot use "/\t/host.example" as a link: it contains a space or an invisible character [link-address]',
+    'en.md:4:1: Cannot use "/\\u0009/host.example" as a link: it contains a space or an invisible character [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [

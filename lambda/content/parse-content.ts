@@ -1,10 +1,11 @@
+import type { SiteContext } from './check-version.ts';
 import type { Content, Policy, Settings } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import type { Files } from './files.ts';
 import { nearestLocale, suggest } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
-import { parseVersion, type SiteContext, type VersionDirectory } from './parse-version.ts';
+import { parseVersion, type VersionDirectory } from './parse-version.ts';
 import type { Problem } from './problem.ts';
 import { problemWith, type SourceText } from './source-text.ts';
 

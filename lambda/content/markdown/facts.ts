@@ -7,7 +7,7 @@ export interface FactToken extends Tokens.Generic {
 }
 
 /** `{{storage}}` alone on its line: the table of the places where information is stored. */
-export interface StorageToken extends Tokens.Generic {
+interface StorageToken extends Tokens.Generic {
   readonly type: 'storage';
 }
 

@@ -3,7 +3,8 @@ import { type Finding, locate, type SourceText } from '../source-text.ts';
 
 /**
  * Marked needs quadratic time for some texts (`*_a ` 16,000 times: 21 seconds) and overflows the stack for others
- * (2,000 `>`); each line of `---` makes it read the block again. No policy comes near these bounds; a text beyond them is refused before it is parsed.
+ * (2,000 `>`); each line of `---` makes it read the block again. No policy comes near these bounds; a text beyond them
+ * is refused before it is parsed.
  */
 const maxMarksPerBlock = 1_500;
 const maxBlockLength = 60_000;

@@ -54,6 +54,7 @@ export function checkStorage(text: Translation, { storage }: VersionYaml, file: 
 
 function checkRegion(source: SourceText, region: string, offset: number): Problem[] {
   const known = Object.keys(regions);
+  if (regions[region]?.optIn) return [locate(source, { ...optInRegion(region), offset })];
   if (known.includes(region)) return [];
   const message = `Cannot use region "${region}": it is not a region of AWS that is known here`;
   const hint = suggest(region, known, 'Write a region such as eu-central-1');
@@ -77,4 +78,10 @@ function checkHolds(source: SourceText, name: string, offset: number, { settings
     hint: suggest(name, names, `Add "${key}": "…" to messages/${settings.sourceLocale}.json and every other locale`),
   };
   return [locate(source, { ...finding, offset })];
+}
+
+function optInRegion(region: string) {
+  const message = `Found region "${region}": nothing can be stored there before the AWS account switches it on`;
+  const hint = 'Ask the platform team to switch it on, or name a region that is on in every account';
+  return { rule: 'opt-in-region', severity: 'warning' as const, message, hint };
 }

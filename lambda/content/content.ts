@@ -17,6 +17,8 @@ export interface StoragePlace {
   readonly holds: readonly string[];
   readonly provider: string;
   readonly safeguard: Safeguard;
+  /** For how many days it is kept there; undefined where the text itself says it. */
+  readonly retentionDays?: number | undefined;
 }
 
 export const safeguards = ['notNeeded', 'adequacy', 'standardClauses', 'consent'] as const;

@@ -1,3 +1,4 @@
+import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import type { Content, Policy, Settings } from './content.ts';
 import { decodeText } from './decode-text.ts';
@@ -68,15 +69,22 @@ function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>
 function parsePolicies(files: Files, sources: ReadonlyMap<string, SourceText>, site: SiteContext) {
   const directories = versionDirectories(files, sources);
   const problems: Problem[][] = directories.length > 0 ? [] : [[problemWith('.', noPolicy)]];
-  const policies = new Map<string, Policy>();
+  const versions = new Map<string, ParsedVersion[]>();
   for (const directory of directories) {
     const id = directory.path.slice(0, directory.path.indexOf('/'));
-    const parsed = parseVersion(directory, site);
-    problems.push(checkPolicyId(id, site.settings), parsed.problems);
-    const versions = [...(policies.get(id)?.versions ?? []), ...(parsed.version === undefined ? [] : [parsed.version])];
-    policies.set(id, { id, versions: versions.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+    const { parsed, problems: own } = parseVersion(directory, site);
+    problems.push(checkPolicyId(id, site.settings), own);
+    versions.set(id, [...(versions.get(id) ?? []), ...(parsed === undefined ? [] : [parsed])]);
   }
-  return { policies: [...policies.values()], problems: problems.flat() };
+  const policies = [...versions].map(([id, unordered]): Policy => {
+    const ordered = unordered.sort((a, b) => (a.version.id < b.version.id ? -1 : 1));
+    for (const [index, former] of ordered.slice(0, -1).entries()) {
+      const next = ordered[index + 1];
+      if (next !== undefined) problems.push(checkSuccession(former, next, site.settings));
+    }
+    return { id, versions: ordered.map(({ version }) => version) };
+  });
+  return { policies, problems: problems.flat() };
 }
 
 /** Directories of the second level; `messages/` is no policy. */

@@ -1,10 +1,11 @@
+import type { ParsedVersion } from './check-succession.ts';
 import { checkStorage, checkVersion, type SiteContext } from './check-version.ts';
 import { compareTranslation } from './compare-translation.ts';
-import type { Settings, Translation, Version } from './content.ts';
+import type { Settings, Translation } from './content.ts';
 import { listNames, nearest, nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { Problem } from './problem.ts';
-import { problemWith, type SourceText } from './source-text.ts';
+import { locate, problemWith, type SourceText } from './source-text.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { isIsoDate } from './yaml/values.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
@@ -22,7 +23,7 @@ export interface VersionDirectory {
 export function parseVersion(
   directory: VersionDirectory,
   site: SiteContext,
-): { version?: Version; problems: Problem[] } {
+): { parsed?: ParsedVersion; problems: Problem[] } {
   const { path, sources, names } = directory;
   const id = path.slice(path.lastIndexOf('/') + 1);
   const { sourceLocale } = site.settings;
@@ -39,11 +40,15 @@ export function parseVersion(
     ...unexpectedFiles(path, names, site.settings),
   ];
   const text = texts.translations.get(sourceLocale);
-  if (parsed?.yaml === undefined || text === undefined) return { problems };
+  if (yamlSource === undefined || parsed?.yaml === undefined || text === undefined) return { problems };
   problems.push(...checkStorage(text, parsed.yaml.value, `${path}/version.yaml`));
-  const { announced, change, storage, facts: checkedFacts } = parsed.yaml.value;
+  if (!isIsoDate(id)) return { problems };
+  const { yaml } = parsed;
   return {
-    version: { id, announced, change, facts: checkedFacts, storage, translations: texts.translations },
+    parsed: {
+      version: { id, ...yaml.value, translations: texts.translations },
+      problemAt: (key, finding) => locate(yamlSource, { ...finding, offset: yaml.offsetOf([key]) }),
+    },
     problems,
   };
 }

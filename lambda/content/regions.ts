@@ -4,47 +4,50 @@ export interface RegionPlace {
   readonly country: string;
   /** City or area, in Latin letters. */
   readonly city: string;
+  /** An account must switch it on before anything can be stored there. */
+  readonly optIn?: true;
 }
 
 /**
  * Every region that aws-cdk-lib knows, with the country and the city or area that AWS names for it
- * (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html).
+ * (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html),
+ * and which of them are off in a new account (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html).
  */
 export const regions: Readonly<Record<string, RegionPlace>> = {
-  'af-south-1': { country: 'ZA', city: 'Cape Town' },
-  'ap-east-1': { country: 'HK', city: 'Hong Kong' },
-  'ap-east-2': { country: 'TW', city: 'Taipei' },
+  'af-south-1': { country: 'ZA', city: 'Cape Town', optIn: true },
+  'ap-east-1': { country: 'HK', city: 'Hong Kong', optIn: true },
+  'ap-east-2': { country: 'TW', city: 'Taipei', optIn: true },
   'ap-northeast-1': { country: 'JP', city: 'Tokyo' },
   'ap-northeast-2': { country: 'KR', city: 'Seoul' },
   'ap-northeast-3': { country: 'JP', city: 'Osaka' },
   'ap-south-1': { country: 'IN', city: 'Mumbai' },
-  'ap-south-2': { country: 'IN', city: 'Hyderabad' },
+  'ap-south-2': { country: 'IN', city: 'Hyderabad', optIn: true },
   'ap-southeast-1': { country: 'SG', city: 'Singapore' },
   'ap-southeast-2': { country: 'AU', city: 'Sydney' },
-  'ap-southeast-3': { country: 'ID', city: 'Jakarta' },
-  'ap-southeast-4': { country: 'AU', city: 'Melbourne' },
-  'ap-southeast-5': { country: 'MY', city: 'Kuala Lumpur' },
-  'ap-southeast-6': { country: 'NZ', city: 'Auckland' },
-  'ap-southeast-7': { country: 'TH', city: 'Bangkok' },
+  'ap-southeast-3': { country: 'ID', city: 'Jakarta', optIn: true },
+  'ap-southeast-4': { country: 'AU', city: 'Melbourne', optIn: true },
+  'ap-southeast-5': { country: 'MY', city: 'Kuala Lumpur', optIn: true },
+  'ap-southeast-6': { country: 'NZ', city: 'Auckland', optIn: true },
+  'ap-southeast-7': { country: 'TH', city: 'Bangkok', optIn: true },
   'ca-central-1': { country: 'CA', city: 'Montréal' },
-  'ca-west-1': { country: 'CA', city: 'Calgary' },
+  'ca-west-1': { country: 'CA', city: 'Calgary', optIn: true },
   'cn-north-1': { country: 'CN', city: 'Beijing' },
   'cn-northwest-1': { country: 'CN', city: 'Ningxia' },
   'eu-central-1': { country: 'DE', city: 'Frankfurt' },
-  'eu-central-2': { country: 'CH', city: 'Zürich' },
+  'eu-central-2': { country: 'CH', city: 'Zürich', optIn: true },
   'eu-isoe-west-1': { country: 'GB', city: 'United Kingdom' },
   'eu-north-1': { country: 'SE', city: 'Stockholm' },
-  'eu-south-1': { country: 'IT', city: 'Milano' },
-  'eu-south-2': { country: 'ES', city: 'Aragón' },
+  'eu-south-1': { country: 'IT', city: 'Milano', optIn: true },
+  'eu-south-2': { country: 'ES', city: 'Aragón', optIn: true },
   'eu-west-1': { country: 'IE', city: 'Dublin' },
   'eu-west-2': { country: 'GB', city: 'London' },
   'eu-west-3': { country: 'FR', city: 'Paris' },
   'eusc-de-east-1': { country: 'DE', city: 'Brandenburg' },
-  'il-central-1': { country: 'IL', city: 'Tel Aviv' },
-  'me-central-1': { country: 'AE', city: 'United Arab Emirates' },
-  'me-south-1': { country: 'BH', city: 'Bahrain' },
-  'me-west-1': { country: 'SA', city: 'Saudi Arabia' },
-  'mx-central-1': { country: 'MX', city: 'Querétaro' },
+  'il-central-1': { country: 'IL', city: 'Tel Aviv', optIn: true },
+  'me-central-1': { country: 'AE', city: 'United Arab Emirates', optIn: true },
+  'me-south-1': { country: 'BH', city: 'Bahrain', optIn: true },
+  'me-west-1': { country: 'SA', city: 'Saudi Arabia', optIn: true },
+  'mx-central-1': { country: 'MX', city: 'Querétaro', optIn: true },
   'sa-east-1': { country: 'BR', city: 'São Paulo' },
   'us-east-1': { country: 'US', city: 'Northern Virginia' },
   'us-east-2': { country: 'US', city: 'Ohio' },

@@ -36,6 +36,12 @@ export function timeElement(date: IsoDate, locale: Locale): Html {
   return html`<time datetime="${date}">${formatDate(date, locale)}</time>`;
 }
 
+/** A number of days in words: `30 Tage`. */
+export function formatDays(days: number, locale: Locale): string {
+  const options = { style: 'unit', unit: 'day', unitDisplay: 'long', numberingSystem: 'latn' } as const;
+  return new Intl.NumberFormat(known(locale), options).format(days);
+}
+
 /** A fact in the form of the language that it stands in. */
 export function formatFact(value: FactValue, locale: Locale): string {
   const format = (text: string) => (isIsoDate(text) ? formatDate(text, locale) : text);

@@ -1,4 +1,7 @@
+import type { Token } from 'marked';
 import type { Locale, Policy, Settings, Translation, Version } from '../content/content.ts';
+import { factsOf } from '../content/markdown/facts.ts';
+import { childrenOf } from '../content/markdown/lex-markdown.ts';
 import type { Section } from '../content/section.ts';
 
 /** A section in the language in which it can be shown. */
@@ -68,7 +71,16 @@ function earlierSection(
   const same = earlier.filter(
     (other) => sectionIn(other, settings.sourceLocale, original.id)?.digest === original.digest,
   );
-  return same.map((other) => sectionIn(other, locale, original.id)).find((section) => section !== undefined);
+  // A translation may name a fact that its source does not, and the newer version need not have it.
+  return same
+    .map((other) => sectionIn(other, locale, original.id))
+    .find(
+      (section) => section !== undefined && factsIn(section.blocks).every((name) => Object.hasOwn(version.facts, name)),
+    );
+}
+
+function factsIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => [...factsOf(token), ...factsIn(childrenOf(token))]);
 }
 
 function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Locale {

@@ -35,6 +35,8 @@ export interface DisclosedPlace {
   readonly holds: readonly string[];
   readonly provider: string;
   readonly safeguard: Safeguard;
+  /** For how many days; null where the text itself says it. */
+  readonly retentionDays: number | null;
   /** The version from which on each one has disclosed the region. */
   readonly since: IsoDate;
 }
@@ -69,10 +71,10 @@ function showsStorage(token: Parameters<typeof childrenOf>[0]): boolean {
 }
 
 function placesOf({ id, storage }: Version, former: readonly DisclosedPlace[]): DisclosedPlace[] {
-  return storage.map(({ region, holds, provider, safeguard }) => {
+  return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
     const place = regions[region];
     if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);
     const since = former.find((other) => other.region === region)?.since ?? id;
-    return { region, country: place.country, city: place.city, holds, provider, safeguard, since };
+    return { region, country: place.country, city: place.city, holds, provider, safeguard, retentionDays, since };
   });
 }

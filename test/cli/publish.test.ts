@@ -66,7 +66,7 @@ describe('promulgate publish', () => {
     const first = await promulgate(['publish', ...there], { env: aws(running) });
     expect(first.stdout).toBe('Publication 1: uploaded 29 new, 0 changed, 0 headers; invalidated 29 paths\n');
     expect(first.stderr.trim().split('\n')).toHaveLength(29);
-    expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/404$/m);
+    expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/\S+ → policies$/m);
     asked(running);
     const second = await promulgate(['publish', ...there], { env: aws(running) });
     expect(second).toEqual({

@@ -9,12 +9,13 @@ import { links } from './cases/links.ts';
 import { marks } from './cases/marks.ts';
 import { messages } from './cases/messages.ts';
 import { settings } from './cases/settings.ts';
+import { succession } from './cases/succession.ts';
 import { translations } from './cases/translations.ts';
 import { versions } from './cases/versions.ts';
 import { problemsOfText, problemsWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks };
-const changes = { files, settings, versions, frontMatter, translations, messages };
+const changes = { files, settings, versions, succession, frontMatter, translations, messages };
 
 test('parseContent() has nothing to say about the small content that the cases change', () => {
   expect(problemsWith({})).toEqual([]);

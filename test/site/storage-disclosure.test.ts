@@ -4,7 +4,7 @@ import { makeContent, pageText, siteOf } from './site-content.ts';
 const place = (region: string, safeguard: string) =>
   `{ region: ${region}, holds: [accounts], provider: P, safeguard: ${safeguard} }`;
 const version = (places: readonly string[], text: string) => ({
-  yaml: `announced: 2024-01-01\nchange: minor\nstorage: [${places.join(', ')}]\n`,
+  yaml: `announced: 2024-01-01\nchange: major\nstorage: [${places.join(', ')}]\n`,
   texts: { en: text, de: text },
 });
 const table = '## Places {#places}\n\n{{storage}}\n';
@@ -54,8 +54,18 @@ test('discloseStorage() says what a place is, from which instant, in which langu
         holds: ['accounts'],
         provider: 'P',
         safeguard: 'notNeeded',
+        retentionDays: null,
         since: '2025-01-01',
       },
     ],
   });
+});
+
+test('the period for which information is kept stands in the table and in storage.json, where version.yaml gives it', () => {
+  const kept = '{ region: eu-central-1, holds: [siteLogs], provider: P, safeguard: notNeeded, retentionDays: 30 }';
+  const site = siteOf(makeContent({ '2025-01-01': version([kept, ohio], table) }));
+  expect(pageText(site, '/privacy/en').match(/Kept for [^<]*/g)).toEqual(['Kept for 30 days']);
+  expect(pageText(site, '/privacy/de')).toContain('Aufbewahrungsdauer: 30 Tage');
+  const [only] = JSON.parse(pageText(site, '/privacy/storage.json')).versions;
+  expect(only.places.map(({ retentionDays }: { retentionDays: unknown }) => retentionDays)).toEqual([30, null]);
 });

@@ -1,4 +1,4 @@
-import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 /** `{{name}}` in running text: a value of `version.yaml`, never Markdown. */
 export interface FactToken extends Tokens.Generic {
@@ -35,6 +35,12 @@ export const storage: TokenizerAndRendererExtension = {
     return match === null ? undefined : { type: 'storage', raw: match[0] };
   },
 };
+
+/** The names of the facts that a token itself names, in running text or in a link's address. */
+export function factsOf(token: Token): string[] {
+  if (token.type === 'fact') return [(token as FactToken).name];
+  return token.type === 'link' ? factsInAddress((token as Tokens.Link).href) : [];
+}
 
 /** The names of the facts in a link's address, where marked runs no extension. */
 export function factsInAddress(href: string): string[] {

@@ -20,6 +20,12 @@ const factValue = v.union(
   [line, v.pipe(v.array(line), v.minLength(1, 'it is empty'))],
   'it is neither a text (put it between quotes) nor a list of texts',
 );
+const retentionDays = v.pipe(
+  v.number('it is not a number of days'),
+  v.integer('it is not a whole number of days'),
+  v.minValue(1, 'it is below 1'),
+  v.maxValue(36_500, 'it is above 36500'),
+);
 const place = v.object(
   {
     region: v.pipe(
@@ -29,6 +35,7 @@ const place = v.object(
     holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
     provider: line,
     safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),
+    retentionDays: v.optional(retentionDays),
   },
   'it is not a place with region, holds, provider and safeguard',
 );
@@ -50,5 +57,6 @@ export const versionForm: YamlForm<VersionYaml> = {
     'storage.holds': 'holds: [accounts]',
     'storage.provider': 'provider: Amazon Web Services EMEA SARL',
     'storage.safeguard': 'safeguard: adequacy',
+    'storage.retentionDays': 'retentionDays: 30',
   },
 };

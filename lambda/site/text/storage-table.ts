@@ -2,7 +2,7 @@ import type { Locale, StoragePlace } from '../../content/content.ts';
 import { regions } from '../../content/regions.ts';
 import { type Html, html } from '../html.ts';
 import type { InterfaceMessages } from '../interface-messages.ts';
-import { countryToName } from '../language.ts';
+import { countryToName, formatDays } from '../language.ts';
 
 /** The table of every place where information is stored, in the language of the text around it. */
 export function renderStorageTable(
@@ -34,11 +34,16 @@ function renderRow(place: StoragePlace, headings: readonly string[], { locale, m
   const holds = place.holds.map((name) => html`<li>${messages.holds(name)}</li>`);
   const cells = [
     renderPlace(place.region, locale),
-    html`<ul>${holds}</ul>`,
-    html`<bdi>${place.provider}</bdi> (${messages.text('storage.processor')})`,
+    html`<ul>${holds}</ul>${renderRetention(place, { locale, messages })}`,
+    messages.html('storage.processor', { provider: html`<bdi>${place.provider}</bdi>` }),
     html`${messages.text(`safeguard.${place.safeguard}`)}`,
   ];
   return cells.map((cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`);
+}
+
+function renderRetention({ retentionDays }: StoragePlace, { locale, messages }: RowContext): Html | undefined {
+  if (retentionDays === undefined) return undefined;
+  return html`<p>${messages.html('storage.retention', { period: html`${formatDays(retentionDays, locale)}` })}</p>`;
 }
 
 function renderPlace(region: string, locale: Locale): Html {

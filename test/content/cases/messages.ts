@@ -1,6 +1,9 @@
 import { messagesJson } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 
+/** The line of the closing brace, and of a message that is added at the end. */
+const end = messagesJson().split('\n').length;
+
 /** Mistakes in the interface messages. */
 export const messages: readonly FileCase[] = [
   [
@@ -30,7 +33,7 @@ export const messages: readonly FileCase[] = [
   [
     'comma behind the last',
     { 'messages/en.json': messagesJson().replace(/\n}$/, ',\n}') },
-    'messages/en.json:42:1: Cannot read the messages as JSON: Expected double-quoted property name [json]',
+    `messages/en.json:${end}:1: Cannot read the messages as JSON: Expected double-quoted property name [json]`,
     'Write "key": "text", one a line, with a comma after each but the last, between { and }',
   ],
   [
@@ -66,13 +69,13 @@ export const messages: readonly FileCase[] = [
   [
     'mistyped',
     { 'messages/en.json': messagesJson({ 'page.skp': 'x' }) },
-    'messages/en.json:42:3: Cannot use message "page.skp": no page shows it [unknown-message]',
+    `messages/en.json:${end}:3: Cannot use message "page.skp": no page shows it [unknown-message]`,
     'Write "page.skip"',
   ],
   [
     'unknown',
     { 'messages/en.json': messagesJson({ nothingLikeIt: 'x' }) },
-    'messages/en.json:42:3: Cannot use message "nothingLikeIt": no page shows it [unknown-message]',
+    `messages/en.json:${end}:3: Cannot use message "nothingLikeIt": no page shows it [unknown-message]`,
     'Delete the line',
   ],
   [
@@ -96,7 +99,7 @@ export const messages: readonly FileCase[] = [
   [
     'nested',
     { 'messages/en.json': messagesJson({ page: { skip: 'x' } }) },
-    'messages/en.json:42:3: Cannot use message "page": it is not a text [invalid-message]',
+    `messages/en.json:${end}:3: Cannot use message "page": it is not a text [invalid-message]`,
     'Write the words, between quotes: "page": "…"',
   ],
   [

@@ -2,7 +2,9 @@ import type { App } from 'aws-cdk-lib';
 import type { Content } from '../lambda/content/content.ts';
 import type { Instant } from '../lambda/site/site.ts';
 import { CertificateStack } from './certificate-stack.ts';
+import { checkAccessLogs } from './check-access-logs.ts';
 import { checkSecurity } from './check-security.ts';
+import { holdToContent } from './guard/hold-to-content.ts';
 import { ReplicaStack } from './replica-stack.ts';
 import type { DeploymentSettings, DomainSettings } from './settings.ts';
 import { SiteStack } from './site-stack.ts';
@@ -18,8 +20,9 @@ export interface SiteInputs {
   readonly account: string | undefined;
 }
 
-/** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks on both. */
+/** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks and the guard on all. */
 export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
+  checkAccessLogs(content, settings, now);
   const { stackName, homeRegion, replicaRegions, domain } = settings;
   const replicas = replicaRegions.map(
     (region) => new ReplicaStack(app, `${stackName}Replica-${region}`, { siteName: stackName, region, account }),
@@ -31,9 +34,11 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
     codeDirectory,
     now,
     replicas,
+    accessLogs: settings.accessLogs,
     domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
   });
   checkSecurity(app, site, replicas);
+  holdToContent(app, content, now);
   return site;
 }
 

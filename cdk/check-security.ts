@@ -12,6 +12,11 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
         'Nobody reads the bucket but CloudFront and the publisher, and what changed in it is in its versions and in published.json',
     });
   acknowledgeDistribution(site);
+  if (site.logBucket)
+    acknowledge(site.logBucket, {
+      'AwsSolutions-S1':
+        'It keeps access logs itself; nobody but CloudFront writes it, and who reads it is in the account’s own trail',
+    });
   if (replicas.length > 0)
     acknowledge(site.site.distribution, {
       '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac':
@@ -36,16 +41,19 @@ function objectsOf({ bucketName, account }: ReplicaStack): string {
   return `arn:<AWS::Partition>:s3:::${name}/*`;
 }
 
-function acknowledgeDistribution({ site: { distribution, hasOwnName } }: SiteStack): void {
+function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: SiteStack): void {
   acknowledge(distribution, {
     'AwsSolutions-CFR1': 'App stores and laws want the policy to be readable in every country',
     'AwsSolutions-CFR2':
       'Static pages for everyone: GET and HEAD only, no input reaches the origin, so a firewall has nothing to inspect',
-    'AwsSolutions-CFR3':
-      'Access logs record readers’ IP addresses; they stay off until the policy discloses where and for how long they are kept',
     '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
       'The right to list is what makes a missing page a 404; a request for the root, which would list, is answered at the edge',
   });
+  if (logBucket === undefined)
+    acknowledge(distribution, {
+      'AwsSolutions-CFR3':
+        'Access logs record readers’ IP addresses; they stay off until the policy discloses where and for how long they are kept',
+    });
   if (hasOwnName) return;
   acknowledge(distribution, {
     'AwsSolutions-CFR4':

@@ -2,3 +2,8 @@
 export class DeploymentProblem extends Error {
   override readonly name = 'DeploymentProblem';
 }
+
+/** What is wrong, and below it what to do. */
+export function problem(message: string, hint: string): string {
+  return `${message}\n    ${hint}`;
+}

@@ -1,6 +1,7 @@
-import { nearest, suggest } from '../lambda/content/nearest.ts';
-import { regions } from '../lambda/content/regions.ts';
-import { DeploymentProblem } from './deployment-problem.ts';
+import { nearest } from '../lambda/content/nearest.ts';
+import { type AccessLogSettings, readAccessLogs } from './access-log-settings.ts';
+import { DeploymentProblem, problem } from './deployment-problem.ts';
+import { findUnknownRegion, readReplicaRegions } from './region-settings.ts';
 
 /** The name under which readers know the site, and what makes the distribution answer to it. */
 export interface DomainSettings {
@@ -24,6 +25,8 @@ export interface DeploymentSettings {
   readonly homeRegion: string;
   /** Where copies are kept; the first is asked while the home region is in error. */
   readonly replicaRegions: readonly string[];
+  /** Off unless set: they hold readers' IP addresses. */
+  readonly accessLogs: AccessLogSettings | undefined;
   /** Relative to the project. */
   readonly contentDirectory: string;
   readonly domain: DomainSettings | undefined;
@@ -55,7 +58,7 @@ type Values = Partial<Record<SettingName, string>>;
 
 const formNames = Object.keys(forms) as SettingName[];
 /** Every name that context may have for this app. */
-const names = [...formNames, 'replicaRegions'];
+const names = [...formNames, 'replicaRegions', 'accessLogs'];
 
 /** The settings in an app's context; throws a `DeploymentProblem` that names every setting that is wrong. */
 export function readSettings(context: Readonly<Record<string, unknown>>): DeploymentSettings {
@@ -64,10 +67,12 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Deploy
   );
   const { homeRegion, domainName } = values;
   const replicas = readReplicaRegions(context.replicaRegions, homeRegion);
+  const logs = readAccessLogs(context.accessLogs);
   const problems = [
     ...findStrangers(context),
     ...findMalformed(values),
     ...replicas.problems,
+    ...logs.problems,
     ...findMismatches(values),
   ];
   if (problems.length > 0 || homeRegion === undefined) throw new DeploymentProblem(problems.join('\n'));
@@ -80,7 +85,14 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Deploy
   } = values;
   const hostedZone = hostedZoneId && hostedZoneName ? { id: hostedZoneId, name: hostedZoneName } : undefined;
   const domain = domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone };
-  return { stackName, homeRegion, replicaRegions: replicas.regions, contentDirectory, domain };
+  return {
+    stackName,
+    homeRegion,
+    replicaRegions: replicas.regions,
+    accessLogs: logs.settings,
+    contentDirectory,
+    domain,
+  };
 }
 
 /** Context also belongs to the CDK and to the user's own `~/.cdk.json`: only a name that is nearly a setting's is a mistake. */
@@ -117,36 +129,6 @@ function findWrongRegion({ homeRegion }: Values): string[] {
   return forms.homeRegion.pattern.test(homeRegion) ? findUnknownRegion('homeRegion', homeRegion) : [];
 }
 
-function findUnknownRegion(name: string, region: string): string[] {
-  if (Object.hasOwn(regions, region)) return [];
-  return [
-    problem(
-      `Cannot use context ${name} "${region}": it is not a region that is known here`,
-      suggest(region, Object.keys(regions), 'Write a region such as "eu-central-1"'),
-    ),
-  ];
-}
-
-/** A list in `cdk.json`; with `-c` also a text with commas. */
-function readReplicaRegions(given: unknown, homeRegion: string | undefined): { regions: string[]; problems: string[] } {
-  const list = typeof given === 'string' ? given.split(',').map((region) => region.trim()) : (given ?? []);
-  if (!Array.isArray(list) || !list.every((region) => typeof region === 'string' && region !== '')) {
-    const message = `Cannot use context replicaRegions ${JSON.stringify(given)}: it is not a list of AWS regions`;
-    return { regions: [], problems: [problem(message, 'Write it like ["eu-west-1"]')] };
-  }
-  const twice = list.filter((region, index) => region === homeRegion || list.indexOf(region) !== index);
-  const problems = twice.map((region) =>
-    problem(
-      `Cannot use context replicaRegions: "${region}" holds the site already`,
-      'Name each region once, and not the homeRegion',
-    ),
-  );
-  return {
-    regions: list,
-    problems: [...list.flatMap((region) => findUnknownRegion('replicaRegions', region)), ...problems],
-  };
-}
-
 function findMismatches({ domainName, certificateArn, hostedZoneId, hostedZoneName }: Values): string[] {
   if ((hostedZoneId === undefined) !== (hostedZoneName === undefined))
     return [
@@ -170,8 +152,4 @@ function findMismatches({ domainName, certificateArn, hostedZoneId, hostedZoneNa
       'Give hostedZoneId and hostedZoneName, or certificateArn',
     ),
   ];
-}
-
-function problem(message: string, hint: string): string {
-  return `${message}\n    ${hint}`;
 }

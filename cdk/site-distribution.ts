@@ -38,6 +38,8 @@ export interface SiteDistributionProps {
   readonly bucket: IBucket;
   /** Asked while the bucket is in error. */
   readonly replica: IBucket | undefined;
+  /** Where requests are recorded; nowhere unless given. */
+  readonly logBucket: IBucket | undefined;
   readonly edge: Edge;
   /** Whether the viewer-request function answers a request for `/` itself. */
   readonly answersRoot: boolean;
@@ -45,7 +47,7 @@ export interface SiteDistributionProps {
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing and runs no Lambda@Edge. */
+/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing unless it is told where, and runs no Lambda@Edge. */
 export class SiteDistribution extends Construct {
   readonly distribution: Distribution;
   readonly hasOwnName: boolean;
@@ -53,7 +55,11 @@ export class SiteDistribution extends Construct {
   /** Functions, policies and access controls share one name space in the whole account, whatever the region. */
   readonly #globalName: string;
 
-  constructor(scope: Construct, id: string, { bucket, replica, edge, answersRoot, domain }: SiteDistributionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bucket, replica, logBucket, edge, answersRoot, domain }: SiteDistributionProps,
+  ) {
     super(scope, id);
     const { stackName, region } = Stack.of(this);
     this.#edge = edge;
@@ -75,6 +81,7 @@ export class SiteDistribution extends Construct {
       errorResponses: errorResponses(edge),
       httpVersion: HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
+      ...(logBucket && { enableLogging: true, logBucket, logIncludesCookies: false }),
       ...(domain && {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),

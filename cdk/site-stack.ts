@@ -5,6 +5,8 @@ import type { Content } from '../lambda/content/content.ts';
 import { edgeOf } from '../lambda/edge/edge-of.ts';
 import { paths } from '../lambda/site/addresses.ts';
 import type { Instant } from '../lambda/site/site.ts';
+import { AccessLogBucket } from './access-log-bucket.ts';
+import type { AccessLogSettings } from './access-log-settings.ts';
 import { DeploymentTrigger } from './deployment-trigger.ts';
 import { DomainRecords } from './domain-records.ts';
 import { PublicationSchedule } from './publication-schedule.ts';
@@ -24,6 +26,7 @@ export interface SiteStackProps extends StackProps {
   readonly domain: SiteDomain | undefined;
   /** The first one is asked while the home region is in error. */
   readonly replicas: readonly ReplicaStack[];
+  readonly accessLogs: AccessLogSettings | undefined;
 }
 
 /** The site's own name. */
@@ -36,6 +39,7 @@ interface SiteDomain {
 /** One site: the bucket that keeps it, the distribution that shows it, and the publisher that makes it what the content says. */
 export class SiteStack extends Stack {
   readonly bucket: SiteBucket;
+  readonly logBucket: AccessLogBucket | undefined;
   readonly site: SiteDistribution;
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
@@ -43,13 +47,15 @@ export class SiteStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { content, codeDirectory, now, domain, replicas, ...props }: SiteStackProps,
+    { content, codeDirectory, now, domain, replicas, accessLogs, ...props }: SiteStackProps,
   ) {
     super(scope, id, props);
     this.bucket = new SiteBucket(this, 'Bucket');
+    this.logBucket = accessLogs && new AccessLogBucket(this, 'AccessLogs', accessLogs);
     this.site = new SiteDistribution(this, 'Site', {
       bucket: this.bucket,
       replica: this.#import(replicas)[0],
+      logBucket: this.logBucket,
       edge: edgeOf(content),
       answersRoot: content.policies.length === 1,
       domain,

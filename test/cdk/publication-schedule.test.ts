@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { allProperties, beforeAnnouncement, logicalIdOf, type Synthesised, synthesise } from './synthesise.ts';
+import {
+  allProperties,
+  beforeAnnouncement,
+  disclosing,
+  logicalIdOf,
+  type Synthesised,
+  synthesise,
+} from './synthesise.ts';
 
-const synthesised = await synthesise();
+const change = disclosing();
+const synthesised = await synthesise({ now: beforeAnnouncement, change });
 const hourly = 'cron(5 * * * ? *)';
 const announcement = 'at(2026-10-15T00:00:00)';
 const effect = 'at(2026-11-15T00:00:00)';
@@ -25,11 +33,11 @@ describe('the schedule', () => {
     ],
     ['when all dates are past', Date.UTC(2026, 11, 1), [hourly]],
   ])('names no time that is past: %s', async (_, now, expected) => {
-    expect(expressionsOf(await synthesise({ now }))).toEqual(expected);
+    expect(expressionsOf(await synthesise({ now, change }))).toEqual(expected);
   });
 
   test('depends on the day of synthesis only by what is past', async () => {
-    const later = await synthesise({ now: beforeAnnouncement + 100 * hour });
+    const later = await synthesise({ now: beforeAnnouncement + 100 * hour, change });
     expect(later.template.toJSON()).toEqual(synthesised.template.toJSON());
   });
 

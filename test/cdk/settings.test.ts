@@ -11,6 +11,7 @@ describe('readSettings()', () => {
       stackName: 'Promulgate',
       homeRegion,
       replicaRegions: [],
+      accessLogs: undefined,
       contentDirectory: 'content',
       domain: undefined,
     });
@@ -33,6 +34,24 @@ describe('readSettings()', () => {
     'takes replica regions as %j',
     (replicaRegions) => {
       expect(readSettings({ homeRegion, replicaRegions }).replicaRegions).toEqual(['eu-west-1', 'eu-north-1']);
+    },
+  );
+
+  test.each([
+    [{ retentionDays: 30 }, { retentionDays: 30 }],
+    ['{"retentionDays":7}', { retentionDays: 7 }],
+    [false, undefined],
+    ['false', undefined],
+  ])('takes access logs as %j', (accessLogs, settings) => {
+    expect(readSettings({ homeRegion, accessLogs }).accessLogs).toEqual(settings);
+  });
+
+  test.each([true, 'true', {}, { retentionDays: 0 }, { retentionDays: '30' }, { retentionDays: 30, more: 1 }, [30]])(
+    'refuses access logs as %j',
+    (accessLogs) => {
+      expect(() => readSettings({ homeRegion, accessLogs })).toThrow(
+        `Cannot use context accessLogs ${JSON.stringify(accessLogs)}: it does not say for how many days they are kept\n    Write it like { "retentionDays": 30 }, or leave it out`,
+      );
     },
   );
 

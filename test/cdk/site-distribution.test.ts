@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toResponseHeaders } from '../../cdk/response-headers.ts';
 import { createEdge } from '../../lambda/edge/create-edge.ts';
 import { style } from '../../lambda/site/style.ts';
-import { onlyProperties, synthesise } from './synthesise.ts';
+import { disclosing, onlyProperties, synthesise } from './synthesise.ts';
 
 const synthesised = await synthesise();
 const { DistributionConfig: distribution } = onlyProperties(synthesised, 'AWS::CloudFront::Distribution');
@@ -107,7 +107,8 @@ describe('the distribution', () => {
 
   test('shares no global name with another stack or region', async () => {
     const others: Record<string, string>[] = [{ homeRegion: 'eu-west-1' }, { stackName: 'Promulgate-test' }];
-    const all = [synthesised, ...(await Promise.all(others.map((context) => synthesise({ context }))))];
+    const change = disclosing('eu-west-1');
+    const all = [synthesised, ...(await Promise.all(others.map((context) => synthesise({ context, change }))))];
     for (const nameOf of [functionName, cachePolicyName, headersPolicyName, accessControlName])
       expect(new Set(all.map(nameOf)).size).toBe(3);
   });

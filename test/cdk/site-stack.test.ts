@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../lambda/environment.ts';
-import { allProperties, logicalIdOf, onlyProperties, synthesise } from './synthesise.ts';
+import { allProperties, disclosing, logicalIdOf, onlyProperties, synthesise } from './synthesise.ts';
 
 const synthesised = await synthesise();
 const { site, template } = synthesised;
@@ -155,7 +155,9 @@ describe('a deployment', () => {
 
   test('stays in the home region, which is explicit with or without an account', async () => {
     expect([site.region, site.account]).toEqual(['eu-central-1', expect.stringContaining('Token')]);
-    const elsewhere = await synthesise({ context: { homeRegion: 'ap-northeast-1' }, account: '111122223333' });
+    const homeRegion = 'ap-northeast-1';
+    const change = disclosing(homeRegion);
+    const elsewhere = await synthesise({ context: { homeRegion }, account: '111122223333', change });
     expect([elsewhere.site.region, elsewhere.site.account]).toEqual(['ap-northeast-1', '111122223333']);
     expect([...elsewhere.templates.keys()]).toEqual(['Promulgate']);
   });

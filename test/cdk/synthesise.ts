@@ -7,7 +7,7 @@ import type { IConstruct } from 'constructs';
 import { addSite } from '../../cdk/add-site.ts';
 import { readSettings } from '../../cdk/settings.ts';
 import type { SiteStack } from '../../cdk/site-stack.ts';
-import type { Content } from '../../lambda/content/content.ts';
+import type { Content, Policy } from '../../lambda/content/content.ts';
 import { loadRightContent } from '../../lambda/load-content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
@@ -15,6 +15,9 @@ export const project = path.join(import.meta.dirname, '../..');
 
 /** Before the version of 2026 is announced. */
 export const beforeAnnouncement = Date.UTC(2026, 8, 1);
+
+/** When the version of 2026 is in force. */
+const inForce = Date.UTC(2026, 11, 1);
 
 /** What may differ from the project's own stack. */
 export interface SynthesisOptions {
@@ -36,7 +39,7 @@ export interface Synthesised {
 
 /** The stacks that the project's own `cdk.json` and content make, with no account known unless told; nothing is left on disk. */
 export async function synthesise(options: SynthesisOptions = {}): Promise<Synthesised> {
-  const { now = beforeAnnouncement, account, change = (content) => content } = options;
+  const { now = inForce, account, change = (content) => content } = options;
   const outdir = await mkdtemp(path.join(tmpdir(), 'promulgate-synth-'));
   try {
     const app = new App({ autoSynth: false, outdir, context: { ...(await projectContext()), ...options.context } });
@@ -52,6 +55,20 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
+}
+
+/** Content of which every version shows what the newest does, and those regions too, so that anything may be deployed there. */
+export function disclosing(...regions: string[]): (content: Content) => Content {
+  return (content) => ({ ...content, policies: content.policies.map((policy) => disclose(policy, regions)) });
+}
+
+function disclose(policy: Policy, regions: readonly string[]): Policy {
+  const { storage = [], translations = new Map() } = policy.versions.at(-1) ?? {};
+  const others = storage.slice(0, 1).flatMap((place) => regions.map((region) => ({ ...place, region })));
+  return {
+    ...policy,
+    versions: policy.versions.map((version) => ({ ...version, storage: [...storage, ...others], translations })),
+  };
 }
 
 /** The context that `cdk.json` sets. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Content, StoragePlace } from '../../lambda/content/content.ts';
+import { onlyProperties, synthesise } from './synthesise.ts';
+
+/** A day on which the version of 2026 is in force. */
+const now = Date.UTC(2026, 10, 24);
+const accessLogs = '{"retentionDays":30}';
+const logs: StoragePlace = {
+  region: 'eu-central-1',
+  holds: ['siteLogs'],
+  provider: 'Example Hosting',
+  safeguard: 'notNeeded',
+  retentionDays: 30,
+};
+
+function disclose(place: StoragePlace): (content: Content) => Content {
+  return (content) => ({
+    ...content,
+    policies: content.policies.map((policy) => ({
+      ...policy,
+      versions: policy.versions.map((version) => ({ ...version, storage: [...version.storage, place] })),
+    })),
+  });
+}
+
+describe('access logs', () => {
+  test('are off unless they are asked for', async () => {
+    const { template } = await synthesise();
+    expect(JSON.stringify(template.toJSON())).not.toMatch(
+      /"Logging"|LoggingConfiguration|DeliveryDestination|RealtimeLogConfig/,
+    );
+    template.resourceCountIs('AWS::S3::Bucket', 1);
+  });
+
+  test('that are disclosed are kept as long as the policy says, where it says, without cookies, and go with the stack', async () => {
+    const synthesised = await synthesise({ context: { accessLogs }, change: disclose(logs), now });
+    const { template, site } = synthesised;
+    const id = site.getLogicalId(site.logBucket?.node.defaultChild as Parameters<typeof site.getLogicalId>[0]);
+    const { Properties, DeletionPolicy } = template.toJSON().Resources[id];
+    expect(DeletionPolicy).toBe('Delete');
+    expect(Properties.VersioningConfiguration).toBe(undefined);
+    expect(Properties.LifecycleConfiguration.Rules).toEqual([
+      expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 30 }),
+    ]);
+    expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    template.hasResourceProperties('Custom::S3AutoDeleteObjects', { BucketName: { Ref: id } });
+    const { Logging } = onlyProperties(synthesised, 'AWS::CloudFront::Distribution').DistributionConfig;
+    expect(Logging).toEqual({ Bucket: { 'Fn::GetAtt': [id, 'RegionalDomainName'] }, IncludeCookies: false });
+  });
+
+  test.each<[string, StoragePlace]>([
+    ['another period', { ...logs, retentionDays: 31 }],
+    ['no period', { ...logs, retentionDays: undefined }],
+    ['another region', { ...logs, region: 'eu-west-1' }],
+    ['something else', { ...logs, holds: ['visits'] }],
+  ])('are refused while the policy discloses %s', async (_, place) => {
+    await expect(synthesise({ context: { accessLogs }, change: disclose(place), now })).rejects.toThrow(
+      [
+        'Cannot keep access logs in eu-central-1 for 30 days: version 2026-11-15 of privacy does not say so',
+        '    Announce a version whose storage has "- { region: eu-central-1, holds: [siteLogs], retentionDays: 30, … }", or leave accessLogs out',
+      ].join('\n'),
+    );
+  });
+
+  test('are refused before the version that discloses them is in force', async () => {
+    const before = Date.UTC(2026, 10, 14);
+    await expect(synthesise({ context: { accessLogs }, change: disclose(logs), now: before })).rejects.toThrow(
+      'Cannot keep access logs in eu-central-1 for 30 days: version 2023-03-30 of privacy does not say so',
+    );
+  });
+});

@@ -18,7 +18,13 @@ try {
   addSite(app, { settings, content, codeDirectory, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
   app.synth();
 } catch (error) {
-  if (!(error instanceof ContentProblems || error instanceof DeploymentProblem)) throw error;
+  if (!isExplained(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** What says everything in its message; a synthesis that was refused has printed its findings already. */
+function isExplained(error: unknown): error is Error {
+  if (error instanceof ContentProblems || error instanceof DeploymentProblem) return true;
+  return error instanceof Error && error.name === 'ValidationFailed';
 }

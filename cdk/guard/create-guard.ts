@@ -8,6 +8,7 @@ import {
 import type { IConstruct } from 'constructs';
 import { describeUndisclosed } from './describe-undisclosed.ts';
 import { type Culprit, finding, ofStack, type PathOf } from './finding.ts';
+import { groupBy } from './group-by.ts';
 import { type Declaration, findDeclarations, templateKey } from './holds-no-personal-data.ts';
 import { discloses, holdingPolicies, type PolicyInForce } from './policy-in-force.ts';
 import { readTemplates, type Unseen } from './read-templates.ts';
@@ -52,8 +53,8 @@ function inspect(context: IPolicyValidationContext, policies: readonly PolicyInF
 
 function findUndisclosed({ places }: Inventory, policies: readonly PolicyInForce[], pathOf: PathOf): PolicyViolation[] {
   const told = places.filter((place): place is SubjectPlace & { region: string } => place.region !== undefined);
-  const groups = Map.groupBy(told, ({ subject, region }) => `${subject.template.stack} ${region}`);
-  return [...groups.values()].flatMap((culprits) =>
+  const groups = groupBy(told, ({ subject, region }) => `${subject.template.stack} ${region}`);
+  return groups.flatMap((culprits) =>
     policies.flatMap((policy) => {
       const region = culprits[0]?.region ?? '';
       if (discloses(policy.version, region)) return [];
@@ -65,11 +66,11 @@ function findUndisclosed({ places }: Inventory, policies: readonly PolicyInForce
 function findUntold({ places, unknown }: Inventory, pathOf: PathOf): PolicyViolation[] {
   const everywhere = places.filter((place) => place.everywhere);
   const nowhere = places.filter(({ region, everywhere: all, at }) => region === undefined && !all && at !== '');
-  const types = Map.groupBy(unknown, ({ template, type }) => `${template.stack} ${type}`);
+  const types = groupBy(unknown, ({ template, type }) => `${template.stack} ${type}`);
   return [
     ...everywhere.map((culprit) => finding(rules.everywhere, { culprits: [culprit], ...everyRegion }, pathOf)),
     ...nowhere.map((culprit) => finding(rules.unknownRegion, { culprits: [culprit], ...noRegion }, pathOf)),
-    ...[...types.values()].map((subjects) => {
+    ...types.map((subjects) => {
       const culprits: Culprit[] = subjects.map((subject) => ({ subject, at: '' }));
       return finding(rules.unknownType, { culprits, ...noType }, pathOf);
     }),

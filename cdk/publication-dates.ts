@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Content, IsoDate } from '../lambda/content/content.ts';
+import { changeDates } from '../lambda/site/change-notices.ts';
 import { startOfDay } from '../lambda/site/life.ts';
 import type { Instant } from '../lambda/site/site.ts';
 
@@ -10,10 +11,10 @@ export interface PublicationDate {
   readonly localTime: string;
 }
 
-/** The dates, in ascending order, on which a version is announced or takes effect, if they begin after an instant. */
+/** The dates, in ascending order, on which the site changes by itself, if they begin after an instant. */
 export function publicationDates({ settings, policies }: Content, after: Instant): PublicationDate[] {
   const { timeZone } = settings;
-  const dates = policies.flatMap(({ versions }) => versions.flatMap(({ announced, id }) => [announced, id]));
+  const dates = policies.flatMap((policy) => changeDates(policy, settings));
   return [...new Set(dates)]
     .filter((date) => startOfDay(date, timeZone) > after)
     .sort()

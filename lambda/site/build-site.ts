@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.ts';
 import { sha256 } from '../content/digest.ts';
 import { paths } from './addresses.ts';
+import { changeNotices, nextChange } from './change-notices.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
-import { nextChange, publicVersions } from './life.ts';
+import { publicVersions } from './life.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
@@ -31,12 +32,13 @@ const cacheControl = 'public, max-age=0, s-maxage=86400, stale-if-error=604800';
 
 /** All pages that should exist at an instant: the same content, instant and origin give the same bytes everywhere. */
 export function buildSite(content: Content, { at, origin }: BuildOptions): Site {
-  const { timeZone } = content.settings;
+  const { settings } = content;
   const messagesIn = createInterfaceMessages(content);
   const views = content.policies
     .map((policy) => {
-      const versions = publicVersions(policy, timeZone, at);
-      return createPolicyView({ content, policy, origin, versions, messagesIn });
+      const versions = publicVersions(policy, settings.timeZone, at);
+      const notices = changeNotices(policy, settings, at);
+      return createPolicyView({ content, policy, origin, versions, notices, messagesIn });
     })
     .filter((view) => view !== undefined);
   if (views.length === 0) {
@@ -47,7 +49,7 @@ export function buildSite(content: Content, { at, origin }: BuildOptions): Site 
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
     words: Object.fromEntries(views.flatMap(digestsOfWords)),
-    until: nextChange(content.policies, timeZone, at),
+    until: nextChange(content.policies, settings, at),
   };
 }
 

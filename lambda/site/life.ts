@@ -31,10 +31,3 @@ export function publicVersions(policy: Policy, timeZone: string, at: Instant): D
 export function latestVersion(versions: readonly DatedVersion[]): DatedVersion | undefined {
   return versions.find(({ status }) => status === 'inForce') ?? versions[0];
 }
-
-/** The next instant at which a version is announced or takes effect. */
-export function nextChange(policies: readonly Policy[], timeZone: string, at: Instant): Instant | undefined {
-  const dates = policies.flatMap((policy) => policy.versions.flatMap((version) => [version.announced, version.id]));
-  const later = dates.map((date) => startOfDay(date, timeZone)).filter((instant) => instant > at);
-  return later.length === 0 ? undefined : Math.min(...later);
-}

@@ -1,4 +1,5 @@
 import type { Content, Locale, Policy } from '../content/content.ts';
+import type { ChangeNotice } from './change-notices.ts';
 import type { InterfaceMessages } from './interface-messages.ts';
 import { type DatedVersion, latestVersion } from './life.ts';
 import { type ShownText, showText } from './shown-text.ts';
@@ -12,6 +13,8 @@ export interface PolicyView {
   /** Public versions by ascending effective date; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
+  /** Major changes that every latest page tells of. */
+  readonly notices: readonly ChangeNotice[];
   messagesIn(locale: Locale): InterfaceMessages;
   /** What readers of a locale see of a version; worked out once. */
   textOf(dated: DatedVersion, locale: Locale): ShownText;
@@ -19,7 +22,7 @@ export interface PolicyView {
 
 /** Undefined while the policy has no public version. */
 export function createPolicyView(
-  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'messagesIn'>,
+  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'messagesIn'>,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);
   if (latest === undefined) return undefined;

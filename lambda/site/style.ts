@@ -25,6 +25,8 @@ p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates{margin:.25rem 0;color:var(--quiet)}
 .dates span{display:block}
 .notice{padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
+.change{border-color:var(--link)}
+.change p{margin:.25rem 0}
 .clauses{padding:0;list-style:none}
 .clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
 .label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;color:var(--quiet);text-decoration:none}

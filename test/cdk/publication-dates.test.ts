@@ -32,7 +32,7 @@ describe('publicationDates()', () => {
     expect(publicationDates(contentWith(timeZone, [[date, date]]), never)).toEqual([{ date, localTime }]);
   });
 
-  test('names announcements and effective dates of all policies once each, in order', () => {
+  test('names announcements, effective dates and ends of notices of all policies once each, in order', () => {
     const content = contentWith(
       'UTC',
       [
@@ -42,7 +42,7 @@ describe('publicationDates()', () => {
       [['2026-10-01', '2026-10-15']],
     );
     const dates = publicationDates(content, never).map(({ date }) => date);
-    expect(dates).toEqual(['2023-03-30', '2026-10-01', '2026-10-15', '2026-11-15']);
+    expect(dates).toEqual(['2023-03-30', '2026-10-01', '2026-10-15', '2026-11-15', '2026-12-15']);
   });
 
   test.each([

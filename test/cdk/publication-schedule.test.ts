@@ -13,25 +13,26 @@ const synthesised = await synthesise({ now: beforeAnnouncement, change });
 const hourly = 'cron(5 * * * ? *)';
 const announcement = 'at(2026-10-15T00:00:00)';
 const effect = 'at(2026-11-15T00:00:00)';
+const noticeEnd = 'at(2026-12-15T00:00:00)';
 const hour = 3_600_000;
 
 describe('the schedule', () => {
   test('runs every hour and at midnight of each date of the content, as the clocks of its time zone show', () => {
-    expect(expressionsOf(synthesised)).toEqual([hourly, announcement, effect]);
+    expect(expressionsOf(synthesised)).toEqual([hourly, announcement, effect, noticeEnd]);
     const zones = allProperties(synthesised, 'AWS::Scheduler::Schedule').map(
       (schedule) => schedule.ScheduleExpressionTimezone,
     );
-    expect(zones).toEqual(Array(3).fill('Europe/Berlin'));
+    expect(zones).toEqual(Array(4).fill('Europe/Berlin'));
   });
 
   test.each([
-    ['two hours before the announcement', Date.UTC(2026, 9, 14, 20), [hourly, announcement, effect]],
+    ['two hours before the announcement', Date.UTC(2026, 9, 14, 20), [hourly, announcement, effect, noticeEnd]],
     [
       'too late for a deployment to create a time that is still to come',
       Date.UTC(2026, 9, 14, 21, 30),
-      [hourly, effect],
+      [hourly, effect, noticeEnd],
     ],
-    ['when all dates are past', Date.UTC(2026, 11, 1), [hourly]],
+    ['when all dates are past', Date.UTC(2026, 11, 15), [hourly]],
   ])('names no time that is past: %s', async (_, now, expected) => {
     expect(expressionsOf(await synthesise({ now, change }))).toEqual(expected);
   });

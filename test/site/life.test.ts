@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite, NothingPublic } from '../../lambda/site/build-site.ts';
-import { nextChange, publicVersions, startOfDay } from '../../lambda/site/life.ts';
+import { nextChange } from '../../lambda/site/change-notices.ts';
+import { publicVersions, startOfDay } from '../../lambda/site/life.ts';
 import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
 import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
@@ -42,10 +43,11 @@ test.each([
   ['2024-12-31T23:59:59.999', '2025-01-01'],
   ['2025-01-01T00:00', '2025-11-15'],
   ['2026-06-01T00:00', '2026-12-01'],
-  ['2027-01-01T00:00', undefined],
+  ['2027-01-01T00:00', '2027-01-31'],
+  ['2027-01-31T00:00', undefined],
 ])('nextChange() after %s is %s', (time, expected) => {
   const instant = expected === undefined ? undefined : startOfDay(expected, 'Europe/Berlin');
-  expect(nextChange(content.policies, 'Europe/Berlin', at(time))).toBe(instant);
+  expect(nextChange(content.policies, content.settings, at(time))).toBe(instant);
 });
 
 describe('buildSite()', () => {
@@ -99,7 +101,7 @@ describe('buildSite()', () => {
 
   test('holds until the next date of a draft, too', () => {
     expect(siteOf(content, at('2026-06-01T00:00')).until).toBe(at('2026-12-01T00:00'));
-    expect(siteOf(content, at('2027-01-01T00:00')).until).toBeUndefined();
+    expect(siteOf(content, at('2027-01-31T00:00')).until).toBeUndefined();
   });
 
   test('begins a date where the policy is, not where the program runs', () => {

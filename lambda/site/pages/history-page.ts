@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { languageAttributes, localeToName, timeElement } from '../language.ts';
 import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
-import { localeChain } from '../shown-text.ts';
+import { renderSummary } from './change-notice.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 
@@ -40,13 +40,14 @@ function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html
   const { version, status } = dated;
   const messages = view.messagesIn(locale);
   const address = paths.version(view.policy.id, version.id, locale);
+  const summary = renderSummary(view, version, locale);
   const rows = [
     row(messages.text('history.effective'), html`<a href="${address}">${timeElement(version.id, locale)}</a>`),
     row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
     row(messages.text('history.announced'), timeElement(version.announced, locale)),
     row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}`),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
-    renderSummary(view, dated, locale),
+    summary && row(messages.text('history.summary'), summary),
   ];
   return html`<li><dl>\n${rows}</dl>\n</li>\n`;
 }
@@ -62,13 +63,4 @@ function renderLanguages(view: PolicyView, dated: DatedVersion, locale: Locale):
     return html`${index > 0 && ' · '}${name}`;
   });
   return html`${links}`;
-}
-
-function renderSummary(view: PolicyView, { version }: DatedVersion, locale: Locale): Html | undefined {
-  const translation = localeChain(view.content.settings, locale)
-    .map((other) => version.translations.get(other))
-    .find((other) => other?.summary !== undefined);
-  if (translation?.summary === undefined) return undefined;
-  const summary = html`<span${languageAttributes(translation.locale, locale)}>${translation.summary}</span>`;
-  return row(view.messagesIn(locale).text('history.summary'), summary);
 }

@@ -5,6 +5,7 @@ import { languageAttributes } from '../language.ts';
 import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { renderArticle } from './article.ts';
+import { renderChangeNotice } from './change-notice.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
@@ -23,12 +24,13 @@ export function renderPolicyPage(
   const text = view.textOf(dated, locale);
   const pathIn = (other: Locale) => pathOf(view, dated, { locale: other, kind });
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
+  const changes = kind === 'latest' ? view.notices.map((notice) => renderChangeNotice(view, notice, locale)) : [];
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
 <h1${languageAttributes(text.main, locale)}>${text.head.title}</h1>
-${renderDates(view, dated, locale)}${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
+${renderDates(view, dated, locale)}${changes}${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
 <footer>
 ${renderFooter(view, dated, page)}</footer>
 `;

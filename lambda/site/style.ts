@@ -24,7 +24,7 @@ h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
 p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates{margin:.25rem 0;color:var(--quiet)}
 .dates span{display:block}
-.notice{padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
+.notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
 .change{border-color:var(--link)}
 .change p{margin:.25rem 0}
 .clauses{padding:0;list-style:none}

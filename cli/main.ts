@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { discloseCommand } from './commands/disclose.ts';
 import { planCommand } from './commands/plan.ts';
 import { previewCommand } from './commands/preview.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -15,7 +16,14 @@ const program = new Command('promulgate')
     'after',
     '\nExit codes: 0 done, 1 wrong content or a failure that is told, 2 wrong usage.\nEditors begin with "promulgate check" and "promulgate preview".',
   );
-for (const command of [checkCommand(), buildCommand(), planCommand(), publishCommand(), previewCommand()]) {
+for (const command of [
+  checkCommand(),
+  buildCommand(),
+  planCommand(),
+  publishCommand(),
+  previewCommand(),
+  discloseCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

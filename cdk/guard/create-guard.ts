@@ -91,7 +91,7 @@ const noRegion = {
 };
 
 const noType = {
-  say: (whom: string) => `Cannot tell what ${whom} keeps: the guard does not know this type`,
+  say: (whom: string) => `Cannot tell what is kept by ${whom}: the guard does not know this type`,
   fix: `Ask for the type to be classified in promulgate, or ${declareIt}`,
 };
 

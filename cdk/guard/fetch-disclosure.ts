@@ -1,12 +1,11 @@
 import { GuardProblem } from './guard-problem.ts';
 
-const timeLimit = 10_000;
 const sizeLimit = 1_000_000;
 const redirectLimit = 5;
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** The body at an address: over HTTPS alone, but for this very machine, and bounded in time and size. */
-export async function fetchDisclosure(address: string): Promise<string> {
+/** The body at an address: over HTTPS alone, but for this very machine, and bounded in size and time (milliseconds). */
+export async function fetchDisclosure(address: string, timeLimit = 10_000): Promise<string> {
   const signal = AbortSignal.timeout(timeLimit);
   let url = new URL(address);
   for (let redirects = 0; redirects <= redirectLimit; redirects++) {
@@ -62,10 +61,10 @@ async function readBounded({ body }: Response, address: string): Promise<string>
 }
 
 function unreachable(address: string, cause: unknown): GuardProblem {
-  const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
-  const detail = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : '';
+  const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const detail = error instanceof Error ? error.message : String(error);
   return new GuardProblem(
-    `Cannot reach ${address}: ${timedOut ? `no whole answer within ${timeLimit / 1_000} seconds` : detail}`,
+    `Cannot reach ${address}: ${detail}`,
     'Try again when it is reachable, or keep a copy of the file in the project and name its path',
     { cause },
   );

@@ -8,10 +8,10 @@ import { isRecord } from './template.ts';
 export function parseDisclosure(json: string, source: string): Disclosure {
   const body = parseJson(json, source);
   const format = isRecord(body) ? body.format : undefined;
-  if (typeof format === 'number' && format > 1)
+  if (typeof format === 'number' && format !== 1)
     throw new GuardProblem(
       `Cannot read ${source}: it is of format ${format}, and this guard knows format 1`,
-      'Update promulgate in this project',
+      format > 1 ? 'Update promulgate in this project' : 'Publish the policy with the promulgate of this project',
     );
   if (format !== 1) throw new GuardProblem(`Cannot read ${source}: it is not a storage.json of promulgate`, nameRight);
   const { success, output, issues } = v.safeParse(disclosureForm, body);

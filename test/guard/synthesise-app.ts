@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { createGuard } from '../../cdk/guard/create-guard.ts';
+import type { PolicyInForce } from '../../cdk/guard/policy-in-force.ts';
+import { policyDisclosing } from './policies.ts';
+
+/** What a synthesis says, and what it leaves in its validation report. */
+export interface Outcome {
+  /** What the console shows; empty when the synthesis passes. */
+  readonly message: string;
+  readonly report: GuardReport;
+}
+
+interface GuardReport {
+  readonly violations: readonly ReportedViolation[];
+  readonly suppressedViolations?: readonly (ReportedViolation & { readonly reason: string })[];
+}
+
+interface ReportedViolation {
+  readonly ruleName: string;
+  readonly description: string;
+  readonly violatingConstructs: readonly { readonly constructPath: string }[];
+}
+
+/** Synthesises an app that the guard holds to policies; by default to one that discloses eu-central-1. */
+export async function synthesiseApp(
+  build: (app: App) => void,
+  policies: readonly PolicyInForce[] = [policyDisclosing(['eu-central-1'])],
+): Promise<Outcome> {
+  const outdir = await mkdtemp(path.join(tmpdir(), 'promulgate-guard-'));
+  try {
+    const app = new App({ autoSynth: false, outdir, builtinCloudFormationValidation: false });
+    build(app);
+    Validations.of(app).addPlugins(createGuard(policies));
+    const message = messageOf(() => app.synth());
+    return { message, report: await readReport(path.join(outdir, 'validation-report.json')) };
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+function messageOf(synth: () => void): string {
+  try {
+    synth();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function readReport(file: string): Promise<GuardReport> {
+  const { pluginReports } = JSON.parse(await readFile(file, 'utf8'));
+  const found = pluginReports.find(({ pluginName }: { pluginName: string }) => pluginName === 'promulgate');
+  return found ?? { violations: [] };
+}

@@ -1,0 +1,43 @@
+import { Stack } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { describe, expect, test } from 'vitest';
+import type { SiteStack } from '../../cdk/site-stack.ts';
+import { beforeAnnouncement, disclosing, synthesise } from '../cdk/synthesise.ts';
+
+/** While the version of 2026 is announced but not in force yet. */
+const announced = Date.UTC(2026, 9, 20);
+
+const additions: Readonly<Record<string, (site: SiteStack) => void>> = {
+  'a replica of a table in the site’s own stack': (site) =>
+    new TableV2(site, 'Visits', {
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      replicas: [{ region: 'us-west-2' }],
+    }),
+  'a log group in another stack of the app': ({ node }) =>
+    new LogGroup(new Stack(node.root, 'Other', { env: { region: 'us-west-2' } }), 'Visits'),
+};
+
+describe.each(Object.entries(additions))('%s', (_, extend) => {
+  test('is refused in a region that section 4 does not name, and passes in one that it names', async () => {
+    await expect(synthesise({ extend })).rejects.toThrow(
+      /to us-west-2 \(Oregon, United States\): section "storage" of privacy 2026-11-15, which is in force, does not/,
+    );
+    await expect(synthesise({ extend, change: disclosing('us-west-2') })).resolves.toBeDefined();
+  });
+});
+
+describe('the project’s own stack', () => {
+  test('is refused while the version in force shows no places, and told when the announced one is', async () => {
+    await expect(synthesise({ now: announced })).rejects.toThrow(
+      'privacy 2023-03-30, which is in force, has no section that shows where information is stored; privacy 2026-11-15 does, but is in force only from 2026-11-14T23:00:00.000Z',
+    );
+  });
+
+  test('knows nothing of a version that is not announced', async () => {
+    await expect(synthesise({ now: beforeAnnouncement })).rejects.toThrow(
+      /privacy 2023-03-30, which is in force, has no section that shows where information is stored\n/,
+    );
+  });
+});

@@ -111,8 +111,12 @@ function describeUnseen({ template, logicalId, message, hint }: Unseen, pathOf: 
 
 function withoutPolicy({ appConstruct }: IPolicyValidationContext): PolicyViolation {
   return {
-    ...ofStack(rules.noPolicy, appConstruct.node.path, 'Cannot deploy anything: no version of any policy is in force'),
-    fix: 'Deploy when one is',
+    ...ofStack(
+      rules.noPolicy,
+      appConstruct.node.path,
+      'Cannot deploy anything: nobody knows a policy that is in force',
+    ),
+    fix: 'Await holdToPolicy() before the synthesis, or deploy when a version is in force',
   };
 }
 

@@ -4,7 +4,7 @@ import { createGuard } from './create-guard.ts';
 import { fetchDisclosure } from './fetch-disclosure.ts';
 import { GuardProblem } from './guard-problem.ts';
 import { parseDisclosure } from './parse-disclosure.ts';
-import { policyInForce } from './policy-in-force.ts';
+import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 
 /**
  * Holds every stack of a CDK app to a published policy: synthesis fails when a resource keeps data in a region that the version
@@ -12,6 +12,9 @@ import { policyInForce } from './policy-in-force.ts';
  * `app.synth()`; it throws a `GuardProblem` when nobody can tell what the policy discloses.
  */
 export async function holdToPolicy(app: App, source: string): Promise<void> {
+  const policies: PolicyInForce[] = [];
+  // At once, so that an app that does not wait for the policy, or goes on without it, is refused and not passed.
+  Validations.of(app).addPlugins(createGuard(policies));
   const json = /^[a-z][a-z0-9+.-]+:/i.test(source) ? await fetchDisclosure(source) : await readDisclosure(source);
   const disclosure = parseDisclosure(json, source);
   const inForce = policyInForce(disclosure, Date.now());
@@ -20,7 +23,7 @@ export async function holdToPolicy(app: App, source: string): Promise<void> {
       `Cannot deploy anything yet: no version of ${disclosure.policy} in ${source} is in force`,
       disclosure.versions[0] ? `Deploy from ${disclosure.versions[0].from} on` : 'Publish a version first',
     );
-  Validations.of(app).addPlugins(createGuard([inForce]));
+  policies.push(inForce);
 }
 
 async function readDisclosure(file: string): Promise<string> {

@@ -128,7 +128,7 @@ test('before any version is in force nothing may be deployed', async () => {
     (app) => new CfnOutput(new Stack(app, 'Shop', env(home)), 'X', { value: 'x' }),
     [],
   );
-  expect(message).toContain('Cannot deploy anything: no version of any policy is in force');
+  expect(message).toContain('Cannot deploy anything: nobody knows a policy that is in force');
 });
 
 test('a stack that names no region is refused, whatever is in it', async () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { fetchDisclosure } from '../../cdk/guard/fetch-disclosure.ts';
 import { GuardProblem } from '../../cdk/guard/guard-problem.ts';
@@ -84,6 +84,17 @@ describe('holdToPolicy() with an address', () => {
     await expectProblem('http://127.0.0.1:1/a', 'Cannot reach http://127.0.0.1:1/a: ');
     await expectProblem('http://127.0.0.1:1/a', '\n    Try again when it is reachable, or keep a copy of the file');
   });
+});
+
+test.each<[string, (app: App, file: string) => unknown]>([
+  ['does not wait for the policy', (app, file) => void holdToPolicy(app, file)],
+  ['goes on without it', (app) => holdToPolicy(app, 'no/storage.json').catch(() => {})],
+])('an app that %s is refused', async (_, hold) => {
+  const app = new App({ autoSynth: false, outdir: await temporaryDirectory(), builtinCloudFormationValidation: false });
+  new Stack(app, 'Shop', { env: { region: 'eu-central-1' } });
+  const file = await fileWith(disclosure);
+  await hold(app, file);
+  expect(() => app.synth()).toThrow('Await holdToPolicy() before the synthesis, or deploy when a version is in force');
 });
 
 describe('holdToPolicy() with a file', () => {

@@ -1,6 +1,8 @@
 import { keyOf, type Site } from '../site/site.ts';
+import { appendEntry, entryOf, keepCopy } from './append-entry.ts';
 import type { Distribution } from './distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
+import type { LedgerHead } from './ledger.ts';
 import type { ObjectStore } from './object-store.ts';
 import { headersOf, type Plan, planPublication, type Upload } from './plan-publication.ts';
 import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './published.ts';
@@ -43,9 +45,28 @@ export async function publish(publishing: Publishing, publication: Publication, 
     if (!(await replicate(publishing, replica, { site: publication.site, facts }))) return 'lostRace';
   }
   const { plan } = publication;
-  const written = await uploadAll(publishing, publishing.store, plan.uploads);
+  const { store } = publishing;
+  await forEachBounded(
+    plan.uploads.filter(({ reason }) => reason !== 'headers'),
+    concurrency,
+    ({ page }) => keepCopy(store, page),
+  );
+  const written = await uploadAll(publishing, store, plan.uploads);
   if (plan.invalidations.length > 0 && !(await invalidatePatiently(publishing, plan))) return 'invalidationDeferred';
-  return (await writeRecord(publishing.store, publication, { written, facts })) ? 'published' : 'lostRace';
+  const ledger = await addToLedger(store, publication, facts);
+  if (ledger === undefined) return 'lostRace';
+  return (await writeRecord(store, publication, { written, facts, ledger })) ? 'published' : 'lostRace';
+}
+
+/** The head of the ledger with this publication in it; undefined when another publisher was first. */
+async function addToLedger(
+  store: ObjectStore,
+  { site, plan, former }: Publication,
+  facts: RecordFacts,
+): Promise<LedgerHead | null | undefined> {
+  const head = former?.record.ledger ?? null;
+  const entry = entryOf(site, plan, { facts, head: head ?? undefined });
+  return entry === undefined ? head : appendEntry(store, entry);
 }
 
 /** Makes a replica hold the site, by a record of its own; false when another publisher was at it meanwhile. */
@@ -59,7 +80,7 @@ async function replicate(
   if (former !== undefined && recordHolds(former.record, { ...own, at: Date.parse(facts.at) })) return true;
   const plan = planPublication(site, former?.record);
   const written = await uploadAll(publishing, replica, plan.uploads);
-  return writeRecord(replica, { site, plan, former }, { written, facts: own });
+  return writeRecord(replica, { site, plan, former }, { written, facts: own, ledger: null });
 }
 
 async function uploadAll(
@@ -116,12 +137,13 @@ async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Pl
 async function writeRecord(
   store: ObjectStore,
   { site, plan, former }: Publication,
-  { written, facts }: { written: Record<string, PublishedPage>; facts: RecordFacts },
+  { written, ...more }: { written: Record<string, PublishedPage>; facts: RecordFacts; ledger: LedgerHead | null },
 ): Promise<boolean> {
   const record: Published = {
     format: 1,
     sequence: plan.sequence,
-    ...facts,
+    ...more.facts,
+    ledger: more.ledger,
     until: site.until === undefined ? null : new Date(site.until).toISOString(),
     pages: { ...former?.record.pages, ...written },
     words: { ...former?.record.words, ...site.words },

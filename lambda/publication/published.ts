@@ -1,4 +1,5 @@
 import type { Instant } from '../site/site.ts';
+import type { LedgerHead } from './ledger.ts';
 
 /** S3 key of the published record. */
 export const recordKey = 'published.json';
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly content: string;
   /** SHA-256 (hex) of the program that renders them, with its libraries' versions. */
   readonly renderer: string;
+  /** Commit of the content, where it is known; another commit of the same content changes nothing. */
+  readonly commit?: string | null;
 }
 
 /** What the publisher last made true. */
@@ -35,6 +38,8 @@ export interface Published {
   readonly at: string;
   /** The site is the same until this instant (ISO 8601); null when no date will change it. */
   readonly until: string | null;
+  /** The last entry of the ledger; null before the first. */
+  readonly ledger: LedgerHead | null;
   /** By viewer path. Nothing public is ever deleted: pages of former sites stay here. */
   readonly pages: Readonly<Record<string, PublishedPage>>;
   /** Digest of the words of each announced translation, by `privacy/2026-11-15/de`. */
@@ -70,9 +75,9 @@ export function parsePublished(text: string): Published {
   if (value?.format !== 1) {
     throw new Error(`Cannot read ${recordKey}: its format is ${JSON.stringify(value?.format)}, this program knows 1`);
   }
-  const { sequence, inputs, origin, replicas, at, until, pages, words } = value;
+  const { sequence, inputs, origin, replicas, at, until, ledger, pages, words } = value;
   const isComplete = Number.isInteger(sequence) && inputs != null && origin && !Number.isNaN(Date.parse(at ?? ''));
-  if (!isComplete || until === undefined || replicas == null || pages == null || words == null)
+  if (!isComplete || until === undefined || ledger === undefined || replicas == null || pages == null || words == null)
     throw new Error(`Cannot read ${recordKey}: it is not complete`);
   return value as Published;
 }

@@ -4,7 +4,8 @@ import { type Published, parsePublished, recordKey } from './published.ts';
 /** A record with the ETag that a write must name to replace it. */
 export interface StoredRecord {
   readonly record: Published;
-  readonly etag: string;
+  /** Undefined where a run died before it wrote the first one. */
+  readonly etag: string | undefined;
 }
 
 /** The record of a bucket, or undefined while it has none; one request. */

@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.ts';
+import { catchUp } from './catch-up.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Publishing, publish } from './publish.ts';
 import { type Circumstances, recordHolds, recordKey } from './published.ts';
@@ -27,8 +28,9 @@ export type Outcome =
 
 /** Reads the record and plans against it; undefined when the record holds, which costs one request. */
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
-  const former = await readRecord(publishing.store);
-  if (former !== undefined && recordHolds(former.record, wanted)) return undefined;
+  const stored = await readRecord(publishing.store);
+  if (stored !== undefined && recordHolds(stored.record, wanted)) return undefined;
+  const former = await catchUp(publishing.store, stored);
   const origin = wanted.origin ?? (await publishing.distribution.findOrigin());
   const site = await wanted.loadSite(origin);
   return { site, origin, former, plan: planPublication(site, former?.record) };

@@ -1,9 +1,9 @@
-import type { Content } from '../content/content.ts';
+import type { Content, Locale } from '../content/content.ts';
 import { sha256 } from '../content/digest.ts';
 import { paths } from './addresses.ts';
 import { changeNotices, nextChange } from './change-notices.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
-import { publicVersions } from './life.ts';
+import { type DatedVersion, publicVersions } from './life.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
@@ -58,13 +58,18 @@ function policyPages(view: PolicyView): Page[] {
   const { locales } = content.settings;
   return [
     ...locales.map((locale) =>
-      htmlPage(paths.latest(policy.id, locale), renderPolicyPage(view, latest, { locale, kind: 'latest' })),
+      htmlPage(
+        paths.latest(policy.id, locale),
+        renderPolicyPage(view, latest, { locale, kind: 'latest' }),
+        textsOf(view, latest, locale),
+      ),
     ),
     ...versions.flatMap((dated) =>
       locales.map((locale) =>
         htmlPage(
           paths.version(policy.id, dated.version.id, locale),
           renderPolicyPage(view, dated, { locale, kind: 'version' }),
+          textsOf(view, dated, locale),
         ),
       ),
     ),
@@ -91,8 +96,14 @@ function digestsOfWords(view: PolicyView): [string, string][] {
   );
 }
 
-function htmlPage(path: string, text: string): Page {
-  return page(path, 'text/html; charset=utf-8', text);
+/** The texts of which a page shows words, by `privacy/2026-11-15/de`. */
+function textsOf(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {
+  const { sections } = view.textOf(dated, locale);
+  return [...new Set(sections.map((shown) => `${view.policy.id}/${shown.version.id}/${shown.locale}`))].sort();
+}
+
+function htmlPage(path: string, text: string, texts: readonly string[] = []): Page {
+  return { ...page(path, 'text/html; charset=utf-8', text), ...(texts.length > 0 && { texts }) };
 }
 
 function page(path: string, contentType: string, text: string): Page {

@@ -8,6 +8,8 @@ import type { Section } from '../content/section.ts';
 export interface ShownSection {
   readonly section: Section;
   readonly locale: Locale;
+  /** The version whose translation it was taken from. */
+  readonly version: Version;
 }
 
 /** What readers of one locale see of one version. */
@@ -51,11 +53,13 @@ export function localeChain({ fallback, sourceLocale }: Settings, locale: Locale
 }
 
 function findSection(sources: TextSources, chain: readonly Locale[], original: Section): ShownSection {
+  const { version, settings } = sources;
   for (const locale of chain) {
-    const section = sectionIn(sources.version, locale, original.id) ?? earlierSection(sources, locale, original);
-    if (section !== undefined) return { section, locale };
+    const own = sectionIn(version, locale, original.id);
+    const found = own ? { section: own, version } : earlierSection(sources, locale, original);
+    if (found !== undefined) return { ...found, locale };
   }
-  return { section: original, locale: sources.settings.sourceLocale };
+  return { section: original, locale: settings.sourceLocale, version };
 }
 
 function sectionIn(version: Version, locale: Locale, id: string): Section | undefined {
@@ -66,17 +70,18 @@ function earlierSection(
   { version, policy, settings }: TextSources,
   locale: Locale,
   original: Section,
-): Section | undefined {
+): Pick<ShownSection, 'section' | 'version'> | undefined {
   const earlier = policy.versions.filter(({ id }) => id < version.id).toReversed();
   const same = earlier.filter(
     (other) => sectionIn(other, settings.sourceLocale, original.id)?.digest === original.digest,
   );
-  // A translation may name a fact that its source does not, and the newer version need not have it.
-  return same
-    .map((other) => sectionIn(other, locale, original.id))
-    .find(
-      (section) => section !== undefined && factsIn(section.blocks).every((name) => Object.hasOwn(version.facts, name)),
-    );
+  for (const other of same) {
+    const section = sectionIn(other, locale, original.id);
+    // A translation may name a fact that its source does not, and the newer version need not have it.
+    if (section && factsIn(section.blocks).every((name) => Object.hasOwn(version.facts, name)))
+      return { section, version: other };
+  }
+  return undefined;
 }
 
 function factsIn(tokens: readonly Token[]): string[] {

@@ -10,6 +10,8 @@ export interface Page {
   readonly body: Uint8Array;
   /** SHA-256 (hex) of the body's bytes. */
   readonly digest: string;
+  /** The texts of which it shows words, by `privacy/2026-11-15/de`; none unless it shows a policy. */
+  readonly texts?: readonly string[];
 }
 
 /** All that should exist at one instant. */

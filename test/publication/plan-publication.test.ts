@@ -27,6 +27,7 @@ function recordOf({ pages, words }: Site, sequence = 1): Published {
     inputs,
     origin: 'https://policy.example.com',
     replicas: [],
+    ledger: null,
     at: '2026-11-18T00:00:00.000Z',
   } as const;
   return { ...facts, until: null, pages: Object.fromEntries(described), words };

@@ -7,6 +7,7 @@ const record: Published = {
   inputs: { content: 'c', renderer: 'r' },
   origin: 'https://policy.example.com',
   replicas: ['replica'],
+  ledger: null,
   at: '2026-11-18T00:00:00.000Z',
   until: '2026-12-01T00:00:00.000Z',
   pages: { '/b': { digest: 'd', headers: 'h', etag: '"e"' }, '/a': { digest: 'd', headers: 'h', etag: '"e"' } },

@@ -11,6 +11,7 @@ const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassung
 function written(publisher: Publisher): string[] {
   const lines = publisher.requests
     .filter(({ operation }) => operation === 'PutObject' || operation === 'CreateInvalidation')
+    .filter(({ key }) => !key?.startsWith('ledger/'))
     .map(({ operation, bucket: name, key }) => (operation === 'PutObject' ? `${name} ${key}` : operation));
   publisher.clearRequests();
   return lines;

@@ -14,9 +14,10 @@ const withDraft = new Map([
   ],
 ]);
 const december = Date.UTC(2026, 11, 5);
+/** The pages and the record that were written; what the ledger adds to them is tested by itself. */
 const puts = (asked: readonly string[]) =>
   asked
-    .filter((line) => line.startsWith('PutObject'))
+    .filter((line) => line.startsWith('PutObject') && !line.startsWith('PutObject ledger/'))
     .map((line) => line.slice('PutObject '.length))
     .sort();
 
@@ -25,13 +26,13 @@ function text(content: string): Uint8Array {
 }
 
 describe('run() publishes', () => {
-  test('everything the first time: the record is read first, the edge asked once after all uploads, the record written last', async () => {
+  test('everything the first time: the record is read first, the edge asked once after all uploads, the ledger and the record written last', async () => {
     const publisher = await startPublisher();
     const report = await publisher.publish();
     const asked = publisher.asked();
     expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 29, changed: 0, headers: 0 } });
-    expect(asked.slice(0, 2)).toEqual(['GetObject published.json', 'GetDistribution']);
-    expect(asked.slice(-2)).toEqual(['CreateInvalidation', 'PutObject published.json']);
+    expect(asked.slice(0, 3)).toEqual(['GetObject published.json', 'GetObject ledger/000001.json', 'GetDistribution']);
+    expect(asked.slice(-3)).toEqual(['CreateInvalidation', 'PutObject ledger/000001.json', 'PutObject published.json']);
     expect(puts(asked)).toHaveLength(30);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
@@ -143,7 +144,7 @@ describe('run() after a change', () => {
     const publisher = await startPublisher();
     const wrong = reworded('privacy/2026-11-15/de.md', '{{company}} behält', '{{compny}} behält');
     await expect(publisher.publish(wrong)).rejects.toThrow(ContentProblems);
-    expect(publisher.asked()).toEqual(['GetObject published.json', 'GetDistribution']);
+    expect(publisher.asked()).toEqual(['GetObject published.json', 'GetObject ledger/000001.json', 'GetDistribution']);
     expect(await publisher.objects()).toEqual([]);
   });
 

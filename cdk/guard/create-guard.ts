@@ -13,6 +13,7 @@ import { holdingPolicies, type PolicyInForce } from './policy-in-force.ts';
 import { readTemplates } from './read-templates.ts';
 import { guardName, rules } from './rules.ts';
 import { takeInventory } from './take-inventory.ts';
+import { writePlaces } from './write-places.ts';
 
 /**
  * A validation that stops a synthesis when a resource of any stack keeps data in a region that the policies in force do not
@@ -38,6 +39,7 @@ function inspect(context: IPolicyValidationContext, policies: readonly PolicyInF
   const inventory = takeInventory(templates, ({ template, logicalId }) =>
     declared.has(templateKey(path.basename(template.file), logicalId)),
   );
+  writePlaces(context.appConstruct, inventory);
   const pathOf = createPathOf(constructs);
   return [
     ...(policies.length === 0 ? [withoutPolicy(context)] : []),

@@ -37,6 +37,18 @@ export interface Translation {
   readonly sections: readonly Section[];
 }
 
+/** Words of an announced text that others took the place of. */
+export interface Correction {
+  readonly locale: Locale;
+  /** Counts the corrections of a text, from 1. */
+  readonly number: number;
+  readonly date: IsoDate;
+  /** Why, in the source locale. */
+  readonly because: string;
+  /** The text as it was before. */
+  readonly former: Translation;
+}
+
 /** The text that is in force from its effective date, which is its id. */
 export interface Version {
   readonly id: IsoDate;
@@ -45,6 +57,8 @@ export interface Version {
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
   readonly translations: ReadonlyMap<Locale, Translation>;
+  /** In the order in which they were made. */
+  readonly corrections: readonly Correction[];
 }
 
 /** One document, such as `privacy`, with its versions by ascending effective date. */

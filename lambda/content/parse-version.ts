@@ -3,6 +3,7 @@ import { checkStorage, checkVersion, type SiteContext } from './check-version.ts
 import { compareTranslation } from './compare-translation.ts';
 import type { Settings, Translation } from './content.ts';
 import { listNames, nearest, nearestLocale } from './nearest.ts';
+import { isFormerText, parseCorrections, unexpectedFormerTexts } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { Problem } from './problem.ts';
 import { locate, problemWith, type SourceText } from './source-text.ts';
@@ -38,15 +39,22 @@ export function parseVersion(
     ...(yamlSource && parsed?.yaml ? checkVersion(yamlSource, id, parsed.yaml, site) : []),
     ...texts.problems,
     ...unexpectedFiles(path, names, site.settings),
+    ...(parsed?.yaml ? unexpectedFormerTexts(directory, parsed.yaml.value.corrections) : []),
   ];
   const text = texts.translations.get(sourceLocale);
   if (yamlSource === undefined || parsed?.yaml === undefined || text === undefined) return { problems };
   problems.push(...checkStorage(text, parsed.yaml.value, `${path}/version.yaml`));
   if (!isIsoDate(id)) return { problems };
   const { yaml } = parsed;
+  const { translations } = texts;
+  const { corrections, problems: wrong } = parseCorrections(directory, yaml, {
+    translations,
+    settings: site.settings,
+  });
+  problems.push(...wrong);
   return {
     parsed: {
-      version: { id, ...yaml.value, translations: texts.translations },
+      version: { id, ...yaml.value, translations, corrections },
       problemAt: (key, finding) => locate(yamlSource, { ...finding, offset: yaml.offsetOf([key]) }),
     },
     problems,
@@ -118,7 +126,7 @@ function missingFiles({ path, names }: VersionDirectory, sourceLocale: string): 
 
 function unexpectedFiles(path: string, names: readonly string[], { locales }: Settings): Problem[] {
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
-  const stray = names.filter((name) => !expected.includes(name));
+  const stray = names.filter((name) => !expected.includes(name) && !isFormerText(name));
   return stray.map((name) => {
     const tag = /^([^/]*)\.(?:md|markdown|mdx|txt)$/i.exec(name)?.[1];
     const near = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);

@@ -18,6 +18,7 @@ function contentWith(timeZone: string, ...policies: [announced: string, id: stri
         facts: {},
         storage: [],
         translations: new Map(),
+        corrections: [],
       })),
     })),
   };

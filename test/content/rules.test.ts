@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { corrections } from './cases/corrections.ts';
 import { facts } from './cases/facts.ts';
 import { files } from './cases/files.ts';
 import { frontMatter } from './cases/front-matter.ts';
@@ -15,7 +16,7 @@ import { versions } from './cases/versions.ts';
 import { problemsOfText, problemsWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks };
-const changes = { files, settings, versions, succession, frontMatter, translations, messages };
+const changes = { files, settings, versions, corrections, succession, frontMatter, translations, messages };
 
 test('parseContent() has nothing to say about the small content that the cases change', () => {
   expect(problemsWith({})).toEqual([]);

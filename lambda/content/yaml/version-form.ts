@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
+import { type Correction, type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
 import type { YamlForm } from './parse-yaml.ts';
-import { isoDate, line } from './values.ts';
+import { isoDate, line, locale } from './values.ts';
 
 /** What `version.yaml` says. */
 export interface VersionYaml {
@@ -9,6 +9,8 @@ export interface VersionYaml {
   readonly change: 'major' | 'minor';
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
+  /** The former texts stand beside it. */
+  readonly corrections: readonly Pick<Correction, 'locale' | 'date' | 'because'>[];
 }
 
 const factName = v.pipe(
@@ -40,6 +42,11 @@ const place = v.object(
   'it is not a place with region, holds, provider and safeguard',
 );
 
+const correction = v.object(
+  { locale, date: isoDate, because: line },
+  'it is not a correction with locale, date and because',
+);
+
 /** The form of `version.yaml`. */
 export const versionForm: YamlForm<VersionYaml> = {
   schema: v.object({
@@ -47,6 +54,7 @@ export const versionForm: YamlForm<VersionYaml> = {
     change: v.picklist(['major', 'minor'], 'it is neither major nor minor'),
     facts: v.optional(v.record(factName, factValue, 'it is not a list of names with values'), {}),
     storage: v.optional(v.array(place, 'it is not a list of places'), []),
+    corrections: v.optional(v.array(correction, 'it is not a list of corrections'), []),
   }) as unknown as YamlForm<VersionYaml>['schema'],
   examples: {
     announced: 'announced: 2026-10-15',
@@ -58,5 +66,9 @@ export const versionForm: YamlForm<VersionYaml> = {
     'storage.provider': 'provider: Amazon Web Services EMEA SARL',
     'storage.safeguard': 'safeguard: adequacy',
     'storage.retentionDays': 'retentionDays: 30',
+    corrections: 'corrections: [{ locale: de, date: 2026-11-24, because: A number was mistyped }]',
+    'corrections.locale': 'locale: de',
+    'corrections.date': 'date: 2026-11-24',
+    'corrections.because': 'because: A number was mistyped',
   },
 };

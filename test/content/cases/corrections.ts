@@ -1,0 +1,116 @@
+import { type Changes, germanFront, version } from '../small-content.ts';
+import type { FileCase } from './case.ts';
+
+const former = `${germanFront}## Bereich {#scope}\n\n(a) {{company}} hält sich dran.\n\n## Orte {#storage}\n\n{{storage}}\n`;
+
+/** The small content with these entries under `corrections:`, from line 6 of its `version.yaml` on, and former texts. */
+function corrected(entries: readonly string[], texts: Readonly<Record<string, string | Uint8Array>> = {}): Changes {
+  const files = Object.entries(texts).map(([name, text]) => [`${version}/corrections/${name}`, text] as const);
+  const yaml = [
+    'announced: 2026-10-15',
+    'change: major',
+    'facts: { company: Example GmbH, contact: privacy@example.com }',
+    'storage: [{ region: eu-central-1, holds: [accounts], provider: Example Hosting, safeguard: notNeeded }]',
+    'corrections:',
+    ...entries.map((entry) => `  - { ${entry} }`),
+  ];
+  return { [`${version}/version.yaml`]: yaml.join('\n'), ...Object.fromEntries(files) };
+}
+
+const typo = 'locale: de, date: 2026-11-24, because: A typing error';
+
+/** Corrections of announced texts, and the former texts that they keep. */
+export const corrections: readonly FileCase[] = [
+  ['a correction', corrected([typo], { 'de.1.md': former })],
+  ['a correction on the day of the announcement', corrected([typo.replace('11-24', '10-15')], { 'de.1.md': former })],
+  [
+    'words that were restored',
+    corrected([typo, typo], { 'de.1.md': former.replace('dran', 'daran'), 'de.2.md': former }),
+  ],
+  [
+    'a former text that deserves a warning, of which it is too late to tell',
+    corrected([typo], { 'de.1.md': former.replace('hält', 'TODO hält') }),
+  ],
+  [
+    'entry without keys',
+    corrected(['locale: de, data: 2026-11-24']),
+    'version.yaml:6:5: Cannot find key "because": it is required here [missing-key]',
+    'Write, for example: because: A number was mistyped',
+    'version.yaml:6:19: Cannot use key "data": it is not one of locale, date, because [unknown-key]',
+    'Write "date"',
+  ],
+  [
+    'values that are none',
+    corrected(['locale: de_DE, date: 2026-11-31, because: ""', 'de']),
+    'version.yaml:6:15: Cannot use "de_DE" for "locale": the language tag is written "de-DE" [invalid-value]',
+    'Write, for example: locale: de',
+    'version.yaml:6:28: Cannot use "2026-11-31" for "date": it is not a date of the calendar of the form YYYY-MM-DD [invalid-value]',
+    'Write, for example: date: 2026-11-24',
+    'version.yaml:6:49: Cannot use "" for "because": it is empty [invalid-value]',
+    'Write, for example: because: A number was mistyped',
+    'version.yaml:7:5: Cannot find key "locale": it is required here [missing-key]',
+    'Write, for example: locale: de',
+    'version.yaml:7:5: Cannot find key "because": it is required here [missing-key]',
+    'Write, for example: because: A number was mistyped',
+    'version.yaml:7:7: Cannot use key "de": it is not one of locale, date, because [unknown-key]',
+    'Write "date"',
+  ],
+  [
+    'no former text',
+    corrected([typo]),
+    'corrections/de.1.md:1:1: Cannot find corrections/de.1.md of version privacy/2026-11-15: it keeps the words that were corrected [missing-file]',
+    'Add the text as it was before, or delete the entry under "corrections:" in version.yaml',
+  ],
+  [
+    'former texts without an entry',
+    corrected([typo], { 'de.1.md': former, 'de.2.md': former, 'old.txt': 'x' }),
+    'corrections/de.2.md:1:1: Cannot use "corrections/de.2.md": no entry under "corrections:" in version.yaml is of this text [unexpected-file]',
+    'Record it with "promulgate correct", or delete the file',
+    'corrections/old.txt:1:1: Cannot use "corrections/old.txt": no entry under "corrections:" in version.yaml is of this text [unexpected-file]',
+    'Record it with "promulgate correct", or delete the file',
+  ],
+  [
+    'former texts that are none',
+    corrected([typo, typo], { 'de.1.md': former.replace('company', 'compny'), 'de.2.md': new Uint8Array([0]) }),
+    'corrections/de.1.md:7:5: Cannot use fact "compny": it is not one of company, contact [unknown-fact]',
+    'Write "company"',
+    'corrections/de.2.md:1:1: Cannot read a binary file as text: it contains NUL bytes [binary-file]',
+    'Save the text as plain UTF-8 text (not as a Word document, PDF or UTF-16), or remove the file',
+  ],
+  [
+    'dates',
+    corrected([typo, typo.replace('11-24', '11-23'), typo.replace('11-24', '10-14').replace('de', 'en')], {
+      'de.1.md': former,
+      'de.2.md': former.replace('dran', 'dran fest'),
+      'en.1.md': '---\ntitle: Privacy\n---\nx\n',
+    }),
+    'version.yaml:7:25: Cannot correct "de" on 2026-11-23: the correction before this one was made on 2026-11-24 [corrections-order]',
+    'Put the corrections of a text in the order of their dates',
+    'version.yaml:8:25: Cannot correct on 2026-10-14: the version is announced on 2026-10-15, and needs no correction before [correction-early]',
+    'Write the date of the correction, or delete the entry',
+  ],
+  [
+    'a locale in another form',
+    corrected([typo.replace('de', 'DE')], { 'DE.1.md': former }),
+    'version.yaml:6:15: Cannot use "DE" for "locale": the language tag is written "de" [invalid-value]',
+    'Write, for example: locale: de',
+  ],
+  [
+    'a text that is not there',
+    corrected([typo.replace('de', 'fr')], { 'fr.1.md': former }),
+    'version.yaml:6:15: Cannot find the text that is corrected: privacy/2026-11-15 has no text in "fr", only in en, de [corrected-text]',
+    'Write one of these',
+  ],
+  [
+    'the same words',
+    corrected([typo, typo], { 'de.1.md': former, 'de.2.md': former.replace('sich dran', 'sich\ndran') }),
+    'version.yaml:6:15: Cannot find what was corrected: privacy/2026-11-15/corrections/de.1.md and privacy/2026-11-15/corrections/de.2.md have the same words [correction-same]',
+    'Correct the words in privacy/2026-11-15/corrections/de.2.md, or delete this entry and privacy/2026-11-15/corrections/de.1.md',
+  ],
+  [
+    'the words that are there now',
+    corrected([typo], { 'de.1.md': former.replace('dran', 'daran') }),
+    'version.yaml:6:15: Cannot find what was corrected: privacy/2026-11-15/corrections/de.1.md and privacy/2026-11-15/de.md have the same words [correction-same]',
+    'Correct the words in privacy/2026-11-15/de.md, or delete this entry and privacy/2026-11-15/corrections/de.1.md',
+  ],
+];

@@ -18,10 +18,15 @@ export interface Page {
 export interface Site {
   /** By ascending path. */
   readonly pages: readonly Page[];
-  /** Digest of the normalised words of each public translation, by `privacy/2026-11-15/de`. */
+  /** Digest of the normalised words of each public translation, by `privacy/2026-11-15/de`; former words too. */
   readonly words: Readonly<Record<string, string>>;
   /** The next instant at which a date makes another site of the same content; undefined when none will. */
   readonly until: Instant | undefined;
+}
+
+/** Under which the former words of a text's correction stand: `privacy/2026-11-15/de/corrected/1`. */
+export function formerText(text: string, number: number): string {
+  return `${text}/corrected/${number}`;
 }
 
 /** The S3 key of a viewer path. */

@@ -99,7 +99,7 @@ describe('planPublication() holds announced words', () => {
     expect(refused).toThrow(
       [
         `Cannot change the words of privacy/2026-11-15/de: it is announced with digest ${'a'.repeat(64)}, and its words have digest ${'d'.repeat(64)} now`,
-        '    Restore the text, for example with "git checkout <commit> -- content/privacy/2026-11-15/de.md"; put new words into a new version with a later effective date',
+        '    Restore the text, for example with "git checkout <commit> -- content/privacy/2026-11-15/de.md"; correct a slip with "promulgate correct privacy/2026-11-15/de --because …"; put new words into a new version with a later effective date',
         `Cannot take away privacy/2026-11-15/en: it is announced with digest ${'b'.repeat(64)}, and the content does not have it now`,
         '    Restore it, for example with "git checkout <commit> -- content/privacy/2026-11-15/en.md"; what was public stays public',
       ].join('\n'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
 import { loadRightContent } from '../lambda/load-content.ts';
+import { readCommit } from '../lambda/read-commit.ts';
 import { addSite } from './add-site.ts';
 import { bundlePublisher } from './bundle-publisher.ts';
 import { DeploymentProblem } from './deployment-problem.ts';
@@ -14,7 +15,7 @@ try {
   const settings = readSettings(app.node.getAllContext());
   const { files, content } = await loadRightContent(settings.contentDirectory);
   const codeDirectory = path.join(app.outdir, 'publisher');
-  await bundlePublisher(files, codeDirectory);
+  await bundlePublisher(files, codeDirectory, await readCommit(settings.contentDirectory));
   addSite(app, { settings, content, codeDirectory, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
   app.synth();
 } catch (error) {

@@ -18,13 +18,13 @@ const requireForLibraries =
  * Writes what the publisher is deployed as into a directory, which it empties first: the code with its libraries, the SDK's
  * clients too, so that the pinned ones are what runs; the content; and their digests. The same input gives the same bytes.
  */
-export async function bundlePublisher(files: Files, directory: string): Promise<void> {
+export async function bundlePublisher(files: Files, directory: string, commit: string | null = null): Promise<void> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   await Promise.all([
     bundleCode(directory),
     writeContent(files, path.join(directory, assetNames.content)),
-    writeFile(path.join(directory, assetNames.inputs), JSON.stringify(await digestInputs(files))),
+    writeFile(path.join(directory, assetNames.inputs), JSON.stringify(await digestInputs(files, commit))),
   ]);
 }
 

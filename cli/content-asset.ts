@@ -3,6 +3,6 @@ import type { Files } from '../lambda/content/files.ts';
 import { digestInputs } from '../lambda/digest-inputs.ts';
 
 /** Files that were read already as what a publisher publishes; digests are worked out as a deployment would. */
-export function contentAsset(files: Files): Asset {
-  return { readInputs: () => digestInputs(files), readContent: async () => files };
+export function contentAsset(files: Files, commit: string | null = null): Asset {
+  return { readInputs: () => digestInputs(files, commit), readContent: async () => files };
 }

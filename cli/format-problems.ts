@@ -12,7 +12,7 @@ export function countProblems(problems: readonly Problem[]): string {
   return problems.length === 0 ? 'no problem' : parts.filter((part) => !part.startsWith('0 ')).join(', ');
 }
 
-/** `1 path`, `2 paths`. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 path`, `2 paths`; `2 entries` where the plural is told. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 }

@@ -1,5 +1,6 @@
 import type { Replica } from '../lambda/environment.ts';
 import { loadRightContent } from '../lambda/load-content.ts';
+import { readCommit } from '../lambda/read-commit.ts';
 import type { Run } from '../lambda/run.ts';
 import { contentAsset } from './content-asset.ts';
 import { parseInstant } from './parse-instant.ts';
@@ -21,5 +22,9 @@ export async function loadRun({ bucket, distribution, replicas = [], ...options 
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   const at = options.at === undefined ? Date.now() : parseInstant(options.at, settings.timeZone);
-  return { asset: contentAsset(files), deployment: { bucket, replicas, distribution, origin }, at };
+  return {
+    asset: contentAsset(files, await readCommit(options.content)),
+    deployment: { bucket, replicas, distribution, origin },
+    at,
+  };
 }

@@ -4,7 +4,9 @@ import { checkCommand } from './commands/check.ts';
 import { discloseCommand } from './commands/disclose.ts';
 import { planCommand } from './commands/plan.ts';
 import { previewCommand } from './commands/preview.ts';
+import { proofCommand } from './commands/proof.ts';
 import { publishCommand } from './commands/publish.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printError } from './print-error.ts';
 
@@ -23,6 +25,8 @@ for (const command of [
   publishCommand(),
   previewCommand(),
   discloseCommand(),
+  proofCommand(),
+  verifyCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
 }

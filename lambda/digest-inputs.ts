@@ -12,13 +12,14 @@ const rendererDirectories = ['content', 'site'];
  * Digests of what the pages are made from, for a publisher that must know whether anything changed before it loads it: the
  * content, and this program's own sources with the exact versions of its libraries. The same on every machine.
  */
-export async function digestInputs(content: Files): Promise<Inputs> {
+export async function digestInputs(content: Files, commit: string | null = null): Promise<Inputs> {
   const sources = await Promise.all(
     rendererDirectories.map((directory) => readContent(path.join(import.meta.dirname, directory))),
   );
   const project = await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8');
   const libraries = JSON.stringify(JSON.parse(project).dependencies);
-  return { content: digestFiles(content), renderer: sha256([...sources.map(digestFiles), libraries].join('\n')) };
+  const renderer = sha256([...sources.map(digestFiles), libraries].join('\n'));
+  return { content: digestFiles(content), renderer, commit };
 }
 
 function digestFiles(files: Files): string {

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { ledgerKeys } from '../../lambda/publication/ledger.ts';
+import { promulgate, temporaryDirectory } from '../cli/promulgate.ts';
+import type { Publisher } from '../publication/publisher.ts';
+import { startPublishedLedger } from './published-ledger.ts';
+
+const run = promisify(execFile);
+
+async function overwrite({ endpointUrl }: Publisher, key: string, change: (text: string) => string): Promise<void> {
+  const address = `${endpointUrl}/policies/${key}`;
+  const text = await (await fetch(address)).text();
+  await fetch(address, { method: 'PUT', body: change(text) });
+}
+
+/** Another letter somewhere in the middle. */
+function oneByte(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  return `${text.slice(0, middle)}${text[middle] === 'x' ? 'y' : 'x'}${text.slice(middle + 1)}`;
+}
+
+const prove = (publisher: Publisher, address: string, at: string, ...more: string[]) =>
+  promulgate(['proof', '--url', `${publisher.siteUrl}${address}`, '--at', at, ...more]);
+const verify = (url: string) => promulgate(['verify', '--url', url]);
+
+describe('promulgate proof', () => {
+  test.each([
+    ['/privacy/en', '2026-10-15', 'our company’s website', '2026-10-01T00:00:00.000Z'],
+    ['/privacy/en', '2026-11-15T12:00Z', 'our company’s website', '2026-10-20T00:00:00.000Z'],
+    ['/privacy/en', '2026-11-17', 'Example App, provided by Example GmbH', '2026-11-16T00:00:00.000Z'],
+    ['/privacy/de/history', '2026-12-01', '15. November 2026', '2026-11-16T00:00:00.000Z'],
+  ])('says what was public at %s on %s', async (address, at, words, from) => {
+    const publisher = await startPublishedLedger();
+    const { status, stdout } = await prove(publisher, address, at, '--json');
+    const answer = JSON.parse(stdout);
+    expect([status, answer.publicFrom, answer.text.includes(words)]).toEqual([0, from, true]);
+  });
+
+  test('prints the text, the digests and the chain, and until when it was so', async () => {
+    const publisher = await startPublishedLedger();
+    const { stdout } = await prove(publisher, '/privacy/de', '2026-11-18');
+    expect(stdout).toContain('Datenschutzerklärung\n');
+    expect(stdout).toMatch(/^\(b\) Diese Anwendung gestattet auch keinem Dritten/m);
+    expect(stdout).toMatch(/ from 2026-11-16T00:00:00.000Z until 2026-11-20T00:00:00.000Z$/m);
+    expect(stdout).toMatch(/^Words of privacy\/2026-11-15\/de: [0-9a-f]{64}$/m);
+    expect(stdout).toMatch(/^Entry 3 of the ledger: [0-9a-f]{64}\nLast entry 4: [0-9a-f]{64}$/m);
+  });
+
+  test('writes files that anyone can verify with sha256sum and grep, as it says there', async () => {
+    const publisher = await startPublishedLedger();
+    const out = await temporaryDirectory();
+    await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
+    const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out });
+    expect(stdout).toBe(
+      'page.html: OK\nledger/000001.json: OK\nledger/000002.json: OK\nledger/000003.json: OK\nledger/000004.json: OK\n',
+    );
+    const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
+    const commands = [...howTo.matchAll(/^ {3}(grep .*)$/gm)].map((match) => match[1] ?? '');
+    const sums = await readFile(path.join(out, 'SHA256SUMS'), 'utf8');
+    const [page = '', previous = ''] = await Promise.all(
+      commands.map(async (command) => (await run('sh', ['-c', command], { cwd: out })).stdout),
+    );
+    expect(sums).toContain(`${/[0-9a-f]{64}/.exec(page)?.[0]}  page.html`);
+    const named = [...previous.matchAll(/[0-9a-f]{64}/g)].map(([digest]) => digest);
+    const given = sums
+      .split('\n')
+      .filter((line) => line.includes('ledger/'))
+      .map((line) => line.slice(0, 64));
+    expect(named).toEqual(given.slice(0, 3));
+    await writeFile(path.join(out, 'page.html'), 'forged');
+    await expect(run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out })).rejects.toThrow();
+  });
+
+  test.each([
+    [
+      '/privacy/de',
+      '2026-09-01',
+      'Cannot find anything at /privacy/de then: it became public at 2026-10-01T00:00:00.000Z',
+    ],
+    [
+      '/privacy',
+      '2026-11-18',
+      'Cannot find /privacy in the ledger: nothing was ever public there\n    Name the page of one language',
+    ],
+    ['/terms/de', '2026-11-18', 'Cannot find /terms/de in the ledger'],
+  ])('says that nothing was public at %s on %s', async (address, at, message) => {
+    const publisher = await startPublishedLedger();
+    const { status, stderr } = await prove(publisher, address, at);
+    expect([status, stderr.startsWith(message)]).toEqual([1, true]);
+  });
+
+  test('tells an address that nobody answers', async () => {
+    const { status, stderr } = await promulgate([
+      'proof',
+      '--url',
+      'http://127.0.0.1:9/privacy/de',
+      '--at',
+      '2026-11-18',
+    ]);
+    expect([
+      status,
+      stderr.startsWith('Cannot reach http://127.0.0.1:9/privacy/versions.json\n    Check the address'),
+    ]).toEqual([1, true]);
+  });
+});
+
+describe('promulgate verify', () => {
+  test('finds everything as it was published', async () => {
+    const publisher = await startPublishedLedger();
+    const { status, stdout } = await verify(publisher.siteUrl);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /: 4 entries, \d+ copies, \d+ pages of today; all as they were published\nLast entry: [0-9a-f]{64} /,
+    );
+  });
+
+  test.each([
+    [
+      'an entry',
+      ledgerKeys.entry(2),
+      (text: string) => text.replace('"at": "2026-10-20', '"at": "2026-10-21'),
+      'ledger/000002.json was changed',
+    ],
+    [
+      'a letter of an entry',
+      ledgerKeys.entry(1),
+      (text: string) => text.replace('/privacy/de"', '/privacy/dx"'),
+      'ledger/000001.json was changed',
+    ],
+    [
+      'the last entry',
+      ledgerKeys.entry(4),
+      (text: string) => text.replace('"commit": null', '"commit": "x"'),
+      'ledger/000004.json was changed',
+    ],
+    ['an entry beyond reading', ledgerKeys.entry(3), () => '{}', 'ledger/000003.json is not entry 3 of a ledger'],
+    ['a page of today', 'privacy/en', oneByte, '/privacy/en was changed'],
+  ] as const)('names %s that was changed', async (_, key, change, fault) => {
+    const publisher = await startPublishedLedger();
+    await overwrite(publisher, key, change);
+    const { status, stdout } = await verify(publisher.siteUrl);
+    expect(status).toBe(1);
+    expect(stdout.split('\n').some((line) => line.startsWith(fault))).toBe(true);
+  });
+
+  test('names a stored page of which one byte was changed', async () => {
+    const publisher = await startPublishedLedger();
+    const entry = JSON.parse(await (await fetch(`${publisher.siteUrl}/${ledgerKeys.entry(1)}`)).text());
+    const key = ledgerKeys.page(entry.pages['/privacy/ja'].bytes);
+    await overwrite(publisher, key, oneByte);
+    const { status, stdout } = await verify(publisher.siteUrl);
+    expect([status, stdout.startsWith(`${key} was changed: its digest is `)]).toEqual([1, true]);
+    const refused = await prove(publisher, '/privacy/ja', '2026-10-15');
+    expect(refused.stderr).toContain(`Cannot prove it: ${key} was changed`);
+  });
+});

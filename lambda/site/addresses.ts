@@ -4,6 +4,10 @@ import type { IsoDate, Locale } from '../content/content.ts';
 export const paths = {
   latest: (policy: string, locale: Locale) => `/${policy}/${locale}`,
   version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
+  changes: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}/changes`,
+  /** Words that the nth correction of a text replaced. */
+  former: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
+    `/${policy}/${version}/${locale}/corrected/${number}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
   versionsJson: (policy: string) => `/${policy}/versions.json`,
   storageJson: (policy: string) => `/${policy}/storage.json`,

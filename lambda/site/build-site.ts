@@ -4,12 +4,14 @@ import { paths } from './addresses.ts';
 import { changeNotices, nextChange } from './change-notices.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
 import { type DatedVersion, publicVersions } from './life.ts';
+import { formerOf, renderChangesPage } from './pages/changes-page.ts';
+import { renderFormerPage } from './pages/former-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
-import type { Instant, Page, Site } from './site.ts';
+import { formerText, type Instant, type Page, type Site } from './site.ts';
 import { digestWords } from './words.ts';
 
 /** What a site depends on beside its content. */
@@ -73,10 +75,34 @@ function policyPages(view: PolicyView): Page[] {
         ),
       ),
     ),
+    ...versions.flatMap((dated) => changesPages(view, dated)),
+    ...versions.flatMap((dated) => formerPages(view, dated)),
     ...locales.map((locale) => htmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale))),
     page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view)),
     page(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
   ];
+}
+
+/** A version without one before it changes nothing. */
+function changesPages(view: PolicyView, current: DatedVersion): Page[] {
+  const former = formerOf(view, current);
+  if (former === undefined) return [];
+  return view.content.settings.locales.map((locale) =>
+    htmlPage(
+      paths.changes(view.policy.id, current.version.id, locale),
+      renderChangesPage(view, { former, current }, locale),
+    ),
+  );
+}
+
+/** Words that were public stay so, each on a page of its own. */
+function formerPages(view: PolicyView, dated: DatedVersion): Page[] {
+  const { id, corrections } = dated.version;
+  return corrections.map((correction) => {
+    const { locale, number } = correction;
+    const text = formerText(`${view.policy.id}/${id}/${locale}`, number);
+    return htmlPage(paths.former(view.policy.id, id, correction), renderFormerPage(view, dated, correction), [text]);
+  });
 }
 
 function sitePages(views: readonly PolicyView[], origin: string): Page[] {
@@ -88,12 +114,14 @@ function sitePages(views: readonly PolicyView[], origin: string): Page[] {
 }
 
 function digestsOfWords(view: PolicyView): [string, string][] {
-  return view.versions.flatMap(({ version }) =>
-    [...version.translations.values()].map((translation): [string, string] => [
-      `${view.policy.id}/${version.id}/${translation.locale}`,
-      digestWords(translation, version),
-    ]),
-  );
+  return view.versions.flatMap(({ version }) => {
+    const textId = (locale: Locale) => `${view.policy.id}/${version.id}/${locale}`;
+    const texts = [...version.translations.values()].map((text) => [textId(text.locale), text] as const);
+    const former = version.corrections.map(
+      (correction) => [formerText(textId(correction.locale), correction.number), correction.former] as const,
+    );
+    return [...texts, ...former].map(([id, text]): [string, string] => [id, digestWords(text, version)]);
+  });
 }
 
 /** The texts of which a page shows words, by `privacy/2026-11-15/de`. */

@@ -36,6 +36,11 @@ export function timeElement(date: IsoDate, locale: Locale): Html {
   return html`<time datetime="${date}">${formatDate(date, locale)}</time>`;
 }
 
+/** Divides texts of a language at their words, by Unicode's dictionaries where no spaces are written. */
+export function wordSegmenter(locale: Locale): Intl.Segmenter {
+  return new Intl.Segmenter(known(locale), { granularity: 'word' });
+}
+
 /** A number of days in words: `30 Tage`. */
 export function formatDays(days: number, locale: Locale): string {
   const options = { style: 'unit', unit: 'day', unitDisplay: 'long', numberingSystem: 'latn' } as const;

@@ -1,7 +1,7 @@
 /** The one style sheet of every page, inline; the content security policy names its digest. */
 export const style = `
-:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
-@media (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
+:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8;--new:#dff3e0;--gone:#fbe3e0}
+@media (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff;--new:#173d22;--gone:#4a1f1c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:44rem;padding:1rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
@@ -46,6 +46,17 @@ dd{margin:0}
 dd a{display:inline-block}
 .versions{padding:0;list-style:none}
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
+ins{background:var(--new);text-underline-offset:.15em}
+.changes del{background:var(--gone)}
+.changes :is(.added,.removed)>:is(ins,del){background:none;text-decoration:none}
+.changes :is(.added,.removed,.moved){margin:.75rem 0;padding-block:.25rem;padding-inline-end:.5rem;border-inline-start:.25rem solid var(--line)}
+.changes :is(section,div):is(.added,.removed,.moved){padding-inline-start:.75rem}
+.changes .added{background:var(--new)}
+.changes .removed{background:var(--gone)}
+.changes h2{margin-top:1.5rem}
+.changes .kind{margin:0;color:var(--quiet);font-weight:700}
+.clauses .kind{margin-inline-start:-2.25em;padding-inline-start:.5rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}
 footer ul{margin:0;padding:0;list-style:none}
 footer a{display:inline-block;padding:.4rem 0}
@@ -58,7 +69,7 @@ footer a{display:inline-block;padding:.4rem 0}
 .storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
 }
 @media print{
-:root{--text:#000;--quiet:#333;--page:#fff;--line:#999;--mark:#fff;--link:#000}
+:root{--text:#000;--quiet:#333;--page:#fff;--line:#999;--mark:#fff;--link:#000;--new:#fff;--gone:#fff}
 body{max-width:none;padding:0;font-size:11pt}
 nav,.skip{display:none}
 h2,h3,caption{break-after:avoid}

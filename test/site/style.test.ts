@@ -30,15 +30,15 @@ test('contrast() is 21 between black and white, and 1 between equals', () => {
 
 test('the style sheet has a palette for light, dark and paper', () => {
   expect(palettes.map((palette) => Object.keys(palette).sort().join())).toEqual(
-    Array(3).fill('line,link,mark,page,quiet,text'),
+    Array(3).fill('gone,line,link,mark,new,page,quiet,text'),
   );
 });
 
 describe.each(palettes)('palette %#', (palette) => {
   test.each(['text', 'quiet', 'link'])(
-    'shows %s with a contrast of at least 4.5 to 1 on the page and on what is marked',
+    'shows %s with a contrast of at least 4.5 to 1 on the page and on what is marked, added or removed',
     (name) => {
-      for (const ground of ['page', 'mark']) {
+      for (const ground of ['page', 'mark', 'new', 'gone']) {
         expect(contrast(palette[name] ?? '', palette[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
       }
     },

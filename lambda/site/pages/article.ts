@@ -37,10 +37,11 @@ function renderSectionNotice(view: PolicyView, locale: Locale, { text, pathIn }:
   return html`<p class="notice"${languageAttributes(text.locale, locale)}>${message} ${linkTo(locale, text.locale, pathIn)}</p>\n`;
 }
 
-function textContext(view: PolicyView, dated: DatedVersion, { section, locale }: ShownSection): TextContext {
+/** What a section is rendered with on the page of its version. */
+export function textContext(view: PolicyView, dated: DatedVersion, { section, locale }: ShownSection): TextContext {
   const { facts, storage } = dated.version;
   const storageTable = renderStorageTable(storage, locale, view.messagesIn(locale));
-  return { locale, facts, storageTable, anchorOf: createAnchors(section) };
+  return { locale, facts, storageTable, anchorOf: createAnchors(section), anchorPath: '' };
 }
 
 /** Anchors by position: two clauses of one label in one section are two. */

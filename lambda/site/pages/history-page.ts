@@ -5,6 +5,8 @@ import { languageAttributes, localeToName, timeElement } from '../language.ts';
 import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { renderSummary } from './change-notice.ts';
+import { formerOf } from './changes-page.ts';
+import { renderCorrectionList } from './corrections.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 
@@ -41,13 +43,18 @@ function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html
   const messages = view.messagesIn(locale);
   const address = paths.version(view.policy.id, version.id, locale);
   const summary = renderSummary(view, version, locale);
+  const corrections = renderCorrectionList(view, version, locale);
+  const changes =
+    formerOf(view, dated) !== undefined &&
+    html` · <a href="${paths.changes(view.policy.id, version.id, locale)}">${messages.text('changes.title')}</a>`;
   const rows = [
     row(messages.text('history.effective'), html`<a href="${address}">${timeElement(version.id, locale)}</a>`),
     row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
     row(messages.text('history.announced'), timeElement(version.announced, locale)),
-    row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}`),
+    row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}${changes}`),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
     summary && row(messages.text('history.summary'), summary),
+    corrections && row(messages.text('history.corrections'), corrections),
   ];
   return html`<li><dl>\n${rows}</dl>\n</li>\n`;
 }

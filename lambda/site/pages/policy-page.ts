@@ -6,6 +6,8 @@ import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { renderArticle } from './article.ts';
 import { renderChangeNotice } from './change-notice.ts';
+import { formerOf } from './changes-page.ts';
+import { renderCorrections } from './corrections.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
@@ -30,7 +32,7 @@ export function renderPolicyPage(
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
 <h1${languageAttributes(text.main, locale)}>${text.head.title}</h1>
-${renderDates(view, dated, locale)}${changes}${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
+${renderDates(view, dated, locale)}${renderCorrections(view, dated.version, text)}${changes}${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
 <footer>
 ${renderFooter(view, dated, page)}</footer>
 `;
@@ -68,8 +70,12 @@ function renderFooter(
     kind === 'latest'
       ? html`<li><a href="${paths.version(id, dated.version.id, locale)}">${messages.text('page.permalink')}</a></li>\n`
       : html`<li><a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a></li>\n`;
+  const changes =
+    kind === 'version' &&
+    formerOf(view, dated) !== undefined &&
+    html`<li><a href="${paths.changes(id, dated.version.id, locale)}">${messages.text('page.changes')}</a></li>\n`;
   return html`<ul>
-${other}<li><a href="${paths.history(id, locale)}">${messages.text('page.history')}</a></li>
+${other}${changes}<li><a href="${paths.history(id, locale)}">${messages.text('page.history')}</a></li>
 </ul>
 `;
 }

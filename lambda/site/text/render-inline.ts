@@ -44,6 +44,7 @@ function factValue(name: string, { facts }: TextContext): FactValue {
 /** An address takes a fact as it was written: the same in every language, and as the content was checked. */
 function renderLink(link: Tokens.Link, context: TextContext): Html {
   const address = fillAddress(link.href, (name) => String(factValue(name, context)));
+  const path = address.startsWith('#') ? context.anchorPath : '';
   const title = link.title ? html` title="${characterData(link.title)}"` : undefined;
-  return html`<a href="${characterData(address)}"${title}>${inner(link, context)}</a>`;
+  return html`<a href="${path}${characterData(address)}"${title}>${inner(link, context)}</a>`;
 }

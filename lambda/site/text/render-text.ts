@@ -14,6 +14,8 @@ export interface TextContext {
   readonly anchorOf: (clause: ClauseToken) => string | undefined;
   /** The table of the places where information is stored, in the text's language. */
   readonly storageTable: Html;
+  /** Path of the page that has the anchors of the text: `''` on that page itself. */
+  readonly anchorPath: string;
 }
 
 /** Renders one kind of token. */

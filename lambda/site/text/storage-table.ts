@@ -10,9 +10,7 @@ export function renderStorageTable(
   locale: Locale,
   messages: InterfaceMessages,
 ): Html {
-  const headings = (['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'] as const).map((key) =>
-    messages.text(key),
-  );
+  const headings = columns.map((key) => messages.text(key));
   const rows = storage.map((place) => html`<tr role="row">${renderRow(place, headings, { locale, messages })}</tr>\n`);
   const head = headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`);
   // Small screens show each row as a block, which takes a table's meaning away in some browsers; the roles bring it back.
@@ -25,20 +23,36 @@ ${rows}</tbody>
 `;
 }
 
+const columns = ['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'] as const;
+
+/** One place without a table around it: each column on a line of its own, under its heading but for the place itself. */
+export function renderStoragePlace(place: StoragePlace, locale: Locale, messages: InterfaceMessages): Html {
+  const lines = renderCells(place, { locale, messages }).map((cell, index) => {
+    const heading = columns[index];
+    return index === 0 || heading === undefined ? cell : html`<div>${messages.text(heading)}: ${cell}</div>\n`;
+  });
+  return html`${lines}`;
+}
+
 interface RowContext {
   readonly locale: Locale;
   readonly messages: InterfaceMessages;
 }
 
-function renderRow(place: StoragePlace, headings: readonly string[], { locale, messages }: RowContext): Html[] {
+function renderRow(place: StoragePlace, headings: readonly string[], context: RowContext): Html[] {
+  return renderCells(place, context).map(
+    (cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`,
+  );
+}
+
+function renderCells(place: StoragePlace, { locale, messages }: RowContext): Html[] {
   const holds = place.holds.map((name) => html`<li>${messages.holds(name)}</li>`);
-  const cells = [
+  return [
     renderPlace(place.region, locale),
     html`<ul>${holds}</ul>${renderRetention(place, { locale, messages })}`,
     messages.html('storage.processor', { provider: html`<bdi>${place.provider}</bdi>` }),
     html`${messages.text(`safeguard.${place.safeguard}`)}`,
   ];
-  return cells.map((cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`);
 }
 
 function renderRetention({ retentionDays }: StoragePlace, { locale, messages }: RowContext): Html | undefined {

@@ -1,0 +1,91 @@
+import { similarityOf, type WordCounts } from './similarity.ts';
+
+/** Positions of two things that are one in two versions. */
+export interface Pair {
+  readonly former: number;
+  readonly current: number;
+}
+
+/** What can be found again by its words. */
+export interface Matchable {
+  /** What it is called beside its words, such as the label of a clause; `''` for nothing. */
+  readonly key: string;
+  readonly text: string;
+  readonly counts: WordCounts;
+}
+
+/** From which similarity on two are one: with the same name they may differ more. */
+export interface Threshold {
+  readonly similarity: number;
+  readonly withSameKey: number;
+}
+
+/** Each is compared with so many of the nearest others: a long list that was wholly written anew must not take minutes. */
+const maxCandidates = 64;
+
+/** Pairs what is the same in name and words, then in words, then what is most alike; each at most once. */
+export function matchAll(former: readonly Matchable[], current: readonly Matchable[], least: Threshold): Pair[] {
+  const all = (list: readonly Matchable[]) => list.map((_, index) => index);
+  let pairs = pairEqual([all(former), all(current)], (isFormer, index) => {
+    const found = (isFormer ? former : current)[index];
+    return `${found?.key}\n${found?.text}`;
+  });
+  pairs = [
+    ...pairs,
+    ...pairEqual(unpaired(former, current, pairs), (isFormer, index) => (isFormer ? former : current)[index]?.text),
+  ];
+  return [...pairs, ...pairAlike({ former, current }, unpaired(former, current, pairs), least)];
+}
+
+type Rest = readonly [former: readonly number[], current: readonly number[]];
+
+/** The positions that are in no pair. */
+export function unpaired(former: readonly unknown[], current: readonly unknown[], pairs: readonly Pair[]): Rest {
+  const formerOnes = new Set(pairs.map((pair) => pair.former));
+  const currentOnes = new Set(pairs.map((pair) => pair.current));
+  const others = (list: readonly unknown[], taken: ReadonlySet<number>) =>
+    list.map((_, index) => index).filter((index) => !taken.has(index));
+  return [others(former, formerOnes), others(current, currentOnes)];
+}
+
+function pairEqual([former, current]: Rest, nameOf: (isFormer: boolean, index: number) => string | undefined): Pair[] {
+  const waiting = Map.groupBy(former, (index) => nameOf(true, index));
+  return current.flatMap((index) => {
+    const found = waiting.get(nameOf(false, index))?.shift();
+    return found === undefined ? [] : [{ former: found, current: index }];
+  });
+}
+
+function pairAlike(
+  lists: { readonly former: readonly Matchable[]; readonly current: readonly Matchable[] },
+  [former, current]: Rest,
+  least: Threshold,
+): Pair[] {
+  const candidates = current.flatMap((index, position) => {
+    const start = Math.max(0, Math.min(position, former.length) - maxCandidates / 2);
+    return former.slice(start, start + maxCandidates).flatMap((other) => {
+      const [a, b] = [lists.former[other], lists.current[index]];
+      const score = a && b && scoreOf(a, b, least);
+      return score === undefined ? [] : [{ former: other, current: index, score }];
+    });
+  });
+  const byScore = candidates.toSorted((a, b) => b.score - a.score || distance(a) - distance(b));
+  const taken = { former: new Set<number>(), current: new Set<number>() };
+  return byScore.filter((pair) => {
+    if (taken.former.has(pair.former) || taken.current.has(pair.current)) return false;
+    taken.former.add(pair.former);
+    taken.current.add(pair.current);
+    return true;
+  });
+}
+
+function scoreOf(a: Matchable, b: Matchable, { similarity, withSameKey }: Threshold): number | undefined {
+  const score = similarityOf(a.counts, b.counts);
+  const isNamesake = a.key !== '' && a.key === b.key;
+  if (score < (isNamesake ? withSameKey : similarity)) return undefined;
+  return isNamesake ? score + 0.1 : score;
+}
+
+function distance({ former, current }: Pair): number {
+  return Math.abs(former - current);
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../../content/content.ts';
+import type { MessageKey } from '../../content/message-keys.ts';
+import { paths } from '../addresses.ts';
+import { type Html, html } from '../html.ts';
+import { languageAttributes } from '../language.ts';
+import { linkTo } from '../pages/version-notices.ts';
+import type { PolicyView } from '../policy-view.ts';
+import type { SectionChange, VersionPair } from './compare-sections.ts';
+import { renderKind, renderPassages } from './render-passages.ts';
+import { type MarkContext, renderRuns } from './render-runs.ts';
+
+/** For whom, and between which versions. */
+export interface ChangesContext extends VersionPair {
+  readonly view: PolicyView;
+  readonly reader: Locale;
+}
+
+/** A section with what became of it; one that stayed is only named. */
+export function renderSectionChange(change: SectionChange, context: ChangesContext): Html {
+  const { reader, view } = context;
+  const { shown, kind } = change;
+  const messages = view.messagesIn(reader);
+  const marks: MarkContext = { locale: shown.locale, reader, messages };
+  const id = shown.section.id === '' ? undefined : html` id="${shown.section.id}"`;
+  const heading =
+    change.heading.length > 0
+      ? html`<h2>${renderRuns(change.heading, marks)}</h2>`
+      : html`<h2${languageAttributes(reader, shown.locale)}>${messages.text('changes.introduction')}</h2>`;
+  const notes = [...kindsOf(change).map((key) => messages.text(key)), ...sourceNotes(change, context)];
+  const words = kind === 'same' ? undefined : renderPassages(change.passages, marks);
+  const marked =
+    kind === 'added' ? html`<ins>\n${words}</ins>\n` : kind === 'removed' ? html`<del>\n${words}</del>\n` : words;
+  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, reader)}>\n${heading}\n${notes.map((note) => renderKind(note, marks))}${marked}</section>\n`;
+}
+
+const kindMessages = {
+  added: 'changes.added',
+  removed: 'changes.removed',
+  same: 'changes.unchanged',
+  reworded: 'changes.reworded',
+  otherLanguage: undefined,
+} as const;
+
+/** What a section is said to be: a moved one whose words stayed is only that. */
+function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
+  const placed: MessageKey[] = [
+    ...(isMoved ? ['changes.moved' as const] : []),
+    ...(isRenamed ? ['changes.renamed' as const] : []),
+  ];
+  const key = kindMessages[kind];
+  return key === undefined || (kind === 'same' && placed.length > 0) ? placed : [...placed, key];
+}
+
+/** What the words of the section alone do not tell: that they were in another language, or that their source changed. */
+function sourceNotes(change: SectionChange, context: ChangesContext): Html[] {
+  const { view, reader, former: formerVersion, current } = context;
+  const { shown, former, isSourceChanged, kind } = change;
+  const { sourceLocale } = view.content.settings;
+  if (former === undefined || kind === 'removed') return [];
+  const messages = view.messagesIn(reader);
+  const address = (path: string, { section }: { section: { id: string } }) =>
+    section.id === '' ? path : `${path}#${section.id}`;
+  const formerText = (locale: Locale) =>
+    address(paths.version(view.policy.id, formerVersion.version.id, locale), former);
+  const changedSource = (locale: Locale) => address(paths.changes(view.policy.id, current.version.id, locale), shown);
+  if (kind === 'otherLanguage') {
+    const source = isSourceChanged
+      ? html`${messages.text('changes.sourceWords')} ${linkTo(sourceLocale, reader, changedSource)}`
+      : html`${messages.text('changes.sourceSame')}`;
+    return [html`${messages.text('changes.otherLanguage')} ${linkTo(former.locale, reader, formerText)}`, source];
+  }
+  const isTranslationSame = former.section.digest === shown.section.digest && shown.locale !== sourceLocale;
+  if (!isSourceChanged || !isTranslationSame) return [];
+  return [html`${messages.text('changes.sourceOnly')} ${linkTo(sourceLocale, reader, changedSource)}`];
+}

@@ -1,0 +1,91 @@
+import type { Locale } from '../../content/content.ts';
+import { paths } from '../addresses.ts';
+import { compareSections, compareTitles, type SectionChange, type VersionPair } from '../changes/compare-sections.ts';
+import { renderRuns } from '../changes/render-runs.ts';
+import { renderSectionChange } from '../changes/render-section-change.ts';
+import { type Html, html } from '../html.ts';
+import { languageAttributes, timeElement } from '../language.ts';
+import type { DatedVersion } from '../life.ts';
+import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { renderSummary } from './change-notice.ts';
+import { renderDocument } from './document.ts';
+import { renderLanguageMenu } from './language-menu.ts';
+import { renderDates, renderNotices } from './version-notices.ts';
+
+/** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
+export function formerOf(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
+  return view.versions.findLast((other) => other.version.id < version.id);
+}
+
+/** What changed in a version against the one before, in one locale. */
+export function renderChangesPage(view: PolicyView, versions: VersionPair, locale: Locale): string {
+  const messages = view.messagesIn(locale);
+  const { current, former } = versions;
+  const text = view.textOf(current, locale);
+  const pathIn = (other: Locale) => paths.changes(view.policy.id, current.version.id, other);
+  const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
+  const title = messages.text('changes.title');
+  const formerPath = paths.version(view.policy.id, former.version.id, locale);
+  const compared = messages.html('changes.compared', {
+    link: html`<a href="${formerPath}">${timeElement(former.version.id, locale)}</a>`,
+  });
+  const summary = renderSummary(view, current.version, locale);
+  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
+<header>
+${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
+<main id="_text">
+<h1><span${languageAttributes(text.main, locale)}>${text.head.title}</span>: ${title}</h1>
+${renderDates(view, current, locale)}<p class="dates">${compared}</p>
+${summary && html`<p class="notice change">${summary}</p>\n`}${renderNotices(view, current, { text, pathIn })}${renderComparison(view, versions, locale)}</main>
+<footer>
+${renderFooter(view, versions, locale)}</footer>
+`;
+  return renderDocument({
+    locale,
+    title: `${text.head.title}: ${title}`,
+    canonical: view.origin + pathIn(text.canonical),
+    alternates:
+      text.canonical === locale
+        ? ownLocales(view, current).map((other) => [other, view.origin + pathIn(other)] as const)
+        : [],
+    body,
+  });
+}
+
+function renderComparison(view: PolicyView, versions: VersionPair, reader: Locale): Html {
+  const messages = view.messagesIn(reader);
+  const [former, current] = [view.textOf(versions.former, reader), view.textOf(versions.current, reader)];
+  const title = compareTitles(former, current);
+  const sections = compareSections(view, versions, reader);
+  const context = { ...versions, view, reader };
+  const isSame = title === undefined && sections.every(staysAsItIs);
+  const marks = { locale: current.head.locale, reader, messages };
+  const titleSection =
+    title &&
+    html`<section class="reworded">
+<h2>${messages.text('changes.policyTitle')}</h2>
+<p${languageAttributes(marks.locale, reader)}>${renderRuns(title, marks)}</p>
+</section>
+`;
+  return html`<div class="changes">
+${isSame && html`<p>${messages.text('changes.none')}</p>\n`}${titleSection}${sections.map((change) => renderSectionChange(change, context))}</div>
+`;
+}
+
+function staysAsItIs({ kind, isMoved }: SectionChange): boolean {
+  return kind === 'same' && !isMoved;
+}
+
+function renderFooter(view: PolicyView, { current, former }: VersionPair, locale: Locale): Html {
+  const messages = view.messagesIn(locale);
+  const { id } = view.policy;
+  const links = [
+    [paths.version(id, current.version.id, locale), 'page.permalink'],
+    [paths.version(id, former.version.id, locale), 'notice.readFormer'],
+    [paths.latest(id, locale), 'page.latest'],
+    [paths.history(id, locale), 'page.history'],
+  ] as const;
+  return html`<ul>
+${links.map(([path, key]) => html`<li><a href="${path}">${messages.text(key)}</a></li>\n`)}</ul>
+`;
+}

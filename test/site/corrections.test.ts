@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
+import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
+
+const yaml = `announced: 2026-10-15
+change: minor
+facts: { company: Example GmbH }
+`;
+const entries = `corrections:
+  - { locale: de, date: 2026-11-24, because: "A number <was> mistyped" }
+  - { locale: ar, date: 2026-11-25, because: A word was missing }
+  - { locale: de, date: 2026-12-01, because: The number was right }
+`;
+const texts = {
+  en: '## Terms {#terms}\n\n(a) {{company}} answers within 14 days.\n',
+  de: '## Fristen {#terms}\n\n(a) {{company}} antwortet in 14 Tagen.\n',
+  ar: '## المهل {#terms}\n\n(a) ترد {{company}} خلال 14 يومًا.\n',
+};
+const front = (title: string) => `---\ntitle: ${title}\ntranslation: reviewed\n---\n`;
+const former = {
+  'privacy/2026-11-15/corrections/de.1.md': front('Datenschuz') + texts.de.replace('14 Tagen', '41 Tagen'),
+  'privacy/2026-11-15/corrections/de.2.md': front('Datenschutz') + texts.de.replace('14 Tagen', '24 Tagen'),
+  'privacy/2026-11-15/corrections/ar.1.md': front('الخصوصية') + texts.ar.replace('خلال ', ''),
+};
+const before = siteOf(makeContent({ '2026-11-15': { yaml, texts } }));
+const site = siteOf(makeContent({ '2026-11-15': { yaml: yaml + entries, texts } }, former));
+const page = (path: string) => parsePage(pageText(site, path));
+
+describe('a correction', () => {
+  test('gives the former words a page each, and takes away none', () => {
+    const added = listPaths(site).filter((path) => !listPaths(before).includes(path));
+    expect(added).toEqual([
+      '/privacy/2026-11-15/ar/corrected/1',
+      '/privacy/2026-11-15/de/corrected/1',
+      '/privacy/2026-11-15/de/corrected/2',
+    ]);
+    expect(listPaths(before).filter((path) => !listPaths(site).includes(path))).toEqual([]);
+  });
+
+  test('freezes the former words as well, under the digest that they had when they were public', () => {
+    const published = siteOf(
+      makeContent(
+        { '2026-11-15': { yaml, texts } },
+        { 'privacy/2026-11-15/de.md': former['privacy/2026-11-15/corrections/de.1.md'] },
+      ),
+    );
+    expect(site.words).toEqual({
+      ...before.words,
+      'privacy/2026-11-15/ar/corrected/1': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'privacy/2026-11-15/de/corrected/1': published.words['privacy/2026-11-15/de'],
+      'privacy/2026-11-15/de/corrected/2': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(new Set(Object.values(site.words)).size).toBe(6);
+  });
+
+  test('is public with its version, and not before', () => {
+    const content = makeContent(
+      {
+        '2026-01-01': { yaml: yaml.replace('2026-10-15', '2026-01-01'), texts },
+        '2026-11-15': { yaml: yaml + entries, texts },
+      },
+      former,
+    );
+    const early = siteOf(content, Date.parse('2026-10-14T12:00:00Z'));
+    expect(listPaths(early).filter((path) => path.includes('corrected'))).toEqual([]);
+    expect(Object.keys(early.words).filter((name) => name.includes('corrected'))).toEqual([]);
+  });
+});
+
+describe('renderFormerPage()', () => {
+  const root = page('/privacy/2026-11-15/de/corrected/1');
+
+  test('shows exactly the former words, in their language', () => {
+    expect(wordsOf(findOne(root, 'article').textContent)).toBe('Fristen (a) Example GmbH antwortet in 41 Tagen.');
+    expect(findOne(root, 'h1').textContent).toBe('Datenschuz');
+    expect(languageOf(findOne(root, 'article'))).toBe('de ltr');
+    const arabic = page('/privacy/2026-11-15/ar/corrected/1');
+    expect(languageOf(findOne(arabic, 'article'))).toBe('ar rtl');
+  });
+
+  test('says when and why they were replaced, with the reason in the language in which it was written', () => {
+    const [notice] = findAll(root, '.notice');
+    expect(wordsOf(notice?.textContent ?? '')).toBe(
+      `${message('de', 'correction.title')}. ${message('de', 'correction.replaced', {
+        date: '24. November 2026',
+        link: message('de', 'correction.readCorrected'),
+      })} ${message('de', 'correction.because', { reason: 'A number <was> mistyped' })}`,
+    );
+    expect(languageOf(findOne(root, '.notice span'))).toBe('en ltr');
+    expect(findOne(root, '.notice a').getAttribute('href')).toBe('/privacy/2026-11-15/de');
+  });
+
+  test('counts as the page of the version, and leads to it in every language', () => {
+    expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/2026-11-15/de`]);
+    expect(findAll(root, 'link[rel=alternate]')).toEqual([]);
+    expect(attributesOf(root, 'nav a', 'href')).toContain('/privacy/2026-11-15/ar');
+    expect(pageText(site, '/sitemap.xml')).not.toContain('corrected');
+  });
+});
+
+describe('readers learn of a correction', () => {
+  const lines = (path: string) => findAll(page(path), '.dates a').map((link) => link.getAttribute('href'));
+
+  test.each([
+    ['/privacy/de', ['de/corrected/1', 'de/corrected/2']],
+    ['/privacy/2026-11-15/de', ['de/corrected/1', 'de/corrected/2']],
+    ['/privacy/2026-11-15/ar', ['ar/corrected/1']],
+    ['/privacy/2026-11-15/en', []],
+    ['/privacy/2026-11-15/de/corrected/1', []],
+  ])('on %s: %j', (path, expected) => {
+    expect(lines(path)).toEqual(expected.map((text) => `/privacy/2026-11-15/${text}`));
+  });
+
+  test('with date, reason and link', () => {
+    const [, line] = findAll(page('/privacy/2026-11-15/ar'), '.dates');
+    expect(wordsOf(line?.textContent ?? '')).toBe(
+      `${message('ar', 'correction.made', {
+        date: wordsOf(findOne(page('/privacy/2026-11-15/ar'), 'time[datetime="2026-11-25"]').textContent),
+        link: message('ar', 'correction.readFormer'),
+      })} ${message('ar', 'correction.because', { reason: 'A word was missing' })}`,
+    );
+    expect(
+      languageOf(findAll(page('/privacy/2026-11-15/ar'), '.dates span').at(-1) ?? findOne(page('/404'), 'h1')),
+    ).toBe('en ltr');
+  });
+
+  test('in the history of every language, with the language, date and reason of each', () => {
+    for (const locale of ['en', 'ja']) {
+      const items = findAll(page(`/privacy/${locale}/history`), 'dd li');
+      expect(items.map((item) => findOne(item, 'a').getAttribute('href'))).toEqual([
+        '/privacy/2026-11-15/de/corrected/1',
+        '/privacy/2026-11-15/ar/corrected/1',
+        '/privacy/2026-11-15/de/corrected/2',
+      ]);
+      expect(attributesOf(page(`/privacy/${locale}/history`), 'dd li time', 'datetime')).toEqual([
+        '2026-11-24',
+        '2026-11-25',
+        '2026-12-01',
+      ]);
+    }
+    const [first] = findAll(page('/privacy/en/history'), 'dd li');
+    expect(wordsOf(first?.textContent ?? '')).toBe('November 24, 2026 · Deutsch · A number <was> mistyped');
+  });
+});

@@ -51,6 +51,7 @@ export const messageKeys = {
   'changes.addedEnd': [],
   'changes.removedWords': [],
   'changes.removedEnd': [],
+  'changes.otherText': [],
   'changes.otherLanguage': [],
   'changes.sourceWords': [],
   'changes.sourceSame': [],

@@ -4,13 +4,13 @@ import { paths } from './addresses.ts';
 import { changeNotices, nextChange } from './change-notices.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
 import { type DatedVersion, publicVersions } from './life.ts';
-import { formerOf, renderChangesPage } from './pages/changes-page.ts';
+import { renderChangesPage } from './pages/changes-page.ts';
 import { renderFormerPage } from './pages/former-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
-import { createPolicyView, type PolicyView } from './policy-view.ts';
+import { createPolicyView, formerOf, type PolicyView } from './policy-view.ts';
 import { formerText, type Instant, type Page, type Site } from './site.ts';
 import { digestWords } from './words.ts';
 

@@ -41,3 +41,8 @@ export function createPolicyView(
 export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
   return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
 }
+
+/** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
+export function formerOf(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
+  return view.versions.findLast((other) => other.version.id < version.id);
+}

@@ -25,7 +25,7 @@ p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates{margin:.25rem 0;color:var(--quiet)}
 .dates span{display:block}
 .notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
-.change{border-color:var(--link)}
+.change,.summary{border-color:var(--link)}
 .change p{margin:.25rem 0}
 .clauses{padding:0;list-style:none}
 .clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
@@ -54,6 +54,7 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}
+.changes .note{margin:0;color:var(--quiet)}
 .changes .kind{margin:0;color:var(--quiet);font-weight:700}
 .clauses .kind{margin-inline-start:-2.25em;padding-inline-start:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}

@@ -34,7 +34,7 @@ describe('renderSitemap()', () => {
       });
     const addresses = sitemapAddresses(site);
     expect(addresses.toSorted()).toEqual(canonical.map(({ path }) => origin + path).toSorted());
-    expect(addresses).toHaveLength(5 + 1 + 5 + 6);
+    expect(addresses).toHaveLength(5 + 1 + 5 + 5 + 6);
   });
 });
 

@@ -49,7 +49,7 @@ describe('renderHistoryPage()', () => {
       [term('history.effective')]: 'November 15, 2026',
       [term('history.status')]: term('status.inForce'),
       [term('history.announced')]: 'October 15, 2026',
-      [term('history.change')]: term('change.major'),
+      [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
       [term('history.languages')]: 'English · العربية · Deutsch · 日本語 · 中文（简体）',
       [term('history.summary')]: realContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
     });
@@ -72,6 +72,7 @@ describe('renderHistoryPage()', () => {
     ]);
     expect(attributesOf(root, '.versions a', 'href')).toEqual([
       '/privacy/2026-11-15/ar',
+      '/privacy/2026-11-15/ar/changes',
       ...['en', 'ar', 'de', 'ja', 'zh-Hans'].map((locale) => `/privacy/2026-11-15/${locale}`),
       '/privacy/2023-03-30/ar',
       '/privacy/2023-03-30/en',

@@ -10,11 +10,18 @@ const policyPaths = pages.map((page) => page.path).filter((path) => path !== '/4
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
 const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
 
+/** Whether an address names a place within another page that is there. */
+function isAnchor(href: string): boolean {
+  const [path = '', id] = href.split('#');
+  return id !== undefined && listPaths(site).includes(path) && pageText(site, path).includes(` id="${id}"`);
+}
+
 test('buildSite() makes every page of the real content, and no other', () => {
   const expected = locales.flatMap((locale) => [
     `/privacy/${locale}`,
     `/privacy/2023-03-30/${locale}`,
     `/privacy/2026-11-15/${locale}`,
+    `/privacy/2026-11-15/${locale}/changes`,
     `/privacy/${locale}/history`,
   ]);
   const machine = ['/404', '/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
@@ -72,7 +79,7 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
       ...ids.map((id) => `#${id}`),
     ];
     const targets = attributesOf(root, 'a', 'href').filter((href) => !href?.startsWith('mailto:'));
-    expect(targets.filter((href) => !known.includes(href ?? ''))).toEqual([]);
+    expect(targets.filter((href) => !known.includes(href ?? '') && !isAnchor(href ?? ''))).toEqual([]);
     const named = attributesOf(root, 'link[rel=canonical], link[rel=alternate]', 'href');
     expect(named.every((href) => href?.startsWith(`${origin}/`) && known.includes(href.slice(origin.length)))).toBe(
       true,
@@ -86,42 +93,45 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
   });
 });
 
-describe.each(policyPaths.filter((path) => !path.endsWith('/history')))('renderPolicyPage() shows on %s', (path) => {
-  const locale = localeOf(path);
-  const root = parsePage(pageText(site, path));
-  const version = realContent.policies[0]?.versions.find(({ id }) => id === versionOf(path));
+describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
+  'renderPolicyPage() shows on %s',
+  (path) => {
+    const locale = localeOf(path);
+    const root = parsePage(pageText(site, path));
+    const version = realContent.policies[0]?.versions.find(({ id }) => id === versionOf(path));
 
-  test('the dates of the version data, in words and for machines', () => {
-    const dates = findAll(root, '.dates time').map((time) => [time.getAttribute('datetime'), time.textContent]);
-    const inWords = (date: string) => {
-      const options = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' } as const;
-      return new Date(`${date}T12:00Z`).toLocaleDateString(locale, options);
-    };
-    const expected = path.includes('2023-03-30')
-      ? ['2023-03-30', '2026-11-15', '2023-03-30']
-      : ['2026-11-15', '2026-10-15'];
-    expect(dates).toEqual(expected.map((date) => [date, inWords(date)]));
-    expect(expected).toContain(version?.announced);
-  });
+    test('the dates of the version data, in words and for machines', () => {
+      const dates = findAll(root, '.dates time').map((time) => [time.getAttribute('datetime'), time.textContent]);
+      const inWords = (date: string) => {
+        const options = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' } as const;
+        return new Date(`${date}T12:00Z`).toLocaleDateString(locale, options);
+      };
+      const expected = path.includes('2023-03-30')
+        ? ['2023-03-30', '2026-11-15', '2023-03-30']
+        : ['2026-11-15', '2026-10-15'];
+      expect(dates).toEqual(expected.map((date) => [date, inWords(date)]));
+      expect(expected).toContain(version?.announced);
+    });
 
-  test('links to real translations for search engines, and to what negotiates', () => {
-    const translated = locales.filter((other) => version?.translations.has(other));
-    const negotiated = path.includes('/20') ? `/privacy/${version?.id}` : '/privacy';
-    const [canonical] = attributesOf(root, 'link[rel=canonical]', 'href');
-    const shown = translated.includes(locale)
-      ? locale
-      : locale === 'zh-Hant' && translated.includes('zh-Hans')
-        ? 'zh-Hans'
-        : 'en';
-    expect(canonical).toBe(origin + path.replace(`/${locale}`, `/${shown}`));
-    const alternates = findAll(root, 'link[rel=alternate]').map((link) => [
-      link.getAttribute('hreflang'),
-      link.getAttribute('href'),
-    ]);
-    const named = translated.map((other) => [other, origin + path.replace(`/${locale}`, `/${other}`)]);
-    expect(alternates).toEqual(shown === locale ? [...named, ['x-default', origin + negotiated]] : []);
-  });
-});
+    test('links to real translations for search engines, and to what negotiates', () => {
+      const translated = locales.filter((other) => version?.translations.has(other));
+      const negotiated = path.includes('/20') ? `/privacy/${version?.id}` : '/privacy';
+      const [canonical] = attributesOf(root, 'link[rel=canonical]', 'href');
+      const shown = translated.includes(locale)
+        ? locale
+        : locale === 'zh-Hant' && translated.includes('zh-Hans')
+          ? 'zh-Hans'
+          : 'en';
+      expect(canonical).toBe(origin + path.replace(`/${locale}`, `/${shown}`));
+      const alternates = findAll(root, 'link[rel=alternate]').map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]);
+      const named = translated.map((other) => [other, origin + path.replace(`/${locale}`, `/${other}`)]);
+      expect(alternates).toEqual(shown === locale ? [...named, ['x-default', origin + negotiated]] : []);
+    });
+  },
+);
 
 test('renderDocument() gives every page the same style sheet and icon', () => {
   const heads = pages.map((page) =>

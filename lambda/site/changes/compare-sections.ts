@@ -2,11 +2,11 @@ import type { Locale } from '../../content/content.ts';
 import type { DatedVersion } from '../life.ts';
 import type { PolicyView } from '../policy-view.ts';
 import type { ShownSection, ShownText } from '../shown-text.ts';
-import { align, type Step } from './align.ts';
+import { align } from './align.ts';
 import { comparePassages, type PassageChange } from './compare-passages.ts';
 import { diffWords, type Run } from './diff-words.ts';
-import { matchAll, type Pair, unpaired } from './match.ts';
-import { createSectionReader, readPlainText, type SectionReader } from './read-section.ts';
+import { pairSections, type ReadVersion } from './pair-sections.ts';
+import { createSectionReader, readPlainText } from './read-section.ts';
 
 /** A version, and the one with the next earlier effective date. */
 export interface VersionPair {
@@ -25,8 +25,10 @@ export interface SectionChange {
   readonly isMoved: boolean;
   /** Whether it is found under another id than before. */
   readonly isRenamed: boolean;
-  /** Whether the words that it is translated from changed. */
+  /** Whether readers of the source see other words than before. */
   readonly isSourceChanged: boolean;
+  /** Whether the words that it was translated from changed, and it did not. */
+  readonly isOutdated: boolean;
   readonly heading: readonly Run[];
   readonly passages: readonly PassageChange[];
 }
@@ -40,76 +42,69 @@ export function compareTitles(former: ShownText, current: ShownText): readonly R
 
 /** What became of each section for readers of a locale, in the order of the newer version. */
 export function compareSections(view: PolicyView, versions: VersionPair, locale: Locale): SectionChange[] {
-  const side = (dated: DatedVersion): Side => ({
+  const read = (dated: DatedVersion): ReadVersion => ({
     sources: view.textOf(dated, view.content.settings.sourceLocale).sections,
     shown: view.textOf(dated, locale).sections,
     reader: createSectionReader(view, dated, locale),
   });
-  const former = side(versions.former);
-  const current = side(versions.current);
+  const former = read(versions.former);
+  const current = read(versions.current);
   const steps = align(pairSections(former, current), former.shown.length, current.shown.length);
-  return steps.flatMap((step) => describeStep(step, former, current));
-}
-
-/** The sections of one version; every locale has those of the source, in its order. */
-interface Side {
-  readonly sources: readonly ShownSection[];
-  readonly shown: readonly ShownSection[];
-  readonly reader: SectionReader;
-}
-
-/** Nearly the same words under another id are the same section. */
-const least = { similarity: 0.8, withSameKey: 0.8 };
-
-/** Sections of one id are one, whatever they say; the source decides of the others, so that the same pair in every locale. */
-function pairSections(former: Side, current: Side): Pair[] {
-  const positions = new Map(former.sources.map(({ section }, index) => [section.id, index]));
-  const pairs = current.sources.flatMap(({ section }, index): Pair[] => {
-    const position = positions.get(section.id);
-    return position === undefined ? [] : [{ former: position, current: index }];
+  return steps.flatMap(({ isMoved, ...step }): SectionChange[] => {
+    const [before, now] = [placeIn(former, step.former), placeIn(current, step.current)];
+    if (now !== undefined) return [{ ...(before ? compareSection(before, now) : unpaired('added', now)), isMoved }];
+    return before === undefined ? [] : [{ ...unpaired('removed', before), isMoved }];
   });
-  const [formerRest, currentRest] = unpaired(former.sources, current.sources, pairs);
-  const read = (side: Side, rest: readonly number[]) =>
-    rest.flatMap((index) => side.sources[index] ?? []).map(side.reader.whole);
-  const renamed = matchAll(read(former, formerRest), read(current, currentRest), least);
-  return [
-    ...pairs,
-    ...renamed.map((pair) => ({ former: formerRest[pair.former] ?? 0, current: currentRest[pair.current] ?? 0 })),
-  ];
 }
 
-function describeStep(step: Step, former: Side, current: Side): SectionChange[] {
-  const before = step.former === undefined ? undefined : former.shown[step.former];
-  const now = step.current === undefined ? undefined : current.shown[step.current];
-  const { isMoved } = step;
-  if (before !== undefined && now !== undefined) {
-    const isSourceChanged =
-      former.sources[step.former ?? 0]?.section.digest !== current.sources[step.current ?? 0]?.section.digest;
-    const isRenamed = before.section.id !== now.section.id;
-    const change = compareSection([before, former.reader], [now, current.reader]);
-    return [{ ...change, shown: now, former: before, isMoved, isRenamed, isSourceChanged }];
-  }
-  const unpairedOne = { isMoved, isRenamed: false, isSourceChanged: true };
-  if (now !== undefined)
-    return [{ kind: 'added', ...readWhole(now, current.reader), shown: now, former: undefined, ...unpairedOne }];
-  if (before === undefined) return [];
-  return [{ kind: 'removed', ...readWhole(before, former.reader), shown: before, former: before, ...unpairedOne }];
+/** A section as it is shown, its source, and who reads both. */
+interface Place extends Pick<ReadVersion, 'reader'> {
+  readonly shown: ShownSection;
+  readonly source: ShownSection;
 }
 
-type Read = readonly [shown: ShownSection, reader: SectionReader];
+function placeIn({ shown, sources, reader }: ReadVersion, position: number | undefined): Place | undefined {
+  const [own, source] = position === undefined ? [] : [shown[position], sources[position]];
+  return own && source && { shown: own, source, reader };
+}
 
-function compareSection(
-  [before, formerReader]: Read,
-  [now, reader]: Read,
-): Pick<SectionChange, 'kind' | 'heading' | 'passages'> {
-  if (before.locale !== now.locale) return { kind: 'otherLanguage', ...readWhole(now, reader) };
-  const inBoth = ['storage', 'table'].filter((type) => [before, now].every((shown) => hasBlock(shown, type)));
-  const byRow = new Set(inBoth);
-  const heading = diffWords(formerReader.heading(before), reader.heading(now));
-  const passages = comparePassages(formerReader.passages(before, byRow), reader.passages(now, byRow));
+type Unplaced = Omit<SectionChange, 'isMoved'>;
+
+function unpaired(kind: 'added' | 'removed', place: Place): Unplaced {
+  const former = kind === 'removed' ? place.shown : undefined;
+  const rest = { isRenamed: false, isSourceChanged: true, isOutdated: false };
+  return { kind, shown: place.shown, former, ...rest, ...readWhole(place) };
+}
+
+function compareSection(before: Place, now: Place): Unplaced {
+  const { shown } = now;
+  const isInOtherLanguage = before.shown.locale !== shown.locale;
+  const isSourceEdited = before.source.section.digest !== now.source.section.digest;
+  // A fact, too, is a word of the source; it is read only where readers are told that no word changed.
+  const isSourceChanged = isSourceEdited || (isInOtherLanguage && sourceText(before) !== sourceText(now));
+  const isTranslation = shown.locale !== now.source.locale;
+  const isOutdated =
+    isSourceEdited && isTranslation && !isInOtherLanguage && before.shown.section.digest === shown.section.digest;
+  return {
+    ...(isInOtherLanguage ? ({ kind: 'otherLanguage', ...readWhole(now) } as const) : compareWords(before, now)),
+    ...{ shown, former: before.shown, isSourceChanged, isOutdated },
+    isRenamed: before.shown.section.id !== shown.section.id,
+  };
+}
+
+function sourceText({ source, reader }: Place): string {
+  return reader.whole(source).text;
+}
+
+type Words = Pick<SectionChange, 'kind' | 'heading' | 'passages'>;
+
+function compareWords(before: Place, now: Place): Words {
+  const tables = ['storage', 'table'].filter((type) => [before, now].every(({ shown }) => hasBlock(shown, type)));
+  const heading = diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
+  const passagesOf = ({ reader, shown }: Place) => reader.passages(shown, new Set(tables));
+  const passages = comparePassages(passagesOf(before), passagesOf(now));
   const isSame =
-    heading.every((run) => run.kind === 'same') &&
-    passages.every((change) => change.kind === 'same' && !change.isMoved);
+    heading.every(({ kind }) => kind === 'same') && passages.every(({ kind, isMoved }) => kind === 'same' && !isMoved);
   return { kind: isSame ? 'same' : 'reworded', heading, passages };
 }
 
@@ -117,7 +112,7 @@ function hasBlock({ section }: ShownSection, type: string): boolean {
   return section.blocks.some((block) => block.type === type);
 }
 
-function readWhole(shown: ShownSection, reader: SectionReader): Pick<SectionChange, 'heading' | 'passages'> {
+function readWhole({ shown, reader }: Place): Omit<Words, 'kind'> {
   const passages = reader.passages(shown).map((passage) => ({ kind: 'same', passage, isMoved: false }) as const);
   const heading = reader.heading(shown).join('');
   return { heading: heading === '' ? [] : [{ kind: 'same', text: heading }], passages };

@@ -35,7 +35,9 @@ function classOf({ kind, isMoved }: PassageChange): Html | undefined {
 function renderChange(change: PassageChange, context: MarkContext): Html {
   const { kind, passage, isMoved } = change;
   const kinds = [isMoved && 'moved', (kind === 'added' || kind === 'removed') && kind] as const;
-  const notes = kinds.map((name) => name !== false && renderKind(context.messages.text(`changes.${name}`), context));
+  const notes = kinds.map(
+    (name) => name !== false && renderNote('kind', context.messages.text(`changes.${name}`), context),
+  );
   if (kind === 'reworded') {
     const label =
       change.label.length === 0 ? undefined : html`<span class="label">${renderRuns(change.label, context)}</span> `;
@@ -52,7 +54,7 @@ function renderAs(kind: PassageChange['passage']['kind'], words: Html): Html {
   return kind === 'text' ? html`<p>${words}</p>\n` : words;
 }
 
-/** What became of something, in the reader's language. */
-export function renderKind(words: Html | string, { locale, reader }: MarkContext): Html {
-  return html`<p class="kind"${languageAttributes(reader, locale)}>${words}</p>\n`;
+/** What became of something, or more about it, in the reader's language. */
+export function renderNote(name: 'kind' | 'note', words: Html | string, { locale, reader }: MarkContext): Html {
+  return html`<p class="${name}"${languageAttributes(reader, locale)}>${words}</p>\n`;
 }

@@ -5,14 +5,17 @@ import { type Html, html } from '../html.ts';
 import { languageAttributes } from '../language.ts';
 import { linkTo } from '../pages/version-notices.ts';
 import type { PolicyView } from '../policy-view.ts';
+import type { ShownSection } from '../shown-text.ts';
 import type { SectionChange, VersionPair } from './compare-sections.ts';
-import { renderKind, renderPassages } from './render-passages.ts';
+import { renderNote, renderPassages } from './render-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
 /** For whom, and between which versions. */
 export interface ChangesContext extends VersionPair {
   readonly view: PolicyView;
   readonly reader: Locale;
+  /** Whether no section was shown in the language that it is in now, which then is said once. */
+  readonly isWholeInOtherLanguage: boolean;
 }
 
 /** A section with what became of it; one that stayed is only named. */
@@ -26,11 +29,14 @@ export function renderSectionChange(change: SectionChange, context: ChangesConte
     change.heading.length > 0
       ? html`<h2>${renderRuns(change.heading, marks)}</h2>`
       : html`<h2${languageAttributes(reader, shown.locale)}>${messages.text('changes.introduction')}</h2>`;
-  const notes = [...kindsOf(change).map((key) => messages.text(key)), ...sourceNotes(change, context)];
+  const notes = [
+    ...kindsOf(change).map((key) => renderNote('kind', messages.text(key), marks)),
+    ...sourceNotes(change, context).map((note) => renderNote('note', note, marks)),
+  ];
   const words = kind === 'same' ? undefined : renderPassages(change.passages, marks);
   const marked =
     kind === 'added' ? html`<ins>\n${words}</ins>\n` : kind === 'removed' ? html`<del>\n${words}</del>\n` : words;
-  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, reader)}>\n${heading}\n${notes.map((note) => renderKind(note, marks))}${marked}</section>\n`;
+  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, reader)}>\n${heading}\n${notes}${marked}</section>\n`;
 }
 
 const kindMessages = {
@@ -52,24 +58,26 @@ function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
 }
 
 /** What the words of the section alone do not tell: that they were in another language, or that their source changed. */
-function sourceNotes(change: SectionChange, context: ChangesContext): Html[] {
-  const { view, reader, former: formerVersion, current } = context;
-  const { shown, former, isSourceChanged, kind } = change;
-  const { sourceLocale } = view.content.settings;
-  if (former === undefined || kind === 'removed') return [];
+function sourceNotes({ shown, former, kind, ...change }: SectionChange, context: ChangesContext): Html[] {
+  const { view, reader, isWholeInOtherLanguage } = context;
   const messages = view.messagesIn(reader);
-  const address = (path: string, { section }: { section: { id: string } }) =>
-    section.id === '' ? path : `${path}#${section.id}`;
-  const formerText = (locale: Locale) =>
-    address(paths.version(view.policy.id, formerVersion.version.id, locale), former);
-  const changedSource = (locale: Locale) => address(paths.changes(view.policy.id, current.version.id, locale), shown);
-  if (kind === 'otherLanguage') {
-    const source = isSourceChanged
-      ? html`${messages.text('changes.sourceWords')} ${linkTo(sourceLocale, reader, changedSource)}`
-      : html`${messages.text('changes.sourceSame')}`;
-    return [html`${messages.text('changes.otherLanguage')} ${linkTo(former.locale, reader, formerText)}`, source];
-  }
-  const isTranslationSame = former.section.digest === shown.section.digest && shown.locale !== sourceLocale;
-  if (!isSourceChanged || !isTranslationSame) return [];
-  return [html`${messages.text('changes.sourceOnly')} ${linkTo(sourceLocale, reader, changedSource)}`];
+  const { id } = view.policy;
+  const { sourceLocale } = view.content.settings;
+  const linkToSource = linkTo(sourceLocale, reader, (locale) =>
+    addressOf(paths.changes(id, context.current.version.id, locale), shown),
+  );
+  if (change.isOutdated) return [html`${messages.text('changes.sourceOnly')} ${linkToSource}`];
+  if (kind !== 'otherLanguage' || former === undefined) return [];
+  const linkToFormer = linkTo(former.locale, reader, (locale) =>
+    addressOf(paths.version(id, context.former.version.id, locale), former),
+  );
+  const source = change.isSourceChanged
+    ? html`${messages.text('changes.sourceWords')} ${linkToSource}`
+    : html`${messages.text('changes.sourceSame')}`;
+  const language = html`${messages.text('changes.otherLanguage')} ${linkToFormer}`;
+  return isWholeInOtherLanguage ? [source] : [language, source];
+}
+
+function addressOf(path: string, { section }: ShownSection): string {
+  return section.id === '' ? path : `${path}#${section.id}`;
 }

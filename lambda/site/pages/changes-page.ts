@@ -1,21 +1,16 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { compareSections, compareTitles, type SectionChange, type VersionPair } from '../changes/compare-sections.ts';
-import { renderRuns } from '../changes/render-runs.ts';
+import type { Run } from '../changes/diff-words.ts';
+import { type MarkContext, renderRuns } from '../changes/render-runs.ts';
 import { renderSectionChange } from '../changes/render-section-change.ts';
 import { type Html, html } from '../html.ts';
 import { languageAttributes, timeElement } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
-import { renderDates, renderNotices } from './version-notices.ts';
-
-/** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
-export function formerOf(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
-  return view.versions.findLast((other) => other.version.id < version.id);
-}
+import { linkTo, renderDates, renderNotices } from './version-notices.ts';
 
 /** What changed in a version against the one before, in one locale. */
 export function renderChangesPage(view: PolicyView, versions: VersionPair, locale: Locale): string {
@@ -36,7 +31,7 @@ ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
 <h1><span${languageAttributes(text.main, locale)}>${text.head.title}</span>: ${title}</h1>
 ${renderDates(view, current, locale)}<p class="dates">${compared}</p>
-${summary && html`<p class="notice change">${summary}</p>\n`}${renderNotices(view, current, { text, pathIn })}${renderComparison(view, versions, locale)}</main>
+${summary && html`<p class="notice summary">${summary}</p>\n`}${renderNotices(view, current, { text, pathIn })}${renderComparison(view, versions, locale)}</main>
 <footer>
 ${renderFooter(view, versions, locale)}</footer>
 `;
@@ -57,23 +52,30 @@ function renderComparison(view: PolicyView, versions: VersionPair, reader: Local
   const [former, current] = [view.textOf(versions.former, reader), view.textOf(versions.current, reader)];
   const title = compareTitles(former, current);
   const sections = compareSections(view, versions, reader);
-  const context = { ...versions, view, reader };
-  const isSame = title === undefined && sections.every(staysAsItIs);
-  const marks = { locale: current.head.locale, reader, messages };
-  const titleSection =
-    title &&
-    html`<section class="reworded">
-<h2>${messages.text('changes.policyTitle')}</h2>
-<p${languageAttributes(marks.locale, reader)}>${renderRuns(title, marks)}</p>
-</section>
-`;
-  return html`<div class="changes">
-${isSame && html`<p>${messages.text('changes.none')}</p>\n`}${titleSection}${sections.map((change) => renderSectionChange(change, context))}</div>
+  const isWholeInOtherLanguage = sections.length > 0 && sections.every(({ kind }) => kind === 'otherLanguage');
+  const formerPath = (locale: Locale) => paths.version(view.policy.id, versions.former.version.id, locale);
+  const notices = [
+    title === undefined && sections.every(isSame) && html`${messages.text('changes.none')}`,
+    isWholeInOtherLanguage &&
+      html`${messages.text('changes.otherText')} ${linkTo(former.canonical, reader, formerPath)}`,
+  ].map((notice) => notice !== false && html`<p class="notice">${notice}</p>\n`);
+  const context = { ...versions, view, reader, isWholeInOtherLanguage };
+  const changes = sections.map((change) => renderSectionChange(change, context));
+  return html`${notices}<div class="changes">
+${title && renderTitle(title, { locale: current.head.locale, reader, messages })}${changes}</div>
 `;
 }
 
-function staysAsItIs({ kind, isMoved }: SectionChange): boolean {
+function isSame({ kind, isMoved }: SectionChange): boolean {
   return kind === 'same' && !isMoved;
+}
+
+function renderTitle(title: readonly Run[], context: MarkContext): Html {
+  return html`<section class="reworded">
+<h2>${context.messages.text('changes.policyTitle')}</h2>
+<p${languageAttributes(context.locale, context.reader)}>${renderRuns(title, context)}</p>
+</section>
+`;
 }
 
 function renderFooter(view: PolicyView, { current, former }: VersionPair, locale: Locale): Html {

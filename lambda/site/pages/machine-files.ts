@@ -1,6 +1,6 @@
 import { paths } from '../addresses.ts';
 import { html, join } from '../html.ts';
-import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { formerOf, ownLocales, type PolicyView } from '../policy-view.ts';
 import { discloseStorage } from '../storage-disclosure.ts';
 import { digestWords } from '../words.ts';
 
@@ -34,7 +34,10 @@ export function renderSitemap(views: readonly PolicyView[]): string {
   const addresses = views.flatMap((view) => [
     ...ownLocales(view, view.latest).map((locale) => view.origin + paths.latest(view.policy.id, locale)),
     ...view.versions.flatMap((dated) =>
-      ownLocales(view, dated).map((locale) => view.origin + paths.version(view.policy.id, dated.version.id, locale)),
+      ownLocales(view, dated).flatMap((locale) => [
+        view.origin + paths.version(view.policy.id, dated.version.id, locale),
+        ...(formerOf(view, dated) ? [view.origin + paths.changes(view.policy.id, dated.version.id, locale)] : []),
+      ]),
     ),
     ...view.content.settings.locales.map((locale) => view.origin + paths.history(view.policy.id, locale)),
   ]);

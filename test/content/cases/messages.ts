@@ -105,7 +105,7 @@ export const messages: readonly FileCase[] = [
   [
     'mistyped name',
     { 'messages/en.json': messagesJson({ 'version.announced': '{{dat}}' }) },
-    'messages/en.json:10:3: Cannot use message "version.announced": it lacks {{date}}, it does not know {{dat}} [message-names]',
+    'messages/en.json:11:3: Cannot use message "version.announced": it lacks {{date}}, it does not know {{dat}} [message-names]',
     'Write {{date}} in the sentence, and no other name',
   ],
   [
@@ -117,7 +117,7 @@ export const messages: readonly FileCase[] = [
   [
     'one brace',
     { 'messages/en.json': messagesJson({ 'version.wasInForce': '{from} {{until}}' }) },
-    'messages/en.json:9:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
+    'messages/en.json:10:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
     'Write {{from}} and {{until}} in the sentence, and no other name',
   ],
 ];

@@ -15,6 +15,8 @@ const everyKindOfPage = [
   '/privacy/zh-Hant',
   '/privacy/2023-03-30/de',
   '/privacy/ja/history',
+  '/privacy/2026-11-15/en/changes',
+  '/privacy/2026-11-15/ar/changes',
   '/privacy/nope',
 ];
 

@@ -30,10 +30,10 @@ describe('run() publishes', () => {
     const publisher = await startPublisher();
     const report = await publisher.publish();
     const asked = publisher.asked();
-    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 29, changed: 0, headers: 0 } });
+    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 35, changed: 0, headers: 0 } });
     expect(asked.slice(0, 3)).toEqual(['GetObject published.json', 'GetObject ledger/000001.json', 'GetDistribution']);
     expect(asked.slice(-3)).toEqual(['CreateInvalidation', 'PutObject ledger/000001.json', 'PutObject published.json']);
-    expect(puts(asked)).toHaveLength(30);
+    expect(puts(asked)).toHaveLength(36);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });
@@ -86,7 +86,7 @@ describe('run() after a change', () => {
     publisher.asked();
     const report = await publisher.publish(withDraft, { at: december });
     const locales = ['ar', 'de', 'en', 'ja', 'zh-Hans', 'zh-Hant'];
-    expect(report).toMatchObject({ uploads: { new: 6 } });
+    expect(report).toMatchObject({ uploads: { new: 12 } });
     expect(puts(publisher.asked())).toEqual(expect.arrayContaining(locales.map((locale) => `${draft}/${locale}`)));
   });
 
@@ -109,6 +109,7 @@ describe('run() after a change', () => {
     expect(puts(publisher.asked())).toEqual([
       'privacy/2023-03-30/de',
       'privacy/2026-11-15/de',
+      'privacy/2026-11-15/de/changes',
       'privacy/de',
       'published.json',
     ]);

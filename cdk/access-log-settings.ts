@@ -1,4 +1,5 @@
 import { problem } from './deployment-problem.ts';
+import { readObject } from './read-object.ts';
 
 /** Access logs, for those who need them. */
 export interface AccessLogSettings {
@@ -8,25 +9,13 @@ export interface AccessLogSettings {
 
 const example = '{ "retentionDays": 30 }';
 
-/** An object in `cdk.json`; with `-c` its JSON. Undefined, false and nothing at all mean that they are off. */
+/** The access logs in an app's context; off unless they are asked for. */
 export function readAccessLogs(given: unknown): { settings: AccessLogSettings | undefined; problems: string[] } {
-  if (given === undefined || given === false || given === 'false') return { settings: undefined, problems: [] };
-  const value = typeof given === 'string' ? parseJson(given) : given;
-  const { retentionDays: days, ...others } = isObject(value) ? value : {};
+  const value = readObject(given);
+  if (value === 'off') return { settings: undefined, problems: [] };
+  const { retentionDays: days, ...others } = value;
   const isRight = typeof days === 'number' && Number.isInteger(days) && days >= 1 && Object.keys(others).length === 0;
   if (isRight) return { settings: { retentionDays: days }, problems: [] };
   const message = `Cannot use context accessLogs ${JSON.stringify(given)}: it does not say for how many days they are kept`;
   return { settings: undefined, problems: [problem(message, `Write it like ${example}, or leave it out`)] };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -35,6 +35,7 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
     now,
     replicas,
     accessLogs: settings.accessLogs,
+    objectLock: settings.objectLock,
     domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
   });
   checkSecurity(app, site, replicas);

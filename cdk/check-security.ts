@@ -22,7 +22,12 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
       '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac':
         'A replica’s bucket policy is in the replica’s own stack, and lets in the distributions of this account',
     });
-  const objects = [`<${logicalIdOf(site, site.bucket)}.Arn>/*`, ...replicas.map(objectsOf)];
+  const ownObjects = `<${logicalIdOf(site, site.bucket)}.Arn>`;
+  const objects = [
+    `${ownObjects}/*`,
+    ...(site.bucket.canLock ? [`${ownObjects}/ledger/*`] : []),
+    ...replicas.map(objectsOf),
+  ];
   for (const resource of objects)
     acknowledge(site.publisher.role, {
       [`AwsSolutions-IAM5[Resource::${resource}]`]:

@@ -6,7 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { environment, formatReplicas, type Replica } from '../lambda/environment.ts';
+import { environment, formatObjectLock, formatReplicas, type ObjectLock, type Replica } from '../lambda/environment.ts';
 import { publisherHandler } from './bundle-publisher.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
@@ -17,6 +17,7 @@ export interface PublisherProps {
   readonly bucket: Bucket;
   /** Written before the bucket. */
   readonly replicas: readonly Replica[];
+  readonly objectLock: ObjectLock | undefined;
   readonly distribution: Distribution;
   /** Scheme and host that canonical links name. */
   readonly origin: string;
@@ -32,7 +33,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
-    const { bucket, replicas, distribution } = props;
+    const { bucket, replicas, objectLock, distribution } = props;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It goes with the stack: the record of what was published, when and from what, is in the bucket, which stays.
     this.logGroup = new LogGroup(this, 'Logs', {
@@ -43,6 +44,10 @@ export class Publisher extends Construct {
     this.logGroup.grantWrite(this.role);
     const copies = replicas.map((replica) => `arn:${Aws.PARTITION}:s3:::${replica.bucket}`);
     this.#grantPublication([bucket.bucketArn, ...copies], distribution);
+    if (objectLock) {
+      const resources = [bucket.arnForObjects('ledger/*')];
+      this.role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObjectRetention'], resources }));
+    }
     this.function = this.#createFunction(props);
   }
 
@@ -58,7 +63,14 @@ export class Publisher extends Construct {
     allow(['cloudfront:CreateInvalidation'], [distribution.distributionArn]);
   }
 
-  #createFunction({ codeDirectory, bucket, replicas, distribution, origin }: PublisherProps): LambdaFunction {
+  #createFunction({
+    codeDirectory,
+    bucket,
+    replicas,
+    objectLock,
+    distribution,
+    origin,
+  }: PublisherProps): LambdaFunction {
     return new LambdaFunction(this, 'Function', {
       description: 'Makes the published site equal to the content that is deployed with it',
       code: Code.fromAsset(codeDirectory),
@@ -73,6 +85,7 @@ export class Publisher extends Construct {
         [environment.distribution]: distribution.distributionId,
         [environment.origin]: origin,
         ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
+        ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
       },
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -30,7 +30,7 @@ export class ReplicaStack extends Stack {
     super(scope, id, { description, env: { region, ...(account && { account }) } } satisfies StackProps);
     this.place = region;
     this.bucketName = `${siteName.toLowerCase().slice(0, maxPrefix)}-replica-${this.account}-${region}`;
-    this.bucket = new SiteBucket(this, 'Bucket', this.bucketName);
+    this.bucket = new SiteBucket(this, 'Bucket', { bucketName: this.bucketName });
     this.#letIn('s3:GetObject', this.bucket.arnForObjects('*'));
     // Without it S3 answers 403, not 404, for an object that does not exist.
     this.#letIn('s3:ListBucket', this.bucket.bucketArn);

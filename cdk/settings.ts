@@ -1,6 +1,8 @@
 import { nearest } from '../lambda/content/nearest.ts';
+import type { ObjectLock } from '../lambda/environment.ts';
 import { type AccessLogSettings, readAccessLogs } from './access-log-settings.ts';
 import { DeploymentProblem, problem } from './deployment-problem.ts';
+import { readObjectLock } from './object-lock-settings.ts';
 import { findUnknownRegion, readReplicaRegions } from './region-settings.ts';
 
 /** The name under which readers know the site, and what makes the distribution answer to it. */
@@ -27,6 +29,8 @@ export interface DeploymentSettings {
   readonly replicaRegions: readonly string[];
   /** Off unless set: they hold readers' IP addresses. */
   readonly accessLogs: AccessLogSettings | undefined;
+  /** Keeps what is in the ledger from being deleted; off unless set. */
+  readonly objectLock: ObjectLock | undefined;
   /** Relative to the project. */
   readonly contentDirectory: string;
   readonly domain: DomainSettings | undefined;
@@ -58,7 +62,7 @@ type Values = Partial<Record<SettingName, string>>;
 
 const formNames = Object.keys(forms) as SettingName[];
 /** Every name that context may have for this app. */
-const names = [...formNames, 'replicaRegions', 'accessLogs'];
+const names = [...formNames, 'replicaRegions', 'accessLogs', 'objectLock'];
 
 /** The settings in an app's context; throws a `DeploymentProblem` that names every setting that is wrong. */
 export function readSettings(context: Readonly<Record<string, unknown>>): DeploymentSettings {
@@ -68,11 +72,13 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Deploy
   const { homeRegion, domainName } = values;
   const replicas = readReplicaRegions(context.replicaRegions, homeRegion);
   const logs = readAccessLogs(context.accessLogs);
+  const ledger = readObjectLock(context.objectLock);
   const problems = [
     ...findStrangers(context),
     ...findMalformed(values),
     ...replicas.problems,
     ...logs.problems,
+    ...ledger.problems,
     ...findMismatches(values),
   ];
   if (problems.length > 0 || homeRegion === undefined) throw new DeploymentProblem(problems.join('\n'));
@@ -90,6 +96,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Deploy
     homeRegion,
     replicaRegions: replicas.regions,
     accessLogs: logs.settings,
+    objectLock: ledger.lock,
     contentDirectory,
     domain,
   };

@@ -3,6 +3,7 @@ import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Content } from '../lambda/content/content.ts';
 import { edgeOf } from '../lambda/edge/edge-of.ts';
+import type { ObjectLock } from '../lambda/environment.ts';
 import { paths } from '../lambda/site/addresses.ts';
 import type { Instant } from '../lambda/site/site.ts';
 import { AccessLogBucket } from './access-log-bucket.ts';
@@ -27,6 +28,7 @@ export interface SiteStackProps extends StackProps {
   /** The first one is asked while the home region is in error. */
   readonly replicas: readonly ReplicaStack[];
   readonly accessLogs: AccessLogSettings | undefined;
+  readonly objectLock: ObjectLock | undefined;
 }
 
 /** The site's own name. */
@@ -47,10 +49,10 @@ export class SiteStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { content, codeDirectory, now, domain, replicas, accessLogs, ...props }: SiteStackProps,
+    { content, codeDirectory, now, domain, replicas, accessLogs, objectLock, ...props }: SiteStackProps,
   ) {
     super(scope, id, props);
-    this.bucket = new SiteBucket(this, 'Bucket');
+    this.bucket = new SiteBucket(this, 'Bucket', { canLock: objectLock !== undefined });
     this.logBucket = accessLogs && new AccessLogBucket(this, 'AccessLogs', accessLogs);
     this.site = new SiteDistribution(this, 'Site', {
       bucket: this.bucket,
@@ -69,6 +71,7 @@ export class SiteStack extends Stack {
       codeDirectory,
       bucket,
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
+      objectLock,
       distribution,
       origin,
     });

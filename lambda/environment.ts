@@ -6,6 +6,8 @@ export const environment = {
   origin: 'PROMULGATE_ORIGIN',
   /** The other buckets that hold the same, such as `eu-west-1:promulgate-replica,eu-north-1:…`; none unless set. */
   replicas: 'PROMULGATE_REPLICAS',
+  /** How the ledger is locked, such as `governance:10` for ten years; not at all unless set. */
+  objectLock: 'PROMULGATE_OBJECT_LOCK',
 } as const;
 
 /** A bucket in another region that holds the same. */
@@ -14,10 +16,17 @@ export interface Replica {
   readonly bucket: string;
 }
 
+/** For how long nobody may delete what is in the ledger: in `governance` but those with a right to, in `compliance` nobody at all. */
+export interface ObjectLock {
+  readonly mode: 'governance' | 'compliance';
+  readonly years: number;
+}
+
 /** Where a publisher publishes to. */
 export interface Deployment {
   readonly bucket: string;
   readonly replicas: readonly Replica[];
+  readonly objectLock?: ObjectLock | undefined;
   readonly distribution: string;
   /** Overrides what the distribution itself is called. */
   readonly origin?: string | undefined;
@@ -28,6 +37,7 @@ export function readDeployment(env: Readonly<Record<string, string | undefined>>
   return {
     bucket: required(env, environment.bucket),
     replicas: parseReplicas(env[environment.replicas] ?? ''),
+    objectLock: parseObjectLock(env[environment.objectLock] ?? ''),
     distribution: required(env, environment.distribution),
     origin: env[environment.origin],
   };
@@ -55,4 +65,17 @@ export function parseReplicas(text: string): Replica[] {
 /** Replicas as `parseReplicas()` reads them. */
 export function formatReplicas(replicas: readonly Replica[]): string {
   return replicas.map(({ region, bucket }) => `${region}:${bucket}`).join(',');
+}
+
+/** A lock as an environment variable names it; undefined for an empty text. */
+function parseObjectLock(text: string): ObjectLock | undefined {
+  if (text === '') return undefined;
+  const [, mode, years] = /^(governance|compliance):([1-9]\d?)$/.exec(text) ?? [];
+  if (mode === 'governance' || mode === 'compliance') return { mode, years: Number(years) };
+  throw new Error(`Cannot read ${environment.objectLock} "${text}": it is not a mode and years, such as governance:10`);
+}
+
+/** A lock as an environment variable names it. */
+export function formatObjectLock({ mode, years }: ObjectLock): string {
+  return `${mode}:${years}`;
 }

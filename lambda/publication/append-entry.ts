@@ -40,14 +40,23 @@ export async function keepCopy(
   store: ObjectStore,
   { body, contentType, digest }: Site['pages'][number],
 ): Promise<void> {
-  await store.write(ledgerKeys.page(digest), { body, contentType, cacheControl }, { replaces: undefined });
+  await store.write(
+    ledgerKeys.page(digest),
+    { body, contentType, cacheControl, isLocked: true },
+    { replaces: undefined },
+  );
 }
 
 /** Adds an entry: the new head, or undefined when another publisher added one of that number. */
 export async function appendEntry(store: ObjectStore, entry: LedgerEntry): Promise<LedgerHead | undefined> {
   const text = formatEntry(entry);
   const key = ledgerKeys.entry(entry.entry);
-  const object = { body: new TextEncoder().encode(text), contentType: 'application/json', cacheControl };
+  const object = {
+    body: new TextEncoder().encode(text),
+    contentType: 'application/json',
+    cacheControl,
+    isLocked: true,
+  };
   const isWritten = (await store.write(key, object, { replaces: undefined })) !== undefined;
   // The answer to an earlier try may have been lost: then the entry that is there is this one.
   return isWritten || (await store.read(key))?.text === text ? headOf(entry.entry, text) : undefined;

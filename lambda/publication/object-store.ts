@@ -6,10 +6,17 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { sha256 } from '../content/digest.ts';
+import type { ObjectLock } from '../environment.ts';
 import type { Page } from '../site/site.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */
 type Condition = { readonly replaces: string } | { readonly replaces: undefined };
+
+/** What is written. */
+interface Content extends Pick<Page, 'body' | 'contentType' | 'cacheControl'> {
+  /** Part of the ledger: where the store has a lock, nobody may delete it before its time. */
+  readonly isLocked?: boolean;
+}
 
 /** An object's state, as far as it tells one writer's bytes from another's. */
 interface StoredObject {
@@ -27,18 +34,14 @@ export interface ObjectStore {
   /** The object's state without its bytes. */
   inspect(key: string): Promise<StoredObject | undefined>;
   /** Writes if the condition holds: the new ETag, or undefined when it does not hold. */
-  write(
-    key: string,
-    content: Pick<Page, 'body' | 'contentType' | 'cacheControl'>,
-    condition: Condition,
-  ): Promise<string | undefined>;
+  write(key: string, content: Content, condition: Condition): Promise<string | undefined>;
 }
 
 /** S3's answers that say that a condition did not hold, or that another write was under way. */
 const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
 
 /** The one way to S3; an error that is not an answer to the question passes through untouched. */
-export function createObjectStore(client: S3Client, bucket: string): ObjectStore {
+export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
   return {
     bucket,
     async read(key) {
@@ -54,14 +57,29 @@ export function createObjectStore(client: S3Client, bucket: string): ObjectStore
         headers: `${answer.ContentType} | ${answer.CacheControl}`,
       };
     },
-    async write(key, { body, contentType, cacheControl }, { replaces }) {
+    async write(key, { body, contentType, cacheControl, isLocked }, { replaces }) {
+      const retention = lock && isLocked ? retentionOf(lock, new Date()) : {};
       const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
       const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
-      const command = new PutObjectCommand({ ...object, ...condition, Metadata: { sha256: sha256(body) } });
+      const command = new PutObjectCommand({
+        ...object,
+        ...condition,
+        ...retention,
+        Metadata: { sha256: sha256(body) },
+      });
       const names = replaces === undefined ? lostRace : [...lostRace, 'NoSuchKey'];
       return (await client.send(command).catch(missing(...names)))?.ETag;
     },
   };
+}
+
+function retentionOf({ mode, years }: ObjectLock, now: Date) {
+  const until = new Date(now);
+  until.setUTCFullYear(now.getUTCFullYear() + years);
+  return {
+    ObjectLockMode: mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
+    ObjectLockRetainUntilDate: until,
+  } as const;
 }
 
 async function textOf(answer: GetObjectCommandOutput): Promise<string> {

@@ -31,7 +31,7 @@ function checkConditions(bucket: Bucket, key: string, { headers }: S3Request): v
 
 function objectHeaders({ headers }: S3Request): Record<string, string> {
   const given = Object.entries(headers).filter(
-    ([name]) => keptHeaders.includes(name) || name.startsWith('x-amz-meta-'),
+    ([name]) => keptHeaders.includes(name) || name.startsWith('x-amz-meta-') || name.startsWith('x-amz-object-lock-'),
   );
   const encodings = contentEncodings(headers['content-encoding']).filter((encoding) => encoding !== 'aws-chunked');
   return {

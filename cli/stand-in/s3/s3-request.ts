@@ -23,7 +23,7 @@ const listParameters = [
 ];
 /** Headers of the protocol itself; any other `x-amz-` header asks for a feature, and ignoring it would be a lie. */
 const knownHeaders =
-  /^x-amz-(?:content-sha256|date|security-token|user-agent|meta-.*|checksum-(?:crc32|sha1|sha256|mode)|sdk-checksum-algorithm|trailer|decoded-content-length)$/;
+  /^x-amz-(?:content-sha256|date|security-token|user-agent|meta-.*|checksum-(?:crc32|sha1|sha256|mode)|sdk-checksum-algorithm|trailer|decoded-content-length|object-lock-mode|object-lock-retain-until-date)$/;
 
 /** Understands a request in path style (`/bucket/key`) or in virtual-host style (`bucket.localhost`). */
 export function parseS3Request({ method, url = '/', headers }: IncomingMessage, body: Buffer): S3Request {

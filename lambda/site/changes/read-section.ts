@@ -1,3 +1,4 @@
+import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { html, join } from '../html.ts';
 import { wordSegmenter } from '../language.ts';
@@ -22,16 +23,22 @@ export interface SectionReader {
   whole(shown: ShownSection): Matchable;
 }
 
-/** Reads the sections of a version as its page shows them; links to anchors lead to that page. */
-export function createSectionReader(view: PolicyView, dated: DatedVersion, reader: string): SectionReader {
-  const anchorPath = paths.version(view.policy.id, dated.version.id, reader);
+/** Reads the sections of a version as its page in a locale shows them; links to anchors lead to that page. */
+export function createSectionReader(view: PolicyView, dated: DatedVersion, locale: Locale): SectionReader {
+  const anchorPath = paths.version(view.policy.id, dated.version.id, locale);
+  const segmenters = new Map<Locale, Intl.Segmenter>();
+  const segmenterOf = (locale: Locale) => {
+    const segmenter = segmenters.get(locale) ?? wordSegmenter(locale);
+    segmenters.set(locale, segmenter);
+    return segmenter;
+  };
   const readingOf = (shown: ShownSection, byRow: ReadonlySet<string>): Reading => ({
     context: { ...textContext(view, dated, shown), anchorOf: () => undefined, anchorPath },
     places: dated.version.storage.map((place) => [
       place.region,
       renderStoragePlace(place, shown.locale, view.messagesIn(shown.locale)),
     ]),
-    segmenter: wordSegmenter(shown.locale),
+    segmenter: segmenterOf(shown.locale),
     byRow,
   });
   const heading: SectionReader['heading'] = (shown) => {
@@ -48,6 +55,6 @@ export function createSectionReader(view: PolicyView, dated: DatedVersion, reade
 }
 
 /** Words, signs and spaces of a text that is no Markdown, such as a title. */
-export function readPlainText(text: string, locale: string): string[] {
+export function readPlainText(text: string, locale: Locale): string[] {
   return splitWords(readText(html`${text}`), wordSegmenter(locale));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { correctCommand } from './commands/correct.ts';
 import { discloseCommand } from './commands/disclose.ts';
 import { planCommand } from './commands/plan.ts';
 import { previewCommand } from './commands/preview.ts';
@@ -25,6 +26,7 @@ for (const command of [
   publishCommand(),
   previewCommand(),
   discloseCommand(),
+  correctCommand(),
   proofCommand(),
   verifyCommand(),
 ]) {

@@ -26,6 +26,11 @@ export function jsonOption(): Option {
   return new Option('--json', 'print JSON, and nothing else, on standard output');
 }
 
+/** Nothing is written. */
+export function dryRunOption(): Option {
+  return new Option('--dry-run', 'say what would be done, and write nothing');
+}
+
 /** Scheme and host of canonical links. */
 export function originOption(otherwise: string): Option {
   return new Option('--origin <url>', 'scheme and host that canonical links name')

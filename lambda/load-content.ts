@@ -17,7 +17,11 @@ export interface LoadedContent {
 
 /** Reads and checks a content directory. */
 export async function loadContent(directory: string): Promise<LoadedContent> {
-  const files = await readContent(directory);
+  return checkFiles(await readContent(directory), directory);
+}
+
+/** Checks files as if they were those of a directory. */
+export function checkFiles(files: Files, directory: string): LoadedContent {
   const { content, problems } = parseContent(files);
   const named = problems.map((problem) => ({ ...problem, file: path.posix.join(slashed(directory), problem.file) }));
   return { files, content, problems: named };

@@ -15,6 +15,11 @@ export function startOfDay(date: IsoDate, timeZone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
+/** The date that it is at an instant. */
+export function dateAt(at: Instant, timeZone: string): IsoDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /** The versions that are public at an instant, by ascending effective date; drafts are not among them. */
 export function publicVersions(policy: Policy, timeZone: string, at: Instant): DatedVersion[] {
   const known = policy.versions.filter((version) => startOfDay(version.announced, timeZone) <= at);

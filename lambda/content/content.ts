@@ -73,6 +73,8 @@ export interface Settings {
   readonly origin: string | undefined;
   readonly sourceLocale: Locale;
   readonly locales: readonly Locale[];
+  /** Languages that were public and are not kept up any more: their last pages stay, and say so. */
+  readonly dropped: readonly Locale[];
   readonly fallback: Readonly<Record<Locale, readonly Locale[]>>;
   /** IANA name of the zone in which a date begins at midnight. */
   readonly timeZone: string;
@@ -85,4 +87,9 @@ export interface Content {
   /** Interface messages (i18next JSON v4) of each locale. */
   readonly messages: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
   readonly policies: readonly Policy[];
+}
+
+/** Every locale in which something is or was public: those that are kept up, then the others. */
+export function everyLocale({ locales, dropped }: Settings): Locale[] {
+  return [...locales, ...dropped];
 }

@@ -20,6 +20,7 @@ export const messageKeys = {
   'translation.machine': [],
   'translation.none': [],
   'translation.section': [],
+  'translation.dropped': [],
   'history.title': [],
   'history.effective': [],
   'history.announced': [],

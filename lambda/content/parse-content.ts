@@ -1,6 +1,6 @@
 import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
-import type { Content, Policy, Settings } from './content.ts';
+import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import type { Files } from './files.ts';
 import { nearestLocale, suggest } from './nearest.ts';
@@ -22,7 +22,7 @@ export function parseContent(files: Files): { content: Content | undefined; prob
   // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
   const problems = inOrder([...early, ...messages.problems, ...policyProblems]);
   if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems };
-  const byLocale = new Map(settings.locales.map((locale) => [locale, messages.of(locale)]));
+  const byLocale = new Map(everyLocale(settings).map((locale) => [locale, messages.of(locale)]));
   return { content: { settings, messages: byLocale, policies }, problems };
 }
 
@@ -51,7 +51,7 @@ function decodeAll(files: Files): { sources: Map<string, SourceText>; problems: 
 function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>, settings: Settings) {
   const problems: Problem[] = [];
   const parsed = new Map<string, ParsedMessages>();
-  for (const locale of settings.locales) {
+  for (const locale of everyLocale(settings)) {
     const file = `messages/${locale}.json`;
     const source = sources.get(file);
     if (source === undefined) {
@@ -105,9 +105,9 @@ function versionDirectories(files: Files, sources: ReadonlyMap<string, SourceTex
   });
 }
 
-function checkPolicyId(id: string, { locales }: Settings): Problem[] {
-  const isLocale = locales.includes(id);
-  if (/^[a-z][a-z0-9-]*$/.test(id) && !isLocale) return [];
+function checkPolicyId(id: string, settings: Settings): Problem[] {
+  const isLocale = everyLocale(settings).includes(id);
+  if (/^[a-z][a-z0-9-]*$/.test(id) && !isLocale && id !== 'ledger') return [];
   const message = isLocale
     ? `Cannot use directory "${id}" as a policy: a locale has that name`
     : `Cannot use directory "${id}" as a policy: it becomes a part of the URL`;
@@ -128,7 +128,8 @@ function unexpectedAtTop(files: Files): Problem[] {
   });
 }
 
-function unexpectedMessages(files: Files, { locales }: Settings): Problem[] {
+function unexpectedMessages(files: Files, settings: Settings): Problem[] {
+  const locales = everyLocale(settings);
   const expected = new Set(locales.map((locale) => `messages/${locale}.json`));
   const stray = [...files.keys()].filter((path) => /^messages\/.*[^/]$/.test(path) && !expected.has(path));
   return stray.map((path) => {

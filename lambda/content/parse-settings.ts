@@ -29,16 +29,27 @@ function assume(raw: unknown): { settings?: Settings } {
   const own = known.find((tag) => tag === sourceLocale);
   if (own === undefined) return {};
   return {
-    settings: { origin: undefined, sourceLocale: own, locales: known, fallback: {}, timeZone: 'UTC', noticeDays: 0 },
+    settings: {
+      origin: undefined,
+      sourceLocale: own,
+      locales: known,
+      dropped: [],
+      fallback: {},
+      timeZone: 'UTC',
+      noticeDays: 0,
+    },
   };
 }
 
 function checkSettings(yaml: Yaml<Settings>): Finding[] {
-  const { sourceLocale, locales, fallback } = yaml.value;
+  const { sourceLocale, locales, dropped, fallback } = yaml.value;
   const unknown = (locale: string, offset: number) =>
     locales.includes(locale) ? [] : [unknownLocale(locale, locales, offset)];
   return [
     ...unknown(sourceLocale, yaml.offsetOf(['sourceLocale'])),
+    ...dropped.flatMap((locale, index) =>
+      locales.includes(locale) ? [stillKept(locale, yaml.offsetOf(['dropped', index]))] : [],
+    ),
     ...Object.entries(fallback).flatMap(([from, chain]) => [
       ...unknown(from, yaml.offsetOf(['fallback', from])),
       ...chain.flatMap((to, index) => unknown(to, yaml.offsetOf(['fallback', from, index]))),
@@ -55,6 +66,11 @@ function unknownLocale(locale: string, locales: readonly string[], offset: numbe
     hint: near === undefined ? `Add "${locale}" to "locales:", or write one of these` : `Write "${near}"`,
     offset,
   };
+}
+
+function stillKept(locale: string, offset: number): Finding {
+  const message = `Cannot drop locale "${locale}": it is still one of the locales`;
+  return { rule: 'dropped-locale', message, hint: `Take "${locale}" out of "locales:" or out of "dropped:"`, offset };
 }
 
 function selfFallback(locale: string, offset: number): Finding {

@@ -1,7 +1,7 @@
 import type { ParsedVersion } from './check-succession.ts';
 import { checkStorage, checkVersion, type SiteContext } from './check-version.ts';
 import { compareTranslation } from './compare-translation.ts';
-import type { Settings, Translation } from './content.ts';
+import { everyLocale, type Settings, type Translation } from './content.ts';
 import { listNames, nearest, nearestLocale } from './nearest.ts';
 import { isFormerText, parseCorrections, unexpectedFormerTexts } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
@@ -85,7 +85,7 @@ function parseTexts(directory: VersionDirectory, { facts, settings, checkFacts }
   const { sourceLocale } = settings;
   const translations = new Map<string, Translation>();
   const problems: Problem[][] = [];
-  const inOrder = [sourceLocale, ...settings.locales.filter((locale) => locale !== sourceLocale)];
+  const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
     const source = directory.sources.get(`${locale}.md`);
     if (source === undefined) continue;
@@ -124,7 +124,8 @@ function missingFiles({ path, names }: VersionDirectory, sourceLocale: string): 
     );
 }
 
-function unexpectedFiles(path: string, names: readonly string[], { locales }: Settings): Problem[] {
+function unexpectedFiles(path: string, names: readonly string[], settings: Settings): Problem[] {
+  const locales = everyLocale(settings);
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
   const stray = names.filter((name) => !expected.includes(name) && !isFormerText(name));
   return stray.map((name) => {

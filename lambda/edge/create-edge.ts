@@ -11,6 +11,8 @@ export interface EdgeOptions {
   readonly policies: readonly string[];
   /** Canonical tags, in the order in which they are preferred among equals. */
   readonly locales: readonly string[];
+  /** Canonical tags of languages that nobody is led to any more, whose paths stay. */
+  readonly dropped?: readonly string[];
   /** Answers readers of every other language; one of the locales. */
   readonly sourceLocale: string;
   /** The texts of the pages' inline style sheets. */
@@ -18,11 +20,11 @@ export interface EdgeOptions {
 }
 
 /** Makes the definition of a site's edge; the same options give the same bytes. */
-export function createEdge({ policies, locales, sourceLocale, styles }: EdgeOptions): Edge {
+export function createEdge({ policies, locales, dropped = [], sourceLocale, styles }: EdgeOptions): Edge {
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
-  const site = { policies, locales, source, table: buildNegotiationTable(locales) };
+  const site = { policies, locales, dropped, source, table: buildNegotiationTable(locales) };
   const viewerRequest = readFileSync(new URL('./viewer-request.js', import.meta.url), 'utf8');
   return {
     functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,

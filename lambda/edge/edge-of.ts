@@ -5,6 +5,6 @@ import type { Edge } from './edge.ts';
 
 /** The edge that a deployment of this content would have. */
 export function edgeOf({ settings, policies }: Content): Edge {
-  const { locales, sourceLocale } = settings;
-  return createEdge({ policies: policies.map(({ id }) => id), locales, sourceLocale, styles: [style] });
+  const { locales, dropped, sourceLocale } = settings;
+  return createEdge({ policies: policies.map(({ id }) => id), locales, dropped, sourceLocale, styles: [style] });
 }

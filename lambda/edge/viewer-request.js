@@ -45,7 +45,7 @@ function moved(path) {
 }
 
 function canonicalLocale(segment) {
-  if (site.locales.indexOf(segment) >= 0) return segment;
+  if (site.locales.indexOf(segment) >= 0 || site.dropped.indexOf(segment) >= 0) return segment;
   const index = lookUp(segment.toLowerCase());
   return index === none ? segment : site.locales[index];
 }

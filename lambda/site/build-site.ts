@@ -59,6 +59,7 @@ function policyPages(view: PolicyView): Page[] {
   const { policy, versions, latest, content } = view;
   const { locales } = content.settings;
   return [
+    ...droppedPages(view),
     ...locales.map((locale) =>
       htmlPage(
         paths.latest(policy.id, locale),
@@ -81,6 +82,22 @@ function policyPages(view: PolicyView): Page[] {
     page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view)),
     page(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
   ];
+}
+
+/** What a language that is not kept up any more keeps: the pages of its translations, and the last of them as its latest page. */
+function droppedPages(view: PolicyView): Page[] {
+  const { policy, versions, content } = view;
+  return content.settings.dropped.flatMap((locale) => {
+    const own = versions.filter(({ version }) => version.translations.has(locale));
+    const last = own.findLast(({ status }) => status !== 'announced');
+    const latest = last === undefined ? [] : [[last, 'latest', paths.latest(policy.id, locale)] as const];
+    const permanent = own.map(
+      (dated) => [dated, 'version', paths.version(policy.id, dated.version.id, locale)] as const,
+    );
+    return [...latest, ...permanent].map(([dated, kind, path]) =>
+      htmlPage(path, renderPolicyPage(view, dated, { locale, kind }), textsOf(view, dated, locale)),
+    );
+  });
 }
 
 /** A version without one before it changes nothing. */

@@ -7,7 +7,15 @@ const never = Number.NEGATIVE_INFINITY;
 /** Content of which only the dates matter: each policy as pairs of an announcement and an effective date. */
 function contentWith(timeZone: string, ...policies: [announced: string, id: string][][]): Content {
   return {
-    settings: { origin: undefined, sourceLocale: 'en', locales: ['en'], fallback: {}, timeZone, noticeDays: 30 },
+    settings: {
+      origin: undefined,
+      sourceLocale: 'en',
+      locales: ['en'],
+      dropped: [],
+      fallback: {},
+      timeZone,
+      noticeDays: 30,
+    },
     messages: new Map(),
     policies: policies.map((versions, index) => ({
       id: `policy-${index}`,

@@ -71,6 +71,16 @@ describe('handler() keeps one path per page', () => {
     });
   });
 
+  test('the paths of a language that was dropped stay, although another one would answer its readers', () => {
+    const site = { ...exampleSite, locales: ['en', 'pt-PT'], dropped: ['pt-BR'] };
+    const portuguese = loadFunction(site);
+    const answers = ['/privacy/pt-BR', '/privacy/2026-11-15/pt-BR', '/privacy/pt-br'].map((uri) =>
+      summarize(portuguese(uri), uri),
+    );
+    expect(answers).toEqual(['pass', 'pass', '301 /privacy/pt-PT']);
+    expect(summarize(portuguese('/privacy', 'pt-BR'), '/privacy')).toBe('302 /privacy/pt-PT');
+  });
+
   test('/ is the policy only while there is one', () => {
     const two = loadFunction({ ...exampleSite, policies: ['privacy', 'terms'] });
     expect(summarize(two('/'), '/')).toBe('pass');

@@ -29,6 +29,7 @@ export const settingsForm: YamlForm<Settings> = {
     origin: v.optional(origin),
     sourceLocale: locale,
     locales,
+    dropped: v.optional(v.array(locale, 'it is not a list of language tags'), []),
     fallback: v.optional(
       v.record(
         locale,
@@ -44,6 +45,7 @@ export const settingsForm: YamlForm<Settings> = {
     origin: 'origin: https://policy.example.com',
     sourceLocale: 'sourceLocale: en',
     locales: 'locales: [en, de, zh-Hans]',
+    dropped: 'dropped: [ja]',
     fallback: 'fallback: { zh-Hant: [zh-Hans] }',
     timeZone: 'timeZone: Europe/Berlin',
     noticeDays: 'noticeDays: 30',

@@ -25,7 +25,9 @@ export function renderPolicyPage(
   const text = view.textOf(dated, locale);
   const pathIn = (other: Locale) => pathOf(view, dated, { locale: other, kind });
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
-  const changes = kind === 'latest' ? view.notices.map((notice) => renderChangeNotice(view, notice, locale)) : [];
+  const isKept = !view.content.settings.dropped.includes(locale);
+  const changes =
+    kind === 'latest' && isKept ? view.notices.map((notice) => renderChangeNotice(view, notice, locale)) : [];
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
@@ -39,7 +41,7 @@ ${renderFooter(view, dated, page)}</footer>
     locale,
     title: text.head.title,
     canonical: view.origin + pathIn(text.canonical),
-    alternates: text.canonical === locale ? alternates(view, dated, kind) : [],
+    alternates: text.canonical === locale && isKept ? alternates(view, dated, kind) : [],
     body,
   });
 }

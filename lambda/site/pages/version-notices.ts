@@ -29,11 +29,14 @@ export interface ShownPage {
 export function renderNotices(view: PolicyView, dated: DatedVersion, { text, pathIn }: ShownPage): Html {
   const { locale, main, head } = text;
   const messages = view.messagesIn(locale);
-  const { sourceLocale } = view.content.settings;
-  const latest = html`<a href="${paths.latest(view.policy.id, locale)}">${messages.text('version.replacedBy')}</a>`;
+  const { sourceLocale, dropped } = view.content.settings;
+  const isDropped = dropped.includes(locale);
+  const latestIn = (other: Locale) => paths.latest(view.policy.id, other);
+  const latest = html`<a href="${latestIn(locale)}">${messages.text('version.replacedBy')}</a>`;
   const notices = [
+    isDropped && html`${messages.text('translation.dropped')} ${linkTo(sourceLocale, locale, latestIn)}`,
     dated.status === 'announced' && html`${messages.text('version.coming')}`,
-    dated.status === 'replaced' && html`${messages.text('version.replaced')} ${latest}`,
+    dated.status === 'replaced' && html`${messages.text('version.replaced')} ${!isDropped && latest}`,
     main !== locale && html`${messages.text('translation.none')} ${linkTo(main, locale, pathIn)}`,
     head.kind === 'machine' && html`${messages.text('translation.machine')} ${linkTo(sourceLocale, locale, pathIn)}`,
   ];

@@ -18,13 +18,13 @@ export const settings: readonly FileCase[] = [
   [
     'unknown key',
     site('fallbak: {}'),
-    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, fallback, timeZone, noticeDays [unknown-key]',
+    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays [unknown-key]',
     'Write "fallback"',
   ],
   [
     'mistyped key',
     { 'site.yaml': 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDay: 30' },
-    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, fallback, timeZone, noticeDays [unknown-key]',
+    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays [unknown-key]',
     'Write "noticeDays"',
   ],
   [
@@ -175,5 +175,17 @@ export const settings: readonly FileCase[] = [
     ),
     'site.yaml:5:31: Cannot read the keys and values: its brackets are nested too deeply [too-intricate]',
     'Compare with the example in the README, and delete what does not belong here',
+  ],
+  [
+    'dropped and kept',
+    site('dropped: [de]'),
+    'site.yaml:5:11: Cannot drop locale "de": it is still one of the locales [dropped-locale]',
+    'Take "de" out of "locales:" or out of "dropped:"',
+  ],
+  [
+    'dropped without its messages',
+    site('dropped: [fr]'),
+    'messages/fr.json:1:1: Cannot find the interface messages of locale "fr" [missing-file]',
+    'Copy the messages of another locale and translate them, or take "fr" out of site.yaml',
   ],
 ];

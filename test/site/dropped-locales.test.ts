@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { contentOf } from '../../lambda/load-site.ts';
+import { findAll, findOne, parsePage } from './parse-page.ts';
+import { inForce, listPaths, message, pageText, realFiles, siteOf } from './site-content.ts';
+
+const encoder = new TextEncoder();
+const settings = new TextDecoder().decode(realFiles.get('site.yaml'));
+const withoutJapanese = settings.replace('de, ja,', 'de,').concat('dropped: [ja]\n');
+const content = contentOf(new Map(realFiles).set('site.yaml', encoder.encode(withoutJapanese)));
+const site = siteOf(content, inForce);
+
+describe('a locale that is dropped', () => {
+  test('keeps its latest page, marked, with a link to the text in force in the source language', () => {
+    const page = parsePage(pageText(site, '/privacy/ja'));
+    expect(page.getAttribute('lang')).toBe('ja');
+    const [notice] = findAll(page, '.notice');
+    expect(notice?.textContent).toBe(`${message('ja', 'translation.dropped')} English`);
+    expect(notice?.querySelector('a')?.getAttribute('href')).toBe('/privacy/en');
+    expect(findOne(page, 'article').textContent).toContain('お客様');
+  });
+
+  test('keeps the pages of its translations, and gets none of other versions', () => {
+    expect(listPaths(site).filter((path) => path.endsWith('/ja'))).toEqual(['/privacy/2026-11-15/ja', '/privacy/ja']);
+  });
+
+  test('is in no menu, no hreflang and no sitemap', () => {
+    for (const path of listPaths(site).filter(
+      (one) => one.startsWith('/privacy') && !one.endsWith('.json') && !one.endsWith('.xml'),
+    )) {
+      const page = parsePage(pageText(site, path));
+      expect([path, findAll(page, 'nav a[hreflang="ja"], link[hreflang="ja"]').length]).toEqual([path, 0]);
+    }
+    expect(pageText(site, '/sitemap.xml')).not.toContain('/ja');
+  });
+
+  test('shows the last version that it has, when a newer one is in force', () => {
+    const later = new Map(realFiles).set('site.yaml', encoder.encode(withoutJapanese));
+    later.set('privacy/2027-06-01/version.yaml', encoder.encode('announced: 2027-01-01\nchange: major\n'));
+    later.set('privacy/2027-06-01/en.md', encoder.encode('---\ntitle: Privacy Policy\n---\nNew.\n'));
+    const page = parsePage(pageText(siteOf(contentOf(later), Date.parse('2027-06-02T00:00:00Z')), '/privacy/ja'));
+    expect(findOne(page, 'article').textContent).toContain('お客様');
+    expect(
+      findAll(page, '.notice')
+        .map(({ textContent }) => textContent.trim())
+        .slice(0, 2),
+    ).toEqual([`${message('ja', 'translation.dropped')} English`, message('ja', 'version.replaced')]);
+  });
+});

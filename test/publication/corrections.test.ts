@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Files } from '../../lambda/content/files.ts';
+import { findOne, parsePage, wordsOf } from '../site/parse-page.ts';
+import { realContent, reworded, startPublisher } from './publisher.ts';
+
+const directory = 'privacy/2026-11-15';
+const text = `${directory}/de`;
+const file = `${text}.md`;
+const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+
+/** The German text with one word in the place of another, and what is recorded of the corrections that led there. */
+function corrected(from: string, to: string, former: readonly Files[]): Files {
+  const entries = former.map(
+    (_, index) => `  - { locale: de, date: 2026-11-1${6 + index}, because: Reason ${index} }\n`,
+  );
+  const yaml = new TextDecoder().decode(realContent.get(`${directory}/version.yaml`));
+  const kept = former.map(
+    (files, index) => [`${directory}/corrections/de.${index + 1}.md`, files.get(file) ?? new Uint8Array()] as const,
+  );
+  const files = from === to ? realContent : reworded(file, from, to);
+  return new Map([
+    ...files,
+    ...kept,
+    [`${directory}/version.yaml`, new TextEncoder().encode(`${yaml}corrections:\n${entries.join('')}`)],
+  ]);
+}
+
+const a = realContent;
+const b = reworded(file, 'Passwort', 'Kennwort');
+const c = reworded(file, 'Passwort', 'Losungswort');
+
+async function publisher() {
+  const running = await startPublisher();
+  await running.publish(a);
+  const words = async (path: string) => {
+    const answer = await fetch(`${running.siteUrl}/${path}`);
+    expect(answer.status).toBe(200);
+    return wordsOf(findOne(parsePage(await answer.text()), 'article').textContent);
+  };
+  return { ...running, words };
+}
+
+test('other words are refused without a correction, with the command that records one', async () => {
+  const { publish } = await publisher();
+  await expect(publish(b)).rejects.toThrow(`correct a slip with "promulgate correct ${text} --because …"`);
+});
+
+test('with a correction they are published, and the former words stay public', async () => {
+  const { publish, words } = await publisher();
+  const before = await words(text);
+  const report = await publish(corrected('Passwort', 'Kennwort', [a]));
+  expect(report).toMatchObject({ status: 'published', sequence: 2, uploads: { new: 1 } });
+  expect(report.invalidations).toEqual(
+    expect.arrayContaining([`/${text}`, `/${text}/corrected/1`, '/privacy/ja/history']),
+  );
+  expect(report.invalidations).not.toContain('/privacy/2023-03-30/de');
+  expect(await words(`${text}/corrected/1`)).toBe(before);
+  expect(await words(text)).toBe(before.replace('Passwort', 'Kennwort'));
+  expect(await publish(corrected('Passwort', 'Kennwort', [a]))).toEqual({ status: 'unchanged' });
+});
+
+test('a correction of a correction, also back to the first words, keeps each of them', async () => {
+  const { publish, words } = await publisher();
+  const before = await words(text);
+  const publication = async (to: string, former: readonly Files[]) => {
+    await publish(corrected('Passwort', to, former));
+    const kept = former.map((_, index) => words(`${text}/corrected/${index + 1}`));
+    return [...(await Promise.all(kept)), await words(text)].map((found) =>
+      ['Passwort', 'Kennwort', 'Losungswort'].find((word) => before.replace('Passwort', word) === found),
+    );
+  };
+  expect(await publication('Kennwort', [a])).toEqual(['Passwort', 'Kennwort']);
+  expect(await publication('Losungswort', [a, b])).toEqual(['Passwort', 'Kennwort', 'Losungswort']);
+  await expect(publication('Passwort', [a, b])).rejects.toThrow(`Cannot change the words of ${text}`);
+  expect(await publication('Passwort', [a, b, c])).toEqual(['Passwort', 'Kennwort', 'Losungswort', 'Passwort']);
+});
+
+test('two corrections between two publications are published at once', async () => {
+  const { publish, words } = await publisher();
+  await publish(corrected('Passwort', 'Losungswort', [a, b]));
+  expect(await words(`${text}/corrected/2`)).toContain('Kennwort');
+});
+
+test.each([
+  ['former words that were never public', corrected('Passwort', 'Kennwort', [c])],
+  ['a correction of a text that stays as it was', corrected('Passwort', 'Passwort', [b])],
+  [
+    'other facts along with a correction',
+    reworded(
+      `${directory}/version.yaml`,
+      'company: Example GmbH',
+      'company: Example AG',
+      corrected('Passwort', 'Kennwort', [a]),
+    ),
+  ],
+])('%s: refused, and nothing written', async (_, files) => {
+  const { publish, objects } = await publisher();
+  const before = await objects();
+  await expect(publish(files)).rejects.toThrow(`Cannot correct ${text}: it is announced with digest`);
+  expect(await objects()).toEqual(before);
+});
+
+test('a correction that was published cannot be taken back', async () => {
+  const { publish } = await publisher();
+  await publish(corrected('Passwort', 'Kennwort', [a]));
+  await expect(publish(b)).rejects.toThrow(`Cannot take away ${text}/corrected/1`);
+  await expect(publish(a)).rejects.toThrow(`Cannot take away ${text}/corrected/1`);
+});
+
+test('another message, and one more translation, are no change of the words', async () => {
+  const running = await startPublisher();
+  await running.publish(new Map([...a].filter(([path]) => path !== `${directory}/ja.md`)));
+  expect(await running.publish(a)).toMatchObject({ status: 'published' });
+  expect(await running.publish(styled)).toMatchObject({ status: 'published' });
+});

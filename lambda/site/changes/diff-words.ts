@@ -34,7 +34,7 @@ export function diffWords(former: readonly string[], current: readonly string[])
       hunks[hunks.length - 1] = { ...last, ...changed };
     }
   }
-  return runsOf(joinScraps(hunks));
+  return runsOf(keepSpaces(joinScraps(hunks)));
 }
 
 /** A sign or a small word that happens to stay between two changes tears both apart: the eye wants one change. */
@@ -58,6 +58,24 @@ function isScrap(before: Hunk, { same, removed, added }: Hunk): boolean {
   const sizes = [size(before), size({ removed, added })];
   if (isOneSided || same === '\n' || sizes.includes(0)) return false;
   return !/[\p{L}\p{N}]/u.test(same) || same.length <= Math.min(...sizes);
+}
+
+/** A space that both sides of a change begin or end with is none of it. */
+function keepSpaces(hunks: readonly Hunk[]): Hunk[] {
+  let carried = '';
+  const kept = hunks.map(({ same, removed, added }): Hunk => {
+    const before = removed.startsWith(' ') && added.startsWith(' ') ? ' ' : '';
+    const [restRemoved, restAdded] = [removed.slice(before.length), added.slice(before.length)];
+    const behind = restRemoved.endsWith(' ') && restAdded.endsWith(' ') ? ' ' : '';
+    const hunk = {
+      same: carried + same + before,
+      removed: restRemoved.slice(0, restRemoved.length - behind.length),
+      added: restAdded.slice(0, restAdded.length - behind.length),
+    };
+    carried = behind;
+    return hunk;
+  });
+  return [...kept, { same: carried, removed: '', added: '' }];
 }
 
 function runsOf(hunks: readonly Hunk[]): Run[] {

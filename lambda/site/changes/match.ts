@@ -10,6 +10,8 @@ export interface Pair {
 export interface Matchable {
   /** What it is called beside its words, such as the label of a clause; `''` for nothing. */
   readonly key: string;
+  /** Whether it is another thing under another key, however alike the words: a place of storage is. */
+  readonly isBoundToKey: boolean;
   readonly text: string;
   readonly counts: WordCounts;
 }
@@ -82,6 +84,7 @@ function pairAlike(
 function scoreOf(a: Matchable, b: Matchable, { similarity, withSameKey }: Threshold): number | undefined {
   const score = similarityOf(a.counts, b.counts);
   const isNamesake = a.key !== '' && a.key === b.key;
+  if (a.isBoundToKey && b.isBoundToKey && !isNamesake) return undefined;
   if (score < (isNamesake ? withSameKey : similarity)) return undefined;
   return isNamesake ? score + 0.1 : score;
 }

@@ -28,15 +28,15 @@ export interface Reading {
   readonly byRow: ReadonlySet<string>;
 }
 
-type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'label'>>;
+type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'label' | 'isBoundToKey'>>;
 
 /** The passages of a section, or of other blocks, in the order in which they are read. */
 export function readPassages(blocks: readonly Token[], reading: Reading): Passage[] {
   const pieces = blocks.flatMap((block) => (pieceReaders[block.type] ?? readWhole)(block, reading));
-  return pieces.map(({ kind, whole, key = '', label = '' }) => {
+  return pieces.map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
     const text = readText(whole);
     const words = splitWords(text, reading.segmenter);
-    return { kind, whole, key, label, text, words, counts: countWords(words) };
+    return { kind, whole, key, label, isBoundToKey, text, words, counts: countWords(words) };
   });
 }
 
@@ -66,7 +66,7 @@ const pieceReaders: Readonly<Record<string, PieceReader>> = {
   },
   storage: (token, reading) => {
     if (!reading.byRow.has('storage')) return readWhole(token, reading);
-    return reading.places.map(([key, whole]) => ({ kind: 'item', label: '•', key, whole }));
+    return reading.places.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
   },
   table: (token, reading) => {
     if (!reading.byRow.has('table')) return readWhole(token, reading);

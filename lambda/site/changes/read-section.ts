@@ -49,7 +49,7 @@ export function createSectionReader(view: PolicyView, dated: DatedVersion, local
     readPassages(shown.section.blocks, readingOf(shown, byRow));
   const whole = (shown: ShownSection): Matchable => {
     const words = [...heading(shown), '\n', ...passages(shown).flatMap((passage) => [...passage.words, '\n'])];
-    return { key: '', text: words.join(''), counts: countWords(words) };
+    return { key: '', isBoundToKey: false, text: words.join(''), counts: countWords(words) };
   };
   return { heading, passages, whole };
 }

@@ -1,0 +1,46 @@
+import type { Content } from '../../lambda/content/content.ts';
+import { findAll, type PageElement, parsePage, wordsOf } from './parse-page.ts';
+import { type MadeVersion, makeContent, pageText, siteOf } from './site-content.ts';
+
+/** The dates of the two versions that are compared. */
+const former = '2025-01-01';
+const current = '2026-01-01';
+
+/** A content of two versions: texts and `version.yaml` of the former and of the current one. */
+export function twoVersions(
+  before: MadeVersion,
+  now: MadeVersion,
+  others: Readonly<Record<string, string>> = {},
+): Content {
+  return makeContent({ [former]: before, [current]: now }, others);
+}
+
+/** The changes page of the current version. */
+export function changesPage(content: Content, locale = 'en'): PageElement {
+  return parsePage(pageText(siteOf(content), `/privacy/${current}/${locale}/changes`));
+}
+
+/** What a page marks, with `[-gone-]` and `{+new+}`, and without the words that only screen readers say. */
+export function markedPage(page: string): PageElement {
+  const marked = page
+    .replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
+    .replaceAll('<del>', '<del>[-')
+    .replaceAll('</del>', '-]</del>')
+    .replaceAll('<ins>', '<ins>{+')
+    .replaceAll('</ins>', '+}</ins>')
+    .replaceAll('<br>', ' / ');
+  return parsePage(marked);
+}
+
+/** Each section of the changes page on a line: id, class, what it says of it, and its words with their marks. */
+export function outlineOf(content: Content, locale = 'en'): string[] {
+  const root = markedPage(pageText(siteOf(content), `/privacy/${current}/${locale}/changes`));
+  return findAll(root, '.changes > section').map((section) =>
+    wordsOf(`${section.id} ${section.getAttribute('class')} | ${section.textContent.replaceAll('\n', ' ')}`),
+  );
+}
+
+/** The outline where both versions have one English text. */
+export function outlineOfTexts(before: string, now: string): string[] {
+  return outlineOf(twoVersions({ texts: { en: before } }, { texts: { en: now } }));
+}

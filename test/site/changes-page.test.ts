@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { changesPage, outlineOf, outlineOfTexts, twoVersions } from './changes-outline.ts';
+import { findAll, findOne, wordsOf } from './parse-page.ts';
+import { message } from './site-content.ts';
+
+const one = '## 1. One {#one}\n\nThe first section speaks of accounts.\n';
+const two = '## 2. Two {#two}\n\nThe second section speaks of visits and records.\n';
+const three = '## 3. Three {#three}\n\nThe third section speaks of cookies in browsers.\n';
+
+describe('a changes page tells what became of sections', () => {
+  test.each([
+    [
+      'added',
+      one + three,
+      one + two + three,
+      [
+        'one same | 1. One Unchanged',
+        'two added | 2. Two Added {+ The second section speaks of visits and records. +}',
+        'three same | 3. Three Unchanged',
+      ],
+    ],
+    [
+      'removed',
+      one + two + three,
+      one + three,
+      [
+        'one same | 1. One Unchanged',
+        'two removed | 2. Two Removed [- The second section speaks of visits and records. -]',
+        'three same | 3. Three Unchanged',
+      ],
+    ],
+    [
+      'moved',
+      one + two + three,
+      two + three + one,
+      ['two same | 2. Two Unchanged', 'three same | 3. Three Unchanged', 'one same | 1. One Moved'],
+    ],
+    [
+      'moved and reworded',
+      one + two + three,
+      two + three + one.replace('accounts', 'mail'),
+      [
+        'two same | 2. Two Unchanged',
+        'three same | 3. Three Unchanged',
+        'one reworded | 1. One Moved Reworded The first section speaks of [-accounts-]{+mail+}.',
+      ],
+    ],
+    [
+      'under another id',
+      one + two,
+      one + two.replace('{#two}', '{#visits}').replace('2. Two', '2. Visits'),
+      [
+        'one same | 1. One Unchanged',
+        'visits reworded | 2. [-Two-]{+Visits+} Renamed Reworded The second section speaks of visits and records.',
+      ],
+    ],
+    [
+      'wholly written anew under the same id',
+      one,
+      '## 1. One {#one}\n\nNothing remains here.\n',
+      [
+        'one reworded | 1. One Reworded Removed [-The first section speaks of accounts. -] Added {+Nothing remains here. +}',
+      ],
+    ],
+    [
+      'before the first heading',
+      `An introduction.\n\n${one}`,
+      `A short introduction.\n\n${one}`,
+      ['reworded | Introduction Reworded [-An-]{+A short+} introduction.', 'one same | 1. One Unchanged'],
+    ],
+  ])('%s', (_, before, now, expected) => {
+    expect(outlineOfTexts(before, now)).toEqual(expected);
+  });
+
+  test('that all stayed, in one sentence', () => {
+    const content = twoVersions({ texts: { en: one } }, { texts: { en: one } });
+    expect(wordsOf(findOne(changesPage(content), 'main > .notice').textContent)).toBe(message('en', 'changes.none'));
+    const moved = twoVersions({ texts: { en: one + two } }, { texts: { en: two + one } });
+    expect(findAll(changesPage(moved), 'main > .notice')).toEqual([]);
+  });
+});
+
+describe('a changes page tells what became of clauses and other passages', () => {
+  const a = '(a) Accounts are kept while they are used;\n\n';
+  const b = '(b) Visits are recorded with date and time;\n\n';
+  const c = '(c) Partners send what they know.\n\n';
+  const text = (words: string) => `## One {#one}\n\n${words}\n`;
+  const same = { a: '(a) Accounts are kept while they are used;', b: '(b) Visits are recorded with date and time;' };
+
+  test.each([
+    [
+      'reworded',
+      a + b,
+      a + b.replace('recorded', 'stored'),
+      `${same.a} (b) Visits are [-recorded-]{+stored+} with date and time;`,
+    ],
+    ['added', a, a + b, `${same.a} Added {+${same.b}+}`],
+    ['removed', a + b, a, `${same.a} Removed [-${same.b}-]`],
+    [
+      'added before others, which get other labels',
+      a + b,
+      `(a) Nothing else is kept.\n\n${a.replace('(a)', '(b)')}${b.replace('(b)', '(c)')}`,
+      `Added {+(a) Nothing else is kept.+} [-(a)-]{+(b)+} ${same.a.slice(4)} [-(b)-]{+(c)+} ${same.b.slice(4)}`,
+    ],
+    ['moved', a + b + c, b + c + a, `${same.b} (c) Partners send what they know. Moved ${same.a}`],
+    [
+      'exchanged for another under the same label',
+      a,
+      '(a) Partners send what they know.',
+      `Removed [-${same.a}-] Added {+(a) Partners send what they know.+}`,
+    ],
+    [
+      'of the same words twice',
+      a + a.replace('(a)', '(b)'),
+      a,
+      `${same.a} Removed [-(b) Accounts are kept while they are used;-]`,
+    ],
+    ['an item of a list', '- apples\n- pears\n', '- apples\n- plums\n- pears\n', '• apples Added {+• plums+} • pears'],
+    ['a number of a list', '1. apples\n', '2. apples\n', '[-1.-]{+2.+} apples'],
+    ['a heading', '### Old times\n\nWords.', '### New times\n\nWords.', '[-Old-]{+New+} times Words.'],
+    [
+      'a row of a table',
+      '| a | b |\n| - | - |\n| 1 | x |\n',
+      '| a | b |\n| - | - |\n| 1 | x |\n| 2 | y |\n',
+      '• a | b • 1 | x Added {+• 2 | y+}',
+    ],
+    [
+      'a quotation',
+      '> Words are\n> quoted here.',
+      '> Words were\n> quoted here.',
+      'Words [-are-]{+were+} quoted here.',
+    ],
+    [
+      'where a link leads',
+      '[Write to us](mailto:a@example.com)',
+      '[Write to us](https://example.com)',
+      'Write to us ([-mailto:a@-]{+https://+}example.com)',
+    ],
+    ['struck words', 'Words that were ~~struck~~.', 'Words that were struck.', 'Words that were [-~~-]struck[-~~-].'],
+    [
+      'signs of HTML',
+      'Don\'t send "A &amp; \\<B>".',
+      'Don\'t send "A &amp; \\<C>".',
+      'Don\'t send "A & <[-B-]{+C+}>".',
+    ],
+  ])('%s', (_, before, now, expected) => {
+    expect(outlineOfTexts(text(before), text(now))).toEqual([`one reworded | One Reworded ${expected}`]);
+  });
+
+  test('nothing of emphasis and line breaks, which are no words', () => {
+    const [before, now] = ['(a) Words *that* are\nread.', '(a) Words that **are** read.'];
+    expect(outlineOfTexts(text(before), text(now))).toEqual(['one same | One Unchanged']);
+  });
+});
+
+describe('a changes page compares what is shown', () => {
+  const yaml = (facts: string, storage = '') => `announced: 2024-12-01\nchange: major\nfacts: { ${facts} }\n${storage}`;
+  const place = (region: string, safeguard: string) =>
+    `  - { region: ${region}, holds: [accounts], provider: Example, safeguard: ${safeguard} }\n`;
+
+  test('a fact that changed although the text did not', () => {
+    const texts = { en: '## One {#one}\n\n{{company}} is here since {{since}}.\n' };
+    const content = twoVersions(
+      { yaml: yaml("company: Example GmbH, since: '2020-01-01'"), texts },
+      { yaml: yaml("company: Example AG, since: '2021-01-01'"), texts },
+    );
+    expect(outlineOf(content)).toEqual([
+      'one reworded | One Reworded Example [-GmbH-]{+AG+} is here since January 1, [-2020-]{+2021+}.',
+    ]);
+  });
+
+  test('places of storage, each by itself', () => {
+    const texts = { en: '## One {#one}\n\n{{storage}}\n' };
+    const storage = (...places: string[]) => yaml('', `storage:\n${places.join('')}`);
+    const content = twoVersions(
+      { yaml: storage(place('eu-central-1', 'notNeeded'), place('us-east-1', 'adequacy')), texts },
+      { yaml: storage(place('eu-west-1', 'notNeeded'), place('us-east-1', 'consent')), texts },
+    );
+    const [outline] = outlineOf(content);
+    expect(outline).toMatch(
+      /Removed \[-• Germany \/ Frankfurt \(eu-central-1\).* Added \{\+• Ireland \/ Dublin \(eu-west-1\)/,
+    );
+    expect(outline).toContain('Safeguard: [-adequacy decision-]{+your consent+}');
+  });
+
+  test('a table of places that is new, as a table', () => {
+    const before = { texts: { en: '## One {#one}\n\nOn our servers.\n' } };
+    const now = {
+      yaml: yaml('', `storage:\n${place('eu-central-1', 'notNeeded')}`),
+      texts: { en: '## One {#one}\n\nOn our servers.\n\n{{storage}}\n' },
+    };
+    expect(findAll(changesPage(twoVersions(before, now)), '.added > ins > table.storage')).toHaveLength(1);
+  });
+
+  test('the title', () => {
+    const front = (title: string) => `---\ntitle: ${title}\n---\n${one}`;
+    const content = twoVersions(
+      { texts: {} },
+      { texts: {} },
+      {
+        'privacy/2025-01-01/en.md': front('Privacy Statement'),
+        'privacy/2026-01-01/en.md': front('Privacy Policy'),
+      },
+    );
+    expect(outlineOf(content)).toEqual([
+      'reworded | Title Privacy [-Statement-]{+Policy+}',
+      'one same | 1. One Unchanged',
+    ]);
+  });
+});

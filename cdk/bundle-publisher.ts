@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { assetNames } from '../lambda/asset.ts';
 import type { Files } from '../lambda/content/files.ts';
 import { digestInputs } from '../lambda/digest-inputs.ts';
+import { writeContent } from '../lambda/write-content.ts';
 
 const project = path.join(import.meta.dirname, '..');
 
@@ -45,12 +46,4 @@ async function bundleCode(directory: string): Promise<void> {
     banner: { js: requireForLibraries },
     logLevel: 'warning',
   });
-}
-
-async function writeContent(files: Files, directory: string): Promise<void> {
-  for (const [name, bytes] of files) {
-    const file = path.join(directory, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
 }

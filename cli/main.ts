@@ -3,6 +3,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
 import { discloseCommand } from './commands/disclose.ts';
+import { newVersionCommand } from './commands/new-version.ts';
 import { planCommand } from './commands/plan.ts';
 import { previewCommand } from './commands/preview.ts';
 import { proofCommand } from './commands/proof.ts';
@@ -26,6 +27,7 @@ for (const command of [
   publishCommand(),
   previewCommand(),
   discloseCommand(),
+  newVersionCommand(),
   correctCommand(),
   proofCommand(),
   verifyCommand(),

@@ -9,12 +9,12 @@ import { versionForm } from '../../lambda/content/yaml/version-form.ts';
 import { loadRightContent } from '../../lambda/load-content.ts';
 import { paths } from '../../lambda/site/addresses.ts';
 import { dateAt } from '../../lambda/site/life.ts';
+import { writeContent } from '../../lambda/write-content.ts';
 import { type PlannedCorrection, planCorrection } from '../correcting.ts';
 import { type FoundText, findText } from '../find-text.ts';
 import { atOption, contentOption, dryRunOption, jsonOption } from '../options.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { readCommitted } from '../read-committed.ts';
-import { writeFiles } from '../write-files.ts';
 
 interface CorrectOptions {
   readonly because: string;
@@ -59,7 +59,7 @@ async function correct(name: string, options: CorrectOptions): Promise<void> {
   const former = await readFormer(text, options);
   await checkFacts(text, options);
   const planned = planCorrection({ files, directory }, text, { because, date, former });
-  if (!options.dryRun) await writeFiles(planned.files, directory);
+  if (!options.dryRun) await writeContent(planned.files, directory);
   const told = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
   console.log(options.json ? JSON.stringify(told, null, 2) : format(told));
 }

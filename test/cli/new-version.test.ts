@@ -1,0 +1,167 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyOfContent, edit, promulgate } from './promulgate.ts';
+
+const today = '2026-11-24';
+
+/** A copy of the repository's content, and the command in it. */
+async function workshop() {
+  const cwd = await copyOfContent();
+  const at = (file: string) => path.join(cwd, 'content', file);
+  return {
+    at,
+    read: (file: string) => readFile(at(file), 'utf8'),
+    list: (directory: string) => readdir(at(directory)),
+    check: () => promulgate(['check'], { cwd }),
+    build: (instant: string) => promulgate(['build', '--out', 'out', '--at', instant], { cwd }),
+    page: (file: string) => readFile(path.join(cwd, 'out', file, 'index.html'), 'utf8'),
+    make: (policy: string, effective: string, change: string, ...more: string[]) =>
+      promulgate(['new-version', policy, '--effective', effective, '--change', change, '--at', today, ...more], {
+        cwd,
+      }),
+  };
+}
+
+describe('promulgate new-version', () => {
+  test('makes a version that check passes, with the facts, places and source of the newest, and no summary', async () => {
+    const { make, list, read, check } = await workshop();
+    const { status, stderr } = await make('privacy', '2027-03-01', 'major');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(await list('privacy/2027-03-01')).toEqual(['en.md', 'version.yaml']);
+    expect(await read('privacy/2027-03-01/version.yaml')).toBe(
+      (await read('privacy/2026-11-15/version.yaml')).replace('announced: 2026-10-15', 'announced: 2027-01-30'),
+    );
+    expect(await read('privacy/2027-03-01/en.md')).toBe(
+      (await read('privacy/2026-11-15/en.md')).replace(/^summary: .*\n/m, ''),
+    );
+    expect((await check()).stdout).toBe('content: no problem; it can be published: 3 versions in 6 locales, 7 texts\n');
+  });
+
+  test('leaves every section in its translation until its source changes', async () => {
+    const { make, build, page, at } = await workshop();
+    await make('privacy', '2027-03-01', 'major');
+    await edit(at('privacy/2027-03-01/en.md'), '## 5. ', '## 5. New ');
+    await build('2027-03-01');
+    const words = await page('privacy/de');
+    expect(words).toContain('<h1>Datenschutzerklärung</h1>');
+    expect(words.match(/<section id="\w+" lang="en" dir="ltr">/g)).toEqual([
+      '<section id="cookies" lang="en" dir="ltr">',
+    ]);
+  });
+
+  test('says what each translator has to do, and what comes next', async () => {
+    const { make } = await workshop();
+    expect((await make('privacy', '2027-03-01', 'major')).stdout).toBe(
+      [
+        'Made privacy/2027-03-01 after 2026-11-15: a major change, announced 2027-01-30, in force from 2027-03-01',
+        '  content/privacy/2027-03-01/version.yaml',
+        '  content/privacy/2027-03-01/en.md',
+        'First edit the source: what changes, and a line "summary: …" between its "---" lines that says so to readers. Leave the ids.',
+        'Then each translator writes a file with title, translation and summary between "---" lines, and below only the sections whose',
+        'source changed, each under its heading with its id. A section that did not change keeps its translation:',
+        '  content/privacy/2027-03-01/ar.md  title: سياسة الخصوصية',
+        '  content/privacy/2027-03-01/de.md  title: Datenschutzerklärung',
+        '  content/privacy/2027-03-01/ja.md  title: プライバシーポリシー',
+        '  content/privacy/2027-03-01/zh-Hans.md  title: 隐私政策',
+        '  content/privacy/2027-03-01/zh-Hant.md  not translated so far: readers see zh-Hans',
+        'Next: "promulgate check", "promulgate preview --at 2027-01-30", commit. The words may change freely until 2027-01-30.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('leaves out corrections of the version before, keeps its comments, and follows the version of its own policy', async () => {
+    const { make, at, read, check, list } = await workshop();
+    const terms = 'terms/2026-01-01';
+    await mkdir(at(`${terms}/corrections`), { recursive: true });
+    const yaml =
+      '# The terms\nannounced: 2026-01-01 # at once\ncorrections:\n  - { locale: en, date: 2026-02-01, because: A slip }\nchange: minor\n';
+    await writeFile(at(`${terms}/version.yaml`), yaml);
+    await writeFile(
+      at(`${terms}/en.md`),
+      '---\nsummary: Folded\n  over two lines\ntitle: Terms\n---\n## A {#a}\n\nNo summary: none.\n',
+    );
+    await writeFile(at(`${terms}/corrections/en.1.md`), '---\ntitle: Term\n---\n## A {#a}\n\nNone.\n');
+    const { status } = await make('terms', '2026-12-01', 'minor');
+    expect(status).toBe(0);
+    expect(await read('terms/2026-12-01/version.yaml')).toBe(
+      '# The terms\nannounced: 2026-11-24 # at once\nchange: minor\n',
+    );
+    expect(await read('terms/2026-12-01/en.md')).toBe('---\ntitle: Terms\n---\n## A {#a}\n\nNo summary: none.\n');
+    expect(await list('privacy')).toEqual(['2023-03-30', '2026-11-15']);
+    expect((await check()).status).toBe(0);
+  });
+
+  test('writes nothing on --dry-run, and tells the rest to programs', async () => {
+    const { make, list } = await workshop();
+    const { stdout } = await make('privacy', '2027-03-01', 'minor', '--announced', '2027-02-01', '--dry-run', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 'privacy/2027-03-01',
+      former: '2026-11-15',
+      announced: '2027-02-01',
+      change: 'minor',
+      effective: '2027-03-01',
+      written: false,
+      files: ['content/privacy/2027-03-01/version.yaml', 'content/privacy/2027-03-01/en.md'],
+      translations: [
+        { locale: 'ar', shown: 'ar', file: 'content/privacy/2027-03-01/ar.md' },
+        { locale: 'de', shown: 'de' },
+        { locale: 'ja', shown: 'ja' },
+        { locale: 'zh-Hans', shown: 'zh-Hans' },
+        { locale: 'zh-Hant', shown: 'zh-Hans' },
+      ],
+    });
+    expect(await list('privacy')).toEqual(['2023-03-30', '2026-11-15']);
+  });
+});
+
+describe('promulgate new-version refuses', () => {
+  test.each([
+    [['privcy', '2027-03-01', 'major'], 'Cannot find policy "privcy": it is not one of privacy\n    Write "privacy"'],
+    [
+      ['privacy', '2026-11-15', 'major'],
+      'Cannot make version privacy/2026-11-15: it exists\n    Edit it, or name another date than 2026-11-15',
+    ],
+    [
+      ['privacy', '2026-11-14', 'major'],
+      'Cannot make version privacy/2026-11-14: the newest version takes effect on 2026-11-15, after that\n    Write --effective with a date after 2026-11-15',
+    ],
+    [
+      ['privacy', '2026-12-23', 'major'],
+      'Cannot make version privacy/2026-12-23: site.yaml promises 30 days of notice, so it takes effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later',
+    ],
+    [
+      ['privacy', '2026-11-23', 'minor'],
+      'Cannot make version privacy/2026-11-23: today is 2026-11-24, so it takes effect on 2026-11-24 at the earliest\n    Write --effective 2026-11-24 or later',
+    ],
+    [
+      ['privacy', '2027-03-01', 'major', '--announced', '2026-11-23'],
+      'Cannot announce privacy/2027-03-01 on 2026-11-23: today is 2026-11-24\n    Write --announced 2026-11-24 or later',
+    ],
+    [
+      ['privacy', '2027-03-01', 'major', '--announced', '2027-01-31'],
+      'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Write "announced: 2027-01-30" or earlier, or name the directory 2027-03-02 or later\n\n1 error; nothing was published',
+    ],
+  ])('%j', async ([policy = '', effective = '', change = '', ...more], told) => {
+    const { make, list } = await workshop();
+    const { status, stdout, stderr } = await make(policy, effective, change, ...more);
+    expect({ status, stdout, stderr: stderr.trimEnd() }).toEqual({ status: 1, stdout: '', stderr: told });
+    expect(await list('privacy')).toEqual(['2023-03-30', '2026-11-15']);
+  });
+
+  test.each([
+    [['privacy', '2027-02-30', 'major'], 'Write a date of the calendar, such as 2027-03-01.'],
+    [['privacy', '2027-03-01', 'huge'], 'Allowed choices are major, minor.'],
+  ])('%j as wrong usage', async ([policy = '', effective = '', change = ''], told) => {
+    const { make } = await workshop();
+    const { status, stderr } = await make(policy, effective, change);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(told) });
+  });
+
+  test('to go on from content with an error', async () => {
+    const { make, at } = await workshop();
+    await cp(at('site.yaml'), at('notes.txt'));
+    expect((await make('privacy', '2027-03-01', 'major')).stderr).toContain('content/notes.txt:1:1: Cannot use');
+  });
+});

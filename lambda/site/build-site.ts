@@ -100,11 +100,13 @@ function droppedPages(view: PolicyView): Page[] {
   });
 }
 
-/** A version without one before it changes nothing. */
+/** A version without one before it changes nothing; a language that is dropped keeps those of its translations. */
 function changesPages(view: PolicyView, current: DatedVersion): Page[] {
   const former = formerOf(view, current);
   if (former === undefined) return [];
-  return view.content.settings.locales.map((locale) =>
+  const { locales, dropped } = view.content.settings;
+  const kept = dropped.filter((locale) => current.version.translations.has(locale));
+  return [...locales, ...kept].map((locale) =>
     htmlPage(
       paths.changes(view.policy.id, current.version.id, locale),
       renderChangesPage(view, { former, current }, locale),

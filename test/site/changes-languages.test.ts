@@ -109,6 +109,22 @@ describe('a changes page', () => {
     ]);
   });
 
+  test('stays where a language with a translation of its own is dropped', () => {
+    const settings = 'sourceLocale: en\nlocales: [en, ar, de, zh-Hans, zh-Hant]\ndropped: [ja]\n';
+    const made = (texts: Readonly<Record<string, string>>) =>
+      twoVersions(
+        { texts: { en: one('Words.') } },
+        { texts },
+        { 'site.yaml': `${settings}timeZone: UTC\nnoticeDays: 1\n` },
+      );
+    const kept = changesPage(made({ en: one('Words.'), ja: one('言葉。') }), 'ja');
+    expect(findAll(kept, 'nav a[hreflang=ja], link[rel=alternate]')).toEqual([]);
+    expect(wordsOf(findAll(kept, 'main > .notice')[0]?.textContent ?? '')).toContain(
+      message('ja', 'translation.dropped'),
+    );
+    expect(listPaths(siteOf(made({ en: one('Words.') })))).not.toContain('/privacy/2026-01-01/ja/changes');
+  });
+
   test('is linked from the history and from the page of its version, in each language', () => {
     for (const locale of locales) {
       const changes = `/privacy/2026-11-15/${locale}/changes`;

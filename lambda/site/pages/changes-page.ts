@@ -40,7 +40,7 @@ ${renderFooter(view, versions, locale)}</footer>
     title: `${text.head.title}: ${title}`,
     canonical: view.origin + pathIn(text.canonical),
     alternates:
-      text.canonical === locale
+      text.canonical === locale && !view.content.settings.dropped.includes(locale)
         ? ownLocales(view, current).map((other) => [other, view.origin + pathIn(other)] as const)
         : [],
     body,

@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Instant, Site } from '../site/site.ts';
 import { catchUp } from './catch-up.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Publishing, publish } from './publish.ts';
@@ -30,10 +30,21 @@ export type Outcome =
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
   const stored = await readRecord(publishing.store);
   if (stored !== undefined && recordHolds(stored.record, wanted)) return undefined;
+  checkClock(stored?.record.at, wanted.at);
   const former = await catchUp(publishing.store, stored);
   const origin = wanted.origin ?? (await publishing.distribution.findOrigin());
   const site = await wanted.loadSite(origin);
   return { site, origin, former, plan: planPublication(site, former?.record) };
+}
+
+/** Two machines' clocks differ by less; more would take back what readers were told already. */
+const toleratedSkew = 3_600_000;
+
+function checkClock(last: string | undefined, at: Instant): void {
+  if (last === undefined || at >= Date.parse(last) - toleratedSkew) return;
+  throw new Error(
+    `Cannot publish as of ${new Date(at).toISOString()}: the last publication was as of ${last}, after that\n    Set the clock, or the instant, right: what was public then cannot be taken back`,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
-import { realContent, reworded, startPublisher, without } from './publisher.ts';
+import { at, realContent, reworded, startPublisher, without } from './publisher.ts';
 
 const draft = 'privacy/2027-03-01';
 /** The real content with a version that is announced only in December. */
@@ -159,5 +159,25 @@ describe('run() after a change', () => {
       expect(html.includes('Sämtliche Fassungen')).toBe(files === other);
     }
     expect(sequences).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('run() with a clock that jumped back', () => {
+  test('by more than clocks differ → refused, and nothing written', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    publisher.asked();
+    const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+    await expect(publisher.publish(other, { at: at - 3_600_001 })).rejects.toThrow(
+      'Cannot publish as of 2026-11-17T22:59:59.999Z: the last publication was as of 2026-11-18T00:00:00.000Z, after that\n    Set the clock',
+    );
+    expect(puts(publisher.asked())).toEqual([]);
+  });
+
+  test('by less → published', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+    expect(await publisher.publish(other, { at: at - 60_000 })).toMatchObject({ status: 'published' });
   });
 });

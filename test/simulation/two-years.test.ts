@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { findProof } from '../../cli/ledger/find-proof.ts';
+import { type LedgerSource, openLedger } from '../../cli/ledger/open-ledger.ts';
+import { readChain } from '../../cli/ledger/read-chain.ts';
+import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
+import { type Publisher, startPublisher } from '../publication/publisher.ts';
+import { createRandom } from './clock.ts';
+import { allPaths, expectedMark } from './oracle.ts';
+import { contentAt, instantsOf, planWorld, type World } from './world.ts';
+
+const marks = /\[\d{4}-\d\d-\d\d [A-Za-z-]+ \d+\]/g;
+const hour = 3_600_000;
+
+/** What a page says: the mark of its text, or undefined for one that is not there. */
+async function markAt({ siteUrl }: Publisher, path: string): Promise<string | undefined> {
+  const response = await fetch(siteUrl + path);
+  const text = await response.text();
+  return response.status === 200 ? [...new Set(text.match(marks))].join(' ') : undefined;
+}
+
+async function publishAt(publisher: Publisher, world: World, at: number) {
+  return publisher.publish(contentAt(world, at), {
+    at,
+    deployment: { bucket: 'policies', distribution: 'E2EXAMPLE', replicas: [], origin: 'https://policy.example.com' },
+  });
+}
+
+/** Lives through the plan: a run at each date, one in between, and what readers see after each. */
+async function live(publisher: Publisher, world: World): Promise<void> {
+  const latest = allPaths(world).filter((path) => path.split('/').length === 3);
+  for (const [index, at] of instantsOf(world).entries()) {
+    const first = await publishAt(publisher, world, at);
+    expect([new Date(at).toISOString(), first.status]).toEqual([new Date(at).toISOString(), 'published']);
+    expect((await publishAt(publisher, world, at + hour)).status).toBe('unchanged');
+    const paths = index % 10 === 9 ? allPaths(world) : latest;
+    const shown = await Promise.all(paths.map(async (path) => [path, await markAt(publisher, path)]));
+    expect(shown).toEqual(paths.map((path) => [path, expectedMark(world, path, at)]));
+    publisher.pass(1);
+  }
+}
+
+function remembering(source: LedgerSource): LedgerSource {
+  const known = new Map<string, Promise<Uint8Array | undefined>>();
+  const read = (path: string) => {
+    const bytes = known.get(path) ?? source.read(path);
+    known.set(path, bytes);
+    return bytes;
+  };
+  return { ...source, read };
+}
+
+/** Asks for the proof of random addresses at random instants, and compares what it shows with the plan. */
+async function prove(publisher: Publisher, world: World, count: number): Promise<Record<'public' | 'nothing', number>> {
+  const source = remembering(openLedger(publisher.siteUrl));
+  const chain = await readChain(source);
+  expect(chain.faults).toEqual([]);
+  const instants = instantsOf(world);
+  const [begin = 0, end = 0] = [instants[0], instants.at(-1)];
+  const random = createRandom(count);
+  const paths = allPaths(world);
+  const seen = { public: 0, nothing: 0 };
+  for (let index = 0; index < count; index += 1) {
+    const path = paths[Math.floor(random() * paths.length)] ?? '';
+    const near = instants[Math.floor(random() * instants.length)] ?? begin;
+    const at =
+      index % 3 === 0
+        ? near + Math.floor(random() * 3) - 1
+        : begin - 10 * hour + Math.floor(random() * (end - begin + 20 * hour));
+    const proof = await findProof(source, chain, { path, at }).catch(() => undefined);
+    const shown = proof && [...new Set(new TextDecoder().decode(proof.body).match(marks))].join(' ');
+    const expected = expectedMark(world, path, at);
+    if (shown !== expected)
+      expect([path, new Date(at).toISOString(), shown]).toEqual([path, new Date(at).toISOString(), expected]);
+    seen[expected === undefined ? 'nothing' : 'public'] += 1;
+  }
+  return seen;
+}
+
+/** Every address that was ever in the record still answers. */
+async function findDead({ siteUrl }: Publisher): Promise<string[]> {
+  const { pages } = JSON.parse(await (await fetch(`${siteUrl}/published.json`)).text());
+  const answers = await Promise.all(
+    Object.keys(pages).map(async (path) => [path, (await fetch(siteUrl + path)).status] as const),
+  );
+  return answers.filter(([, status]) => status !== 200).map(([path]) => path);
+}
+
+describe('two years of a policy', () => {
+  test.each([
+    ['Europe/Berlin', 30, 6_000],
+    ['Pacific/Kiritimati', 8, 2_000],
+    ['Pacific/Pago_Pago', 8, 2_000],
+  ] as const)(
+    'in %s, with %i versions: every page, every address, the chain, and %i proofs',
+    async (timeZone, count, proofs) => {
+      const world = planWorld(timeZone, { count, seed: count });
+      const publisher = await startPublisher();
+      await live(publisher, world);
+      expect(await findDead(publisher)).toEqual([]);
+      const verification = await verifyLedger(openLedger(publisher.siteUrl));
+      expect(verification.faults).toEqual([]);
+      expect(verification.entries).toBeGreaterThan(count * 2);
+      const seen = await prove(publisher, world, proofs);
+      expect(Math.min(seen.public, seen.nothing)).toBeGreaterThan(proofs / 10);
+    },
+    300_000,
+  );
+});

@@ -30,7 +30,7 @@ describe('promulgate plan', () => {
     expect(stdout).toMatch(/^ {2}new {6}\/privacy\/de {2}\([\d,]+ bytes\)$/m);
     expect(stdout).toMatch(/Invalidate 35 paths\n {2}\/404\n/);
     expect(stdout.endsWith('Nothing was written.\n')).toBe(true);
-    expect(asked(running)).toEqual(['GetObject', 'GetDistribution']);
+    expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
   });
 
   test('is what publish then does', async () => {
@@ -95,7 +95,7 @@ describe('promulgate publish', () => {
     expect(stderr).toMatch(
       /^Cannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
     );
-    expect(asked(running)).toEqual(['GetObject', 'GetDistribution']);
+    expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
   });
 
   test('refuses wrong content before it asks AWS for anything', async () => {

@@ -15,7 +15,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /** The calendar date that clocks in a zone show at an instant, by formatting alone. */
-export function localDate(instant: number, timeZone: string): string {
+function localDate(instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }
 

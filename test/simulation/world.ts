@@ -12,7 +12,7 @@ export interface PlannedVersion {
 }
 
 /** Words of one text that are corrected on a day. */
-export interface PlannedCorrection {
+interface PlannedCorrection {
   readonly version: string;
   readonly locale: string;
   readonly date: string;

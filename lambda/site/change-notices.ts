@@ -10,6 +10,8 @@ export interface ChangeNotice {
   readonly former: Version;
   /** Whether the change is still to come. */
   readonly isComing: boolean;
+  /** The instant from which on it is no longer true: when the change takes effect, and then when the notice days have passed. */
+  readonly until: Instant;
 }
 
 /** The major changes that are announced and did not take effect longer ago than the notice days, by ascending date. */
@@ -20,7 +22,8 @@ export function changeNotices({ versions }: Policy, settings: Settings, at: Inst
     const end = noticeEnd(version, former, settings);
     if (former === undefined || end === undefined) return [];
     if (at < startOfDay(version.announced, timeZone) || at >= startOfDay(end, timeZone)) return [];
-    return [{ version, former, isComing: at < startOfDay(version.id, timeZone) }];
+    const isComing = at < startOfDay(version.id, timeZone);
+    return [{ version, former, isComing, until: startOfDay(isComing ? version.id : end, timeZone) }];
   });
 }
 

@@ -6,6 +6,8 @@ import { type Html, html, join } from './html.ts';
 /** The page's own words in one language. */
 export interface InterfaceMessages {
   text(key: MessageKey): string;
+  /** A message with words in the places of its names. */
+  fill(key: MessageKey, names: Readonly<Record<string, string>>): string;
   /** A message with HTML in the places of its names, such as `{{date}}`. */
   html(key: MessageKey, names: Readonly<Record<string, Html>>): Html;
   /** What a kind of stored information is called. */
@@ -40,14 +42,19 @@ function inLocale(i18n: Translate): InterfaceMessages {
   return {
     text: (key) => translate(key),
     holds: (name) => translate(holdsKey(name)),
-    html: (key, names) => fill(translate(key), names),
+    fill: (key, names) => fill(translate(key), names, String).join(''),
+    html: (key, names) => join(fill(translate(key), names, (words) => html`${words}`)),
   };
 }
 
 /** Of the parts between the braces, every second is a name. */
-function fill(message: string, names: Readonly<Record<string, Html>>): Html {
+function fill<Piece>(
+  message: string,
+  names: Readonly<Record<string, Piece>>,
+  toPiece: (words: string) => Piece,
+): Piece[] {
   const parts = message.split(/\{\{([^{}]*)\}\}/);
-  return join(parts.map((part, index) => (index % 2 === 0 ? html`${part}` : (names[part] ?? refuse(part)))));
+  return parts.map((part, index) => (index % 2 === 0 ? toPiece(part) : (names[part] ?? refuse(part))));
 }
 
 function refuse(name: string): never {

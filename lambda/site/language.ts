@@ -26,7 +26,7 @@ export function countryToName(country: string, inLocale: Locale): string {
 }
 
 /** A date in words; always of the Gregorian calendar in Latin digits, so that every language names the same date. */
-function formatDate(date: IsoDate, locale: Locale): string {
+export function formatDate(date: IsoDate, locale: Locale): string {
   const options = { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(known(locale), options).format(new Date(`${date}T00:00:00Z`));
 }

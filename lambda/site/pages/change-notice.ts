@@ -3,27 +3,42 @@ import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../change-notices.ts';
 import { type Html, html } from '../html.ts';
 import { languageAttributes, timeElement } from '../language.ts';
+import { nearestSummary } from '../nearest-summary.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { localeChain } from '../shown-text.ts';
 
 /** Tells readers of a latest page that the policy will change, or has changed, in a major way. */
 export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
-  const messages = view.messagesIn(locale);
-  const { version, former, isComing } = notice;
-  const target = isComing ? version : former;
-  const words = messages.text(isComing ? 'notice.readNew' : 'notice.readFormer');
-  const link = html`<a href="${paths.version(view.policy.id, target.id, locale)}">${words}</a>`;
-  const date = timeElement(version.id, locale);
-  const text = messages.html(isComing ? 'notice.coming' : 'notice.changed', { date, link });
-  const summary = renderSummary(view, version, locale);
+  const summary = renderSummary(view, notice.version, locale);
+  const text = renderSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
   return html`<div class="notice change"><p>${text}</p>${summary && html`<p>${summary}</p>`}</div>\n`;
 }
 
+/** The messages that a notice is made of. */
+export function noticeKeys({ isComing }: ChangeNotice) {
+  return isComing
+    ? ({ text: 'notice.coming', link: 'notice.readNew' } as const)
+    : ({ text: 'notice.changed', link: 'notice.readFormer' } as const);
+}
+
+/** The page that a notice leads to: before a change the new text, and after it the former one, which is no longer shown. */
+export function noticePath({ policy }: PolicyView, notice: ChangeNotice, locale: Locale): string {
+  return paths.version(policy.id, (notice.isComing ? notice.version : notice.former).id, locale);
+}
+
+/** What a notice says, with a link. */
+export function renderSentence(
+  view: PolicyView,
+  notice: ChangeNotice,
+  { locale, href }: { locale: Locale; href: string },
+): Html {
+  const messages = view.messagesIn(locale);
+  const keys = noticeKeys(notice);
+  const link = html`<a href="${href}">${messages.text(keys.link)}</a>`;
+  return messages.html(keys.text, { date: timeElement(notice.version.id, locale), link });
+}
+
 /** What the editor says of a version, in the nearest language that has it. */
-export function renderSummary(view: PolicyView, { translations }: Version, locale: Locale): Html | undefined {
-  const translation = localeChain(view.content.settings, locale)
-    .map((other) => translations.get(other))
-    .find((other) => other?.summary !== undefined);
-  if (translation?.summary === undefined) return undefined;
-  return html`<span${languageAttributes(translation.locale, locale)}>${translation.summary}</span>`;
+export function renderSummary(view: PolicyView, version: Version, locale: Locale): Html | undefined {
+  const summary = nearestSummary(view, version, locale);
+  return summary && html`<span${languageAttributes(summary.locale, locale)}>${summary.text}</span>`;
 }

@@ -9,6 +9,8 @@ export const paths = {
   former: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
     `/${policy}/${version}/${locale}/corrected/${number}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
+  feed: (policy: string, locale: Locale) => `/${policy}/${locale}/feed.xml`,
+  noticeJson: (policy: string, locale: Locale) => `/${policy}/${locale}/notice.json`,
   versionsJson: (policy: string) => `/${policy}/versions.json`,
   storageJson: (policy: string) => `/${policy}/storage.json`,
   /** Redirects to the reader's language. */

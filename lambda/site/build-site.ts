@@ -1,14 +1,16 @@
-import type { Content, Locale } from '../content/content.ts';
+import { type Content, everyLocale, type Locale } from '../content/content.ts';
 import { sha256 } from '../content/digest.ts';
 import { paths } from './addresses.ts';
 import { changeNotices, nextChange } from './change-notices.ts';
 import { createInterfaceMessages } from './interface-messages.ts';
 import { type DatedVersion, publicVersions } from './life.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
+import { feedType, renderFeed } from './pages/feed.ts';
 import { renderFormerPage } from './pages/former-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
+import { renderNoticeJson } from './pages/notice-json.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
 import { createPolicyView, formerOf, type PolicyView } from './policy-view.ts';
 import { formerText, type Instant, type Page, type Site } from './site.ts';
@@ -58,7 +60,7 @@ export function buildSite(content: Content, { at, origin }: BuildOptions): Site 
 function policyPages(view: PolicyView): Page[] {
   const { policy, versions, latest, content } = view;
   const { locales } = content.settings;
-  return [
+  const pages = [
     ...droppedPages(view),
     ...locales.map((locale) =>
       htmlPage(
@@ -79,9 +81,16 @@ function policyPages(view: PolicyView): Page[] {
     ...versions.flatMap((dated) => changesPages(view, dated)),
     ...versions.flatMap((dated) => formerPages(view, dated)),
     ...locales.map((locale) => htmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale))),
-    page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view)),
+    ...locales.map((locale) =>
+      page(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
+    ),
+    ...everyLocale(content.settings).map((locale) =>
+      page(paths.noticeJson(policy.id, locale), 'application/json', renderNoticeJson(view, locale)),
+    ),
     page(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
   ];
+  // It names the digests of pages, so they come first.
+  return [...pages, page(paths.versionsJson(policy.id), 'application/json', renderVersionsJson(view, pages))];
 }
 
 /** What a language that is not kept up any more keeps: the pages of its translations, and the last of them as its latest page. */

@@ -20,6 +20,12 @@ export function dateAt(at: Instant, timeZone: string): IsoDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The same instant for people and machines, by the clock of the zone: `2026-11-15T00:00:00+01:00`. */
+export function formatStartOfDay(date: IsoDate, timeZone: string): string {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  return start.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /** The versions that are public at an instant, by ascending effective date; drafts are not among them. */
 export function publicVersions(policy: Policy, timeZone: string, at: Instant): DatedVersion[] {
   const known = policy.versions.filter((version) => startOfDay(version.announced, timeZone) <= at);

@@ -30,6 +30,8 @@ describe('promulgate build', () => {
       '/privacy/de': 'privacy/de/index.html text/html; charset=utf-8',
       '/privacy/2026-11-15/de': 'privacy/2026-11-15/de/index.html text/html; charset=utf-8',
       '/privacy/de/history': 'privacy/de/history/index.html text/html; charset=utf-8',
+      '/privacy/de/feed.xml': 'privacy/de/feed.xml application/atom+xml; charset=utf-8',
+      '/privacy/de/notice.json': 'privacy/de/notice.json application/json',
       '/privacy/versions.json': 'privacy/versions.json application/json',
       '/robots.txt': 'robots.txt text/plain; charset=utf-8',
       '/sitemap.xml': 'sitemap.xml application/xml',
@@ -44,7 +46,7 @@ describe('promulgate build', () => {
       outputs.push(await promulgate(['build', '--out', out, '--at', '2026-11-18T00:00Z']));
     expect(outputs[0]?.stdout.replaceAll(first, second)).toBe(outputs[1]?.stdout);
     expect(outputs[0]?.stdout).toMatch(
-      /Wrote 35 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; a date changes it at 2026-12-14T23:00:00.000Z/,
+      /Wrote 47 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; a date changes it at 2026-12-14T23:00:00.000Z/,
     );
   });
 

@@ -41,7 +41,7 @@ function siteUrlIn(addresses: string): string {
 describe('startPreview()', () => {
   test('publishes, serves each language, and prints where', async () => {
     const { until } = await preview('2026-11-18');
-    await until('Published: 35 new, 0 changed; invalidated 35 paths');
+    await until('Published: 47 new, 0 changed; invalidated 47 paths');
     const addresses = await until('the address for app stores');
     expect(addresses).toMatch(/\/privacy\/ar +العربية\n/);
     expect(addresses).toMatch(/\/privacy\/2026-11-15 +version of 2026-11-15, in force\n/);
@@ -55,7 +55,7 @@ describe('startPreview()', () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
-    expect(await until('Published')).toBe('Published: 0 new, 4 changed; invalidated 4 paths');
+    expect(await until('Published')).toBe('Published: 0 new, 5 changed; invalidated 5 paths');
     expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
   });
 

@@ -26,9 +26,9 @@ describe('promulgate plan', () => {
     const running = await start();
     const { status, stdout } = await promulgate(['plan', ...there], { env: aws(running) });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Publication 1 of http:\/\/localhost:\d+:\nUpload 35 objects\n/);
+    expect(stdout).toMatch(/^Publication 1 of http:\/\/localhost:\d+:\nUpload 47 objects\n/);
     expect(stdout).toMatch(/^ {2}new {6}\/privacy\/de {2}\([\d,]+ bytes\)$/m);
-    expect(stdout).toMatch(/Invalidate 35 paths\n {2}\/404\n/);
+    expect(stdout).toMatch(/Invalidate 47 paths\n {2}\/404\n/);
     expect(stdout.endsWith('Nothing was written.\n')).toBe(true);
     expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
   });
@@ -64,8 +64,8 @@ describe('promulgate publish', () => {
   test('tells its progress, and the second time that there is nothing to do, at the cost of one read', async () => {
     const running = await start();
     const first = await promulgate(['publish', ...there], { env: aws(running) });
-    expect(first.stdout).toBe('Publication 1: uploaded 35 new, 0 changed, 0 headers; invalidated 35 paths\n');
-    expect(first.stderr.trim().split('\n')).toHaveLength(35);
+    expect(first.stdout).toBe('Publication 1: uploaded 47 new, 0 changed, 0 headers; invalidated 47 paths\n');
+    expect(first.stderr.trim().split('\n')).toHaveLength(47);
     expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/\S+ → policies$/m);
     asked(running);
     const second = await promulgate(['publish', ...there], { env: aws(running) });

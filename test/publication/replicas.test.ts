@@ -25,12 +25,18 @@ describe('a replica', () => {
     await publisher.publish(realContent, { deployment });
     written(publisher);
     await publisher.publish(other, { deployment });
-    const pages = ['privacy/2023-03-30/de', 'privacy/2026-11-15/de', 'privacy/2026-11-15/de/changes', 'privacy/de'];
+    const pages = [
+      'privacy/2023-03-30/de',
+      'privacy/2026-11-15/de',
+      'privacy/2026-11-15/de/changes',
+      'privacy/de',
+      'privacy/versions.json',
+    ];
     const lines = written(publisher);
-    expect(lines.slice(0, 4).sort()).toEqual(pages.map((key) => `${replica} ${key}`));
-    expect(lines[4]).toBe(`${replica} published.json`);
-    expect(lines.slice(5, 9).sort()).toEqual(pages.map((key) => `${bucket} ${key}`));
-    expect(lines.slice(9)).toEqual(['CreateInvalidation', `${bucket} published.json`]);
+    expect(lines.slice(0, 5).sort()).toEqual(pages.map((key) => `${replica} ${key}`));
+    expect(lines[5]).toBe(`${replica} published.json`);
+    expect(lines.slice(6, 11).sort()).toEqual(pages.map((key) => `${bucket} ${key}`));
+    expect(lines.slice(11)).toEqual(['CreateInvalidation', `${bucket} published.json`]);
   });
 
   test('costs nothing while nothing changes', async () => {

@@ -30,10 +30,10 @@ describe('run() publishes', () => {
     const publisher = await startPublisher();
     const report = await publisher.publish();
     const asked = publisher.asked();
-    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 35, changed: 0, headers: 0 } });
+    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 47, changed: 0, headers: 0 } });
     expect(asked.slice(0, 3)).toEqual(['GetObject published.json', 'GetObject ledger/000001.json', 'GetDistribution']);
     expect(asked.slice(-3)).toEqual(['CreateInvalidation', 'PutObject ledger/000001.json', 'PutObject published.json']);
-    expect(puts(asked)).toHaveLength(36);
+    expect(puts(asked)).toHaveLength(48);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });
@@ -56,11 +56,16 @@ describe('run() publishes', () => {
       'x-amz-meta-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await answer.text()).toContain('<h1>Datenschutzerklärung</h1>');
-    const types = ['versions.json', 'de/history'].map(async (name) => {
+    const types = ['versions.json', 'de/history', 'de/feed.xml', 'de/notice.json'].map(async (name) => {
       const other = await fetch(`${publisher.siteUrl}/privacy/${name}`);
       return other.headers.get('content-type');
     });
-    expect(await Promise.all(types)).toEqual(['application/json', 'text/html; charset=utf-8']);
+    expect(await Promise.all(types)).toEqual([
+      'application/json',
+      'text/html; charset=utf-8',
+      'application/atom+xml; charset=utf-8',
+      'application/json',
+    ]);
   });
 
   test('canonical links under the distribution’s own name where the content has no origin', async () => {
@@ -111,6 +116,8 @@ describe('run() after a change', () => {
       'privacy/2026-11-15/de',
       'privacy/2026-11-15/de/changes',
       'privacy/de',
+      // It names the digests of the version pages.
+      'privacy/versions.json',
       'published.json',
     ]);
   });

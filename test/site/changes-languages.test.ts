@@ -118,7 +118,7 @@ describe('a changes page', () => {
         { 'site.yaml': `${settings}timeZone: UTC\nnoticeDays: 1\n` },
       );
     const kept = changesPage(made({ en: one('Words.'), ja: one('言葉。') }), 'ja');
-    expect(findAll(kept, 'nav a[hreflang=ja], link[rel=alternate]')).toEqual([]);
+    expect(findAll(kept, 'nav a[hreflang=ja], link[rel=alternate][hreflang]')).toEqual([]);
     expect(wordsOf(findAll(kept, 'main > .notice')[0]?.textContent ?? '')).toContain(
       message('ja', 'translation.dropped'),
     );
@@ -141,7 +141,7 @@ describe('a changes page', () => {
       const root = parsePage(pageText(site, `/privacy/2026-11-15/${locale}/changes`));
       return {
         canonical: attributesOf(root, 'link[rel=canonical]', 'href'),
-        alternates: attributesOf(root, 'link[rel=alternate]', 'hreflang'),
+        alternates: attributesOf(root, 'link[rel=alternate][hreflang]', 'hreflang'),
       };
     };
     const address = (locale: string) => [`${origin}/privacy/2026-11-15/${locale}/changes`];

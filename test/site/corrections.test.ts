@@ -92,7 +92,7 @@ describe('renderFormerPage()', () => {
 
   test('counts as the page of the version, and leads to it in every language', () => {
     expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/2026-11-15/de`]);
-    expect(findAll(root, 'link[rel=alternate]')).toEqual([]);
+    expect(findAll(root, 'link[rel=alternate][hreflang]')).toEqual([]);
     expect(attributesOf(root, 'nav a', 'href')).toContain('/privacy/2026-11-15/ar');
     expect(pageText(site, '/sitemap.xml')).not.toContain('corrected');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../lambda/load-site.ts';
 import { findAll, findOne, parsePage } from './parse-page.ts';
-import { inForce, listPaths, message, pageText, realFiles, siteOf } from './site-content.ts';
+import { inForce, listPaths, message, origin, pageText, realFiles, siteOf } from './site-content.ts';
 
 const encoder = new TextEncoder();
 const settings = new TextDecoder().decode(realFiles.get('site.yaml'));
@@ -31,6 +31,24 @@ describe('a locale that is dropped', () => {
       expect([path, findAll(page, 'nav a[hreflang="ja"], link[hreflang="ja"]').length]).toEqual([path, 0]);
     }
     expect(pageText(site, '/sitemap.xml')).not.toContain('/ja');
+  });
+
+  test('tells of no change any more, whatever it told before, and names the feed of the source', () => {
+    const at = Date.parse('2026-10-20T00:00:00Z');
+    const noticesIn = (locale: string, of = content) =>
+      JSON.parse(pageText(siteOf(of, at), `/privacy/${locale}/notice.json`)).notices.length;
+    expect([noticesIn('ja', contentOf(realFiles)), noticesIn('ja'), noticesIn('de')]).toEqual([1, 0, 1]);
+    const [feed] = findAll(parsePage(pageText(site, '/privacy/ja')), 'link[type="application/atom+xml"]');
+    expect(feed?.getAttribute('href')).toBe(`${origin}/privacy/en/feed.xml`);
+  });
+
+  test('has its pages, with their digests, in versions.json', () => {
+    const { versions } = JSON.parse(pageText(site, '/privacy/versions.json'));
+    const listed = versions.flatMap(({ pages }: { pages: object }) => Object.keys(pages));
+    expect(listed.toSorted()).toEqual(
+      listPaths(site).filter((path) => /^\/privacy\/\d{4}-\d\d-\d\d\/[^/]+$/.test(path)),
+    );
+    expect(listed).toContain('/privacy/2026-11-15/ja');
   });
 
   test('shows the last version that it has, when a newer one is in force', () => {

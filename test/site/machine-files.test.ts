@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../lambda/content/digest.ts';
 import { attributesOf, parsePage } from './parse-page.ts';
 import { inForce, makeContent, origin, pageText, realContent, siteOf } from './site-content.ts';
 
@@ -45,7 +46,14 @@ test('renderRobots() lets every robot read everything', () => {
 describe('renderVersionsJson()', () => {
   const read = (of: typeof site) => JSON.parse(pageText(of, '/privacy/versions.json'));
 
-  test('lists every public version with its dates, and its translations with the digests of their words', () => {
+  test('lists every public version with its dates and instants, its texts with the digests of their words, and its pages with those of their bytes', () => {
+    const pages = (version: string) =>
+      Object.fromEntries(
+        realContent.settings.locales.map((locale) => {
+          const path = `/privacy/${version}/${locale}`;
+          return [path, { url: origin + path, bytesSha256: sha256(pageText(site, path)) }];
+        }),
+      );
     const translation = (version: string, locale: string, kind: string) => ({
       kind,
       url: `${origin}/privacy/${version}/${locale}`,
@@ -60,29 +68,55 @@ describe('renderVersionsJson()', () => {
           id: '2023-03-30',
           status: 'replaced',
           announced: '2023-03-30',
+          announcedAt: '2023-03-30T00:00:00+02:00',
           effective: '2023-03-30',
+          effectiveAt: '2023-03-30T00:00:00+02:00',
           replaced: '2026-11-15',
+          replacedAt: '2026-11-15T00:00:00+01:00',
           change: 'major',
+          url: `${origin}/privacy/2023-03-30`,
+          locales: ['en'],
           translations: { en: translation('2023-03-30', 'en', 'source') },
+          pages: pages('2023-03-30'),
         },
         {
           id: '2026-11-15',
           status: 'inForce',
           announced: '2026-10-15',
+          announcedAt: '2026-10-15T00:00:00+02:00',
           effective: '2026-11-15',
+          effectiveAt: '2026-11-15T00:00:00+01:00',
           replaced: null,
+          replacedAt: null,
           change: 'major',
+          url: `${origin}/privacy/2026-11-15`,
+          locales: ['en', 'ar', 'de', 'ja', 'zh-Hans'],
           translations: {
             en: translation('2026-11-15', 'en', 'source'),
             ...Object.fromEntries(
               ['ar', 'de', 'ja', 'zh-Hans'].map((locale) => [locale, translation('2026-11-15', locale, 'machine')]),
             ),
           },
+          pages: pages('2026-11-15'),
         },
       ],
     });
     expect(Object.values(site.words).every((digest) => /^[\da-f]{64}$/.test(digest))).toBe(true);
   });
+
+  test.each([
+    ['Pacific/Kiritimati', '2026-04-05T00:00:00+14:00'],
+    ['Pacific/Pago_Pago', '2026-04-05T00:00:00-11:00'],
+    ['Asia/Beirut', '2026-03-29T01:00:00+03:00'],
+  ])(
+    'names instants by the clock of %s: where it skips midnight, the first one of the day',
+    (timeZone, effectiveAt) => {
+      const day = effectiveAt.slice(0, 10);
+      const { settings, ...content } = makeContent({ [day]: { texts: { en: 'Text.' } } });
+      const [version] = read(siteOf({ ...content, settings: { ...settings, timeZone } })).versions;
+      expect([version.effectiveAt, version.announcedAt]).toEqual([effectiveAt, effectiveAt]);
+    },
+  );
 
   test('lists no draft', () => {
     const early = siteOf(realContent, Date.parse('2026-10-14T21:59:59Z'));
@@ -97,6 +131,8 @@ test('buildSite() sends each kind of page with its content type, and lets no bro
   expect(types.get('/privacy/de')).toBe('text/html; charset=utf-8');
   expect(types.get('/404')).toBe('text/html; charset=utf-8');
   expect(types.get('/privacy/versions.json')).toBe('application/json');
+  expect(types.get('/privacy/de/feed.xml')).toBe('application/atom+xml; charset=utf-8');
+  expect(types.get('/privacy/de/notice.json')).toBe('application/json');
   expect(types.get('/sitemap.xml')).toBe('application/xml');
   expect(types.get('/robots.txt')).toBe('text/plain; charset=utf-8');
   const caching = new Set(site.pages.map(({ cacheControl }) => cacheControl));

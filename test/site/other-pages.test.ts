@@ -50,15 +50,18 @@ describe('renderHistoryPage()', () => {
       [term('history.status')]: term('status.inForce'),
       [term('history.announced')]: 'October 15, 2026',
       [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
-      [term('history.languages')]: 'English · العربية · Deutsch · 日本語 · 中文（简体）',
+      [term('history.languages')]:
+        'English (source text) · العربية (machine translation) · Deutsch (machine translation) · 日本語 (machine translation) · 中文（简体） (machine translation)',
       [term('history.summary')]: realContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
     });
     expect(oldest).toMatchObject({
       [term('history.effective')]: 'March 30, 2023',
       [term('history.status')]: term('status.replaced'),
-      [term('history.languages')]: 'English',
+      [term('history.replaced')]: 'November 15, 2026',
+      [term('history.languages')]: 'English (source text)',
     });
     expect(oldest).not.toHaveProperty([term('history.summary')]);
+    expect(newest).not.toHaveProperty([term('history.replaced')]);
     expect(others).toEqual([]);
   });
 
@@ -68,6 +71,7 @@ describe('renderHistoryPage()', () => {
       '2026-11-15',
       '2026-10-15',
       '2023-03-30',
+      '2026-11-15',
       '2023-03-30',
     ]);
     expect(attributesOf(root, '.versions a', 'href')).toEqual([
@@ -75,7 +79,24 @@ describe('renderHistoryPage()', () => {
       '/privacy/2026-11-15/ar/changes',
       ...['en', 'ar', 'de', 'ja', 'zh-Hans'].map((locale) => `/privacy/2026-11-15/${locale}`),
       '/privacy/2023-03-30/ar',
+      '/privacy/2026-11-15/ar',
       '/privacy/2023-03-30/en',
+    ]);
+  });
+
+  test('says how each translation was made, one that was taken over from an earlier version included', () => {
+    const text = (kind: string, title: string) => `---\ntitle: ${title}\n${kind}---\n## One {#one}\n\nText.\n`;
+    const files = {
+      'privacy/2026-11-15/en.md': text('', 'Privacy'),
+      'privacy/2026-11-15/de.md': text('translation: certified\n', 'Datenschutz'),
+      'privacy/2026-11-15/ja.md': text('translation: reviewed\n', 'プライバシー'),
+    };
+    const later = { '2026-12-15': { texts: { en: '## One {#one}\n\nText.\n' } } };
+    const content = makeContent({ '2026-11-15': { texts: {} }, ...later }, files);
+    const made = 'English (source text) · Deutsch (certified translation) · 日本語 (reviewed translation)';
+    expect(rows('/privacy/en/history', siteOf(content)).map((row) => row[term('history.languages')])).toEqual([
+      made,
+      made,
     ]);
   });
 
@@ -96,7 +117,7 @@ describe('renderHistoryPage()', () => {
     for (const locale of locales) {
       const root = parsePage(pageText(site, `/privacy/${locale}/history`));
       expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/${locale}/history`]);
-      expect(attributesOf(root, 'link[rel=alternate]', 'hreflang')).toEqual(locales);
+      expect(attributesOf(root, 'link[rel=alternate][hreflang]', 'hreflang')).toEqual(locales);
     }
   });
 

@@ -23,6 +23,8 @@ test('buildSite() makes every page of the real content, and no other', () => {
     `/privacy/2026-11-15/${locale}`,
     `/privacy/2026-11-15/${locale}/changes`,
     `/privacy/${locale}/history`,
+    `/privacy/${locale}/feed.xml`,
+    `/privacy/${locale}/notice.json`,
   ]);
   const machine = ['/404', '/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
   expect(listPaths(site)).toEqual([...expected, ...machine].sort());
@@ -123,7 +125,7 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
           ? 'zh-Hans'
           : 'en';
       expect(canonical).toBe(origin + path.replace(`/${locale}`, `/${shown}`));
-      const alternates = findAll(root, 'link[rel=alternate]').map((link) => [
+      const alternates = findAll(root, 'link[rel=alternate][hreflang]').map((link) => [
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
       ]);

@@ -67,3 +67,15 @@ function filesOf(directory: string, id: string, { yaml, texts }: MadeVersion): [
   });
   return [[`${directory}/version.yaml`, yaml ?? `announced: ${id}\nchange: minor\n`], ...markdown];
 }
+
+/** A content with this title and summary in every text, past the checks that an editor's would meet. */
+export function withWords(content: Content, words: Readonly<Record<'title' | 'summary', string>>): Content {
+  const policies = content.policies.map((policy) => ({
+    ...policy,
+    versions: policy.versions.map((version) => ({
+      ...version,
+      translations: new Map([...version.translations].map(([locale, own]) => [locale, { ...own, ...words }])),
+    })),
+  }));
+  return { ...content, policies };
+}

@@ -9,6 +9,7 @@ import { languageAttributes, timeElement } from '../language.ts';
 import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderDocument } from './document.ts';
+import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { linkTo, renderDates, renderNotices } from './version-notices.ts';
 
@@ -43,6 +44,7 @@ ${renderFooter(view, versions, locale)}</footer>
       text.canonical === locale && !view.content.settings.dropped.includes(locale)
         ? ownLocales(view, current).map((other) => [other, view.origin + pathIn(other)] as const)
         : [],
+    feed: feedLink(view, locale),
     body,
   });
 }

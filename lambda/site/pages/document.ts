@@ -11,11 +11,13 @@ export interface DocumentParts {
   readonly canonical: string | undefined;
   /** Absolute address of the same page by language tag; `x-default` negotiates. */
   readonly alternates: readonly (readonly [hreflang: string, href: string])[];
+  /** The link to the feed of its policy, for feed readers; none for a page of no policy. */
+  readonly feed: Html | undefined;
   readonly body: Html;
 }
 
 /** A whole HTML document: it needs no other request, runs no script, and names its language and direction. */
-export function renderDocument({ locale, title, canonical, alternates, body }: DocumentParts): string {
+export function renderDocument({ locale, title, canonical, alternates, feed, body }: DocumentParts): string {
   const links = [
     canonical === undefined
       ? html`<meta name="robots" content="noindex">\n`
@@ -28,7 +30,7 @@ export function renderDocument({ locale, title, canonical, alternates, body }: D
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${links}<link rel="icon" href="data:,">
+${links}${feed}<link rel="icon" href="data:,">
 ${styleElement(style)}
 </head>
 <body>

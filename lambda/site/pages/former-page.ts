@@ -8,6 +8,7 @@ import type { ShownText } from '../shown-text.ts';
 import { renderArticle } from './article.ts';
 import { renderReason } from './corrections.ts';
 import { renderDocument } from './document.ts';
+import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
@@ -42,7 +43,8 @@ ${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { te
 </footer>
 `;
   const canonical = view.origin + pathIn(view.textOf(dated, locale).canonical);
-  return renderDocument({ locale, title: `${former.title}: ${title}`, canonical, alternates: [], body });
+  const feed = feedLink(view, locale);
+  return renderDocument({ locale, title: `${former.title}: ${title}`, canonical, alternates: [], feed, body });
 }
 
 function formerText({ version }: DatedVersion, { locale, former }: Correction): ShownText {

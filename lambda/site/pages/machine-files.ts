@@ -1,27 +1,58 @@
+import type { IsoDate, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { html, join } from '../html.ts';
+import { type DatedVersion, formatStartOfDay } from '../life.ts';
 import { formerOf, ownLocales, type PolicyView } from '../policy-view.ts';
+import type { Page } from '../site.ts';
 import { discloseStorage } from '../storage-disclosure.ts';
 import { digestWords } from '../words.ts';
 
-/** Every public version for machines: dates, languages, digests of the words, addresses. */
-export function renderVersionsJson(view: PolicyView): string {
-  const versions = view.versions.map(({ version, status, replacedBy }) => ({
+/**
+ * Every public version for machines: dates and instants, languages, digests of the words, addresses, and digests of its pages
+ * as they are now. No page is made from this file, or their digests would never settle.
+ */
+export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): string {
+  const { sourceLocale, timeZone } = view.content.settings;
+  const versions = view.versions.map((dated) => describeVersion(view, dated, pages));
+  return `${JSON.stringify({ policy: view.policy.id, sourceLocale, timeZone, versions }, null, 2)}\n`;
+}
+
+function describeVersion(view: PolicyView, { version, status, replacedBy }: DatedVersion, pages: readonly Page[]) {
+  const { policy, origin, content } = view;
+  const { locales, dropped, timeZone } = content.settings;
+  const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
+  const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
+  const instantOf = (date: IsoDate) => formatStartOfDay(date, timeZone);
+  return {
     id: version.id,
     status,
     announced: version.announced,
+    announcedAt: instantOf(version.announced),
     effective: version.id,
+    effectiveAt: instantOf(version.id),
     replaced: replacedBy?.id ?? null,
+    replacedAt: replacedBy === undefined ? null : instantOf(replacedBy.id),
     change: version.change,
+    url: origin + paths.negotiated(policy.id, version.id),
+    locales: [...version.translations.keys()],
     translations: Object.fromEntries(
       [...version.translations.values()].map((translation) => {
-        const url = view.origin + paths.version(view.policy.id, version.id, translation.locale);
-        return [translation.locale, { kind: translation.kind, url, wordsSha256: digestWords(translation, version) }];
+        const { locale, kind } = translation;
+        return [locale, { kind, url: origin + pathIn(locale), wordsSha256: digestWords(translation, version) }];
       }),
     ),
-  }));
-  const { sourceLocale, timeZone } = view.content.settings;
-  return `${JSON.stringify({ policy: view.policy.id, sourceLocale, timeZone, versions }, null, 2)}\n`;
+    pages: Object.fromEntries(
+      [...locales, ...keptOfDropped]
+        .map(pathIn)
+        .map((path) => [path, { url: origin + path, bytesSha256: digestOf(pages, path) }]),
+    ),
+  };
+}
+
+function digestOf(pages: readonly Page[], path: string): string {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`Cannot find the digest of "${path}": there is no such page`);
+  return page.digest;
 }
 
 /** Where the policy says that information is stored, for machines such as the guard of a deployment. */

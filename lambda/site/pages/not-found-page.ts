@@ -14,7 +14,7 @@ export function renderNotFoundPage(views: readonly PolicyView[]): string {
   const title = first.messagesIn(sourceLocale).text('notFound.title');
   const sections = ordered.map((locale) => renderInLocale(views, first, { locale, sourceLocale }));
   const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
-  return renderDocument({ locale: sourceLocale, title, canonical: undefined, alternates: [], body });
+  return renderDocument({ locale: sourceLocale, title, canonical: undefined, alternates: [], feed: undefined, body });
 }
 
 function renderInLocale(

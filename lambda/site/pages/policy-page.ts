@@ -8,6 +8,7 @@ import { renderArticle } from './article.ts';
 import { renderChangeNotice } from './change-notice.ts';
 import { renderCorrections } from './corrections.ts';
 import { renderDocument } from './document.ts';
+import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
@@ -42,6 +43,7 @@ ${renderFooter(view, dated, page)}</footer>
     title: text.head.title,
     canonical: view.origin + pathIn(text.canonical),
     alternates: text.canonical === locale && isKept ? alternates(view, dated, kind) : [],
+    feed: feedLink(view, locale),
     body,
   });
 }

@@ -8,23 +8,42 @@ import { plural } from '../format-problems.ts';
 import type { StandIn } from '../stand-in/start-stand-in.ts';
 import { previewDeployment } from './use-stand-in.ts';
 
+interface Wanted {
+  readonly files: Files;
+  readonly at: Instant;
+}
+
 /**
- * Publishes to the stand-in through the publisher's own code, and says what was done. An announced text that was changed is shown
- * all the same, since its editor wants to see it, with the words in which a real publication refuses it.
+ * A publisher to the stand-in through the publisher's own code, which says what was done. An announced text that was changed is
+ * shown all the same, since its editor wants to see it, with the words in which a real publication refuses it.
  */
-export async function publishPreview(
+export function createPreviewPublisher(): (
   standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
-  { files, at }: { files: Files; at: Instant },
-): Promise<string> {
-  const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
-  const publish = async () => describe(await run({ asset: contentAsset(files), deployment, at }));
-  try {
-    return await publish();
-  } catch (error) {
-    if (!(error instanceof PublicationRefused)) throw error;
-    standIn.reset();
-    return `${error.message}\nA publication would be refused for that; the preview shows the text all the same.\n${await publish()}`;
-  }
+  wanted: Wanted,
+) => Promise<string> {
+  /** What a real publication would have accepted last, and so what the next one is held against. */
+  let accepted: Files | undefined;
+  let isRefused = false;
+  return async (standIn, { files, at }) => {
+    const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
+    const publish = (content: Files) => run({ asset: contentAsset(content), deployment, at });
+    if (isRefused) {
+      standIn.reset();
+      if (accepted !== undefined) await publish(accepted);
+    }
+    try {
+      const told = describe(await publish(files));
+      accepted = files;
+      isRefused = false;
+      return told;
+    } catch (error) {
+      if (!(error instanceof PublicationRefused)) throw error;
+      isRefused = true;
+      standIn.reset();
+      const told = describe(await publish(files));
+      return `${error.message}\nA publication would be refused for that; the preview shows the text all the same.\n${told}`;
+    }
+  };
 }
 
 function describe({ status, uploads, invalidations = [] }: Report): string {

@@ -9,7 +9,7 @@ import { parseInstant } from '../parse-instant.ts';
 import { describeError } from '../print-error.ts';
 import { type StandIn, startStandIn } from '../stand-in/start-stand-in.ts';
 import { describeAddresses } from './describe-addresses.ts';
-import { publishPreview } from './publish-preview.ts';
+import { createPreviewPublisher } from './publish-preview.ts';
 import { type Reloader, startReloader } from './reloader.ts';
 import { previewDeployment, useStandIn } from './use-stand-in.ts';
 import { watchDirectory } from './watch-directory.ts';
@@ -34,7 +34,8 @@ export interface Preview {
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const bucketDirectory = await mkdtemp(path.join(tmpdir(), 'promulgate-preview-'));
   const reloader = await startReloader();
-  const session: Session = { options, bucketDirectory, reloader, standIn: undefined };
+  const publish = createPreviewPublisher();
+  const session: Session = { options, bucketDirectory, reloader, publish, standIn: undefined };
   const close = async () => {
     watching.abort();
     await Promise.all([session.standIn?.close(), reloader.close()]);
@@ -57,6 +58,7 @@ interface Session {
   readonly options: PreviewOptions;
   readonly bucketDirectory: string;
   readonly reloader: Reloader;
+  readonly publish: ReturnType<typeof createPreviewPublisher>;
   /** Started with the first content that has no error. */
   standIn: StandIn | undefined;
 }
@@ -72,7 +74,7 @@ async function refresh(session: Session): Promise<void> {
   const isFirst = session.standIn === undefined;
   const standIn = await serve(session, loaded.content);
   const at = options.at === undefined ? Date.now() : parseInstant(options.at, loaded.content.settings.timeZone);
-  options.print(await publishPreview(standIn, { files: loaded.files, at }));
+  options.print(await session.publish(standIn, { files: loaded.files, at }));
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, loaded.content, at));
   reloader.reload();
 }

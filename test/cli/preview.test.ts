@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/preview/start-preview.ts';
@@ -77,7 +77,25 @@ describe('startPreview()', () => {
     await edit(path.join(directory, 'privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
     const told = await until('A publication would be refused');
     expect(told).toMatch(/^Cannot change the words of privacy\/2026-11-15\/de/);
+    expect(told).toContain('correct a slip with "promulgate correct privacy/2026-11-15/de --because …"');
     expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Kennwort');
+  });
+
+  test('accepts other words of an announced version once they are a correction, and not before', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    const version = path.join(directory, 'privacy/2026-11-15');
+    const former = await readFile(path.join(version, 'de.md'));
+    await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
+    await until('A publication would be refused');
+    await edit(path.join(version, 'de.md'), 'Kennwort', 'Losungswort');
+    await until('A publication would be refused');
+    await mkdir(path.join(version, 'corrections'));
+    await writeFile(path.join(version, 'corrections/de.1.md'), former);
+    const entry = 'corrections: [{ locale: de, date: 2026-11-18, because: A slip }]';
+    await edit(path.join(version, 'version.yaml'), 'change: major', `change: major\n${entry}`);
+    expect(await until(/^Published: 1 new/)).toMatch(/^Published: 1 new, \d+ changed; invalidated \d+ paths$/);
+    expect(await (await fetch(`${siteUrl}/privacy/2026-11-15/de/corrected/1`)).text()).toContain('Passwort');
   });
 
   test('waits for the first content that is right', async () => {

@@ -29,7 +29,7 @@ ${events.map((event) => renderEntry(view, event, locale))}</feed>
 }
 
 /** What a feed is called, in the reader's language. */
-export function feedTitle(view: PolicyView, locale: Locale): string {
+function feedTitle(view: PolicyView, locale: Locale): string {
   return `${titleIn(view, view.latest, locale)}: ${view.messagesIn(locale).text('history.title')}`;
 }
 

@@ -119,6 +119,7 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
     htmlPage(
       paths.changes(view.policy.id, current.version.id, locale),
       renderChangesPage(view, { former, current }, locale),
+      [...textsOf(view, former, locale), ...textsOf(view, current, locale)],
     ),
   );
 }

@@ -77,6 +77,7 @@ describe('renderVersionsJson()', () => {
           url: `${origin}/privacy/2023-03-30`,
           locales: ['en'],
           translations: { en: translation('2023-03-30', 'en', 'source') },
+          corrections: [],
           pages: pages('2023-03-30'),
         },
         {
@@ -97,6 +98,7 @@ describe('renderVersionsJson()', () => {
               ['ar', 'de', 'ja', 'zh-Hans'].map((locale) => [locale, translation('2026-11-15', locale, 'machine')]),
             ),
           },
+          corrections: [],
           pages: pages('2026-11-15'),
         },
       ],

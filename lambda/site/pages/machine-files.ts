@@ -41,6 +41,12 @@ function describeVersion(view: PolicyView, { version, status, replacedBy }: Date
         return [locale, { kind, url: origin + pathIn(locale), wordsSha256: digestWords(translation, version) }];
       }),
     ),
+    corrections: version.corrections.map(({ locale, number, date, because }) => ({
+      locale,
+      date,
+      because,
+      url: origin + paths.former(policy.id, version.id, { locale, number }),
+    })),
     pages: Object.fromEntries(
       [...locales, ...keptOfDropped]
         .map(pathIn)

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkFrozenWords, PublicationRefused } from '../../lambda/publication/frozen-words.ts';
+import type { Published } from '../../lambda/publication/published.ts';
+import { formerText, type Site } from '../../lambda/site/site.ts';
+
+/** All words that a text ever had, the present ones last. */
+type Words = readonly string[];
+
+const texts = ['privacy/2026-11-15/de', 'privacy/2026-11-15/en', 'privacy/2023-03-30/en'];
+const words = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 });
+const histories = fc.dictionary(fc.constantFrom(...texts), words, { maxKeys: 3 });
+
+function digestsOf(all: Readonly<Record<string, Words>>): Record<string, string> {
+  const entries = Object.entries(all).flatMap(([text, own]) => [
+    [text, own.at(-1) ?? ''] as const,
+    ...own.slice(0, -1).map((former, index) => [formerText(text, index + 1), former] as const),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function isAccepted(before: Readonly<Record<string, Words>>, after: Readonly<Record<string, Words>>): boolean {
+  const site: Site = { pages: [], words: digestsOf(after), until: undefined };
+  const facts = {
+    format: 1,
+    sequence: 1,
+    inputs: { content: '', renderer: '' },
+    origin: '',
+    replicas: [],
+    at: '',
+  } as const;
+  const record: Published = { ...facts, until: null, ledger: null, pages: {}, words: digestsOf(before) };
+  try {
+    checkFrozenWords(site, record);
+    return true;
+  } catch (error) {
+    if (error instanceof PublicationRefused && error.refusals.length > 0) return false;
+    throw error;
+  }
+}
+
+test('a publication is accepted exactly when every text that was public only gained words, and kept all that it had', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(histories, histories, fc.boolean(), (before, drawn, grows) => {
+      const more = Object.fromEntries(
+        Object.entries(before).map(([text, own]) => [text, [...own, ...(drawn[text] ?? [])]]),
+      );
+      const after = grows ? { ...drawn, ...more } : drawn;
+      const isGrowth = Object.entries(before).every(([text, own]) =>
+        own.every((one, index) => after[text]?.[index] === one),
+      );
+      expect(isAccepted(before, after)).toBe(isGrowth);
+      accepted += isGrowth ? 1 : 0;
+    }),
+    { seed: 1, numRuns: 2_000 },
+  );
+  expect(accepted).toBeGreaterThan(500);
+});

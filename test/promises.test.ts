@@ -131,6 +131,21 @@ describe('7 (a): changes are posted', () => {
     expect(link).not.toBe(null);
   });
 
+  test.each(locales)('word by word, in %s', (locale) => {
+    const sections = [...page(`/privacy/2026-11-15/${locale}/changes`).querySelectorAll('main section')];
+    expect(sections.length).toBeGreaterThanOrEqual(7);
+    const link = page(`/privacy/2026-11-15/${locale}`).querySelector(`a[href="/privacy/2026-11-15/${locale}/changes"]`);
+    expect(link).not.toBe(null);
+  });
+
+  test.each(locales)('in the feed, in %s', (locale) => {
+    const feed = pageText(site, `/privacy/${locale}/feed.xml`);
+    expect(feed).toContain(`/privacy/2026-11-15/${locale}`);
+    expect(pageText(site, `/privacy/${locale}`)).toMatch(
+      new RegExp(`<link rel="alternate" type="application/atom.xml"[^>]* href="[^"]*/privacy/${locale}/feed\\.xml"`),
+    );
+  });
+
   test('for machines', () => {
     const { versions } = JSON.parse(pageText(site, '/privacy/versions.json'));
     expect(versions.map(({ id }: { id: string }) => id)).toEqual(['2023-03-30', '2026-11-15']);

@@ -1,7 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { maxFileBytes } from './content/decode-text.ts';
-import type { Files } from './content/files.ts';
+import { type Files, linkMark } from './content/files.ts';
 
 /** Reads a content directory; what is hidden (`.git`, `.DS_Store`) is left out, one that is not there is empty. */
 export async function readContent(directory: string): Promise<Files> {
@@ -22,6 +22,7 @@ async function readInto(files: Map<string, Uint8Array>, root: string, prefix: st
   for (const entry of visible) {
     if (entry.isDirectory()) await readInto(files, root, `${prefix}${entry.name}/`);
     else if (entry.isFile()) files.set(prefix + entry.name, await readBounded(path.join(root, prefix, entry.name)));
+    else files.set(prefix + entry.name + linkMark, new Uint8Array());
   }
 }
 

@@ -21,7 +21,8 @@ export function checkSuccession(
     return added.length === 0 ? [] : [problemAt('change', minorMove(former.id, added, settings))];
   }
   const days = daysBetween(version.announced, version.id);
-  return days < settings.noticeDays ? [problemAt('announced', shortNotice(version, days, settings))] : [];
+  // One that is announced after it takes effect is told as that.
+  return days >= 0 && days < settings.noticeDays ? [problemAt('announced', shortNotice(version, days, settings))] : [];
 }
 
 function newCountries(former: Version, version: Version): string[] {

@@ -2,7 +2,7 @@ import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
 import { decodeText } from './decode-text.ts';
-import type { Files } from './files.ts';
+import { type Files, linkMark } from './files.ts';
 import { nearestLocale, suggest } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
@@ -11,11 +11,20 @@ import type { Problem } from './problem.ts';
 import { problemWith, type SourceText } from './source-text.ts';
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
-export function parseContent(files: Files): { content: Content | undefined; problems: readonly Problem[] } {
-  if (files.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
+export function parseContent(read: Files): { content: Content | undefined; problems: readonly Problem[] } {
+  const links = [...read.keys()]
+    .filter((path) => path.endsWith(linkMark))
+    .map((path) => path.slice(0, -linkMark.length));
+  const files = new Map([...read].filter(([path]) => !path.endsWith(linkMark)));
+  if (read.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
   const { sources, problems: undecoded } = decodeAll(files);
   const { settings, problems: settingsProblems } = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
-  const early = [...undecoded, ...settingsProblems, ...unexpectedAtTop(files)];
+  const early = [
+    ...links.map((path) => problemWith(path, link(path))),
+    ...undecoded,
+    ...settingsProblems,
+    ...unexpectedAtTop(files),
+  ];
   if (settings === undefined) return { content: undefined, problems: inOrder(early) };
   const messages = parseAllMessages(files, sources, settings);
   const { policies, problems: policyProblems } = parsePolicies(files, sources, { settings, messages: messages.parsed });
@@ -153,6 +162,11 @@ function emptyDirectory(path: string) {
 function missingMessages(locale: string) {
   const hint = `Copy the messages of another locale and translate them, or take "${locale}" out of site.yaml`;
   return { rule: 'missing-file', message: `Cannot find the interface messages of locale "${locale}"`, hint };
+}
+
+function link(path: string) {
+  const hint = 'Put the file itself here; what is published must be what is committed';
+  return { rule: 'link', message: `Cannot read "${path}": it is a link, not a file`, hint };
 }
 
 const emptyContent = {

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maxFileBytes } from '../../lambda/content/decode-text.ts';
+import { linkMark } from '../../lambda/content/files.ts';
 import { readContent } from '../../lambda/read-content.ts';
 
 let root: string;
@@ -33,6 +34,14 @@ test('readContent() reads every file by its path, in the order of the names', as
     ['privacy/2026-11-15/en.md', 'e'],
     ['site.yaml', 's'],
   ]);
+});
+
+test('readContent() marks a symbolic link and never follows it', async () => {
+  const directory = await write('links', { 'site.yaml': 's' });
+  await symlink('/etc/hostname', path.join(directory, 'secret.md'));
+  const files = await readContent(directory);
+  expect([...files.keys()]).toEqual([`secret.md${linkMark}`, 'site.yaml']);
+  expect(files.get(`secret.md${linkMark}`)).toEqual(new Uint8Array());
 });
 
 test('readContent() leaves out what is hidden, and marks a directory with nothing else in it as empty', async () => {

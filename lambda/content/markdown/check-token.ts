@@ -68,6 +68,8 @@ function checkLink(link: Tokens.Link, around: Surroundings): Finding[] {
   const names = factsInAddress(link.href);
   const unknown = names.flatMap((name) => checkFact(name, around));
   if (unknown.length > 0) return unknown;
+  // An empty fact is told where it stands.
+  if (names.some((name) => around.value(name).trim() === '')) return [];
   const finding = checkAddress(fillAddress(link.href, around.value), around.anchors);
   return finding === undefined ? [] : [finding];
 }

@@ -156,4 +156,12 @@ export const files: readonly FileCase[] = [
     'de.md:1:1: Cannot read a file of more than 1,000,000 bytes: a policy text is far smaller [file-size]',
     'Remove it, or split the text; pictures and documents do not belong into the content',
   ],
+  [
+    'links',
+    { 'privacy/2026-11-15/de.md': undefined, 'privacy/2026-11-15/de.md\0': '', 'privacy/2023-03-30\0': '' },
+    'privacy/2023-03-30:1:1: Cannot read "privacy/2023-03-30": it is a link, not a file [link]',
+    'Put the file itself here; what is published must be what is committed',
+    'de.md:1:1: Cannot read "privacy/2026-11-15/de.md": it is a link, not a file [link]',
+    'Put the file itself here; what is published must be what is committed',
+  ],
 ];

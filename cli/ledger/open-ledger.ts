@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -11,12 +12,20 @@ export interface LedgerSource {
   read(viewerPath: string): Promise<Uint8Array | undefined>;
 }
 
+/** The page in a directory that `promulgate proof --out` wrote. */
+export const provenPage = 'page.html';
+
 const timeoutMilliseconds = 30_000;
 
 /** Opens a site by its address, of which scheme and host count, or a directory. */
 export function openLedger(from: string): LedgerSource {
-  if (!/^https?:\/\//i.test(from))
+  if (!/^https?:\/\//i.test(from)) {
+    if (!existsSync(from))
+      throw new Error(
+        `Cannot find "${from}": it is neither an address nor a directory\n    Write https:// and a host name, or the directory that "proof --out" wrote`,
+      );
     return { name: from, isLive: false, read: (viewerPath) => readSaved(from, viewerPath) };
+  }
   const { origin } = new URL(from);
   return { name: origin, isLive: true, read: (viewerPath) => fetchPage(origin + viewerPath) };
 }

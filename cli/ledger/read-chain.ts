@@ -14,6 +14,8 @@ export interface ChainedEntry {
 /** All entries in order, and what is wrong with the chain; a fault names the object that was tampered with. */
 export interface Chain {
   readonly entries: readonly ChainedEntry[];
+  /** The bytes of the record, which names the last entry; none where there is no record. */
+  readonly record: Uint8Array;
   readonly faults: readonly string[];
 }
 
@@ -21,6 +23,7 @@ export interface Chain {
 export async function readChain(source: LedgerSource): Promise<Chain> {
   const entries: ChainedEntry[] = [];
   const faults: string[] = [];
+  const record = (await source.read(`/${recordKey}`)) ?? new Uint8Array();
   for (let number = 1; ; number += 1) {
     const key = ledgerKeys.entry(number);
     const bytes = await source.read(`/${key}`);
@@ -28,13 +31,12 @@ export async function readChain(source: LedgerSource): Promise<Chain> {
     const entry = readEntry(bytes);
     const before = entries.at(-1);
     if (entry === undefined || entry.entry !== number) {
-      return { entries, faults: [...faults, `${key} is not entry ${number} of a ledger`] };
+      return { entries, record, faults: [...faults, `${key} is not entry ${number} of a ledger`] };
     }
     if (entry.previous !== (before?.digest ?? null)) faults.push(brokenLink(number, entry.previous, before));
     entries.push({ entry, bytes, digest: sha256(bytes) });
   }
-  faults.push(...(await checkHead(source, entries)));
-  return { entries, faults };
+  return { entries, record, faults: [...faults, ...checkHead(record, entries)] };
 }
 
 function readEntry(bytes: Uint8Array): LedgerEntry | undefined {
@@ -52,11 +54,10 @@ function brokenLink(number: number, previous: string | null, before: ChainedEntr
 }
 
 /** The record names the last entry; one more may be there when a run has not finished. */
-async function checkHead(source: LedgerSource, entries: readonly ChainedEntry[]): Promise<string[]> {
-  const bytes = await source.read(`/${recordKey}`);
-  if (bytes === undefined)
+function checkHead(record: Uint8Array, entries: readonly ChainedEntry[]): string[] {
+  if (record.length === 0)
     return entries.length > 0 ? [] : [`${recordKey} is not there: nothing was ever published here`];
-  const { ledger } = parsePublished(new TextDecoder().decode(bytes));
+  const { ledger } = parsePublished(new TextDecoder().decode(record));
   if (ledger === null) return [];
   const last = entries[ledger.entry - 1];
   const key = ledgerKeys.entry(ledger.entry);

@@ -1,6 +1,6 @@
 import { sha256 } from '../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../lambda/publication/ledger.ts';
-import type { LedgerSource } from './open-ledger.ts';
+import { type LedgerSource, provenPage } from './open-ledger.ts';
 import { type Chain, type ChainedEntry, readChain } from './read-chain.ts';
 
 /** What was looked at, and every fault that was found. */
@@ -22,16 +22,32 @@ export async function verifyLedger(source: LedgerSource): Promise<Verification> 
   const digests = [
     ...new Set(chain.entries.flatMap(({ entry }) => Object.values(entry.pages).map(({ bytes }) => bytes))),
   ];
-  const copyFaults = await findFaults(digests, (digest) => checkCopy(source, digest));
+  const copies = source.isLive ? digests : await savedOf(source, digests);
+  const copyFaults = await findFaults(copies, (digest) => checkCopy(source, digest));
   const current = source.isLive ? [...lastDigests(chain)] : [];
   const pageFaults = await findFaults(current, ([path, digest]) => checkPage(source, path, digest));
   return {
     entries: chain.entries.length,
-    copies: digests.length,
+    copies: copies.length,
     pages: current.length,
     head: chain.entries.at(-1)?.digest,
-    faults: [...chain.faults, ...copyFaults, ...pageFaults],
+    faults: [...chain.faults, ...copyFaults, ...pageFaults, ...(await checkProof(source, digests))],
   };
+}
+
+/** A directory holds what somebody saved there, not every copy. */
+async function savedOf(source: LedgerSource, digests: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    digests.map(async (digest) => [digest, await source.read(`/${ledgerKeys.page(digest)}`)] as const),
+  );
+  return found.filter(([, bytes]) => bytes !== undefined).map(([digest]) => digest);
+}
+
+/** The page that a proof is of must be one that the ledger names. */
+async function checkProof(source: LedgerSource, digests: readonly string[]): Promise<string[]> {
+  const page = source.isLive ? undefined : await source.read(`/${provenPage}`);
+  if (page === undefined || digests.includes(sha256(page))) return [];
+  return [`${provenPage} was changed: its digest is ${sha256(page)}, and no entry names that`];
 }
 
 /** The digest that each viewer path has had since the last entry that names it. */

@@ -2,13 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../lambda/publication/ledger.ts';
+import { recordKey } from '../../lambda/publication/published.ts';
 import type { Proof } from './find-proof.ts';
+import { provenPage } from './open-ledger.ts';
 import type { Chain } from './read-chain.ts';
 
 /** Writes a proof that anyone can check without this program: the page, the ledger, and digests for `sha256sum -c`. */
-export async function writeProof(directory: string, proof: Proof, { entries }: Chain): Promise<void> {
+export async function writeProof(directory: string, proof: Proof, { entries, record }: Chain): Promise<void> {
   const files: [string, Uint8Array][] = [
-    ['page.html', proof.body],
+    [provenPage, proof.body],
+    [recordKey, record],
     ...entries.map(({ entry, bytes }): [string, Uint8Array] => [ledgerKeys.entry(entry.entry), bytes]),
   ];
   const sums = files.map(([name, bytes]) => `${sha256(bytes)}  ${name}`);
@@ -28,14 +31,14 @@ function howToVerify({ path: viewerPath, proving, page }: Proof, count: number):
   return `page.html was public at ${viewerPath} from ${proving.entry.at} on. To verify that without any program but sha256sum:
 
 1. sha256sum -c SHA256SUMS
-   says OK for page.html and for each of the ${count} entries of the ledger.
+   says OK for page.html, for published.json and for each entry of the ledger, of which there ${count === 1 ? 'is one' : `are ${count}`}.
 2. ${key} names the page and its digest:
    grep -A1 '"${viewerPath}"' ${key}
    shows ${page.bytes}, which SHA256SUMS gives for page.html.
 3. Each entry names the digest of the one before it:
    grep '"previous"' ledger/*.json
    shows, from the second entry on, the digests that SHA256SUMS gives for the entry before. So an entry cannot be changed
-   without changing every later one. Compare the digest of the last entry with one that was written down before the dispute,
-   such as that in published.json or in the notary's file.
+   without changing every later one. published.json names the digest of the last one; compare it with one that somebody wrote
+   down before the dispute, since whoever can change the whole site can also make another ledger.
 `;
 }

@@ -55,7 +55,7 @@ describe('promulgate proof', () => {
     await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
     const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out });
     expect(stdout).toBe(
-      'page.html: OK\nledger/000001.json: OK\nledger/000002.json: OK\nledger/000003.json: OK\nledger/000004.json: OK\n',
+      'page.html: OK\npublished.json: OK\nledger/000001.json: OK\nledger/000002.json: OK\nledger/000003.json: OK\nledger/000004.json: OK\n',
     );
     const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
     const commands = [...howTo.matchAll(/^ {3}(grep .*)$/gm)].map((match) => match[1] ?? '');
@@ -108,6 +108,24 @@ describe('promulgate proof', () => {
 });
 
 describe('promulgate verify', () => {
+  test('takes a proof that was written to a directory, and names its page when it was changed', async () => {
+    const publisher = await startPublishedLedger();
+    const out = await temporaryDirectory();
+    await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
+    expect(await verify(out)).toMatchObject({ status: 0, stderr: '' });
+    await writeFile(path.join(out, 'page.html'), 'forged');
+    const { status, stdout } = await verify(out);
+    expect([status, stdout.startsWith('page.html was changed: its digest is ')]).toEqual([1, true]);
+  });
+
+  test('says that it was given neither an address nor a directory', async () => {
+    const { status, stderr } = await verify('policy.example.com');
+    expect([status, stderr.split('\n')[0]]).toEqual([
+      1,
+      'Cannot find "policy.example.com": it is neither an address nor a directory',
+    ]);
+  });
+
   test('finds everything as it was published', async () => {
     const publisher = await startPublishedLedger();
     const { status, stdout } = await verify(publisher.siteUrl);

@@ -13,12 +13,12 @@ export function findUnknownRegion(name: string, region: string): string[] {
   ];
 }
 
-/** A list in `cdk.json`; with `-c` also a text with commas. */
+/** A list in `cdk.json`; with `-c` its JSON, or a text with commas. */
 export function readReplicaRegions(
   given: unknown,
   homeRegion: string | undefined,
 ): { regions: string[]; problems: string[] } {
-  const list = typeof given === 'string' ? given.split(',').map((region) => region.trim()) : (given ?? []);
+  const list = typeof given === 'string' ? splitRegions(given) : (given ?? []);
   if (!Array.isArray(list) || !list.every((region) => typeof region === 'string' && region !== '')) {
     const message = `Cannot use context replicaRegions ${JSON.stringify(given)}: it is not a list of AWS regions`;
     return { regions: [], problems: [problem(message, 'Write it like ["eu-west-1"]')] };
@@ -34,4 +34,9 @@ export function readReplicaRegions(
     regions: list,
     problems: [...list.flatMap((region) => findUnknownRegion('replicaRegions', region)), ...problems],
   };
+}
+
+function splitRegions(text: string): string[] {
+  const plain = /^\[.*\]$/s.test(text.trim()) ? text.trim().slice(1, -1).replaceAll('"', '') : text;
+  return plain.split(',').map((region) => region.trim());
 }

@@ -30,7 +30,7 @@ describe('readSettings()', () => {
     expect(settings.domain).toEqual({ name: 'policy.example.com', ...domain });
   });
 
-  test.each([[['eu-west-1', 'eu-north-1']], ['eu-west-1, eu-north-1']])(
+  test.each([[['eu-west-1', 'eu-north-1']], ['eu-west-1, eu-north-1'], ['["eu-west-1","eu-north-1"]']])(
     'takes replica regions as %j',
     (replicaRegions) => {
       expect(readSettings({ homeRegion, replicaRegions }).replicaRegions).toEqual(['eu-west-1', 'eu-north-1']);

@@ -50,10 +50,19 @@ export function explainAwsError(error: Error): string | undefined {
   const { name, code, message, $metadata }: AwsError = error;
   if (/^Region (?:is missing|not accepted)/.test(message))
     return `Cannot ask AWS: ${message}\n    Set AWS_REGION to the region of the bucket`;
+  if (
+    process.env.AWS_ENDPOINT_URL &&
+    (message === 'Invalid URL' || /XML parse error|Deserialization error/.test(message))
+  )
+    return `Cannot ask AWS: ${firstLine(message)}\n    Check AWS_ENDPOINT_URL "${process.env.AWS_ENDPOINT_URL}": no S3 and CloudFront answer at that address`;
   const known = checks.find(([names]) => names.some((candidate) => candidate === name || candidate === code));
   if (known === undefined && $metadata === undefined) return undefined;
   const status = $metadata?.httpStatusCode;
-  const first = message.split('\n')[0]?.trim() || 'no more was said';
+  const first = firstLine(message);
   const where = status === undefined ? '' : ` (HTTP ${status})`;
   return `Cannot ask AWS: ${code ?? name}: ${first}${where}\n    ${known?.[1] ?? 'Check the bucket, the distribution, the region and the credentials'}`;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.trim() || 'no more was said';
 }

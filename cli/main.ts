@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import project from '../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
@@ -14,6 +15,7 @@ import { printError } from './print-error.ts';
 
 const program = new Command('promulgate')
   .description('Publishes a policy in many languages at one URL that never changes.')
+  .version(project.version)
   .exitOverride()
   .showHelpAfterError('Run with --help to see what can be given.')
   .addHelpText(

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Content } from '../../lambda/content/content.ts';
 import { type LoadedContent, loadContent } from '../../lambda/load-content.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { countProblems, formatProblems } from '../format-problems.ts';
+import { countProblems, formatProblems, plural } from '../format-problems.ts';
 import { contentOption, jsonOption } from '../options.ts';
 
 /** `promulgate check`: every problem of the content, with its place and what to type instead. */
@@ -27,5 +27,5 @@ function describe(directory: string, { content, problems }: LoadedContent): stri
 function sum({ policies, settings }: Content): string {
   const versions = policies.flatMap((policy) => policy.versions);
   const translations = versions.reduce((count, version) => count + version.translations.size, 0);
-  return `${versions.length} versions in ${settings.locales.length} locales, ${translations} texts`;
+  return `${plural(versions.length, 'version')} in ${plural(settings.locales.length, 'locale')}, ${plural(translations, 'text')}`;
 }

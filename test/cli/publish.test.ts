@@ -131,6 +131,12 @@ describe('an AWS error is told in one line, with what to check', () => {
       'Cannot ask AWS: ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:9\n    Check the network, and AWS_ENDPOINT_URL',
     ],
     [
+      'an endpoint that is no address',
+      there,
+      { AWS_ENDPOINT_URL: 'notaurl' },
+      'Cannot ask AWS: Invalid URL\n    Check AWS_ENDPOINT_URL "notaurl"',
+    ],
+    [
       'no region',
       there,
       { AWS_REGION: '' },

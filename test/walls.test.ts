@@ -25,6 +25,7 @@ function throughTheWall(file: string, program: Node, { rooms, packages }: Wall):
     if (name === 'node:crypto' && file === 'lambda/content/digest.ts') return false;
     if (!name.startsWith('.')) return !packages.test(name);
     const target = path.posix.join(path.posix.dirname(file), name);
+    if (target === 'package.json') return !file.startsWith('cli/');
     return !rooms.some((room) => target.startsWith(`${room}/`));
   });
 }

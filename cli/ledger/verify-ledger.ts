@@ -35,8 +35,9 @@ export async function verifyLedger(source: LedgerSource): Promise<Verification> 
   };
 }
 
-/** A directory holds what somebody saved there, not every copy. */
-async function savedOf(source: LedgerSource, digests: readonly string[]): Promise<string[]> {
+/** A proof holds the copies that somebody saved there; any other directory is a site, which holds all. */
+async function savedOf(source: LedgerSource, digests: readonly string[]): Promise<readonly string[]> {
+  if ((await source.read(`/${provenPage}`)) === undefined) return digests;
   const found = await Promise.all(
     digests.map(async (digest) => [digest, await source.read(`/${ledgerKeys.page(digest)}`)] as const),
   );

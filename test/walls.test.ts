@@ -3,7 +3,7 @@ import type { Node } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { importsOf, nodesOf, parseProgram, programFiles, readProgram } from './read-program.ts';
 
-/** What a room may import: other rooms, and packages. */
+/** What a room may import: other rooms or single files, and packages. */
 interface Wall {
   readonly rooms: readonly string[];
   readonly packages: RegExp;
@@ -14,7 +14,8 @@ const walls: Readonly<Record<string, Wall>> = {
   'lambda/content': { rooms: ['lambda/content'], packages: purePackages },
   'lambda/site': { rooms: ['lambda/content', 'lambda/site'], packages: purePackages },
   lambda: { rooms: ['lambda'], packages: /^(?!aws-cdk|constructs|cdk-nag|commander|esbuild)/ },
-  cli: { rooms: ['cli', 'lambda'], packages: /^(?!aws-cdk|constructs|cdk-nag|esbuild)/ },
+  // The version that `--version` tells stands in package.json.
+  cli: { rooms: ['cli', 'lambda', 'package.json'], packages: /^(?!aws-cdk|constructs|cdk-nag|esbuild)/ },
   cdk: { rooms: ['cdk', 'lambda'], packages: /^(?!commander)/ },
 };
 
@@ -25,8 +26,7 @@ function throughTheWall(file: string, program: Node, { rooms, packages }: Wall):
     if (name === 'node:crypto' && file === 'lambda/content/digest.ts') return false;
     if (!name.startsWith('.')) return !packages.test(name);
     const target = path.posix.join(path.posix.dirname(file), name);
-    if (target === 'package.json') return !file.startsWith('cli/');
-    return !rooms.some((room) => target.startsWith(`${room}/`));
+    return !rooms.some((room) => target === room || target.startsWith(`${room}/`));
   });
 }
 

@@ -1,87 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
-import { loadSite } from '../../lambda/load-site.ts';
 import { createPublishing } from '../../lambda/publication/create-publishing.ts';
-import type { Publishing } from '../../lambda/publication/publish.ts';
 import { recordKey } from '../../lambda/publication/published.ts';
-import { reconcile, type Wanted } from '../../lambda/publication/reconcile.ts';
-import { bucket, distributionId } from '../stand-in/running.ts';
-import { at, type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
-
-const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
-const deployment = { bucket, distribution: distributionId, replicas: [] };
-
-/** What a run wants of content, without a digest of this program. */
-function wanted(files: typeof realContent, name: string): Wanted {
-  const inputs = { content: sha256(name), renderer: sha256('renderer') };
-  return {
-    inputs,
-    origin: 'https://policy.example.com',
-    replicas: [],
-    at,
-    loadSite: async (origin) => loadSite(files, { at, origin }),
-  };
-}
-
-class Killed extends Error {}
-
-/** A world in which the process dies at one request: before it is sent, or when its answer has come. */
-function dyingAt(
-  request: number,
-  moment: 'before' | 'after',
-  { store, distribution, ...rest }: Publishing,
-): Publishing {
-  let count = 0;
-  const dying =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      count += 1;
-      if (count > request || (count === request && moment === 'before')) throw new Killed();
-      const result = await work(...args);
-      if (count >= request) throw new Killed();
-      return result;
-    };
-  const { read, inspect, write } = store;
-  const { invalidate, findOrigin } = distribution;
-  return {
-    ...rest,
-    store: { bucket: store.bucket, read: dying(read), inspect: dying(inspect), write: dying(write) },
-    distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
-  };
-}
-
-async function pageOf(publisher: Publisher, path: string): Promise<string> {
-  return (await fetch(publisher.siteUrl + path)).text();
-}
-
-describe('a run that is killed', () => {
-  test.each(['before', 'after'] as const)(
-    '%s any request, and run again, leaves the bucket, the edge and the ledger as one that was not',
-    async (moment) => {
-      const whole = await startPublisher();
-      await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
-      whole.asked();
-      await reconcile(createPublishing(deployment), wanted(other, 'b'));
-      const requests = whole.asked().length;
-      expect(requests).toBeGreaterThan(10);
-      const expected = await whole.objects();
-      for (let request = 1; request <= requests; request += 1) {
-        const publisher = await startPublisher();
-        await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
-        await pageOf(publisher, '/privacy/de');
-        const dying = dyingAt(request, moment, createPublishing(deployment));
-        await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);
-        await reconcile(createPublishing(deployment), wanted(other, 'b'));
-        expect(await publisher.objects()).toEqual(expected);
-        expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
-        publisher.asked();
-        expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toEqual({ status: 'unchanged' });
-        await publisher.close();
-      }
-    },
-    60_000,
-  );
-});
+import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { bucket } from '../stand-in/running.ts';
+import { type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
+import { deployment, other, pageOf, wanted } from './wanted.ts';
 
 describe('two publishers at once', () => {
   test('leave the bucket as exactly one of them, and the record says which', async () => {

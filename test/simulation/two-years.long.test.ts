@@ -103,6 +103,5 @@ describe('two years of a policy', () => {
       const seen = await prove(publisher, world, proofs);
       expect(Math.min(seen.public, seen.nothing)).toBeGreaterThan(proofs / 10);
     },
-    300_000,
   );
 });

@@ -6,7 +6,7 @@ let launched: LaunchedBrowser;
 
 beforeAll(async () => {
   launched = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await launched.close();

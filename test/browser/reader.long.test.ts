@@ -25,7 +25,7 @@ let site: Awaited<ReturnType<typeof startSite>>;
 
 beforeAll(async () => {
   [launched, site] = await Promise.all([launchBrowser(), startSite()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all([launched.close(), site.close()]);

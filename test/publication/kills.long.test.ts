@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { createPublishing } from '../../lambda/publication/create-publishing.ts';
+import type { Publishing } from '../../lambda/publication/publish.ts';
+import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { realContent, startPublisher } from './publisher.ts';
+import { deployment, other, pageOf, wanted } from './wanted.ts';
+
+class Killed extends Error {}
+
+/** A world in which the process dies at one request: before it is sent, or when its answer has come. */
+function dyingAt(
+  request: number,
+  moment: 'before' | 'after',
+  { store, distribution, ...rest }: Publishing,
+): Publishing {
+  let count = 0;
+  const dying =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      count += 1;
+      if (count > request || (count === request && moment === 'before')) throw new Killed();
+      const result = await work(...args);
+      if (count >= request) throw new Killed();
+      return result;
+    };
+  const { read, inspect, write } = store;
+  const { invalidate, findOrigin } = distribution;
+  return {
+    ...rest,
+    store: { bucket: store.bucket, read: dying(read), inspect: dying(inspect), write: dying(write) },
+    distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
+  };
+}
+
+describe('a run that is killed', () => {
+  test.each(['before', 'after'] as const)(
+    '%s any request, and run again, leaves the bucket, the edge and the ledger as one that was not',
+    async (moment) => {
+      const whole = await startPublisher();
+      await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+      whole.asked();
+      await reconcile(createPublishing(deployment), wanted(other, 'b'));
+      const requests = whole.asked().length;
+      expect(requests).toBeGreaterThan(10);
+      const expected = await whole.objects();
+      for (let request = 1; request <= requests; request += 1) {
+        const publisher = await startPublisher();
+        await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+        await pageOf(publisher, '/privacy/de');
+        const dying = dyingAt(request, moment, createPublishing(deployment));
+        await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);
+        await reconcile(createPublishing(deployment), wanted(other, 'b'));
+        expect(await publisher.objects()).toEqual(expected);
+        expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
+        publisher.asked();
+        expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toEqual({ status: 'unchanged' });
+        await publisher.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { sha256 } from '../../lambda/content/digest.ts';
+import type { Files } from '../../lambda/content/files.ts';
+import { loadSite } from '../../lambda/load-site.ts';
+import type { Wanted } from '../../lambda/publication/reconcile.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
+import { at, type Publisher, reworded } from './publisher.ts';
+
+/** The content after an edit that every German page shows. */
+export const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+export const deployment = { bucket, distribution: distributionId, replicas: [] };
+
+/** What a run wants of content, without a digest of this program. */
+export function wanted(files: Files, name: string): Wanted {
+  const inputs = { content: sha256(name), renderer: sha256('renderer') };
+  return {
+    inputs,
+    origin: 'https://policy.example.com',
+    replicas: [],
+    at,
+    loadSite: async (origin) => loadSite(files, { at, origin }),
+  };
+}
+
+/** The page that a reader gets at a path. */
+export async function pageOf(publisher: Publisher, path: string): Promise<string> {
+  return (await fetch(publisher.siteUrl + path)).text();
+}

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
-import { loadRightContent } from '../lambda/load-content.ts';
-import { readCommit } from '../lambda/read-commit.ts';
-import { addSite } from './add-site.ts';
-import { bundlePublisher } from './bundle-publisher.ts';
-import { DeploymentProblem } from './deployment-problem.ts';
-import { readSettings } from './settings.ts';
+import { loadRightContent } from '../lambda/shared/load-content.ts';
+import { readCommit } from '../lambda/shared/read-commit.ts';
+import { bundlePublisher } from './constructs/bundle-publisher.ts';
+import { DeploymentProblem } from './settings/deployment-problem.ts';
+import { readSettings } from './settings/settings.ts';
+import { addSite } from './stacks/add-site.ts';
 
 // What the CDK's command line runs. Wrong content or settings end it with the same message as `promulgate check`, and nothing is
 // synthesised, so nothing can be deployed.

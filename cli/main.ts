@@ -1,17 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { correctCommand } from './commands/correct.ts';
-import { discloseCommand } from './commands/disclose.ts';
-import { newVersionCommand } from './commands/new-version.ts';
-import { planCommand } from './commands/plan.ts';
-import { previewCommand } from './commands/preview.ts';
-import { proofCommand } from './commands/proof.ts';
-import { publishCommand } from './commands/publish.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { exitCodes } from './exit-codes.ts';
-import { printError } from './print-error.ts';
+import { buildCommand } from './commands/build/command.ts';
+import { checkCommand } from './commands/check/command.ts';
+import { correctCommand } from './commands/correct/command.ts';
+import { discloseCommand } from './commands/disclose/command.ts';
+import { newVersionCommand } from './commands/new-version/command.ts';
+import { planCommand } from './commands/plan/command.ts';
+import { previewCommand } from './commands/preview/command.ts';
+import { proofCommand } from './commands/proof/command.ts';
+import { publishCommand } from './commands/publish/command.ts';
+import { verifyCommand } from './commands/verify/command.ts';
+import { exitCodes } from './shared/exit-codes.ts';
+import { printError } from './shared/print-error.ts';
 
 const program = new Command('promulgate')
   .description('Publishes a policy in many languages at one URL that never changes.')

@@ -1,7 +1,7 @@
-import { bundledAsset } from './asset.ts';
-import { readDeployment } from './environment.ts';
 import type { Report } from './publication/report.ts';
-import { run } from './run.ts';
+import { bundledAsset } from './run/asset.ts';
+import { run } from './run/run.ts';
+import { readDeployment } from './shared/environment.ts';
 
 /** What AWS Lambda calls. It takes no instruction from its event, so no event can make it publish anything else. */
 export async function handler(): Promise<Report> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createEdge } from '../lambda/edge/create-edge.ts';
-import { edgeOf } from '../lambda/edge/edge-of.ts';
-import { startOfDay } from '../lambda/site/life.ts';
+import { createEdge } from '../lambda/shared/edge/create-edge.ts';
+import { edgeOf } from '../lambda/shared/edge/edge-of.ts';
+import { startOfDay } from '../lambda/site/model/life.ts';
 import { allProperties, onlyProperties, synthesise } from './cdk/synthesise.ts';
 import { findAll, parsePage } from './site/parse-page.ts';
 import { listPaths, pageText, realContent, siteOf } from './site/site-content.ts';

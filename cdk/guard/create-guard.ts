@@ -6,14 +6,14 @@ import {
   type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { describeUnseen, findUndisclosed, findUnplaced, findUntold } from './find-violations.ts';
-import { ofStack, type PathOf } from './finding.ts';
+import { holdingPolicies, type PolicyInForce } from './disclosure/policy-in-force.ts';
 import { type Declaration, findDeclarations, templateKey } from './holds-no-personal-data.ts';
-import { holdingPolicies, type PolicyInForce } from './policy-in-force.ts';
-import { readTemplates } from './read-templates.ts';
-import { guardName, rules } from './rules.ts';
-import { takeInventory } from './take-inventory.ts';
-import { writePlaces } from './write-places.ts';
+import { readTemplates } from './inventory/read-templates.ts';
+import { takeInventory } from './inventory/take-inventory.ts';
+import { describeUnseen, findUndisclosed, findUnplaced, findUntold } from './report/find-violations.ts';
+import { ofStack, type PathOf } from './report/finding.ts';
+import { guardName, rules } from './report/rules.ts';
+import { writePlaces } from './report/write-places.ts';
 
 /**
  * A validation that stops a synthesis when a resource of any stack keeps data in a region that the policies in force do not

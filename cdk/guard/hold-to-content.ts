@@ -1,10 +1,10 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { Content } from '../../lambda/content/content.ts';
-import { publicVersions } from '../../lambda/site/life.ts';
+import { publicVersions } from '../../lambda/site/model/life.ts';
+import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
-import { discloseStorage } from '../../lambda/site/storage-disclosure.ts';
 import { createGuard } from './create-guard.ts';
-import { policyInForce } from './policy-in-force.ts';
+import { policyInForce } from './disclosure/policy-in-force.ts';
 
 /** Makes synthesis fail when a stack of an app keeps data in a region that the content's versions in force do not disclose. */
 export function holdToContent(app: App, { policies, settings }: Content, now: Instant): void {

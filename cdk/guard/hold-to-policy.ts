@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type App, Validations } from 'aws-cdk-lib';
 import { createGuard } from './create-guard.ts';
-import { fetchDisclosure } from './fetch-disclosure.ts';
-import { GuardProblem } from './guard-problem.ts';
-import { parseDisclosure } from './parse-disclosure.ts';
-import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
+import { fetchDisclosure } from './disclosure/fetch-disclosure.ts';
+import { parseDisclosure } from './disclosure/parse-disclosure.ts';
+import { type PolicyInForce, policyInForce } from './disclosure/policy-in-force.ts';
+import { GuardProblem } from './report/guard-problem.ts';
 
 /**
  * Holds every stack of a CDK app to a published policy: synthesis fails when a resource keeps data in a region that the version

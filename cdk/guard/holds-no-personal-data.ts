@@ -1,6 +1,6 @@
 import { CfnResource, Stack, Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { guardName, rules } from './rules.ts';
+import { guardName, rules } from './report/rules.ts';
 
 const metadataKey = 'promulgate:holds-no-personal-data';
 const shortest = 20;

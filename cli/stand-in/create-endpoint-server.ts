@@ -4,7 +4,7 @@ import type { Call, Endpoint } from './endpoint.ts';
 import type { Faults, MetFault } from './faults.ts';
 import type { LoggedRequest } from './operation.ts';
 import { readBody } from './read-body.ts';
-import { Refusal } from './refusal.ts';
+import { ServiceError } from './service-error.ts';
 
 interface EndpointServerOptions {
   readonly s3: Endpoint;
@@ -21,7 +21,7 @@ export function createEndpointServer({ s3, cloudFront, faults, log }: EndpointSe
   return createServer(async (request, response) => {
     const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;
     const body = await readBody(request).catch((error: unknown) => error);
-    if (!(body instanceof Buffer || body instanceof Refusal)) return response.destroy();
+    if (!(body instanceof Buffer || body instanceof ServiceError)) return response.destroy();
     const call = recognize(endpoint, request, body);
     const fault = faults.meet(call.target);
     const answer = await answerWith(endpoint, call, fault);
@@ -31,9 +31,9 @@ export function createEndpointServer({ s3, cloudFront, faults, log }: EndpointSe
   });
 }
 
-function recognize(endpoint: Endpoint, request: IncomingMessage, body: Buffer | Refusal): Call {
+function recognize(endpoint: Endpoint, request: IncomingMessage, body: Buffer | ServiceError): Call {
   try {
-    if (body instanceof Refusal) throw body;
+    if (body instanceof ServiceError) throw body;
     return endpoint.recognize(request, body);
   } catch (error) {
     const perform = () => {
@@ -47,7 +47,7 @@ async function answerWith(endpoint: Endpoint, call: Call, fault: MetFault | unde
   if (fault?.kind === 'reset') return undefined;
   if (fault?.kind === 'status') {
     const { status = 503, code = endpoint.slowDownCode } = fault;
-    return endpoint.refuse(new Refusal(status, code, 'A fault that was asked for'));
+    return endpoint.refuse(new ServiceError(status, code, 'A fault that was asked for'));
   }
   const answer = perform(endpoint, call);
   if (fault?.kind === 'slow') await fault.released;
@@ -58,7 +58,7 @@ function perform(endpoint: Endpoint, call: Call): Answer {
   try {
     return call.perform();
   } catch (error) {
-    if (error instanceof Refusal) return endpoint.refuse(error);
-    return endpoint.refuse(new Refusal(500, 'InternalError', String(error)));
+    if (error instanceof ServiceError) return endpoint.refuse(error);
+    return endpoint.refuse(new ServiceError(500, 'InternalError', String(error)));
   }
 }

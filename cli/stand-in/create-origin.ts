@@ -1,7 +1,7 @@
 import type { Bucket } from './bucket/bucket.ts';
 import type { FetchOrigin } from './edge/read-through.ts';
 import type { Faults } from './faults.ts';
-import { Refusal } from './refusal.ts';
+import { ServiceError } from './service-error.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html */
 const failoverStatuses = [500, 502, 503, 504];
@@ -18,7 +18,7 @@ export function createOrigin(group: readonly [Origin, ...Origin[]], faults: Faul
   return others.reduce<FetchOrigin>(
     (fetch, next) => (key) =>
       fetch(key).catch((error: unknown) => {
-        if (error instanceof Refusal && !failoverStatuses.includes(error.status)) throw error;
+        if (error instanceof ServiceError && !failoverStatuses.includes(error.status)) throw error;
         return fetchFrom(next, faults)(key);
       }),
     fetchFrom(primary, faults),
@@ -30,7 +30,7 @@ function fetchFrom({ name, bucket }: Origin, faults: Faults): FetchOrigin {
     const fault = faults.meet({ operation: 'OriginFetch', bucket: name, key });
     if (fault?.kind === 'slow') await fault.released;
     if (fault?.kind === 'status')
-      throw new Refusal(fault.status ?? 503, fault.code ?? 'SlowDown', 'A fault that was asked for');
+      throw new ServiceError(fault.status ?? 503, fault.code ?? 'SlowDown', 'A fault that was asked for');
     if (fault?.kind === 'reset' || fault?.kind === 'lostAnswer')
       throw new Error(`The origin cut the connection for ${key}`);
     return bucket.get(key);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { Target } from './operation.ts';
-import type { Refusal } from './refusal.ts';
+import type { ServiceError } from './service-error.ts';
 
 /** A request that an endpoint has understood, with its work still to do. */
 export interface Call {
@@ -15,7 +15,7 @@ export interface Endpoint {
   /** Throws a `Refusal` when the request cannot be read. */
   recognize(message: IncomingMessage, body: Buffer): Call;
   /** An error in the service's own XML. */
-  refuse(refusal: Refusal): Answer;
+  refuse(refusal: ServiceError): Answer;
   /** The code of the error that asks a client to slow down. */
   readonly slowDownCode: string;
 }

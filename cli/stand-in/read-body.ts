@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from './refusal.ts';
+import { ServiceError } from './service-error.ts';
 
 /** A page is at most some megabytes; this keeps a runaway client from filling the memory. */
 const maxBytes = 64 * 1024 * 1024;
@@ -11,7 +11,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   for await (const chunk of request) {
     length += chunk.length;
     if (length > maxBytes)
-      throw new Refusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
+      throw new ServiceError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

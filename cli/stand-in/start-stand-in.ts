@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Edge } from '../../lambda/edge/edge.ts';
+import type { Edge } from '../../lambda/shared/edge/edge.ts';
 import { openBucket } from './bucket/open-bucket.ts';
 import { createCloudFrontEndpoint } from './cloudfront/create-cloudfront-endpoint.ts';
 import { createEndpointServer } from './create-endpoint-server.ts';

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate, Settings, Version } from './content.ts';
+import type { UnplacedProblem } from './files/content-file.ts';
 import type { Problem } from './problem.ts';
 import { regions } from './regions.ts';
-import type { Finding } from './source-text.ts';
 
 /** A version with the means to name a place in its `version.yaml`. */
 export interface ParsedVersion {
   readonly version: Version;
-  problemAt(key: 'announced' | 'change', finding: Finding): Problem;
+  problemAt(key: 'announced' | 'change', finding: UnplacedProblem): Problem;
 }
 
 /** What a version may not be after the one before it: a silent move to a new country, a major change without notice. */
@@ -34,7 +34,7 @@ function countriesOf({ storage }: Version): string[] {
   return [...new Set(storage.flatMap(({ region }) => regions[region]?.country ?? []))];
 }
 
-function minorMove(formerId: IsoDate, countries: readonly string[], { noticeDays }: Settings): Finding {
+function minorMove(formerId: IsoDate, countries: readonly string[], { noticeDays }: Settings): UnplacedProblem {
   const names = new Intl.DisplayNames(['en'], { type: 'region' });
   const list = new Intl.ListFormat('en').format(countries.map((country) => names.of(country) ?? country));
   return {
@@ -44,7 +44,7 @@ function minorMove(formerId: IsoDate, countries: readonly string[], { noticeDays
   };
 }
 
-function shortNotice({ id, announced }: Version, days: number, { noticeDays }: Settings): Finding {
+function shortNotice({ id, announced }: Version, days: number, { noticeDays }: Settings): UnplacedProblem {
   const latest = Temporal.PlainDate.from(id).subtract({ days: noticeDays }).toString();
   const earliest = Temporal.PlainDate.from(announced).add({ days: noticeDays }).toString();
   return {

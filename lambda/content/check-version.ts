@@ -1,11 +1,11 @@
 import { inventory } from './compare-translation.ts';
 import type { Settings, Translation } from './content.ts';
+import { type ContentFile, locate, problemWith } from './files/content-file.ts';
 import { holdsKey } from './message-keys.ts';
 import { suggest } from './nearest.ts';
 import { missingMessage, type ParsedMessages } from './parse-messages.ts';
 import type { Problem } from './problem.ts';
 import { regions } from './regions.ts';
-import { locate, problemWith, type SourceText } from './source-text.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 import { isIsoDate } from './yaml/values.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
@@ -17,7 +17,7 @@ export interface SiteContext {
 }
 
 /** What is wrong with a `version.yaml` of the right form: dates, regions, and names of messages. */
-export function checkVersion(source: SourceText, id: string, yaml: Yaml<VersionYaml>, site: SiteContext): Problem[] {
+export function checkVersion(source: ContentFile, id: string, yaml: Yaml<VersionYaml>, site: SiteContext): Problem[] {
   const { announced, storage } = yaml.value;
   const problems: Problem[] = [];
   if (isIsoDate(id) && announced > id) {
@@ -52,7 +52,7 @@ export function checkStorage(text: Translation, { storage }: VersionYaml, file: 
   return [problemWith(file, { rule: 'storage-shown', ...finding })];
 }
 
-function checkRegion(source: SourceText, region: string, offset: number): Problem[] {
+function checkRegion(source: ContentFile, region: string, offset: number): Problem[] {
   const known = Object.keys(regions);
   if (regions[region]?.optIn) return [locate(source, { ...optInRegion(region), offset })];
   if (known.includes(region)) return [];
@@ -61,7 +61,7 @@ function checkRegion(source: SourceText, region: string, offset: number): Proble
   return [locate(source, { rule: 'unknown-region', message, hint, offset })];
 }
 
-function checkHolds(source: SourceText, name: string, offset: number, { settings, messages }: SiteContext): Problem[] {
+function checkHolds(source: ContentFile, name: string, offset: number, { settings, messages }: SiteContext): Problem[] {
   const key = holdsKey(name);
   const lacking = messages.filter((parsed) => !Object.hasOwn(parsed.messages, key));
   if (lacking.length === 0) return [];

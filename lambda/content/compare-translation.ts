@@ -1,13 +1,13 @@
 import type { Token, Tokens } from 'marked';
 import type { Translation } from './content.ts';
+import { type ContentFile, locate, type UnplacedProblem } from './files/content-file.ts';
 import { childrenOf } from './markdown/lex-markdown.ts';
 import { listNames, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
-import { type Finding, locate, type SourceText } from './source-text.ts';
 
 /** What a translation has that its source has not, and the reverse: sections, clauses, facts, lists and links. */
-export function compareTranslation(translation: Translation, source: Translation, text: SourceText): Problem[] {
+export function compareTranslation(translation: Translation, source: Translation, text: ContentFile): Problem[] {
   const sourceIds = source.sections.map((section) => section.id);
   return translation.sections.flatMap((section) => {
     const counterpart = source.sections.find(({ id }) => id === section.id);
@@ -17,7 +17,7 @@ export function compareTranslation(translation: Translation, source: Translation
   });
 }
 
-function unknownSection(id: string, sourceIds: readonly string[]): Finding {
+function unknownSection(id: string, sourceIds: readonly string[]): UnplacedProblem {
   if (id === '') {
     const message = 'Cannot match the text before the first heading: the source has none there';
     return { rule: 'unknown-section', message, hint: 'Put it under the heading of the section that it belongs to' };
@@ -31,12 +31,12 @@ function unknownSection(id: string, sourceIds: readonly string[]): Finding {
   };
 }
 
-function compareSection(section: Section, source: Section): Finding[] {
+function compareSection(section: Section, source: Section): UnplacedProblem[] {
   if (!hasText(section) && hasText(source)) return [emptySection(section.id)];
   const labels = section.clauses.map(({ label }) => label).join(' ');
   const sourceLabels = source.clauses.map(({ label }) => label).join(' ');
   const where = section.id === '' ? 'the text before the first heading' : `section "${section.id}"`;
-  const findings: Finding[] = [];
+  const findings: UnplacedProblem[] = [];
   if (labels !== sourceLabels) {
     const message = `Cannot match the clauses of ${where}: found ${spell(labels)}, the source has ${spell(sourceLabels)}`;
     findings.push({
@@ -62,14 +62,14 @@ function hasText({ blocks }: Section): boolean {
   return blocks.some(({ type }) => type !== 'space' && type !== 'def');
 }
 
-function emptySection(id: string): Finding {
+function emptySection(id: string): UnplacedProblem {
   const message = `Cannot show section "${id}": the source has a text there, this file only the heading`;
   const hint =
     'Translate the text, or delete the heading: readers then see the section in another language, marked as such';
   return { rule: 'empty-section', message, hint };
 }
 
-function compareCounts(mine: Inventory, theirs: Inventory, where: string): Finding[] {
+function compareCounts(mine: MarkupInventory, theirs: MarkupInventory, where: string): UnplacedProblem[] {
   const kinds = [
     ['items', 'list items', 'list-items-differ'],
     ['links', 'links', 'links-differ'],
@@ -77,14 +77,14 @@ function compareCounts(mine: Inventory, theirs: Inventory, where: string): Findi
   ] as const;
   return kinds
     .filter(([kind]) => mine[kind] !== theirs[kind])
-    .map(([kind, name, rule]): Finding => {
+    .map(([kind, name, rule]): UnplacedProblem => {
       const message = `Found another number of ${name} in ${where}: ${mine[kind]} here, ${theirs[kind]} in the source`;
       return { rule, severity: 'warning', message, hint: `Compare the section with the source, ${name} one by one` };
     });
 }
 
 /** Counts of a section. */
-export interface Inventory {
+export interface MarkupInventory {
   readonly items: number;
   readonly links: number;
   readonly facts: number;
@@ -92,7 +92,7 @@ export interface Inventory {
 }
 
 /** What of a section can be counted in any language. */
-export function inventory(section: Section): Inventory {
+export function inventory(section: Section): MarkupInventory {
   const tokens = flatten(section.blocks);
   const count = (type: string) => tokens.filter((token) => token.type === type).length;
   const items = tokens.reduce(

@@ -46,7 +46,7 @@ export interface Correction {
   /** Why, in the source locale. */
   readonly because: string;
   /** The text as it was before. */
-  readonly former: Translation;
+  readonly replaced: Translation;
 }
 
 /** The text that is in force from its effective date, which is its id. */

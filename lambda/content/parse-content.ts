@@ -1,14 +1,14 @@
 import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
-import { decodeText } from './decode-text.ts';
-import { type Files, linkMark } from './files.ts';
+import { type ContentFile, problemWith } from './files/content-file.ts';
+import { decodeText } from './files/decode-text.ts';
+import { type Files, linkMark } from './files/files.ts';
 import { nearestLocale, suggest } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion, type VersionDirectory } from './parse-version.ts';
 import type { Problem } from './problem.ts';
-import { problemWith, type SourceText } from './source-text.ts';
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
 export function parseContent(read: Files): { content: Content | undefined; problems: readonly Problem[] } {
@@ -42,8 +42,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return unique.sort(byPlace);
 }
 
-function decodeAll(files: Files): { sources: Map<string, SourceText>; problems: Problem[] } {
-  const sources = new Map<string, SourceText>();
+function decodeAll(files: Files): { sources: Map<string, ContentFile>; problems: Problem[] } {
+  const sources = new Map<string, ContentFile>();
   const problems: Problem[] = [];
   for (const [path, bytes] of files) {
     if (path.endsWith('/')) {
@@ -57,7 +57,7 @@ function decodeAll(files: Files): { sources: Map<string, SourceText>; problems: 
   return { sources, problems };
 }
 
-function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>, settings: Settings) {
+function parseAllMessages(files: Files, sources: ReadonlyMap<string, ContentFile>, settings: Settings) {
   const problems: Problem[] = [];
   const parsed = new Map<string, ParsedMessages>();
   for (const locale of everyLocale(settings)) {
@@ -75,7 +75,7 @@ function parseAllMessages(files: Files, sources: ReadonlyMap<string, SourceText>
   return { parsed: [...parsed.values()], of: (locale: string) => parsed.get(locale)?.messages ?? {}, problems };
 }
 
-function parsePolicies(files: Files, sources: ReadonlyMap<string, SourceText>, site: SiteContext) {
+function parsePolicies(files: Files, sources: ReadonlyMap<string, ContentFile>, site: SiteContext) {
   const directories = versionDirectories(files, sources);
   const problems: Problem[][] = directories.length > 0 ? [] : [[problemWith('.', noPolicy)]];
   const versions = new Map<string, ParsedVersion[]>();
@@ -97,7 +97,7 @@ function parsePolicies(files: Files, sources: ReadonlyMap<string, SourceText>, s
 }
 
 /** Directories of the second level; `messages/` is no policy. */
-function versionDirectories(files: Files, sources: ReadonlyMap<string, SourceText>): VersionDirectory[] {
+function versionDirectories(files: Files, sources: ReadonlyMap<string, ContentFile>): VersionDirectory[] {
   const names = new Map<string, string[]>();
   for (const path of files.keys()) {
     const [policy, version, ...rest] = path.split('/');

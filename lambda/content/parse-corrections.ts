@@ -1,9 +1,9 @@
 import type { Correction, Locale, Settings, Translation } from './content.ts';
+import { locate, problemWith, type UnplacedProblem } from './files/content-file.ts';
 import { nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { VersionDirectory } from './parse-version.ts';
 import type { Problem } from './problem.ts';
-import { type Finding, locate, problemWith } from './source-text.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
@@ -71,10 +71,14 @@ function parseFormer(
   const isSource = entry.locale === texts.settings.sourceLocale;
   const parsed = parseTranslation(source, { locale: entry.locale, isSource, facts, sectionIds: [] });
   const problems = parsed.problems.filter(({ severity }) => severity === 'error');
-  return { ...(parsed.translation && { correction: { ...entry, former: parsed.translation } }), problems };
+  return { ...(parsed.translation && { correction: { ...entry, replaced: parsed.translation } }), problems };
 }
 
-function checkDate({ locale, number, date }: Entry, { announced }: VersionYaml, entries: readonly Entry[]): Finding[] {
+function checkDate(
+  { locale, number, date }: Entry,
+  { announced }: VersionYaml,
+  entries: readonly Entry[],
+): UnplacedProblem[] {
   const before = entries.find((other) => other.locale === locale && other.number === number - 1);
   if (before !== undefined && before.date > date) {
     const message = `Cannot correct "${locale}" on ${date}: the correction before this one was made on ${before.date}`;
@@ -85,7 +89,7 @@ function checkDate({ locale, number, date }: Entry, { announced }: VersionYaml, 
   return [{ rule: 'correction-early', message, hint: 'Write the date of the correction, or delete the entry' }];
 }
 
-function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { locales }: Settings): Finding[] {
+function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { locales }: Settings): UnplacedProblem[] {
   if (names.includes(`${locale}.md`)) return [];
   const near = nearestLocale(locale, locales);
   const texts = locales.filter((other) => names.includes(`${other}.md`)).join(', ');
@@ -97,9 +101,9 @@ function checkChange(
   entry: Entry,
   corrections: readonly Correction[],
   translations: ReadonlyMap<Locale, Translation>,
-): Finding[] {
+): UnplacedProblem[] {
   const find = (number: number) =>
-    corrections.find((other) => other.locale === entry.locale && other.number === number)?.former;
+    corrections.find((other) => other.locale === entry.locale && other.number === number)?.replaced;
   const former = find(entry.number);
   const next = find(entry.number + 1) ?? translations.get(entry.locale);
   if (former === undefined || next === undefined || markdownOf(former) !== markdownOf(next)) return [];

@@ -1,20 +1,20 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type ContentFile, locate, problemWith, type UnplacedProblem } from './files/content-file.ts';
 import { messageKeys } from './message-keys.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { type Finding, locate, problemWith, type SourceText } from './source-text.ts';
 import { tooIntricate } from './yaml/yaml-findings.ts';
 
 /** The messages of one locale, and the offset of each. */
 export interface ParsedMessages {
-  readonly source: SourceText;
+  readonly source: ContentFile;
   readonly messages: Readonly<Record<string, string>>;
 }
 
 const known = Object.keys(messageKeys);
 
 /** Reads `messages/<locale>.json` (i18next JSON v4, flat): every key that pages use, none that they do not. */
-export function parseMessages(source: SourceText): { parsed?: ParsedMessages; problems: Problem[] } {
+export function parseMessages(source: ContentFile): { parsed?: ParsedMessages; problems: Problem[] } {
   const refused =
     tooIntricate(source.text) ?? (/^\s*\{/.test(source.text) ? undefined : notJson('it does not start with "{"'));
   if (refused !== undefined) return { problems: [locate(source, refused)] };
@@ -34,7 +34,7 @@ export function parseMessages(source: SourceText): { parsed?: ParsedMessages; pr
 }
 
 /** What YAML allows and JSON does not, such as 'single quotes' and a comma behind the last line. */
-function strictFindings(text: string): Finding[] {
+function strictFindings(text: string): UnplacedProblem[] {
   try {
     JSON.parse(text);
     return [];
@@ -63,7 +63,7 @@ function textOf(pair: Pair): unknown {
   return isScalar(pair.value) ? pair.value.value : undefined;
 }
 
-function checkPair(pair: Pair): Finding[] {
+function checkPair(pair: Pair): UnplacedProblem[] {
   const key = keyOf(pair);
   const offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? 0;
   const value = textOf(pair);
@@ -87,7 +87,7 @@ function checkPair(pair: Pair): Finding[] {
   return [{ rule: 'unknown-message', message, hint: suggest(key, known, 'Delete the line'), offset }];
 }
 
-function checkNames(key: string, value: string, names: readonly string[]): Finding[] {
+function checkNames(key: string, value: string, names: readonly string[]): UnplacedProblem[] {
   const found = [...value.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => (match[1] ?? '').trim());
   const lost = names.filter((name) => !found.includes(name));
   const extra = found.filter((name) => !names.includes(name));
@@ -105,18 +105,18 @@ function checkNames(key: string, value: string, names: readonly string[]): Findi
   return [{ rule: 'message-names', message: `Cannot use message "${key}": ${parts.join(', ')}`, hint: wanted }];
 }
 
-function missing(source: SourceText, messages: Readonly<Record<string, unknown>>): Problem[] {
+function missing(source: ContentFile, messages: Readonly<Record<string, unknown>>): Problem[] {
   return known
     .filter((key) => !Object.hasOwn(messages, key))
     .map((key) => problemWith(source.file, missingMessage(key, `Add "${key}": "…" in this language`)));
 }
 
 /** A message that a page needs and a locale lacks. */
-export function missingMessage(key: string, hint: string): Omit<Finding, 'offset'> {
+export function missingMessage(key: string, hint: string): Omit<UnplacedProblem, 'offset'> {
   return { rule: 'missing-message', message: `Cannot find message "${key}"`, hint };
 }
 
-function notJson(reason: string): Omit<Finding, 'offset'> {
+function notJson(reason: string): Omit<UnplacedProblem, 'offset'> {
   const hint = 'Write "key": "text", one a line, with a comma after each but the last, between { and }';
   return { rule: 'json', message: `Cannot read the messages as JSON: ${reason}`, hint };
 }

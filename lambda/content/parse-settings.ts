@@ -1,7 +1,7 @@
 import type { Settings } from './content.ts';
+import { type ContentFile, locate, problemWith, type UnplacedProblem } from './files/content-file.ts';
 import { nearestLocale } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { type Finding, locate, problemWith, type SourceText } from './source-text.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { settingsForm } from './yaml/settings-form.ts';
 import { canonicalLocale } from './yaml/values.ts';
@@ -11,7 +11,7 @@ import { canonicalLocale } from './yaml/values.ts';
  * names its locales, these come along, so that the problems of all other files show in the same run.
  */
 export function parseSettings(
-  source: SourceText | undefined,
+  source: ContentFile | undefined,
   exists: boolean,
 ): { settings?: Settings; problems: Problem[] } {
   if (source === undefined) return { problems: exists ? [] : [problemWith('site.yaml', noSettings)] };
@@ -41,7 +41,7 @@ function assume(raw: unknown): { settings?: Settings } {
   };
 }
 
-function checkSettings(yaml: Yaml<Settings>): Finding[] {
+function checkSettings(yaml: Yaml<Settings>): UnplacedProblem[] {
   const { sourceLocale, locales, dropped, fallback } = yaml.value;
   const unknown = (locale: string, offset: number) =>
     locales.includes(locale) ? [] : [unknownLocale(locale, locales, offset)];
@@ -58,7 +58,7 @@ function checkSettings(yaml: Yaml<Settings>): Finding[] {
   ];
 }
 
-function unknownLocale(locale: string, locales: readonly string[], offset: number): Finding {
+function unknownLocale(locale: string, locales: readonly string[], offset: number): UnplacedProblem {
   const near = nearestLocale(locale, locales);
   return {
     rule: 'unknown-locale',
@@ -68,12 +68,12 @@ function unknownLocale(locale: string, locales: readonly string[], offset: numbe
   };
 }
 
-function stillKept(locale: string, offset: number): Finding {
+function stillKept(locale: string, offset: number): UnplacedProblem {
   const message = `Cannot drop locale "${locale}": it is still one of the locales`;
   return { rule: 'dropped-locale', message, hint: `Take "${locale}" out of "locales:" or out of "dropped:"`, offset };
 }
 
-function selfFallback(locale: string, offset: number): Finding {
+function selfFallback(locale: string, offset: number): UnplacedProblem {
   const message = `Cannot let "${locale}" fall back to itself`;
   return { rule: 'self-fallback', message, hint: `Take "${locale}" out of its own chain`, offset };
 }

@@ -1,14 +1,14 @@
 import type { Token, Tokens } from 'marked';
 import type { FactValue, Locale, Translation } from './content.ts';
+import { type ContentFile, locate, problemWith } from './files/content-file.ts';
+import { checkComplexity } from './markdown/check-complexity.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkToken, type Surroundings } from './markdown/check-token.ts';
-import { guardMarkdown } from './markdown/guard.ts';
 import { tagName } from './markdown/html-equivalents.ts';
 import { lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
 import { splitSections } from './markdown/sections.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
-import { locate, problemWith, type SourceText } from './source-text.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 
@@ -23,7 +23,7 @@ export interface TranslationContext {
 
 /** Reads one Markdown file: the translation, if it has no error, and every problem with its words. */
 export function parseTranslation(
-  source: SourceText,
+  source: ContentFile,
   context: TranslationContext,
 ): { translation?: Translation; problems: Problem[] } {
   const { front, body, problems: frontProblems } = parseFrontMatter(source);
@@ -39,7 +39,7 @@ export function parseTranslation(
   return { translation: { locale: context.locale, file: source.file, title, summary, kind, sections }, problems };
 }
 
-function checkKind(source: SourceText, front: Yaml<FrontMatter>, { isSource }: TranslationContext): Problem[] {
+function checkKind(source: ContentFile, front: Yaml<FrontMatter>, { isSource }: TranslationContext): Problem[] {
   if (isSource === (front.value.translation === undefined)) return [];
   const finding = isSource
     ? { message: 'Cannot use key "translation" in the source: it is not translated', hint: 'Delete the line' }
@@ -52,11 +52,11 @@ function checkKind(source: SourceText, front: Yaml<FrontMatter>, { isSource }: T
 }
 
 function parseText(
-  source: SourceText,
+  source: ContentFile,
   body: number,
   context: TranslationContext,
 ): { sections: Section[]; problems: Problem[] } {
-  const refused = guardMarkdown(source, body);
+  const refused = checkComplexity(source, body);
   if (refused.length > 0) return { sections: [], problems: refused };
   const tokens = lexMarkdown(source.text.slice(body));
   const sections = splitSections(tokens, body);
@@ -70,7 +70,7 @@ function parseText(
 }
 
 function checkTokens(
-  source: SourceText,
+  source: ContentFile,
   tokens: readonly Token[],
   start: number,
   around: Omit<Surroundings, 'links'>,

@@ -2,11 +2,11 @@ import type { ParsedVersion } from './check-succession.ts';
 import { checkStorage, checkVersion, type SiteContext } from './check-version.ts';
 import { compareTranslation } from './compare-translation.ts';
 import { everyLocale, type Settings, type Translation } from './content.ts';
+import { type ContentFile, locate, problemWith } from './files/content-file.ts';
 import { listNames, nearest, nearestLocale } from './nearest.ts';
 import { isFormerText, parseCorrections, unexpectedFormerTexts } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { Problem } from './problem.ts';
-import { locate, problemWith, type SourceText } from './source-text.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { isIsoDate } from './yaml/values.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
@@ -15,7 +15,7 @@ import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 export interface VersionDirectory {
   /** Relative to the content directory: `privacy/2026-11-15`. */
   readonly path: string;
-  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly sources: ReadonlyMap<string, ContentFile>;
   /** Names of all files in it, those included that could not be decoded. */
   readonly names: readonly string[];
 }

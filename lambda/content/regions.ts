@@ -1,5 +1,5 @@
 /** Where an AWS region is. */
-export interface RegionPlace {
+export interface RegionLocation {
   /** ISO 3166-1 code of the country, of which the table shows the name in the reader's language. */
   readonly country: string;
   /** City or area, in Latin letters. */
@@ -13,7 +13,7 @@ export interface RegionPlace {
  * (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html),
  * and which of them are off in a new account (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html).
  */
-export const regions: Readonly<Record<string, RegionPlace>> = {
+export const regions: Readonly<Record<string, RegionLocation>> = {
   'af-south-1': { country: 'ZA', city: 'Cape Town', optIn: true },
   'ap-east-1': { country: 'HK', city: 'Hong Kong', optIn: true },
   'ap-east-2': { country: 'TW', city: 'Taipei', optIn: true },

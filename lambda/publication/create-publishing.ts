@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import type { Deployment, ObjectLock } from '../environment.ts';
+import type { Deployment, ObjectLock } from '../shared/environment.ts';
 import { createDistribution } from './distribution.ts';
 import { createObjectStore } from './object-store.ts';
 import type { Publishing } from './publish.ts';

@@ -1,4 +1,4 @@
-import { formerText, type Site } from '../site/site.ts';
+import { replacedTextId, type Site } from '../site/site.ts';
 import type { Published } from './published.ts';
 
 /** One announced text whose words would change or vanish. */
@@ -30,7 +30,7 @@ export function checkFrozenWords(site: Site, published: Published | undefined): 
     const now = site.words[text];
     if (now === undefined) return [vanished(text, former)];
     const number = nextCorrection(text, words);
-    const replaced = site.words[formerText(text, number)];
+    const replaced = site.words[replacedTextId(text, number)];
     if (replaced !== undefined) return replaced === former ? [] : [miscorrected(text, number, { replaced, former })];
     return now === former ? [] : [changed(text, former, now)];
   });
@@ -40,7 +40,7 @@ export function checkFrozenWords(site: Site, published: Published | undefined): 
 /** Number of the first correction that is not published yet. */
 function nextCorrection(text: string, words: Site['words']): number {
   let number = 1;
-  while (words[formerText(text, number)] !== undefined) number += 1;
+  while (words[replacedTextId(text, number)] !== undefined) number += 1;
   return number;
 }
 
@@ -64,7 +64,7 @@ function miscorrected(
   { replaced, former }: { replaced: string; former: string },
 ): Refusal {
   const message = `Cannot correct ${text}: it is announced with digest ${former}, and correction ${number} keeps former words with digest ${replaced}`;
-  const hint = `Put what is public into ${fileOf(formerText(text, number))}, for example with "git show <commit>:${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
+  const hint = `Put what is public into ${fileOf(replacedTextId(text, number))}, for example with "git show <commit>:${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
   return { text, message, hint };
 }
 

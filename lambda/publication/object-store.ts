@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { sha256 } from '../content/digest.ts';
-import type { ObjectLock } from '../environment.ts';
+import type { ObjectLock } from '../shared/environment.ts';
 import type { Page } from '../site/site.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */

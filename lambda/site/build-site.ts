@@ -1,20 +1,20 @@
 import { type Content, everyLocale, type Locale } from '../content/content.ts';
 import { sha256 } from '../content/digest.ts';
 import { paths } from './addresses.ts';
-import { changeNotices, nextChange } from './change-notices.ts';
-import { createInterfaceMessages } from './interface-messages.ts';
-import { type DatedVersion, publicVersions } from './life.ts';
+import { feedType, renderFeed } from './feed/feed.ts';
+import { changeNotices, nextChange } from './model/change-notices.ts';
+import { type DatedVersion, publicVersions } from './model/life.ts';
+import { createPolicyView, formerOf, type PolicyView } from './model/policy-view.ts';
+import { digestWords } from './model/words.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
-import { feedType, renderFeed } from './pages/feed.ts';
 import { renderFormerPage } from './pages/former-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { renderNoticeJson } from './pages/notice-json.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
-import { createPolicyView, formerOf, type PolicyView } from './policy-view.ts';
-import { formerText, type Instant, type Page, type Site } from './site.ts';
-import { digestWords } from './words.ts';
+import { type Instant, type Page, replacedTextId, type Site } from './site.ts';
+import { createInterfaceMessages } from './text/interface-messages.ts';
 
 /** What a site depends on beside its content. */
 export interface BuildOptions {
@@ -129,7 +129,7 @@ function formerPages(view: PolicyView, dated: DatedVersion): Page[] {
   const { id, corrections } = dated.version;
   return corrections.map((correction) => {
     const { locale, number } = correction;
-    const text = formerText(`${view.policy.id}/${id}/${locale}`, number);
+    const text = replacedTextId(`${view.policy.id}/${id}/${locale}`, number);
     return htmlPage(paths.former(view.policy.id, id, correction), renderFormerPage(view, dated, correction), [text]);
   });
 }
@@ -147,7 +147,7 @@ function digestsOfWords(view: PolicyView): [string, string][] {
     const textId = (locale: Locale) => `${view.policy.id}/${version.id}/${locale}`;
     const texts = [...version.translations.values()].map((text) => [textId(text.locale), text] as const);
     const former = version.corrections.map(
-      (correction) => [formerText(textId(correction.locale), correction.number), correction.former] as const,
+      (correction) => [replacedTextId(textId(correction.locale), correction.number), correction.replaced] as const,
     );
     return [...texts, ...former].map(([id, text]): [string, string] => [id, digestWords(text, version)]);
   });

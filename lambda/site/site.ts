@@ -25,7 +25,7 @@ export interface Site {
 }
 
 /** Under which the former words of a text's correction stand: `privacy/2026-11-15/de/corrected/1`. */
-export function formerText(text: string, number: number): string {
+export function replacedTextId(text: string, number: number): string {
   return `${text}/corrected/${number}`;
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startPreview } from '../../cli/preview/start-preview.ts';
+import { startPreview } from '../../cli/commands/preview/start-preview.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { startSite } from './site.ts';
 

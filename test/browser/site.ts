@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contentAsset } from '../../cli/content-asset.ts';
-import { useStandIn } from '../../cli/preview/use-stand-in.ts';
+import { contentAsset } from '../../cli/shared/content-asset.ts';
 import { type StandIn, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
-import { edgeOf } from '../../lambda/edge/edge-of.ts';
-import { contentOf } from '../../lambda/load-site.ts';
-import { readContent } from '../../lambda/read-content.ts';
-import { run } from '../../lambda/run.ts';
+import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
+import { run } from '../../lambda/run/run.ts';
+import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 
 /** The repository's own content, published and served as readers get it. */
 export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {

@@ -3,7 +3,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { loadRightContent } from '../../lambda/load-content.ts';
+import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { project, projectContext } from './synthesise.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 

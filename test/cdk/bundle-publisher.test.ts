@@ -4,12 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { bundlePublisher } from '../../cdk/bundle-publisher.ts';
-import { assetNames } from '../../lambda/asset.ts';
-import { digestInputs } from '../../lambda/digest-inputs.ts';
-import { environment } from '../../lambda/environment.ts';
-import { loadRightContent } from '../../lambda/load-content.ts';
-import { readContent } from '../../lambda/read-content.ts';
+import { bundlePublisher } from '../../cdk/constructs/bundle-publisher.ts';
+import { assetNames } from '../../lambda/run/asset.ts';
+import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
+import { environment } from '../../lambda/shared/environment.ts';
+import { loadRightContent } from '../../lambda/shared/load-content.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { environment } from '../../lambda/environment.ts';
+import { environment } from '../../lambda/shared/environment.ts';
 import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
 
 const domainName = 'policy.example.com';

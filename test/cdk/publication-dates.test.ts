@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publicationDates } from '../../cdk/publication-dates.ts';
+import { publicationDates } from '../../cdk/constructs/publication-dates.ts';
 import type { Content } from '../../lambda/content/content.ts';
 
 const never = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
-import { environment } from '../../lambda/environment.ts';
+import { environment } from '../../lambda/shared/environment.ts';
 import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
 
 /** The content with the same disclosed for two more regions, as the guard wants it. */

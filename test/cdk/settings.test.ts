@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../cdk/settings.ts';
+import { readSettings } from '../../cdk/settings/settings.ts';
 
 const homeRegion = 'eu-central-1';
 const zone = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };

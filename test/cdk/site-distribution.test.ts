@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toResponseHeaders } from '../../cdk/response-headers.ts';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
-import { style } from '../../lambda/site/style.ts';
+import { toResponseHeaders } from '../../cdk/constructs/response-headers-policy.ts';
+import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
+import { style } from '../../lambda/site/pages/style.ts';
 import { disclosing, onlyProperties, synthesise } from './synthesise.ts';
 
 const synthesised = await synthesise();

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { App, type CfnElement } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { IConstruct } from 'constructs';
-import { addSite } from '../../cdk/add-site.ts';
-import { readSettings } from '../../cdk/settings.ts';
-import type { SiteStack } from '../../cdk/site-stack.ts';
+import { readSettings } from '../../cdk/settings/settings.ts';
+import { addSite } from '../../cdk/stacks/add-site.ts';
+import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
 import type { Content, Policy } from '../../lambda/content/content.ts';
-import { loadRightContent } from '../../lambda/load-content.ts';
+import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 export const project = path.join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatStoragePlaces, storagePlacesFile } from '../../lambda/storage-places.ts';
+import { formatStoragePlaces, storagePlacesFile } from '../../lambda/shared/storage-places.ts';
 import { promulgate, temporaryDirectory } from './promulgate.ts';
 
 const home = { region: 'eu-central-1', resource: 'Promulgate/Bucket/Resource', type: 'AWS::S3::Bucket' };

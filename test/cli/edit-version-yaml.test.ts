@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addCorrection, followVersion } from '../../cli/edit-version-yaml.ts';
+import { addCorrection, followVersion } from '../../cli/shared/edit-version-yaml.ts';
 
 const entry = { locale: 'de', date: '2026-11-24', because: 'A "slip": #1 \\ {x}' };
 const line = '- { locale: de, date: 2026-11-24, because: "A \\"slip\\": #1 \\\\ {x}" }\n';

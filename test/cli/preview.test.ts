@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startPreview } from '../../cli/preview/start-preview.ts';
+import { startPreview } from '../../cli/commands/preview/start-preview.ts';
 import { copyOfContent, edit } from './promulgate.ts';
 
 /** What a preview prints, and a way to wait for it. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Files } from '../../lambda/content/files.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
-import { readContent } from '../../lambda/read-content.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 import { smallContent } from './small-content.ts';
 
 const real = await readContent(path.join(import.meta.dirname, '../../content'));

@@ -7,7 +7,7 @@ import type { ClausesToken } from '../../lambda/content/markdown/clauses.ts';
 import { childrenOf } from '../../lambda/content/markdown/lex-markdown.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import type { Section } from '../../lambda/content/section.ts';
-import { readContent } from '../../lambda/read-content.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 
 const files = await readContent(path.join(import.meta.dirname, '../../content'));
 const { content, problems } = parseContent(files);

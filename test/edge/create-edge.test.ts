@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 import { exampleSite } from './shipped-function.ts';
 
 describe('createEdge()', () => {

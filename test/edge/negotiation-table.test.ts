@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildNegotiationTable, noLocale } from '../../lambda/edge/negotiation-table.ts';
+import { buildNegotiationTable, noLocale } from '../../lambda/shared/edge/negotiation-table.ts';
 import { exampleSite } from './shipped-function.ts';
 
 const inHant = 'au bn gb gf hk id mo pa pf ph pz sr th tw uk us vd vn'.split(' ');

@@ -1,6 +1,6 @@
 import { type AnyNode, parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 import { exampleSite } from './shipped-function.ts';
 
 /** What AWS documents for runtime 2.0, as far as the function needs it; spread, destructuring, `?.`, classes and the like are not. */

@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 
 /** What the function answers: the request itself, or a redirect. */
 export interface Result {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dataStores } from '../../cdk/guard/data-stores.ts';
-import { otherPlaces } from '../../cdk/guard/other-places.ts';
-import { isStateless, statelessNames, statelessServices } from '../../cdk/guard/stateless-types.ts';
+import { dataStores } from '../../cdk/guard/types/data-stores.ts';
+import { otherPlaces } from '../../cdk/guard/types/other-places.ts';
+import { isStateless, statelessNames, statelessServices } from '../../cdk/guard/types/stateless-types.ts';
 import { cdkTypes, codeOf } from './cdk-types.ts';
 
 const types = [...cdkTypes.keys()];

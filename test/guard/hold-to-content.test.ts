@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
-import type { SiteStack } from '../../cdk/site-stack.ts';
+import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
 import { beforeAnnouncement, disclosing, synthesise } from '../cdk/synthesise.ts';
 
 /** While the version of 2026 is announced but not in force yet. */

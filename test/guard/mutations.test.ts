@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dataStores } from '../../cdk/guard/data-stores.ts';
-import { otherPlaces } from '../../cdk/guard/other-places.ts';
+import { dataStores } from '../../cdk/guard/types/data-stores.ts';
+import { otherPlaces } from '../../cdk/guard/types/other-places.ts';
 import { policyDisclosing } from './policies.ts';
 import { validateTemplates } from './validate-templates.ts';
 

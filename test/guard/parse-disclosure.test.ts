@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseDisclosure } from '../../cdk/guard/parse-disclosure.ts';
-import { policyInForce } from '../../cdk/guard/policy-in-force.ts';
-import { loadRightContent } from '../../lambda/load-content.ts';
+import { parseDisclosure } from '../../cdk/guard/disclosure/parse-disclosure.ts';
+import { policyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
+import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { versionDisclosing } from './policies.ts';
 

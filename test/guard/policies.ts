@@ -1,4 +1,4 @@
-import type { PolicyInForce } from '../../cdk/guard/policy-in-force.ts';
+import type { PolicyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
 
 /** A policy whose version in force discloses the regions; what differs is told. */
 export function policyDisclosing(regions: readonly string[], differing: Partial<PolicyInForce> = {}): PolicyInForce {

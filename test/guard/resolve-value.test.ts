@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { locateArn, locateBucket, locateRegion } from '../../cdk/guard/locate.ts';
-import { resolveValue } from '../../cdk/guard/resolve-value.ts';
-import type { Template } from '../../cdk/guard/template.ts';
-import { valuesAt } from '../../cdk/guard/values-at.ts';
+import { locateArn, locateBucket, locateRegion } from '../../cdk/guard/inventory/locate.ts';
+import { resolveValue } from '../../cdk/guard/inventory/resolve-value.ts';
+import type { Template } from '../../cdk/guard/inventory/template.ts';
+import { valuesAt } from '../../cdk/guard/inventory/values-at.ts';
 
 const template: Template = {
   stack: 'Shop',

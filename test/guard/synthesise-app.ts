@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/policy-in-force.ts';
+import type { PolicyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
 import { policyDisclosing } from './policies.ts';
 
 /** What a synthesis says, and what it leaves in its validation report. */

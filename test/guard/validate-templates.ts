@@ -4,7 +4,7 @@ import path from 'node:path';
 import { App, type PolicyViolation } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/policy-in-force.ts';
+import type { PolicyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
 
 /** A stack as CloudFormation gets it. */
 export interface GivenStack {

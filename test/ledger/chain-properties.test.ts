@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerSource } from '../../cli/ledger/open-ledger.ts';
-import { readChain } from '../../cli/ledger/read-chain.ts';
-import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
+import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
+import type { LedgerSource } from '../../cli/shared/ledger/open-ledger.ts';
+import { readChain } from '../../cli/shared/ledger/read-chain.ts';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { formatEntry, headOf, type LedgerHead, ledgerKeys, parseEntry } from '../../lambda/publication/ledger.ts';
 import { formatPublished, recordKey } from '../../lambda/publication/published.ts';

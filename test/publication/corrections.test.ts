@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Files } from '../../lambda/content/files.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import { findOne, parsePage, wordsOf } from '../site/parse-page.ts';
 import { realContent, reworded, startPublisher } from './publisher.ts';
 

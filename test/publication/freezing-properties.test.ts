@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFrozenWords, PublicationRefused } from '../../lambda/publication/frozen-words.ts';
 import type { Published } from '../../lambda/publication/published.ts';
-import { formerText, type Site } from '../../lambda/site/site.ts';
+import { replacedTextId, type Site } from '../../lambda/site/site.ts';
 
 /** All words that a text ever had, the present ones last. */
 type Words = readonly string[];
@@ -14,7 +14,7 @@ const histories = fc.dictionary(fc.constantFrom(...texts), words, { maxKeys: 3 }
 function digestsOf(all: Readonly<Record<string, Words>>): Record<string, string> {
   const entries = Object.entries(all).flatMap(([text, own]) => [
     [text, own.at(-1) ?? ''] as const,
-    ...own.slice(0, -1).map((former, index) => [formerText(text, index + 1), former] as const),
+    ...own.slice(0, -1).map((former, index) => [replacedTextId(text, index + 1), former] as const),
   ]);
   return Object.fromEntries(entries);
 }

@@ -1,11 +1,11 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { contentAsset } from '../../cli/content-asset.ts';
-import { useStandIn } from '../../cli/preview/use-stand-in.ts';
+import { contentAsset } from '../../cli/shared/content-asset.ts';
 import type { StandInOptions } from '../../cli/stand-in/start-stand-in.ts';
-import type { Files } from '../../lambda/content/files.ts';
+import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import type { Report } from '../../lambda/publication/report.ts';
-import { readContent } from '../../lambda/read-content.ts';
-import { type Run, run } from '../../lambda/run.ts';
+import { type RunOptions, run } from '../../lambda/run/run.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 
 /** Three days after the policy of 2026 took effect. */
@@ -15,7 +15,7 @@ export const realContent: Files = await readContent('content');
 
 /** A stand-in, and the real publisher pointed at it. */
 export interface Publisher extends Running {
-  publish(files?: Files, more?: Partial<Run>): Promise<Report>;
+  publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
   /** Everything that the bucket holds but the record, as `<key> <ETag>` lines. */
   objects(): Promise<string[]>;
   /** What was asked since the last call, as `PutObject privacy/de` lines. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatReplicas, parseReplicas } from '../../lambda/environment.ts';
+import { formatReplicas, parseReplicas } from '../../lambda/shared/environment.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
 

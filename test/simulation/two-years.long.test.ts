@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findProof } from '../../cli/ledger/find-proof.ts';
-import { type LedgerSource, openLedger } from '../../cli/ledger/open-ledger.ts';
-import { readChain } from '../../cli/ledger/read-chain.ts';
-import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
+import { findProof } from '../../cli/commands/proof/find-proof.ts';
+import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
+import { type LedgerSource, openLedger } from '../../cli/shared/ledger/open-ledger.ts';
+import { readChain } from '../../cli/shared/ledger/read-chain.ts';
 import { type Publisher, startPublisher } from '../publication/publisher.ts';
 import { createRandom } from './clock.ts';
 import { allPaths, expectedMark } from './oracle.ts';

@@ -1,4 +1,4 @@
-import type { Files } from '../../lambda/content/files.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import { realContent } from '../publication/publisher.ts';
 import { addDays, createRandom, firstInstant } from './clock.ts';
 

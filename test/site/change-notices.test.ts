@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeDates, changeNotices } from '../../lambda/site/change-notices.ts';
-import { startOfDay } from '../../lambda/site/life.ts';
+import { changeDates, changeNotices } from '../../lambda/site/model/change-notices.ts';
+import { startOfDay } from '../../lambda/site/model/life.ts';
 import { listPaths, makeContent, message, pageText, realContent, siteOf } from './site-content.ts';
 
 const content = makeContent({

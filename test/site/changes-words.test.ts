@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../lambda/site/changes/align.ts';
-import { diffWords, type Run } from '../../lambda/site/changes/diff-words.ts';
+import { type DiffRun, diffWords } from '../../lambda/site/changes/diff-words.ts';
 import { readText, splitWords } from '../../lambda/site/changes/read-words.ts';
-import { html } from '../../lambda/site/html.ts';
-import { wordSegmenter } from '../../lambda/site/language.ts';
+import { html } from '../../lambda/site/text/html.ts';
+import { wordSegmenter } from '../../lambda/site/text/language.ts';
 import { makeContent, siteOf } from './site-content.ts';
 
 const markedWords = (locale: string, before: string, now: string) => {
@@ -14,7 +14,7 @@ const markedWords = (locale: string, before: string, now: string) => {
     .map(({ kind, text }) => marks[kind].join(text))
     .join('');
 };
-const without = (kind: Run['kind'], runs: readonly Run[]) =>
+const without = (kind: DiffRun['kind'], runs: readonly DiffRun[]) =>
   runs
     .filter((run) => run.kind !== kind)
     .map(({ text }) => text)

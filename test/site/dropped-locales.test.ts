@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '../../lambda/load-site.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
 import { findAll, findOne, parsePage } from './parse-page.ts';
 import { inForce, listPaths, message, origin, pageText, realFiles, siteOf } from './site-content.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { contentOf } from '../../lambda/load-site.ts';
-import { readContent } from '../../lambda/read-content.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 
 /** Digest of every path and byte of the real content's site, with one locale more that Unicode's data lack. */

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { type MessageKey, messageKeys } from '../../lambda/content/message-keys.ts';
-import { html } from '../../lambda/site/html.ts';
-import { createInterfaceMessages } from '../../lambda/site/interface-messages.ts';
+import { html } from '../../lambda/site/text/html.ts';
+import { createInterfaceMessages } from '../../lambda/site/text/interface-messages.ts';
 import { realContent } from './site-content.ts';
 
 const { locales } = realContent.settings;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite, NothingPublic } from '../../lambda/site/build-site.ts';
-import { nextChange } from '../../lambda/site/change-notices.ts';
-import { publicVersions, startOfDay } from '../../lambda/site/life.ts';
+import { nextChange } from '../../lambda/site/model/change-notices.ts';
+import { publicVersions, startOfDay } from '../../lambda/site/model/life.ts';
 import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
 import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 

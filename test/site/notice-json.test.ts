@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { localeToDirection } from '../../lambda/site/language.ts';
-import { startOfDay } from '../../lambda/site/life.ts';
+import { startOfDay } from '../../lambda/site/model/life.ts';
+import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
 import { makeContent, message, origin, pageText, realContent, siteOf, withWords } from './site-content.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localeToDirection } from '../../lambda/site/language.ts';
+import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
 import { inForce, makeContent, message, origin, pageText, realContent, siteOf } from './site-content.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localeToDirection } from '../../lambda/site/language.ts';
+import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { attributesOf, findAll, findOne, parsePage } from './parse-page.ts';
 import { inForce, listPaths, origin, pageText, realContent, siteOf } from './site-content.ts';
 

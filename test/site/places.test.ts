@@ -1,7 +1,7 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { describe, expect, test } from 'vitest';
 import { regions } from '../../lambda/content/regions.ts';
-import { countryToName } from '../../lambda/site/language.ts';
+import { countryToName } from '../../lambda/site/text/language.ts';
 
 /** https://developer.apple.com/help/app-store-connect/reference/app-store-localizations */
 const storeLocales =

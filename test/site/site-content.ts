@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Content } from '../../lambda/content/content.ts';
-import type { Files } from '../../lambda/content/files.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import type { MessageKey } from '../../lambda/content/message-keys.ts';
-import { contentOf } from '../../lambda/load-site.ts';
-import { readContent } from '../../lambda/read-content.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
+import { readContent } from '../../lambda/shared/read-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
 

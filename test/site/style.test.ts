@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { style } from '../../lambda/site/style.ts';
+import { style } from '../../lambda/site/pages/style.ts';
 
 /** The colours by name of each palette: light, dark, print. */
 const palettes = [...style.matchAll(/:root\{([^}]*--text[^}]*)\}/g)].map(([, declarations]) =>

@@ -5,7 +5,7 @@ import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
-import { createEdge } from '../../lambda/edge/create-edge.ts';
+import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 
 export const bucket = 'policies';
 export const distributionId = 'E2EXAMPLE';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, textAnswer } from '../answer.ts';
-import type { Refusal } from '../refusal.ts';
+import type { ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
 import type { Invalidation } from './invalidations.ts';
 
@@ -37,7 +37,7 @@ export function distributionAnswer(id: string, domainName: string, now: number):
 }
 
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/CommonErrors.html */
-export function errorAnswer({ status, code, message }: Refusal): Answer {
+export function errorAnswer({ status, code, message }: ServiceError): Answer {
   const type = status < 500 ? 'Sender' : 'Receiver';
   const error = `<Error>${element('Type', type)}${element('Code', code)}${element('Message', message)}</Error>`;
   const id = randomUUID();

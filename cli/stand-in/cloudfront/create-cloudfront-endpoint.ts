@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { notImplemented, Refusal } from '../refusal.ts';
+import { notImplemented, ServiceError } from '../service-error.ts';
 import { textsOf } from '../xml.ts';
 import { distributionAnswer, errorAnswer, invalidationAnswer } from './cloudfront-answers.ts';
 import { type CloudFrontRoute, parseRoute } from './cloudfront-route.ts';
@@ -39,7 +39,7 @@ function perform(
   const { operation, distribution, invalidation, body } = request;
   if (operation === 'Unknown') throw notImplemented('this CloudFront call');
   if (distribution !== options.distributionId) {
-    throw new Refusal(404, 'NoSuchDistribution', 'The specified distribution does not exist.');
+    throw new ServiceError(404, 'NoSuchDistribution', 'The specified distribution does not exist.');
   }
   if (operation === 'GetDistribution') return distributionAnswer(distribution, options.domainName, options.now());
   if (operation === 'GetInvalidation') return describe(invalidations, invalidation ?? '');
@@ -51,6 +51,7 @@ function perform(
 
 function describe(invalidations: Invalidations, id: string): Answer {
   const found = invalidations.find(id);
-  if (found === undefined) throw new Refusal(404, 'NoSuchInvalidation', 'The specified invalidation does not exist.');
+  if (found === undefined)
+    throw new ServiceError(404, 'NoSuchInvalidation', 'The specified invalidation does not exist.');
   return invalidationAnswer(200, found, invalidations.isInProgress(found));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 
 /** One order to forget paths. */
 export interface Invalidation {
@@ -49,16 +49,16 @@ function sameOrder(former: Invalidation, paths: readonly string[]): Invalidation
   const isSame = [...paths].sort().join('\n') === [...former.paths].sort().join('\n');
   if (isSame) return former;
   const message = 'Your caller reference is already in use by another invalidation batch with other paths';
-  throw new Refusal(409, 'InvalidationBatchAlreadyExists', message);
+  throw new ServiceError(409, 'InvalidationBatchAlreadyExists', message);
 }
 
 function checkQuota(inProgress: readonly string[], paths: readonly string[]): void {
   const wildcards = (those: readonly string[]) => those.filter((path) => path.endsWith('*')).length;
   const plain = (those: readonly string[]) => those.length - wildcards(those);
-  if (plain(paths) > quota.paths) throw new Refusal(413, 'BatchTooLarge', 'Your request contains too many paths');
+  if (plain(paths) > quota.paths) throw new ServiceError(413, 'BatchTooLarge', 'Your request contains too many paths');
   const all = [...inProgress, ...paths];
   if (plain(all) <= quota.paths && wildcards(all) <= quota.wildcards) return;
-  throw new Refusal(
+  throw new ServiceError(
     400,
     'TooManyInvalidationsInProgress',
     'You have exceeded the maximum number of allowable paths in progress',

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 import { textsOf } from '../xml.ts';
 
 /** What an invalidation asks for. */
@@ -15,13 +15,13 @@ export function parseBatch(xml: string): Batch {
   const [quantity] = textsOf(xml, 'Quantity');
   const paths = textsOf(xml, 'Path');
   if (!callerReference || quantity === undefined)
-    throw new Refusal(400, 'MalformedXML', 'The XML you provided was not well-formed');
+    throw new ServiceError(400, 'MalformedXML', 'The XML you provided was not well-formed');
   if (Number(quantity) !== paths.length) {
-    throw new Refusal(400, 'InconsistentQuantities', 'The value of Quantity and the size of Items do not match');
+    throw new ServiceError(400, 'InconsistentQuantities', 'The value of Quantity and the size of Items do not match');
   }
   const wrong = paths.find((path) => !isInvalidationPath(path));
   if (wrong !== undefined || paths.length === 0) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       'InvalidArgument',
       `Your request contains one or more invalid invalidation paths: "${wrong ?? ''}"`,

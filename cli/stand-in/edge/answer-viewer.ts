@@ -1,4 +1,4 @@
-import type { Edge } from '../../../lambda/edge/edge.ts';
+import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { type Answer, textAnswer } from '../answer.ts';
 import { matchesEtag } from '../s3/conditions.ts';
 import { compress } from './compress.ts';

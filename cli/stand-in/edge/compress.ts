@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Edge } from '../../../lambda/edge/edge.ts';
+import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import type { Answer } from '../answer.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html, as far as a site may use it */

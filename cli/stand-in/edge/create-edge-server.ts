@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Edge } from '../../../lambda/edge/edge.ts';
+import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { sendAnswer } from '../answer.ts';
 import { answerViewer, edgeError, type Transform } from './answer-viewer.ts';
 import { createEdgeCache } from './edge-cache.ts';

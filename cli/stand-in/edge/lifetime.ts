@@ -1,4 +1,4 @@
-import type { Edge } from '../../../lambda/edge/edge.ts';
+import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 
 /** How long an object may be served, in seconds; zeros mean that the edge does not keep it. */
 export interface Lifetime {

@@ -1,7 +1,7 @@
-import type { Edge } from '../../../lambda/edge/edge.ts';
+import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { type Answer, textAnswer } from '../answer.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 import type { EdgeCache, HeldAnswer } from './edge-cache.ts';
 import { lifetimeOf } from './lifetime.ts';
 
@@ -40,7 +40,7 @@ function keyOf(path: string): string {
   try {
     return decodeURIComponent(path.slice(1));
   } catch {
-    throw new Refusal(400, 'InvalidURI', 'Bad Request');
+    throw new ServiceError(400, 'InvalidURI', 'Bad Request');
   }
 }
 
@@ -58,7 +58,7 @@ function objectAnswer({ headers, etag, lastModified, body }: StoredObject): Answ
 }
 
 function failure(error: unknown): Answer {
-  const status = error instanceof Refusal ? error.status : 502;
+  const status = error instanceof ServiceError ? error.status : 502;
   return textAnswer(status, 'text/plain; charset=utf-8', status === 400 ? 'Bad Request\n' : 'The origin is in error\n');
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 
 /** A body without its framing, and the headers that followed it. */
 export interface Unframed {
@@ -41,6 +41,6 @@ function readLine(framed: Buffer, start: number): { line: string; next: number }
   return { line: framed.toString('latin1', start, end), next: end + 2 };
 }
 
-function incomplete(): Refusal {
-  return new Refusal(400, 'IncompleteBody', 'The request body terminated unexpectedly');
+function incomplete(): ServiceError {
+  return new ServiceError(400, 'IncompleteBody', 'The request body terminated unexpectedly');
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 
 /** True when a header such as `If-Match` names an ETag, in quotes or without, or is `*`. */
 export function matchesEtag(header: string, etag: string): boolean {
@@ -7,14 +7,14 @@ export function matchesEtag(header: string, etag: string): boolean {
 }
 
 /** A condition of the request did not hold. */
-export function preconditionFailed(condition: string): Refusal {
+export function preconditionFailed(condition: string): ServiceError {
   const message = 'At least one of the pre-conditions you specified did not hold';
-  return new Refusal(412, 'PreconditionFailed', message, { Condition: condition });
+  return new ServiceError(412, 'PreconditionFailed', message, { Condition: condition });
 }
 
 /** There is no object of this key. */
-export function noSuchKey(key: string): Refusal {
-  return new Refusal(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
+export function noSuchKey(key: string): ServiceError {
+  return new ServiceError(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
 }
 
 function unquote(etag: string): string {

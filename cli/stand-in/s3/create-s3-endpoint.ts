@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Answer, textAnswer } from '../answer.ts';
 import type { Bucket } from '../bucket/bucket.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { notImplemented, Refusal } from '../refusal.ts';
+import { notImplemented, ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
 import { getObject } from './get-object.ts';
 import { listObjects } from './list-objects.ts';
@@ -28,7 +28,7 @@ function perform(buckets: ReadonlyMap<string, Bucket>, request: S3Request): Answ
   if (request.bucket === '') throw notImplemented('this S3 call');
   const bucket = buckets.get(request.bucket);
   if (bucket === undefined) {
-    throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: request.bucket });
+    throw new ServiceError(404, 'NoSuchBucket', 'The specified bucket does not exist', { BucketName: request.bucket });
   }
   if (operation === 'ListObjectsV2') return listObjects(bucket, request);
   if (key !== undefined && operation === 'PutObject') return putObject(bucket, key, request);
@@ -38,7 +38,7 @@ function perform(buckets: ReadonlyMap<string, Bucket>, request: S3Request): Answ
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
-function refuse({ status, code, message, details }: Refusal): Answer {
+function refuse({ status, code, message, details }: ServiceError): Answer {
   const id = randomBytes(8).toString('hex').toUpperCase();
   const more = Object.entries(details).map(([name, text]) => element(name, text));
   const fields = [

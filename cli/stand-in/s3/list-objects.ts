@@ -1,6 +1,6 @@
 import { type Answer, textAnswer } from '../answer.ts';
 import type { Bucket, ObjectMeta } from '../bucket/bucket.ts';
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
 import type { S3Request } from './s3-request.ts';
 
@@ -35,7 +35,7 @@ export function listObjects(bucket: Bucket, { bucket: name, query }: S3Request):
 function parseLimit(text: string | null): number {
   if (text === null) return mostKeys;
   if (!/^\d{1,9}$/.test(text))
-    throw new Refusal(400, 'InvalidArgument', 'Provided max-keys not an integer or within integer range');
+    throw new ServiceError(400, 'InvalidArgument', 'Provided max-keys not an integer or within integer range');
   return Math.min(Number(text), mostKeys);
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Bucket } from '../bucket/bucket.ts';
-import { notImplemented, Refusal } from '../refusal.ts';
+import { notImplemented, ServiceError } from '../service-error.ts';
 import { matchesEtag, noSuchKey, preconditionFailed } from './conditions.ts';
 import type { S3Request } from './s3-request.ts';
 import { contentEncodings, verifiedBody } from './verified-body.ts';
@@ -11,7 +11,7 @@ const maxKeyLength = 1_024;
 
 /** Stores an object if the request's conditions hold; of several writers at once exactly one finds that they do. */
 export function putObject(bucket: Bucket, key: string, request: S3Request): Answer {
-  if (Buffer.byteLength(key) > maxKeyLength) throw new Refusal(400, 'KeyTooLongError', 'Your key is too long');
+  if (Buffer.byteLength(key) > maxKeyLength) throw new ServiceError(400, 'KeyTooLongError', 'Your key is too long');
   const body = verifiedBody(request);
   checkConditions(bucket, key, request);
   const { etag } = bucket.put(key, body, objectHeaders(request));

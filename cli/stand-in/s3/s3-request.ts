@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Operation } from '../operation.ts';
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 
 /** One request to the S3 endpoint, read but not yet done. */
 export interface S3Request {
@@ -56,7 +56,7 @@ function decodeKey(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new Refusal(400, 'InvalidURI', "Couldn't parse the specified URI.");
+    throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
 }
 

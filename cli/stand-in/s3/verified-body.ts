@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32InBase64 } from '../crc32.ts';
-import { Refusal } from '../refusal.ts';
+import { ServiceError } from '../service-error.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
 import type { S3Request } from './s3-request.ts';
 
@@ -12,14 +12,14 @@ export function verifiedBody({ headers, body: sent }: S3Request): Buffer {
   const { body, trailers } = isFramed ? decodeAwsChunked(sent) : { body: sent, trailers: {} };
   const length = headers['x-amz-decoded-content-length'];
   if (length !== undefined && Number(length) !== body.byteLength) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       'IncompleteBody',
       'You did not provide the number of bytes specified by the Content-Length HTTP header',
     );
   }
   if (/^[0-9a-f]{64}$/.test(declared) && declared !== createHash('sha256').update(sent).digest('hex')) {
-    throw new Refusal(
+    throw new ServiceError(
       400,
       'XAmzContentSHA256Mismatch',
       "The provided 'x-amz-content-sha256' header does not match what was computed.",
@@ -46,6 +46,6 @@ function checkDigests(headers: Readonly<Record<string, string | readonly string[
   };
   for (const [name, digest] of Object.entries(digests)) {
     if (headers[name] === undefined || headers[name] === digest()) continue;
-    throw new Refusal(400, 'BadDigest', `The ${name} you specified did not match what we received.`);
+    throw new ServiceError(400, 'BadDigest', `The ${name} you specified did not match what we received.`);
   }
 }

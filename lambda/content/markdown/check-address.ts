@@ -1,5 +1,5 @@
+import type { UnplacedProblem } from '../files/content-file.ts';
 import { listNames, suggest } from '../nearest.ts';
-import type { Finding } from '../source-text.ts';
 
 const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d])/i;
 /** A path of this site; `//host`, `/\host` and character references that decode to them lead elsewhere. */
@@ -11,7 +11,7 @@ const invisible = /[\s\p{Cc}]/u;
  * Says what is wrong with a link's address; facts are filled in already. Only what is on the list passes: marked hands over
  * `&#106;avascript:` undecoded, so that a list of forbidden schemes would miss it.
  */
-export function checkAddress(href: string, anchors: readonly string[]): Finding | undefined {
+export function checkAddress(href: string, anchors: readonly string[]): UnplacedProblem | undefined {
   if (href.startsWith('#')) return checkAnchor(href.slice(1), anchors);
   if (!invisible.test(href) && (allowed.test(href) || path.test(href))) return undefined;
   const message = `Cannot use "${href}" as a link: ${reason(href)}`;
@@ -34,7 +34,7 @@ function proposal(href: string): string {
   return 'Write https://…, mailto:…, tel:+…, /path or #section-id';
 }
 
-function checkAnchor(anchor: string, anchors: readonly string[]): Finding | undefined {
+function checkAnchor(anchor: string, anchors: readonly string[]): UnplacedProblem | undefined {
   if (anchors.includes(anchor)) return undefined;
   const message = `Cannot find "#${anchor}": no heading or clause of this text has that id`;
   const otherwise =

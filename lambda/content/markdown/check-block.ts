@@ -1,12 +1,12 @@
 import type { Tokens } from 'marked';
-import type { Finding } from '../source-text.ts';
+import type { UnplacedProblem } from '../files/content-file.ts';
 import { clauseOpening } from './clauses.ts';
 
 /** A paragraph that starts with what looks like the sign of a heading, without the space behind it. */
 export const unspacedHeading = /^ {0,3}(#{1,6})(?=[^#\s])/;
 
 /** A paragraph that was meant to be a list, a heading, a table or a clause. */
-export function checkParagraph(raw: string): Finding[] {
+export function checkParagraph(raw: string): UnplacedProblem[] {
   const marker = /^\d{1,2}\.(?=\p{L})/u.exec(raw);
   if (marker !== null)
     return [{ ...listMarker, message: `Found "${marker[0]}" without a space behind it: it is not shown as a list` }];
@@ -16,7 +16,7 @@ export function checkParagraph(raw: string): Finding[] {
   return checkLabel(raw);
 }
 
-function headingMark(raw: string, signs: string): Finding {
+function headingMark(raw: string, signs: string): UnplacedProblem {
   const line = raw.trim().split('\n')[0] ?? '';
   const message = `Cannot read "${line}" as a heading: no space stands behind "${signs}"`;
   return {
@@ -27,7 +27,7 @@ function headingMark(raw: string, signs: string): Finding {
 }
 
 /** Labels with full-width signs, with spaces inside, or without the space behind are not seen as those of clauses. */
-function checkLabel(raw: string): Finding[] {
+function checkLabel(raw: string): UnplacedProblem[] {
   const found = /^ {0,3}[（(]\s*([A-Za-zＡ-Ｚａ-ｚ\d０-９]{1,6})\s*[)）]/u.exec(raw);
   const label = `(${found?.[1]?.normalize('NFKC') ?? ''}) `;
   if (found === null || !clauseOpening.test(label)) return [];
@@ -41,7 +41,7 @@ function checkLabel(raw: string): Finding[] {
 }
 
 /** Cells of a table beyond those of its head would be lost without a sign. */
-export function checkTable({ raw, header }: Tokens.Table): Finding[] {
+export function checkTable({ raw, header }: Tokens.Table): UnplacedProblem[] {
   let offset = 0;
   return raw.split('\n').flatMap((row) => {
     const start = offset;
@@ -59,11 +59,11 @@ export function checkTable({ raw, header }: Tokens.Table): Finding[] {
 }
 
 /** A list of one item is most often a date or a sentence that starts with a number. */
-export function checkList(list: Tokens.List): Finding[] {
+export function checkList(list: Tokens.List): UnplacedProblem[] {
   return list.ordered && list.items.length === 1 && list.start !== 1 ? [dateAsList(list.raw)] : [];
 }
 
-function dateAsList(raw: string): Finding {
+function dateAsList(raw: string): UnplacedProblem {
   const start = /^\s*(\d+)([.)])/.exec(raw);
   const message = `Found a list of one item that starts with ${start?.[1]}: readers see a list, not a date or a sentence`;
   return {
@@ -75,14 +75,14 @@ function dateAsList(raw: string): Finding {
 }
 
 /** Program code, which a policy has no use for. */
-export function checkCode({ codeBlockStyle, raw }: Tokens.Code): Finding[] {
+export function checkCode({ codeBlockStyle, raw }: Tokens.Code): UnplacedProblem[] {
   if (codeBlockStyle === 'indented') return [indentedCode];
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1] ?? '';
   const last = raw.trimEnd().split('\n').at(-1)?.trim() ?? '';
   return raw.includes('\n') && last.startsWith(fence) ? [] : [openFence(fence)];
 }
 
-function openFence(fence: string): Finding {
+function openFence(fence: string): UnplacedProblem {
   const message = `Cannot find the end of the program code that "${fence}" begins: readers see all that follows as code`;
   return {
     rule: 'open-fence',
@@ -91,7 +91,7 @@ function openFence(fence: string): Finding {
   };
 }
 
-const literalTable: Finding = {
+const literalTable: UnplacedProblem = {
   rule: 'literal-table',
   message: 'Cannot show this as a table: the line of dashes has not as many cells as the head',
   hint: 'Write the first lines as | Head | Head |, then | --- | --- |',
@@ -101,7 +101,7 @@ const listMarker = {
   severity: 'warning',
   hint: 'Write a space behind the number and full stop: "1. Text"',
 } as const;
-const indentedCode: Finding = {
+const indentedCode: UnplacedProblem = {
   rule: 'indented-code',
   severity: 'warning',
   message: 'Found text indented by four spaces: readers see it as program code',

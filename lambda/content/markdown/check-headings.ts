@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
+import { type ContentFile, locate, type UnplacedProblem } from '../files/content-file.ts';
 import type { Problem } from '../problem.ts';
-import { type Finding, locate, type SourceText } from '../source-text.ts';
 import { splitHeading } from './sections.ts';
 
 /** What the headings of a text are read against. */
@@ -13,7 +13,7 @@ export interface HeadingContext {
 
 /** The ids of a text's headings in order (deeper ones too), and what is wrong with its headings. */
 export function checkHeadings(
-  source: SourceText,
+  source: ContentFile,
   tokens: readonly Token[],
   start: number,
   { expected, clauseAnchors }: HeadingContext,
@@ -43,7 +43,7 @@ function checkHeading(
   id: string | undefined,
   ids: readonly string[],
   expected: readonly string[],
-): Finding | undefined {
+): UnplacedProblem | undefined {
   const { words, id: meant } = withoutMarks(heading);
   if (heading.depth === 1) {
     return {
@@ -86,7 +86,7 @@ function underline({ raw }: Tokens.Heading): string {
     : '';
 }
 
-function checkId(id: string, ids: readonly string[]): Finding | undefined {
+function checkId(id: string, ids: readonly string[]): UnplacedProblem | undefined {
   if (!idForm.test(id)) {
     return {
       rule: 'invalid-id',
@@ -102,7 +102,7 @@ function checkId(id: string, ids: readonly string[]): Finding | undefined {
   };
 }
 
-function sameAsClause(id: string): Finding {
+function sameAsClause(id: string): UnplacedProblem {
   const message = `Cannot use id "${id}" for a heading: a clause of this text has it`;
   return { rule: 'duplicate-id', message, hint: 'Write another id, which does not end in the label of a clause' };
 }

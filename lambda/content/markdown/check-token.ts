@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
+import type { UnplacedProblem } from '../files/content-file.ts';
 import { listNames, suggest } from '../nearest.ts';
-import type { Finding } from '../source-text.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkList, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkWords, footnote } from './check-words.ts';
@@ -21,10 +21,10 @@ export interface Surroundings {
   readonly anchors: readonly string[];
 }
 
-type Check = (placed: Placed, around: Surroundings) => Finding[];
+type Check = (placed: Placed, around: Surroundings) => UnplacedProblem[];
 
 /** Every problem of one token; offsets in the findings count from the token's own start. */
-export function checkToken(placed: Placed, around: Surroundings): Finding[] {
+export function checkToken(placed: Placed, around: Surroundings): UnplacedProblem[] {
   return checks[placed.token.type]?.(placed, around) ?? [];
 }
 
@@ -62,7 +62,7 @@ function isAutolink(token: Token | undefined): boolean {
   return token?.type === 'link' && (token as Tokens.Link).autolink === true;
 }
 
-function checkLink(link: Tokens.Link, around: Surroundings): Finding[] {
+function checkLink(link: Tokens.Link, around: Surroundings): UnplacedProblem[] {
   // Marked takes "[^1]: note" for the address of a link, which could be any.
   if (link.raw.startsWith('[^')) return [{ ...footnote(link.raw), severity: 'error' }];
   const names = factsInAddress(link.href);
@@ -74,7 +74,7 @@ function checkLink(link: Tokens.Link, around: Surroundings): Finding[] {
   return finding === undefined ? [] : [finding];
 }
 
-function checkFact(name: string, { facts }: Surroundings): Finding[] {
+function checkFact(name: string, { facts }: Surroundings): UnplacedProblem[] {
   if (facts.includes(name)) return [];
   if (name === 'storage') return [inlineStorage];
   const list = facts.length > 0 ? listNames(facts) : 'the facts of version.yaml, which has none';
@@ -86,11 +86,11 @@ function checkFact(name: string, { facts }: Surroundings): Finding[] {
 }
 
 /** A definition is not shown: words that happen to stand behind "[Name]:" would be lost. */
-function checkDefinition({ raw, tag, href }: Tokens.Def, { links }: Surroundings): Finding[] {
+function checkDefinition({ raw, tag, href }: Tokens.Def, { links }: Surroundings): UnplacedProblem[] {
   return links.has(href) ? [] : [unusedDefinition(raw, tag)];
 }
 
-function unusedDefinition(raw: string, tag: string): Finding {
+function unusedDefinition(raw: string, tag: string): UnplacedProblem {
   const start = raw.slice(0, raw.indexOf(']:') + 2).trim();
   return {
     rule: 'unused-definition',
@@ -99,7 +99,7 @@ function unusedDefinition(raw: string, tag: string): Finding {
   };
 }
 
-function rawHtml(raw: string): Finding {
+function rawHtml(raw: string): UnplacedProblem {
   const first = raw.trim().split('\n')[0] ?? '';
   const shown = first.length > 60 ? `${first.slice(0, 60)}…` : first;
   return {
@@ -109,12 +109,12 @@ function rawHtml(raw: string): Finding {
   };
 }
 
-function image({ href }: Tokens.Image): Finding {
+function image({ href }: Tokens.Image): UnplacedProblem {
   const hint = 'Describe in words what the picture shows, or link to it: [text](https://example.com)';
   return { rule: 'image', message: `Cannot show the picture "${href}": a page makes no request but for itself`, hint };
 }
 
-function factsInCode(raw: string, { facts }: Surroundings): Finding[] {
+function factsInCode(raw: string, { facts }: Surroundings): UnplacedProblem[] {
   const name = factsInAddress(raw).find((candidate) => facts.includes(candidate));
   if (name === undefined) return [];
   const message = `Cannot fill in "{{${name}}}" within program code: readers would see the name`;
@@ -127,12 +127,12 @@ function factsInCode(raw: string, { facts }: Surroundings): Finding[] {
   ];
 }
 
-const nestedHeading: Finding = {
+const nestedHeading: UnplacedProblem = {
   rule: 'nested-heading',
   message: 'Cannot use a heading within a list or a quotation: it belongs to no section',
   hint: 'Write **text** for a line in strong type, or move the heading out',
 };
-const inlineStorage: Finding = {
+const inlineStorage: UnplacedProblem = {
   rule: 'inline-storage',
   message: 'Cannot use "{{storage}}" within a sentence: it becomes a table',
   hint: 'Put {{storage}} on a line of its own, with an empty line before and after it',

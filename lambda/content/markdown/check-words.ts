@@ -1,15 +1,15 @@
+import type { UnplacedProblem } from '../files/content-file.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding } from '../source-text.ts';
 
-type Check = (text: string) => (Finding & { offset: number })[];
+type Check = (text: string) => (UnplacedProblem & { offset: number })[];
 
 /** Everything that a run of plain text shows to readers although its writer meant something else. */
-export function checkWords(text: string, facts: readonly string[]): (Finding & { offset: number })[] {
+export function checkWords(text: string, facts: readonly string[]): (UnplacedProblem & { offset: number })[] {
   return [...checks.flatMap((check) => check(text)), ...singleBraces(text, facts)];
 }
 
 /** What is said of a mark that would be a footnote elsewhere. */
-export function footnote(found: string): Finding {
+export function footnote(found: string): UnplacedProblem {
   return {
     rule: 'footnote',
     severity: 'warning',
@@ -18,7 +18,7 @@ export function footnote(found: string): Finding {
   };
 }
 
-function singleBraces(text: string, facts: readonly string[]): (Finding & { offset: number })[] {
+function singleBraces(text: string, facts: readonly string[]): (UnplacedProblem & { offset: number })[] {
   const known = [...facts, 'storage'];
   return [...text.matchAll(/(?<!\{)\{ ?([A-Za-z][A-Za-z0-9]*) ?\}(?!\})/g)].flatMap(
     ({ 0: found, 1: name = '', index }) => {
@@ -76,7 +76,7 @@ const checks: readonly Check[] = [
   })),
 ];
 
-function at(pattern: RegExp, finding: (found: string) => Finding): Check {
+function at(pattern: RegExp, finding: (found: string) => UnplacedProblem): Check {
   const every = new RegExp(pattern, `${pattern.flags}g`);
   return (text) => [...text.matchAll(every)].map((match) => ({ ...finding(match[0]), offset: match.index }));
 }

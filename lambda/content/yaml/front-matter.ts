@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { type ContentFile, problemWith } from '../files/content-file.ts';
 import type { Problem } from '../problem.ts';
-import { problemWith, type SourceText } from '../source-text.ts';
 import { parseYaml, type Yaml, type YamlForm } from './parse-yaml.ts';
 import { line } from './values.ts';
 
@@ -35,7 +35,7 @@ const form: YamlForm<FrontMatter> = {
 };
 
 /** The front matter, where the text after it begins (undefined where that cannot be told), and every problem. */
-export function parseFrontMatter(source: SourceText): {
+export function parseFrontMatter(source: ContentFile): {
   front?: Yaml<FrontMatter>;
   body?: number;
   problems: Problem[];

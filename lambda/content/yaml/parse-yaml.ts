@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, parseDocument, visit, YAMLParseError } from 'yaml';
+import { type ContentFile, locate, type UnplacedProblem } from '../files/content-file.ts';
 import { nearest, suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { type Finding, locate, type SourceText } from '../source-text.ts';
 import { type UnknownKey, unknownKeys } from './unknown-keys.ts';
 import { syntaxFinding, tooIntricate } from './yaml-findings.ts';
 
@@ -24,7 +24,7 @@ export interface Yaml<T> {
 
 /** Where YAML stands in a file: the whole of it, or the front matter. */
 export interface YamlText {
-  readonly source: SourceText;
+  readonly source: ContentFile;
   readonly text: string;
   readonly offset: number;
 }
@@ -34,7 +34,8 @@ export function parseYaml<T>(
   yaml: YamlText,
   form: YamlForm<T>,
 ): { yaml?: Yaml<T>; raw?: unknown; problems: Problem[] } {
-  const place = (finding: Finding) => locate(yaml.source, { ...finding, offset: yaml.offset + (finding.offset ?? 0) });
+  const place = (finding: UnplacedProblem) =>
+    locate(yaml.source, { ...finding, offset: yaml.offset + (finding.offset ?? 0) });
   const refused = tooIntricate(yaml.text);
   if (refused !== undefined) return { problems: [place(refused)] };
   const document = parseDocument(yaml.text, { prettyErrors: false, stringKeys: true });
@@ -65,7 +66,11 @@ interface IssueContext {
   readonly unknown: readonly UnknownKey[];
 }
 
-function issueFindings(document: Document, issue: v.BaseIssue<unknown>, { form, unknown }: IssueContext): Finding[] {
+function issueFindings(
+  document: Document,
+  issue: v.BaseIssue<unknown>,
+  { form, unknown }: IssueContext,
+): UnplacedProblem[] {
   const path = (issue.path ?? []).map((item) => item.key as Key);
   const key = path.findLast((part): part is string => typeof part === 'string') ?? '';
   const hint = `Write, for example: ${exampleFor(path, form)}`;
@@ -103,12 +108,12 @@ function offsetAt(document: Document, path: readonly Key[]): number {
   return (node as { range?: [number, number, number] } | null | undefined)?.range?.[0] ?? 0;
 }
 
-function unknownKey({ key, known, offset }: UnknownKey): Finding {
+function unknownKey({ key, known, offset }: UnknownKey): UnplacedProblem {
   const message = `Cannot use key "${key}": it is not one of ${known.join(', ')}`;
   return { rule: 'unknown-key', message, hint: suggest(key, known, 'Delete the line'), offset };
 }
 
-const noKeys: Finding = {
+const noKeys: UnplacedProblem = {
   rule: 'yaml',
   message: 'Cannot read the YAML: it is not lines of the form "key: value"',
   hint: 'Write each key on a line of its own, with a colon and a space behind it',

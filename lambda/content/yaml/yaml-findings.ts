@@ -1,7 +1,7 @@
-import type { Finding } from '../source-text.ts';
+import type { UnplacedProblem } from '../files/content-file.ts';
 
 /** Says in an editor's words what the YAML parser means. */
-export function syntaxFinding(error: { code: string; message: string }): Finding {
+export function syntaxFinding(error: { code: string; message: string }): UnplacedProblem {
   const code = /^Flow (?:map|sequence) .*end with/.test(error.message) ? 'OPEN_BRACKET' : error.code;
   const known = Object.hasOwn(findings, code) ? findings[code] : undefined;
   const [reason, hint] = known ?? [error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? error.code, general];
@@ -26,7 +26,7 @@ const findings: Readonly<Record<string, readonly [string, string]>> = {
  * Nested deeper than any form is, or longer: the parser needs minutes for `? ` 3,000 times, and seconds for 10,000 keys.
  * Brackets within quotes count too, which no real file minds.
  */
-export function tooIntricate(text: string): Finding | undefined {
+export function tooIntricate(text: string): UnplacedProblem | undefined {
   if (text.length > maxLength) return intricate(`it has more than ${maxLength.toLocaleString('en')} characters`, 0);
   let depth = 0;
   for (const { 0: sign, index } of text.matchAll(/[[\]{}]|^[ \t]*(?:[-?:][ \t]+)*/gm)) {
@@ -41,7 +41,7 @@ export function tooIntricate(text: string): Finding | undefined {
 const maxLength = 50_000;
 const maxDepth = 20;
 
-function intricate(reason: string, offset: number): Finding {
+function intricate(reason: string, offset: number): UnplacedProblem {
   const hint = 'Compare with the example in the README, and delete what does not belong here';
   return { rule: 'too-intricate', message: `Cannot read the keys and values: ${reason}`, hint, offset };
 }

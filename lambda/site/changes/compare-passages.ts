@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import { diffWords, type Run } from './diff-words.ts';
+import { type DiffRun, diffWords } from './diff-words.ts';
 import { matchAll } from './match.ts';
 import type { Passage } from './passages.ts';
 
@@ -11,8 +11,8 @@ export type PassageChange =
       /** As it is now. */
       readonly passage: Passage;
       readonly isMoved: boolean;
-      readonly label: readonly Run[];
-      readonly words: readonly Run[];
+      readonly label: readonly DiffRun[];
+      readonly words: readonly DiffRun[];
     };
 
 /** Below this, marking words of one text in another would show a change where there are two texts. */

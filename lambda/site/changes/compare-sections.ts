@@ -1,10 +1,10 @@
 import type { Locale } from '../../content/content.ts';
-import type { DatedVersion } from '../life.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownSection, ShownText } from '../shown-text.ts';
+import type { ShownSection, ShownText } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/life.ts';
+import type { PolicyView } from '../model/policy-view.ts';
 import { align } from './align.ts';
 import { comparePassages, type PassageChange } from './compare-passages.ts';
-import { diffWords, type Run } from './diff-words.ts';
+import { type DiffRun, diffWords } from './diff-words.ts';
 import { pairSections, type ReadVersion } from './pair-sections.ts';
 import { createSectionReader, readPlainText } from './read-section.ts';
 
@@ -29,12 +29,12 @@ export interface SectionChange {
   readonly isSourceChanged: boolean;
   /** Whether the words that it was translated from changed, and it did not. */
   readonly isOutdated: boolean;
-  readonly heading: readonly Run[];
+  readonly heading: readonly DiffRun[];
   readonly passages: readonly PassageChange[];
 }
 
 /** What became of the title; undefined when it stayed, or stood in another language. */
-export function compareTitles(former: ShownText, current: ShownText): readonly Run[] | undefined {
+export function compareTitles(former: ShownText, current: ShownText): readonly DiffRun[] | undefined {
   const [before, now] = [former.head, current.head];
   if (before.locale !== now.locale || before.title === now.title) return undefined;
   return diffWords(readPlainText(before.title, before.locale), readPlainText(now.title, now.locale));
@@ -45,7 +45,7 @@ export function compareSections(view: PolicyView, versions: VersionPair, locale:
   const read = (dated: DatedVersion): ReadVersion => ({
     sources: view.textOf(dated, view.content.settings.sourceLocale).sections,
     shown: view.textOf(dated, locale).sections,
-    reader: createSectionReader(view, dated, locale),
+    sectionReader: createSectionReader(view, dated, locale),
   });
   const former = read(versions.former);
   const current = read(versions.current);
@@ -58,25 +58,28 @@ export function compareSections(view: PolicyView, versions: VersionPair, locale:
 }
 
 /** A section as it is shown, its source, and who reads both. */
-interface Place extends Pick<ReadVersion, 'reader'> {
+interface SectionPosition extends Pick<ReadVersion, 'sectionReader'> {
   readonly shown: ShownSection;
   readonly source: ShownSection;
 }
 
-function placeIn({ shown, sources, reader }: ReadVersion, position: number | undefined): Place | undefined {
+function placeIn(
+  { shown, sources, sectionReader: reader }: ReadVersion,
+  position: number | undefined,
+): SectionPosition | undefined {
   const [own, source] = position === undefined ? [] : [shown[position], sources[position]];
-  return own && source && { shown: own, source, reader };
+  return own && source && { shown: own, source, sectionReader: reader };
 }
 
-type Unplaced = Omit<SectionChange, 'isMoved'>;
+type UnmovedChange = Omit<SectionChange, 'isMoved'>;
 
-function unpaired(kind: 'added' | 'removed', place: Place): Unplaced {
+function unpaired(kind: 'added' | 'removed', place: SectionPosition): UnmovedChange {
   const former = kind === 'removed' ? place.shown : undefined;
   const rest = { isRenamed: false, isSourceChanged: true, isOutdated: false };
   return { kind, shown: place.shown, former, ...rest, ...readWhole(place) };
 }
 
-function compareSection(before: Place, now: Place): Unplaced {
+function compareSection(before: SectionPosition, now: SectionPosition): UnmovedChange {
   const { shown } = now;
   const isInOtherLanguage = before.shown.locale !== shown.locale;
   const isSourceEdited = before.source.section.digest !== now.source.section.digest;
@@ -92,16 +95,16 @@ function compareSection(before: Place, now: Place): Unplaced {
   };
 }
 
-function sourceText({ source, reader }: Place): string {
+function sourceText({ source, sectionReader: reader }: SectionPosition): string {
   return reader.whole(source).text;
 }
 
 type Words = Pick<SectionChange, 'kind' | 'heading' | 'passages'>;
 
-function compareWords(before: Place, now: Place): Words {
+function compareWords(before: SectionPosition, now: SectionPosition): Words {
   const tables = ['storage', 'table'].filter((type) => [before, now].every(({ shown }) => hasBlock(shown, type)));
-  const heading = diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
-  const passagesOf = ({ reader, shown }: Place) => reader.passages(shown, new Set(tables));
+  const heading = diffWords(before.sectionReader.heading(before.shown), now.sectionReader.heading(now.shown));
+  const passagesOf = ({ sectionReader: reader, shown }: SectionPosition) => reader.passages(shown, new Set(tables));
   const passages = comparePassages(passagesOf(before), passagesOf(now));
   const isSame =
     heading.every(({ kind }) => kind === 'same') && passages.every(({ kind, isMoved }) => kind === 'same' && !isMoved);
@@ -112,7 +115,7 @@ function hasBlock({ section }: ShownSection, type: string): boolean {
   return section.blocks.some((block) => block.type === type);
 }
 
-function readWhole({ shown, reader }: Place): Omit<Words, 'kind'> {
+function readWhole({ shown, sectionReader: reader }: SectionPosition): Omit<Words, 'kind'> {
   const passages = reader.passages(shown).map((passage) => ({ kind: 'same', passage, isMoved: false }) as const);
   const heading = reader.heading(shown).join('');
   return { heading: heading === '' ? [] : [{ kind: 'same', text: heading }], passages };

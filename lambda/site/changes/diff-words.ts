@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** Words side by side that stayed, came or went: character data. */
-export interface Run {
+export interface DiffRun {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
@@ -20,7 +20,7 @@ interface Hunk {
 const maxEdits = 600;
 
 /** How one row of words became another: without the added runs it reads as before, without the removed ones as it does now. */
-export function diffWords(former: readonly string[], current: readonly string[]): Run[] {
+export function diffWords(former: readonly string[], current: readonly string[]): DiffRun[] {
   const changes = diffArrays([...former], [...current], { maxEditLength: maxEdits });
   if (changes === undefined) return runsOf([{ same: '', removed: former.join(''), added: current.join('') }]);
   const hunks: Hunk[] = [];
@@ -78,8 +78,8 @@ function keepSpaces(hunks: readonly Hunk[]): Hunk[] {
   return [...kept, { same: carried, removed: '', added: '' }];
 }
 
-function runsOf(hunks: readonly Hunk[]): Run[] {
-  const runs = hunks.flatMap(({ same, removed, added }): Run[] => [
+function runsOf(hunks: readonly Hunk[]): DiffRun[] {
+  const runs = hunks.flatMap(({ same, removed, added }): DiffRun[] => [
     { kind: 'same', text: same },
     { kind: 'removed', text: removed },
     { kind: 'added', text: added },

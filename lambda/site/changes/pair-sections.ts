@@ -1,4 +1,4 @@
-import type { ShownSection } from '../shown-text.ts';
+import type { ShownSection } from '../model/fallback.ts';
 import { matchAll, type Pair, unpaired } from './match.ts';
 import type { SectionReader } from './read-section.ts';
 
@@ -6,7 +6,7 @@ import type { SectionReader } from './read-section.ts';
 export interface ReadVersion {
   readonly sources: readonly ShownSection[];
   readonly shown: readonly ShownSection[];
-  readonly reader: SectionReader;
+  readonly sectionReader: SectionReader;
 }
 
 /** Nearly the same words under another id are the same section. */
@@ -20,7 +20,7 @@ export function pairSections(former: ReadVersion, current: ReadVersion): Pair[] 
     return position === undefined ? [] : [{ former: position, current: index }];
   });
   const [formerRest, currentRest] = unpaired(former.sources, current.sources, namesakes);
-  const read = ({ sources, reader }: ReadVersion, rest: readonly number[]) =>
+  const read = ({ sources, sectionReader: reader }: ReadVersion, rest: readonly number[]) =>
     rest.flatMap((index) => sources[index] ?? []).map(reader.whole);
   const renamed = matchAll(read(former, formerRest), read(current, currentRest), least);
   return [

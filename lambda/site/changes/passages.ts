@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { ClausesToken } from '../../content/markdown/clauses.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
-import { type Html, html, join } from '../html.ts';
+import { type Html, html, join } from '../text/html.ts';
 import { renderTokens, type TextContext } from '../text/render-text.ts';
 import type { Matchable } from './match.ts';
 import { readText, splitWords } from './read-words.ts';

@@ -1,11 +1,11 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { html, join } from '../html.ts';
-import { wordSegmenter } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
+import type { ShownSection } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/life.ts';
+import type { PolicyView } from '../model/policy-view.ts';
 import { textContext } from '../pages/article.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownSection } from '../shown-text.ts';
+import { html, join } from '../text/html.ts';
+import { wordSegmenter } from '../text/language.ts';
 import { renderTokens } from '../text/render-text.ts';
 import { renderStoragePlace } from '../text/storage-table.ts';
 import type { Matchable } from './match.ts';

@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts';
+import type { Html } from '../text/html.ts';
 
 const reference = /(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)/;
 const externalLink = /<a href="([A-Za-z][^":]*:[^"]*)"[^>]*>(.*?)<\/a>/g;

@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts';
-import { languageAttributes } from '../language.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
 import type { PassageChange } from './compare-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
@@ -55,6 +55,10 @@ function renderAs(kind: PassageChange['passage']['kind'], words: Html): Html {
 }
 
 /** What became of something, or more about it, in the reader's language. */
-export function renderNote(name: 'kind' | 'note', words: Html | string, { locale, reader }: MarkContext): Html {
+export function renderNote(
+  name: 'kind' | 'note',
+  words: Html | string,
+  { locale, readerLocale: reader }: MarkContext,
+): Html {
   return html`<p class="${name}"${languageAttributes(reader, locale)}>${words}</p>\n`;
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '../../content/content.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import { paths } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes } from '../language.ts';
+import type { ShownSection } from '../model/fallback.ts';
+import type { PolicyView } from '../model/policy-view.ts';
 import { linkTo } from '../pages/version-notices.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownSection } from '../shown-text.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
 import type { SectionChange, VersionPair } from './compare-sections.ts';
 import { renderNote, renderPassages } from './render-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
@@ -23,7 +23,7 @@ export function renderSectionChange(change: SectionChange, context: ChangesConte
   const { reader, view } = context;
   const { shown, kind } = change;
   const messages = view.messagesIn(reader);
-  const marks: MarkContext = { locale: shown.locale, reader, messages };
+  const marks: MarkContext = { locale: shown.locale, readerLocale: reader, messages };
   const id = shown.section.id === '' ? undefined : html` id="${shown.section.id}"`;
   const heading =
     change.heading.length > 0

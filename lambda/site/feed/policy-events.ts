@@ -1,4 +1,4 @@
-import { type DatedVersion, startOfDay } from '../life.ts';
+import { type DatedVersion, startOfDay } from '../model/life.ts';
 import type { Instant } from '../site.ts';
 
 /** Something that happened to a policy, and that followers want to hear of. */

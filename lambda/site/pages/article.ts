@@ -1,11 +1,11 @@
 import type { Locale } from '../../content/content.ts';
 import type { ClauseToken } from '../../content/markdown/clauses.ts';
 import type { Section } from '../../content/section.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownSection } from '../shown-text.ts';
+import type { ShownSection } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/life.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
 import { renderTokens, type TextContext } from '../text/render-text.ts';
 import { renderStorageTable } from '../text/storage-table.ts';
 import { linkTo, type ShownPage } from './version-notices.ts';

@@ -1,10 +1,10 @@
 import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import type { ChangeNotice } from '../change-notices.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes, timeElement } from '../language.ts';
-import { nearestSummary } from '../nearest-summary.ts';
-import type { PolicyView } from '../policy-view.ts';
+import type { ChangeNotice } from '../model/change-notices.ts';
+import { nearestSummary } from '../model/nearest-summary.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes, timeElement } from '../text/language.ts';
 
 /** Tells readers of a latest page that the policy will change, or has changed, in a major way. */
 export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {

@@ -1,15 +1,15 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { compareSections, compareTitles, type SectionChange, type VersionPair } from '../changes/compare-sections.ts';
-import type { Run } from '../changes/diff-words.ts';
+import type { DiffRun } from '../changes/diff-words.ts';
 import { type MarkContext, renderRuns } from '../changes/render-runs.ts';
 import { renderSectionChange } from '../changes/render-section-change.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes, timeElement } from '../language.ts';
-import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { feedLink } from '../feed/feed.ts';
+import { ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes, timeElement } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderDocument } from './document.ts';
-import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { linkTo, renderDates, renderNotices } from './version-notices.ts';
 
@@ -64,7 +64,7 @@ function renderComparison(view: PolicyView, versions: VersionPair, reader: Local
   const context = { ...versions, view, reader, isWholeInOtherLanguage };
   const changes = sections.map((change) => renderSectionChange(change, context));
   return html`${notices}<div class="changes">
-${title && renderTitle(title, { locale: current.head.locale, reader, messages })}${changes}</div>
+${title && renderTitle(title, { locale: current.head.locale, readerLocale: reader, messages })}${changes}</div>
 `;
 }
 
@@ -72,10 +72,10 @@ function isSame({ kind, isMoved }: SectionChange): boolean {
   return kind === 'same' && !isMoved;
 }
 
-function renderTitle(title: readonly Run[], context: MarkContext): Html {
+function renderTitle(title: readonly DiffRun[], context: MarkContext): Html {
   return html`<section class="reworded">
 <h2>${context.messages.text('changes.policyTitle')}</h2>
-<p${languageAttributes(context.locale, context.reader)}>${renderRuns(title, context)}</p>
+<p${languageAttributes(context.locale, context.readerLocale)}>${renderRuns(title, context)}</p>
 </section>
 `;
 }

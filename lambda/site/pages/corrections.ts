@@ -1,9 +1,9 @@
 import type { Correction, Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes, localeToName, timeElement } from '../language.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownText } from '../shown-text.ts';
+import type { ShownText } from '../model/fallback.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
 
 /** Tells readers of a page which of the words that they see were corrected, when and why, and where the former ones are. */
 export function renderCorrections(view: PolicyView, version: Version, text: ShownText): Html {

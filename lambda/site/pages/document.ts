@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
-import { type Html, html, styleElement } from '../html.ts';
-import { localeToDirection } from '../language.ts';
-import { style } from '../style.ts';
+import { type Html, html, styleElement } from '../text/html.ts';
+import { localeToDirection } from '../text/language.ts';
+import { style } from './style.ts';
 
 /** What differs between one HTML page and another. */
 export interface DocumentParts {

@@ -1,14 +1,14 @@
 import type { Correction, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { html } from '../html.ts';
-import { timeElement } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownText } from '../shown-text.ts';
+import { feedLink } from '../feed/feed.ts';
+import type { ShownText } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/life.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { html } from '../text/html.ts';
+import { timeElement } from '../text/language.ts';
 import { renderArticle } from './article.ts';
 import { renderReason } from './corrections.ts';
 import { renderDocument } from './document.ts';
-import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
@@ -17,7 +17,7 @@ import { renderDates, renderNotices } from './version-notices.ts';
  * they were replaced, and counts as the page of the version.
  */
 export function renderFormerPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
-  const { locale, former, date } = correction;
+  const { locale, replaced: former, date } = correction;
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const pathIn = (other: Locale) => paths.version(id, dated.version.id, other);
@@ -47,7 +47,7 @@ ${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { te
   return renderDocument({ locale, title: `${former.title}: ${title}`, canonical, alternates: [], feed, body });
 }
 
-function formerText({ version }: DatedVersion, { locale, former }: Correction): ShownText {
+function formerText({ version }: DatedVersion, { locale, replaced: former }: Correction): ShownText {
   const sections = former.sections.map((section) => ({ section, locale, version }));
   return { locale, main: locale, canonical: locale, head: former, sections };
 }

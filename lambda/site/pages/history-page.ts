@@ -1,13 +1,13 @@
 import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes, localeToName, timeElement } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../policy-view.ts';
+import { feedLink, feedType } from '../feed/feed.ts';
+import type { DatedVersion } from '../model/life.ts';
+import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderCorrectionList } from './corrections.ts';
 import { renderDocument } from './document.ts';
-import { feedLink, feedType } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 
 /** Every public version of a policy, the newest first, in one locale. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../content/content.ts';
-import { type Html, html } from '../html.ts';
-import { localeToDirection, localeToName } from '../language.ts';
+import { type Html, html } from '../text/html.ts';
+import { localeToDirection, localeToName } from '../text/language.ts';
 
 /** The menu of languages, each under its own name; it opens without a script. */
 export function renderLanguageMenu(

@@ -1,11 +1,11 @@
 import type { IsoDate, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { html, join } from '../html.ts';
-import { type DatedVersion, formatStartOfDay } from '../life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../policy-view.ts';
+import { type DatedVersion, formatStartOfDay } from '../model/life.ts';
+import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { discloseStorage } from '../model/storage-disclosure.ts';
+import { digestWords } from '../model/words.ts';
 import type { Page } from '../site.ts';
-import { discloseStorage } from '../storage-disclosure.ts';
-import { digestWords } from '../words.ts';
+import { html, join } from '../text/html.ts';
 
 /**
  * Every public version for machines: dates and instants, languages, digests of the words, addresses, and digests of its pages

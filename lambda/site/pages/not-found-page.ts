@@ -1,8 +1,8 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { html } from '../html.ts';
-import { languageAttributes } from '../language.ts';
-import type { PolicyView } from '../policy-view.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 
 /** The page that every missing address is answered with, in all languages, since nobody knows the reader's. */

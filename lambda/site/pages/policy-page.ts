@@ -1,14 +1,14 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../policy-view.ts';
+import { feedLink } from '../feed/feed.ts';
+import type { DatedVersion } from '../model/life.ts';
+import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
 import { renderArticle } from './article.ts';
 import { renderChangeNotice } from './change-notice.ts';
 import { renderCorrections } from './corrections.ts';
 import { renderDocument } from './document.ts';
-import { feedLink } from './feed.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 

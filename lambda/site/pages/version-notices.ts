@@ -1,10 +1,10 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { languageAttributes, localeToName, timeElement } from '../language.ts';
-import type { DatedVersion } from '../life.ts';
-import type { PolicyView } from '../policy-view.ts';
-import type { ShownText } from '../shown-text.ts';
+import type { ShownText } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/life.ts';
+import type { PolicyView } from '../model/policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
 
 /** When the version was announced and from when to when it holds, in the reader's language. */
 export function renderDates(view: PolicyView, dated: DatedVersion, locale: Locale): Html {

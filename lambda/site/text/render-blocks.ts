@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { ClausesToken } from '../../content/markdown/clauses.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from './html.ts';
 import { type Renderer, renderTokens, type TextContext } from './render-text.ts';
 
 /** Renderers of paragraphs and what stands beside them. */

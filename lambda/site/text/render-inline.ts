@@ -2,8 +2,8 @@ import type { Token, Tokens } from 'marked';
 import type { FactValue } from '../../content/content.ts';
 import { type FactToken, fillAddress } from '../../content/markdown/facts.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
-import { characterData, type Html, html } from '../html.ts';
-import { formatFact, timeElement } from '../language.ts';
+import { characterData, type Html, html } from './html.ts';
+import { formatFact, timeElement } from './language.ts';
 import { type Renderer, renderTokens, type TextContext } from './render-text.ts';
 
 /** Renderers of what stands within a line. */

@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import type { FactValue, Locale } from '../../content/content.ts';
 import type { ClauseToken } from '../../content/markdown/clauses.ts';
-import type { Html } from '../html.ts';
+import type { Html } from './html.ts';
 import { blockRenderers } from './render-blocks.ts';
 import { inlineRenderers } from './render-inline.ts';
 

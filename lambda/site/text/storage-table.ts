@@ -1,8 +1,8 @@
 import type { Locale, StoragePlace } from '../../content/content.ts';
 import { regions } from '../../content/regions.ts';
-import { type Html, html } from '../html.ts';
-import type { InterfaceMessages } from '../interface-messages.ts';
-import { countryToName, formatDays } from '../language.ts';
+import { type Html, html } from './html.ts';
+import type { InterfaceMessages } from './interface-messages.ts';
+import { countryToName, formatDays } from './language.ts';
 
 /** The table of every place where information is stored, in the language of the text around it. */
 export function renderStorageTable(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardMarkdown } from '../../../lambda/content/markdown/guard.ts';
+import { checkComplexity } from '../../../lambda/content/markdown/check-complexity.ts';
 import { lexMarkdown, walkTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
 
 const pieces = [
@@ -56,7 +56,7 @@ const pieces = [
   ],
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
-const isBounded = (candidate: string) => guardMarkdown({ file: 'en.md', text: candidate }, 0).length === 0;
+const isBounded = (candidate: string) => checkComplexity({ file: 'en.md', text: candidate }, 0).length === 0;
 
 test('lexMarkdown() loses nothing: the raw texts of its tokens add up to the text', () => {
   fc.assert(
@@ -99,7 +99,7 @@ describe('walkTokens() finds the place of', () => {
   });
 });
 
-describe('guardMarkdown() refuses what would take long to parse, and takes what people write', () => {
+describe('checkComplexity() refuses what would take long to parse, and takes what people write', () => {
   test.each([
     ['marks', '*_a '.repeat(1_000), 'it has 2000 Markdown marks'],
     ['marks of quotation', `${'>'.repeat(2_000)} x`, 'it has 2000 Markdown marks'],
@@ -108,7 +108,7 @@ describe('guardMarkdown() refuses what would take long to parse, and takes what 
     ['one block', 'word '.repeat(20_000), 'it has 100000 characters without an empty line'],
     ['underlines', 'a\n-\n'.repeat(200), 'it has 200 lines of "-" or "="'],
   ])('%s', (_, words, reason) => {
-    const [problem] = guardMarkdown({ file: 'en.md', text: `x\n\n${words}` }, 0);
+    const [problem] = checkComplexity({ file: 'en.md', text: `x\n\n${words}` }, 0);
     expect(problem).toMatchObject({
       rule: 'too-intricate',
       line: 3,
@@ -123,6 +123,6 @@ describe('guardMarkdown() refuses what would take long to parse, and takes what 
     ['1,000 paragraphs', 'a *b* c\n\n'.repeat(1_000)],
     ['a list within a list within a list', '- a\n  - b\n    - c\n'],
   ])('%s', (_, words) => {
-    expect(guardMarkdown({ file: 'en.md', text: words }, 0)).toEqual([]);
+    expect(checkComplexity({ file: 'en.md', text: words }, 0)).toEqual([]);
   });
 });

@@ -1,0 +1,41 @@
+import type { Content } from '../../lambda/content/content.ts';
+import { publicVersions } from '../../lambda/site/model/life.ts';
+import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
+import type { Instant } from '../../lambda/site/site.ts';
+import { DeploymentProblem, problem } from '../settings/deployment-problem.ts';
+import type { DeploymentSettings } from '../settings/settings.ts';
+
+/** The name under which a policy discloses access logs: `holds: [siteLogs]`. */
+const siteLogs = 'siteLogs';
+
+/** Throws a `DeploymentProblem` when access logs are on and the policy in force does not say where and for how long. */
+export function checkAccessLogs(
+  { settings, policies }: Content,
+  { accessLogs, homeRegion }: Pick<DeploymentSettings, 'accessLogs' | 'homeRegion'>,
+  now: Instant,
+): void {
+  if (accessLogs === undefined) return;
+  const inForce = policies.flatMap((policy) => {
+    const { versions } = discloseStorage(policy, settings, publicVersions(policy, settings.timeZone, now));
+    const version = versions.findLast(({ from }) => Date.parse(from) <= now);
+    return version === undefined ? [] : [{ policy: policy.id, version }];
+  });
+  const { retentionDays } = accessLogs;
+  const showing = inForce.filter(({ version }) => version.section !== null);
+  const silent = (showing.length > 0 ? showing : inForce).filter(
+    ({ version }) =>
+      !version.places.some(
+        (place) =>
+          place.region === homeRegion && place.holds.includes(siteLogs) && place.retentionDays === retentionDays,
+      ),
+  );
+  if (inForce.length > 0 && silent.length === 0) return;
+  const names =
+    silent.map(({ policy, version }) => `version ${version.version} of ${policy}`).join(' and ') || 'no version';
+  const message =
+    inForce.length === 0
+      ? 'Cannot keep access logs: no version of a policy is in force that says so'
+      : `Cannot keep access logs in ${homeRegion} for ${retentionDays} days: ${names} does not say so`;
+  const hint = `Announce a version whose storage has "- { region: ${homeRegion}, holds: [${siteLogs}], retentionDays: ${retentionDays}, … }", or leave accessLogs out`;
+  throw new DeploymentProblem(problem(message, hint));
+}

@@ -1,0 +1,68 @@
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Content } from '../../lambda/content/content.ts';
+import type { Instant } from '../../lambda/site/site.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { publicationDates } from './publication-dates.ts';
+
+/** EventBridge Scheduler refuses a time that is past, and a deployment may take as long as this to ask for it. */
+const oneHour = 3_600_000;
+
+/** What is run, and which content's dates say when. */
+export interface PublicationScheduleProps {
+  readonly publisher: IFunction;
+  readonly content: Content;
+  /** When the stack is synthesised. */
+  readonly now: Instant;
+}
+
+/**
+ * Runs the publisher when a date of the content begins, and every hour, so that a lost run heals and drift is repaired. The
+ * hourly run is at five past in the site's own time zone: a date too near to be scheduled is published five minutes late, and
+ * the two kinds of run do not meet.
+ */
+export class PublicationSchedule extends Construct {
+  /** Runs that the scheduler could not start. */
+  readonly undeliveredRuns: Queue;
+  readonly #target: LambdaInvoke;
+
+  constructor(scope: Construct, id: string, { publisher, content, now }: PublicationScheduleProps) {
+    super(scope, id);
+    this.undeliveredRuns = new DeadLetterQueue(this, 'UndeliveredRuns');
+    const role = this.#createRole(publisher);
+    this.#target = new LambdaInvoke(publisher, {
+      // The role is complete; the target would add the right to run every version of the function.
+      role: role.withoutPolicyUpdates(),
+      deadLetterQueue: this.undeliveredRuns,
+      retryAttempts: 5,
+      maxEventAge: Duration.hours(1),
+    });
+    const timeZone = TimeZone.of(content.settings.timeZone);
+    this.#run('Hourly', 'Repairs drift and lost runs', ScheduleExpression.cron({ minute: '5', timeZone }));
+    for (const { date, localTime } of publicationDates(content, now + oneHour))
+      this.#run(`On${date}`, `${date} begins`, ScheduleExpression.expression(`at(${localTime})`, timeZone));
+  }
+
+  #run(id: string, description: string, schedule: ScheduleExpression): void {
+    new Schedule(this, id, { description, schedule, target: this.#target });
+  }
+
+  /** https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
+  #createRole(publisher: IFunction): Role {
+    const stack = Stack.of(this);
+    const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
+      }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [publisher.functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undeliveredRuns.queueArn] }));
+    return role;
+  }
+}

@@ -1,0 +1,104 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import {
+  environment,
+  formatObjectLock,
+  formatReplicas,
+  type ObjectLock,
+  type Replica,
+} from '../../lambda/shared/environment.ts';
+import { publisherHandler } from './bundle-publisher.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+
+/** What a publisher publishes, and where to. */
+export interface PublisherProps {
+  /** A directory that `bundlePublisher()` wrote. */
+  readonly codeDirectory: string;
+  readonly bucket: Bucket;
+  /** Written before the bucket. */
+  readonly replicas: readonly Replica[];
+  readonly objectLock: ObjectLock | undefined;
+  readonly distribution: Distribution;
+  /** Scheme and host that canonical links name. */
+  readonly origin: string;
+}
+
+/** The function that makes the published site equal to its content, with the rights to do that and no other. */
+export class Publisher extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+  readonly logGroup: LogGroup;
+  /** Runs that failed to the last retry. */
+  readonly failedRuns: Queue;
+
+  constructor(scope: Construct, id: string, props: PublisherProps) {
+    super(scope, id);
+    const { bucket, replicas, objectLock, distribution } = props;
+    this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
+    // It goes with the stack: the record of what was published, when and from what, is in the bucket, which stays.
+    this.logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.logGroup.grantWrite(this.role);
+    const copies = replicas.map((replica) => `arn:${Aws.PARTITION}:s3:::${replica.bucket}`);
+    this.#grantPublication([bucket.bucketArn, ...copies], distribution);
+    if (objectLock) {
+      const resources = [bucket.arnForObjects('ledger/*')];
+      this.role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObjectRetention'], resources }));
+    }
+    this.function = this.#createFunction(props);
+  }
+
+  #grantPublication(bucketArns: readonly string[], distribution: Distribution): void {
+    const allow = (actions: string[], resources: string[]) =>
+      this.role.addToPolicy(new PolicyStatement({ actions, resources }));
+    allow(
+      ['s3:GetObject', 's3:PutObject'],
+      bucketArns.map((arn) => `${arn}/*`),
+    );
+    // Without it S3 answers 403, not 404, for an object that does not exist.
+    allow(['s3:ListBucket'], [...bucketArns]);
+    allow(['cloudfront:CreateInvalidation'], [distribution.distributionArn]);
+  }
+
+  #createFunction({
+    codeDirectory,
+    bucket,
+    replicas,
+    objectLock,
+    distribution,
+    origin,
+  }: PublisherProps): LambdaFunction {
+    return new LambdaFunction(this, 'Function', {
+      description: 'Makes the published site equal to the content that is deployed with it',
+      code: Code.fromAsset(codeDirectory),
+      handler: publisherHandler,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: Duration.minutes(5),
+      role: this.role,
+      environment: {
+        [environment.bucket]: bucket.bucketName,
+        [environment.distribution]: distribution.distributionId,
+        [environment.origin]: origin,
+        ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
+        ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
+      },
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      deadLetterQueue: this.failedRuns,
+      retryAttempts: 2,
+      // The next hourly run makes the same attempt.
+      maxEventAge: Duration.hours(1),
+    });
+  }
+}

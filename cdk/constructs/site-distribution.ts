@@ -1,0 +1,153 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AccessLevel,
+  AllowedMethods,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  type ErrorResponse,
+  Function as FunctionAtEdge,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  type IOrigin,
+  ResponseHeadersPolicy,
+  S3OriginAccessControl,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Edge } from '../../lambda/shared/edge/edge.ts';
+import { DeploymentProblem } from '../settings/deployment-problem.ts';
+import { toResponseHeaders } from './response-headers-policy.ts';
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
+const maxFunctionBytes = 10_240;
+
+/** CloudFront's own defaults let a reader wait three times ten seconds before the replica is asked. */
+const quickFailover = { connectionAttempts: 1, connectionTimeout: Duration.seconds(2) };
+
+/** What a distribution is made of. */
+export interface SiteDistributionProps {
+  readonly bucket: IBucket;
+  /** Asked while the bucket is in error. */
+  readonly replica: IBucket | undefined;
+  /** Where requests are recorded; nowhere unless given. */
+  readonly logBucket: IBucket | undefined;
+  readonly edge: Edge;
+  /** Whether the viewer-request function answers a request for `/` itself. */
+  readonly answersRoot: boolean;
+  /** Its own name and the certificate for it; without it the distribution answers to CloudFront's name for it. */
+  readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
+}
+
+/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing unless it is told where, and runs no Lambda@Edge. */
+export class SiteDistribution extends Construct {
+  readonly distribution: Distribution;
+  readonly hasOwnName: boolean;
+  readonly #edge: Edge;
+  /** Functions, policies and access controls share one name space in the whole account, whatever the region. */
+  readonly #globalName: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { bucket, replica, logBucket, edge, answersRoot, domain }: SiteDistributionProps,
+  ) {
+    super(scope, id);
+    const { stackName, region } = Stack.of(this);
+    this.#edge = edge;
+    this.hasOwnName = domain !== undefined;
+    this.#globalName = `${stackName}-${region}`;
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `${stackName}: policies`,
+      defaultBehavior: {
+        origin: this.#origin(bucket, replica),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        compress: true,
+        cachePolicy: this.#cachePolicy(),
+        responseHeadersPolicy: this.#headersPolicy(),
+        functionAssociations: [{ function: this.#viewerRequest(), eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      // At the root S3 would list the bucket; this object never exists, so it is a missing page like any other.
+      ...(!answersRoot && { defaultRootObject: 'index.html' }),
+      errorResponses: errorResponses(edge),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      enableIpv6: true,
+      ...(logBucket && { enableLogging: true, logBucket, logIncludesCookies: false }),
+      ...(domain && {
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+    });
+  }
+
+  /** Without the right to list, S3 answers 403 for a page that does not exist. */
+  #origin(bucket: IBucket, replica: IBucket | undefined): IOrigin {
+    const originAccessControl = new S3OriginAccessControl(this, 'OriginAccessControl', {
+      originAccessControlName: this.#globalName,
+    });
+    const originAccessLevels = [AccessLevel.READ, AccessLevel.LIST];
+    const patience = replica && quickFailover;
+    const toOrigin = (one: IBucket) =>
+      S3BucketOrigin.withOriginAccessControl(one, { originAccessControl, originAccessLevels, ...patience });
+    if (replica === undefined) return toOrigin(bucket);
+    return new OriginGroup({
+      primaryOrigin: toOrigin(bucket),
+      fallbackOrigin: toOrigin(replica),
+      fallbackStatusCodes: [500, 502, 503, 504],
+    });
+  }
+
+  #cachePolicy(): CachePolicy {
+    const { defaultSeconds, maxSeconds } = this.#edge;
+    return new CachePolicy(this, 'CachePolicy', {
+      cachePolicyName: this.#globalName,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(defaultSeconds),
+      maxTtl: Duration.seconds(maxSeconds),
+      headerBehavior: CacheHeaderBehavior.none(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      queryStringBehavior: CacheQueryStringBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  #headersPolicy(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'ResponseHeadersPolicy', {
+      responseHeadersPolicyName: this.#globalName,
+      ...toResponseHeaders(this.#edge.headers),
+    });
+  }
+
+  #viewerRequest(): FunctionAtEdge {
+    const { functionCode } = this.#edge;
+    const bytes = Buffer.byteLength(functionCode);
+    if (bytes > maxFunctionBytes)
+      throw new DeploymentProblem(
+        `Cannot deploy the viewer-request function: it has ${bytes} bytes, and CloudFront takes at most ${maxFunctionBytes}\n    Publish in fewer locales`,
+      );
+    return new FunctionAtEdge(this, 'ViewerRequest', {
+      functionName: `${this.#globalName}-viewer-request`,
+      comment: 'Leads to a language of the reader and to canonical paths',
+      code: FunctionCode.fromInline(functionCode),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+}
+
+/** A missing page is answered with one of the site's own; other errors are asked for again soon, and stay what they are. */
+function errorResponses({ notFoundPath, errorSeconds }: Edge): ErrorResponse[] {
+  const ttl = Duration.seconds(errorSeconds);
+  const others = [403, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl }));
+  return [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: notFoundPath, ttl }, ...others];
+}

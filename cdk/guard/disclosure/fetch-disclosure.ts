@@ -1,0 +1,71 @@
+import { GuardProblem } from '../report/guard-problem.ts';
+
+const sizeLimit = 1_000_000;
+const redirectLimit = 5;
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** The body at an address: over HTTPS alone, but for this very machine, and bounded in size and time (milliseconds). */
+export async function fetchDisclosure(address: string, timeLimit = 10_000): Promise<string> {
+  const signal = AbortSignal.timeout(timeLimit);
+  let url = new URL(address);
+  for (let redirects = 0; redirects <= redirectLimit; redirects++) {
+    refuseOpen(url, address);
+    const response = await get(url, address, signal);
+    const location = response.headers.get('location');
+    if (response.status === 200) return readBounded(response, address);
+    await response.body?.cancel();
+    if (response.status < 300 || response.status > 399 || location === null)
+      throw new GuardProblem(`Cannot read ${address}: ${url} answers ${response.status}, not 200`, lookThere);
+    url = new URL(location, url);
+  }
+  throw new GuardProblem(`Cannot read ${address}: it redirects more than ${redirectLimit} times`, lookThere);
+}
+
+const lookThere = 'Open the address in a browser; it must show the storage.json of the policy to everyone';
+
+function refuseOpen({ protocol, hostname, href }: URL, address: string): void {
+  if (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) return;
+  const via = href === address ? 'it' : `it redirects to ${href}, which`;
+  throw new GuardProblem(
+    `Cannot trust ${address}: ${via} is not https, so that anyone on the way can change it`,
+    'Name an address that begins with https://',
+  );
+}
+
+async function get(url: URL, address: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    throw unreachable(address, cause);
+  }
+}
+
+async function readBounded({ body }: Response, address: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size > sizeLimit) break;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw unreachable(address, cause);
+  }
+  if (size > sizeLimit)
+    throw new GuardProblem(
+      `Cannot read ${address}: it is larger than ${sizeLimit.toLocaleString('en')} bytes`,
+      lookThere,
+    );
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function unreachable(address: string, cause: unknown): GuardProblem {
+  const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new GuardProblem(
+    `Cannot reach ${address}: ${detail}`,
+    'Try again when it is reachable, or keep a copy of the file in the project and name its path',
+    { cause },
+  );
+}

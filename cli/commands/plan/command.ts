@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import type { Upload } from '../../../lambda/publication/plan-publication.ts';
+import type { Prepared } from '../../../lambda/publication/reconcile.ts';
+import { dryRun } from '../../../lambda/run/run.ts';
+import { plural } from '../../shared/format-problems.ts';
+import { loadRun, type PublicationOptions } from '../../shared/load-run.ts';
+import { addPublicationOptions } from '../../shared/options.ts';
+
+/** `promulgate plan`: what `publish` would do. */
+export function planCommand(): Command {
+  const command = new Command('plan').description(
+    'Prints what "publish" would upload and invalidate, and writes nothing.',
+  );
+  return addPublicationOptions(command).action(async (options: PublicationOptions) => {
+    const prepared = await dryRun(await loadRun(options));
+    console.log(options.json ? JSON.stringify(planToJson(prepared), null, 2) : describe(prepared));
+  });
+}
+
+function planToJson(prepared: Prepared | undefined) {
+  if (prepared === undefined) return { status: 'unchanged', uploads: [], invalidations: [], kept: [] };
+  const { sequence, uploads, invalidations, kept } = prepared.plan;
+  const described = uploads.map(({ page, reason }) => ({
+    path: page.path,
+    reason,
+    bytes: page.body.byteLength,
+    digest: page.digest,
+  }));
+  return { status: 'planned', sequence, origin: prepared.origin, uploads: described, invalidations, kept };
+}
+
+function describe(prepared: Prepared | undefined): string {
+  if (prepared === undefined) return 'Nothing to publish: the site is what the content says.';
+  const { sequence, uploads, invalidations, kept } = prepared.plan;
+  return [
+    `Publication ${sequence} of ${prepared.origin}:`,
+    `Upload ${plural(uploads.length, 'object')}`,
+    ...uploads.map(describeUpload),
+    `Invalidate ${plural(invalidations.length, 'path')}`,
+    ...invalidations.map((path) => `  ${path}`),
+    ...(kept.length > 0 ? [`Keep ${plural(kept.length, 'page')} that the content no longer makes`] : []),
+    ...kept.map((path) => `  ${path}`),
+    'Nothing was written.',
+  ].join('\n');
+}
+
+function describeUpload({ page, reason }: Upload): string {
+  return `  ${reason.padEnd(8)} ${page.path}  (${plural(page.body.byteLength, 'byte')})`;
+}

@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { atOption, contentOption } from '../../shared/options.ts';
+import { startPreview } from './start-preview.ts';
+
+interface PreviewCommandOptions {
+  readonly port: number;
+  readonly content: string;
+  readonly at?: string;
+}
+
+/** `promulgate preview`: the whole way on this machine, again at each change. */
+export function previewCommand(): Command {
+  return new Command('preview')
+    .description(
+      'Publishes to a stand-in for AWS on this machine, serves it, and again whenever a file of the content changes.',
+    )
+    .addOption(portOption())
+    .addOption(contentOption())
+    .addOption(atOption())
+    .addHelpText('after', '\nPages that a browser opens reload by themselves. Stop it with Ctrl+C; nothing is kept.')
+    .action(async ({ port, content, at }: PreviewCommandOptions) => {
+      const preview = await startPreview({ port, directory: content, at, print: (text) => console.log(text) });
+      const { promise, resolve } = Promise.withResolvers<void>();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+      await promise;
+      await preview.close();
+    });
+}
+
+function portOption(): Option {
+  return new Option('--port <number>', 'where to serve; 0 takes any free port').default(8080).argParser((text) => {
+    const port = Number(text);
+    if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+    return port;
+  });
+}

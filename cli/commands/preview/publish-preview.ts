@@ -1,0 +1,53 @@
+import type { Files } from '../../../lambda/content/files/files.ts';
+import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
+import type { Report } from '../../../lambda/publication/report.ts';
+import { run } from '../../../lambda/run/run.ts';
+import type { Instant } from '../../../lambda/site/site.ts';
+import { contentAsset } from '../../shared/content-asset.ts';
+import { plural } from '../../shared/format-problems.ts';
+import type { StandIn } from '../../stand-in/start-stand-in.ts';
+import { previewDeployment } from '../../stand-in/use-stand-in.ts';
+
+interface PreviewOptions {
+  readonly files: Files;
+  readonly at: Instant;
+}
+
+/**
+ * A publisher to the stand-in through the publisher's own code, which says what was done. An announced text that was changed is
+ * shown all the same, since its editor wants to see it, with the words in which a real publication refuses it.
+ */
+export function createPreviewPublisher(): (
+  standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
+  wanted: PreviewOptions,
+) => Promise<string> {
+  /** What a real publication would have accepted last, and so what the next one is held against. */
+  let accepted: Files | undefined;
+  let isRefused = false;
+  return async (standIn, { files, at }) => {
+    const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
+    const publish = (content: Files) => run({ asset: contentAsset(content), deployment, at });
+    if (isRefused) {
+      standIn.reset();
+      if (accepted !== undefined) await publish(accepted);
+    }
+    try {
+      const told = describe(await publish(files));
+      accepted = files;
+      isRefused = false;
+      return told;
+    } catch (error) {
+      if (!(error instanceof PublicationRefused)) throw error;
+      isRefused = true;
+      standIn.reset();
+      const told = describe(await publish(files));
+      return `${error.message}\nA publication would be refused for that; the preview shows the text all the same.\n${told}`;
+    }
+  };
+}
+
+function describe({ status, uploads, invalidations = [] }: Report): string {
+  if (uploads === undefined || status === 'unchanged') return 'Nothing changed.';
+  const { new: fresh, changed, headers } = uploads;
+  return `Published: ${fresh} new, ${changed + headers} changed; invalidated ${plural(invalidations.length, 'path')}`;
+}

@@ -1,0 +1,21 @@
+import { ContentProblems } from '../../lambda/content/content-problems.ts';
+import { explainAwsError } from './explain-aws-error.ts';
+import { countProblems, formatProblems } from './format-problems.ts';
+
+/** Tells a failure on standard error: what went wrong and what to do, never a stack. */
+export function printError(error: unknown): void {
+  console.error(describeError(error));
+}
+
+/** What `printError()` prints. */
+export function describeError(error: unknown): string {
+  if (error instanceof ContentProblems) {
+    return [...formatProblems(error.problems), `${countProblems(error.problems)}; nothing was published`].join('\n');
+  }
+  if (!(error instanceof Error)) return String(error);
+  return explainAwsError(error) ?? [error.message, ...causes(error)].join('\n    ');
+}
+
+function causes({ cause }: Error): string[] {
+  return cause instanceof Error ? [`Because: ${cause.message}`] : [];
+}

@@ -1,0 +1,45 @@
+import { createPublishing } from '../publication/create-publishing.ts';
+import type { Publishing } from '../publication/publish.ts';
+import { type Prepared, preparePublication, reconcile, type Wanted } from '../publication/reconcile.ts';
+import { type Report, reportOutcome } from '../publication/report.ts';
+import type { Deployment } from '../shared/environment.ts';
+import type { Instant } from '../site/site.ts';
+import type { Asset } from './asset.ts';
+
+/** What one run of the publisher is made of. */
+export interface RunOptions {
+  readonly asset: Asset;
+  readonly deployment: Deployment;
+  readonly at: Instant;
+  readonly onUpload?: Publishing['onUpload'];
+}
+
+/**
+ * Makes the published site equal to what the asset's content says at an instant, and does nothing when it already is. Throws
+ * `ContentProblems`, `PublicationRefused` or AWS's own error; a slow invalidation is reported, and the next run asks again.
+ */
+export async function run(parts: RunOptions): Promise<Report> {
+  return reportOutcome(await reconcile(publishingOf(parts), await wantedOf(parts)));
+}
+
+/** What `run()` would do, without doing it; undefined when it would do nothing. */
+export async function dryRun(parts: RunOptions): Promise<Prepared | undefined> {
+  return preparePublication(publishingOf(parts), await wantedOf(parts));
+}
+
+function publishingOf({ deployment, onUpload }: RunOptions): Publishing {
+  return { ...createPublishing(deployment), ...(onUpload && { onUpload }) };
+}
+
+async function wantedOf({ asset, deployment, at }: RunOptions): Promise<Wanted> {
+  return {
+    inputs: await asset.readInputs(),
+    origin: deployment.origin,
+    replicas: deployment.replicas.map(({ bucket }) => bucket),
+    at,
+    async loadSite(origin) {
+      const { loadSite } = await import('./load-site.ts');
+      return loadSite(await asset.readContent(), { at, origin });
+    },
+  };
+}

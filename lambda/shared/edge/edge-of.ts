@@ -1,0 +1,10 @@
+import type { Content } from '../../content/content.ts';
+import { style } from '../../site/pages/style.ts';
+import { createEdge } from './create-edge.ts';
+import type { Edge } from './edge.ts';
+
+/** The edge that a deployment of this content would have. */
+export function edgeOf({ settings, policies }: Content): Edge {
+  const { locales, dropped, sourceLocale } = settings;
+  return createEdge({ policies: policies.map(({ id }) => id), locales, dropped, sourceLocale, styles: [style] });
+}

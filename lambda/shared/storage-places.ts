@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+/** Name of the file in a synthesised assembly in which the guard writes down where the app's resources keep data. */
+export const storagePlacesFile = 'storage-places.json';
+
+/** One resource in one region. */
+export interface StoringResource {
+  /** AWS region id. */
+  readonly region: string;
+  /** Path in the construct tree. */
+  readonly resource: string;
+  /** CloudFormation type, such as `AWS::S3::Bucket`. */
+  readonly type: string;
+}
+
+const form = v.object({
+  format: v.literal(1),
+  places: v.array(v.object({ region: v.string(), resource: v.string(), type: v.string() })),
+});
+
+/** Reads what `formatStoragePlaces()` wrote; throws where it is something else. */
+export function parseStoragePlaces(text: string): readonly StoringResource[] {
+  return v.parse(form, JSON.parse(text)).places;
+}
+
+/** The file's text: the same places make the same text. */
+export function formatStoragePlaces(places: readonly StoringResource[]): string {
+  const order = ({ region, resource, type }: StoringResource) => `${region} ${resource} ${type}`;
+  const sorted = [...places].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return `${JSON.stringify({ format: 1, places: sorted }, null, 1)}\n`;
+}

@@ -1,0 +1,48 @@
+import type { Content, Locale, Policy } from '../../content/content.ts';
+import type { InterfaceMessages } from '../text/interface-messages.ts';
+import type { ChangeNotice } from './change-notices.ts';
+import { type ShownText, showText } from './fallback.ts';
+import { type DatedVersion, latestVersion } from './life.ts';
+
+/** One policy at one instant, as its pages need it. */
+export interface PolicyView {
+  readonly content: Content;
+  readonly policy: Policy;
+  /** Scheme and host of absolute addresses. */
+  readonly origin: string;
+  /** Public versions by ascending effective date; at least one. */
+  readonly versions: readonly DatedVersion[];
+  readonly latest: DatedVersion;
+  /** Major changes that every latest page tells of. */
+  readonly notices: readonly ChangeNotice[];
+  messagesIn(locale: Locale): InterfaceMessages;
+  /** What readers of a locale see of a version; worked out once. */
+  textOf(dated: DatedVersion, locale: Locale): ShownText;
+}
+
+/** Undefined while the policy has no public version. */
+export function createPolicyView(
+  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'messagesIn'>,
+): PolicyView | undefined {
+  const latest = latestVersion(parts.versions);
+  if (latest === undefined) return undefined;
+  const { policy, content } = parts;
+  const texts = new Map<string, ShownText>();
+  const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => {
+    const key = `${version.id}/${locale}`;
+    const text = texts.get(key) ?? showText({ version, policy, settings: content.settings }, locale);
+    texts.set(key, text);
+    return text;
+  };
+  return { ...parts, latest, textOf };
+}
+
+/** The locales in whose own language most of a version is shown: its real translations. */
+export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
+  return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
+}
+
+/** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
+export function formerOf(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
+  return view.versions.findLast((other) => other.version.id < version.id);
+}

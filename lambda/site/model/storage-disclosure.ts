@@ -1,0 +1,80 @@
+import type { IsoDate, Policy, Safeguard, Settings, Version } from '../../content/content.ts';
+import { childrenOf } from '../../content/markdown/lex-markdown.ts';
+import { regions } from '../../content/regions.ts';
+import type { Section } from '../../content/section.ts';
+import { type DatedVersion, startOfDay } from './life.ts';
+
+/** What `/privacy/storage.json` says: where each public version of a policy discloses that information is stored. */
+export interface StorageDisclosure {
+  /** Of this form; a program that knows another must not guess. */
+  readonly format: 1;
+  readonly policy: string;
+  /** By ascending effective date. */
+  readonly versions: readonly DisclosedVersion[];
+}
+
+/** What one version discloses. */
+export interface DisclosedVersion {
+  readonly version: IsoDate;
+  /** ISO 8601 instant from which it is in force, until the next one is. */
+  readonly from: string;
+  /** Id of the section that shows the places; null when none does. */
+  readonly section: string | null;
+  /** Locales of its own texts, each of which shows the places. */
+  readonly locales: readonly string[];
+  readonly places: readonly DisclosedPlace[];
+}
+
+/** One place where information is stored. */
+export interface DisclosedPlace {
+  /** AWS region id. */
+  readonly region: string;
+  /** ISO 3166-1 code. */
+  readonly country: string;
+  readonly city: string;
+  readonly holds: readonly string[];
+  readonly provider: string;
+  readonly safeguard: Safeguard;
+  /** For how many days; null where the text itself says it. */
+  readonly retentionDays: number | null;
+  /** The version from which on each one has disclosed the region. */
+  readonly since: IsoDate;
+}
+
+/** Sums up what public versions disclose; a place counts only where the text shows it to readers. */
+export function discloseStorage(
+  policy: Policy,
+  { sourceLocale, timeZone }: Settings,
+  publicOnes: readonly DatedVersion[],
+): StorageDisclosure {
+  const versions: DisclosedVersion[] = [];
+  for (const { version } of publicOnes) {
+    const section = sectionWithStorage(version, sourceLocale);
+    const former = versions.at(-1)?.places ?? [];
+    versions.push({
+      version: version.id,
+      from: new Date(startOfDay(version.id, timeZone)).toISOString(),
+      section: section?.id ?? null,
+      locales: [...version.translations.keys()],
+      places: section === undefined ? [] : placesOf(version, former),
+    });
+  }
+  return { format: 1, policy: policy.id, versions };
+}
+
+function sectionWithStorage(version: Version, sourceLocale: string): Section | undefined {
+  return version.translations.get(sourceLocale)?.sections.find(({ blocks }) => blocks.some(showsStorage));
+}
+
+function showsStorage(token: Parameters<typeof childrenOf>[0]): boolean {
+  return token.type === 'storage' || childrenOf(token).some(showsStorage);
+}
+
+function placesOf({ id, storage }: Version, former: readonly DisclosedPlace[]): DisclosedPlace[] {
+  return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
+    const place = regions[region];
+    if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);
+    const since = former.find((other) => other.region === region)?.since ?? id;
+    return { region, country: place.country, city: place.city, holds, provider, safeguard, retentionDays, since };
+  });
+}

@@ -1,7 +1,7 @@
 import { sha256 } from '../../lambda/content/digest.ts';
-import type { Files } from '../../lambda/content/files.ts';
-import { loadSite } from '../../lambda/load-site.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
 import type { Wanted } from '../../lambda/publication/reconcile.ts';
+import { loadSite } from '../../lambda/run/load-site.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { at, type Publisher, reworded } from './publisher.ts';
 

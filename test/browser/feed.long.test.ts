@@ -14,7 +14,7 @@ afterAll(async () => {
 
 /** The title that a browser's own parser of XML reads in a text; undefined where the text is not well formed. */
 async function titleIn(xml: string): Promise<string | undefined> {
-  const page = await launched.browser.newPage();
+  const page = await launched.newPage();
   const title = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'application/xml');
     const isWrong = document.querySelector('parsererror') !== null;

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
+import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { startSite } from './site.ts';
 
@@ -33,9 +34,9 @@ afterAll(async () => {
 
 /** A page of a reader of their own, with what went over the network and what the browser complained of. */
 async function open(address: string, options: BrowserContextOptions = {}) {
-  const context = await launched.browser.newContext(options);
+  const page = await launched.newPage(options);
+  const context = page.context();
   onTestFinished(() => context.close());
-  const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -106,6 +107,11 @@ describe('a reader', () => {
     },
   );
 
+  test.each(everyKindOfPage)('finds a glyph for every character of %s', async (address) => {
+    const { page } = await open(address);
+    expect(await findMissingGlyphs(page, (await page.locator('body').textContent()) ?? '')).toEqual([]);
+  });
+
   test('with a keyboard reaches the text first', async () => {
     const { page } = await open('/privacy/de');
     await page.keyboard.press('Tab');
@@ -150,7 +156,7 @@ test('an editor’s open page reloads when a file changes', async () => {
   const preview = await startPreview({ port: 0, directory, at: '2026-11-18', print: (text) => printed.push(text) });
   onTestFinished(() => preview.close());
   const siteUrl = /http:\/\/localhost:\d+/.exec(printed.join('\n'))?.[0];
-  const page = await launched.browser.newPage();
+  const page = await launched.newPage();
   await page.goto(`${siteUrl}/privacy/de`);
   const file = path.join(directory, 'messages/de.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Alle Fassungen', 'Sämtliche Fassungen'));

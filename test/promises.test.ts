@@ -3,14 +3,15 @@ import { createEdge } from '../lambda/shared/edge/create-edge.ts';
 import { edgeOf } from '../lambda/shared/edge/edge-of.ts';
 import { startOfDay } from '../lambda/site/model/life.ts';
 import { allProperties, onlyProperties, synthesise } from './cdk/synthesise.ts';
+import { fixtureContent } from './fixture-content.ts';
 import { findAll, parsePage } from './site/parse-page.ts';
-import { listPaths, pageText, realContent, siteOf } from './site/site-content.ts';
+import { listPaths, pageText, siteOf } from './site/site-content.ts';
 
 /** A day on which the policy of 2026 is in force. */
 const now = startOfDay('2026-11-24', 'Europe/Berlin');
 const day = 86_400_000;
-const { locales } = realContent.settings;
-const site = siteOf(realContent, now);
+const { locales } = fixtureContent.settings;
+const site = siteOf(fixtureContent, now);
 const pages = listPaths(site).filter((path) =>
   site.pages.some((page) => page.path === path && page.contentType.startsWith('text/html')),
 );
@@ -56,9 +57,9 @@ describe('1 (b): what is recorded when a page is visited', () => {
   test('nothing: no access logs, no function that logs, no code at the edge that leaves traces', () => {
     const text = JSON.stringify(synthesised.template.toJSON());
     expect(text).not.toMatch(/"Logging":|RealtimeLogConfig|LambdaFunctionAssociations|AWS::Logs::Delivery/);
-    expect(edgeOf(realContent).functionCode).not.toMatch(/console\s*\./);
+    expect(edgeOf(fixtureContent).functionCode).not.toMatch(/console\s*\./);
     const { FunctionCode } = onlyProperties(synthesised, 'AWS::CloudFront::Function');
-    expect(FunctionCode).toBe(edgeOf(realContent).functionCode);
+    expect(FunctionCode).toBe(edgeOf(fixtureContent).functionCode);
   });
 });
 
@@ -88,7 +89,7 @@ describe('5 (b): cookies may be refused', () => {
   test('none is set, and none reaches the origin', () => {
     for (const path of pages) expect(pageText(site, path)).not.toMatch(/set-cookie|document\.cookie/i);
     expect(deployedHeaders().all).not.toMatch(/set-cookie/i);
-    expect(edgeOf(realContent).functionCode).not.toMatch(/set-cookie|cookies\b/i);
+    expect(edgeOf(fixtureContent).functionCode).not.toMatch(/set-cookie|cookies\b/i);
     const { CachePolicyConfig: policy } = onlyProperties(synthesised, 'AWS::CloudFront::CachePolicy');
     expect(policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig).toEqual({ CookieBehavior: 'none' });
   });
@@ -153,14 +154,14 @@ describe('7 (a): changes are posted', () => {
 });
 
 describe('7 (b): a major change gets a notice on the website', () => {
-  const { noticeDays, timeZone } = realContent.settings;
-  const [, version] = realContent.policies[0]?.versions ?? [];
+  const { noticeDays, timeZone } = fixtureContent.settings;
+  const [, version] = fixtureContent.policies[0]?.versions ?? [];
   const announced = startOfDay(version?.announced ?? '', timeZone);
   const effective = startOfDay(version?.id ?? '', timeZone);
 
   test('on every latest page, on every day from the announcement until the notice days have passed, and on no other', () => {
     for (let at = announced - 3 * day; at < effective + (noticeDays + 3) * day; at += day / 2) {
-      const then = siteOf(realContent, at);
+      const then = siteOf(fixtureContent, at);
       const isTime = at >= announced && at < effective + noticeDays * day;
       for (const locale of locales)
         expect([
@@ -178,8 +179,8 @@ describe('7 (b): a major change gets a notice on the website', () => {
 });
 
 test('the edge of the stand-in is the edge of the stack', () => {
-  const { locales: tags, sourceLocale } = realContent.settings;
+  const { locales: tags, sourceLocale } = fixtureContent.settings;
   const styles = [...pageText(site, '/privacy/en').matchAll(/<style>(.*?)<\/style>/gs)].map((match) => match[1] ?? '');
   const edge = createEdge({ policies: ['privacy'], locales: tags, sourceLocale, styles });
-  expect(edge).toEqual(edgeOf(realContent));
+  expect(edge).toEqual(edgeOf(fixtureContent));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inForce, listPaths, pageText, realContent, siteOf, withWords } from '../site/site-content.ts';
+import { fixtureContent } from '../fixture-content.ts';
+import { inForce, listPaths, pageText, siteOf, withWords } from '../site/site-content.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 
 let launched: LaunchedBrowser;
@@ -28,9 +29,9 @@ async function titleIn(xml: string): Promise<string | undefined> {
 test('a browser reads every feed, whatever titles and summaries hold', async () => {
   const words = `</title><script/> "&" &amp; &nbsp; ]]> <![CDATA[ <!-- \u2028`;
   const hostile = `${words}\u0000\u001b\ufffe\ud800`;
-  const site = siteOf(withWords(realContent, { title: hostile, summary: hostile }), inForce);
+  const site = siteOf(withWords(fixtureContent, { title: hostile, summary: hostile }), inForce);
   const feeds = listPaths(site).filter((path) => path.endsWith('/feed.xml'));
-  expect(feeds).toHaveLength(realContent.settings.locales.length);
+  expect(feeds).toHaveLength(fixtureContent.settings.locales.length);
   for (const path of feeds) {
     expect(await titleIn(pageText(site, path))).toContain(`${words}\ufffd\ufffd\ufffd\ufffd`);
   }

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
+import { fixtureDirectory } from '../fixture-content.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { startSite } from './site.ts';
@@ -151,7 +152,7 @@ describe('a reader', () => {
 test('an editor’s open page reloads when a file changes', async () => {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  await cp('content', directory, { recursive: true });
+  await cp(fixtureDirectory, directory, { recursive: true });
   const printed: string[] = [];
   const preview = await startPreview({ port: 0, directory, at: '2026-11-18', print: (text) => printed.push(text) });
   onTestFinished(() => preview.close());

@@ -4,20 +4,18 @@ import path from 'node:path';
 import { contentAsset } from '../../cli/shared/content-asset.ts';
 import { type StandIn, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
 import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
-import { contentOf } from '../../lambda/run/load-site.ts';
 import { run } from '../../lambda/run/run.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 
-/** The repository's own content, published and served as readers get it. */
+/** The fixture, published and served as readers get it. */
 export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-site-'));
-  const files = await readContent('content');
   const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE', replicas: [] };
   const { bucket, distribution: distributionId } = deployment;
-  const standIn = await startStandIn({ directory, bucket, distributionId, edge: edgeOf(contentOf(files)) });
+  const standIn = await startStandIn({ directory, bucket, distributionId, edge: edgeOf(fixtureContent) });
   useStandIn(standIn.endpointUrl);
-  await run({ asset: contentAsset(files), deployment, at: Date.UTC(2026, 10, 18) });
+  await run({ asset: contentAsset(fixtureFiles), deployment, at: Date.UTC(2026, 10, 18) });
   const close = async () => {
     await standIn.close();
     await rm(directory, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
-import { project, projectContext } from './synthesise.ts';
+import { fixtureDirectory } from '../fixture-content.ts';
+import { fixtureContext, project } from './synthesise.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
@@ -12,7 +13,7 @@ const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
 describe('the app', () => {
   test('synthesises without credentials, an account or a region of the environment', async () => {
     const outdir = await temporaryDirectory();
-    expect(await runApp(outdir, await projectContext())).toEqual({ code: 0, stderr: '' });
+    expect(await runApp(outdir, await fixtureContext())).toEqual({ code: 0, stderr: '' });
     const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
     expect(Object.keys(template.Outputs)).toContain('PolicyUrl');
     expect(await readdir(path.join(outdir, 'publisher'))).toEqual(
@@ -23,7 +24,7 @@ describe('the app', () => {
   test('fails on wrong content with what `check` says, and synthesises nothing', async () => {
     const contentDirectory = await brokenContent();
     const outdir = await temporaryDirectory();
-    const { code, stderr } = await runApp(outdir, { ...(await projectContext()), contentDirectory });
+    const { code, stderr } = await runApp(outdir, { ...(await fixtureContext()), contentDirectory });
     expect(code).toBe(1);
     expect(stderr).toBe(`${await messageOf(contentDirectory)}\n`);
     expect(stderr).toContain(`${contentDirectory}/privacy/2026-11-15/de.md:`);
@@ -58,7 +59,7 @@ describe('the app', () => {
 /** A copy of the content with one mistyped fact. */
 async function brokenContent(): Promise<string> {
   const directory = path.join(await temporaryDirectory(), 'content');
-  await cp(path.join(project, 'content'), directory, { recursive: true });
+  await cp(fixtureDirectory, directory, { recursive: true });
   const file = path.join(directory, 'privacy/2026-11-15/de.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('{{company}}', '{{compny}}'));

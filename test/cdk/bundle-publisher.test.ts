@@ -8,12 +8,10 @@ import { bundlePublisher } from '../../cdk/constructs/bundle-publisher.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import { environment } from '../../lambda/shared/environment.ts';
-import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
+import { fixtureFiles as files } from '../fixture-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
-
-const { files } = await loadRightContent('content');
 
 describe('bundlePublisher()', () => {
   test('writes the same bytes for the same input, wherever', async () => {

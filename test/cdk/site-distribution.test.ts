@@ -8,7 +8,7 @@ const synthesised = await synthesise();
 const { DistributionConfig: distribution } = onlyProperties(synthesised, 'AWS::CloudFront::Distribution');
 const { DefaultCacheBehavior: behavior } = distribution;
 
-/** The one definition, from what `content/site.yaml` says. */
+/** The one definition, from what the fixture's `site.yaml` says. */
 const edge = createEdge({
   policies: ['privacy'],
   locales: ['en', 'ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'],

@@ -10,6 +10,7 @@ import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
 import type { Content, Policy } from '../../lambda/content/content.ts';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
+import { fixtureDirectory } from '../fixture-content.ts';
 
 export const project = path.join(import.meta.dirname, '../..');
 
@@ -19,7 +20,7 @@ export const beforeAnnouncement = Date.UTC(2026, 8, 1);
 /** When the version of 2026 is in force. */
 const inForce = Date.UTC(2026, 11, 1);
 
-/** What may differ from the project's own stack. */
+/** What may differ from the stack that the fixture makes. */
 export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, string>>;
   readonly now?: Instant;
@@ -37,16 +38,16 @@ export interface Synthesised {
   readonly templates: ReadonlyMap<string, Template>;
 }
 
-/** The stacks that the project's own `cdk.json` and content make, with no account known unless told; nothing is left on disk. */
+/** The stacks that the fixture makes, with no account known by default; nothing is left on disk. */
 export async function synthesise(options: SynthesisOptions = {}): Promise<Synthesised> {
   const { now = inForce, account, change = (content) => content } = options;
   const outdir = await mkdtemp(path.join(tmpdir(), 'promulgate-synth-'));
   try {
-    const app = new App({ autoSynth: false, outdir, context: { ...(await projectContext()), ...options.context } });
+    const app = new App({ autoSynth: false, outdir, context: { ...(await fixtureContext()), ...options.context } });
     const settings = readSettings(app.node.getAllContext());
     const { content } = await loadRightContent(settings.contentDirectory);
     // What is in the bundle makes no difference to a template but its name.
-    const codeDirectory = path.join(project, settings.contentDirectory);
+    const codeDirectory = settings.contentDirectory;
     const site = addSite(app, { settings, content: change(content), codeDirectory, now, account });
     options.extend?.(site);
     const { stacks } = app.synth();
@@ -71,9 +72,11 @@ function disclose(policy: Policy, regions: readonly string[]): Policy {
   };
 }
 
-/** The context that `cdk.json` sets. */
-export async function projectContext(): Promise<Readonly<Record<string, unknown>>> {
-  return JSON.parse(await readFile(path.join(project, 'cdk.json'), 'utf8')).context;
+/** The settings of a deployment of the fixture, with the feature flags of `cdk.json`: a company changes its settings there. */
+export async function fixtureContext(): Promise<Readonly<Record<string, unknown>>> {
+  const { context } = JSON.parse(await readFile(path.join(project, 'cdk.json'), 'utf8'));
+  const flags = Object.entries(context).filter(([name]) => name.startsWith('@'));
+  return { ...Object.fromEntries(flags), homeRegion: 'eu-central-1', contentDirectory: fixtureDirectory };
 }
 
 /** The properties of every resource of a type, in the order of the template. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { copyOfContent, edit, promulgate, temporaryDirectory } from './promulgate.ts';
 
 describe('promulgate check', () => {
-  test('says that the repository’s content is right', async () => {
+  test('says that content is right', async () => {
     expect(await promulgate(['check'])).toEqual({
       status: 0,
       stdout: 'content: no problem; it can be published: 2 versions in 6 locales, 6 texts\n',

@@ -9,7 +9,7 @@ const de = 'content/privacy/2026-11-15/de.md';
 const former = 'content/privacy/2026-11-15/corrections/de.1.md';
 const yaml = 'content/privacy/2026-11-15/version.yaml';
 
-/** A directory with a copy of the repository's content, all of it committed. */
+/** A directory with a copy of the fixture, all of it committed. */
 async function repository() {
   const cwd = await copyOfContent();
   const git = (...args: string[]) => promisify(execFile)('git', args, { cwd });

@@ -5,7 +5,7 @@ import { copyOfContent, edit, promulgate } from './promulgate.ts';
 
 const today = '2026-11-24';
 
-/** A copy of the repository's content, and the command in it. */
+/** A copy of the fixture, and the command in it. */
 async function workshop() {
   const cwd = await copyOfContent();
   const at = (file: string) => path.join(cwd, 'content', file);

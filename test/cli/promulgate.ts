@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { fixtureDirectory, fixtureWorkspace } from '../fixture-content.ts';
 
 /** How a command ended. */
 export interface Ended {
@@ -11,10 +12,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `promulgate` as a person does, in the repository unless told. */
+/** Runs `promulgate` as a person does. `cwd` defaults to a directory with the fixture in `content/`. */
 export function promulgate(
   args: readonly string[],
-  { cwd = '.', env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  { cwd = fixtureWorkspace, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
   const child = execFile(
@@ -33,10 +34,10 @@ export async function temporaryDirectory(): Promise<string> {
   return directory;
 }
 
-/** A directory with a copy of the repository's content in `content/`. */
+/** A directory with a copy of the fixture in `content/`. */
 export async function copyOfContent(): Promise<string> {
   const directory = await temporaryDirectory();
-  await cp('content', path.join(directory, 'content'), { recursive: true });
+  await cp(fixtureDirectory, path.join(directory, 'content'), { recursive: true });
   return directory;
 }
 

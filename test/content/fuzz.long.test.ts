@@ -1,13 +1,11 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { smallContent } from './small-content.ts';
 
-const real = await readContent(path.join(import.meta.dirname, '../../content'));
 const small = smallContent();
 
 const bytes = fc.oneof(
@@ -87,7 +85,7 @@ test.each([
     'any bytes in the place of a file',
     fc.tuple(fc.constantFrom(...small.keys()), bytes).map(([file, content]) => new Map(small).set(file, content)),
   ],
-  ['the content of this repository with changes', mutation(real)],
+  ['the fixture with changes', mutation(fixtureFiles)],
   ['a small content with changes', mutation(small)],
 ])('parseContent() answers and never throws: %s', (_, contents) => {
   fc.assert(

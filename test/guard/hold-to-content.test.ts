@@ -28,7 +28,7 @@ describe.each(Object.entries(additions))('%s', (_, extend) => {
   });
 });
 
-describe('the project’s own stack', () => {
+describe('the fixture’s stack', () => {
   test('is refused while the version in force shows no places, and told when the announced one is', async () => {
     await expect(synthesise({ now: announced })).rejects.toThrow(
       'privacy 2023-03-30, which is in force, has no section that shows where information is stored; privacy 2026-11-15 does, but is in force only from 2026-11-14T23:00:00.000Z',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDisclosure } from '../../cdk/guard/disclosure/parse-disclosure.ts';
 import { policyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
-import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { versionDisclosing } from './policies.ts';
 
 const source = 'https://policy.example.com/privacy/storage.json';
@@ -12,9 +12,8 @@ const nameRight =
 
 describe('parseDisclosure()', () => {
   test('reads what the project publishes', async () => {
-    const { content } = await loadRightContent('content');
     const at = Date.UTC(2026, 11, 1);
-    const site = buildSite(content, { at, origin: 'https://policy.example.com' });
+    const site = buildSite(fixtureContent, { at, origin: 'https://policy.example.com' });
     const published = site.pages.find((page) => page.path === '/privacy/storage.json');
     const disclosure = parseDisclosure(new TextDecoder().decode(published?.body), source);
     expect(policyInForce(disclosure, at)).toMatchObject({

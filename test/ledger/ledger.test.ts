@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../../lambda/publication/ledger.ts';
-import { realContent, startPublisher } from '../publication/publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { startPublisher } from '../publication/publisher.ts';
 import { instants, other, startPublishedLedger } from './published-ledger.ts';
 
 async function read({ siteUrl }: { siteUrl: string }, key: string): Promise<string> {
@@ -73,7 +74,7 @@ describe('the ledger', () => {
 
   test('that was tampered with stops the next publication', async () => {
     const publisher = await startPublisher();
-    await publisher.publish(realContent, { at: instants.first });
+    await publisher.publish(fixtureFiles, { at: instants.first });
     const forged = { ...(await entryOf(publisher, 1)), entry: 2, previous: 'f'.repeat(64) };
     await fetch(`${publisher.endpointUrl}/policies/${ledgerKeys.entry(2)}`, {
       method: 'PUT',

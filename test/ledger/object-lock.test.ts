@@ -1,13 +1,14 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { ledgerKeys } from '../../lambda/publication/ledger.ts';
-import { realContent, startPublisher } from '../publication/publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { startPublisher } from '../publication/publisher.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 
 test.each(['governance', 'compliance'] as const)('entries and copies are locked in %s, pages are not', async (mode) => {
   const publisher = await startPublisher();
   const objectLock = { mode, years: 10 };
-  await publisher.publish(realContent, {
+  await publisher.publish(fixtureFiles, {
     deployment: { bucket, distribution: distributionId, replicas: [], objectLock },
   });
   const entry = JSON.parse(await (await fetch(`${publisher.siteUrl}/${ledgerKeys.entry(1)}`)).text());

@@ -1,4 +1,5 @@
-import { type Publisher, realContent, reworded, startPublisher } from '../publication/publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { type Publisher, reworded, startPublisher } from '../publication/publisher.ts';
 
 /** The real content in German with other words on its pages. */
 export const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
@@ -13,9 +14,9 @@ export const instants = {
 /** A site with a ledger of four entries. */
 export async function startPublishedLedger(): Promise<Publisher> {
   const publisher = await startPublisher();
-  await publisher.publish(realContent, { at: instants.first });
-  await publisher.publish(realContent, { at: instants.announced });
-  await publisher.publish(realContent, { at: instants.inForce });
+  await publisher.publish(fixtureFiles, { at: instants.first });
+  await publisher.publish(fixtureFiles, { at: instants.announced });
+  await publisher.publish(fixtureFiles, { at: instants.inForce });
   await publisher.publish(other, { at: instants.reworded });
   return publisher;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Files } from '../../lambda/content/files/files.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { findOne, parsePage, wordsOf } from '../site/parse-page.ts';
-import { realContent, reworded, startPublisher } from './publisher.ts';
+import { reworded, startPublisher } from './publisher.ts';
 
 const directory = 'privacy/2026-11-15';
 const text = `${directory}/de`;
@@ -13,11 +14,11 @@ function corrected(from: string, to: string, former: readonly Files[]): Files {
   const entries = former.map(
     (_, index) => `  - { locale: de, date: 2026-11-1${6 + index}, because: Reason ${index} }\n`,
   );
-  const yaml = new TextDecoder().decode(realContent.get(`${directory}/version.yaml`));
+  const yaml = new TextDecoder().decode(fixtureFiles.get(`${directory}/version.yaml`));
   const kept = former.map(
     (files, index) => [`${directory}/corrections/de.${index + 1}.md`, files.get(file) ?? new Uint8Array()] as const,
   );
-  const files = from === to ? realContent : reworded(file, from, to);
+  const files = from === to ? fixtureFiles : reworded(file, from, to);
   return new Map([
     ...files,
     ...kept,
@@ -25,7 +26,7 @@ function corrected(from: string, to: string, former: readonly Files[]): Files {
   ]);
 }
 
-const a = realContent;
+const a = fixtureFiles;
 const b = reworded(file, 'Passwort', 'Kennwort');
 const c = reworded(file, 'Passwort', 'Losungswort');
 

@@ -3,8 +3,9 @@ import { sha256 } from '../../lambda/content/digest.ts';
 import { createPublishing } from '../../lambda/publication/create-publishing.ts';
 import { recordKey } from '../../lambda/publication/published.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { bucket } from '../stand-in/running.ts';
-import { type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
+import { type Publisher, reworded, startPublisher } from './publisher.ts';
 import { deployment, other, pageOf, wanted } from './wanted.ts';
 
 describe('two publishers at once', () => {
@@ -13,7 +14,7 @@ describe('two publishers at once', () => {
       const publisher = await startPublisher();
       await reconcile(createPublishing(deployment), wanted(reworded('messages/de.json', 'Alle', 'Die'), 'start'));
       const slow = publisher.faults.inject({ operation: 'PutObject', kind: 'slow', match: 'privacy/de' });
-      const runs = [wanted(realContent, 'a'), wanted(other, 'b')];
+      const runs = [wanted(fixtureFiles, 'a'), wanted(other, 'b')];
       if (first === 'b') runs.reverse();
       const [one, two] = runs.map((run) => reconcile(createPublishing(deployment), run));
       await slow.reached;
@@ -78,7 +79,7 @@ describe('a fault of AWS', () => {
 
   test('too many invalidations in progress → asked again with patience, then deferred, and the next run asks for the same one', async () => {
     const publisher = await startPublisher();
-    await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+    await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
     const busy = {
       operation: 'CreateInvalidation',
       kind: 'status',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createPublishing } from '../../lambda/publication/create-publishing.ts';
 import type { Publishing } from '../../lambda/publication/publish.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
-import { realContent, startPublisher } from './publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { startPublisher } from './publisher.ts';
 import { deployment, other, pageOf, wanted } from './wanted.ts';
 
 class Killed extends Error {}
@@ -37,7 +38,7 @@ describe('a run that is killed', () => {
     '%s any request, and run again, leaves the bucket, the edge and the ledger as one that was not',
     async (moment) => {
       const whole = await startPublisher();
-      await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+      await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
       whole.asked();
       await reconcile(createPublishing(deployment), wanted(other, 'b'));
       const requests = whole.asked().length;
@@ -45,7 +46,7 @@ describe('a run that is killed', () => {
       const expected = await whole.objects();
       for (let request = 1; request <= requests; request += 1) {
         const publisher = await startPublisher();
-        await reconcile(createPublishing(deployment), wanted(realContent, 'a'));
+        await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
         await pageOf(publisher, '/privacy/de');
         const dying = dyingAt(request, moment, createPublishing(deployment));
         await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);

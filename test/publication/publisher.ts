@@ -5,14 +5,11 @@ import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
 import type { Report } from '../../lambda/publication/report.ts';
 import { type RunOptions, run } from '../../lambda/run/run.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 
 /** Three days after the policy of 2026 took effect. */
 export const at = Date.UTC(2026, 10, 18);
-/** The repository's own content. */
-export const realContent: Files = await readContent('content');
-
 /** A stand-in, and the real publisher pointed at it. */
 export interface Publisher extends Running {
   publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
@@ -29,7 +26,7 @@ export async function startPublisher(options: Partial<StandInOptions> = {}): Pro
   const deployment = { bucket, distribution: distributionId, replicas: [] };
   return {
     ...running,
-    publish: (files = realContent, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),
+    publish: (files = fixtureFiles, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),
     objects: () => listObjects(running),
     asked() {
       const lines = running.requests.map(({ operation, key }) => [operation, key].filter(Boolean).join(' '));
@@ -40,14 +37,14 @@ export async function startPublisher(options: Partial<StandInOptions> = {}): Pro
 }
 
 /** The content with one passage of one file in other words. */
-export function reworded(file: string, from: string, to: string, files: Files = realContent): Files {
+export function reworded(file: string, from: string, to: string, files: Files = fixtureFiles): Files {
   const text = new TextDecoder().decode(files.get(file));
   if (!text.includes(from)) throw new Error(`Cannot reword ${file}: it does not contain "${from}"`);
   return new Map(files).set(file, new TextEncoder().encode(text.replace(from, to)));
 }
 
 /** The content with one file less. */
-export function without(file: string, files: Files = realContent): Files {
+export function without(file: string, files: Files = fixtureFiles): Files {
   return new Map([...files].filter(([path]) => path !== file));
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatReplicas, parseReplicas } from '../../lambda/shared/environment.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
-import { type Publisher, realContent, reworded, startPublisher } from './publisher.ts';
+import { type Publisher, reworded, startPublisher } from './publisher.ts';
 
 const replica = 'policies-replica';
 const deployment = { bucket, distribution: distributionId, replicas: [{ region: 'eu-west-1', bucket: replica }] };
@@ -22,7 +23,7 @@ const primaryFails = { operation: 'OriginFetch', bucket, times: 1_000 } as const
 describe('a replica', () => {
   test('is written first, with a record of its own; then the primary, the invalidation and the record', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
-    await publisher.publish(realContent, { deployment });
+    await publisher.publish(fixtureFiles, { deployment });
     written(publisher);
     await publisher.publish(other, { deployment });
     const pages = [
@@ -41,9 +42,9 @@ describe('a replica', () => {
 
   test('costs nothing while nothing changes', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
-    await publisher.publish(realContent, { deployment });
+    await publisher.publish(fixtureFiles, { deployment });
     publisher.asked();
-    expect(await publisher.publish(realContent, { deployment })).toEqual({ status: 'unchanged' });
+    expect(await publisher.publish(fixtureFiles, { deployment })).toEqual({ status: 'unchanged' });
     expect(publisher.asked()).toEqual(['GetObject published.json']);
   });
 
@@ -54,7 +55,7 @@ describe('a replica', () => {
     'gives readers the same bytes when the primary %s, also directly after a publication',
     async (_, fault) => {
       const publisher = await startPublisher({ replicas: [replica] });
-      for (const files of [realContent, other]) {
+      for (const files of [fixtureFiles, other]) {
         await publisher.publish(files, { deployment });
         const well = await (await fetch(`${publisher.siteUrl}/privacy/en`)).text();
         publisher.faults.inject({ ...primaryFails, ...fault });
@@ -71,14 +72,14 @@ describe('a replica', () => {
 
   test('is not asked for a page that the primary does not have', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
-    await publisher.publish(realContent, { deployment });
+    await publisher.publish(fixtureFiles, { deployment });
     publisher.faults.inject({ operation: 'OriginFetch', bucket: replica, kind: 'status', times: 1_000 });
     expect((await fetch(`${publisher.siteUrl}/privacy/nope`)).status).toBe(404);
   });
 
   test('that cannot be written stops the run before the primary; the next run completes both', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
-    await publisher.publish(realContent, { deployment });
+    await publisher.publish(fixtureFiles, { deployment });
     written(publisher);
     const denied = { operation: 'PutObject', kind: 'status', status: 403, code: 'AccessDenied' } as const;
     publisher.faults.inject({ ...denied, bucket: replica });
@@ -91,9 +92,9 @@ describe('a replica', () => {
 
   test('that is added later is filled, and the primary’s pages are left alone', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
-    await publisher.publish(realContent);
+    await publisher.publish(fixtureFiles);
     const pages = written(publisher).filter((line) => line.startsWith(`${bucket} `)).length - 1;
-    expect(await publisher.publish(realContent, { deployment })).toMatchObject({
+    expect(await publisher.publish(fixtureFiles, { deployment })).toMatchObject({
       status: 'published',
       uploads: { new: 0 },
     });

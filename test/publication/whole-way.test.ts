@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
-import { at, realContent, reworded, startPublisher, without } from './publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { at, reworded, startPublisher, without } from './publisher.ts';
 
 const draft = 'privacy/2027-03-01';
 /** The real content with a version that is announced only in December. */
 const withDraft = new Map([
-  ...realContent,
+  ...fixtureFiles,
   [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')],
   [`${draft}/en.md`, text('---\ntitle: Privacy Policy\n---\n## 1. All {#all}\n\n(a) First;\n\n(b) Second.\n')],
   [
@@ -160,7 +161,7 @@ describe('run() after a change', () => {
     const publisher = await startPublisher();
     const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
     const sequences: (number | undefined)[] = [];
-    for (const files of [realContent, other, realContent, other]) {
+    for (const files of [fixtureFiles, other, fixtureFiles, other]) {
       sequences.push((await publisher.publish(files)).sequence);
       const html = await (await fetch(`${publisher.siteUrl}/privacy/de`)).text();
       expect(html.includes('Sämtliche Fassungen')).toBe(files === other);

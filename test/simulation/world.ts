@@ -1,5 +1,5 @@
 import type { Files } from '../../lambda/content/files/files.ts';
-import { realContent } from '../publication/publisher.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { addDays, createRandom, firstInstant } from './clock.ts';
 
 /** One version as the people of the simulation plan it. */
@@ -75,7 +75,7 @@ export function contentAt(world: World, at: number): Files {
   const coming = world.versions.findIndex(({ announced }) => !isPast(announced));
   const committed = coming < 0 ? world.versions : world.versions.slice(0, coming + 1);
   const isDropped = world.dropped !== undefined && isPast(world.dropped.date);
-  const files = new Map([...realContent].filter(([file]) => file.startsWith('messages/')));
+  const files = new Map([...fixtureFiles].filter(([file]) => file.startsWith('messages/')));
   files.set('site.yaml', encoder.encode(siteYaml(world, isDropped)));
   for (const version of committed) {
     const corrections = world.corrections.filter((one) => one.version === version.id && isPast(one.date));

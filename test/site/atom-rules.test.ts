@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { fixtureContent } from '../fixture-content.ts';
 import { brokenRules } from './atom-rules.ts';
-import { inForce, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, pageText, siteOf } from './site-content.ts';
 
-const feed = pageText(siteOf(realContent, inForce), '/privacy/en/feed.xml');
+const feed = pageText(siteOf(fixtureContent, inForce), '/privacy/en/feed.xml');
 
 test.each([
   ['<id>urn:uuid:', '<id>uuid ', 'feed: 4.2.6 the id is an absolute IRI'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeDates, changeNotices } from '../../lambda/site/model/change-notices.ts';
 import { startOfDay } from '../../lambda/site/model/life.ts';
-import { listPaths, makeContent, message, pageText, realContent, siteOf } from './site-content.ts';
+import { fixtureContent } from '../fixture-content.ts';
+import { listPaths, makeContent, message, pageText, siteOf } from './site-content.ts';
 
 const content = makeContent({
   '2025-01-01': { yaml: 'announced: 2024-06-01\nchange: major\n', texts: { en: 'First.' } },
@@ -55,13 +56,13 @@ test('changeDates() names announcements, effective dates and the ends of notices
 });
 
 describe('a latest page', () => {
-  const { locales } = realContent.settings;
+  const { locales } = fixtureContent.settings;
 
   test.each([
     ['2026-10-20', 'notice.coming', 'notice.readNew', '2026-11-15'],
     ['2026-11-20', 'notice.changed', 'notice.readFormer', '2023-03-30'],
   ] as const)('on %s shows %s with a link and the summary, in each language', (day, key, words, target) => {
-    const site = siteOf(realContent, startOfDay(day, 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, startOfDay(day, 'Europe/Berlin'));
     for (const locale of locales) {
       const page = pageText(site, `/privacy/${locale}`);
       const [before = ''] = message(locale, key, { date: '|', link: '|' }).split('|');
@@ -74,14 +75,14 @@ describe('a latest page', () => {
   });
 
   test.each(['2026-10-14', '2026-12-15'])('on %s shows none', (day) => {
-    const site = siteOf(realContent, startOfDay(day, 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, startOfDay(day, 'Europe/Berlin'));
     expect(
       listPaths(site).filter((path) => path.startsWith('/privacy') && pageText(site, path).includes('notice change')),
     ).toEqual([]);
   });
 
   test('alone shows it: version pages say for themselves what they are', () => {
-    const site = siteOf(realContent, startOfDay('2026-11-20', 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, startOfDay('2026-11-20', 'Europe/Berlin'));
     const withNotice = listPaths(site).filter((path) => pageText(site, path).includes('class="notice change"'));
     expect(withNotice).toEqual(locales.map((locale) => `/privacy/${locale}`).sort());
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { fixtureContent } from '../fixture-content.ts';
 import { changesPage, markedPage, outlineOf, twoVersions } from './changes-outline.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
-import { inForce, listPaths, makeContent, message, origin, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
-const { locales } = realContent.settings;
+const { locales } = fixtureContent.settings;
 const one = (words: string) => `## One {#one}\n\n${words}\n`;
 const two = (words: string) => `## Two {#two}\n\n${words}\n`;
 
@@ -74,7 +75,7 @@ describe('a changes page of a translation', () => {
 });
 
 describe('a changes page', () => {
-  const site = siteOf(realContent, inForce);
+  const site = siteOf(fixtureContent, inForce);
 
   test('tells a screen reader in the reader’s language where a change begins and ends', () => {
     const content = twoVersions({ texts: { en: one('Old words.') } }, { texts: { en: one('New words.') } });
@@ -152,7 +153,7 @@ describe('a changes page', () => {
   test('of the real content reads right in English', () => {
     const root = markedPage(pageText(site, '/privacy/2026-11-15/en/changes'));
     const words = (selector: string) => wordsOf(findOne(root, selector).textContent);
-    const english = realContent.policies[0]?.versions[1]?.translations.get('en');
+    const english = fixtureContent.policies[0]?.versions[1]?.translations.get('en');
     expect(words('h1')).toBe('Privacy Policy: What changed');
     expect(words('.summary')).toBe(english?.summary);
     expect(words('#disclosure h2')).toBe('3. [-Information Disclosure-]{+Disclosure of information+}');

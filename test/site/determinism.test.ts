@@ -4,8 +4,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { fingerprint } from './fingerprint.ts';
-import { inForce, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, pageText, siteOf } from './site-content.ts';
 
 const run = promisify(execFile);
 
@@ -17,7 +18,7 @@ async function fingerprintElsewhere(env: Readonly<Record<string, string>>): Prom
 }
 
 test('buildSite() gives the same bytes twice', async () => {
-  expect(siteOf(realContent, inForce)).toEqual(siteOf(realContent, inForce));
+  expect(siteOf(fixtureContent, inForce)).toEqual(siteOf(fixtureContent, inForce));
   expect(await fingerprint()).toBe(await fingerprint());
 });
 
@@ -30,14 +31,14 @@ test.each([
 });
 
 test('buildSite() lists pages by path, each once, with the digest of its bytes', () => {
-  const { pages } = siteOf(realContent, inForce);
+  const { pages } = siteOf(fixtureContent, inForce);
   const paths = pages.map((page) => page.path);
   expect(paths).toEqual([...new Set(paths)].sort());
   expect(pages.map((page) => page.digest)).toEqual(pages.map((page) => sha256(page.body)));
 });
 
 test('buildSite() names the origin in absolute addresses only', () => {
-  const { pages } = siteOf(realContent, inForce);
+  const { pages } = siteOf(fixtureContent, inForce);
   for (const { path: page } of pages.filter(({ contentType }) => contentType.startsWith('text/html'))) {
     const rest = pageText({ pages, words: {}, until: undefined }, page).replace(
       /<link rel="(canonical|alternate)"[^>]*>/g,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../lambda/run/load-site.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 import { findAll, findOne, parsePage } from './parse-page.ts';
-import { inForce, listPaths, message, origin, pageText, realFiles, siteOf } from './site-content.ts';
+import { inForce, listPaths, message, origin, pageText, siteOf } from './site-content.ts';
 
 const encoder = new TextEncoder();
-const settings = new TextDecoder().decode(realFiles.get('site.yaml'));
+const settings = new TextDecoder().decode(fixtureFiles.get('site.yaml'));
 const withoutJapanese = settings.replace('de, ja,', 'de,').concat('dropped: [ja]\n');
-const content = contentOf(new Map(realFiles).set('site.yaml', encoder.encode(withoutJapanese)));
+const content = contentOf(new Map(fixtureFiles).set('site.yaml', encoder.encode(withoutJapanese)));
 const site = siteOf(content, inForce);
 
 describe('a locale that is dropped', () => {
@@ -37,7 +38,7 @@ describe('a locale that is dropped', () => {
     const at = Date.parse('2026-10-20T00:00:00Z');
     const noticesIn = (locale: string, of = content) =>
       JSON.parse(pageText(siteOf(of, at), `/privacy/${locale}/notice.json`)).notices.length;
-    expect([noticesIn('ja', contentOf(realFiles)), noticesIn('ja'), noticesIn('de')]).toEqual([1, 0, 1]);
+    expect([noticesIn('ja', contentOf(fixtureFiles)), noticesIn('ja'), noticesIn('de')]).toEqual([1, 0, 1]);
     const [feed] = findAll(parsePage(pageText(site, '/privacy/ja')), 'link[type="application/atom+xml"]');
     expect(feed?.getAttribute('href')).toBe(`${origin}/privacy/en/feed.xml`);
   });
@@ -52,7 +53,7 @@ describe('a locale that is dropped', () => {
   });
 
   test('shows the last version that it has, when a newer one is in force', () => {
-    const later = new Map(realFiles).set('site.yaml', encoder.encode(withoutJapanese));
+    const later = new Map(fixtureFiles).set('site.yaml', encoder.encode(withoutJapanese));
     later.set('privacy/2027-06-01/version.yaml', encoder.encode('announced: 2027-01-01\nchange: major\n'));
     later.set('privacy/2027-06-01/en.md', encoder.encode('---\ntitle: Privacy Policy\n---\nNew.\n'));
     const page = parsePage(pageText(siteOf(contentOf(later), Date.parse('2027-06-02T00:00:00Z')), '/privacy/ja'));

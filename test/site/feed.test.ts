@@ -3,22 +3,13 @@ import { buildSite } from '../../lambda/site/build-site.ts';
 import { permanentId } from '../../lambda/site/feed/permanent-id.ts';
 import { startOfDay } from '../../lambda/site/model/life.ts';
 import type { Site } from '../../lambda/site/site.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { brokenRules, childrenOf, type FeedElement, parseFeed, textIn } from './atom-rules.ts';
 import { findAll, parsePage } from './parse-page.ts';
-import {
-  inForce,
-  listPaths,
-  makeContent,
-  message,
-  origin,
-  pageText,
-  realContent,
-  siteOf,
-  withWords,
-} from './site-content.ts';
+import { inForce, listPaths, makeContent, message, origin, pageText, siteOf, withWords } from './site-content.ts';
 
-const { locales } = realContent.settings;
-const site = siteOf(realContent, inForce);
+const { locales } = fixtureContent.settings;
+const site = siteOf(fixtureContent, inForce);
 const feedOf = (of: Site, locale = 'en') => pageText(of, `/privacy/${locale}/feed.xml`);
 const entriesOf = (text: string) => childrenOf(parseFeed(text), 'entry');
 const hrefIn = (element: FeedElement, rel: string) =>
@@ -41,7 +32,7 @@ const linesAt = (time: string) =>
 describe('renderFeed()', () => {
   test.each(locales)('keeps the rules of Atom in %s', (locale) => {
     for (const at of ['2023-04-01', '2026-10-20', '2026-12-01'].map((day) => startOfDay(day, 'Europe/Berlin'))) {
-      expect(brokenRules(feedOf(siteOf(realContent, at), locale))).toEqual([]);
+      expect(brokenRules(feedOf(siteOf(fixtureContent, at), locale))).toEqual([]);
     }
   });
 
@@ -68,7 +59,7 @@ describe('renderFeed()', () => {
       message('en', 'feed.inForce', names),
       message('en', 'feed.announced', names),
     ]);
-    const summary = realContent.policies[0]?.versions[1]?.translations.get('en')?.summary;
+    const summary = fixtureContent.policies[0]?.versions[1]?.translations.get('en')?.summary;
     expect([effect, announcement].map((entry) => entry && textIn(entry, 'summary'))).toEqual([summary, summary]);
   });
 
@@ -91,7 +82,7 @@ describe('renderFeed()', () => {
 
   test('shows the very characters of titles and summaries, but for those that XML cannot hold', () => {
     const title = `<b>"&" &amp; ]]> '\u202e\u{1f4dc}`;
-    const content = withWords(realContent, { title: `${title}\u0000\ufffe`, summary: `${title}\u001b\ud800` });
+    const content = withWords(fixtureContent, { title: `${title}\u0000\ufffe`, summary: `${title}\u001b\ud800` });
     const feed = feedOf(siteOf(content, inForce));
     expect(brokenRules(feed)).toEqual([]);
     const [entry = parseFeed(feed)] = entriesOf(feed);
@@ -119,10 +110,10 @@ describe('renderFeed()', () => {
   });
 
   test('never changes an id: not by time, origin, title or summary', () => {
-    const before = idsIn(feedOf(siteOf(realContent, Date.parse('2026-10-20T00:00:00Z')), 'de'));
+    const before = idsIn(feedOf(siteOf(fixtureContent, Date.parse('2026-10-20T00:00:00Z')), 'de'));
     const now = idsIn(feedOf(site, 'de'));
     expect(now).toEqual(expect.arrayContaining(before));
-    const elsewhere = buildSite(withWords(realContent, { title: 'Other', summary: 'Other' }), {
+    const elsewhere = buildSite(withWords(fixtureContent, { title: 'Other', summary: 'Other' }), {
       at: inForce,
       origin: 'https://example.org',
     });

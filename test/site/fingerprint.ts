@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { contentOf } from '../../lambda/run/load-site.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 
-/** Digest of every path and byte of the real content's site, with one locale more that Unicode's data lack. */
+/** Digest of every path and byte of the fixture's site, with one locale more that Unicode's data lack. */
 export async function fingerprint(): Promise<string> {
-  const files = new Map(await readContent(path.join(import.meta.dirname, '../../content')));
+  const files = new Map(fixtureFiles);
   const settings = new TextDecoder().decode(files.get('site.yaml')).replace('locales: [', 'locales: [tlh, ');
   files.set('site.yaml', new TextEncoder().encode(settings));
   files.set('messages/tlh.json', files.get('messages/en.json') ?? new Uint8Array());

@@ -1,6 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { inForce, makeContent, pageText, realContent, siteOf } from './site-content.ts';
+import { fixtureContent } from '../fixture-content.ts';
+import { inForce, makeContent, pageText, siteOf } from './site-content.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader([], {
@@ -24,7 +25,7 @@ async function messagesFor(html: string): Promise<string[]> {
   );
 }
 
-const site = siteOf(realContent, inForce);
+const site = siteOf(fixtureContent, inForce);
 const paths = site.pages.filter(({ contentType }) => contentType.startsWith('text/html')).map(({ path }) => path);
 
 test.each(paths)('buildSite() makes valid HTML of %s', async (path) => {

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type MessageKey, messageKeys } from '../../lambda/content/message-keys.ts';
 import { html } from '../../lambda/site/text/html.ts';
 import { createInterfaceMessages } from '../../lambda/site/text/interface-messages.ts';
-import { realContent } from './site-content.ts';
+import { fixtureContent } from '../fixture-content.ts';
 
-const { locales } = realContent.settings;
+const { locales } = fixtureContent.settings;
 const keys = Object.keys(messageKeys) as MessageKey[];
-const messagesIn = createInterfaceMessages(realContent);
+const messagesIn = createInterfaceMessages(fixtureContent);
 
 describe.each(locales)('createInterfaceMessages() in %s', (locale) => {
   const messages = messagesIn(locale);
-  const written = realContent.messages.get(locale) ?? {};
+  const written = fixtureContent.messages.get(locale) ?? {};
 
   test.each(keys)('says %s', (key) => {
     const names: readonly string[] = messageKeys[key];
@@ -40,14 +40,14 @@ test('createInterfaceMessages() refuses a message, a locale and a name that do n
 test('createInterfaceMessages() takes the words of messages for words', () => {
   const hostile = '<b>&amp;</b> $t(page.skip) \uE000 {{date}} {{date}} __x__';
   const messages = new Map([['en', { 'version.announced': hostile }]]);
-  const shown = createInterfaceMessages({ ...realContent, messages })('en').html('version.announced', {
+  const shown = createInterfaceMessages({ ...fixtureContent, messages })('en').html('version.announced', {
     date: html`<i>${'<'}</i>`,
   });
   expect(shown.html).toBe('&lt;b&gt;&amp;amp;&lt;/b&gt; $t(page.skip) \uE000 <i>&lt;</i> <i>&lt;</i> __x__');
 });
 
 test('createInterfaceMessages() leaves the global i18next alone', () => {
-  expect(messagesIn('de').text('page.skip')).toBe(realContent.messages.get('de')?.['page.skip']);
+  expect(messagesIn('de').text('page.skip')).toBe(fixtureContent.messages.get('de')?.['page.skip']);
   expect(i18next.isInitialized).toBeFalsy();
   expect(i18next.store).toBeUndefined();
 });

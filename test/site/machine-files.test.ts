@@ -1,10 +1,11 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, parsePage } from './parse-page.ts';
-import { inForce, makeContent, origin, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, makeContent, origin, pageText, siteOf } from './site-content.ts';
 
-const site = siteOf(realContent, inForce);
+const site = siteOf(fixtureContent, inForce);
 
 function sitemapAddresses(of: typeof site): string[] {
   const document = new DOMParser().parseFromString(pageText(of, '/sitemap.xml'), 'text/xml');
@@ -49,7 +50,7 @@ describe('renderVersionsJson()', () => {
   test('lists every public version with its dates and instants, its texts with the digests of their words, and its pages with those of their bytes', () => {
     const pages = (version: string) =>
       Object.fromEntries(
-        realContent.settings.locales.map((locale) => {
+        fixtureContent.settings.locales.map((locale) => {
           const path = `/privacy/${version}/${locale}`;
           return [path, { url: origin + path, bytesSha256: sha256(pageText(site, path)) }];
         }),
@@ -121,9 +122,9 @@ describe('renderVersionsJson()', () => {
   );
 
   test('lists no draft', () => {
-    const early = siteOf(realContent, Date.parse('2026-10-14T21:59:59Z'));
+    const early = siteOf(fixtureContent, Date.parse('2026-10-14T21:59:59Z'));
     expect(read(early).versions.map(({ id }: { id: string }) => id)).toEqual(['2023-03-30']);
-    const announced = siteOf(realContent, Date.parse('2026-10-14T22:00:00Z'));
+    const announced = siteOf(fixtureContent, Date.parse('2026-10-14T22:00:00Z'));
     expect(read(announced).versions.map(({ status }: { status: string }) => status)).toEqual(['inForce', 'announced']);
   });
 });

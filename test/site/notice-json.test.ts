@@ -2,13 +2,14 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { startOfDay } from '../../lambda/site/model/life.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
-import { makeContent, message, origin, pageText, realContent, siteOf, withWords } from './site-content.ts';
+import { makeContent, message, origin, pageText, siteOf, withWords } from './site-content.ts';
 
-const { locales } = realContent.settings;
-const [, version] = realContent.policies[0]?.versions ?? [];
+const { locales } = fixtureContent.settings;
+const [, version] = fixtureContent.policies[0]?.versions ?? [];
 
-function noticesOn(day: string, locale: string, content = realContent) {
+function noticesOn(day: string, locale: string, content = fixtureContent) {
   const site = siteOf(content, startOfDay(day, 'Europe/Berlin'));
   return JSON.parse(pageText(site, `/privacy/${locale}/notice.json`)).notices;
 }
@@ -24,7 +25,7 @@ describe('renderNoticeJson()', () => {
   });
 
   test('names its form, its policy and its language', () => {
-    const { notices, ...rest } = JSON.parse(pageText(siteOf(realContent), '/privacy/ar/notice.json'));
+    const { notices, ...rest } = JSON.parse(pageText(siteOf(fixtureContent), '/privacy/ar/notice.json'));
     expect(rest).toEqual({ format: 1, policy: 'privacy', lang: 'ar', dir: 'rtl' });
     expect(notices).toEqual([]);
   });
@@ -96,7 +97,7 @@ describe('the snippet to paste', () => {
 
   test('escapes what a title and a summary hold', () => {
     const hostile = `<img src=x onerror="a('b')"> & &amp; </div>`;
-    const [notice] = noticesOn('2026-10-20', 'ar', withWords(realContent, { title: hostile, summary: hostile }));
+    const [notice] = noticesOn('2026-10-20', 'ar', withWords(fixtureContent, { title: hostile, summary: hostile }));
     const root = pasted(notice.html);
     expect([findOne(root, 'strong').textContent, findOne(root, 'p span').textContent]).toEqual([hostile, hostile]);
     expect([notice.title.text, notice.summary.text]).toEqual([hostile, hostile]);

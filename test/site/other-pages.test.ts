@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
-import { inForce, makeContent, message, origin, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
-const { locales } = realContent.settings;
-const site = siteOf(realContent, inForce);
+const { locales } = fixtureContent.settings;
+const site = siteOf(fixtureContent, inForce);
 
 describe('renderNotFoundPage()', () => {
   const root = parsePage(pageText(site, '/404'));
@@ -52,7 +53,7 @@ describe('renderHistoryPage()', () => {
       [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
       [term('history.languages')]:
         'English (source text) · العربية (machine translation) · Deutsch (machine translation) · 日本語 (machine translation) · 中文（简体） (machine translation)',
-      [term('history.summary')]: realContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
+      [term('history.summary')]: fixtureContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
     });
     expect(oldest).toMatchObject({
       [term('history.effective')]: 'March 30, 2023',
@@ -122,7 +123,7 @@ describe('renderHistoryPage()', () => {
   });
 
   test('says of an announced version that it is not in force', () => {
-    const announced = siteOf(realContent, Date.parse('2026-10-20T00:00:00Z'));
+    const announced = siteOf(fixtureContent, Date.parse('2026-10-20T00:00:00Z'));
     expect(rows('/privacy/en/history', announced).map((row) => row[term('history.status')])).toEqual([
       term('status.announced'),
       term('status.inForce'),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, parsePage } from './parse-page.ts';
-import { inForce, listPaths, origin, pageText, realContent, siteOf } from './site-content.ts';
+import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
 
-const { locales } = realContent.settings;
-const site = siteOf(realContent, inForce);
+const { locales } = fixtureContent.settings;
+const site = siteOf(fixtureContent, inForce);
 const pages = site.pages.filter((page) => page.contentType.startsWith('text/html'));
 const policyPaths = pages.map((page) => page.path).filter((path) => path !== '/404');
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
@@ -100,7 +101,7 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
   (path) => {
     const locale = localeOf(path);
     const root = parsePage(pageText(site, path));
-    const version = realContent.policies[0]?.versions.find(({ id }) => id === versionOf(path));
+    const version = fixtureContent.policies[0]?.versions.find(({ id }) => id === versionOf(path));
 
     test('the dates of the version data, in words and for machines', () => {
       const dates = findAll(root, '.dates time').map((time) => [time.getAttribute('datetime'), time.textContent]);

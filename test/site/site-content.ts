@@ -1,20 +1,12 @@
-import path from 'node:path';
 import type { Content } from '../../lambda/content/content.ts';
-import type { Files } from '../../lambda/content/files/files.ts';
 import type { MessageKey } from '../../lambda/content/message-keys.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 
 /** Scheme and host of every site that is built here. */
 export const origin = 'https://policy.example.com';
-
-/** The files that this repository publishes. */
-export const realFiles: Files = await readContent(path.join(import.meta.dirname, '../../content'));
-
-/** The content that this repository publishes. */
-export const realContent: Content = contentOf(realFiles);
 
 /** An instant of a day on which the newest version is in force. */
 export const inForce = Date.parse('2026-12-01T12:00:00Z');
@@ -36,9 +28,9 @@ export function listPaths(site: Site): string[] {
   return site.pages.map((page) => page.path);
 }
 
-/** A message of the real content with its names filled in. */
+/** A message of the fixture with its names filled in. */
 export function message(locale: string, key: MessageKey, names: Readonly<Record<string, string>> = {}): string {
-  const text = realContent.messages.get(locale)?.[key] ?? '';
+  const text = fixtureContent.messages.get(locale)?.[key] ?? '';
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '');
 }
 
@@ -48,12 +40,12 @@ export interface MadeVersion {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A content that a test makes up, in the locales and with the messages that this repository has. */
+/** A content that a test makes up, in the locales and with the messages of the fixture. */
 export function makeContent(
   versions: Readonly<Record<string, MadeVersion>>,
   others: Readonly<Record<string, string>> = {},
 ): Content {
-  const shared = [...realFiles].filter(([file]) => file === 'site.yaml' || file.startsWith('messages/'));
+  const shared = [...fixtureFiles].filter(([file]) => file === 'site.yaml' || file.startsWith('messages/'));
   const made = Object.entries(versions).flatMap(([id, version]) => filesOf(`privacy/${id}`, id, version));
   const encoder = new TextEncoder();
   const own = [...made, ...Object.entries(others)].map(([file, text]) => [file, encoder.encode(text)] as const);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 import { findOne, parsePage, wordsOf } from './parse-page.ts';
-import { inForce, pageText, realContent, realFiles, siteOf } from './site-content.ts';
+import { inForce, pageText, siteOf } from './site-content.ts';
 
-const markdown = new TextDecoder().decode(realFiles.get('privacy/2023-03-30/en.md'));
+const markdown = new TextDecoder().decode(fixtureFiles.get('privacy/2023-03-30/en.md'));
 const source = markdown.replace(/^---\n.*?\n---\n/s, '').replace(/^## (.*) \{#[a-z]+\}$/gm, '$1');
-const site = siteOf(realContent, inForce);
+const site = siteOf(fixtureContent, inForce);
 
 /** The words of the policy in a page: clause labels and headings included, what the page says beside it left out. */
 function articleWords(path: string): string {

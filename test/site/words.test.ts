@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type MadeVersion, makeContent, realFiles, siteOf } from './site-content.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { type MadeVersion, makeContent, siteOf } from './site-content.ts';
 
 const yaml = `announced: 2026-11-15
 change: minor
@@ -77,7 +78,7 @@ describe('digestWords() stays with', () => {
   });
 
   test('a summary, a message, a later announcement, one more translation, and one more locale', () => {
-    const messages = new TextDecoder().decode(realFiles.get('messages/en.json'));
+    const messages = new TextDecoder().decode(fixtureFiles.get('messages/en.json'));
     const others = {
       'privacy/2026-11-15/en.md': `---\ntitle: Privacy (en)\nsummary: What changed.\n---\n${text}`,
       'messages/en.json': messages.replace('Skip to the text', 'Go to the text'),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Token, Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import type { Translation, Version } from '../../lambda/content/content.ts';
@@ -7,9 +6,9 @@ import type { ClausesToken } from '../../lambda/content/markdown/clauses.ts';
 import { childrenOf } from '../../lambda/content/markdown/lex-markdown.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import type { Section } from '../../lambda/content/section.ts';
-import { readContent } from '../../lambda/shared/read-content.ts';
+import { fixtureFiles } from '../fixture-content.ts';
 
-const files = await readContent(path.join(import.meta.dirname, '../../content'));
+const files = fixtureFiles;
 const { content, problems } = parseContent(files);
 
 /**

@@ -1,7 +1,7 @@
-import type { Token, Tokens } from 'marked';
 import type { Translation } from './content.ts';
 import { type ContentFile, locate, type UnplacedProblem } from './files/content-file.ts';
 import { childrenOf } from './markdown/lex-markdown.ts';
+import type { Token } from './markdown/tokens.ts';
 import { listNames, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
@@ -95,10 +95,7 @@ export interface MarkupInventory {
 export function inventory(section: Section): MarkupInventory {
   const tokens = flatten(section.blocks);
   const count = (type: string) => tokens.filter((token) => token.type === type).length;
-  const items = tokens.reduce(
-    (sum, token) => sum + (token.type === 'list' ? (token as Tokens.List).items.length : 0),
-    0,
-  );
+  const items = tokens.reduce((sum, token) => sum + (token.type === 'list' ? token.items.length : 0), 0);
   return { items, links: count('link'), facts: count('fact'), storage: count('storage') };
 }
 

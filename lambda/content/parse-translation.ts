@@ -1,4 +1,3 @@
-import type { Token, Tokens } from 'marked';
 import type { FactValue, Locale, Translation } from './content.ts';
 import { type ContentFile, locate, problemWith } from './files/content-file.ts';
 import { checkComplexity } from './markdown/check-complexity.ts';
@@ -7,6 +6,7 @@ import { checkToken, type Surroundings } from './markdown/check-token.ts';
 import { tagName } from './markdown/html-equivalents.ts';
 import { lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
 import { splitSections } from './markdown/sections.ts';
+import type { Token } from './markdown/tokens.ts';
 import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
@@ -77,7 +77,7 @@ function checkTokens(
 ): Problem[] {
   const placed = [...walkTokens(tokens, source.text, { start, end: source.text.length })];
   const opened = new Set(placed.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
-  const links = new Set(placed.flatMap(({ token }) => (token.type === 'link' ? [(token as Tokens.Link).href] : [])));
+  const links = new Set(placed.flatMap(({ token }) => (token.type === 'link' ? [token.href] : [])));
   return placed
     .filter(({ token }) => token.type !== 'html' || isOpeningTag(token) || !opened.has(tagName(token.raw)))
     .flatMap((place) =>

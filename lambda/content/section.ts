@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from './markdown/tokens.ts';
 
 /** One lettered or numbered paragraph, such as `(a)`. */
 export interface Clause {

@@ -1,9 +1,8 @@
-import type { Token, Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import type { Translation, Version } from '../../lambda/content/content.ts';
 import { sha256 } from '../../lambda/content/digest.ts';
-import type { ClausesToken } from '../../lambda/content/markdown/clauses.ts';
 import { childrenOf } from '../../lambda/content/markdown/lex-markdown.ts';
+import type { Token } from '../../lambda/content/markdown/tokens.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import type { Section } from '../../lambda/content/section.ts';
 import { fixtureFiles } from '../fixture-content.ts';
@@ -68,10 +67,10 @@ function outline(translation: Translation | undefined) {
 }
 
 function outlineOfBlock(block: Token): unknown[] {
-  if (block.type === 'clauses') return (block as ClausesToken).items.flatMap(outlineOfBlock);
+  if (block.type === 'clauses') return block.items.flatMap(outlineOfBlock);
   const inside = flatten(childrenOf(block));
   const facts = inside.filter(({ type }) => type === 'fact').map(({ raw }) => raw);
-  const links = inside.filter(({ type }) => type === 'link').map((link) => (link as Tokens.Link).href);
+  const links = inside.flatMap((token) => (token.type === 'link' ? [token.href] : []));
   const items = inside.filter(({ type }) => type === 'list_item').length;
   return [{ type: block.type, facts: facts.sort(), links: links.sort(), items }];
 }

@@ -1,6 +1,6 @@
-import type { Tokens } from 'marked';
 import type { UnplacedProblem } from '../files/content-file.ts';
 import { clauseOpening } from './clauses.ts';
+import type { TokenOf } from './tokens.ts';
 
 /** A paragraph that starts with what looks like the sign of a heading, without the space behind it. */
 export const unspacedHeading = /^ {0,3}(#{1,6})(?=[^#\s])/;
@@ -41,7 +41,7 @@ function checkLabel(raw: string): UnplacedProblem[] {
 }
 
 /** Cells of a table beyond those of its head would be lost without a sign. */
-export function checkTable({ raw, header }: Tokens.Table): UnplacedProblem[] {
+export function checkTable({ raw, header }: TokenOf<'table'>): UnplacedProblem[] {
   let offset = 0;
   return raw.split('\n').flatMap((row) => {
     const start = offset;
@@ -59,7 +59,7 @@ export function checkTable({ raw, header }: Tokens.Table): UnplacedProblem[] {
 }
 
 /** A list of one item is most often a date or a sentence that starts with a number. */
-export function checkList(list: Tokens.List): UnplacedProblem[] {
+export function checkList(list: TokenOf<'list'>): UnplacedProblem[] {
   return list.ordered && list.items.length === 1 && list.start !== 1 ? [dateAsList(list.raw)] : [];
 }
 
@@ -75,7 +75,7 @@ function dateAsList(raw: string): UnplacedProblem {
 }
 
 /** Program code, which a policy has no use for. */
-export function checkCode({ codeBlockStyle, raw }: Tokens.Code): UnplacedProblem[] {
+export function checkCode({ codeBlockStyle, raw }: TokenOf<'code'>): UnplacedProblem[] {
   if (codeBlockStyle === 'indented') return [indentedCode];
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1] ?? '';
   const last = raw.trimEnd().split('\n').at(-1)?.trim() ?? '';

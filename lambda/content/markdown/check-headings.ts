@@ -1,7 +1,7 @@
-import type { Token, Tokens } from 'marked';
 import { type ContentFile, locate, type UnplacedProblem } from '../files/content-file.ts';
 import type { Problem } from '../problem.ts';
 import { splitHeading } from './sections.ts';
+import type { Token, TokenOf } from './tokens.ts';
 
 /** What the headings of a text are read against. */
 export interface HeadingContext {
@@ -26,10 +26,9 @@ export function checkHeadings(
   let offset = start;
   for (const token of tokens) {
     if (token.type === 'heading') {
-      const heading = token as Tokens.Heading;
-      const { id } = splitHeading(heading);
+      const { id } = splitHeading(token);
       const finding =
-        checkHeading(heading, id, ids, expected) ?? (taken.has(id ?? '') ? sameAsClause(id ?? '') : undefined);
+        checkHeading(token, id, ids, expected) ?? (taken.has(id ?? '') ? sameAsClause(id ?? '') : undefined);
       if (finding !== undefined) problems.push(locate(source, { ...finding, offset }));
       if (id !== undefined) ids.push(id);
     }
@@ -39,7 +38,7 @@ export function checkHeadings(
 }
 
 function checkHeading(
-  heading: Tokens.Heading,
+  heading: TokenOf<'heading'>,
   id: string | undefined,
   ids: readonly string[],
   expected: readonly string[],
@@ -64,7 +63,7 @@ function checkHeading(
 }
 
 /** A heading's words without what was meant to be its id, and that id where it is one. */
-function withoutMarks({ text }: Tokens.Heading): { words: string; id: string | undefined } {
+function withoutMarks({ text }: TokenOf<'heading'>): { words: string; id: string | undefined } {
   const line = text.split('\n')[0] ?? '';
   const mark = /[{｛]\s*[#＃]\s*([^{}｛｝]*?)\s*[}｝]|\s#([a-z][a-z0-9-]*)$/u.exec(line);
   const id = mark?.[1] ?? mark?.[2];
@@ -79,7 +78,7 @@ function withoutMarks({ text }: Tokens.Heading): { words: string; id: string | u
 }
 
 /** "---" under a paragraph makes a heading of it, which its writer rarely wants. */
-function underline({ raw }: Tokens.Heading): string {
+function underline({ raw }: TokenOf<'heading'>): string {
   const sign = raw.trimEnd().at(-1) ?? '';
   return /\n {0,3}(?:=+|-+)\s*$/.test(raw)
     ? `; or leave an empty line above the line of "${sign}", if this is no heading`

@@ -1,13 +1,13 @@
-import type { Token, Tokens } from 'marked';
 import type { UnplacedProblem } from '../files/content-file.ts';
 import { listNames, suggest } from '../nearest.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkList, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkWords, footnote } from './check-words.ts';
-import { type FactToken, factsInAddress, fillAddress } from './facts.ts';
+import { factsInAddress, fillAddress } from './facts.ts';
 import { markdownInstead } from './html-equivalents.ts';
 import type { Placed } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
+import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 
 /** What a token may refer to. */
 export interface Surroundings {
@@ -21,37 +21,34 @@ export interface Surroundings {
   readonly anchors: readonly string[];
 }
 
-type Check = (placed: Placed, around: Surroundings) => UnplacedProblem[];
-
 /** Every problem of one token; offsets in the findings count from the token's own start. */
 export function checkToken(placed: Placed, around: Surroundings): UnplacedProblem[] {
-  return checks[placed.token.type]?.(placed, around) ?? [];
+  return pickByType(checks, placed.token)?.(placed.token, around, placed.parent) ?? [];
 }
 
-const checks: Readonly<Record<string, Check>> = {
-  html: ({ token }) => [rawHtml(token.raw)],
-  image: ({ token }) => [image(token as Tokens.Image)],
-  link: ({ token }, around) => checkLink(token as Tokens.Link, around),
-  fact: ({ token }, around) => checkFact((token as FactToken).name, around),
-  text: ({ token, parent }, { facts }) =>
+const checks: ByType<[around: Surroundings, parent: Token | undefined], UnplacedProblem[]> = {
+  html: (token) => [rawHtml(token.raw)],
+  image: (token) => [image(token)],
+  link: checkLink,
+  fact: ({ name }, around) => checkFact(name, around),
+  text: (token, { facts }, parent) =>
     'tokens' in token || isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts),
-  code: ({ token }, around) => [...checkCode(token as Tokens.Code), ...factsInCode(token.raw, around)],
-  codespan: ({ token }, around) => factsInCode(token.raw, around),
-  list: ({ token }) => checkList(token as Tokens.List),
-  paragraph: ({ token }) => checkParagraph(token.raw),
-  heading: ({ parent }) => (parent === undefined ? [] : [nestedHeading]),
-  def: ({ token }, around) => checkDefinition(token as Tokens.Def, around),
-  table: ({ token }) => checkTable(token as Tokens.Table),
+  code: (token, around) => [...checkCode(token), ...factsInCode(token.raw, around)],
+  codespan: (token, around) => factsInCode(token.raw, around),
+  list: checkList,
+  paragraph: ({ raw }) => checkParagraph(raw),
+  heading: (_token, _around, parent) => (parent === undefined ? [] : [nestedHeading]),
+  def: checkDefinition,
+  table: checkTable,
 };
 
 /** The id at the end of a heading is no word of it; one in another place is told of with the heading. */
 function wordsOf(token: Token, parent: Token | undefined): string {
   if (parent?.type === 'paragraph' && unspacedHeading.test(parent.raw)) return withoutId(token.raw);
   if (parent?.type !== 'heading') return token.raw;
-  const heading = parent as Tokens.Heading;
-  const { id, tokens } = splitHeading(heading);
-  if (id === undefined) return heading.depth === 2 ? withoutId(token.raw) : token.raw;
-  return token === heading.tokens.at(-1) ? (tokens[heading.tokens.length - 1]?.raw ?? '') : token.raw;
+  const { id, tokens } = splitHeading(parent);
+  if (id === undefined) return parent.depth === 2 ? withoutId(token.raw) : token.raw;
+  return token === parent.tokens.at(-1) ? (tokens[parent.tokens.length - 1]?.raw ?? '') : token.raw;
 }
 
 function withoutId(raw: string): string {
@@ -59,10 +56,10 @@ function withoutId(raw: string): string {
 }
 
 function isAutolink(token: Token | undefined): boolean {
-  return token?.type === 'link' && (token as Tokens.Link).autolink === true;
+  return token?.type === 'link' && token.autolink === true;
 }
 
-function checkLink(link: Tokens.Link, around: Surroundings): UnplacedProblem[] {
+function checkLink(link: TokenOf<'link'>, around: Surroundings): UnplacedProblem[] {
   // Marked takes "[^1]: note" for the address of a link, which could be any.
   if (link.raw.startsWith('[^')) return [{ ...footnote(link.raw), severity: 'error' }];
   const names = factsInAddress(link.href);
@@ -86,7 +83,7 @@ function checkFact(name: string, { facts }: Surroundings): UnplacedProblem[] {
 }
 
 /** A definition is not shown: words that happen to stand behind "[Name]:" would be lost. */
-function checkDefinition({ raw, tag, href }: Tokens.Def, { links }: Surroundings): UnplacedProblem[] {
+function checkDefinition({ raw, tag, href }: TokenOf<'def'>, { links }: Surroundings): UnplacedProblem[] {
   return links.has(href) ? [] : [unusedDefinition(raw, tag)];
 }
 
@@ -109,7 +106,7 @@ function rawHtml(raw: string): UnplacedProblem {
   };
 }
 
-function image({ href }: Tokens.Image): UnplacedProblem {
+function image({ href }: TokenOf<'image'>): UnplacedProblem {
   const hint = 'Describe in words what the picture shows, or link to it: [text](https://example.com)';
   return { rule: 'image', message: `Cannot show the picture "${href}": a page makes no request but for itself`, hint };
 }

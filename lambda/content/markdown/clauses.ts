@@ -1,17 +1,4 @@
-import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
-
-/** A run of lettered or numbered paragraphs; their labels are kept as typed, so that "3(b)" means the same everywhere. */
-export interface ClausesToken extends Tokens.Generic {
-  readonly type: 'clauses';
-  readonly items: readonly ClauseToken[];
-}
-
-/** One clause of a run. */
-export interface ClauseToken extends Tokens.Generic {
-  readonly type: 'clause';
-  readonly label: string;
-  readonly tokens: Token[];
-}
+import type { TokenizerAndRendererExtension, Tokens } from 'marked';
 
 const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
 /** The label of a clause at the start of its raw text, with the space behind it. */
@@ -28,10 +15,10 @@ export const clauses: TokenizerAndRendererExtension = {
     const found = firstLabelWithinParagraph.exec(end < 0 ? src : src.slice(0, end));
     return found === null ? undefined : found.index + 1;
   },
-  tokenizer(src): ClausesToken | undefined {
+  tokenizer(src): Tokens.Generic | undefined {
     const raws = splitClauses(src);
     if (raws.length === 0) return undefined;
-    const items = raws.map((raw): ClauseToken => {
+    const items = raws.map((raw) => {
       const match = clauseOpening.exec(raw);
       const text = raw.slice(match?.[0].length).trim();
       return { type: 'clause', raw, label: match?.[1] ?? '', text, tokens: this.lexer.inline(text) };

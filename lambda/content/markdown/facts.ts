@@ -1,15 +1,5 @@
-import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
-
-/** `{{name}}` in running text: a value of `version.yaml`, never Markdown. */
-export interface FactToken extends Tokens.Generic {
-  readonly type: 'fact';
-  readonly name: string;
-}
-
-/** `{{storage}}` alone on its line: the table of the places where information is stored. */
-interface StorageToken extends Tokens.Generic {
-  readonly type: 'storage';
-}
+import type { TokenizerAndRendererExtension } from 'marked';
+import type { FactToken, StorageToken, Token } from './tokens.ts';
 
 const inText = /^\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/;
 const inAddress = /\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g;
@@ -38,8 +28,8 @@ export const storage: TokenizerAndRendererExtension = {
 
 /** The names of the facts that a token itself names, in running text or in a link's address. */
 export function factsOf(token: Token): string[] {
-  if (token.type === 'fact') return [(token as FactToken).name];
-  return token.type === 'link' ? factsInAddress((token as Tokens.Link).href) : [];
+  if (token.type === 'fact') return [token.name];
+  return token.type === 'link' ? factsInAddress(token.href) : [];
 }
 
 /** The names of the facts in a link's address, where marked runs no extension. */

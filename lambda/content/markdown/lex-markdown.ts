@@ -1,22 +1,20 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { Marked } from 'marked';
 import { clauseOpening, clauses } from './clauses.ts';
 import { facts, storage } from './facts.ts';
+import type { TableCell, Token } from './tokens.ts';
 
 const markdown = new Marked({ gfm: true, extensions: [clauses, facts, storage] });
 
 /** Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the storage table; raws add up to the text. */
 export function lexMarkdown(text: string): Token[] {
-  return [...markdown.lexer(text)];
+  return [...markdown.lexer(text)] as Token[];
 }
 
 /** The tokens directly inside a token, in the order in which they are read. */
 export function childrenOf(token: Token): readonly Token[] {
-  const generic = token as Tokens.Generic;
-  if (token.type === 'table') {
-    const { header, rows } = token as Tokens.Table;
-    return [header, ...rows].flat().flatMap((cell) => cell.tokens);
-  }
-  return generic.items ?? generic.tokens ?? [];
+  if (token.type === 'table') return [token.header, ...token.rows].flat().flatMap((cell) => cell.tokens);
+  if ('items' in token) return token.items;
+  return ('tokens' in token && token.tokens) || [];
 }
 
 /** A token with the place where it starts. */
@@ -82,8 +80,8 @@ const listMarker = /^\s*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
 /** The rows of a table begin behind its line of dashes, which is no token. */
 function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {
   if (token.type !== 'table') return [{ tokens: childrenOf(token), skip: markerLength(token) }];
-  const { header, rows, raw } = token as Tokens.Table;
-  const cells = (row: readonly Tokens.TableCell[]) => row.flatMap((cell) => cell.tokens);
+  const { header, rows, raw } = token;
+  const cells = (row: readonly TableCell[]) => row.flatMap((cell) => cell.tokens);
   const body = raw.indexOf('\n', raw.indexOf('\n') + 1) + 1;
   return [
     { tokens: cells(header), skip: 0 },

@@ -1,12 +1,11 @@
-import type { Token, Tokens } from 'marked';
 import { sha256 } from '../digest.ts';
 import type { Clause, Section } from '../section.ts';
-import type { ClausesToken } from './clauses.ts';
+import type { Token, TokenOf } from './tokens.ts';
 
 const idMark = /\s*\{#([^{}\s]*)\}\s*$/;
 
 /** Takes `{#id}` off a heading's tokens: the id, and the tokens that are shown. */
-export function splitHeading(heading: Tokens.Heading): { id: string | undefined; tokens: Token[] } {
+export function splitHeading(heading: TokenOf<'heading'>): { id: string | undefined; tokens: readonly Token[] } {
   const last = heading.tokens.at(-1);
   const match = last?.type === 'text' ? idMark.exec(last.raw) : null;
   if (last === undefined || match === null) return { id: undefined, tokens: heading.tokens };
@@ -18,7 +17,7 @@ export function splitHeading(heading: Tokens.Heading): { id: string | undefined;
 /** Divides a text's top-level tokens at its `##` headings; `start` is the offset of the first token in the file. */
 export function splitSections(tokens: readonly Token[], start: number): Section[] {
   const sections: Section[] = [];
-  let open: { heading: Token[]; id: string; blocks: Token[]; offset: number } = {
+  let open: { heading: readonly Token[]; id: string; blocks: Token[]; offset: number } = {
     heading: [],
     id: '',
     blocks: [],
@@ -26,9 +25,9 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
   };
   let offset = start;
   for (const token of tokens) {
-    if (token.type === 'heading' && (token as Tokens.Heading).depth === 2) {
+    if (token.type === 'heading' && token.depth === 2) {
       sections.push(closeSection(open));
-      const { id, tokens: heading } = splitHeading(token as Tokens.Heading);
+      const { id, tokens: heading } = splitHeading(token);
       open = { heading, id: id ?? '', blocks: [], offset };
     } else {
       open.blocks.push(token);
@@ -39,7 +38,7 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
   return sections.filter((section, index) => index > 0 || section.blocks.some((block) => block.type !== 'space'));
 }
 
-function closeSection(open: { heading: Token[]; id: string; blocks: Token[]; offset: number }): Section {
+function closeSection(open: { heading: readonly Token[]; id: string; blocks: Token[]; offset: number }): Section {
   const words = [...open.heading, ...open.blocks].map((token) => token.raw).join('');
   return { ...open, clauses: nameClauses(open.id, open.blocks), digest: sha256(normalise(words)) };
 }
@@ -51,9 +50,7 @@ export function normalise(text: string): string {
 
 function nameClauses(id: string, blocks: readonly Token[]): Clause[] {
   const seen = new Map<string, number>();
-  const labels = blocks
-    .filter((block): block is ClausesToken => block.type === 'clauses')
-    .flatMap((run) => run.items.map((item) => item.label));
+  const labels = blocks.flatMap((block) => (block.type === 'clauses' ? block.items.map((item) => item.label) : []));
   return labels.map((label) => {
     const count = (seen.get(label) ?? 0) + 1;
     seen.set(label, count);

@@ -1,6 +1,5 @@
-import type { Token, Tokens } from 'marked';
-import type { ClausesToken } from '../../content/markdown/clauses.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
+import { type ByType, pickByType, type Token } from '../../content/markdown/tokens.ts';
 import { type Html, html, join } from '../text/html.ts';
 import { renderTokens, type TextContext } from '../text/render-text.ts';
 import type { Matchable } from './match.ts';
@@ -32,7 +31,7 @@ type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'la
 
 /** The passages of a section, or of other blocks, in the order in which they are read. */
 export function readPassages(blocks: readonly Token[], reading: Reading): Passage[] {
-  const pieces = blocks.flatMap((block) => (pieceReaders[block.type] ?? readWhole)(block, reading));
+  const pieces = blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readWhole)(block, reading));
   return pieces.map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
     const text = readText(whole);
     const words = splitWords(text, reading.segmenter);
@@ -40,38 +39,33 @@ export function readPassages(blocks: readonly Token[], reading: Reading): Passag
   });
 }
 
-type PieceReader = (token: Token, reading: Reading) => Piece[];
-
 function readWhole(token: Token, { context }: Reading): Piece[] {
   return [{ kind: 'text', whole: join(renderTokens([token], context)) }];
 }
 
-const pieceReaders: Readonly<Record<string, PieceReader>> = {
+const pieceReaders: ByType<[reading: Reading], Piece[]> = {
   space: () => [],
   def: () => [],
   heading: (token, { context }) => [
-    { kind: 'heading', whole: join(renderTokens(splitHeading(token as Tokens.Heading).tokens, context)) },
+    { kind: 'heading', whole: join(renderTokens(splitHeading(token).tokens, context)) },
   ],
-  clauses: (token, { context }) =>
-    (token as ClausesToken).items.map(({ label, tokens }) => ({
+  clauses: ({ items }, { context }) =>
+    items.map(({ label, tokens }) => ({
       ...{ kind: 'item', key: label, label: `(${label})` },
       whole: join(renderTokens(tokens, context)),
     })),
-  list: (token, { context }) => {
-    const { ordered, start, items } = token as Tokens.List;
-    return items.map((item, index) => ({
+  list: ({ ordered, start, items }, { context }) =>
+    items.map((item, index) => ({
       ...{ kind: 'item', label: ordered ? `${Number(start) + index}.` : '•' },
       whole: join(renderTokens(item.tokens, context)),
-    }));
-  },
+    })),
   storage: (token, reading) => {
     if (!reading.byRow.has('storage')) return readWhole(token, reading);
     return reading.places.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
   },
   table: (token, reading) => {
     if (!reading.byRow.has('table')) return readWhole(token, reading);
-    const { header, rows } = token as Tokens.Table;
-    return [header, ...rows].map((row) => {
+    return [token.header, ...token.rows].map((row) => {
       const cells = row.map((cell) => join(renderTokens(cell.tokens, reading.context)));
       return { kind: 'item', label: '•', whole: html`${join(cells, ' | ')}` };
     });

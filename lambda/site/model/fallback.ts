@@ -1,7 +1,7 @@
-import type { Token } from 'marked';
 import type { Locale, Policy, Settings, Translation, Version } from '../../content/content.ts';
 import { factsOf } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
+import type { Token } from '../../content/markdown/tokens.ts';
 import type { Section } from '../../content/section.ts';
 
 /** A section in the language in which it can be shown. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../../content/content.ts';
-import type { ClauseToken } from '../../content/markdown/clauses.ts';
 import type { Section } from '../../content/section.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/life.ts';
@@ -46,7 +45,7 @@ export function textContext(view: PolicyView, dated: DatedVersion, { section, lo
 
 /** Anchors by position: two clauses of one label in one section are two. */
 function createAnchors(section: Section): TextContext['anchorOf'] {
-  const tokens = section.blocks.flatMap((block) => (block.type === 'clauses' ? (block.items as ClauseToken[]) : []));
+  const tokens = section.blocks.flatMap((block) => (block.type === 'clauses' ? block.items : []));
   const anchors = new Map(tokens.map((token, index) => [token, section.clauses[index]?.anchor]));
   return (clause) => anchors.get(clause);
 }

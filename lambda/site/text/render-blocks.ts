@@ -1,29 +1,24 @@
-import type { Token, Tokens } from 'marked';
-import type { ClausesToken } from '../../content/markdown/clauses.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
+import type { TableCell, TokenOf } from '../../content/markdown/tokens.ts';
 import { type Html, html } from './html.ts';
-import { type Renderer, renderTokens, type TextContext } from './render-text.ts';
+import { type Renderers, renderTokens, type TextContext } from './render-text.ts';
 
 /** Renderers of paragraphs and what stands beside them. */
-export const blockRenderers: Readonly<Record<string, Renderer>> = {
+export const blockRenderers: Renderers = {
   space: () => html``,
   def: () => html``,
   hr: () => html`<hr>\n`,
-  paragraph: (token, context) => html`<p>${inner(token, context)}</p>\n`,
-  blockquote: (token, context) => html`<blockquote>${inner(token, context)}</blockquote>\n`,
-  code: (token) => html`<pre dir="ltr" tabindex="0"><code>${(token as Tokens.Code).text}</code></pre>\n`,
-  heading: (token, context) => renderHeading(token as Tokens.Heading, context),
-  list: (token, context) => renderList(token as Tokens.List, context),
-  table: (token, context) => renderTable(token as Tokens.Table, context),
-  clauses: (token, context) => renderClauses(token as ClausesToken, context),
+  paragraph: ({ tokens }, context) => html`<p>${renderTokens(tokens, context)}</p>\n`,
+  blockquote: ({ tokens }, context) => html`<blockquote>${renderTokens(tokens, context)}</blockquote>\n`,
+  code: ({ text }) => html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>\n`,
+  heading: renderHeading,
+  list: renderList,
+  table: renderTable,
+  clauses: renderClauses,
   storage: (_, context) => context.storageTable,
 };
 
-function inner(token: Token, context: TextContext): Html[] {
-  return renderTokens((token as Tokens.Generic).tokens ?? [], context);
-}
-
-function renderHeading(heading: Tokens.Heading, context: TextContext): Html {
+function renderHeading(heading: TokenOf<'heading'>, context: TextContext): Html {
   const { id, tokens } = splitHeading(heading);
   const attribute = id === undefined ? undefined : html` id="${id}"`;
   const level = Math.max(3, heading.depth);
@@ -33,7 +28,7 @@ function renderHeading(heading: Tokens.Heading, context: TextContext): Html {
   return level === 5 ? html`<h5${attribute}>${text}</h5>\n` : html`<h6${attribute}>${text}</h6>\n`;
 }
 
-function renderList(list: Tokens.List, context: TextContext): Html {
+function renderList(list: TokenOf<'list'>, context: TextContext): Html {
   const items = list.items.map((item) => html`<li>${renderTokens(item.tokens, context)}</li>\n`);
   if (!list.ordered) return html`<ul>\n${items}</ul>\n`;
   const start = list.start === 1 || list.start === '' ? undefined : html` start="${list.start}"`;
@@ -41,7 +36,7 @@ function renderList(list: Tokens.List, context: TextContext): Html {
 }
 
 /** A clause's label is text, not a list marker: it is read aloud, copied and found as it was typed. */
-function renderClauses(run: ClausesToken, context: TextContext): Html {
+function renderClauses(run: TokenOf<'clauses'>, context: TextContext): Html {
   const items = run.items.map((item) => {
     const anchor = context.anchorOf(item);
     const words = renderTokens(item.tokens, context);
@@ -51,9 +46,8 @@ function renderClauses(run: ClausesToken, context: TextContext): Html {
   return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
 }
 
-function renderTable(table: Tokens.Table, context: TextContext): Html {
-  const cells = (row: readonly Tokens.TableCell[]) =>
-    row.map((cell) => html`<td>${renderTokens(cell.tokens, context)}</td>`);
+function renderTable(table: TokenOf<'table'>, context: TextContext): Html {
+  const cells = (row: readonly TableCell[]) => row.map((cell) => html`<td>${renderTokens(cell.tokens, context)}</td>`);
   const head = table.header.map((cell) => html`<th scope="col">${renderTokens(cell.tokens, context)}</th>`);
   const rows = table.rows.map((row) => html`<tr>${cells(row)}</tr>\n`);
   return html`<div class="wide" tabindex="0"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}</tbody></table></div>\n`;

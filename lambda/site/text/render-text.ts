@@ -1,6 +1,5 @@
-import type { Token } from 'marked';
 import type { FactValue, Locale } from '../../content/content.ts';
-import type { ClauseToken } from '../../content/markdown/clauses.ts';
+import { type ByType, type ClauseToken, pickByType, type Token } from '../../content/markdown/tokens.ts';
 import type { Html } from './html.ts';
 import { blockRenderers } from './render-blocks.ts';
 import { inlineRenderers } from './render-inline.ts';
@@ -18,13 +17,13 @@ export interface TextContext {
   readonly anchorPath: string;
 }
 
-/** Renders one kind of token. */
-export type Renderer = (token: Token, context: TextContext) => Html;
+/** How kinds of token are rendered. */
+export type Renderers = ByType<[context: TextContext], Html>;
 
 /** HTML of tokens; a kind that is not known throws, because content may not lose words. */
 export function renderTokens(tokens: readonly Token[], context: TextContext): Html[] {
   return tokens.map((token) => {
-    const render = blockRenderers[token.type] ?? inlineRenderers[token.type];
+    const render = pickByType(blockRenderers, token) ?? pickByType(inlineRenderers, token);
     if (render === undefined) throw new Error(`Cannot render a Markdown token of type "${token.type}"`);
     return render(token, context);
   });

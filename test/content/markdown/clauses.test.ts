@@ -1,8 +1,7 @@
-import type { Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import type { ClausesToken } from '../../../lambda/content/markdown/clauses.ts';
 import { lexMarkdown } from '../../../lambda/content/markdown/lex-markdown.ts';
 import { splitSections } from '../../../lambda/content/markdown/sections.ts';
+import type { Token } from '../../../lambda/content/markdown/tokens.ts';
 
 /** Blocks in short: a run of clauses by label and text, any other block by its type. */
 const runs: readonly (readonly [name: string, text: string, ...blocks: string[]])[] = [
@@ -37,7 +36,7 @@ describe('lexMarkdown() sees clauses', () => {
 
   test('and Markdown within them, but not in their labels', () => {
     const [run] = lexMarkdown('(a) {{company}} **b** [c](/d)');
-    expect((run as ClausesToken).items[0]?.tokens.map(({ type }) => type)).toEqual([
+    expect(run?.type === 'clauses' && run.items[0]?.tokens.map(({ type }) => type)).toEqual([
       'fact',
       'text',
       'strong',
@@ -71,5 +70,5 @@ describe('splitSections() names each clause by its section', () => {
 function inShort(token: Token): string[] {
   if (token.type === 'space') return [];
   if (token.type !== 'clauses') return [token.type];
-  return [(token as ClausesToken).items.map(({ label, text }) => `(${label})${text}`).join(' ')];
+  return [token.items.map(({ label, text }) => `(${label})${text}`).join(' ')];
 }

@@ -1,4 +1,3 @@
-import type { Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { lexMarkdown } from '../../../lambda/content/markdown/lex-markdown.ts';
 import { splitHeading, splitSections } from '../../../lambda/content/markdown/sections.ts';
@@ -55,7 +54,9 @@ describe('splitHeading() takes the id off the words', () => {
     ['## A `{#a}`', undefined, 'A `{#a}`'],
     ['## A \\{#a}', undefined, 'A \\{#a}'],
   ])('%s', (text, id, shown) => {
-    const { id: found, tokens } = splitHeading(lexMarkdown(text)[0] as Tokens.Heading);
+    const [heading] = lexMarkdown(text);
+    if (heading?.type !== 'heading') throw new Error(`Cannot find a heading in "${text}"`);
+    const { id: found, tokens } = splitHeading(heading);
     expect({ found, shown: tokens.map(({ raw }) => raw).join('') }).toEqual({ found: id, shown });
   });
 });

@@ -1,0 +1,69 @@
+import type { MarkedToken, Tokens } from 'marked';
+
+/** `{{name}}` in running text: a value of `version.yaml`, never Markdown. */
+export interface FactToken {
+  readonly type: 'fact';
+  readonly raw: string;
+  readonly name: string;
+}
+
+/** `{{storage}}` alone on its line: the table of the places where information is stored. */
+export interface StorageToken {
+  readonly type: 'storage';
+  readonly raw: string;
+}
+
+/** A run of lettered or numbered paragraphs; their labels are kept as typed, so that "3(b)" means the same everywhere. */
+interface ClausesToken {
+  readonly type: 'clauses';
+  readonly raw: string;
+  readonly items: readonly ClauseToken[];
+}
+
+/** One clause of a run. */
+export interface ClauseToken {
+  readonly type: 'clause';
+  readonly raw: string;
+  readonly label: string;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** One cell of a table; no token of its own. */
+export type TableCell = Holding<Tokens.TableCell>;
+
+/** Marked types what its tokens hold as anything at all; here they hold tokens of this union. */
+type Holding<Holder> = Holder extends { tokens?: unknown }
+  ? Omit<Holder, 'tokens'> & { readonly tokens: readonly Token[] }
+  : Holder;
+type LibraryToken =
+  | Holding<Exclude<MarkedToken, Tokens.List | Tokens.Table | Tokens.Text>>
+  | (Omit<Tokens.List, 'items'> & { readonly items: readonly Holding<Tokens.ListItem>[] })
+  | (Omit<Tokens.Table, 'header' | 'rows'> & {
+      readonly header: readonly TableCell[];
+      readonly rows: readonly (readonly TableCell[])[];
+    })
+  | (Omit<Tokens.Text, 'tokens'> & { readonly tokens?: readonly Token[] });
+
+/** Everything that `lexMarkdown()` returns: GitHub-flavoured Markdown, and what this project adds to it. */
+export type Token = LibraryToken | FactToken | StorageToken | ClausesToken | ClauseToken;
+
+/** Name of a kind of token. */
+type TokenType = Token['type'];
+
+/** The tokens of one kind. */
+export type TokenOf<Type extends TokenType> = Extract<Token, { type: Type }>;
+
+/** A function for each kind of token that has one; `Rest` is what it takes beside the token. */
+export type ByType<Rest extends readonly unknown[], Result> = {
+  readonly [Type in TokenType]?: (token: TokenOf<Type>, ...rest: Rest) => Result;
+};
+
+/** The function of a table for a token's kind; it must be called with this token only. */
+export function pickByType<Rest extends readonly unknown[], Result>(
+  table: ByType<Rest, Result>,
+  { type }: Token,
+): ((token: Token, ...rest: Rest) => Result) | undefined {
+  // The table's own type pairs each kind with its function, which TypeScript cannot follow through a variable key.
+  return table[type] as ((token: Token, ...rest: Rest) => Result) | undefined;
+}

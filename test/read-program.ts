@@ -20,7 +20,7 @@ export async function readProgram(file: string): Promise<Node> {
 
 /** The syntax tree of a TypeScript text, in which imports of types are imports. */
 export function parseProgram(text: string): Node {
-  const withTypeImports = text.replace(/^(import|export) type (?=[{*\w])(?!\w+ =)/gm, '$1 ');
+  const withTypeImports = text.replace(/^(import|export) type (?=[{*\w])(?!\w+(?:<| =))/gm, '$1 ');
   const script = stripTypeScriptTypes(withTypeImports, { mode: 'strip' });
   return parse(script, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
 }

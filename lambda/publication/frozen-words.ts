@@ -1,5 +1,5 @@
 import { replacedTextId, type Site } from '../site/site.ts';
-import type { Published } from './published.ts';
+import type { Published } from './record/published.ts';
 
 /** One announced text whose words would change or vanish. */
 export interface Refusal {

@@ -2,7 +2,7 @@ import { sha256 } from '../content/digest.ts';
 import type { Page, Site } from '../site/site.ts';
 import { foldPaths } from './fold-paths.ts';
 import { checkFrozenWords } from './frozen-words.ts';
-import type { Published } from './published.ts';
+import type { Published } from './record/published.ts';
 
 /** Why an object is written. */
 export type UploadReason = 'new' | 'changed' | 'headers';

@@ -1,12 +1,12 @@
 import { keyOf, type Site } from '../site/site.ts';
-import { appendEntry, entryOf, keepCopy } from './append-entry.ts';
-import type { Distribution } from './distribution.ts';
+import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
+import type { Distribution } from './store/distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
-import type { LedgerHead } from './ledger.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { LedgerHead } from './ledger/ledger.ts';
+import type { ObjectStore } from './store/object-store.ts';
 import { headersOf, type Plan, planPublication, type Upload } from './plan-publication.ts';
-import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './published.ts';
-import { readRecord, type StoredRecord } from './read-record.ts';
+import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './record/published.ts';
+import { readRecord, type StoredRecord } from './record/read-record.ts';
 
 /** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
 const concurrency = 16;

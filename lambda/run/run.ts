@@ -1,4 +1,4 @@
-import { createPublishing } from '../publication/create-publishing.ts';
+import { createPublishing } from '../publication/store/create-publishing.ts';
 import type { Publishing } from '../publication/publish.ts';
 import { type Prepared, preparePublication, reconcile, type Wanted } from '../publication/reconcile.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
-import { type LedgerEntry, ledgerKeys, parseEntry } from '../../lambda/publication/ledger.ts';
+import { type LedgerEntry, ledgerKeys, parseEntry } from '../../lambda/publication/ledger/ledger.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { startPublisher } from '../publication/publisher.ts';
 import { instants, other, startPublishedLedger } from './published-ledger.ts';

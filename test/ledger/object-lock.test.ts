@@ -1,6 +1,6 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
-import { ledgerKeys } from '../../lambda/publication/ledger.ts';
+import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { startPublisher } from '../publication/publisher.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';

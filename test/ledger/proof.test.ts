@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ledgerKeys } from '../../lambda/publication/ledger.ts';
+import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { promulgate, temporaryDirectory } from '../cli/promulgate.ts';
 import type { Publisher } from '../publication/publisher.ts';
 import { startPublishedLedger } from './published-ledger.ts';

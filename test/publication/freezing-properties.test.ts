@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFrozenWords, PublicationRefused } from '../../lambda/publication/frozen-words.ts';
-import type { Published } from '../../lambda/publication/published.ts';
+import type { Published } from '../../lambda/publication/record/published.ts';
 import { replacedTextId, type Site } from '../../lambda/site/site.ts';
 
 /** All words that a text ever had, the present ones last. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFrozenWords, PublicationRefused, type Refusal } from '../../lambda/publication/frozen-words.ts';
-import type { Published } from '../../lambda/publication/published.ts';
+import type { Published } from '../../lambda/publication/record/published.ts';
 import type { Site } from '../../lambda/site/site.ts';
 
 const de = 'privacy/2026-11-15/de';

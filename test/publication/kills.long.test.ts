@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPublishing } from '../../lambda/publication/create-publishing.ts';
+import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import type { Publishing } from '../../lambda/publication/publish.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
 import { fixtureFiles } from '../fixture-content.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { PublicationRefused } from '../../lambda/publication/frozen-words.ts';
 import { headersOf, planPublication } from '../../lambda/publication/plan-publication.ts';
-import type { Published } from '../../lambda/publication/published.ts';
+import type { Published } from '../../lambda/publication/record/published.ts';
 import type { Page, Site } from '../../lambda/site/site.ts';
 
 function page(path: string, text: string, cacheControl = 'public, max-age=0'): Page {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPublished, type Published, parsePublished, recordHolds } from '../../lambda/publication/published.ts';
+import { formatPublished, type Published, parsePublished, recordHolds } from '../../lambda/publication/record/published.ts';
 
 const record: Published = {
   format: 1,

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { type LedgerPage, ledgerKeys } from '../../../lambda/publication/ledger.ts';
+import { type LedgerPage, ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain, ChainedEntry } from '../../shared/ledger/read-chain.ts';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { ledgerKeys } from '../../../lambda/publication/ledger.ts';
-import { recordKey } from '../../../lambda/publication/published.ts';
+import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
+import { recordKey } from '../../../lambda/publication/record/published.ts';
 import { provenPage } from '../../shared/ledger/open-ledger.ts';
 import type { Chain } from '../../shared/ledger/read-chain.ts';
 import type { Proof } from './find-proof.ts';

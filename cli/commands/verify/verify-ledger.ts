@@ -1,5 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { ledgerKeys } from '../../../lambda/publication/ledger.ts';
+import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, type ChainedEntry, readChain } from '../../shared/ledger/read-chain.ts';
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger.ts';
-import { parsePublished, recordKey } from '../../../lambda/publication/published.ts';
+import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
+import { parsePublished, recordKey } from '../../../lambda/publication/record/published.ts';
 import type { LedgerSource } from './open-ledger.ts';
 
 /** An entry with the bytes that it was read from. */

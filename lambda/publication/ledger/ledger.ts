@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { sha256 } from '../content/digest.ts';
-import type { Inputs } from './published.ts';
+import { sha256 } from '../../content/digest.ts';
+import type { Inputs } from '../record/published.ts';
 
 /** What became public with one publication, for ever: the words and bytes of each page, and the entry before. */
 export interface LedgerEntry {

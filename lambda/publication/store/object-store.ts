@@ -5,9 +5,9 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { sha256 } from '../content/digest.ts';
-import type { ObjectLock } from '../shared/environment.ts';
-import type { Page } from '../site/site.ts';
+import { sha256 } from '../../content/digest.ts';
+import type { ObjectLock } from '../../shared/environment.ts';
+import type { Page } from '../../site/site.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */
 type Condition = { readonly replaces: string } | { readonly replaces: undefined };

@@ -1,5 +1,5 @@
-import type { Instant } from '../site/site.ts';
-import type { LedgerHead } from './ledger.ts';
+import type { Instant } from '../../site/site.ts';
+import type { LedgerHead } from '../ledger/ledger.ts';
 
 /** S3 key of the published record. */
 export const recordKey = 'published.json';

@@ -1,8 +1,8 @@
 import { keyOf } from '../site/site.ts';
-import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger.ts';
-import type { ObjectStore } from './object-store.ts';
-import type { Published, PublishedPage } from './published.ts';
-import type { StoredRecord } from './read-record.ts';
+import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
+import type { ObjectStore } from './store/object-store.ts';
+import type { Published, PublishedPage } from './record/published.ts';
+import type { StoredRecord } from './record/read-record.ts';
 
 /**
  * A record as it should have been written by runs that died after their entry in the ledger: what they made public is taken from the

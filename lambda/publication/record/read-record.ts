@@ -1,4 +1,4 @@
-import type { ObjectStore } from './object-store.ts';
+import type { ObjectStore } from '../store/object-store.ts';
 import { type Published, parsePublished, recordKey } from './published.ts';
 
 /** A record with the ETag that a write must name to replace it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEdge } from '../lambda/shared/edge/create-edge.ts';
 import { edgeOf } from '../lambda/shared/edge/edge-of.ts';
-import { startOfDay } from '../lambda/site/model/life.ts';
+import { startOfDay } from '../lambda/site/model/start-of-day.ts';
 import { allProperties, onlyProperties, synthesise } from './cdk/synthesise.ts';
 import { fixtureContent } from './fixture-content.ts';
 import { findAll, parsePage } from './site/parse-page.ts';

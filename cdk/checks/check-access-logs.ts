@@ -1,5 +1,5 @@
 import type { Content } from '../../lambda/content/content.ts';
-import { publicVersions } from '../../lambda/site/model/life.ts';
+import { publicVersions } from '../../lambda/site/model/public-versions.ts';
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { DeploymentProblem, problem } from '../settings/deployment-problem.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Content, IsoDate } from '../../lambda/content/content.ts';
 import { changeDates } from '../../lambda/site/model/change-notices.ts';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 /** A date on which the published site changes by itself. */

@@ -1,6 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { Content } from '../../lambda/content/content.ts';
-import { publicVersions } from '../../lambda/site/model/life.ts';
+import { publicVersions } from '../../lambda/site/model/public-versions.ts';
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 /** An instant as typed: with an offset it is one; without, it is a time, or the beginning of a date, in the policy's time zone. */

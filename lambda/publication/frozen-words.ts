@@ -27,10 +27,10 @@ export class PublicationRefused extends Error {
 export function checkFrozenWords(site: Site, published: Published | undefined): void {
   const words = published?.words ?? {};
   const refusals = Object.entries(words).flatMap(([text, former]) => {
-    const now = site.words[text];
+    const now = site.wordDigests[text];
     if (now === undefined) return [vanished(text, former)];
     const number = nextCorrection(text, words);
-    const replaced = site.words[replacedTextId(text, number)];
+    const replaced = site.wordDigests[replacedTextId(text, number)];
     if (replaced !== undefined) return replaced === former ? [] : [miscorrected(text, number, { replaced, former })];
     return now === former ? [] : [changed(text, former, now)];
   });
@@ -38,7 +38,7 @@ export function checkFrozenWords(site: Site, published: Published | undefined): 
 }
 
 /** Number of the first correction that is not published yet. */
-function nextCorrection(text: string, words: Site['words']): number {
+function nextCorrection(text: string, words: Site['wordDigests']): number {
   let number = 1;
   while (words[replacedTextId(text, number)] !== undefined) number += 1;
   return number;

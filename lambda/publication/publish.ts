@@ -1,4 +1,4 @@
-import { keyOf, type Site } from '../site/site.ts';
+import { pathToKey, type Site } from '../site/site.ts';
 import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
 import type { Distribution } from './store/distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
@@ -112,7 +112,7 @@ async function uploadAll(
  * earlier try whose answer was lost), or a run that died or drift left them there, and they are replaced as they were found.
  */
 async function uploadOne(store: ObjectStore, { page, replaces }: Upload): Promise<string> {
-  const key = keyOf(page.path);
+  const key = pathToKey(page.path);
   let expected = replaces;
   for (let attempt = 0; attempt <= maxTakeovers; attempt += 1) {
     const etag = await store.write(key, page, { replaces: expected });
@@ -146,7 +146,7 @@ async function writeRecord(
     ledger: more.ledger,
     until: site.until === undefined ? null : new Date(site.until).toISOString(),
     pages: { ...former?.record.pages, ...written },
-    words: { ...former?.record.words, ...site.words },
+    words: { ...former?.record.words, ...site.wordDigests },
   };
   const text = formatPublished(record);
   const object = { body: new TextEncoder().encode(text), contentType: 'application/json', cacheControl: 'no-store' };

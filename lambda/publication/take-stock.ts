@@ -1,4 +1,4 @@
-import { keyOf } from '../site/site.ts';
+import { pathToKey } from '../site/site.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { Published, PublishedPage } from './record/published.ts';
@@ -61,6 +61,6 @@ async function continueWith(
 }
 
 async function inspectPage(store: ObjectStore, path: string): Promise<PublishedPage | undefined> {
-  const found = await store.inspect(keyOf(path));
+  const found = await store.inspect(pathToKey(path));
   return found && { digest: found.digest ?? '', headers: found.headers, etag: found.etag };
 }

@@ -6,7 +6,7 @@ export const paths = {
   version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
   changes: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}/changes`,
   /** Words that the nth correction of a text replaced. */
-  former: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
+  replacedWords: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
     `/${policy}/${version}/${locale}/corrected/${number}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
   feed: (policy: string, locale: Locale) => `/${policy}/${locale}/feed.xml`,

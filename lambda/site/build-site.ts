@@ -3,16 +3,16 @@ import { sha256 } from '../content/digest.ts';
 import { paths } from './addresses.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import { changeNotices, nextChange } from './model/change-notices.ts';
-import { type DatedVersion, publicVersions } from './model/life.ts';
-import { createPolicyView, formerOf, type PolicyView } from './model/policy-view.ts';
-import { digestWords } from './model/words.ts';
+import { digestWords } from './model/digest-words.ts';
+import { type DatedVersion, publicVersions } from './model/public-versions.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
-import { renderFormerPage } from './pages/former-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderRobots, renderSitemap, renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { renderNoticeJson } from './pages/notice-json.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
+import { renderReplacedWordsPage } from './pages/replaced-words-page.ts';
+import { createPolicyView, type PolicyView, previousVersion } from './policy-view.ts';
 import { type Instant, type Page, replacedTextId, type Site } from './site.ts';
 import { createInterfaceMessages } from './text/interface-messages.ts';
 
@@ -52,7 +52,7 @@ export function buildSite(content: Content, { at, origin }: BuildOptions): Site 
   const pages = [...views.flatMap(policyPages), ...sitePages(views, origin)];
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    words: Object.fromEntries(views.flatMap(digestsOfWords)),
+    wordDigests: Object.fromEntries(views.flatMap(digestsOfWords)),
     until: nextChange(content.policies, settings, at),
   };
 }
@@ -79,7 +79,7 @@ function policyPages(view: PolicyView): Page[] {
       ),
     ),
     ...versions.flatMap((dated) => changesPages(view, dated)),
-    ...versions.flatMap((dated) => formerPages(view, dated)),
+    ...versions.flatMap((dated) => replacedWordsPages(view, dated)),
     ...locales.map((locale) => htmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale))),
     ...locales.map((locale) =>
       page(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
@@ -111,26 +111,30 @@ function droppedPages(view: PolicyView): Page[] {
 
 /** A version without one before it changes nothing; a language that is dropped keeps those of its translations. */
 function changesPages(view: PolicyView, current: DatedVersion): Page[] {
-  const former = formerOf(view, current);
-  if (former === undefined) return [];
+  const previous = previousVersion(view, current);
+  if (previous === undefined) return [];
   const { locales, dropped } = view.content.settings;
   const kept = dropped.filter((locale) => current.version.translations.has(locale));
   return [...locales, ...kept].map((locale) =>
     htmlPage(
       paths.changes(view.policy.id, current.version.id, locale),
-      renderChangesPage(view, { former, current }, locale),
-      [...textsOf(view, former, locale), ...textsOf(view, current, locale)],
+      renderChangesPage(view, { previous, current }, locale),
+      [...textsOf(view, previous, locale), ...textsOf(view, current, locale)],
     ),
   );
 }
 
 /** Words that were public stay so, each on a page of its own. */
-function formerPages(view: PolicyView, dated: DatedVersion): Page[] {
+function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
   const { id, corrections } = dated.version;
   return corrections.map((correction) => {
     const { locale, number } = correction;
     const text = replacedTextId(`${view.policy.id}/${id}/${locale}`, number);
-    return htmlPage(paths.former(view.policy.id, id, correction), renderFormerPage(view, dated, correction), [text]);
+    return htmlPage(
+      paths.replacedWords(view.policy.id, id, correction),
+      renderReplacedWordsPage(view, dated, correction),
+      [text],
+    );
   });
 }
 
@@ -146,10 +150,10 @@ function digestsOfWords(view: PolicyView): [string, string][] {
   return view.versions.flatMap(({ version }) => {
     const textId = (locale: Locale) => `${view.policy.id}/${version.id}/${locale}`;
     const texts = [...version.translations.values()].map((text) => [textId(text.locale), text] as const);
-    const former = version.corrections.map(
+    const replaced = version.corrections.map(
       (correction) => [replacedTextId(textId(correction.locale), correction.number), correction.replaced] as const,
     );
-    return [...texts, ...former].map(([id, text]): [string, string] => [id, digestWords(text, version)]);
+    return [...texts, ...replaced].map(([id, text]): [string, string] => [id, digestWords(text, version)]);
   });
 }
 

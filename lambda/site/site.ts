@@ -18,18 +18,18 @@ export interface Page {
 export interface Site {
   /** By ascending path. */
   readonly pages: readonly Page[];
-  /** Digest of the normalised words of each public translation, by `privacy/2026-11-15/de`; former words too. */
-  readonly words: Readonly<Record<string, string>>;
+  /** Digest of the normalised words of each public translation, by `privacy/2026-11-15/de`; replaced words too. */
+  readonly wordDigests: Readonly<Record<string, string>>;
   /** The next instant at which a date makes another site of the same content; undefined when none will. */
   readonly until: Instant | undefined;
 }
 
-/** Under which the former words of a text's correction stand: `privacy/2026-11-15/de/corrected/1`. */
+/** Id of the words that the nth correction of a text replaced: `privacy/2026-11-15/de/corrected/1`. */
 export function replacedTextId(text: string, number: number): string {
   return `${text}/corrected/${number}`;
 }
 
 /** The S3 key of a viewer path. */
-export function keyOf(path: string): string {
+export function pathToKey(path: string): string {
   return path.slice(1);
 }

@@ -20,7 +20,7 @@ function digestsOf(all: Readonly<Record<string, Words>>): Record<string, string>
 }
 
 function isAccepted(before: Readonly<Record<string, Words>>, after: Readonly<Record<string, Words>>): boolean {
-  const site: Site = { pages: [], words: digestsOf(after), until: undefined };
+  const site: Site = { pages: [], wordDigests: digestsOf(after), until: undefined };
   const facts = {
     format: 1,
     sequence: 1,

@@ -7,13 +7,13 @@ const de = 'privacy/2026-11-15/de';
 const en = 'privacy/2026-11-15/en';
 
 /** Words of a text by letters: `A B C` is C, whose corrections keep A and B. */
-function words(text: string, letters: string): Site['words'] {
+function words(text: string, letters: string): Site['wordDigests'] {
   const all = letters.split(' ').filter(Boolean);
   const former = all.slice(0, -1).map((letter, index) => [`${text}/corrected/${index + 1}`, letter]);
   return Object.fromEntries([...former, ...all.slice(-1).map((letter) => [text, letter])]);
 }
 
-function recordOf(published: Site['words']): Published {
+function recordOf(published: Site['wordDigests']): Published {
   const pages = {};
   const facts = { inputs: { content: 'c', renderer: 'r' }, origin: 'https://policy.example.com', replicas: [] };
   const times = { at: '2026-11-18T00:00:00.000Z', until: null };
@@ -21,9 +21,9 @@ function recordOf(published: Site['words']): Published {
 }
 
 /** What is refused when these words are published and those are wanted. */
-function refusals(published: Site['words'], wanted: Site['words']): readonly Refusal[] {
+function refusals(published: Site['wordDigests'], wanted: Site['wordDigests']): readonly Refusal[] {
   try {
-    checkFrozenWords({ pages: [], words: wanted, until: undefined }, recordOf(published));
+    checkFrozenWords({ pages: [], wordDigests: wanted, until: undefined }, recordOf(published));
     return [];
   } catch (error) {
     if (error instanceof PublicationRefused) return error.refusals;
@@ -78,7 +78,7 @@ test('checkFrozenWords() corrects one language and leaves the others alone', () 
 
 test('checkFrozenWords() says which file to put right', () => {
   const published = { ...words(de, 'A B'), ...words(en, 'X') };
-  const hints = (wanted: Site['words']) => refusals(published, wanted).map(({ hint }) => hint);
+  const hints = (wanted: Site['wordDigests']) => refusals(published, wanted).map(({ hint }) => hint);
   expect(hints({ ...words(de, 'C B'), ...words(en, 'Z X') })).toEqual([
     'Restore the text, for example with "git checkout <commit> -- content/privacy/2026-11-15/corrections/de.1.md"; former words stay as they were',
     'Put what is public into content/privacy/2026-11-15/corrections/en.1.md, for example with "git show <commit>:content/privacy/2026-11-15/en.md"; leave facts and places in version.yaml as they were, and put new words into a new version with a later effective date',

@@ -10,12 +10,12 @@ function page(path: string, text: string, cacheControl = 'public, max-age=0'): P
   return { path, contentType: 'text/html; charset=utf-8', cacheControl, body, digest: sha256(body) };
 }
 
-function site(pages: readonly Page[], words: Site['words'] = {}): Site {
-  return { pages, words, until: undefined };
+function site(pages: readonly Page[], words: Site['wordDigests'] = {}): Site {
+  return { pages, wordDigests: words, until: undefined };
 }
 
 /** The record of a site that was published as it is. */
-function recordOf({ pages, words }: Site, sequence = 1): Published {
+function recordOf({ pages, wordDigests: words }: Site, sequence = 1): Published {
   const described = pages.map((one) => [
     one.path,
     { digest: one.digest, headers: headersOf(one), etag: `"${one.path}"` },

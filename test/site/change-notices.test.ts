@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeDates, changeNotices } from '../../lambda/site/model/change-notices.ts';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { listPaths, makeContent, message, pageText, siteOf } from './site-content.ts';
 
@@ -15,7 +15,7 @@ const [policy = { id: '', versions: [] }] = content.policies;
 function noticesAt(time: string, timeZone = 'Europe/Berlin'): string[] {
   const at = Date.parse(time);
   return changeNotices(policy, { ...content.settings, timeZone }, at).map(
-    ({ version, former, isComing }) => `${former.id} → ${version.id}${isComing ? ' (coming)' : ''}`,
+    ({ version, previous, isComing }) => `${previous.id} → ${version.id}${isComing ? ' (coming)' : ''}`,
   );
 }
 

@@ -24,7 +24,7 @@ describe('a changes page of a translation', () => {
     expect(outlineOf(content)[0]).toBe('one reworded | One Reworded [-Words-]{+Other words+}.');
   });
 
-  test('shows the new words where the former were in another language, and where those are', () => {
+  test('shows the new words where the previous ones were in another language, and where those are', () => {
     const yaml = (company: string) => `announced: 2024-12-01\nchange: minor\nfacts: { company: ${company} }\n`;
     const english = `${one('Words.') + two('More.')}## Three {#three}\n\n{{company}}\n`;
     const german = `${one('Worte.') + two('Mehr.')}## Drei {#three}\n\n{{company}}\n`;
@@ -169,7 +169,7 @@ describe('a changes page', () => {
     );
   });
 
-  test('of the real content reads right in German, which the former version did not have', () => {
+  test('of the real content reads right in German, which the previous version did not have', () => {
     const root = parsePage(pageText(site, '/privacy/2026-11-15/de/changes'));
     expect(wordsOf(findOne(root, 'h1').textContent)).toBe('Datenschutzerklärung: Änderungen');
     expect(findAll(root, '.changes > section').map((section) => section.getAttribute('class'))).toEqual(

@@ -3,16 +3,16 @@ import { findAll, type PageElement, parsePage, wordsOf } from './parse-page.ts';
 import { type MadeVersion, makeContent, pageText, siteOf } from './site-content.ts';
 
 /** The dates of the two versions that are compared. */
-const former = '2025-01-01';
+const previous = '2025-01-01';
 const current = '2026-01-01';
 
-/** A content of two versions: texts and `version.yaml` of the former and of the current one. */
+/** A content of two versions: texts and `version.yaml` of the previous and of the current one. */
 export function twoVersions(
   before: MadeVersion,
   now: MadeVersion,
   others: Readonly<Record<string, string>> = {},
 ): Content {
-  return makeContent({ [former]: before, [current]: now }, others);
+  return makeContent({ [previous]: before, [current]: now }, others);
 }
 
 /** The changes page of the current version. */

@@ -111,11 +111,11 @@ describe('align()', () => {
     ['', '', ''],
   ])('%s → %s: %s', (before, now, expected) => {
     const pairs = [...now].flatMap((letter, current) =>
-      before.includes(letter) ? [{ former: before.indexOf(letter), current }] : [],
+      before.includes(letter) ? [{ previous: before.indexOf(letter), current }] : [],
     );
-    const steps = align(pairs, before.length, now.length).map(({ former, current, isMoved }) => {
-      if (current === undefined) return `-${before[former ?? 0]}`;
-      return `${former === undefined ? '+' : isMoved ? '~' : ''}${now[current]}`;
+    const steps = align(pairs, before.length, now.length).map(({ previous, current, isMoved }) => {
+      if (current === undefined) return `-${before[previous ?? 0]}`;
+      return `${previous === undefined ? '+' : isMoved ? '~' : ''}${now[current]}`;
     });
     expect(steps.join(' ')).toBe(expected);
   });

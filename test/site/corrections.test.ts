@@ -17,17 +17,17 @@ const texts = {
   ar: '## المهل {#terms}\n\n(a) ترد {{company}} خلال 14 يومًا.\n',
 };
 const front = (title: string) => `---\ntitle: ${title}\ntranslation: reviewed\n---\n`;
-const former = {
+const replaced = {
   'privacy/2026-11-15/corrections/de.1.md': front('Datenschuz') + texts.de.replace('14 Tagen', '41 Tagen'),
   'privacy/2026-11-15/corrections/de.2.md': front('Datenschutz') + texts.de.replace('14 Tagen', '24 Tagen'),
   'privacy/2026-11-15/corrections/ar.1.md': front('الخصوصية') + texts.ar.replace('خلال ', ''),
 };
 const before = siteOf(makeContent({ '2026-11-15': { yaml, texts } }));
-const site = siteOf(makeContent({ '2026-11-15': { yaml: yaml + entries, texts } }, former));
+const site = siteOf(makeContent({ '2026-11-15': { yaml: yaml + entries, texts } }, replaced));
 const page = (path: string) => parsePage(pageText(site, path));
 
 describe('a correction', () => {
-  test('gives the former words a page each, and takes away none', () => {
+  test('gives the replaced words a page each, and takes away none', () => {
     const added = listPaths(site).filter((path) => !listPaths(before).includes(path));
     expect(added).toEqual([
       '/privacy/2026-11-15/ar/corrected/1',
@@ -37,20 +37,20 @@ describe('a correction', () => {
     expect(listPaths(before).filter((path) => !listPaths(site).includes(path))).toEqual([]);
   });
 
-  test('freezes the former words as well, under the digest that they had when they were public', () => {
+  test('freezes the replaced words as well, under the digest that they had when they were public', () => {
     const published = siteOf(
       makeContent(
         { '2026-11-15': { yaml, texts } },
-        { 'privacy/2026-11-15/de.md': former['privacy/2026-11-15/corrections/de.1.md'] },
+        { 'privacy/2026-11-15/de.md': replaced['privacy/2026-11-15/corrections/de.1.md'] },
       ),
     );
-    expect(site.words).toEqual({
-      ...before.words,
+    expect(site.wordDigests).toEqual({
+      ...before.wordDigests,
       'privacy/2026-11-15/ar/corrected/1': expect.stringMatching(/^[0-9a-f]{64}$/),
-      'privacy/2026-11-15/de/corrected/1': published.words['privacy/2026-11-15/de'],
+      'privacy/2026-11-15/de/corrected/1': published.wordDigests['privacy/2026-11-15/de'],
       'privacy/2026-11-15/de/corrected/2': expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(new Set(Object.values(site.words)).size).toBe(6);
+    expect(new Set(Object.values(site.wordDigests)).size).toBe(6);
   });
 
   test('is public with its version, and not before', () => {
@@ -59,18 +59,18 @@ describe('a correction', () => {
         '2026-01-01': { yaml: yaml.replace('2026-10-15', '2026-01-01'), texts },
         '2026-11-15': { yaml: yaml + entries, texts },
       },
-      former,
+      replaced,
     );
     const early = siteOf(content, Date.parse('2026-10-14T12:00:00Z'));
     expect(listPaths(early).filter((path) => path.includes('corrected'))).toEqual([]);
-    expect(Object.keys(early.words).filter((name) => name.includes('corrected'))).toEqual([]);
+    expect(Object.keys(early.wordDigests).filter((name) => name.includes('corrected'))).toEqual([]);
   });
 });
 
-describe('renderFormerPage()', () => {
+describe('renderReplacedWordsPage()', () => {
   const root = page('/privacy/2026-11-15/de/corrected/1');
 
-  test('shows exactly the former words, in their language', () => {
+  test('shows exactly the replaced words, in their language', () => {
     expect(wordsOf(findOne(root, 'article').textContent)).toBe('Fristen (a) Example GmbH antwortet in 41 Tagen.');
     expect(findOne(root, 'h1').textContent).toBe('Datenschuz');
     expect(languageOf(findOne(root, 'article'))).toBe('de ltr');

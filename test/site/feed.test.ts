@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { permanentId } from '../../lambda/site/feed/permanent-id.ts';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { brokenRules, childrenOf, type FeedElement, parseFeed, textIn } from './atom-rules.ts';

@@ -15,7 +15,7 @@ export async function fingerprint(): Promise<string> {
   });
   const hash = createHash('sha256');
   for (const page of site.pages) hash.update(`${page.path}\n${page.digest}\n`).update(page.body);
-  return hash.update(JSON.stringify([site.words, site.until])).digest('hex');
+  return hash.update(JSON.stringify([site.wordDigests, site.until])).digest('hex');
 }
 
 if (import.meta.main) console.log(await fingerprint());

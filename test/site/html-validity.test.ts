@@ -70,11 +70,11 @@ test('the validator finds what is wrong with a page', async () => {
   expect(await messagesFor(page)).toHaveLength(3);
 });
 
-test('buildSite() makes valid HTML of corrections and the former words', async () => {
+test('buildSite() makes valid HTML of corrections and the replaced words', async () => {
   const corrections = 'corrections: [{ locale: en, date: 2026-11-24, because: "<A> slip" }]';
   const yaml = `announced: 2026-11-15\nchange: minor\n${corrections}\n`;
-  const former = { 'privacy/2026-11-15/corrections/en.1.md': '---\ntitle: T\n---\n(a) Old.\n' };
-  const corrected = siteOf(makeContent({ '2026-11-15': { yaml, texts: { en: '(a) New.\n' } } }, former));
+  const replaced = { 'privacy/2026-11-15/corrections/en.1.md': '---\ntitle: T\n---\n(a) Old.\n' };
+  const corrected = siteOf(makeContent({ '2026-11-15': { yaml, texts: { en: '(a) New.\n' } } }, replaced));
   for (const path of ['/privacy/2026-11-15/en/corrected/1', '/privacy/2026-11-15/ar', '/privacy/ar/history']) {
     expect(await messagesFor(pageText(corrected, path))).toEqual([]);
   }

@@ -58,7 +58,7 @@ describe('renderVersionsJson()', () => {
     const translation = (version: string, locale: string, kind: string) => ({
       kind,
       url: `${origin}/privacy/${version}/${locale}`,
-      wordsSha256: site.words[`privacy/${version}/${locale}`],
+      wordsSha256: site.wordDigests[`privacy/${version}/${locale}`],
     });
     expect(read(site)).toEqual({
       policy: 'privacy',
@@ -104,7 +104,7 @@ describe('renderVersionsJson()', () => {
         },
       ],
     });
-    expect(Object.values(site.words).every((digest) => /^[\da-f]{64}$/.test(digest))).toBe(true);
+    expect(Object.values(site.wordDigests).every((digest) => /^[\da-f]{64}$/.test(digest))).toBe(true);
   });
 
   test.each([
@@ -153,5 +153,5 @@ test('buildSite() makes the pages of two policies side by side', () => {
     '/privacy/de',
     '/terms/de',
   ]);
-  expect(Object.keys(both.words)).toEqual(['privacy/2026-11-15/en', 'terms/2026-01-01/en']);
+  expect(Object.keys(both.wordDigests)).toEqual(['privacy/2026-11-15/en', 'terms/2026-01-01/en']);
 });

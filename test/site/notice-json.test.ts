@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../lambda/site/model/life.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 

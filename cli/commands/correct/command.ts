@@ -9,7 +9,7 @@ import { versionForm } from '../../../lambda/content/yaml/version-form.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
-import { dateAt } from '../../../lambda/site/model/life.ts';
+import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
 import { type FoundText, findText } from '../../shared/find-text.ts';
 import { atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
 import { parseInstant } from '../../shared/parse-instant.ts';
@@ -87,7 +87,7 @@ function describeCorrection(text: FoundText, { number, files, isEdited }: Planne
   return {
     text: text.name,
     number,
-    path: paths.former(policy.id, version.id, { locale: translation.locale, number }),
+    path: paths.replacedWords(policy.id, version.id, { locale: translation.locale, number }),
     file: path.join(directory, translation.file),
     files: [...files.keys()].map((file) => path.join(directory, file)),
     isEdited,

@@ -4,7 +4,7 @@ import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { formerTextName } from '../../../lambda/content/parse-corrections.ts';
 import { checkFiles } from '../../../lambda/shared/load-content.ts';
-import { digestWords } from '../../../lambda/site/model/words.ts';
+import { digestWords } from '../../../lambda/site/model/digest-words.ts';
 import { addCorrection } from '../../shared/edit-version-yaml.ts';
 import type { FoundText } from '../../shared/find-text.ts';
 

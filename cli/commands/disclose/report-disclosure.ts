@@ -3,7 +3,7 @@ import { safeguards } from '../../../lambda/content/content.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { regions as knownRegions } from '../../../lambda/content/regions.ts';
 import type { StoringResource } from '../../../lambda/shared/storage-places.ts';
-import { localeChain } from '../../../lambda/site/model/fallback.ts';
+import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
 import { countryToName } from '../../../lambda/site/text/language.ts';
 
 /** What a synthesised app keeps where, and what each policy must say of it. */
@@ -89,7 +89,7 @@ function findTables(
   { content: { settings }, files }: Sources,
 ): DisclosureReport['policies'][number]['shown'] {
   const readers = Map.groupBy(settings.locales, (locale) =>
-    localeChain(settings, locale)
+    fallbackChain(settings, locale)
       .map((other) => version.translations.get(other)?.file)
       .find((file) => file !== undefined),
   );

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
-import { dateAt } from '../../../lambda/site/model/life.ts';
+import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
 import { findPolicy } from '../../shared/find-text.ts';
 import { atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
 import { parseInstant } from '../../shared/parse-instant.ts';

@@ -4,7 +4,7 @@ import type { Content, IsoDate, Locale, Policy, Version } from '../../../lambda/
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { checkFiles } from '../../../lambda/shared/load-content.ts';
-import { showText } from '../../../lambda/site/model/fallback.ts';
+import { applyFallback } from '../../../lambda/site/model/fallback.ts';
 import { followVersion, withoutKey } from '../../shared/edit-version-yaml.ts';
 import type { ContentFiles } from '../correct/plan-correction.ts';
 
@@ -59,7 +59,7 @@ export function planVersion(
   const translations = settings.locales
     .filter((locale) => locale !== settings.sourceLocale)
     .map((locale) => {
-      const { canonical, head } = showText({ version: former, policy, settings }, locale);
+      const { canonical, head } = applyFallback({ version: former, policy, settings }, locale);
       return { locale, shown: canonical, title: head.title };
     });
   checkResult({ ...source, files: new Map([...source.files, ...files]) });

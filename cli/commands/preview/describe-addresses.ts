@@ -1,6 +1,6 @@
 import type { Content, Policy } from '../../../lambda/content/content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
-import { publicVersions } from '../../../lambda/site/model/life.ts';
+import { publicVersions } from '../../../lambda/site/model/public-versions.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { localeToName } from '../../../lambda/site/text/language.ts';
 

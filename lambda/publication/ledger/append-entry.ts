@@ -9,7 +9,7 @@ const cacheControl = 'public, max-age=31536000, immutable';
 
 /** The entry that a publication adds; undefined when it makes no other bytes public than were so already. */
 export function entryOf(
-  { words }: Site,
+  { wordDigests: words }: Site,
   { uploads }: Plan,
   { facts, head }: { facts: RecordFacts; head: LedgerHead | undefined },
 ): LedgerEntry | undefined {

@@ -1,8 +1,8 @@
 import type { Pair } from './match.ts';
 
-/** One place in the list of what is there now and what was: without `former` it is new, without `current` it is gone. */
+/** One place in the list of what is there now and what was: without `previous` it is new, without `current` it is gone. */
 export interface Step {
-  readonly former: number | undefined;
+  readonly previous: number | undefined;
   readonly current: number | undefined;
   readonly isMoved: boolean;
 }
@@ -11,22 +11,22 @@ export interface Step {
  * Lists what is there now in its order, and what is gone behind what it stood behind. As few as possible have moved: those outside
  * the longest run that kept its order.
  */
-export function align(pairs: readonly Pair[], formerCount: number, currentCount: number): Step[] {
-  const formerOf = new Map(pairs.map((pair) => [pair.current, pair.former]));
-  const stayed = new Set(longestRise(pairs.toSorted((a, b) => a.current - b.current).map(({ former }) => former)));
-  const paired = new Set(formerOf.values());
+export function align(pairs: readonly Pair[], previousCount: number, currentCount: number): Step[] {
+  const previousOf = new Map(pairs.map((pair) => [pair.current, pair.previous]));
+  const stayed = new Set(longestRise(pairs.toSorted((a, b) => a.current - b.current).map(({ previous }) => previous)));
+  const paired = new Set(previousOf.values());
   const steps: Step[] = [];
   let position = 0;
   const listGone = () => {
-    for (; position < formerCount && !stayed.has(position); position += 1)
-      if (!paired.has(position)) steps.push({ former: position, current: undefined, isMoved: false });
+    for (; position < previousCount && !stayed.has(position); position += 1)
+      if (!paired.has(position)) steps.push({ previous: position, current: undefined, isMoved: false });
   };
   listGone();
   for (let current = 0; current < currentCount; current += 1) {
-    const former = formerOf.get(current);
-    const isMoved = former !== undefined && !stayed.has(former);
-    steps.push({ former, current, isMoved });
-    if (former === undefined || isMoved) continue;
+    const previous = previousOf.get(current);
+    const isMoved = previous !== undefined && !stayed.has(previous);
+    steps.push({ previous, current, isMoved });
+    if (previous === undefined || isMoved) continue;
     position += 1;
     listGone();
   }

@@ -19,10 +19,10 @@ export type PassageChange =
 const least = { similarity: 0.5, withSameKey: 0.3 };
 
 /** What became of each passage of a section. */
-export function comparePassages(former: readonly Passage[], current: readonly Passage[]): PassageChange[] {
-  const pairs = matchAll(former, current, least);
-  return align(pairs, former.length, current.length).flatMap((step): PassageChange[] => {
-    const before = step.former === undefined ? undefined : former[step.former];
+export function comparePassages(previous: readonly Passage[], current: readonly Passage[]): PassageChange[] {
+  const pairs = matchAll(previous, current, least);
+  return align(pairs, previous.length, current.length).flatMap((step): PassageChange[] => {
+    const before = step.previous === undefined ? undefined : previous[step.previous];
     const now = step.current === undefined ? undefined : current[step.current];
     const { isMoved } = step;
     if (before !== undefined && now !== undefined) return [comparePassage(before, now, isMoved)];

@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import type { ShownSection, ShownText } from '../model/fallback.ts';
-import type { DatedVersion } from '../model/life.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { align } from './align.ts';
 import { comparePassages, type PassageChange } from './compare-passages.ts';
 import { type DiffRun, diffWords } from './diff-words.ts';
@@ -10,7 +10,7 @@ import { createSectionReader, readPlainText } from './read-section.ts';
 
 /** A version, and the one with the next earlier effective date. */
 export interface VersionPair {
-  readonly former: DatedVersion;
+  readonly previous: DatedVersion;
   readonly current: DatedVersion;
 }
 
@@ -21,7 +21,7 @@ export interface SectionChange {
   /** As it is shown now; a removed one as it was. */
   readonly shown: ShownSection;
   /** As it was shown before; undefined for an added one. */
-  readonly former: ShownSection | undefined;
+  readonly previous: ShownSection | undefined;
   readonly isMoved: boolean;
   /** Whether it is found under another id than before. */
   readonly isRenamed: boolean;
@@ -34,8 +34,8 @@ export interface SectionChange {
 }
 
 /** What became of the title; undefined when it stayed, or stood in another language. */
-export function compareTitles(former: ShownText, current: ShownText): readonly DiffRun[] | undefined {
-  const [before, now] = [former.head, current.head];
+export function compareTitles(previous: ShownText, current: ShownText): readonly DiffRun[] | undefined {
+  const [before, now] = [previous.head, current.head];
   if (before.locale !== now.locale || before.title === now.title) return undefined;
   return diffWords(readPlainText(before.title, before.locale), readPlainText(now.title, now.locale));
 }
@@ -47,11 +47,11 @@ export function compareSections(view: PolicyView, versions: VersionPair, locale:
     shown: view.textOf(dated, locale).sections,
     sectionReader: createSectionReader(view, dated, locale),
   });
-  const former = read(versions.former);
+  const previous = read(versions.previous);
   const current = read(versions.current);
-  const steps = align(pairSections(former, current), former.shown.length, current.shown.length);
+  const steps = align(pairSections(previous, current), previous.shown.length, current.shown.length);
   return steps.flatMap(({ isMoved, ...step }): SectionChange[] => {
-    const [before, now] = [placeIn(former, step.former), placeIn(current, step.current)];
+    const [before, now] = [placeIn(previous, step.previous), placeIn(current, step.current)];
     if (now !== undefined) return [{ ...(before ? compareSection(before, now) : unpaired('added', now)), isMoved }];
     return before === undefined ? [] : [{ ...unpaired('removed', before), isMoved }];
   });
@@ -74,9 +74,9 @@ function placeIn(
 type UnmovedChange = Omit<SectionChange, 'isMoved'>;
 
 function unpaired(kind: 'added' | 'removed', place: SectionPosition): UnmovedChange {
-  const former = kind === 'removed' ? place.shown : undefined;
+  const previous = kind === 'removed' ? place.shown : undefined;
   const rest = { isRenamed: false, isSourceChanged: true, isOutdated: false };
-  return { kind, shown: place.shown, former, ...rest, ...readWhole(place) };
+  return { kind, shown: place.shown, previous, ...rest, ...readWhole(place) };
 }
 
 function compareSection(before: SectionPosition, now: SectionPosition): UnmovedChange {
@@ -90,7 +90,7 @@ function compareSection(before: SectionPosition, now: SectionPosition): UnmovedC
     isSourceEdited && isTranslation && !isInOtherLanguage && before.shown.section.digest === shown.section.digest;
   return {
     ...(isInOtherLanguage ? ({ kind: 'otherLanguage', ...readWhole(now) } as const) : compareWords(before, now)),
-    ...{ shown, former: before.shown, isSourceChanged, isOutdated },
+    ...{ shown, previous: before.shown, isSourceChanged, isOutdated },
     isRenamed: before.shown.section.id !== shown.section.id,
   };
 }

@@ -20,9 +20,9 @@ interface Hunk {
 const maxEdits = 600;
 
 /** How one row of words became another: without the added runs it reads as before, without the removed ones as it does now. */
-export function diffWords(former: readonly string[], current: readonly string[]): DiffRun[] {
-  const changes = diffArrays([...former], [...current], { maxEditLength: maxEdits });
-  if (changes === undefined) return runsOf([{ same: '', removed: former.join(''), added: current.join('') }]);
+export function diffWords(previous: readonly string[], current: readonly string[]): DiffRun[] {
+  const changes = diffArrays([...previous], [...current], { maxEditLength: maxEdits });
+  if (changes === undefined) return runsOf([{ same: '', removed: previous.join(''), added: current.join('') }]);
   const hunks: Hunk[] = [];
   for (const { value, added, removed } of changes) {
     const text = value.join('');

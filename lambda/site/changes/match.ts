@@ -2,7 +2,7 @@ import { similarityOf, type WordCounts } from './similarity.ts';
 
 /** Positions of two things that are one in two versions. */
 export interface Pair {
-  readonly former: number;
+  readonly previous: number;
   readonly current: number;
 }
 
@@ -26,56 +26,62 @@ export interface Threshold {
 const maxCandidates = 64;
 
 /** Pairs what is the same in name and words, then in words, then what is most alike; each at most once. */
-export function matchAll(former: readonly Matchable[], current: readonly Matchable[], least: Threshold): Pair[] {
+export function matchAll(previous: readonly Matchable[], current: readonly Matchable[], least: Threshold): Pair[] {
   const all = (list: readonly Matchable[]) => list.map((_, index) => index);
-  let pairs = pairEqual([all(former), all(current)], (isFormer, index) => {
-    const found = (isFormer ? former : current)[index];
+  let pairs = pairEqual([all(previous), all(current)], (isPrevious, index) => {
+    const found = (isPrevious ? previous : current)[index];
     return `${found?.key}\n${found?.text}`;
   });
   pairs = [
     ...pairs,
-    ...pairEqual(unpaired(former, current, pairs), (isFormer, index) => (isFormer ? former : current)[index]?.text),
+    ...pairEqual(
+      unpaired(previous, current, pairs),
+      (isPrevious, index) => (isPrevious ? previous : current)[index]?.text,
+    ),
   ];
-  return [...pairs, ...pairAlike({ former, current }, unpaired(former, current, pairs), least)];
+  return [...pairs, ...pairAlike({ previous, current }, unpaired(previous, current, pairs), least)];
 }
 
-type Rest = readonly [former: readonly number[], current: readonly number[]];
+type Rest = readonly [previous: readonly number[], current: readonly number[]];
 
 /** The positions that are in no pair. */
-export function unpaired(former: readonly unknown[], current: readonly unknown[], pairs: readonly Pair[]): Rest {
-  const formerOnes = new Set(pairs.map((pair) => pair.former));
+export function unpaired(previous: readonly unknown[], current: readonly unknown[], pairs: readonly Pair[]): Rest {
+  const previousOnes = new Set(pairs.map((pair) => pair.previous));
   const currentOnes = new Set(pairs.map((pair) => pair.current));
   const others = (list: readonly unknown[], taken: ReadonlySet<number>) =>
     list.map((_, index) => index).filter((index) => !taken.has(index));
-  return [others(former, formerOnes), others(current, currentOnes)];
+  return [others(previous, previousOnes), others(current, currentOnes)];
 }
 
-function pairEqual([former, current]: Rest, nameOf: (isFormer: boolean, index: number) => string | undefined): Pair[] {
-  const waiting = Map.groupBy(former, (index) => nameOf(true, index));
+function pairEqual(
+  [previous, current]: Rest,
+  nameOf: (isPrevious: boolean, index: number) => string | undefined,
+): Pair[] {
+  const waiting = Map.groupBy(previous, (index) => nameOf(true, index));
   return current.flatMap((index) => {
     const found = waiting.get(nameOf(false, index))?.shift();
-    return found === undefined ? [] : [{ former: found, current: index }];
+    return found === undefined ? [] : [{ previous: found, current: index }];
   });
 }
 
 function pairAlike(
-  lists: { readonly former: readonly Matchable[]; readonly current: readonly Matchable[] },
-  [former, current]: Rest,
+  lists: { readonly previous: readonly Matchable[]; readonly current: readonly Matchable[] },
+  [previous, current]: Rest,
   least: Threshold,
 ): Pair[] {
   const candidates = current.flatMap((index, position) => {
-    const start = Math.max(0, Math.min(position, former.length) - maxCandidates / 2);
-    return former.slice(start, start + maxCandidates).flatMap((other) => {
-      const [a, b] = [lists.former[other], lists.current[index]];
+    const start = Math.max(0, Math.min(position, previous.length) - maxCandidates / 2);
+    return previous.slice(start, start + maxCandidates).flatMap((other) => {
+      const [a, b] = [lists.previous[other], lists.current[index]];
       const score = a && b && scoreOf(a, b, least);
-      return score === undefined ? [] : [{ former: other, current: index, score }];
+      return score === undefined ? [] : [{ previous: other, current: index, score }];
     });
   });
   const byScore = candidates.toSorted((a, b) => b.score - a.score || distance(a) - distance(b));
-  const taken = { former: new Set<number>(), current: new Set<number>() };
+  const taken = { previous: new Set<number>(), current: new Set<number>() };
   return byScore.filter((pair) => {
-    if (taken.former.has(pair.former) || taken.current.has(pair.current)) return false;
-    taken.former.add(pair.former);
+    if (taken.previous.has(pair.previous) || taken.current.has(pair.current)) return false;
+    taken.previous.add(pair.previous);
     taken.current.add(pair.current);
     return true;
   });
@@ -89,6 +95,6 @@ function scoreOf(a: Matchable, b: Matchable, { similarity, withSameKey }: Thresh
   return isNamesake ? score + 0.1 : score;
 }
 
-function distance({ former, current }: Pair): number {
-  return Math.abs(former - current);
+function distance({ previous, current }: Pair): number {
+  return Math.abs(previous - current);
 }

@@ -13,18 +13,18 @@ export interface ReadVersion {
 const least = { similarity: 0.8, withSameKey: 0.8 };
 
 /** Sections of one id are one, whatever they say; the source decides of the others, so that the same pair in every locale. */
-export function pairSections(former: ReadVersion, current: ReadVersion): Pair[] {
-  const positions = new Map(former.sources.map(({ section }, index) => [section.id, index]));
+export function pairSections(previous: ReadVersion, current: ReadVersion): Pair[] {
+  const positions = new Map(previous.sources.map(({ section }, index) => [section.id, index]));
   const namesakes = current.sources.flatMap(({ section }, index): Pair[] => {
     const position = positions.get(section.id);
-    return position === undefined ? [] : [{ former: position, current: index }];
+    return position === undefined ? [] : [{ previous: position, current: index }];
   });
-  const [formerRest, currentRest] = unpaired(former.sources, current.sources, namesakes);
+  const [previousRest, currentRest] = unpaired(previous.sources, current.sources, namesakes);
   const read = ({ sources, sectionReader: reader }: ReadVersion, rest: readonly number[]) =>
     rest.flatMap((index) => sources[index] ?? []).map(reader.whole);
-  const renamed = matchAll(read(former, formerRest), read(current, currentRest), least);
+  const renamed = matchAll(read(previous, previousRest), read(current, currentRest), least);
   return [
     ...namesakes,
-    ...renamed.map((pair) => ({ former: formerRest[pair.former] ?? 0, current: currentRest[pair.current] ?? 0 })),
+    ...renamed.map((pair) => ({ previous: previousRest[pair.previous] ?? 0, current: currentRest[pair.current] ?? 0 })),
   ];
 }

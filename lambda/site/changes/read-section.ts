@@ -1,9 +1,9 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
-import type { DatedVersion } from '../model/life.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
 import { textContext } from '../pages/article.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { html, join } from '../text/html.ts';
 import { wordSegmenter } from '../text/language.ts';
 import { renderTokens } from '../text/render-text.ts';

@@ -2,8 +2,8 @@ import type { Locale } from '../../content/content.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
-import type { PolicyView } from '../model/policy-view.ts';
 import { linkTo } from '../pages/version-notices.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import type { SectionChange, VersionPair } from './compare-sections.ts';
@@ -58,7 +58,7 @@ function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
 }
 
 /** What the words of the section alone do not tell: that they were in another language, or that their source changed. */
-function sourceNotes({ shown, former, kind, ...change }: SectionChange, context: ChangesContext): Html[] {
+function sourceNotes({ shown, previous, kind, ...change }: SectionChange, context: ChangesContext): Html[] {
   const { view, reader, isWholeInOtherLanguage } = context;
   const messages = view.messagesIn(reader);
   const { id } = view.policy;
@@ -67,14 +67,14 @@ function sourceNotes({ shown, former, kind, ...change }: SectionChange, context:
     addressOf(paths.changes(id, context.current.version.id, locale), shown),
   );
   if (change.isOutdated) return [html`${messages.text('changes.sourceOnly')} ${linkToSource}`];
-  if (kind !== 'otherLanguage' || former === undefined) return [];
-  const linkToFormer = linkTo(former.locale, reader, (locale) =>
-    addressOf(paths.version(id, context.former.version.id, locale), former),
+  if (kind !== 'otherLanguage' || previous === undefined) return [];
+  const linkToPrevious = linkTo(previous.locale, reader, (locale) =>
+    addressOf(paths.version(id, context.previous.version.id, locale), previous),
   );
   const source = change.isSourceChanged
     ? html`${messages.text('changes.sourceWords')} ${linkToSource}`
     : html`${messages.text('changes.sourceSame')}`;
-  const language = html`${messages.text('changes.otherLanguage')} ${linkToFormer}`;
+  const language = html`${messages.text('changes.otherLanguage')} ${linkToPrevious}`;
   return isWholeInOtherLanguage ? [source] : [language, source];
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { nearestSummary } from '../model/nearest-summary.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
 import type { Instant } from '../site.ts';
 import { type Html, html } from '../text/html.ts';
 import { formatDate, formatFact, localeToDirection } from '../text/language.ts';

@@ -1,4 +1,5 @@
-import { type DatedVersion, startOfDay } from '../model/life.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import { startOfDay } from '../model/start-of-day.ts';
 import type { Instant } from '../site.ts';
 
 /** Something that happened to a policy, and that followers want to hear of. */

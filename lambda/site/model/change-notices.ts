@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate, Policy, Settings, Version } from '../../content/content.ts';
 import type { Instant } from '../site.ts';
-import { startOfDay } from './life.ts';
+import { startOfDay } from './start-of-day.ts';
 
 /** A major change that every latest page tells readers of. */
 export interface ChangeNotice {
   readonly version: Version;
   /** The version that it replaces. */
-  readonly former: Version;
+  readonly previous: Version;
   /** Whether the change is still to come. */
   readonly isComing: boolean;
   /** The instant from which on it is no longer true: when the change takes effect, and then when the notice days have passed. */
@@ -18,12 +18,12 @@ export interface ChangeNotice {
 export function changeNotices({ versions }: Policy, settings: Settings, at: Instant): ChangeNotice[] {
   const { timeZone } = settings;
   return versions.flatMap((version, index) => {
-    const former = versions[index - 1];
-    const end = noticeEnd(version, former, settings);
-    if (former === undefined || end === undefined) return [];
+    const previous = versions[index - 1];
+    const end = noticeEnd(version, previous, settings);
+    if (previous === undefined || end === undefined) return [];
     if (at < startOfDay(version.announced, timeZone) || at >= startOfDay(end, timeZone)) return [];
     const isComing = at < startOfDay(version.id, timeZone);
-    return [{ version, former, isComing, until: startOfDay(isComing ? version.id : end, timeZone) }];
+    return [{ version, previous, isComing, until: startOfDay(isComing ? version.id : end, timeZone) }];
   });
 }
 
@@ -45,7 +45,7 @@ export function nextChange(policies: readonly Policy[], settings: Settings, at: 
 }
 
 /** The first day without a notice; a policy's first version changes nothing. */
-function noticeEnd(version: Version, former: Version | undefined, { noticeDays }: Settings): IsoDate | undefined {
-  if (version.change !== 'major' || former === undefined) return undefined;
+function noticeEnd(version: Version, previous: Version | undefined, { noticeDays }: Settings): IsoDate | undefined {
+  if (version.change !== 'major' || previous === undefined) return undefined;
   return Temporal.PlainDate.from(version.id).add({ days: noticeDays }).toString();
 }

@@ -26,7 +26,7 @@ export interface ShownText {
 }
 
 /** Where the sections of one version are looked for. */
-export interface TextSources {
+export interface FallbackSources {
   readonly version: Version;
   readonly policy: Policy;
   readonly settings: Settings;
@@ -36,11 +36,11 @@ export interface TextSources {
  * Chooses for each section of the source the nearest language: the reader's, else the chain's. Words that were translated
  * for an earlier version and whose source is the same stand for a section that a translation lacks.
  */
-export function showText(sources: TextSources, locale: Locale): ShownText {
+export function applyFallback(sources: FallbackSources, locale: Locale): ShownText {
   const { version, settings } = sources;
   const source = version.translations.get(settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot show version ${version.id}: it has no source`);
-  const chain = localeChain(settings, locale);
+  const chain = fallbackChain(settings, locale);
   const sections = source.sections.map((section) => findSection(sources, chain, section));
   const canonical = mostUsedLocale(locale, sections);
   const main = sections.some((shown) => shown.locale === locale) ? locale : canonical;
@@ -48,11 +48,11 @@ export function showText(sources: TextSources, locale: Locale): ShownText {
 }
 
 /** Where a reader of a locale finds words: there, then along its fallback chain, which the source locale ends. */
-export function localeChain({ fallback, sourceLocale }: Settings, locale: Locale): Locale[] {
+export function fallbackChain({ fallback, sourceLocale }: Settings, locale: Locale): Locale[] {
   return [...new Set([locale, ...(fallback[locale] ?? []), sourceLocale])];
 }
 
-function findSection(sources: TextSources, chain: readonly Locale[], original: Section): ShownSection {
+function findSection(sources: FallbackSources, chain: readonly Locale[], original: Section): ShownSection {
   const { version, settings } = sources;
   for (const locale of chain) {
     const own = sectionIn(version, locale, original.id);
@@ -67,7 +67,7 @@ function sectionIn(version: Version, locale: Locale, id: string): Section | unde
 }
 
 function earlierSection(
-  { version, policy, settings }: TextSources,
+  { version, policy, settings }: FallbackSources,
   locale: Locale,
   original: Section,
 ): Pick<ShownSection, 'section' | 'version'> | undefined {
@@ -94,7 +94,7 @@ function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Loca
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? locale;
 }
 
-function findHead({ version, policy }: TextSources, chain: readonly Locale[]): Translation | undefined {
+function findHead({ version, policy }: FallbackSources, chain: readonly Locale[]): Translation | undefined {
   const versions = [version, ...policy.versions.filter(({ id }) => id < version.id).toReversed()];
   return chain
     .flatMap((locale) => versions.map((other) => other.translations.get(locale)))

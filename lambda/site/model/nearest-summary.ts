@@ -1,6 +1,6 @@
 import type { Locale, Version } from '../../content/content.ts';
-import { localeChain } from './fallback.ts';
-import type { PolicyView } from './policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { fallbackChain } from './fallback.ts';
 
 /** What an editor says of a version, and in which language. */
 export interface Summary {
@@ -14,7 +14,7 @@ export function nearestSummary(
   { translations }: Version,
   locale: Locale,
 ): Summary | undefined {
-  for (const nearest of localeChain(content.settings, locale)) {
+  for (const nearest of fallbackChain(content.settings, locale)) {
     const text = translations.get(nearest)?.summary;
     if (text !== undefined) return { text, locale: nearest };
   }

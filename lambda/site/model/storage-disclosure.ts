@@ -2,7 +2,8 @@ import type { IsoDate, Policy, Safeguard, Settings, Version } from '../../conten
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import { regions } from '../../content/regions.ts';
 import type { Section } from '../../content/section.ts';
-import { type DatedVersion, startOfDay } from './life.ts';
+import type { DatedVersion } from './public-versions.ts';
+import { startOfDay } from './start-of-day.ts';
 
 /** What `/privacy/storage.json` says: where each public version of a policy discloses that information is stored. */
 export interface StorageDisclosure {
@@ -50,13 +51,13 @@ export function discloseStorage(
   const versions: DisclosedVersion[] = [];
   for (const { version } of publicOnes) {
     const section = sectionWithStorage(version, sourceLocale);
-    const former = versions.at(-1)?.places ?? [];
+    const previous = versions.at(-1)?.places ?? [];
     versions.push({
       version: version.id,
       from: new Date(startOfDay(version.id, timeZone)).toISOString(),
       section: section?.id ?? null,
       locales: [...version.translations.keys()],
-      places: section === undefined ? [] : placesOf(version, former),
+      places: section === undefined ? [] : placesOf(version, previous),
     });
   }
   return { format: 1, policy: policy.id, versions };
@@ -70,11 +71,11 @@ function showsStorage(token: Parameters<typeof childrenOf>[0]): boolean {
   return token.type === 'storage' || childrenOf(token).some(showsStorage);
 }
 
-function placesOf({ id, storage }: Version, former: readonly DisclosedPlace[]): DisclosedPlace[] {
+function placesOf({ id, storage }: Version, previous: readonly DisclosedPlace[]): DisclosedPlace[] {
   return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
     const place = regions[region];
     if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);
-    const since = former.find((other) => other.region === region)?.since ?? id;
+    const since = previous.find((other) => other.region === region)?.since ?? id;
     return { region, country: place.country, city: place.city, holds, provider, safeguard, retentionDays, since };
   });
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../../content/content.ts';
 import type { Section } from '../../content/section.ts';
 import type { ShownSection } from '../model/fallback.ts';
-import type { DatedVersion } from '../model/life.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderTokens, type TextContext } from '../text/render-text.ts';

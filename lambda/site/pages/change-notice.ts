@@ -2,7 +2,7 @@ import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestSummary } from '../model/nearest-summary.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, timeElement } from '../text/language.ts';
 
@@ -20,9 +20,9 @@ export function noticeKeys({ isComing }: ChangeNotice) {
     : ({ text: 'notice.changed', link: 'notice.readFormer' } as const);
 }
 
-/** The page that a notice leads to: before a change the new text, and after it the former one, which is no longer shown. */
+/** The page that a notice leads to: before a change the new text, and after it the previous one, which is no longer shown. */
 export function noticePath({ policy }: PolicyView, notice: ChangeNotice, locale: Locale): string {
-  return paths.version(policy.id, (notice.isComing ? notice.version : notice.former).id, locale);
+  return paths.version(policy.id, (notice.isComing ? notice.version : notice.previous).id, locale);
 }
 
 /** What a notice says, with a link. */

@@ -5,7 +5,7 @@ import type { DiffRun } from '../changes/diff-words.ts';
 import { type MarkContext, renderRuns } from '../changes/render-runs.ts';
 import { renderSectionChange } from '../changes/render-section-change.ts';
 import { feedLink } from '../feed/feed.ts';
-import { ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { ownLocales, type PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, timeElement } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
@@ -16,14 +16,14 @@ import { linkTo, renderDates, renderNotices } from './version-notices.ts';
 /** What changed in a version against the one before, in one locale. */
 export function renderChangesPage(view: PolicyView, versions: VersionPair, locale: Locale): string {
   const messages = view.messagesIn(locale);
-  const { current, former } = versions;
+  const { current, previous } = versions;
   const text = view.textOf(current, locale);
   const pathIn = (other: Locale) => paths.changes(view.policy.id, current.version.id, other);
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
   const title = messages.text('changes.title');
-  const formerPath = paths.version(view.policy.id, former.version.id, locale);
+  const previousPath = paths.version(view.policy.id, previous.version.id, locale);
   const compared = messages.html('changes.compared', {
-    link: html`<a href="${formerPath}">${timeElement(former.version.id, locale)}</a>`,
+    link: html`<a href="${previousPath}">${timeElement(previous.version.id, locale)}</a>`,
   });
   const summary = renderSummary(view, current.version, locale);
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
@@ -51,15 +51,15 @@ ${renderFooter(view, versions, locale)}</footer>
 
 function renderComparison(view: PolicyView, versions: VersionPair, reader: Locale): Html {
   const messages = view.messagesIn(reader);
-  const [former, current] = [view.textOf(versions.former, reader), view.textOf(versions.current, reader)];
-  const title = compareTitles(former, current);
+  const [previous, current] = [view.textOf(versions.previous, reader), view.textOf(versions.current, reader)];
+  const title = compareTitles(previous, current);
   const sections = compareSections(view, versions, reader);
   const isWholeInOtherLanguage = sections.length > 0 && sections.every(({ kind }) => kind === 'otherLanguage');
-  const formerPath = (locale: Locale) => paths.version(view.policy.id, versions.former.version.id, locale);
+  const previousPath = (locale: Locale) => paths.version(view.policy.id, versions.previous.version.id, locale);
   const notices = [
     title === undefined && sections.every(isSame) && html`${messages.text('changes.none')}`,
     isWholeInOtherLanguage &&
-      html`${messages.text('changes.otherText')} ${linkTo(former.canonical, reader, formerPath)}`,
+      html`${messages.text('changes.otherText')} ${linkTo(previous.canonical, reader, previousPath)}`,
   ].map((notice) => notice !== false && html`<p class="notice">${notice}</p>\n`);
   const context = { ...versions, view, reader, isWholeInOtherLanguage };
   const changes = sections.map((change) => renderSectionChange(change, context));
@@ -80,12 +80,12 @@ function renderTitle(title: readonly DiffRun[], context: MarkContext): Html {
 `;
 }
 
-function renderFooter(view: PolicyView, { current, former }: VersionPair, locale: Locale): Html {
+function renderFooter(view: PolicyView, { current, previous }: VersionPair, locale: Locale): Html {
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const links = [
     [paths.version(id, current.version.id, locale), 'page.permalink'],
-    [paths.version(id, former.version.id, locale), 'notice.readFormer'],
+    [paths.version(id, previous.version.id, locale), 'notice.readFormer'],
     [paths.latest(id, locale), 'page.latest'],
     [paths.history(id, locale), 'page.history'],
   ] as const;

@@ -1,8 +1,8 @@
 import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { feedLink, feedType } from '../feed/feed.ts';
-import type { DatedVersion } from '../model/life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
@@ -52,7 +52,7 @@ function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html
   const summary = renderSummary(view, version, locale);
   const corrections = renderCorrectionList(view, version, locale);
   const changes =
-    formerOf(view, dated) !== undefined &&
+    previousVersion(view, dated) !== undefined &&
     html` · <a href="${paths.changes(view.policy.id, version.id, locale)}">${messages.text('changes.title')}</a>`;
   const rows = [
     row(messages.text('history.effective'), linkTo(view, version, locale)),

@@ -1,9 +1,10 @@
 import type { IsoDate, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { type DatedVersion, formatStartOfDay } from '../model/life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import { digestWords } from '../model/digest-words.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import { formatStartOfDay } from '../model/start-of-day.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
-import { digestWords } from '../model/words.ts';
+import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import type { Page } from '../site.ts';
 import { html, join } from '../text/html.ts';
 
@@ -45,7 +46,7 @@ function describeVersion(view: PolicyView, { version, status, replacedBy }: Date
       locale,
       date,
       because,
-      url: origin + paths.former(policy.id, version.id, { locale, number }),
+      url: origin + paths.replacedWords(policy.id, version.id, { locale, number }),
     })),
     pages: Object.fromEntries(
       [...locales, ...keptOfDropped]
@@ -73,7 +74,9 @@ export function renderSitemap(views: readonly PolicyView[]): string {
     ...view.versions.flatMap((dated) =>
       ownLocales(view, dated).flatMap((locale) => [
         view.origin + paths.version(view.policy.id, dated.version.id, locale),
-        ...(formerOf(view, dated) ? [view.origin + paths.changes(view.policy.id, dated.version.id, locale)] : []),
+        ...(previousVersion(view, dated)
+          ? [view.origin + paths.changes(view.policy.id, dated.version.id, locale)]
+          : []),
       ]),
     ),
     ...view.content.settings.locales.map((locale) => view.origin + paths.history(view.policy.id, locale)),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestSummary } from '../model/nearest-summary.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { formatDate, languageAttributes, localeToDirection } from '../text/language.ts';
 import { noticeKeys, noticePath, renderSentence, renderSummary } from './change-notice.ts';

@@ -1,8 +1,8 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { feedLink } from '../feed/feed.ts';
-import type { DatedVersion } from '../model/life.ts';
-import { formerOf, ownLocales, type PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderArticle } from './article.ts';
@@ -75,7 +75,7 @@ function renderFooter(
       : html`<li><a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a></li>\n`;
   const changes =
     kind === 'version' &&
-    formerOf(view, dated) !== undefined &&
+    previousVersion(view, dated) !== undefined &&
     html`<li><a href="${paths.changes(id, dated.version.id, locale)}">${messages.text('page.changes')}</a></li>\n`;
   return html`<ul>
 ${other}${changes}<li><a href="${paths.history(id, locale)}">${messages.text('page.history')}</a></li>

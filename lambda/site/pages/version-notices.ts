@@ -1,8 +1,8 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
-import type { DatedVersion } from '../model/life.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
 

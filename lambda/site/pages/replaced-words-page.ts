@@ -2,8 +2,8 @@ import type { Correction, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { feedLink } from '../feed/feed.ts';
 import type { ShownText } from '../model/fallback.ts';
-import type { DatedVersion } from '../model/life.ts';
-import type { PolicyView } from '../model/policy-view.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { html } from '../text/html.ts';
 import { timeElement } from '../text/language.ts';
 import { renderArticle } from './article.ts';
@@ -13,17 +13,17 @@ import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
 /**
- * The permanent page of words that a correction replaced: exactly those of the former text, none from another. It says when and why
+ * The permanent page of words that a correction replaced: exactly those of the replaced text, none from another. It says when and why
  * they were replaced, and counts as the page of the version.
  */
-export function renderFormerPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
-  const { locale, replaced: former, date } = correction;
+export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
+  const { locale, replaced, date } = correction;
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const pathIn = (other: Locale) => paths.version(id, dated.version.id, other);
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
-  const text = formerText(dated, correction);
-  const replaced = messages.html('correction.replaced', {
+  const text = replacedText(dated, correction);
+  const notice = messages.html('correction.replaced', {
     date: timeElement(date, locale),
     link: html`<a href="${pathIn(locale)}">${messages.text('correction.readCorrected')}</a>`,
   });
@@ -32,8 +32,8 @@ export function renderFormerPage(view: PolicyView, dated: DatedVersion, correcti
 <header>
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
-<h1>${former.title}</h1>
-${renderDates(view, dated, locale)}<p class="notice"><strong>${title}.</strong> ${replaced} ${renderReason(view, correction, locale)}</p>
+<h1>${replaced.title}</h1>
+${renderDates(view, dated, locale)}<p class="notice"><strong>${title}.</strong> ${notice} ${renderReason(view, correction, locale)}</p>
 ${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
 <footer>
 <ul>
@@ -44,10 +44,10 @@ ${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { te
 `;
   const canonical = view.origin + pathIn(view.textOf(dated, locale).canonical);
   const feed = feedLink(view, locale);
-  return renderDocument({ locale, title: `${former.title}: ${title}`, canonical, alternates: [], feed, body });
+  return renderDocument({ locale, title: `${replaced.title}: ${title}`, canonical, alternates: [], feed, body });
 }
 
-function formerText({ version }: DatedVersion, { locale, replaced: former }: Correction): ShownText {
-  const sections = former.sections.map((section) => ({ section, locale, version }));
-  return { locale, main: locale, canonical: locale, head: former, sections };
+function replacedText({ version }: DatedVersion, { locale, replaced }: Correction): ShownText {
+  const sections = replaced.sections.map((section) => ({ section, locale, version }));
+  return { locale, main: locale, canonical: locale, head: replaced, sections };
 }

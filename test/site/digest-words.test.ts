@@ -28,7 +28,7 @@ const text = `Intro with ~~struck~~ words.
 `;
 
 function digest(version: MadeVersion, others: Readonly<Record<string, string>> = {}): string | undefined {
-  return siteOf(makeContent({ '2026-11-15': version }, others)).words['privacy/2026-11-15/en'];
+  return siteOf(makeContent({ '2026-11-15': version }, others)).wordDigests['privacy/2026-11-15/en'];
 }
 
 const original = digest({ yaml, texts: { en: text } });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite, NothingPublic } from '../../lambda/site/build-site.ts';
 import { nextChange } from '../../lambda/site/model/change-notices.ts';
-import { publicVersions, startOfDay } from '../../lambda/site/model/life.ts';
+import { publicVersions } from '../../lambda/site/model/public-versions.ts';
+import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
 import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
@@ -62,7 +63,7 @@ describe('buildSite()', () => {
     expect(
       site.pages.map((page) => new TextDecoder().decode(page.body)).filter((text) => /2027|Third/.test(text)),
     ).toEqual([]);
-    expect(Object.keys(site.words)).toEqual(['privacy/2025-01-01/en', 'privacy/2026-01-01/en']);
+    expect(Object.keys(site.wordDigests)).toEqual(['privacy/2025-01-01/en', 'privacy/2026-01-01/en']);
     expect(listPaths(site).some((path) => path.includes('2027'))).toBe(false);
   });
 

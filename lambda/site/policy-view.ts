@@ -1,8 +1,8 @@
-import type { Content, Locale, Policy } from '../../content/content.ts';
-import type { InterfaceMessages } from '../text/interface-messages.ts';
-import type { ChangeNotice } from './change-notices.ts';
-import { type ShownText, showText } from './fallback.ts';
-import { type DatedVersion, latestVersion } from './life.ts';
+import type { Content, Locale, Policy } from '../content/content.ts';
+import type { ChangeNotice } from './model/change-notices.ts';
+import { applyFallback, type ShownText } from './model/fallback.ts';
+import { type DatedVersion, latestVersion } from './model/public-versions.ts';
+import type { InterfaceMessages } from './text/interface-messages.ts';
 
 /** One policy at one instant, as its pages need it. */
 export interface PolicyView {
@@ -30,7 +30,7 @@ export function createPolicyView(
   const texts = new Map<string, ShownText>();
   const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => {
     const key = `${version.id}/${locale}`;
-    const text = texts.get(key) ?? showText({ version, policy, settings: content.settings }, locale);
+    const text = texts.get(key) ?? applyFallback({ version, policy, settings: content.settings }, locale);
     texts.set(key, text);
     return text;
   };
@@ -43,6 +43,6 @@ export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
 }
 
 /** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
-export function formerOf(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
+export function previousVersion(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
   return view.versions.findLast((other) => other.version.id < version.id);
 }

@@ -1,14 +1,16 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { type Answer, sendAnswer } from './answer.ts';
+import { createLoopbackServer } from './create-loopback-server.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import type { Faults, MetFault } from './faults.ts';
 import type { LoggedRequest } from './operation.ts';
-import { readBody } from './read-body.ts';
 import { ServiceError } from './service-error.ts';
 
 interface EndpointServerOptions {
   readonly s3: Endpoint;
   readonly cloudFront: Endpoint;
+  /** The one access key that is known; undefined lets everyone in. */
+  readonly accessKeyId: string | undefined;
   readonly faults: Faults;
   /** Called once for each request, when its answer goes out or its connection is cut. */
   readonly log: (request: LoggedRequest) => void;
@@ -17,12 +19,12 @@ interface EndpointServerOptions {
 const cloudFrontApi = '/2020-05-31/';
 
 /** One server for both services, told apart by path, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
-export function createEndpointServer({ s3, cloudFront, faults, log }: EndpointServerOptions): Server {
-  return createServer(async (request, response) => {
+export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, log }: EndpointServerOptions): Server {
+  return createLoopbackServer(async (request, response) => {
     const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;
-    const body = await readBody(request).catch((error: unknown) => error);
-    if (!(body instanceof Buffer || body instanceof ServiceError)) return response.destroy();
-    const call = recognize(endpoint, request, body);
+    const body = await readBody(request);
+    if (body === undefined) return response.destroy();
+    const call = recognize(endpoint, request, { body, accessKeyId });
     const fault = faults.meet(call.target);
     const answer = await answerWith(endpoint, call, fault);
     log({ ...call.target, status: answer?.status ?? 'cut' });
@@ -31,9 +33,23 @@ export function createEndpointServer({ s3, cloudFront, faults, log }: EndpointSe
   });
 }
 
-function recognize(endpoint: Endpoint, request: IncomingMessage, body: Buffer | ServiceError): Call {
+/** All bytes of a request's body; undefined when its connection is cut before the end. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   try {
-    if (body instanceof ServiceError) throw body;
+    return Buffer.concat(await request.toArray());
+  } catch {
+    return undefined;
+  }
+}
+
+function recognize(
+  endpoint: Endpoint,
+  request: IncomingMessage,
+  { body, accessKeyId }: { body: Buffer; accessKeyId: string | undefined },
+): Call {
+  try {
+    if (accessKeyId !== undefined && !request.headers.authorization?.includes(` Credential=${accessKeyId}/`))
+      throw new ServiceError(403, endpoint.codes.unknownKey, 'The access key of the request is not known here');
     return endpoint.recognize(request, body);
   } catch (error) {
     const perform = () => {
@@ -46,8 +62,8 @@ function recognize(endpoint: Endpoint, request: IncomingMessage, body: Buffer | 
 async function answerWith(endpoint: Endpoint, call: Call, fault: MetFault | undefined): Promise<Answer | undefined> {
   if (fault?.kind === 'reset') return undefined;
   if (fault?.kind === 'status') {
-    const { status = 503, code = endpoint.slowDownCode } = fault;
-    return endpoint.refuse(new ServiceError(status, code, 'A fault that was asked for'));
+    const { status = 503, code = endpoint.codes.slowDown } = fault;
+    return endpoint.fail(new ServiceError(status, code, 'An injected fault'));
   }
   const answer = perform(endpoint, call);
   if (fault?.kind === 'slow') await fault.released;
@@ -58,7 +74,7 @@ function perform(endpoint: Endpoint, call: Call): Answer {
   try {
     return call.perform();
   } catch (error) {
-    if (error instanceof ServiceError) return endpoint.refuse(error);
-    return endpoint.refuse(new ServiceError(500, 'InternalError', String(error)));
+    if (error instanceof ServiceError) return endpoint.fail(error);
+    return endpoint.fail(new ServiceError(500, 'InternalError', String(error)));
   }
 }

@@ -1,4 +1,4 @@
-import type { Bucket } from './bucket/bucket.ts';
+import type { Bucket } from './bucket.ts';
 import type { FetchOrigin } from './edge/read-through.ts';
 import type { Faults } from './faults.ts';
 import { ServiceError } from './service-error.ts';
@@ -30,7 +30,7 @@ function fetchFrom({ name, bucket }: Origin, faults: Faults): FetchOrigin {
     const fault = faults.meet({ operation: 'OriginFetch', bucket: name, key });
     if (fault?.kind === 'slow') await fault.released;
     if (fault?.kind === 'status')
-      throw new ServiceError(fault.status ?? 503, fault.code ?? 'SlowDown', 'A fault that was asked for');
+      throw new ServiceError(fault.status ?? 503, fault.code ?? 'SlowDown', 'An injected fault');
     if (fault?.kind === 'reset' || fault?.kind === 'lostAnswer')
       throw new Error(`The origin cut the connection for ${key}`);
     return bucket.get(key);

@@ -10,19 +10,19 @@ type FaultKind = 'status' | 'reset' | 'lostAnswer' | 'slow';
 interface Fault {
   readonly operation: Operation;
   readonly kind: FaultKind;
-  /** How many requests meet it; 1 unless told. */
+  /** How many requests meet it; defaults to 1. */
   readonly times?: number;
   /** Only requests to this bucket. */
   readonly bucket?: string;
   /** Only requests with this key or path, or one that matches. */
   readonly match?: string | RegExp;
-  /** For `status`; 503 unless told. */
+  /** For `status`; defaults to 503. */
   readonly status?: number;
-  /** AWS's error code; `SlowDown` of S3 and `Throttling` of CloudFront unless told. */
+  /** AWS's error code; defaults to `SlowDown` for S3 and `Throttling` for CloudFront. */
   readonly code?: string;
 }
 
-/** A fault that was put in the queue. */
+/** A fault in the queue. */
 interface InjectedFault {
   /** Resolves when a first request has met the fault. */
   readonly reached: Promise<void>;

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 
 const loopback = '127.0.0.1';
 
-/** Listens on the loopback address alone, on the given port or any free one (0); returns the port. */
+/** Listens on the loopback address only, on the given port or any free one (0); returns the port. */
 export async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
@@ -28,11 +28,11 @@ export function closeServer(server: Server): Promise<void> {
 
 function explain(cause: unknown, port: number): Error {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  const reasons: Record<string, string> = { EADDRINUSE: 'another program uses it', EACCES: 'this user may not' };
+  const reasons: Record<string, string> = { EADDRINUSE: 'another program is using it', EACCES: 'permission denied' };
   const reason = reasons[String(code)];
   if (reason === undefined) return new Error(`Cannot listen on port ${port} of ${loopback}`, { cause });
   return new Error(
-    `Cannot listen on port ${port}: ${reason}; choose another one, such as --port ${port < 1024 ? 8080 : port + 1}`,
+    `Cannot listen on port ${port}: ${reason}; choose a different one, such as --port ${port < 1024 ? 8080 : port + 1}`,
     { cause },
   );
 }

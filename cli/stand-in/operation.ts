@@ -1,11 +1,10 @@
-/** What a client may ask of the stand-in; `OriginFetch` is the edge asking the bucket, `Unknown` is everything else. */
+/** What the stand-in can be asked; `OriginFetch` is the edge asking the bucket, `Unknown` is everything else. */
 export type Operation =
   | 'PutObject'
   | 'GetObject'
   | 'HeadObject'
   | 'ListObjectsV2'
   | 'CreateInvalidation'
-  | 'GetInvalidation'
   | 'GetDistribution'
   | 'OriginFetch'
   | 'Unknown';

@@ -1,10 +1,10 @@
-/** An error that an AWS endpoint answers a request with; each endpoint has its own XML for it. */
+/** An error with which an AWS endpoint answers a request; each endpoint has its own XML for it. */
 export class ServiceError extends Error {
-  override readonly name = 'Refusal';
+  override readonly name = 'ServiceError';
   readonly status: number;
   /** AWS's own code, such as `NoSuchKey`. */
   readonly code: string;
-  /** More elements of the error, such as `{ Key: 'privacy/de' }`. */
+  /** Further elements of the error, such as `{ Key: 'privacy/de' }`. */
   readonly details: Readonly<Record<string, string>>;
 
   constructor(status: number, code: string, message: string, details: Readonly<Record<string, string>> = {}) {
@@ -15,7 +15,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** The refusal of everything that the publisher does not need. */
+/** The error for everything that the publisher does not need. */
 export function notImplemented(what: string): ServiceError {
   return new ServiceError(501, 'NotImplemented', `The stand-in does not implement ${what}`);
 }

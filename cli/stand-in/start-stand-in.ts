@@ -1,32 +1,32 @@
-import { join } from 'node:path';
 import type { Edge } from '../../lambda/shared/edge/edge.ts';
-import { openBucket } from './bucket/open-bucket.ts';
+import { createBucket } from './bucket.ts';
 import { createCloudFrontEndpoint } from './cloudfront/create-cloudfront-endpoint.ts';
 import { createEndpointServer } from './create-endpoint-server.ts';
 import { createOrigin } from './create-origin.ts';
 import type { Transform } from './edge/answer-viewer.ts';
-import { createEdgeServer } from './edge/create-edge-server.ts';
+import { createEdgeServer, type Intercept } from './edge/create-edge-server.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { closeServer, listen } from './listen.ts';
 import type { LoggedRequest } from './operation.ts';
 import { createS3Endpoint } from './s3/create-s3-endpoint.ts';
 
-/** What the stand-in stands for. */
+/** What to start. */
 export interface StandInOptions {
-  /** Keeps the bucket; made if need be. */
-  readonly directory: string;
   readonly bucket: string;
-  /** Names of the buckets that the edge asks in turn while the first is in error; none unless told. */
+  /** Names of the buckets that the edge asks in turn while the first is in error; defaults to none. */
   readonly replicas?: readonly string[];
   readonly distributionId: string;
   readonly edge: Edge;
-  /** Where viewers ask; any free port unless told. */
+  /** Port for viewers; defaults to any free one. */
   readonly edgePort?: number;
-  /** Where the AWS SDK asks; any free port unless told. */
+  /** Port for the AWS SDK; defaults to any free one. */
   readonly endpointPort?: number;
-  /** Milliseconds since 1970; the machine's clock unless told. */
+  /** The access key that requests to S3 and CloudFront must be signed with; by default any request is accepted. */
+  readonly accessKeyId?: string;
+  /** Milliseconds since 1970; defaults to the machine's clock. */
   readonly now?: () => number;
   readonly transform?: Transform;
+  readonly intercept?: Intercept;
 }
 
 /** S3, CloudFront and the edge on this machine's loopback address. */
@@ -39,30 +39,36 @@ export interface StandIn {
   readonly requests: readonly LoggedRequest[];
   clearRequests(): void;
   readonly faults: Pick<Faults, 'inject' | 'clear'>;
-  /** From the next request on, another definition; what is cached stays. */
+  /** Replaces the definition from the next request on; the cache stays. */
   setEdge(edge: Edge): void;
   /** Empties the buckets and the edge's cache. */
   reset(): void;
-  /** Cuts all connections and frees the ports; the bucket stays in its directory. */
+  /** Cuts all connections and frees the ports. */
   close(): Promise<void>;
 }
 
-/** Starts the stand-in for AWS; rejects with what to do when a port is taken, and then nothing is left running. */
+/**
+ * Starts the stand-in for AWS, which keeps everything in memory: the calls of S3 (GetObject, HeadObject, conditional PutObject) and
+ * CloudFront (CreateInvalidation, GetDistribution) that the publisher makes, ListObjectsV2 to take stock of a bucket, and the edge in
+ * front of it. Rejects with what to do when a port is taken; then nothing is left running.
+ */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { directory, edge, edgePort = 0, endpointPort = 0, now = Date.now, transform } = options;
-  const origin = { name: options.bucket, bucket: openBucket(directory, now) };
-  const others = (options.replicas ?? []).map((name) => ({ name, bucket: openBucket(join(directory, name), now) }));
+  const { edge, edgePort = 0, endpointPort = 0, now = Date.now, transform, intercept } = options;
+  const origin = { name: options.bucket, bucket: createBucket(now) };
+  const others = (options.replicas ?? []).map((name) => ({ name, bucket: createBucket(now) }));
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
-  const viewers = createEdgeServer({ edge, fetchOrigin: createOrigin([origin, ...others], faults), now, transform });
+  const fetchOrigin = createOrigin([origin, ...others], faults);
+  const viewers = createEdgeServer({ edge, fetchOrigin, now, transform, intercept });
   const sitePort = await listen(viewers.server, edgePort);
   const domainName = `localhost:${sitePort}`;
   const { invalidate } = viewers;
-  const { distributionId } = options;
+  const { distributionId, accessKeyId } = options;
   const cloudFront = createCloudFrontEndpoint({ distributionId, domainName, invalidate, now });
   const buckets = new Map([origin, ...others].map(({ name, bucket }) => [name, bucket]));
   const s3 = createS3Endpoint(buckets);
-  const clients = createEndpointServer({ s3, cloudFront, faults, log: (request) => requests.push(request) });
+  const log = (request: LoggedRequest) => requests.push(request);
+  const clients = createEndpointServer({ s3, cloudFront, accessKeyId, faults, log });
   const port = await listen(clients, endpointPort).catch(async (error: unknown) => {
     await closeServer(viewers.server);
     throw error;

@@ -1,6 +1,3 @@
-/** What the stand-in of a preview calls its bucket and its distribution. */
-export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
-
 /** Variables that would lead the SDK to the user's own AWS account, or past the stand-in. */
 const foreign = [
   'AWS_PROFILE',
@@ -11,12 +8,12 @@ const foreign = [
 ];
 
 /** Points the AWS SDK of this process at a stand-in and at nothing else. */
-export function useStandIn(endpointUrl: string): void {
+export function useStandIn(endpointUrl: string, accessKeyId = 'stand-in'): void {
   for (const name of foreign) delete process.env[name];
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: endpointUrl,
     AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'preview',
-    AWS_SECRET_ACCESS_KEY: 'preview',
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: 'stand-in',
   });
 }

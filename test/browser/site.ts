@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { contentAsset } from '../../cli/shared/content-asset.ts';
 import { type StandIn, startStandIn } from '../../cli/stand-in/start-stand-in.ts';
 import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
@@ -10,15 +7,10 @@ import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 
 /** The fixture, published and served as readers get it. */
 export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-site-'));
   const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE', replicas: [] };
   const { bucket, distribution: distributionId } = deployment;
-  const standIn = await startStandIn({ directory, bucket, distributionId, edge: edgeOf(fixtureContent) });
+  const standIn = await startStandIn({ bucket, distributionId, edge: edgeOf(fixtureContent) });
   useStandIn(standIn.endpointUrl);
   await run({ asset: contentAsset(fixtureFiles), deployment, at: Date.UTC(2026, 10, 18) });
-  const close = async () => {
-    await standIn.close();
-    await rm(directory, { recursive: true, force: true });
-  };
-  return { siteUrl: standIn.siteUrl, close };
+  return standIn;
 }

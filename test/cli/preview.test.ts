@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
+import { ask } from '../stand-in/ask.ts';
 import { copyOfContent, edit } from './promulgate.ts';
 
 /** What a preview prints, and a way to wait for it. */
@@ -124,5 +125,43 @@ describe('startPreview()', () => {
     await until('Published');
     const answer = await fetch(`${siteUrl}/privacy`, { headers: { 'accept-language': 'fr-CA' } });
     expect([answer.url, answer.status]).toEqual([`${siteUrl}/privacy/fr`, 200]);
+  });
+
+  test('reloads open pages through the site’s own address, and adds nothing to what programs read', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    const opened = await ask(siteUrl, '/privacy/de', { headers: { 'sec-fetch-dest': 'document' } });
+    expect(opened.text).toContain("new EventSource('/.reload')");
+    expect(opened.headers['content-security-policy']).toMatch(/; script-src 'sha256-[^']+'; connect-src 'self'$/);
+    const events = await fetch(`${siteUrl}/.reload`, { headers: { origin: 'https://evil.example' } });
+    expect(events.headers.get('access-control-allow-origin')).toBe(null);
+    await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
+    const decoder = new TextDecoder();
+    let received = '';
+    for await (const chunk of events.body ?? []) {
+      received += decoder.decode(chunk);
+      if (received.includes('data: reload')) break;
+    }
+    expect(received).toBe('\ndata: reload\n\n');
+  });
+
+  test('answers this machine alone, and lets no other program write', async () => {
+    const { until } = await preview('2026-10-20');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    const { port } = new URL(siteUrl);
+    const rebound = await ask(siteUrl, '/privacy/en', { headers: { host: `evil.example:${port}` } });
+    expect([rebound.status, rebound.text]).toEqual([421, expect.not.stringContaining('2026')]);
+    const forged = `${process.env.AWS_ENDPOINT_URL}/preview/privacy/en`;
+    const guess = 'AWS4-HMAC-SHA256 Credential=preview/20261020/eu-central-1/s3/aws4_request';
+    for (const authorization of ['', guess])
+      expect((await fetch(forged, { method: 'PUT', body: 'forged', headers: { authorization } })).status).toBe(403);
+  });
+
+  test('signs with a different key in each run', async () => {
+    await preview('2026-10-20');
+    const first = process.env.AWS_ACCESS_KEY_ID;
+    await preview('2026-10-20');
+    expect(process.env.AWS_ACCESS_KEY_ID).not.toBe(first);
+    expect(first).toMatch(/^PREVIEW[0-9A-F]{32}$/);
   });
 });

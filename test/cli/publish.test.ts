@@ -162,7 +162,7 @@ describe('an AWS error is told in one line, with what to check', () => {
     const { status, stderr } = await promulgate(['publish', ...there], { env: aws(running) });
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'Cannot ask AWS: AccessDenied: A fault that was asked for (HTTP 403)\n    Check that these credentials may s3:GetObject, s3:PutObject',
+      'Cannot ask AWS: AccessDenied: An injected fault (HTTP 403)\n    Check that these credentials may s3:GetObject, s3:PutObject',
     );
   });
 });

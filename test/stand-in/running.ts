@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
@@ -15,27 +12,24 @@ export const edge = createEdge({ policies: ['privacy'], locales: ['en', 'de'], s
 export interface Running extends StandIn {
   readonly s3: S3Client;
   readonly cloudFront: CloudFrontClient;
-  readonly directory: string;
   /** Moves the stand-in's clock. */
   pass(seconds: number): void;
 }
 
-/** Starts a stand-in on free ports, in a new directory unless told. */
+/** Starts a stand-in on free ports. */
 export async function start(options: Partial<StandInOptions> = {}): Promise<Running> {
-  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'stand-in-')));
   let time = Date.UTC(2026, 10, 15);
-  const standIn = await startStandIn({ directory, bucket, distributionId, edge, now: () => time, ...options });
+  const standIn = await startStandIn({ bucket, distributionId, edge, now: () => time, ...options });
   const { s3, cloudFront } = createClients(standIn.endpointUrl);
   onTestFinished(async () => {
     s3.destroy();
     cloudFront.destroy();
     await standIn.close();
-    await rm(directory, { recursive: true, force: true });
   });
   const pass = (seconds: number) => {
     time += seconds * 1_000;
   };
-  return { ...standIn, s3, cloudFront, directory, pass };
+  return { ...standIn, s3, cloudFront, pass };
 }
 
 /** The real clients, with retries that do not wait. */

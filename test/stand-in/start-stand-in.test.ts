@@ -1,17 +1,18 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetDistributionCommand } from '@aws-sdk/client-cloudfront';
+import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { startStandIn } from '../../cli/stand-in/start-stand-in.ts';
+import { ask } from './ask.ts';
+import { putObject, textOf } from './objects.ts';
 import { bucket, distributionId, edge, start } from './running.ts';
 
 describe('startStandIn()', () => {
   test.each(['edgePort', 'endpointPort'])('says what to do when the port of %s is taken', async (name) => {
-    const { siteUrl, directory } = await start();
+    const { siteUrl } = await start();
     const port = Number(new URL(siteUrl).port);
-    const starting = startStandIn({ directory, bucket, distributionId, edge, [name]: port });
+    const starting = startStandIn({ bucket, distributionId, edge, [name]: port });
     await expect(starting).rejects.toThrow(
-      `Cannot listen on port ${port}: another program uses it; choose another one, such as --port ${port + 1}`,
+      `Cannot listen on port ${port}: another program is using it; choose a different one, such as --port ${port + 1}`,
     );
   });
 
@@ -21,9 +22,9 @@ describe('startStandIn()', () => {
     const second = await start();
     const free = Number(new URL(second.siteUrl).port);
     await second.close();
-    await expect(
-      startStandIn({ ...first, bucket, distributionId, edge, edgePort: free, endpointPort: taken }),
-    ).rejects.toThrow(`${taken}`);
+    await expect(startStandIn({ bucket, distributionId, edge, edgePort: free, endpointPort: taken })).rejects.toThrow(
+      `${taken}`,
+    );
     expect((await start({ edgePort: free })).siteUrl).toBe(second.siteUrl);
   });
 
@@ -44,23 +45,49 @@ describe('startStandIn()', () => {
     expect(await held).toBe('cut');
   });
 
-  test('keeps out of files that are not its own', async () => {
-    const running = await start();
-    const foreign = join(running.directory, 'notes.txt');
-    await writeFile(foreign, 'mine');
-    await running.s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'text' }));
-    running.reset();
-    expect((await running.s3.send(new ListObjectsV2Command({ Bucket: bucket }))).KeyCount).toBe(0);
-    await writeFile(foreign, 'still mine', { flag: 'r+' });
+  test.each([
+    ['localhost', 404],
+    ['LOCALHOST', 404],
+    ['privacy.localhost', 404],
+    ['127.0.0.1', 404],
+    ['[::1]', 404],
+    ['evil.example', 421],
+    ['localhost.evil.example', 421],
+    ['evillocalhost', 421],
+  ])('answers a viewer of the host "%s" with %i', async (name, status) => {
+    const { siteUrl, endpointUrl } = await start();
+    for (const url of [siteUrl, endpointUrl]) {
+      const { port } = new URL(url);
+      expect((await ask(url, '/404', { headers: { host: `${name}:${port}` } })).status).toBe(status);
+    }
+    expect((await ask(siteUrl, '/404', { headers: { host: `${name}:1` } })).status).toBe(421);
+    expect((await ask(siteUrl, '/404', { headers: { host: name } })).status).toBe(421);
   });
 
-  test('names the file of a damaged object', async () => {
-    const running = await start();
-    const name = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';
-    await writeFile(join(running.directory, name), 'damage');
-    const reading = running.s3.send(new GetObjectCommand({ Bucket: bucket, Key: 'a' }));
-    await expect(reading).rejects.toThrow(
-      `Cannot read ${join(running.directory, name)}: it is not an object of the stand-in; remove it`,
-    );
+  test('accepts only requests that are signed with its access key, where it has one', async () => {
+    const running = await start({ accessKeyId: 'PREVIEW1' });
+    await expect(textOf(running, 'a')).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
+    const asking = running.cloudFront.send(new GetDistributionCommand({ Id: distributionId }));
+    await expect(asking).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
+    const unsigned = await fetch(`${running.endpointUrl}/${bucket}/a`, { method: 'PUT', body: 'text' });
+    expect(unsigned.status).toBe(403);
+    expect((await ask(running.siteUrl, '/a')).status).toBe(404);
+    const endpoint = running.endpointUrl;
+    const credentials = { accessKeyId: 'PREVIEW1', secretAccessKey: 'any' };
+    const s3 = new S3Client({ endpoint, region: 'eu-central-1', credentials, forcePathStyle: true });
+    await putObject({ ...running, s3 }, { Key: 'b', Body: 'text' });
+    expect((await ask(running.siteUrl, '/b')).text).toBe('text');
+    s3.destroy();
+  });
+
+  test('leaves a request to the edge unless it is intercepted', async () => {
+    const { siteUrl } = await start({
+      intercept({ url }, response) {
+        if (url === '/.own') response.end('intercepted');
+        return url === '/.own';
+      },
+    });
+    expect((await ask(siteUrl, '/.own')).text).toBe('intercepted');
+    expect((await ask(siteUrl, '/404')).status).toBe(404);
   });
 });

@@ -6,7 +6,9 @@ import type { Instant } from '../../../lambda/site/site.ts';
 import { contentAsset } from '../../shared/content-asset.ts';
 import { plural } from '../../shared/format-problems.ts';
 import type { StandIn } from '../../stand-in/start-stand-in.ts';
-import { previewDeployment } from '../../stand-in/use-stand-in.ts';
+
+/** The bucket and the distribution of a preview's stand-in. */
+export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
 
 interface PreviewOptions {
   readonly files: Files;

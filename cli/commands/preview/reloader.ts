@@ -1,53 +1,51 @@
 import { createHash } from 'node:crypto';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Transform } from '../../stand-in/edge/answer-viewer.ts';
-import { closeServer, listen } from '../../stand-in/listen.ts';
+import type { Intercept } from '../../stand-in/edge/create-edge-server.ts';
 
 /** Reloads the pages that browsers have open. */
 export interface Reloader {
   /** Adds the listener to a page that a browser opens; every other answer stays as readers will get it. */
   readonly transform: Transform;
+  /** Serves the events that the listener waits for, on the site's own origin. */
+  readonly intercept: Intercept;
   reload(): void;
-  close(): Promise<void>;
 }
 
-/** Starts a server of server-sent events beside the site. */
-export async function startReloader(): Promise<Reloader> {
+/** No page of a site has a name that starts with a dot. */
+const eventsPath = '/.reload';
+const script = `new EventSource('${eventsPath}').onmessage=()=>location.reload()`;
+const element = Buffer.from(`<script>${script}</script>\n`);
+const directives = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; connect-src 'self'`;
+
+/** Creates a source of server-sent events, with the script that listens to it. */
+export function createReloader(): Reloader {
   const listeners = new Set<ServerResponse>();
-  const server = createServer((_, response) => {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'access-control-allow-origin': '*',
-    });
-    response.write('\n');
-    listeners.add(response);
-    response.on('close', () => listeners.delete(response));
-  });
-  const address = `http://localhost:${await listen(server, 0)}`;
   return {
-    transform: addListener(address),
+    transform: addListener,
+    intercept({ url }, response) {
+      if (url !== eventsPath) return false;
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write('\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return true;
+    },
     reload() {
       for (const response of listeners) response.write('data: reload\n\n');
     },
-    close: () => closeServer(server),
   };
 }
 
-function addListener(address: string): Transform {
-  const script = `new EventSource(${JSON.stringify(address)}).onmessage=()=>location.reload()`;
-  const digest = createHash('sha256').update(script).digest('base64');
-  const element = Buffer.from(`<script>${script}</script>\n`);
-  return (answer, request) => {
-    const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
-    if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
-    const policy = `${answer.headers['content-security-policy']}; script-src 'sha256-${digest}'; connect-src ${address}`;
-    // Without an ETag the browser asks for the page itself each time, not whether it has changed.
-    const { etag: _, ...headers } = answer.headers;
-    return {
-      ...answer,
-      headers: { ...headers, 'content-security-policy': policy },
-      body: Buffer.concat([answer.body, element]),
-    };
+const addListener: Transform = (answer, request) => {
+  const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
+  if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
+  // Without an ETag the browser asks for the page itself each time, not whether it has changed.
+  const { etag: _, ...headers } = answer.headers;
+  const policy = `${headers['content-security-policy']}; ${directives}`;
+  return {
+    ...answer,
+    headers: { ...headers, 'content-security-policy': policy },
+    body: Buffer.concat([answer.body, element]),
   };
-}
+};

@@ -1,25 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { Content } from '../../../lambda/content/content.ts';
 import { edgeOf } from '../../../lambda/shared/edge/edge-of.ts';
-import type { LoadedContent } from '../../../lambda/shared/load-content.ts';
 import { loadContent } from '../../../lambda/shared/load-content.ts';
 import { countProblems, formatProblems } from '../../shared/format-problems.ts';
 import { parseInstant } from '../../shared/parse-instant.ts';
 import { describeError } from '../../shared/print-error.ts';
 import { type StandIn, startStandIn } from '../../stand-in/start-stand-in.ts';
-import { previewDeployment, useStandIn } from '../../stand-in/use-stand-in.ts';
+import { useStandIn } from '../../stand-in/use-stand-in.ts';
 import { describeAddresses } from './describe-addresses.ts';
-import { createPreviewPublisher } from './publish-preview.ts';
-import { type Reloader, startReloader } from './reloader.ts';
+import { createPreviewPublisher, previewDeployment } from './publish-preview.ts';
+import { createReloader, type Reloader } from './reloader.ts';
 import { watchDirectory } from './watch-directory.ts';
 
 export interface PreviewOptions {
-  /** Where viewers ask; 0 takes any free port. */
+  /** Port for viewers; 0 takes any free one. */
   readonly port: number;
-  /** Where the content is. */
+  /** The content directory. */
   readonly directory: string;
-  /** As typed; now, anew at each publication, unless told. */
+  /** As typed; undefined stands for the moment of each publication. */
   readonly at: string | undefined;
   readonly print: (text: string) => void;
 }
@@ -30,18 +28,27 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Publishes and serves content until it is closed; content with an error is told, and the last good site stays. */
+interface Session {
+  readonly options: PreviewOptions;
+  readonly reloader: Reloader;
+  readonly publish: ReturnType<typeof createPreviewPublisher>;
+  /** Started with the first content that has no error. */
+  standIn: StandIn | undefined;
+}
+
+/** Publishes and serves content until it is closed; while the content has an error, that is printed and the last good site stays. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const bucketDirectory = await mkdtemp(path.join(tmpdir(), 'promulgate-preview-'));
-  const reloader = await startReloader();
-  const publish = createPreviewPublisher();
-  const session: Session = { options, bucketDirectory, reloader, publish, standIn: undefined };
-  const close = async () => {
-    watching.abort();
-    await Promise.all([session.standIn?.close(), reloader.close()]);
-    await rm(bucketDirectory, { recursive: true, force: true });
+  const session: Session = {
+    options,
+    reloader: createReloader(),
+    publish: createPreviewPublisher(),
+    standIn: undefined,
   };
   const watching = new AbortController();
+  const close = async () => {
+    watching.abort();
+    await session.standIn?.close();
+  };
   try {
     await refresh(session);
   } catch (error) {
@@ -54,48 +61,34 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   return { close };
 }
 
-interface Session {
-  readonly options: PreviewOptions;
-  readonly bucketDirectory: string;
-  readonly reloader: Reloader;
-  readonly publish: ReturnType<typeof createPreviewPublisher>;
-  /** Started with the first content that has no error. */
-  standIn: StandIn | undefined;
-}
-
 async function refresh(session: Session): Promise<void> {
   const { options, reloader } = session;
-  const loaded = await loadContent(options.directory);
-  if (loaded.problems.length > 0) options.print(formatProblems(loaded.problems).join('\n'));
-  if (loaded.content === undefined) {
+  const { content, files, problems } = await loadContent(options.directory);
+  if (problems.length > 0) options.print(formatProblems(problems).join('\n'));
+  if (content === undefined) {
     const serving = session.standIn === undefined ? 'nothing is served yet' : 'the last good site stays';
-    return options.print(`${countProblems(loaded.problems)}; ${serving}. Waiting for a change in ${options.directory}`);
+    return options.print(`${countProblems(problems)}; ${serving}. Waiting for a change in ${options.directory}`);
   }
   const isFirst = session.standIn === undefined;
-  const standIn = await serve(session, loaded.content);
-  const at = options.at === undefined ? Date.now() : parseInstant(options.at, loaded.content.settings.timeZone);
-  options.print(await session.publish(standIn, { files: loaded.files, at }));
-  if (isFirst) options.print(describeAddresses(standIn.siteUrl, loaded.content, at));
+  const standIn = await serve(session, content);
+  const at = options.at === undefined ? Date.now() : parseInstant(options.at, content.settings.timeZone);
+  options.print(await session.publish(standIn, { files, at }));
+  if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));
   reloader.reload();
 }
 
-async function serve(session: Session, content: NonNullable<LoadedContent['content']>): Promise<StandIn> {
+async function serve(session: Session, content: Content): Promise<StandIn> {
   const edge = edgeOf(content);
   if (session.standIn !== undefined) {
     session.standIn.setEdge(edge);
     return session.standIn;
   }
-  const { options, bucketDirectory: directory, reloader } = session;
+  const { transform, intercept } = session.reloader;
   const { bucket, distribution: distributionId } = previewDeployment;
-  const standIn = await startStandIn({
-    directory,
-    bucket,
-    distributionId,
-    edge,
-    edgePort: options.port,
-    transform: reloader.transform,
-  });
-  useStandIn(standIn.endpointUrl);
-  session.standIn = standIn;
-  return standIn;
+  // A key of this run alone, so that no other program on this machine can write to the preview.
+  const accessKeyId = `PREVIEW${randomBytes(16).toString('hex').toUpperCase()}`;
+  const options = { bucket, distributionId, edge, edgePort: session.options.port, accessKeyId };
+  session.standIn = await startStandIn({ ...options, transform, intercept });
+  useStandIn(session.standIn.endpointUrl, accessKeyId);
+  return session.standIn;
 }

@@ -1,9 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../answer.ts';
 import type { Endpoint } from '../endpoint.ts';
+import type { Operation } from '../operation.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 import { textsOf } from '../xml.ts';
 import { distributionAnswer, errorAnswer, invalidationAnswer } from './cloudfront-answers.ts';
-import { type CloudFrontRoute, parseRoute } from './cloudfront-route.ts';
 import { createInvalidations, type Invalidations } from './invalidations.ts';
 import { parseBatch } from './parse-batch.ts';
 
@@ -16,42 +17,49 @@ interface CloudFrontOptions {
   readonly now: () => number;
 }
 
-/** The CloudFront calls that the publisher makes, on one distribution; every other call is refused as not implemented. */
+interface CloudFrontRequest {
+  readonly operation: Operation;
+  readonly distribution: string;
+  readonly body: string;
+}
+
+const route = /^\/2020-05-31\/distribution\/([^/?]+)(\/invalidation)?(?:\?.*)?$/;
+
+/** CreateInvalidation and GetDistribution, on one distribution; every other call is refused as not implemented. */
 export function createCloudFrontEndpoint(options: CloudFrontOptions): Endpoint {
   const invalidations = createInvalidations(options.now);
   return {
     recognize(message, body) {
-      const route = parseRoute(message);
-      const { operation } = route;
-      const paths = operation === 'CreateInvalidation' ? { paths: textsOf(body.toString(), 'Path') } : {};
-      return { target: { operation, ...paths }, perform: () => perform(options, invalidations, { ...route, body }) };
+      const request = parseRequest(message, body.toString());
+      const { operation } = request;
+      const paths = operation === 'CreateInvalidation' ? { paths: textsOf(request.body, 'Path') } : {};
+      return { target: { operation, ...paths }, perform: () => perform(options, invalidations, request) };
     },
-    refuse: errorAnswer,
-    slowDownCode: 'Throttling',
+    fail: errorAnswer,
+    codes: { slowDown: 'Throttling', unknownKey: 'InvalidClientTokenId' },
   };
+}
+
+function parseRequest({ method, url = '' }: IncomingMessage, body: string): CloudFrontRequest {
+  const [whole, distribution = '', list] = route.exec(url) ?? [];
+  const calls: Record<string, Operation> =
+    list === undefined ? { GET: 'GetDistribution' } : { POST: 'CreateInvalidation' };
+  const operation = (whole === undefined ? undefined : calls[method ?? '']) ?? 'Unknown';
+  return { operation, distribution, body };
 }
 
 function perform(
   options: CloudFrontOptions,
   invalidations: Invalidations,
-  request: CloudFrontRoute & { body: Buffer },
+  { operation, distribution, body }: CloudFrontRequest,
 ): Answer {
-  const { operation, distribution, invalidation, body } = request;
   if (operation === 'Unknown') throw notImplemented('this CloudFront call');
   if (distribution !== options.distributionId) {
     throw new ServiceError(404, 'NoSuchDistribution', 'The specified distribution does not exist.');
   }
   if (operation === 'GetDistribution') return distributionAnswer(distribution, options.domainName, options.now());
-  if (operation === 'GetInvalidation') return describe(invalidations, invalidation ?? '');
-  const { callerReference, paths } = parseBatch(body.toString());
-  const { invalidation: created, isNew } = invalidations.create(callerReference, paths);
-  if (isNew) options.invalidate(created.paths);
-  return invalidationAnswer(201, created, invalidations.isInProgress(created));
-}
-
-function describe(invalidations: Invalidations, id: string): Answer {
-  const found = invalidations.find(id);
-  if (found === undefined)
-    throw new ServiceError(404, 'NoSuchInvalidation', 'The specified invalidation does not exist.');
-  return invalidationAnswer(200, found, invalidations.isInProgress(found));
+  const { callerReference, paths } = parseBatch(body);
+  const { invalidation, isNew } = invalidations.create(callerReference, paths);
+  if (isNew) options.invalidate(invalidation.paths);
+  return invalidationAnswer(201, invalidation, invalidations.isInProgress(invalidation));
 }

@@ -10,11 +10,10 @@ export interface Invalidation {
   readonly createTime: number;
 }
 
-/** The invalidations of a distribution since the stand-in was started. */
+/** The invalidations of a distribution since the stand-in started. */
 export interface Invalidations {
-  /** Takes an order, or returns the earlier one of the same reference and paths; throws a `Refusal` where CloudFront would. */
+  /** Takes an order, or returns the earlier one of the same reference and paths; throws a `ServiceError` where CloudFront fails. */
   create(callerReference: string, paths: readonly string[]): { invalidation: Invalidation; isNew: boolean };
-  find(id: string): Invalidation | undefined;
   isInProgress(invalidation: Invalidation): boolean;
 }
 
@@ -23,14 +22,14 @@ const progressMilliseconds = 5_000;
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation_Requests.html */
 const quota = { paths: 3_000, wildcards: 15 };
 
-/** An empty history; the clock tells how long an invalidation counts against the quotas. */
+/** Creates an empty history; the clock decides how long an invalidation counts against the quotas. */
 export function createInvalidations(now: () => number): Invalidations {
   const all: Invalidation[] = [];
   const isInProgress = ({ createTime }: Invalidation) => now() - createTime < progressMilliseconds;
   return {
     create(callerReference, paths) {
-      const former = all.find((invalidation) => invalidation.callerReference === callerReference);
-      if (former !== undefined) return { invalidation: sameOrder(former, paths), isNew: false };
+      const earlier = all.find((invalidation) => invalidation.callerReference === callerReference);
+      if (earlier !== undefined) return { invalidation: sameOrder(earlier, paths), isNew: false };
       checkQuota(
         all.filter(isInProgress).flatMap((invalidation) => invalidation.paths),
         paths,
@@ -40,14 +39,13 @@ export function createInvalidations(now: () => number): Invalidations {
       all.push(invalidation);
       return { invalidation, isNew: true };
     },
-    find: (id) => all.find((invalidation) => invalidation.id === id),
     isInProgress,
   };
 }
 
-function sameOrder(former: Invalidation, paths: readonly string[]): Invalidation {
-  const isSame = [...paths].sort().join('\n') === [...former.paths].sort().join('\n');
-  if (isSame) return former;
+function sameOrder(earlier: Invalidation, paths: readonly string[]): Invalidation {
+  const isSame = [...paths].sort().join('\n') === [...earlier.paths].sort().join('\n');
+  if (isSame) return earlier;
   const message = 'Your caller reference is already in use by another invalidation batch with other paths';
   throw new ServiceError(409, 'InvalidationBatchAlreadyExists', message);
 }

@@ -1,7 +1,7 @@
 import { ServiceError } from '../service-error.ts';
 import { textsOf } from '../xml.ts';
 
-/** What an invalidation asks for. */
+/** What an invalidation request asks for. */
 export interface Batch {
   readonly callerReference: string;
   readonly paths: readonly string[];
@@ -9,7 +9,7 @@ export interface Batch {
 
 const maxPathLength = 4_000;
 
-/** Reads the XML of a CreateInvalidation request; throws a `Refusal` for what CloudFront would not take. */
+/** Reads the XML of a CreateInvalidation request; throws a `ServiceError` for what CloudFront does not accept. */
 export function parseBatch(xml: string): Batch {
   const [callerReference] = textsOf(xml, 'CallerReference');
   const [quantity] = textsOf(xml, 'Quantity');

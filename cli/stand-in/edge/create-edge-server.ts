@@ -1,16 +1,21 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { sendAnswer } from '../answer.ts';
+import { createLoopbackServer } from '../create-loopback-server.ts';
 import { answerViewer, edgeError, type Transform } from './answer-viewer.ts';
 import { createEdgeCache } from './edge-cache.ts';
 import { type FetchOrigin, readThrough } from './read-through.ts';
 import { loadViewerFunction, type ViewerRequest } from './viewer-function.ts';
 
+/** Answers a request in place of the edge and returns true, or returns false. */
+export type Intercept = (message: IncomingMessage, response: ServerResponse) => boolean;
+
 interface EdgeServerOptions {
   readonly edge: Edge;
   readonly fetchOrigin: FetchOrigin;
   readonly now: () => number;
-  readonly transform?: Transform | undefined;
+  readonly transform: Transform | undefined;
+  readonly intercept: Intercept | undefined;
 }
 
 /** The distribution's behaviour towards viewers. */
@@ -18,20 +23,22 @@ export interface EdgeServer {
   /** Does not listen yet. */
   readonly server: Server;
   invalidate(paths: readonly string[]): void;
-  /** From the next request on, another definition; what is cached stays. */
+  /** Replaces the definition from the next request on; the cache stays. */
   setEdge(edge: Edge): void;
 }
 
-/** Makes a server that answers as the distribution of this definition would, from its cache and the origin. */
+/** Creates a server that answers as the distribution of this definition would, from its cache and the origin. */
 export function createEdgeServer({
   edge,
   fetchOrigin,
   now,
   transform = (answer) => answer,
+  intercept = () => false,
 }: EdgeServerOptions): EdgeServer {
   const cache = createEdgeCache();
   let current = { edge, run: loadViewerFunction(edge.functionCode) };
-  const server = createServer(async (message, response) => {
+  const server = createLoopbackServer(async (message, response) => {
+    if (intercept(message, response)) return;
     const stations = current;
     const request = viewerRequest(message);
     const read = (path: string) => readThrough({ edge: stations.edge, cache, fetchOrigin, now }, path);

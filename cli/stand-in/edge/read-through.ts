@@ -1,6 +1,6 @@
 import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { type Answer, textAnswer } from '../answer.ts';
-import type { StoredObject } from '../bucket/bucket.ts';
+import type { StoredObject } from '../bucket.ts';
 import { ServiceError } from '../service-error.ts';
 import type { EdgeCache, HeldAnswer } from './edge-cache.ts';
 import { lifetimeOf } from './lifetime.ts';

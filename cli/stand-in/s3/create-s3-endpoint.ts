@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, textAnswer } from '../answer.ts';
-import type { Bucket } from '../bucket/bucket.ts';
+import type { Bucket } from '../bucket.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
@@ -9,7 +9,7 @@ import { listObjects } from './list-objects.ts';
 import { putObject } from './put-object.ts';
 import { parseS3Request, type S3Request } from './s3-request.ts';
 
-/** The S3 calls that the publisher makes, on buckets by name; every other call is refused as not implemented. */
+/** GetObject, HeadObject, PutObject and ListObjectsV2 on buckets by name; every other call is refused as not implemented. */
 export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>): Endpoint {
   return {
     recognize(message, body) {
@@ -18,8 +18,8 @@ export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>): Endpoint
       const target = { operation, bucket, ...(key !== undefined && { key }) };
       return { target, perform: () => withRequestId(perform(buckets, request)) };
     },
-    refuse,
-    slowDownCode: 'SlowDown',
+    fail,
+    codes: { slowDown: 'SlowDown', unknownKey: 'InvalidAccessKeyId' },
   };
 }
 
@@ -38,7 +38,7 @@ function perform(buckets: ReadonlyMap<string, Bucket>, request: S3Request): Answ
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
-function refuse({ status, code, message, details }: ServiceError): Answer {
+function fail({ status, code, message, details }: ServiceError): Answer {
   const id = randomBytes(8).toString('hex').toUpperCase();
   const more = Object.entries(details).map(([name, text]) => element(name, text));
   const fields = [

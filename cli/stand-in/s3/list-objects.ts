@@ -1,5 +1,5 @@
 import { type Answer, textAnswer } from '../answer.ts';
-import type { Bucket, ObjectMeta } from '../bucket/bucket.ts';
+import type { Bucket, StoredObject } from '../bucket.ts';
 import { ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
 import type { S3Request } from './s3-request.ts';
@@ -39,12 +39,12 @@ function parseLimit(text: string | null): number {
   return Math.min(Number(text), mostKeys);
 }
 
-function contents({ key, lastModified, etag, size }: ObjectMeta, encode: (text: string) => string): string {
+function contents({ key, lastModified, etag, body }: StoredObject, encode: (text: string) => string): string {
   const fields = [
     element('Key', encode(key)),
     element('LastModified', new Date(lastModified).toISOString()),
     element('ETag', etag),
-    element('Size', size),
+    element('Size', body.byteLength),
     element('StorageClass', 'STANDARD'),
   ];
   return `<Contents>${fields.join('')}</Contents>`;

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Operation } from '../operation.ts';
 import { ServiceError } from '../service-error.ts';
 
-/** One request to the S3 endpoint, read but not yet done. */
+/** One request to the S3 endpoint, read but not yet performed. */
 export interface S3Request {
   readonly operation: Operation;
   readonly bucket: string;
@@ -12,44 +12,34 @@ export interface S3Request {
   readonly body: Buffer;
 }
 
-const listParameters = [
-  'list-type',
-  'prefix',
-  'continuation-token',
-  'start-after',
-  'max-keys',
-  'encoding-type',
-  'fetch-owner',
-];
+const listParameters = ['list-type', 'prefix', 'continuation-token', 'start-after', 'max-keys', 'encoding-type'];
 /** Headers of the protocol itself; any other `x-amz-` header asks for a feature, and ignoring it would be a lie. */
 const knownHeaders =
-  /^x-amz-(?:content-sha256|date|security-token|user-agent|meta-.*|checksum-(?:crc32|sha1|sha256|mode)|sdk-checksum-algorithm|trailer|decoded-content-length|object-lock-mode|object-lock-retain-until-date)$/;
+  /^x-amz-(?:content-sha256|date|security-token|user-agent|meta-.*|checksum-(?:crc32|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
 
-/** Understands a request in path style (`/bucket/key`) or in virtual-host style (`bucket.localhost`). */
+/** Parses a request in path style (`/bucket/key`), which the publisher uses with any endpoint but AWS's own. */
 export function parseS3Request({ method, url = '/', headers }: IncomingMessage, body: Buffer): S3Request {
   const [path = '/', search = ''] = splitOnce(url, '?');
   const query = new URLSearchParams(search);
-  const hosted = /^(.+)\.localhost(?::\d+)?$/.exec(headers.host ?? '')?.[1];
-  const [bucket, rawKey] = hosted === undefined ? splitOnce(path.slice(1), '/') : [hosted, path.slice(1)];
+  const [bucket, rawKey] = splitOnce(path.slice(1), '/');
   const key = rawKey ? decodeKey(rawKey) : undefined;
-  const operation = isPlain(headers, query) ? operationOf(method, key, query) : 'Unknown';
-  return { operation, bucket: decodeKey(bucket ?? ''), key, query, headers, body };
+  const operation = isPlain(headers) ? operationOf(method, key, query) : 'Unknown';
+  return { operation, bucket: decodeKey(bucket), key, query, headers, body };
 }
 
 function operationOf(method: string | undefined, key: string | undefined, query: URLSearchParams): Operation {
   const names = [...query.keys()].filter((name) => name !== 'x-id');
   if (key === undefined) {
-    const isList =
-      method === 'GET' && query.get('list-type') === '2' && names.every((name) => listParameters.includes(name));
-    return isList ? 'ListObjectsV2' : 'Unknown';
+    const isList = method === 'GET' && query.get('list-type') === '2';
+    return isList && names.every((name) => listParameters.includes(name)) ? 'ListObjectsV2' : 'Unknown';
   }
   const operations: Record<string, Operation> = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' };
   return (names.length === 0 ? operations[method ?? ''] : undefined) ?? 'Unknown';
 }
 
-function isPlain(headers: IncomingHttpHeaders, query: URLSearchParams): boolean {
+function isPlain(headers: IncomingHttpHeaders): boolean {
   const foreign = Object.keys(headers).filter((name) => name.startsWith('x-amz-') && !knownHeaders.test(name));
-  return foreign.length === 0 && headers.range === undefined && !query.has('X-Amz-Signature');
+  return foreign.length === 0 && headers.range === undefined;
 }
 
 function decodeKey(text: string): string {

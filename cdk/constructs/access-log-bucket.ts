@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { AccessLogSettings } from '../settings/access-log-settings.ts';
+import type { AccessLogSettings } from '../settings/settings.ts';
 
 /**
  * Keeps access logs, which hold readers' IP addresses, for as long as the policy says and no longer; it goes with the stack, and so do

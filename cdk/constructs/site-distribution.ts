@@ -25,6 +25,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Edge } from '../../lambda/shared/edge/edge.ts';
 import { DeploymentProblem } from '../settings/deployment-problem.ts';
+import { globalName, viewerRequestName } from './resource-names.ts';
 import { toResponseHeaders } from './response-headers-policy.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
@@ -64,7 +65,7 @@ export class SiteDistribution extends Construct {
     const { stackName, region } = Stack.of(this);
     this.#edge = edge;
     this.hasOwnName = domain !== undefined;
-    this.#globalName = `${stackName}-${region}`;
+    this.#globalName = globalName(stackName, region);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${stackName}: policies`,
       defaultBehavior: {
@@ -130,6 +131,7 @@ export class SiteDistribution extends Construct {
   }
 
   #viewerRequest(): FunctionAtEdge {
+    const { stackName, region } = Stack.of(this);
     const { functionCode } = this.#edge;
     const bytes = Buffer.byteLength(functionCode);
     if (bytes > maxFunctionBytes)
@@ -137,7 +139,7 @@ export class SiteDistribution extends Construct {
         `Cannot deploy the viewer-request function: it has ${bytes} bytes, and CloudFront takes at most ${maxFunctionBytes}\n    Publish in fewer locales`,
       );
     return new FunctionAtEdge(this, 'ViewerRequest', {
-      functionName: `${this.#globalName}-viewer-request`,
+      functionName: viewerRequestName(stackName, region),
       comment: 'Leads to a language of the reader and to canonical paths',
       code: FunctionCode.fromInline(functionCode),
       runtime: FunctionRuntime.JS_2_0,

@@ -1,162 +1,150 @@
+import * as v from 'valibot';
 import { nearest } from '../../lambda/content/nearest.ts';
-import type { ObjectLock } from '../../lambda/shared/environment.ts';
-import { type AccessLogSettings, readAccessLogs } from './access-log-settings.ts';
+import { regions } from '../../lambda/content/regions.ts';
+import { maxStackName } from '../constructs/resource-names.ts';
 import { DeploymentProblem, problem } from './deployment-problem.ts';
-import { readObjectLock } from './object-lock-settings.ts';
-import { findUnknownRegion, readReplicaRegions } from './region-settings.ts';
+import { examples, type SettingsForm, settingsForm } from './settings-form.ts';
 
-/** The name under which readers know the site, and what makes the distribution answer to it. */
+/** What the platform team chooses, in the context of `cdk.json` or with `-c`. */
+export interface DeploymentSettings
+  extends Omit<SettingsForm, 'domainName' | 'certificateArn' | 'hostedZoneId' | 'hostedZoneName'> {
+  readonly domain: DomainSettings | undefined;
+}
+
+/** The name under which readers know the site, and how the distribution can answer to it. */
 export interface DomainSettings {
   readonly name: string;
-  /** A certificate of us-east-1 that exists; without it one is made, which the hosted zone proves. */
+  /** An existing certificate in us-east-1; without it one is created and validated in the hosted zone. */
   readonly certificateArn: string | undefined;
-  /** Where the name's records are kept; without it someone else points the name at the distribution. */
+  /** The Route 53 zone that gets the records; without it someone else points the name at the distribution. */
   readonly hostedZone: HostedZoneSettings | undefined;
 }
 
-/** A zone of Route 53 that exists. */
+/** An existing Route 53 zone. */
 export interface HostedZoneSettings {
   readonly id: string;
   readonly name: string;
 }
 
-/** What the platform team chooses, in the context of `cdk.json` or with `-c`. */
-export interface DeploymentSettings {
-  readonly stackName: string;
-  /** Where everything is kept that the stack keeps. */
-  readonly homeRegion: string;
-  /** Where copies are kept; the first is asked while the home region is in error. */
-  readonly replicaRegions: readonly string[];
-  /** Off unless set: they hold readers' IP addresses. */
-  readonly accessLogs: AccessLogSettings | undefined;
-  /** Keeps what is in the ledger from being deleted; off unless set. */
-  readonly objectLock: ObjectLock | undefined;
-  /** Relative to the project. */
-  readonly contentDirectory: string;
-  readonly domain: DomainSettings | undefined;
-}
+/** Access logs, which hold readers' IP addresses. */
+export type AccessLogSettings = NonNullable<SettingsForm['accessLogs']>;
 
-const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+type Name = keyof SettingsForm;
+type Context = Readonly<Record<string, unknown>>;
 
-/** What each setting must look like, and an example of it. */
-const forms = {
-  stackName: {
-    pattern: /^[A-Za-z][A-Za-z0-9-]{0,39}$/,
-    wanted: 'up to 40 letters, digits and hyphens',
-    example: 'Promulgate',
-  },
-  homeRegion: { pattern: /^[a-z]{2,}(-[a-z]+)+-\d$/, wanted: 'an AWS region', example: 'eu-central-1' },
-  contentDirectory: { pattern: /\S/, wanted: 'a directory', example: 'content' },
-  domainName: { pattern: hostName, wanted: 'a host name in lower case', example: 'policy.example.com' },
-  certificateArn: {
-    pattern: /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/\S+$/,
-    wanted: 'the ARN of a certificate in us-east-1, the only region from which CloudFront takes one',
-    example: 'arn:aws:acm:us-east-1:111122223333:certificate/…',
-  },
-  hostedZoneId: { pattern: /^Z[A-Z0-9]+$/, wanted: 'the id of a hosted zone', example: 'Z0123456789ABCDEFGHIJ' },
-  hostedZoneName: { pattern: hostName, wanted: 'a host name in lower case', example: 'example.com' },
-} as const;
+const names = Object.keys(examples) as Name[];
 
-type SettingName = keyof typeof forms;
-type Values = Partial<Record<SettingName, string>>;
-
-const formNames = Object.keys(forms) as SettingName[];
-/** Every name that context may have for this app. */
-const names = [...formNames, 'replicaRegions', 'accessLogs', 'objectLock'];
-
-/** The settings in an app's context; throws a `DeploymentProblem` that names every setting that is wrong. */
-export function readSettings(context: Readonly<Record<string, unknown>>): DeploymentSettings {
-  const values: Values = Object.fromEntries(
-    formNames.flatMap((name) => (name in context ? [[name, context[name]]] : [])),
-  );
-  const { homeRegion, domainName } = values;
-  const replicas = readReplicaRegions(context.replicaRegions, homeRegion);
-  const logs = readAccessLogs(context.accessLogs);
-  const ledger = readObjectLock(context.objectLock);
-  const problems = [
-    ...findStrangers(context),
-    ...findMalformed(values),
-    ...replicas.problems,
-    ...logs.problems,
-    ...ledger.problems,
-    ...findMismatches(values),
-  ];
-  if (problems.length > 0 || homeRegion === undefined) throw new DeploymentProblem(problems.join('\n'));
-  const {
-    stackName = 'Promulgate',
-    contentDirectory = 'content',
-    certificateArn,
-    hostedZoneId,
-    hostedZoneName,
-  } = values;
+/** Reads the settings from an app's context; throws a `DeploymentProblem` that names every setting that is wrong. */
+export function readSettings(context: Context): DeploymentSettings {
+  const given = Object.fromEntries(names.flatMap((name) => (name in context ? [[name, context[name]]] : [])));
+  const { output, issues = [], success } = v.safeParse(settingsForm, given);
+  const wrong = new Set(issues.map(nameOf));
+  const right = Object.fromEntries(Object.entries(output as object).filter(([name]) => !wrong.has(name as Name)));
+  const problems = [...findMistypedNames(context), ...issues.map(describe), ...findMismatches(right, wrong)];
+  if (problems.length > 0 || !success) throw new DeploymentProblem(problems.join('\n'));
+  const { domainName, certificateArn, hostedZoneId, hostedZoneName, ...settings } = output;
   const hostedZone = hostedZoneId && hostedZoneName ? { id: hostedZoneId, name: hostedZoneName } : undefined;
-  const domain = domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone };
   return {
-    stackName,
-    homeRegion,
-    replicaRegions: replicas.regions,
-    accessLogs: logs.settings,
-    objectLock: ledger.lock,
-    contentDirectory,
-    domain,
+    ...settings,
+    domain: domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone },
   };
 }
 
-/** Context also belongs to the CDK and to the user's own `~/.cdk.json`: only a name that is nearly a setting's is a mistake. */
-function findStrangers(context: Readonly<Record<string, unknown>>): string[] {
+/** Context also holds the CDK's own and the user's `~/.cdk.json`: only a name close to a setting's is a mistake. */
+function findMistypedNames(context: Context): string[] {
   const strangers = Object.keys(context).filter((key) => !/[:/]/.test(key) && !names.some((name) => name === key));
   return strangers.flatMap((key) => {
     const candidate = nearest(key, names);
-    return candidate === undefined
-      ? []
-      : [problem(`Cannot use context "${key}": there is no such setting`, `Write "${candidate}"`)];
+    if (candidate === undefined) return [];
+    return [problem(`Cannot use setting "${key}": there is no setting of this name`, `Write "${candidate}"`)];
   });
 }
 
-function findMalformed(values: Values): string[] {
-  const malformed = formNames.flatMap((name) => {
-    const value: unknown = values[name];
-    const { pattern, wanted, example } = forms[name];
-    if (value === undefined || (typeof value === 'string' && pattern.test(value))) return [];
-    return [
-      problem(`Cannot use context ${name} ${JSON.stringify(value)}: it is not ${wanted}`, `Write it like "${example}"`),
-    ];
-  });
-  return [...malformed, ...findWrongRegion(values)];
+/** The setting that an issue is about. */
+function nameOf(issue: v.BaseIssue<unknown>): Name {
+  return issue.path?.[0].key as Name;
 }
 
-function findWrongRegion({ homeRegion }: Values): string[] {
-  if (homeRegion === undefined)
-    return [
-      problem(
-        'Cannot tell where to deploy: context has no homeRegion',
-        'Add "homeRegion": "eu-central-1" to the context in cdk.json',
-      ),
-    ];
-  return forms.homeRegion.pattern.test(homeRegion) ? findUnknownRegion('homeRegion', homeRegion) : [];
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  const name = nameOf(issue);
+  if (issue.input === undefined) return problem(`Cannot find setting "${path}": it is required`, example(name));
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  const subject = `${isKey ? 'key ' : ''}${JSON.stringify(issue.input)} for setting "${isKey ? name : path}"`;
+  return problem(`Cannot use ${subject}: ${issue.message}`, nearestRegion(name, issue.input) ?? example(name));
 }
 
-function findMismatches({ domainName, certificateArn, hostedZoneId, hostedZoneName }: Values): string[] {
-  if ((hostedZoneId === undefined) !== (hostedZoneName === undefined))
-    return [
-      problem('Cannot use half a hosted zone: hostedZoneId and hostedZoneName belong together', 'Give both or neither'),
-    ];
-  if (domainName === undefined)
-    return certificateArn || hostedZoneId
-      ? [problem('Cannot use a certificate or a hosted zone: no domainName says for which name', 'Give domainName too')]
-      : [];
-  if (hostedZoneName !== undefined && domainName !== hostedZoneName && !domainName.endsWith(`.${hostedZoneName}`))
-    return [
-      problem(
-        `Cannot use domainName "${domainName}": it is not in hosted zone "${hostedZoneName}"`,
-        `Write it like "policy.${hostedZoneName}"`,
-      ),
-    ];
-  if (certificateArn || hostedZoneName) return [];
+function nearestRegion(name: Name, found: unknown): string | undefined {
+  const isRegion = (name === 'homeRegion' || name === 'replicaRegions') && typeof found === 'string';
+  if (!isRegion || Object.hasOwn(regions, found)) return undefined;
+  const candidate = nearest(found, Object.keys(regions));
+  return candidate && `Write "${candidate}"`;
+}
+
+function example(name: Name, value: unknown = examples[name]): string {
+  return `Write, for example: "${name}": ${JSON.stringify(value)}`;
+}
+
+/** Settings that are right on their own but not together. */
+function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name>): string[] {
+  const domainNames: readonly Name[] = ['domainName', 'certificateArn', 'hostedZoneId', 'hostedZoneName'];
+  return [
+    ...findLongStackName(settings),
+    ...findRepeatedRegions(settings),
+    ...findUndeliverableLogs(settings),
+    ...(domainNames.some((name) => wrong.has(name)) ? [] : findIncompleteDomain(settings)),
+  ];
+}
+
+function findLongStackName({ stackName, homeRegion }: Partial<SettingsForm>): string[] {
+  if (stackName === undefined || homeRegion === undefined) return [];
+  const max = maxStackName(homeRegion);
+  if (stackName.length <= max) return [];
+  const message = `it has ${stackName.length} characters, and names of CloudFront functions in ${homeRegion} have room for ${max}`;
+  return [problem(`Cannot use ${JSON.stringify(stackName)} for setting "stackName": ${message}`, example('stackName'))];
+}
+
+function findRepeatedRegions({ homeRegion, replicaRegions = [] }: Partial<SettingsForm>): string[] {
+  const repeated = replicaRegions.filter((one, index) => one === homeRegion || replicaRegions.indexOf(one) !== index);
+  return repeated.map((region) =>
+    problem(
+      `Cannot use "${region}" for setting "replicaRegions": the site is already stored there`,
+      'Name each region once, and leave out the homeRegion',
+    ),
+  );
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */
+function findUndeliverableLogs({ homeRegion = '', accessLogs }: Partial<SettingsForm>): string[] {
+  if (accessLogs === undefined || !regions[homeRegion]?.optIn) return [];
   return [
     problem(
-      `Cannot use domainName "${domainName}": nothing says who holds its certificate`,
-      'Give hostedZoneId and hostedZoneName, or certificateArn',
+      `Cannot use setting "accessLogs" with homeRegion "${homeRegion}": CloudFront does not deliver logs to a region that must be enabled first`,
+      `Remove "accessLogs", or ${lowerCaseFirst(example('homeRegion'))}`,
     ),
   ];
+}
+
+function lowerCaseFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function findIncompleteDomain(settings: Partial<SettingsForm>): string[] {
+  const { domainName, certificateArn, hostedZoneId, hostedZoneName } = settings;
+  const missing = (name: Name, reason: string) => problem(`Cannot find setting "${name}": ${reason}`, example(name));
+  const zone = [
+    ...(hostedZoneName && !hostedZoneId ? [missing('hostedZoneId', 'hostedZoneName is no use without it')] : []),
+    ...(hostedZoneId && !hostedZoneName ? [missing('hostedZoneName', 'hostedZoneId is no use without it')] : []),
+  ];
+  if (domainName === undefined) {
+    const needing = certificateArn ? 'certificateArn' : hostedZoneId || hostedZoneName ? 'the hosted zone' : undefined;
+    return [...zone, ...(needing ? [missing('domainName', `${needing} is no use without it`)] : [])];
+  }
+  if (hostedZoneName && domainName !== hostedZoneName && !domainName.endsWith(`.${hostedZoneName}`)) {
+    const message = `Cannot use "${domainName}" for setting "domainName": it is not in hosted zone "${hostedZoneName}"`;
+    return [...zone, problem(message, example('domainName', `policy.${hostedZoneName}`))];
+  }
+  if (certificateArn || hostedZoneId || hostedZoneName) return zone;
+  const message = `Cannot use "${domainName}" for setting "domainName": nothing says where its certificate comes from`;
+  return [problem(message, 'Add hostedZoneId and hostedZoneName, or certificateArn')];
 }

@@ -13,8 +13,7 @@ import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
 import { SiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
-import type { AccessLogSettings } from '../settings/access-log-settings.ts';
-import type { HostedZoneSettings } from '../settings/settings.ts';
+import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
 import type { ReplicaStack } from './replica-stack.ts';
 
 /** What a site is made from. */

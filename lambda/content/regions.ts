@@ -8,6 +8,14 @@ export interface RegionLocation {
   readonly optIn?: true;
 }
 
+/** What the name of a region looks like, whether it is known or not. */
+export const regionName = /[a-z]{2,4}(?:-[a-z]+)+-\d+/;
+
+/** True for a text that could be the name of an AWS region. */
+export function isRegionName(text: string): boolean {
+  return new RegExp(`^${regionName.source}$`).test(text);
+}
+
 /**
  * Every region that aws-cdk-lib knows, with the country and the city or area that AWS names for it
  * (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html),

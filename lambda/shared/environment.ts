@@ -1,3 +1,5 @@
+import { regionName } from '../content/regions.ts';
+
 /** Names of the publisher's environment variables; the stack sets them and the handler reads them. */
 export const environment = {
   bucket: 'PROMULGATE_BUCKET',
@@ -49,14 +51,15 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   return value;
 }
 
+const replicaPattern = new RegExp(`^(${regionName.source}):([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$`);
+
 /** Replicas as an environment variable or an option names them; the inverse of `formatReplicas()`. */
 export function parseReplicas(text: string): Replica[] {
   return text
     .split(',')
     .filter((item) => item.trim() !== '')
     .map((item) => {
-      const [, region, bucket] =
-        /^([a-z]{2,4}(?:-[a-z]+)+-\d+):([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/.exec(item.trim()) ?? [];
+      const [, region, bucket] = replicaPattern.exec(item.trim()) ?? [];
       if (region !== undefined && bucket !== undefined) return { region, bucket };
       throw new Error(`Cannot read replica "${item}": it is not a region and a bucket, such as eu-west-1:my-replica`);
     });

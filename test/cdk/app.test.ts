@@ -36,8 +36,8 @@ describe('the app', () => {
     const { code, stderr } = await runApp(await temporaryDirectory(), {});
     expect(code).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      'Cannot tell where to deploy: context has no homeRegion',
-      '    Add "homeRegion": "eu-central-1" to the context in cdk.json',
+      'Cannot find setting "homeRegion": it is required',
+      '    Write, for example: "homeRegion": "eu-central-1"',
       '',
     ]);
   });

@@ -30,13 +30,4 @@ describe('the lock of the ledger', () => {
     expect(onlyProperties(synthesised, 'AWS::S3::Bucket').ObjectLockEnabled).toBe(undefined);
     expect(JSON.stringify(synthesised.template.toJSON())).not.toContain('PutObjectRetention');
   });
-
-  test.each(['true', '{}', '{"years":0}', '{"years":10,"mode":"strict"}', '{"years":10,"more":1}'])(
-    '%s is refused',
-    async (objectLock) => {
-      await expect(synthesise({ context: { objectLock } })).rejects.toThrow(
-        /^Cannot use context objectLock .*\n {4}Write it like/,
-      );
-    },
-  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DeploymentProblem } from '../../cdk/settings/deployment-problem.ts';
 import { readSettings } from '../../cdk/settings/settings.ts';
+import { examples } from '../../cdk/settings/settings-form.ts';
 
 const homeRegion = 'eu-central-1';
 const zone = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
@@ -46,14 +48,41 @@ describe('readSettings()', () => {
     expect(readSettings({ homeRegion, accessLogs }).accessLogs).toEqual(settings);
   });
 
-  test.each([true, 'true', {}, { retentionDays: 0 }, { retentionDays: '30' }, { retentionDays: 30, more: 1 }, [30]])(
-    'refuses access logs as %j',
-    (accessLogs) => {
-      expect(() => readSettings({ homeRegion, accessLogs })).toThrow(
-        `Cannot use context accessLogs ${JSON.stringify(accessLogs)}: it does not say for how many days they are kept\n    Write it like { "retentionDays": 30 }, or leave it out`,
-      );
-    },
-  );
+  test.each<[unknown, string]>([
+    [true, 'Cannot use true for setting "accessLogs": it is not an object with "retentionDays"'],
+    ['true', 'Cannot use true for setting "accessLogs": it is not an object with "retentionDays"'],
+    [{}, 'Cannot find setting "accessLogs.retentionDays": it is required'],
+    [30, 'Cannot use 30 for setting "accessLogs": it is not an object with "retentionDays"'],
+    [{ retentionDays: 0 }, 'Cannot use 0 for setting "accessLogs.retentionDays": it is below 1'],
+    [{ retentionDays: 1.5 }, 'Cannot use 1.5 for setting "accessLogs.retentionDays": it is not a whole number of days'],
+    [{ retentionDays: '30' }, 'Cannot use "30" for setting "accessLogs.retentionDays": it is not a number of days'],
+    [{ retentionDays: 30, more: 1 }, 'Cannot use key "more" for setting "accessLogs": it is not one of retentionDays'],
+  ])('refuses access logs as %j', (accessLogs, message) => {
+    const hint = '    Write, for example: "accessLogs": {"retentionDays":30}';
+    expect(problemsWith({ homeRegion, accessLogs })).toEqual([message, hint]);
+  });
+
+  test.each<[unknown, object | undefined]>([
+    [{ years: 10 }, { mode: 'governance', years: 10 }],
+    ['{"mode":"compliance","years":7}', { mode: 'compliance', years: 7 }],
+    [false, undefined],
+  ])('takes a lock of the ledger as %j', (objectLock, lock) => {
+    expect(readSettings({ homeRegion, objectLock }).objectLock).toEqual(lock);
+  });
+
+  test.each<[unknown, string]>([
+    [true, 'Cannot use true for setting "objectLock": it is not an object with "years"'],
+    [{}, 'Cannot find setting "objectLock.years": it is required'],
+    [{ years: 100 }, 'Cannot use 100 for setting "objectLock.years": it is above 99'],
+    [
+      { years: 10, mode: 'strict' },
+      'Cannot use "strict" for setting "objectLock.mode": it is neither "governance" nor "compliance"',
+    ],
+    [{ years: 10, more: 1 }, 'Cannot use key "more" for setting "objectLock": it is not one of years, mode'],
+  ])('refuses a lock of the ledger as %j', (objectLock, message) => {
+    const hint = '    Write, for example: "objectLock": {"years":10}';
+    expect(problemsWith({ homeRegion, objectLock })).toEqual([message, hint]);
+  });
 
   test('leaves alone what belongs to the CDK or to someone else', () => {
     const context = { homeRegion, '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:version': '2', team: 'legal' };
@@ -64,119 +93,225 @@ describe('readSettings()', () => {
     [
       'no home region',
       {},
-      [
-        'Cannot tell where to deploy: context has no homeRegion',
-        'Add "homeRegion": "eu-central-1" to the context in cdk.json',
-      ],
+      ['Cannot find setting "homeRegion": it is required', 'Write, for example: "homeRegion": "eu-central-1"'],
     ],
     [
       'a mistyped region',
       { homeRegion: 'eu-centrl-1' },
-      ['Cannot use context homeRegion "eu-centrl-1": it is not a region that is known here', 'Write "eu-central-1"'],
+      ['Cannot use "eu-centrl-1" for setting "homeRegion": it is not a known AWS region', 'Write "eu-central-1"'],
     ],
     [
-      'a region of no form',
+      'a city for a region',
       { homeRegion: 'Frankfurt' },
-      ['Cannot use context homeRegion "Frankfurt": it is not an AWS region', 'Write it like "eu-central-1"'],
+      [
+        'Cannot use "Frankfurt" for setting "homeRegion": it is not an AWS region',
+        'Write, for example: "homeRegion": "eu-central-1"',
+      ],
     ],
     [
-      'a region that is no text',
+      'a number for a region',
       { homeRegion: 1 },
-      ['Cannot use context homeRegion 1: it is not an AWS region', 'Write it like "eu-central-1"'],
+      [
+        'Cannot use 1 for setting "homeRegion": it is not an AWS region',
+        'Write, for example: "homeRegion": "eu-central-1"',
+      ],
     ],
     [
-      'replica regions of no form',
+      'an object of replica regions',
       { homeRegion, replicaRegions: { 'eu-west-1': true } },
       [
-        'Cannot use context replicaRegions {"eu-west-1":true}: it is not a list of AWS regions',
-        'Write it like ["eu-west-1"]',
+        'Cannot use {"eu-west-1":true} for setting "replicaRegions": it is not a list of AWS regions',
+        'Write, for example: "replicaRegions": ["eu-west-1"]',
       ],
     ],
     [
       'a mistyped replica region',
       { homeRegion, replicaRegions: 'eu-wst-1' },
-      ['Cannot use context replicaRegions "eu-wst-1": it is not a region that is known here', 'Write "eu-west-1"'],
+      ['Cannot use "eu-wst-1" for setting "replicaRegions.0": it is not a known AWS region', 'Write "eu-west-1"'],
     ],
     [
-      'the home region once more',
+      'the home region as a replica',
       { homeRegion, replicaRegions: ['eu-west-1', homeRegion] },
       [
-        'Cannot use context replicaRegions: "eu-central-1" holds the site already',
-        'Name each region once, and not the homeRegion',
+        'Cannot use "eu-central-1" for setting "replicaRegions": the site is already stored there',
+        'Name each region once, and leave out the homeRegion',
       ],
     ],
     [
       'a mistyped name',
       { homeRegion, domainname: 'policy.example.com' },
-      ['Cannot use context "domainname": there is no such setting', 'Write "domainName"'],
+      ['Cannot use setting "domainname": there is no setting of this name', 'Write "domainName"'],
     ],
     [
-      'a URL for a name',
+      'a URL for a host name',
       { homeRegion, ...zone, domainName: 'https://policy.example.com' },
       [
-        'Cannot use context domainName "https://policy.example.com": it is not a host name in lower case',
-        'Write it like "policy.example.com"',
+        'Cannot use "https://policy.example.com" for setting "domainName": it is not a host name in lower case',
+        'Write, for example: "domainName": "policy.example.com"',
       ],
     ],
     [
-      'a certificate elsewhere',
+      'a certificate in another region',
       {
         homeRegion,
         domainName: 'policy.example.com',
         certificateArn: certificateArn.replace('us-east-1', 'eu-west-1'),
       },
-      ['it is not the ARN of a certificate in us-east-1, the only region from which CloudFront takes one'],
+      [
+        'Cannot use "arn:aws:acm:eu-west-1:111122223333:certificate/0a1b" for setting "certificateArn": it is not the ARN of a certificate in us-east-1, the only region from which CloudFront takes one',
+        'Write, for example: "certificateArn": "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"',
+      ],
     ],
     [
-      'a zone without its name',
+      'a hosted zone without its name',
       { homeRegion, domainName: 'policy.example.com', hostedZoneId: 'Z0' },
-      ['Cannot use half a hosted zone: hostedZoneId and hostedZoneName belong together', 'Give both or neither'],
+      [
+        'Cannot find setting "hostedZoneName": hostedZoneId is no use without it',
+        'Write, for example: "hostedZoneName": "example.com"',
+      ],
     ],
     [
-      'a zone for no name',
+      'a hosted zone without its id',
+      { homeRegion, domainName: 'policy.example.com', hostedZoneName: 'example.com' },
+      [
+        'Cannot find setting "hostedZoneId": hostedZoneName is no use without it',
+        'Write, for example: "hostedZoneId": "Z0123456789ABCDEFGHIJ"',
+      ],
+    ],
+    [
+      'a hosted zone without a domain name',
       { homeRegion, ...zone },
-      ['Cannot use a certificate or a hosted zone: no domainName says for which name', 'Give domainName too'],
+      [
+        'Cannot find setting "domainName": the hosted zone is no use without it',
+        'Write, for example: "domainName": "policy.example.com"',
+      ],
+    ],
+    [
+      'a certificate without a domain name',
+      { homeRegion, certificateArn },
+      [
+        'Cannot find setting "domainName": certificateArn is no use without it',
+        'Write, for example: "domainName": "policy.example.com"',
+      ],
     ],
     [
       'a name of another zone',
       { homeRegion, ...zone, domainName: 'policy.example.org' },
       [
-        'Cannot use domainName "policy.example.org": it is not in hosted zone "example.com"',
-        'Write it like "policy.example.com"',
+        'Cannot use "policy.example.org" for setting "domainName": it is not in hosted zone "example.com"',
+        'Write, for example: "domainName": "policy.example.com"',
       ],
     ],
     [
-      'a name that only ends alike',
+      'a name that only ends like the zone',
       { homeRegion, ...zone, domainName: 'bad-example.com' },
-      ['it is not in hosted zone "example.com"'],
+      [
+        'Cannot use "bad-example.com" for setting "domainName": it is not in hosted zone "example.com"',
+        'Write, for example: "domainName": "policy.example.com"',
+      ],
     ],
     [
-      'a name without a certificate',
+      'a domain name without a certificate',
       { homeRegion, domainName: 'policy.example.com' },
       [
-        'Cannot use domainName "policy.example.com": nothing says who holds its certificate',
-        'Give hostedZoneId and hostedZoneName, or certificateArn',
+        'Cannot use "policy.example.com" for setting "domainName": nothing says where its certificate comes from',
+        'Add hostedZoneId and hostedZoneName, or certificateArn',
       ],
     ],
     [
       'an empty content directory',
-      { homeRegion, contentDirectory: '' },
-      ['Cannot use context contentDirectory "": it is not a directory', 'Write it like "content"'],
-    ],
-    [
-      'a stack name of no form',
-      { homeRegion, stackName: 'my stack' },
+      { homeRegion, contentDirectory: ' ' },
       [
-        'Cannot use context stackName "my stack": it is not up to 40 letters, digits and hyphens',
-        'Write it like "Promulgate"',
+        'Cannot use " " for setting "contentDirectory": it is empty',
+        'Write, for example: "contentDirectory": "content"',
       ],
     ],
     [
-      'two mistakes, both at once',
-      { homeRegion: 'x', domainname: 'y' },
-      ['Cannot use context "domainname"', 'Cannot use context homeRegion "x"'],
+      'a stack name with a space',
+      { homeRegion, stackName: 'my stack' },
+      [
+        'Cannot use "my stack" for setting "stackName": it is not a letter followed by letters, digits and hyphens',
+        'Write, for example: "stackName": "Promulgate"',
+      ],
     ],
-  ])('refuses %s', (_, context, messages) => {
-    for (const message of messages) expect(() => readSettings(context)).toThrow(message);
+    [
+      'a stack name that leaves no room for the names of CloudFront functions',
+      { homeRegion, stackName: 'P'.repeat(37) },
+      [
+        `Cannot use "${'P'.repeat(37)}" for setting "stackName": it has 37 characters, and names of CloudFront functions in eu-central-1 have room for 36`,
+        'Write, for example: "stackName": "Promulgate"',
+      ],
+    ],
+    [
+      'a region in China',
+      { homeRegion: 'cn-north-1' },
+      [
+        'Cannot use "cn-north-1" for setting "homeRegion": it is in partition "aws-cn", and only CloudFront in partition "aws" has all that a site needs',
+        'Write, for example: "homeRegion": "eu-central-1"',
+      ],
+    ],
+    [
+      'a replica in GovCloud',
+      { homeRegion, replicaRegions: ['us-gov-west-1'] },
+      [
+        'Cannot use "us-gov-west-1" for setting "replicaRegions.0": it is in partition "aws-us-gov", and only CloudFront in partition "aws" has all that a site needs',
+        'Write, for example: "replicaRegions": ["eu-west-1"]',
+      ],
+    ],
+    [
+      'access logs where CloudFront does not deliver them',
+      { homeRegion: 'eu-central-2', accessLogs: { retentionDays: 30 } },
+      [
+        'Cannot use setting "accessLogs" with homeRegion "eu-central-2": CloudFront does not deliver logs to a region that must be enabled first',
+        'Remove "accessLogs", or write, for example: "homeRegion": "eu-central-1"',
+      ],
+    ],
+    [
+      'several mistakes, all at once',
+      { homeRegion: 'x', domainname: 'y', accessLogs: true, hostedZoneId: 'Z0' },
+      [
+        'Cannot use setting "domainname": there is no setting of this name',
+        'Write "domainName"',
+        'Cannot use "x" for setting "homeRegion": it is not an AWS region',
+        'Write, for example: "homeRegion": "eu-central-1"',
+        'Cannot use true for setting "accessLogs": it is not an object with "retentionDays"',
+        'Write, for example: "accessLogs": {"retentionDays":30}',
+        'Cannot find setting "hostedZoneName": hostedZoneId is no use without it',
+        'Write, for example: "hostedZoneName": "example.com"',
+        'Cannot find setting "domainName": the hosted zone is no use without it',
+        'Write, for example: "domainName": "policy.example.com"',
+      ],
+    ],
+  ])('refuses %s', (_, context, lines) => {
+    const expected = lines.map((line, index) => (index % 2 === 0 ? line : `    ${line}`));
+    expect(problemsWith(context)).toEqual(expected);
+  });
+
+  test('takes a stack name as long as the names of CloudFront functions allow', () => {
+    expect(readSettings({ homeRegion, stackName: 'P'.repeat(36) }).stackName).toHaveLength(36);
+    expect(() => readSettings({ homeRegion: 'ap-southeast-1', stackName: 'P'.repeat(35) })).toThrow('have room for 34');
+  });
+
+  test.each(Object.entries(examples))('takes the value that it suggests for %s', (name, value) => {
+    expect(readSettings({ ...rightContext, [name]: value })).toBeDefined();
   });
 });
+
+/** Settings among which every example is right. */
+const rightContext = {
+  homeRegion,
+  domainName: examples.domainName,
+  hostedZoneId: examples.hostedZoneId,
+  hostedZoneName: examples.hostedZoneName,
+};
+
+/** The lines of the problem that a context has. */
+function problemsWith(context: Readonly<Record<string, unknown>>): string[] {
+  try {
+    readSettings(context);
+  } catch (error) {
+    if (error instanceof DeploymentProblem) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Correction, type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
+import { isRegionName } from '../regions.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { isoDate, line, locale } from './values.ts';
 
@@ -30,10 +31,7 @@ const retentionDays = v.pipe(
 );
 const place = v.object(
   {
-    region: v.pipe(
-      v.string('it is not an AWS region'),
-      v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, 'it is not an AWS region'),
-    ),
+    region: v.pipe(v.string('it is not an AWS region'), v.check(isRegionName, 'it is not an AWS region')),
     holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
     provider: line,
     safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),

@@ -1,0 +1,129 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import * as v from 'valibot';
+import { isRegionName, regions } from '../../lambda/content/regions.ts';
+
+/** With `-c` everything is a text: an object or a list is given as its JSON. */
+const decode = v.transform((given: unknown) => (typeof given === 'string' ? parseJson(given) : given));
+
+/** A list is also taken as a text with commas. */
+const decodeList = v.transform((given: unknown) => {
+  const value = typeof given === 'string' ? parseJson(given) : given;
+  return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
+});
+
+/** What is off when it is left out can also be set to `false`. */
+function unlessOff<const Schema extends v.GenericSchema>(schema: Schema) {
+  const offToUndefined = v.transform((value: unknown) => (value === false ? undefined : value));
+  return v.optional(v.pipe(v.unknown(), decode, offToUndefined, v.optional(schema)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const region = v.pipe(
+  v.string('it is not an AWS region'),
+  v.check(
+    (name) => problemWithRegion(name) === undefined,
+    ({ input }) => problemWithRegion(input) ?? '',
+  ),
+);
+
+function problemWithRegion(name: string): string | undefined {
+  if (!isRegionName(name)) return 'it is not an AWS region';
+  if (!Object.hasOwn(regions, name)) return 'it is not a known AWS region';
+  const { partition = 'aws' } = RegionInfo.get(name);
+  if (partition === 'aws') return undefined;
+  return `it is in partition "${partition}", and only CloudFront in partition "aws" has all that a site needs`;
+}
+
+const hostName = v.pipe(
+  v.string('it is not a host name'),
+  v.regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
+    'it is not a host name in lower case',
+  ),
+);
+
+function wholeNumber(of: string, max: number) {
+  return v.pipe(
+    v.number(`it is not a number of ${of}`),
+    v.integer(`it is not a whole number of ${of}`),
+    v.minValue(1, 'it is below 1'),
+    v.maxValue(max, `it is above ${max}`),
+  );
+}
+
+/** What is wrong with an object that has other keys, or with what is no object. */
+function onlyKeys(...keys: readonly string[]): (issue: v.StrictObjectIssue) => string {
+  return ({ expected }) =>
+    expected === 'never' ? `it is not one of ${keys.join(', ')}` : `it is not an object with "${keys[0]}"`;
+}
+
+/** The form of the settings in the `context` of `cdk.json`. */
+export const settingsForm = v.object({
+  stackName: v.optional(
+    v.pipe(
+      v.string('it is not a name'),
+      v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'it is not a letter followed by letters, digits and hyphens'),
+    ),
+    'Promulgate',
+  ),
+  homeRegion: region,
+  replicaRegions: v.optional(v.pipe(v.unknown(), decodeList, v.array(region, 'it is not a list of AWS regions')), []),
+  accessLogs: unlessOff(v.strictObject({ retentionDays: wholeNumber('days', 36_500) }, onlyKeys('retentionDays'))),
+  objectLock: unlessOff(
+    v.strictObject(
+      {
+        mode: v.optional(
+          v.picklist(['governance', 'compliance'], 'it is neither "governance" nor "compliance"'),
+          'governance',
+        ),
+        years: wholeNumber('years', 99),
+      },
+      onlyKeys('years', 'mode'),
+    ),
+  ),
+  contentDirectory: v.optional(
+    v.pipe(
+      v.string('it is not the path of a directory'),
+      v.check((path) => path.trim() !== '', 'it is empty'),
+    ),
+    'content',
+  ),
+  domainName: v.optional(hostName),
+  certificateArn: v.optional(
+    v.pipe(
+      v.string('it is not an ARN'),
+      v.regex(
+        /^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/,
+        'it is not the ARN of a certificate in us-east-1, the only region from which CloudFront takes one',
+      ),
+    ),
+  ),
+  hostedZoneId: v.optional(
+    v.pipe(v.string('it is not an id'), v.regex(/^Z[A-Z0-9]+$/, 'it is not the id of a hosted zone')),
+  ),
+  hostedZoneName: v.optional(hostName),
+});
+
+/** Settings of the right form. */
+export type SettingsForm = v.InferOutput<typeof settingsForm>;
+
+/** For each setting, a value to type. */
+export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
+  stackName: 'Promulgate',
+  homeRegion: 'eu-central-1',
+  replicaRegions: ['eu-west-1'],
+  accessLogs: { retentionDays: 30 },
+  objectLock: { years: 10 },
+  contentDirectory: 'content',
+  domainName: 'policy.example.com',
+  certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',
+  hostedZoneId: 'Z0123456789ABCDEFGHIJ',
+  hostedZoneName: 'example.com',
+};

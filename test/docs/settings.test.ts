@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '../../cdk/settings/settings.ts';
+import { readDocument, tableOf } from './read-documents.ts';
+
+/** The settings that the deployment reads: every name that it asks a context for. */
+function namesRead(): string[] {
+  const names = new Set<string | symbol>();
+  const context = new Proxy<Record<string, unknown>>(
+    { homeRegion: 'eu-central-1' },
+    {
+      has(target, name) {
+        names.add(name);
+        return Reflect.has(target, name);
+      },
+      get(target, name) {
+        names.add(name);
+        return Reflect.get(target, name);
+      },
+    },
+  );
+  readSettings(context);
+  return [...names].filter((name) => typeof name === 'string').sort();
+}
+
+test('the table of settings names every setting, and nothing else', async () => {
+  const rows = tableOf(await readDocument('docs/platform.md'), 'Setting');
+  const documented = rows.map(([name]) => /^`(\w+)`$/.exec(name ?? '')?.[1]);
+  expect(documented.toSorted()).toEqual(namesRead());
+});

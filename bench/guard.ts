@@ -30,7 +30,7 @@ const types: readonly (readonly [type: string, properties: Readonly<Record<strin
 
 const place = { region, holds: ['accounts'], provider: 'Example Cloud' };
 const version = { version: '2026-11-15', from: '2026-11-15T00:00:00.000Z', section: 'storage', places: [place] };
-const guard = createGuard([{ policy: 'privacy', version, coming: [] }]);
+const guard = createGuard([{ policy: 'privacy', version, coming: [] }], 'Deploy later');
 
 const times = { without: [] as number[], with: [] as number[] };
 for (let round = 0; round <= rounds; round++) {

@@ -6,26 +6,27 @@ import {
   type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { holdingPolicies, type PolicyInForce } from './disclosure/policy-in-force.ts';
-import { type Declaration, findDeclarations, templateKey } from './holds-no-personal-data.ts';
+import { type PolicyInForce, policiesThatShowPlaces } from './disclosure/disclosure.ts';
+import { type Declaration, findDeclarations, guardName, templateKey } from './holds-no-personal-data.ts';
 import { readTemplates } from './inventory/read-templates.ts';
 import { takeInventory } from './inventory/take-inventory.ts';
-import { describeUnseen, findUndisclosed, findUnplaced, findUntold } from './report/find-violations.ts';
-import { ofStack, type PathOf } from './report/finding.ts';
-import { guardName, rules } from './report/rules.ts';
+import { findViolations, onStack, type PathLookup, rules } from './report/find-violations.ts';
 import { writePlaces } from './report/write-places.ts';
 
 /**
- * A validation that stops a synthesis when a resource of any stack keeps data in a region that the policies in force do not
- * disclose, or when nobody can tell.
+ * Creates a validation plugin that stops synthesis when a resource in any stack keeps data in a region that the policies in
+ * force do not disclose, or in one that cannot be determined. `hint` says what to do when there is no policy in force.
  */
-export function createGuard(policies: readonly PolicyInForce[]): IPolicyValidationPlugin {
+export function createGuard(policies: readonly PolicyInForce[], hint: string): IPolicyValidationPlugin {
   const ruleIds = Object.values(rules);
   return {
     name: guardName,
     ruleIds,
     validate(context) {
-      const violations = inspect(context, holdingPolicies(policies));
+      const violations = [
+        ...(policies.length === 0 ? [reportNoPolicy(context, hint)] : []),
+        ...inspect(context, policiesThatShowPlaces(policies)),
+      ];
       return { success: violations.every(({ severity }) => severity !== 'fatal'), violations };
     },
   };
@@ -35,34 +36,23 @@ function inspect(context: IPolicyValidationContext, policies: readonly PolicyInF
   const constructs = context.appConstruct.node.findAll();
   const declarations = findDeclarations(constructs);
   const declared = new Set(declarations.flatMap(({ resources }) => resources));
-  const { templates, unseen } = readTemplates(context);
+  const { templates, hidden } = readTemplates(context);
   const inventory = takeInventory(templates, ({ template, logicalId }) =>
     declared.has(templateKey(path.basename(template.file), logicalId)),
   );
   writePlaces(context.appConstruct, inventory);
-  const pathOf = createPathOf(constructs);
   return [
-    ...(policies.length === 0 ? [withoutPolicy(context)] : []),
-    ...findUndisclosed(inventory, policies, pathOf),
-    ...findUntold(inventory, pathOf),
-    ...findUnplaced(templates),
-    ...unseen.map((one) => describeUnseen(one, pathOf)),
-    ...declarations.map(tellDeclaration),
+    ...findViolations({ templates, hidden, inventory, policies }, createPathLookup(constructs)),
+    ...declarations.map(reportDeclaration),
   ];
 }
 
-function withoutPolicy({ appConstruct }: IPolicyValidationContext): PolicyViolation {
-  return {
-    ...ofStack(
-      rules.noPolicy,
-      appConstruct.node.path,
-      'Cannot deploy anything: nobody knows a policy that is in force',
-    ),
-    fix: 'Await holdToPolicy() before the synthesis, or deploy when a version is in force',
-  };
+function reportNoPolicy({ appConstruct }: IPolicyValidationContext, hint: string): PolicyViolation {
+  const description = 'Cannot deploy anything: no policy is in force';
+  return { ...onStack(rules.noPolicy, appConstruct.node.path, description), fix: hint };
 }
 
-function tellDeclaration({ construct, reason }: Declaration): PolicyViolation {
+function reportDeclaration({ construct, reason }: Declaration): PolicyViolation {
   return {
     ruleName: rules.declared,
     severity: 'info',
@@ -71,14 +61,17 @@ function tellDeclaration({ construct, reason }: Declaration): PolicyViolation {
   };
 }
 
-/** Only a finding needs the paths of constructs, and a synthesis without one shall not wait for them. */
-function createPathOf(constructs: readonly IConstruct[]): PathOf {
+/** Resolves the paths of all constructs on the first lookup only: a synthesis without a finding needs none. */
+function createPathLookup(constructs: readonly IConstruct[]): PathLookup {
   let paths: ReadonlyMap<string, string> | undefined;
   return ({ template, logicalId }) => {
     paths ??= new Map(
       constructs
         .filter(CfnElement.isCfnElement)
-        .map((one) => [templateKey(one.stack.templateFile, one.stack.resolve(one.logicalId)), one.node.path]),
+        .map((element) => [
+          templateKey(element.stack.templateFile, element.stack.resolve(element.logicalId)),
+          element.node.path,
+        ]),
     );
     return paths.get(templateKey(path.basename(template.file), logicalId)) ?? `${template.stack}/${logicalId}`;
   };

@@ -1,5 +1,5 @@
-// What `promulgate/guard` offers to other CDK apps.
+// The public API of `promulgate/guard`, for other CDK apps.
 
+export { GuardProblem } from './disclosure/disclosure.ts';
 export { holdToPolicy } from './hold-to-policy.ts';
 export { holdsNoPersonalData } from './holds-no-personal-data.ts';
-export { GuardProblem } from './report/guard-problem.ts';

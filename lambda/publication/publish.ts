@@ -1,12 +1,12 @@
 import { pathToKey, type Site } from '../site/site.ts';
-import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
-import type { Distribution } from './store/distribution.ts';
 import { forEachBounded } from './for-each-bounded.ts';
+import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
 import type { LedgerHead } from './ledger/ledger.ts';
-import type { ObjectStore } from './store/object-store.ts';
 import { headersOf, type Plan, planPublication, type Upload } from './plan-publication.ts';
 import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
+import type { Distribution } from './store/distribution.ts';
+import type { ObjectStore } from './store/object-store.ts';
 
 /** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
 const concurrency = 16;

@@ -1,9 +1,9 @@
 import type { Instant, Site } from '../site/site.ts';
-import { catchUp } from './take-stock.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Publishing, publish } from './publish.ts';
 import { type Circumstances, recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
+import { catchUp } from './take-stock.ts';
 
 const maxRaces = 5;
 

@@ -1,8 +1,8 @@
 import { pathToKey } from '../site/site.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
-import type { ObjectStore } from './store/object-store.ts';
 import type { Published, PublishedPage } from './record/published.ts';
 import type { StoredRecord } from './record/read-record.ts';
+import type { ObjectStore } from './store/object-store.ts';
 
 /**
  * A record as it should have been written by runs that died after their entry in the ledger: what they made public is taken from the

@@ -1,7 +1,7 @@
-import { createPublishing } from '../publication/store/create-publishing.ts';
 import type { Publishing } from '../publication/publish.ts';
 import { type Prepared, preparePublication, reconcile, type Wanted } from '../publication/reconcile.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
+import { createPublishing } from '../publication/store/create-publishing.ts';
 import type { Deployment } from '../shared/environment.ts';
 import type { Instant } from '../site/site.ts';
 import type { Asset } from './asset.ts';

@@ -14,7 +14,7 @@ const away = 'us-west-2';
 const env = (region: string) => ({ env: { region, account: '111122223333' } });
 const both = [policyDisclosing([home, away])];
 
-/** What takes personal data away, each as a person adds it to a stack of the home region. */
+/** Changes that move personal data to another region, as a developer writes them. */
 const additions: Readonly<Record<string, (app: App) => void>> = {
   'a bucket in a stack elsewhere': (app) => new Bucket(new Stack(app, 'Shop', env(away)), 'Photos'),
   'a log group in a stack elsewhere': (app) => new LogGroup(new Stack(app, 'Shop', env(away)), 'Visits'),
@@ -39,8 +39,10 @@ describe.each(Object.entries(additions))('%s', (_, build) => {
       /^(\S+:\d+:\d+\n)?FATAL Cannot deploy \S+ \([\w:]+(, [\w.]+)?\) to us-west-2 \(Oregon, United States\): /,
     );
     expect(message).toContain('section "storage" of privacy 2026-11-15, which is in force, does not disclose it');
-    expect(message).toContain('Move it to eu-central-1, or announce a version of privacy whose version.yaml says this');
-    expect(message).toContain('- region: us-west-2\n');
+    expect(message).toContain(
+      'Move it to eu-central-1, or announce a version of privacy whose version.yaml contains this',
+    );
+    expect(message).toContain('- region: us-west-2 # Oregon, United States\n');
   });
 
   test('passes once the version in force discloses the region', async () => {
@@ -48,7 +50,7 @@ describe.each(Object.entries(additions))('%s', (_, build) => {
   });
 });
 
-test('a replica of a bucket is refused at both ends, and passes once the region is disclosed', async () => {
+test('refuses a replica of a bucket at both ends, and passes once the region is disclosed', async () => {
   const build = (app: App) => {
     const copies = new Bucket(new Stack(app, 'Copies', env(away)), 'Bucket', { bucketName: 'copies-of-photos' });
     addReplication(new Stack(app, 'Shop', env(home)), copies.bucketArn);
@@ -61,7 +63,7 @@ test('a replica of a bucket is refused at both ends, and passes once the region 
   expect((await synthesiseApp(build, both)).message).toBe('');
 });
 
-test('a finding names what it concerns as people and CloudFormation call it', async () => {
+test('names a resource by its construct path and its logical id', async () => {
   const { report } = await synthesiseApp((app) => new Bucket(new Stack(app, 'Shop', env(away)), 'Photos'));
   expect(report.violations).toMatchObject([
     {
@@ -72,7 +74,7 @@ test('a finding names what it concerns as people and CloudFormation call it', as
   ]);
 });
 
-test('many resources of a stack in one region are one finding, which lists the first twenty', async () => {
+test('combines the resources of a stack in one region into a finding that lists the first twenty', async () => {
   const { message } = await synthesiseApp((app) => {
     const shop = new Stack(app, 'Shop', env(away));
     for (let n = 1; n <= 23; n++) new LogGroup(shop, `Log${n}`);
@@ -82,20 +84,20 @@ test('many resources of a stack in one region are one finding, which lists the f
   expect(message).toContain('    Shop/Log20/Resource (AWS::Logs::LogGroup)\n    and 3 more (promulgate)');
 });
 
-test('a policy that announces the region says from when it may be used', async () => {
+test('says when the region may be used if an announced version discloses it', async () => {
   const coming = [versionDisclosing('2027-02-01', [home, away])];
   const { message } = await synthesiseApp(
     (app) => new Bucket(new Stack(app, 'Shop', env(away)), 'Photos'),
     [policyDisclosing([home], { coming })],
   );
   expect(message).toContain(
-    'does not disclose it; privacy 2027-02-01 does, but is in force only from 2027-02-01T00:00:00.000Z',
+    'does not disclose it; privacy 2027-02-01 does, but takes effect only at 2027-02-01T00:00:00.000Z',
   );
-  expect(message).toContain('Suggested fix: Move it to eu-central-1, or deploy it from then on');
+  expect(message).toContain('Suggested fix: Move it to eu-central-1, or deploy it after that');
   expect(message).not.toContain('- region:');
 });
 
-test('a version that shows readers no places discloses none', async () => {
+test('treats a version that shows readers no places as disclosing none', async () => {
   const version = { ...versionDisclosing('2023-03-30', [home]), section: null };
   const { message } = await synthesiseApp(
     (app) => new Bucket(new Stack(app, 'Shop', env(home)), 'Photos'),
@@ -105,11 +107,11 @@ test('a version that shows readers no places discloses none', async () => {
     'privacy 2023-03-30, which is in force, has no section that shows where information is stored',
   );
   expect(message).toContain(
-    'Announce a version of privacy whose version.yaml says this and whose text shows {{storage}}',
+    'Announce a version of privacy whose text shows {{storage}} and whose version.yaml contains this',
   );
 });
 
-test('of several policies each that shows places must disclose the region, and the others are silent about it', async () => {
+test('requires every policy that shows places to disclose the region, and no other policy', async () => {
   const build = (app: App) => void new Bucket(new Stack(app, 'Shop', env(away)), 'Photos');
   const privacy = policyDisclosing([away]);
   const children = policyDisclosing([home], { policy: 'children' });
@@ -123,15 +125,15 @@ test('of several policies each that shows places must disclose the region, and t
   expect(message).toContain('section "storage" of children 2026-11-15');
 });
 
-test('before any version is in force nothing may be deployed', async () => {
+test('refuses any deployment before a version is in force', async () => {
   const { message } = await synthesiseApp(
     (app) => new CfnOutput(new Stack(app, 'Shop', env(home)), 'X', { value: 'x' }),
     [],
   );
-  expect(message).toContain('Cannot deploy anything: nobody knows a policy that is in force');
+  expect(message).toMatch(/Cannot deploy anything: no policy is in force[\s\S]*Deploy later/);
 });
 
-test('a stack that names no region is refused, whatever is in it', async () => {
+test('refuses a stack that names no region, whatever it contains', async () => {
   const { message } = await synthesiseApp((app) => {
     new Role(new Stack(app, 'Nowhere'), 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   });
@@ -139,13 +141,13 @@ test('a stack that names no region is refused, whatever is in it', async () => {
   expect(message).toContain("Give it one, such as env: { region: 'eu-central-1' }");
 });
 
-test('a region that is not known here is refused, and the nearest one suggested', async () => {
+test('refuses an unknown region and suggests the nearest one', async () => {
   const { message } = await synthesiseApp((app) => new Bucket(new Stack(app, 'Shop', env('eu-centrl-1')), 'Photos'));
-  expect(message).toContain('to eu-centrl-1 (a region that is not known here)');
+  expect(message).toContain('to eu-centrl-1 (an unknown region)');
   expect(message).toContain('Suggested fix: Write "eu-central-1"');
 });
 
-test('a type of which nobody knows what it keeps is refused wherever it is', async () => {
+test('refuses a type that it does not know, in any region', async () => {
   const { message } = await synthesiseApp((app) => {
     const shop = new Stack(app, 'Shop', env(home));
     new CfnResource(shop, 'Ledger', { type: 'Acme::Ledger::Book' });
@@ -153,18 +155,18 @@ test('a type of which nobody knows what it keeps is refused wherever it is', asy
     new CfnResource(shop, 'MoreSeeds', { type: 'Custom::Seeds' });
   });
   expect(message).toContain(
-    'Cannot tell what is kept by Shop/Ledger (Acme::Ledger::Book): the guard does not know this type',
+    'Cannot tell whether data is kept by Shop/Ledger (Acme::Ledger::Book): the guard does not know this type',
   );
-  expect(message).toContain('Cannot tell what is kept by 2 resources of Shop: the guard');
+  expect(message).toContain('Cannot tell whether data is kept by 2 resources of Shop: the guard');
   expect(message).toContain('Ask for the type to be classified in promulgate, or declare it with holdsNoPersonalData');
 });
 
-test('a bucket of which nobody can tell the region is refused', async () => {
+test('refuses a bucket whose region it cannot determine', async () => {
   const { message } = await synthesiseApp((app) =>
     addReplication(new Stack(app, 'Shop', env(home)), 'arn:aws:s3:::somewhere-else'),
   );
   expect(message).toContain(
-    'Cannot tell to which region Shop/Photos (AWS::S3::Bucket, ReplicationConfiguration.Rules.0.Destination.Bucket) leads',
+    'Cannot tell which region Shop/Photos (AWS::S3::Bucket, ReplicationConfiguration.Rules.0.Destination.Bucket) leads to',
   );
 });
 

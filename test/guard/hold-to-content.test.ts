@@ -29,13 +29,13 @@ describe.each(Object.entries(additions))('%s', (_, extend) => {
 });
 
 describe('the fixture’s stack', () => {
-  test('is refused while the version in force shows no places, and told when the announced one is', async () => {
+  test('is refused while the version in force shows no places, with the date from which the announced one does', async () => {
     await expect(synthesise({ now: announced })).rejects.toThrow(
-      'privacy 2023-03-30, which is in force, has no section that shows where information is stored; privacy 2026-11-15 does, but is in force only from 2026-11-14T23:00:00.000Z',
+      'privacy 2023-03-30, which is in force, has no section that shows where information is stored; privacy 2026-11-15 does, but takes effect only at 2026-11-14T23:00:00.000Z',
     );
   });
 
-  test('knows nothing of a version that is not announced', async () => {
+  test('does not consider a version that is not announced', async () => {
     await expect(synthesise({ now: beforeAnnouncement })).rejects.toThrow(
       /privacy 2023-03-30, which is in force, has no section that shows where information is stored\n/,
     );

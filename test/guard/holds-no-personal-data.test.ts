@@ -9,7 +9,7 @@ const away = { env: { region: 'us-west-2' } };
 const reason = 'Holds the fonts that every page loads, and nothing else';
 
 describe('holdsNoPersonalData()', () => {
-  test('lets a resource be anywhere, and the report lists it with its reason but the console does not', async () => {
+  test('permits any region, and is listed with its reason in the report but not on the console', async () => {
     const { message, report } = await synthesiseApp((app) => {
       holdsNoPersonalData(new Bucket(new Stack(app, 'Assets', away), 'Fonts'), reason);
     });
@@ -28,7 +28,7 @@ describe('holdsNoPersonalData()', () => {
     });
   });
 
-  test('reaches what a construct is made of, nested stacks too, and nothing beside it', async () => {
+  test('covers all resources of a construct, including nested stacks, and no others', async () => {
     const { message } = await synthesiseApp((app) => {
       const stack = new Stack(app, 'Assets', away);
       const assets = new Construct(stack, 'Static');
@@ -41,7 +41,7 @@ describe('holdsNoPersonalData()', () => {
     expect(message).toContain('FATAL Cannot deploy Assets/Photos/Resource (AWS::S3::Bucket)');
   });
 
-  test('is the way out for a type that the guard does not know', async () => {
+  test('permits a type that the guard does not know', async () => {
     const { message } = await synthesiseApp((app) => {
       const seeds = new CfnResource(new Stack(app, 'Shop', away), 'Seeds', { type: 'Custom::Seeds' });
       holdsNoPersonalData(seeds, 'Copies the list of countries into the table');
@@ -49,7 +49,7 @@ describe('holdsNoPersonalData()', () => {
     expect(message).toBe('');
   });
 
-  test('cannot be replaced by acknowledging a finding', async () => {
+  test('is required: acknowledging a finding has no effect', async () => {
     const { message } = await synthesiseApp((app) => {
       const photos = new Bucket(new Stack(app, 'Shop', away), 'Photos');
       Validations.of(photos).acknowledge({ id: 'promulgate::undisclosed-region', reason });
@@ -68,15 +68,15 @@ describe('holdsNoPersonalData()', () => {
     'a construct outside any stack': new Construct(app, 'Group'),
   };
 
-  test.each(Object.entries(wholes))('refuses %s', (_, whole) => {
+  test.each(Object.entries(wholes))('rejects %s', (_, whole) => {
     expect(() => holdsNoPersonalData(whole, reason)).toThrow(
-      `Cannot declare that "${whole.node.path}" holds no personal data: it is not a construct in a stack\n    Declare each resource of it that holds none`,
+      `Cannot declare that "${whole.node.path}" holds no personal data: it is not a construct in a stack\n    Declare each of its resources that holds none`,
     );
   });
 
-  test.each(['', '   ', 'no data'])('refuses the reason "%s"', (short) => {
+  test.each(['', '   ', 'no data'])('rejects the reason "%s"', (short) => {
     expect(() => holdsNoPersonalData(new Construct(stack, `With ${short.length}`), short)).toThrow(
-      `the reason "${short.trim()}" is shorter than 20 characters\n    Say what it holds instead, for whoever reads the validation report`,
+      `the reason "${short.trim()}" is shorter than 20 characters\n    Say what it holds instead: the validation report shows the reason`,
     );
   });
 });

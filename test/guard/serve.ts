@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { closeServer, listen } from '../../cli/stand-in/listen.ts';
 
-/** Serves on loopback until the test ends; returns the origin. */
+/** Serves on loopback until the test ends. Returns the origin. */
 export async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   onTestFinished(() => closeServer(server));

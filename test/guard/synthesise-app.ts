@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
+import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
 import { policyDisclosing } from './policies.ts';
 
-/** What a synthesis says, and what it leaves in its validation report. */
+/** The result of a synthesis. */
 export interface Outcome {
-  /** What the console shows; empty when the synthesis passes. */
+  /** The text that the console shows; empty when the synthesis passes. */
   readonly message: string;
   readonly report: GuardReport;
 }
@@ -24,7 +24,7 @@ interface ReportedViolation {
   readonly violatingConstructs: readonly { readonly constructPath: string }[];
 }
 
-/** Synthesises an app that the guard holds to policies; by default to one that discloses eu-central-1. */
+/** Synthesises an app that the guard holds to policies. Defaults to a policy that discloses eu-central-1. */
 export async function synthesiseApp(
   build: (app: App) => void,
   policies: readonly PolicyInForce[] = [policyDisclosing(['eu-central-1'])],
@@ -33,7 +33,7 @@ export async function synthesiseApp(
   try {
     const app = new App({ autoSynth: false, outdir, builtinCloudFormationValidation: false });
     build(app);
-    Validations.of(app).addPlugins(createGuard(policies));
+    Validations.of(app).addPlugins(createGuard(policies, 'Deploy later'));
     const message = messageOf(() => app.synth());
     return { message, report: await readReport(path.join(outdir, 'validation-report.json')) };
   } finally {

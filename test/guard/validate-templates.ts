@@ -4,13 +4,13 @@ import path from 'node:path';
 import { App, type PolicyViolation } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
+import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
 
-/** A stack as CloudFormation gets it. */
+/** A stack as CloudFormation receives it. */
 export interface GivenStack {
   readonly region: string | undefined;
   readonly resources: Readonly<Record<string, unknown>>;
-  /** The rest of the template. */
+  /** Other sections of the template. */
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 
@@ -18,7 +18,7 @@ const directory = mkdtempSync(path.join(tmpdir(), 'promulgate-guard-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const appConstruct = new App({ outdir: directory });
 
-/** What the guard finds in templates that no construct made; each stack by its name. */
+/** Validates templates that no construct created, by the names of their stacks. */
 export function validateTemplates(
   stacks: Readonly<Record<string, GivenStack>>,
   policies: readonly PolicyInForce[],
@@ -29,7 +29,11 @@ export function validateTemplates(
     return { stackConstructPath: name, templatePath, accountId: undefined, region };
   });
   const templatePaths = stackTemplates.map(({ templatePath }) => templatePath);
-  const { success, violations } = createGuard(policies).validate({ stackTemplates, templatePaths, appConstruct });
-  if (success !== (violations.length === 0)) throw new Error('Cannot believe a report that contradicts itself');
+  const { success, violations } = createGuard(policies, 'Deploy later').validate({
+    stackTemplates,
+    templatePaths,
+    appConstruct,
+  });
+  if (success !== (violations.length === 0)) throw new Error('The guard reports success and violations at once');
   return violations;
 }

@@ -4,7 +4,13 @@ import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
 import type { LedgerSource } from '../../cli/shared/ledger/open-ledger.ts';
 import { readChain } from '../../cli/shared/ledger/read-chain.ts';
 import { sha256 } from '../../lambda/content/digest.ts';
-import { formatEntry, headOf, type LedgerHead, ledgerKeys, parseEntry } from '../../lambda/publication/ledger/ledger.ts';
+import {
+  formatEntry,
+  headOf,
+  type LedgerHead,
+  ledgerKeys,
+  parseEntry,
+} from '../../lambda/publication/ledger/ledger.ts';
 import { formatPublished, recordKey } from '../../lambda/publication/record/published.ts';
 
 type Objects = Map<string, Uint8Array>;

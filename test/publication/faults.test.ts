@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
-import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
-import { recordKey } from '../../lambda/publication/record/published.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { recordKey } from '../../lambda/publication/record/published.ts';
+import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { bucket } from '../stand-in/running.ts';
 import { type Publisher, reworded, startPublisher } from './publisher.ts';

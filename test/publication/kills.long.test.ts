@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import type { Publishing } from '../../lambda/publication/publish.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { startPublisher } from './publisher.ts';
 import { deployment, other, pageOf, wanted } from './wanted.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatPublished, type Published, parsePublished, recordHolds } from '../../lambda/publication/record/published.ts';
+import {
+  formatPublished,
+  type Published,
+  parsePublished,
+  recordHolds,
+} from '../../lambda/publication/record/published.ts';
 
 const record: Published = {
   format: 1,

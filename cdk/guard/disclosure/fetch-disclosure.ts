@@ -1,34 +1,40 @@
-import { GuardProblem } from '../report/guard-problem.ts';
+import { GuardProblem } from './disclosure.ts';
 
 const sizeLimit = 1_000_000;
 const redirectLimit = 5;
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** The body at an address: over HTTPS alone, but for this very machine, and bounded in size and time (milliseconds). */
+/**
+ * Fetches the body at an address, within a megabyte and a time limit in milliseconds. Throws a `GuardProblem` when a request would
+ * not use HTTPS, except to this machine.
+ */
 export async function fetchDisclosure(address: string, timeLimit = 10_000): Promise<string> {
   const signal = AbortSignal.timeout(timeLimit);
   let url = new URL(address);
   for (let redirects = 0; redirects <= redirectLimit; redirects++) {
-    refuseOpen(url, address);
+    requireHttps(url, address);
     const response = await get(url, address, signal);
     const location = response.headers.get('location');
     if (response.status === 200) return readBounded(response, address);
     await response.body?.cancel();
     if (response.status < 300 || response.status > 399 || location === null)
-      throw new GuardProblem(`Cannot read ${address}: ${url} answers ${response.status}, not 200`, lookThere);
+      throw new GuardProblem(
+        `Cannot read ${address}: ${url} answered ${response.status} instead of 200`,
+        openInBrowser,
+      );
     url = new URL(location, url);
   }
-  throw new GuardProblem(`Cannot read ${address}: it redirects more than ${redirectLimit} times`, lookThere);
+  throw new GuardProblem(`Cannot read ${address}: it redirects more than ${redirectLimit} times`, openInBrowser);
 }
 
-const lookThere = 'Open the address in a browser; it must show the storage.json of the policy to everyone';
+const openInBrowser = 'Open the address in a browser: it must show everyone the policy’s storage.json';
 
-function refuseOpen({ protocol, hostname, href }: URL, address: string): void {
+function requireHttps({ protocol, hostname, href }: URL, address: string): void {
   if (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) return;
   const via = href === address ? 'it' : `it redirects to ${href}, which`;
   throw new GuardProblem(
-    `Cannot trust ${address}: ${via} is not https, so that anyone on the way can change it`,
-    'Name an address that begins with https://',
+    `Cannot trust ${address}: ${via} does not use https, so anyone on the network can change it`,
+    'Use an address that begins with https://',
   );
 }
 
@@ -55,7 +61,7 @@ async function readBounded({ body }: Response, address: string): Promise<string>
   if (size > sizeLimit)
     throw new GuardProblem(
       `Cannot read ${address}: it is larger than ${sizeLimit.toLocaleString('en')} bytes`,
-      lookThere,
+      openInBrowser,
     );
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
@@ -65,7 +71,7 @@ function unreachable(address: string, cause: unknown): GuardProblem {
   const detail = error instanceof Error ? error.message : String(error);
   return new GuardProblem(
     `Cannot reach ${address}: ${detail}`,
-    'Try again when it is reachable, or keep a copy of the file in the project and name its path',
+    'Try again later, or keep a copy of the file in the project and pass its path',
     { cause },
   );
 }

@@ -1,38 +1,46 @@
-import { regionMadeIn, unresolved } from './resolve-value.ts';
+import { regionCreatedIn, unresolved } from './template-values.ts';
 
-/** The region of what a text names: undefined where nobody can tell, `nowhere` where it names nothing that has one. */
-export type Located = { readonly region: string | undefined } | 'nowhere';
+/**
+ * Where a text leads: to a region, to one that is known only after the deployment (`undetermined`), or to something that has no
+ * region (`nowhere`).
+ */
+export type Target = { readonly region: string } | 'undetermined' | 'nowhere';
 
-/** The region that a text names itself, or that its ARN lies in. */
-export function locateRegion(text: string): Located {
-  if (text.startsWith('arn:')) return { region: regionOf(text) };
-  return { region: regionMadeIn(text) ?? (text.includes(unresolved) ? undefined : text) };
+/** Regions of the buckets that the templates of an app name. */
+export type Buckets = ReadonlyMap<string, string>;
+
+/** Locates the name of a region, or an ARN in one. */
+export function locateRegion(text: string): Target {
+  if (text.startsWith('arn:')) return inRegion(regionOfArn(text));
+  return inRegion(regionCreatedIn(text) ?? (text.includes(unresolved) ? undefined : text));
 }
 
-/** The region of an ARN; that of a bucket has none, and is looked up. Anything that is no ARN is nowhere. */
-export function locateArn(text: string, buckets: ReadonlyMap<string, string>): Located {
-  if (text.startsWith(unresolved)) return { region: undefined };
-  if (!text.startsWith('arn:')) return madeOr(text, 'nowhere');
+/** Locates an ARN. A bucket's ARN names no region, so the bucket is looked up by its name. A text that is no ARN is nowhere. */
+export function locateArn(text: string, buckets: Buckets): Target {
+  if (text.startsWith(unresolved)) return 'undetermined';
+  if (!text.startsWith('arn:')) {
+    const region = regionCreatedIn(text);
+    return region === undefined ? 'nowhere' : { region };
+  }
   const [, , service, region] = text.split(':');
-  if (region !== '') return { region: regionOf(text) };
+  if (region !== '') return inRegion(regionOfArn(text));
   return service === 's3' ? locateBucket(text, buckets) : 'nowhere';
 }
 
-/** The region of a bucket by its name, domain name, ARN or `s3://` address. */
-export function locateBucket(text: string, buckets: ReadonlyMap<string, string>): Located {
+/** Locates a bucket by its name, domain name, ARN or `s3://` address. */
+export function locateBucket(text: string, buckets: Buckets): Target {
   const [, name = '', region] =
     /^(?:arn:[\w-]+:s3:::|s3:\/\/)?([^/]*?)(?:\.s3(?:[.-]([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?)?(?:\/.*)?$/.exec(
       text,
     ) ?? [];
-  return { region: region ?? regionMadeIn(name) ?? buckets.get(name) };
+  return inRegion(region ?? regionCreatedIn(name) ?? buckets.get(name));
 }
 
-function madeOr(text: string, otherwise: 'nowhere'): Located {
-  const region = regionMadeIn(text);
-  return region === undefined ? otherwise : { region };
+function inRegion(region: string | undefined): Target {
+  return region === undefined ? 'undetermined' : { region };
 }
 
-function regionOf(arn: string): string | undefined {
+function regionOfArn(arn: string): string | undefined {
   const region = arn.split(':')[3] ?? '';
-  return regionMadeIn(region) ?? (region.includes(unresolved) || region === '' ? undefined : region);
+  return regionCreatedIn(region) ?? (region.includes(unresolved) || region === '' ? undefined : region);
 }

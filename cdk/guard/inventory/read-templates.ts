@@ -1,51 +1,53 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CfnElement, type IPolicyValidationContext, NestedStack, Stack } from 'aws-cdk-lib';
-import { resolveValue } from './resolve-value.ts';
-import { isRecord, type Resource, type Template } from './template.ts';
+import { isRecord, type Template, type TemplateResource } from './template.ts';
+import { resolveValue } from './template-values.ts';
 
-/** Something of a template that nobody can see into before it is deployed. */
-export interface Unseen {
+/** A part of a template that cannot be inspected before the deployment. */
+export interface HiddenPart {
   readonly template: Template;
-  /** The resource that hides it; undefined where it is the template itself. */
+  /** The nested stack that is hidden; undefined for the template itself. */
   readonly logicalId: string | undefined;
   readonly message: string;
   readonly hint: string;
 }
 
-/** All templates of an app, those of nested stacks after their parents', and what cannot be seen of them. */
+/** All templates of an app, each nested stack's after its parent's, and the parts of them that are hidden. */
 export interface Templates {
   readonly templates: readonly Template[];
-  readonly unseen: readonly Unseen[];
+  readonly hidden: readonly HiddenPart[];
 }
 
-/** Reads the templates of all stacks of an app and of the stacks nested in them. */
+/** Reads the templates of all stacks of an app, including nested stacks. */
 export function readTemplates({ stackTemplates, appConstruct }: IPolicyValidationContext): Templates {
-  const files = nestedFiles(appConstruct.node.findAll().filter(NestedStack.isNestedStack));
+  const nestedStacks = indexNestedStacks(appConstruct.node.findAll().filter(NestedStack.isNestedStack));
   const templates: Template[] = [];
-  const unseen: Unseen[] = [];
+  const hidden: HiddenPart[] = [];
   const read = (frame: Omit<Template, 'resources'>): void => {
     const text = readFileSync(frame.file, 'utf8');
     const body: unknown = JSON.parse(text);
-    const resources = isRecord(body) && isRecord(body.Resources) ? (body.Resources as Record<string, Resource>) : {};
+    const resources =
+      isRecord(body) && isRecord(body.Resources) ? (body.Resources as Record<string, TemplateResource>) : {};
     const template = { ...frame, resources };
     templates.push(template);
-    unseen.push(...findTransforms(template, body, text));
+    hidden.push(...findTransforms(template, body, text));
     for (const [logicalId, resource] of Object.entries(resources)) {
       if (!isRecord(resource) || resource.Type !== 'AWS::CloudFormation::Stack') continue;
-      const nested = nest(template, { logicalId, resource, files });
-      if (nested === undefined) unseen.push(unreadable(template, logicalId));
+      const nested = nest(template, { logicalId, resource, nestedStacks });
+      if (nested === undefined) hidden.push(hiddenStack(template, logicalId));
       else read(nested);
     }
   };
   for (const { stackConstructPath, templatePath, region, accountId: account } of stackTemplates)
     read({ stack: stackConstructPath, file: templatePath, region, account, parameters: new Map() });
-  return { templates, unseen };
+  return { templates, hidden };
 }
 
-type NestedFiles = ReadonlyMap<string, NestedStack>;
+/** Nested stacks by the template of their parent and their logical id in it. */
+type NestedStacks = ReadonlyMap<string, NestedStack>;
 
-function nestedFiles(stacks: readonly NestedStack[]): NestedFiles {
+function indexNestedStacks(stacks: readonly NestedStack[]): NestedStacks {
   return new Map(
     stacks.flatMap((stack) => {
       const resource = stack.nestedStackResource as CfnElement | undefined;
@@ -58,9 +60,9 @@ function nestedFiles(stacks: readonly NestedStack[]): NestedFiles {
 
 function nest(
   parent: Template,
-  { logicalId, resource, files }: { logicalId: string; resource: Resource; files: NestedFiles },
+  { logicalId, resource, nestedStacks }: { logicalId: string; resource: TemplateResource; nestedStacks: NestedStacks },
 ): Omit<Template, 'resources'> | undefined {
-  const stack = files.get(`${path.basename(parent.file)}/${logicalId}`);
+  const stack = nestedStacks.get(`${path.basename(parent.file)}/${logicalId}`);
   const asset = isRecord(resource.Metadata) ? resource.Metadata['aws:asset:path'] : undefined;
   const name = stack?.templateFile ?? (typeof asset === 'string' && asset.endsWith('.json') ? asset : undefined);
   if (name === undefined) return undefined;
@@ -79,23 +81,23 @@ function nest(
   };
 }
 
-function unreadable(template: Template, logicalId: string): Unseen {
+function hiddenStack(template: Template, logicalId: string): HiddenPart {
   return {
     template,
     logicalId,
-    message: 'Cannot see into a nested stack: its template is not part of this app',
+    message: 'Cannot look into a nested stack: its template is not part of this app',
     hint: 'Make it a NestedStack of this app',
   };
 }
 
-function findTransforms(template: Template, body: unknown, text: string): Unseen[] {
+function findTransforms(template: Template, body: unknown, text: string): HiddenPart[] {
   const declared = isRecord(body) ? [body.Transform ?? []].flat() : [];
   const names = declared.filter((name) => name !== 'AWS::LanguageExtensions').map((name) => JSON.stringify(name));
   if (text.includes('"Fn::Transform"')) names.push('"Fn::Transform"');
   return names.map((name) => ({
     template,
     logicalId: undefined,
-    message: `Cannot see what the transform ${name} makes of the template of stack ${template.stack}`,
-    hint: 'Write out the resources that it makes',
+    message: `Cannot check stack ${template.stack}: the transform ${name} rewrites its template during the deployment`,
+    hint: 'Write out the resources that the transform creates',
   }));
 }

@@ -1,75 +1,155 @@
 import type { PolicyViolation } from 'aws-cdk-lib';
-import { discloses, type PolicyInForce } from '../disclosure/policy-in-force.ts';
-import { groupBy } from '../group-by.ts';
-import type { Unseen } from '../inventory/read-templates.ts';
-import type { Inventory, ResourcePlace } from '../inventory/take-inventory.ts';
-import type { Template } from '../inventory/template.ts';
+import { discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
+import { declarationRule } from '../holds-no-personal-data.ts';
+import type { HiddenPart, Templates } from '../inventory/read-templates.ts';
+import type { Inventory, ResourcePlace, StackResource } from '../inventory/take-inventory.ts';
 import { describeUndisclosed } from './describe-undisclosed.ts';
-import { type Culprit, finding, ofStack, type PathOf } from './finding.ts';
-import { rules } from './rules.ts';
 
-/** What keeps data in a region that a policy does not disclose: a finding for each stack, region and policy. */
-export function findUndisclosed(
-  { places }: Inventory,
-  policies: readonly PolicyInForce[],
-  pathOf: PathOf,
-): PolicyViolation[] {
-  const told = places.filter((place): place is ResourcePlace & { region: string } => place.region !== undefined);
-  const groups = groupBy(told, ({ subject, region }) => `${subject.template.stack} ${region}`);
-  return groups.flatMap((culprits) =>
+/** Ids of the rules under which the guard reports. */
+export const rules = {
+  undisclosed: 'undisclosed-region',
+  unknownRegion: 'unknown-region',
+  unknownType: 'unknown-type',
+  everyRegion: 'every-region',
+  hidden: 'hidden-template',
+  noPolicy: 'no-version-in-force',
+  declared: declarationRule,
+} as const;
+
+/** Returns the path of a resource in the construct tree. */
+export type PathLookup = (resource: StackResource) => string;
+
+/** What the guard compares: an app as it was synthesised, and the policies that it is held to. */
+export interface Evidence extends Templates {
+  readonly inventory: Inventory;
+  readonly policies: readonly PolicyInForce[];
+}
+
+/** A resource, and the property of it that is meant; empty for the resource as a whole. */
+type Occurrence = Pick<ResourcePlace, 'resource' | 'property'>;
+
+/** What a finding says about the resources that it concerns. */
+interface Statement {
+  readonly rule: string;
+  /** Builds the sentence around what it calls the resources. */
+  readonly say: (resources: string) => string;
+  readonly fix: string;
+}
+
+/** Finds everything that stops the deployment of an app. None of it can be suppressed. */
+export function findViolations(evidence: Evidence, pathOf: PathLookup): PolicyViolation[] {
+  const { templates, hidden, inventory } = evidence;
+  return [
+    ...findUndisclosed(evidence, pathOf),
+    ...inventory.places
+      .filter(({ where }) => where === 'everyRegion')
+      .map((place) => report(inEveryRegion, [place], pathOf)),
+    ...inventory.places
+      .filter(({ where }) => where === 'undetermined')
+      .map((place) => report(inUnknownRegion, [place], pathOf)),
+    ...groupBy(inventory.unclassified, ({ template, type }) => `${template.stack} ${type}`).map((resources) =>
+      report(ofUnknownType, resources.map(asAWhole), pathOf),
+    ),
+    ...templates
+      .filter(({ region }) => region === undefined)
+      .map(({ stack }) => ({
+        ...onStack(rules.unknownRegion, stack, `Cannot tell where stack ${stack} is deployed: it names no region`),
+        fix: "Give it one, such as env: { region: 'eu-central-1' }",
+      })),
+    ...hidden.map((part) => reportHidden(part, pathOf)),
+  ];
+}
+
+/** Reports a stack as a whole. */
+export function onStack(ruleName: string, stack: string, description: string): PolicyViolation {
+  return {
+    ruleName,
+    severity: 'fatal',
+    description,
+    violatingResources: [{ constructPath: stack, locations: [] }],
+  };
+}
+
+/** Finds one violation for each stack, region and policy that does not disclose the region. */
+function findUndisclosed({ inventory, policies }: Evidence, pathOf: PathLookup): PolicyViolation[] {
+  const located = inventory.places.flatMap((place) =>
+    typeof place.where === 'string' ? [] : [{ ...place, region: place.where.region }],
+  );
+  const groups = groupBy(located, ({ resource, region }) => `${resource.template.stack} ${region}`);
+  return groups.flatMap((places) =>
     policies.flatMap((policy) => {
-      const region = culprits[0]?.region ?? '';
+      const region = places[0]?.region ?? '';
       if (discloses(policy.version, region)) return [];
-      return [finding(rules.undisclosed, { culprits, ...describeUndisclosed(region, policy) }, pathOf)];
+      return [report({ rule: rules.undisclosed, ...describeUndisclosed(region, policy) }, places, pathOf)];
     }),
   );
 }
 
-/** What keeps data in every region, what leads nobody knows where, and what nobody knows at all. */
-export function findUntold({ places, unknown }: Inventory, pathOf: PathOf): PolicyViolation[] {
-  const everywhere = places.filter((place) => place.everywhere);
-  const nowhere = places.filter(({ region, everywhere: all, at }) => region === undefined && !all && at !== '');
-  const types = groupBy(unknown, ({ template, type }) => `${template.stack} ${type}`);
-  return [
-    ...everywhere.map((culprit) => finding(rules.everywhere, { culprits: [culprit], ...everyRegion }, pathOf)),
-    ...nowhere.map((culprit) => finding(rules.unknownRegion, { culprits: [culprit], ...noRegion }, pathOf)),
-    ...types.map((subjects) => {
-      const culprits: Culprit[] = subjects.map((subject) => ({ subject, at: '' }));
-      return finding(rules.unknownType, { culprits, ...noType }, pathOf);
-    }),
-  ];
-}
-
 const declareIt = 'declare it with holdsNoPersonalData(resource, reason) if it holds no personal data';
 
-const everyRegion = {
-  say: (whom: string) =>
-    `Cannot deploy ${whom}: it keeps data or logs wherever readers are, which no policy can disclose`,
-  fix: `Do the same with a CloudFront Function that logs nothing, or ${declareIt}`,
+const inEveryRegion: Statement = {
+  rule: rules.everyRegion,
+  say: (resources) =>
+    `Cannot deploy ${resources}: it keeps data or logs wherever readers are, which no policy can disclose`,
+  fix: `Use a CloudFront Function that logs nothing instead, or ${declareIt}`,
 };
 
-const noRegion = {
-  say: (whom: string) => `Cannot tell to which region ${whom} leads: that is not known before the deployment`,
+const inUnknownRegion: Statement = {
+  rule: rules.unknownRegion,
+  say: (resources) => `Cannot tell which region ${resources} leads to: that is known only after the deployment`,
   fix: `Write out the region or the ARN, give a bucket of this app a bucketName, or ${declareIt}`,
 };
 
-const noType = {
-  say: (whom: string) => `Cannot tell what is kept by ${whom}: the guard does not know this type`,
+const ofUnknownType: Statement = {
+  rule: rules.unknownType,
+  say: (resources) => `Cannot tell whether data is kept by ${resources}: the guard does not know this type`,
   fix: `Ask for the type to be classified in promulgate, or ${declareIt}`,
 };
 
-/** Stacks that name no region. */
-export function findUnplaced(templates: readonly Template[]): PolicyViolation[] {
-  const unplaced = templates.filter(({ region }) => region === undefined);
-  return unplaced.map(({ stack }) => ({
-    ...ofStack(rules.unknownRegion, stack, `Cannot tell where stack ${stack} is deployed: it names no region`),
-    fix: "Give it one, such as env: { region: 'eu-central-1' }",
-  }));
+function reportHidden({ template, logicalId, message, hint }: HiddenPart, pathOf: PathLookup): PolicyViolation {
+  if (logicalId === undefined) return { ...onStack(rules.hidden, template.stack, message), fix: hint };
+  const resource = { template, logicalId, type: 'AWS::CloudFormation::Stack' };
+  return report({ rule: rules.hidden, say: () => message, fix: hint }, [asAWhole(resource)], pathOf);
 }
 
-/** What the report says of something that cannot be seen in a template. */
-export function describeUnseen({ template, logicalId, message, hint }: Unseen, pathOf: PathOf): PolicyViolation {
-  if (logicalId === undefined) return { ...ofStack(rules.unseen, template.stack, message), fix: hint };
-  const subject = { template, logicalId, type: 'AWS::CloudFormation::Stack' };
-  return finding(rules.unseen, { culprits: [{ subject, at: '' }], say: () => message, fix: hint }, pathOf);
+function asAWhole(resource: StackResource): Occurrence {
+  return { resource, property: '' };
+}
+
+const maxListed = 20;
+
+/** Reports one resource by its path, or several resources of one stack as a list. */
+function report(
+  { rule, say, fix }: Statement,
+  occurrences: readonly Occurrence[],
+  pathOf: PathLookup,
+): PolicyViolation {
+  const [first, ...others] = occurrences;
+  if (first === undefined) throw new Error(`Cannot report ${rule}: it concerns no resource`);
+  const { template, logicalId } = first.resource;
+  if (others.length === 0) {
+    const locations = first.property === '' ? [] : [`Properties.${first.property}`];
+    const violatingResources = [{ resourceLogicalId: logicalId, templatePath: template.file, locations }];
+    return { ruleName: rule, severity: 'fatal', description: say(describe(first, pathOf)), fix, violatingResources };
+  }
+  const lines = occurrences.slice(0, maxListed).map((occurrence) => `    ${describe(occurrence, pathOf)}`);
+  if (occurrences.length > maxListed) lines.push(`    and ${occurrences.length - maxListed} more`);
+  const description = [say(`${occurrences.length} resources of ${template.stack}`), ...lines].join('\n');
+  return { ...onStack(rule, template.stack, description), fix };
+}
+
+function describe({ resource, property }: Occurrence, pathOf: PathLookup): string {
+  return `${pathOf(resource)} (${resource.type}${property === '' ? '' : `, ${property}`})`;
+}
+
+/** Groups values in the order of their first appearance. `Map.groupBy` needs Node 21; other apps may run on Node 20. */
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(value);
+  }
+  return [...groups.values()];
 }

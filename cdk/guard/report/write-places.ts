@@ -6,16 +6,16 @@ import { formatStoragePlaces, type StoringResource, storagePlacesFile } from '..
 import type { Inventory, ResourcePlace } from '../inventory/take-inventory.ts';
 import { isRecord } from '../inventory/template.ts';
 
-/** Writes down in the assembly where the app keeps data, refused or not, for `promulgate disclose`. */
+/** Writes the places in which an app keeps data into its assembly, refused or not, for `promulgate disclose`. */
 export function writePlaces(app: IConstruct, { places }: Inventory): void {
   if (!Stage.isStage(app)) return;
-  const told = places.flatMap((place) => (place.region === undefined ? [] : [describe(place, place.region)]));
-  writeFileSync(path.join(app.outdir, storagePlacesFile), formatStoragePlaces(told));
+  const located = places.flatMap((place) => (typeof place.where === 'string' ? [] : [describe(place, place.where)]));
+  writeFileSync(path.join(app.outdir, storagePlacesFile), formatStoragePlaces(located));
 }
 
-function describe({ subject: { template, logicalId, type } }: ResourcePlace, region: string): StoringResource {
+function describe({ resource }: ResourcePlace, { region }: { region: string }): StoringResource {
+  const { template, logicalId, type } = resource;
   const metadata = template.resources[logicalId]?.Metadata;
   const construct = isRecord(metadata) ? metadata['aws:cdk:path'] : undefined;
-  const resource = typeof construct === 'string' ? construct : `${template.stack}/${logicalId}`;
-  return { region, resource, type };
+  return { region, resource: typeof construct === 'string' ? construct : `${template.stack}/${logicalId}`, type };
 }

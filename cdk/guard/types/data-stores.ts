@@ -1,10 +1,9 @@
-import { expandTypes } from './expand-types.ts';
-
 /**
- * Types that can keep what customers entered or did, in the region of their stack: in tables, objects, queues, disks, caches,
- * copies or logs. A type stands here as soon as it can; that costs something only where the policy does not disclose the region.
+ * Types, by service, that can keep what customers entered or did in the region of their stack: in tables, objects, queues, disks,
+ * caches, copies or logs. A type that can keep personal data belongs here: it is refused only where the policy does not disclose
+ * the region.
  */
-const stores: Readonly<Record<string, string>> = {
+export const storesByService: Readonly<Record<string, string>> = {
   ACMPCA: 'Certificate CertificateAuthority',
   AIOps: 'InvestigationGroup',
   AmazonMQ: 'Broker',
@@ -16,14 +15,14 @@ const stores: Readonly<Record<string, string>> = {
   AppFlow: 'ConnectorProfile Flow',
   AppIntegrations: 'DataIntegration',
   AppRunner: 'Service',
-  AppStream: 'Fleet ImageBuilder Stack User',
+  AppStream: 'Fleet ImageBuilder Stack StackUserAssociation User',
   AppSync: 'Api ApiCache GraphQLApi',
   AppTest: 'TestCase',
   APS: 'Scraper Workspace',
   Athena: 'NamedQuery PreparedStatement WorkGroup',
   AuditManager: 'Assessment AssessmentFramework',
   AutoScaling: 'AutoScalingGroup',
-  B2BI: 'Capability Profile',
+  B2BI: 'Capability Partnership Profile',
   Backup: 'BackupAccessPoint BackupVault LegalHold LogicallyAirGappedBackupVault ReportPlan',
   Batch: 'ComputeEnvironment JobDefinition',
   Bedrock: `
@@ -74,7 +73,7 @@ const stores: Readonly<Record<string, string>> = {
   EC2: `
     CapacityManagerDataExport EC2Fleet Instance Snapshot SpotFleet SqlHaStandbyDetectedInstance
     VerifiedAccessInstance Volume`,
-  ECS: 'Cluster DaemonTaskDefinition ExpressGatewayService',
+  ECS: 'Cluster DaemonTaskDefinition ExpressGatewayService Service',
   EFS: 'FileSystem',
   EKS: 'Cluster Nodegroup',
   ElastiCache: 'CacheCluster GlobalReplicationGroup ReplicationGroup ServerlessCache ServerlessCacheSnapshot Snapshot',
@@ -89,7 +88,7 @@ const stores: Readonly<Record<string, string>> = {
   Events: 'Archive EventBus',
   EventSchemas: 'Discoverer Registry Schema',
   EventsV2: 'EventBus EventSource Subscriber',
-  Evidently: 'Project Segment',
+  Evidently: 'Feature Project Segment',
   EVS: 'Environment',
   FinSpace: 'Environment',
   Forecast: 'Dataset DatasetGroup',
@@ -99,7 +98,7 @@ const stores: Readonly<Record<string, string>> = {
     Volume`,
   GameLift: 'ContainerFleet Fleet GameServerGroup MatchmakingConfiguration',
   GameLiftStreams: 'Application StreamGroup',
-  Glue: 'Crawler Database DevEndpoint Job MLTransform Partition Session Table',
+  Glue: 'Catalog Crawler Database DevEndpoint Job MLTransform Partition Session Table',
   Grafana: 'Workspace',
   GuardDuty: 'Detector MalwareProtectionPlan PublishingDestination',
   HealthImaging: 'Datastore',
@@ -196,7 +195,7 @@ const stores: Readonly<Record<string, string>> = {
     InferenceExperiment MlflowApp MlflowTrackingServer Model ModelBiasJobDefinition ModelCard
     ModelExplainabilityJobDefinition ModelPackage ModelPackageGroup ModelQualityJobDefinition MonitoringSchedule
     NotebookInstance PartnerApp Pipeline ProcessingJob Project Space TrialComponent UserProfile Workforce Workteam`,
-  Scheduler: 'ScheduleGroup',
+  Scheduler: 'Schedule ScheduleGroup',
   SCN: 'DataIntegrationFlow Dataset Instance Namespace',
   SDB: 'Domain',
   SecretsManager: 'Secret',
@@ -231,14 +230,11 @@ const stores: Readonly<Record<string, string>> = {
   XRay: 'Group TransactionSearchConfig',
 };
 
-/** Custom resources of the CDK itself that make something which keeps data. */
-const storesOfCdk: readonly string[] = [
+/** Custom resources of the CDK itself that create something that keeps data. */
+export const storesOfCdk: readonly string[] = [
   'Custom::AWSCDK-EKS-Cluster',
   'Custom::AWSCDK-EKS-HelmChart',
   'Custom::AWSCDK-EKS-KubernetesPatch',
   'Custom::AWSCDK-EKS-KubernetesResource',
   'Custom::LogRetention',
 ];
-
-/** Full names of all types that can keep data in the region of their stack. */
-export const dataStores: ReadonlySet<string> = new Set([...expandTypes(stores), ...storesOfCdk]);

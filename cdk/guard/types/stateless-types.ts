@@ -1,7 +1,5 @@
-import { expandTypes } from './expand-types.ts';
-
 /**
- * Services of which no resource keeps what customers entered or did: identities of machines and staff, keys, certificates,
+ * Services whose resources keep nothing that customers entered or did: identities of machines and staff, keys, certificates,
  * addresses, networks, budgets and rules.
  */
 export const statelessServices: readonly string[] = [
@@ -15,8 +13,8 @@ export const statelessServices: readonly string[] = [
   'ServiceCatalogAppRegistry ServiceDiscovery Shield Signer SSMQuickSetup SSO SupportApp SupportAuthZ UXC WAF WAFRegional',
 ].flatMap((line) => line.split(' '));
 
-/** Types that keep nothing of customers, of services that have others which do. */
-const statelessTypes: Readonly<Record<string, string>> = {
+/** Types, by service, that keep nothing about customers, although other types of the service do. */
+export const statelessByService: Readonly<Record<string, string>> = {
   ACMPCA: 'CertificateAuthorityActivation Permission',
   AmazonMQ: 'Configuration ConfigurationAssociation',
   Amplify: 'Domain Webhook',
@@ -35,14 +33,14 @@ const statelessTypes: Readonly<Record<string, string>> = {
   AppRunner: 'AutoScalingConfiguration ObservabilityConfiguration VpcConnector VpcIngressConnection',
   AppStream: `
     AppBlock AppBlockBuilder Application ApplicationEntitlementAssociation ApplicationFleetAssociation
-    DirectoryConfig Entitlement StackFleetAssociation StackUserAssociation`,
+    DirectoryConfig Entitlement StackFleetAssociation`,
   AppSync: `
     ApiKey ChannelNamespace DomainName DomainNameApiAssociation FunctionConfiguration GraphQLSchema Resolver
     SourceApiAssociation Type`,
   APS: 'AnomalyDetector ResourcePolicy RuleGroupsNamespace',
   Athena: 'CapacityReservation DataCatalog',
   AutoScaling: 'LaunchConfiguration LifecycleHook ScalingPolicy ScheduledAction WarmPool',
-  B2BI: 'Partnership Transformer',
+  B2BI: 'Transformer',
   Backup: 'BackupSelection Framework RestoreTestingPlan RestoreTestingSelection TieringConfiguration',
   BackupGateway: 'Hypervisor',
   Batch: 'ConsumableResource JobQueue QuotaShare SchedulingPolicy ServiceEnvironment',
@@ -140,7 +138,7 @@ const statelessTypes: Readonly<Record<string, string>> = {
     ReplicationConfiguration Repository RepositoryCreationTemplate SigningConfiguration`,
   ECS: `
     CapacityProvider ClusterCapacityProviderAssociations Daemon Gateway GatewayClusterAssociations PrimaryTaskSet
-    Service TaskSet`,
+    TaskSet`,
   EFS: 'AccessPoint MountTarget',
   EKS: 'AccessEntry Addon Capability CertificateAuthority FargateProfile IdentityProviderConfig PodIdentityAssociation',
   ElastiCache: 'ParameterGroup SecurityGroup SecurityGroupIngress SubnetGroup User UserGroup',
@@ -152,11 +150,11 @@ const statelessTypes: Readonly<Record<string, string>> = {
   Events: 'ApiDestination Connection EventBusPolicy',
   EventSchemas: 'RegistryPolicy',
   EventsV2: 'ResourcePolicy',
-  Evidently: 'Experiment Feature Launch',
+  Evidently: 'Experiment Launch',
   FraudDetector: 'Label Outcome Variable',
   GameLift: 'Alias Build ContainerGroupDefinition GameSessionQueue Location MatchmakingRuleSet Script',
   Glue: `
-    Blueprint Catalog Classifier Connection ConnectionType CustomEntityType DataCatalogEncryptionSettings
+    Blueprint Classifier Connection ConnectionType CustomEntityType DataCatalogEncryptionSettings
     DataQualityRuleset IdentityCenterConfiguration IntegrationResourceProperty Registry Schema SchemaVersion
     SchemaVersionMetadata SecurityConfiguration TableOptimizer Trigger UsageProfile UserDefinedFunction Workflow`,
   GroundStation: 'Config DataflowEndpointGroup DataflowEndpointGroupV2 MissionProfile',
@@ -244,7 +242,6 @@ const statelessTypes: Readonly<Record<string, string>> = {
   SageMaker: `
     AIWorkloadConfig AppImageConfig ClusterSchedulerConfig CodeRepository ComputeQuota Image ImageVersion
     NotebookInstanceLifecycleConfig StudioLifecycleConfig`,
-  Scheduler: 'Schedule',
   SecretsManager: 'ResourcePolicy RotationSchedule SecretTargetAttachment',
   SecurityHub: `
     ActionTarget AutomationRule AutomationRuleV2 ConfigurationPolicy Connector ConnectorV2 DelegatedAdmin Insight
@@ -284,8 +281,8 @@ const statelessTypes: Readonly<Record<string, string>> = {
   XRay: 'ResourcePolicy SamplingRule',
 };
 
-/** Custom resources of the CDK itself that keep nothing, and what it writes about itself. */
-const statelessOfCdk: readonly string[] = [
+/** Custom resources of the CDK itself that keep nothing, and its own metadata. */
+export const statelessOfCdk: readonly string[] = [
   'AWS::CDK::Metadata',
   'Custom::AWSCDKCfnJson',
   'Custom::AWSCDKCfnJsonStringify',
@@ -311,14 +308,3 @@ const statelessOfCdk: readonly string[] = [
   'Custom::UserPoolCloudFrontDomainName',
   'Custom::VpcRestrictDefaultSG',
 ];
-
-const services = new Set(statelessServices);
-
-/** Full names of single types that keep nothing of customers. */
-export const statelessNames: ReadonlySet<string> = new Set([...expandTypes(statelessTypes), ...statelessOfCdk]);
-
-/** True for a type that is known to keep nothing of customers. */
-export function isStateless(type: string): boolean {
-  const [vendor, service] = type.split('::');
-  return statelessNames.has(type) || (vendor === 'AWS' && service !== undefined && services.has(service));
-}

@@ -1,10 +1,8 @@
 import type { Content, Policy, StoragePlace, Version } from '../../../lambda/content/content.ts';
-import { safeguards } from '../../../lambda/content/content.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
-import { regions as knownRegions } from '../../../lambda/content/regions.ts';
+import { proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import type { StoringResource } from '../../../lambda/shared/storage-places.ts';
 import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
-import { countryToName } from '../../../lambda/site/text/language.ts';
 
 /** What a synthesised app keeps where, and what each policy must say of it. */
 export interface DisclosureReport {
@@ -37,7 +35,7 @@ export function describeDisclosure(places: readonly StoringResource[], sources: 
   const byRegion = [...Map.groupBy(places, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
   const regions = byRegion.map(([region, those]) => ({
     region,
-    where: describePlace(region),
+    where: regionInWords(region),
     resources: those.map(({ resource, type }) => ({ resource, type })),
   }));
   const names = regions.map(({ region }) => region);
@@ -51,7 +49,7 @@ function describePolicy(policy: Policy, regions: readonly string[], sources: Sou
   const storage = [
     'storage:',
     ...version.storage.map(formatPlace),
-    ...missing.map((region) => formatNew(region, version)),
+    ...missing.flatMap((region) => proposeStorageEntry(region, version.storage)),
   ];
   return [
     {
@@ -74,16 +72,6 @@ function formatPlace({ region, holds, provider, safeguard, retentionDays }: Stor
   return [...lines, ...(retentionDays === undefined ? [] : [`    retentionDays: ${retentionDays}`])].join('\n');
 }
 
-function formatNew(region: string, { storage }: Version): string {
-  const held = [...new Set(storage.flatMap(({ holds }) => holds))];
-  return [
-    `  - region: ${region} # ${describePlace(region)}`,
-    `    holds: […]${held.length > 0 ? ` # of ${held.join(', ')}` : ''}`,
-    `    provider: ${storage[0]?.provider ?? '…'}`,
-    `    safeguard: … # one of ${safeguards.join(', ')}`,
-  ].join('\n');
-}
-
 function findTables(
   version: Version,
   { content: { settings }, files }: Sources,
@@ -98,11 +86,4 @@ function findTables(
     const index = lines.findIndex((line) => /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}/.test(line));
     return file === undefined || index < 0 ? [] : [{ file, line: index + 1, locales }];
   });
-}
-
-function describePlace(region: string): string {
-  const place = knownRegions[region];
-  return place === undefined
-    ? 'a region that is not known here'
-    : `${place.city}, ${countryToName(place.country, 'en')}`;
 }

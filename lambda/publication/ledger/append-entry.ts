@@ -1,8 +1,8 @@
 import type { Site } from '../../site/site.ts';
-import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
-import type { ObjectStore } from '../store/object-store.ts';
 import type { Plan } from '../plan-publication.ts';
 import type { RecordFacts } from '../publish.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
 
 /** What is in the ledger never changes, so browsers and the edge may keep it for ever. */
 const cacheControl = 'public, max-age=31536000, immutable';

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Deployment, ObjectLock } from '../../shared/environment.ts';
+import type { Publishing } from '../publish.ts';
 import { createDistribution } from './distribution.ts';
 import { createObjectStore } from './object-store.ts';
-import type { Publishing } from '../publish.ts';
 
 /** The outside world of a publication to one bucket and one distribution; region, endpoint and credentials are the SDK's to find. */
 export function createPublishing({ bucket, replicas, objectLock, distribution }: Deployment): Publishing {

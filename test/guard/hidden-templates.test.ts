@@ -8,51 +8,55 @@ const region = 'eu-central-1';
 const policies = [policyDisclosing([region])];
 const bucket = { Type: 'AWS::S3::Bucket' };
 
-describe('what nobody can see before the deployment', () => {
+describe('what cannot be inspected before the deployment', () => {
   test.each<[string, unknown]>([
     ['AWS::Serverless-2016-10-31', 'AWS::Serverless-2016-10-31'],
     ['Acme', ['AWS::LanguageExtensions', 'Acme']],
-  ])('a transform %s is refused', (name, Transform) => {
+  ])('refuses the transform %s', (name, Transform) => {
     expect(validateTemplates({ Shop: { region, resources: {}, rest: { Transform } } }, policies)).toMatchObject([
       {
-        ruleName: 'unseen-template',
-        description: `Cannot see what the transform "${name}" makes of the template of stack Shop`,
-        fix: 'Write out the resources that it makes',
+        ruleName: 'hidden-template',
+        description: `Cannot check stack Shop: the transform "${name}" rewrites its template during the deployment`,
+        fix: 'Write out the resources that the transform creates',
         violatingResources: [{ constructPath: 'Shop' }],
       },
     ]);
   });
 
-  test('the extensions of the template language are none', () => {
+  test('accepts the extensions of the template language', () => {
     const rest = { Transform: 'AWS::LanguageExtensions' };
     expect(validateTemplates({ Shop: { region, resources: { bucket }, rest } }, policies)).toEqual([]);
   });
 
-  test('an included template is refused', () => {
+  test('refuses an included template', () => {
     const Include = { Name: 'AWS::Include', Parameters: { Location: 's3://templates/more.yaml' } };
     const resources = { Photos: { ...bucket, Properties: { 'Fn::Transform': Include } } };
     expect(validateTemplates({ Shop: { region, resources } }, policies)).toMatchObject([
-      { description: 'Cannot see what the transform "Fn::Transform" makes of the template of stack Shop' },
+      { ruleName: 'unknown-region' },
+      {
+        description:
+          'Cannot check stack Shop: the transform "Fn::Transform" rewrites its template during the deployment',
+      },
     ]);
   });
 
-  test('a loop that makes resources is refused', () => {
+  test('refuses a loop that creates resources', () => {
     const resources = { 'Fn::ForEach::Buckets': ['Name', ['A', 'B'], { '${Name}': bucket }] };
     expect(validateTemplates({ Shop: { region, resources } }, policies)).toMatchObject([
       { ruleName: 'unknown-type', description: expect.stringContaining('Shop/Fn::ForEach::Buckets (no type)') },
     ]);
   });
 
-  test('a nested stack whose template is elsewhere is refused', async () => {
+  test('refuses a nested stack whose template is elsewhere', async () => {
     const { message } = await synthesiseApp((app: App) => {
       const templateUrl = 'https://templates.s3.amazonaws.com/shop.json';
       new CfnStack(new Stack(app, 'Shop', { env: { region } }), 'Nested', { templateUrl });
     });
-    expect(message).toContain('FATAL Cannot see into a nested stack: its template is not part of this app');
+    expect(message).toContain('FATAL Cannot look into a nested stack: its template is not part of this app');
     expect(message).toContain('Shop/Nested (Nested) aws-cdk-lib.CfnStack');
   });
 
-  test('a nested stack that is an asset of the app is looked into', () => {
+  test('looks into a nested stack that is an asset of the app', () => {
     const nested = { Type: 'AWS::CloudFormation::Stack', Metadata: { 'aws:asset:path': 'Inner.template.json' } };
     const violations = validateTemplates(
       {

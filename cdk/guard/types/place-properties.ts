@@ -1,17 +1,14 @@
-/**
- * Where a resource keeps or sends data besides its stack's region, as paths into its properties; `*` stands for each element
- * of a list or each property of an object.
- */
-export interface OtherPlaces {
-  /** Name of a region. */
+/** Properties of a type that name places, as paths; `*` stands for each element of a list or each property of an object. */
+export interface PlaceProperties {
+  /** Names of regions. */
   readonly regions?: readonly string[];
-  /** ARN of something that takes the data; one without a region is a bucket's, and what is no ARN is not meant. */
+  /** ARNs of what receives the data. An ARN without a region is a bucket's; a text that is no ARN is passed over. */
   readonly arns?: readonly string[];
-  /** Name, domain name, ARN or `s3://` address of a bucket. */
+  /** Names, domain names, ARNs or `s3://` addresses of buckets. */
   readonly buckets?: readonly string[];
-  /** Wherever there is a value, data are kept in every region. */
-  readonly everywhere?: readonly string[];
-  /** A region in which the resource writes logs if its code calls the console. */
+  /** Properties whose presence means that data is kept in every region. */
+  readonly everyRegion?: readonly string[];
+  /** The region in which the resource writes logs if its code calls the console. */
   readonly logs?: { readonly code: string; readonly region: string };
 }
 
@@ -19,8 +16,8 @@ const logOptions = 'ContainerDefinitions.*.LogConfiguration.Options';
 const centralisation = 'Rule.Destination';
 const scheduleCopies = 'PolicyDetails.Schedules.*.CrossRegionCopyRules.*';
 
-/** Types that keep or send data elsewhere; one that is not among the stores keeps none in its stack's region. */
-export const otherPlaces: Readonly<Record<string, OtherPlaces>> = {
+/** Types that keep data in, or send it to, places besides the region of their stack. */
+export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::ApiGateway::Stage': { arns: ['AccessLogSetting.DestinationArn'] },
   'AWS::ApiGatewayV2::Stage': { arns: ['AccessLogSettings.DestinationArn'] },
   'AWS::AppSync::DataSource': {
@@ -48,13 +45,13 @@ export const otherPlaces: Readonly<Record<string, OtherPlaces>> = {
   'AWS::CloudFront::ConnectionFunction': { logs: { code: 'ConnectionFunctionCode', region: 'us-east-1' } },
   'AWS::CloudFront::Distribution': {
     buckets: ['DistributionConfig.Logging.Bucket'],
-    everywhere: [
+    everyRegion: [
       'DistributionConfig.DefaultCacheBehavior.LambdaFunctionAssociations.*',
       'DistributionConfig.CacheBehaviors.*.LambdaFunctionAssociations.*',
     ],
   },
   'AWS::CloudFront::Function': { logs: { code: 'FunctionCode', region: 'us-east-1' } },
-  'AWS::CloudFront::KeyValueStore': { everywhere: ['Name'] },
+  'AWS::CloudFront::KeyValueStore': { everyRegion: ['Name'] },
   'AWS::CloudFront::RealtimeLogConfig': { arns: ['EndPoints.*.KinesisStreamConfig.StreamArn'] },
   'AWS::CloudFront::StreamingDistribution': { buckets: ['StreamingDistributionConfig.Logging.Bucket'] },
   'AWS::CloudTrail::Trail': { buckets: ['S3BucketName'], arns: ['CloudWatchLogsLogGroupArn'] },

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseDisclosure } from '../../cdk/guard/disclosure/parse-disclosure.ts';
-import { policyInForce } from '../../cdk/guard/disclosure/policy-in-force.ts';
+import { parseDisclosure, policyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { versionDisclosing } from './policies.ts';
 
 const source = 'https://policy.example.com/privacy/storage.json';
 const right = { format: 1, policy: 'privacy', versions: [versionDisclosing('2026-11-15', ['eu-central-1'])] };
-const nameRight =
-  'Name the address at which promulgate publishes it, such as https://policy.example.com/privacy/storage.json';
+const useAddress =
+  'Use the address where promulgate publishes it, such as https://policy.example.com/privacy/storage.json';
 
 describe('parseDisclosure()', () => {
   test('reads what the project publishes', async () => {
@@ -23,48 +22,52 @@ describe('parseDisclosure()', () => {
     });
   });
 
-  test('passes over what it does not use', () => {
+  test('ignores fields that it does not use', () => {
     expect(parseDisclosure(JSON.stringify({ ...right, more: true }), source)).toEqual(right);
   });
 
   test.each<[string, string, string]>([
-    ['<html>', `Cannot read ${source}: it is not JSON`, nameRight],
-    ['null', `Cannot read ${source}: it is not a storage.json of promulgate`, nameRight],
-    ['{"format":"1"}', `Cannot read ${source}: it is not a storage.json of promulgate`, nameRight],
+    ['<html>', `Cannot read ${source}: it is not JSON`, useAddress],
+    ['null', `Cannot read ${source}: it is not a storage.json published by promulgate`, useAddress],
+    ['{"format":"1"}', `Cannot read ${source}: it is not a storage.json published by promulgate`, useAddress],
     [
       '{"format":2}',
-      `Cannot read ${source}: it is of format 2, and this guard knows format 1`,
+      `Cannot read ${source}: its format is 2, and this guard reads format 1`,
       'Update promulgate in this project',
     ],
     [
       '{"format":0}',
-      `Cannot read ${source}: it is of format 0, and this guard knows format 1`,
-      'Publish the policy with the promulgate of this project',
+      `Cannot read ${source}: its format is 0, and this guard reads format 1`,
+      'Publish the policy with the release of promulgate used here',
     ],
-  ])('refuses %s', (json, message, hint) => {
+  ])('rejects %s', (json, message, hint) => {
     expect(() => parseDisclosure(json, source)).toThrow(`${message}\n    ${hint}`);
   });
 
   test.each<[string, unknown, string]>([
-    ['versions', undefined, 'versions is wrong'],
+    ['versions', undefined, 'versions is invalid'],
     [
       'versions',
       [{ ...right.versions[0], places: [{ holds: [], provider: 'X' }] }],
-      'versions.0.places.0.region is wrong',
+      'versions.0.places.0.region is invalid',
     ],
-    ['versions', [{ ...right.versions[0], from: 'soon' }], 'versions.0.from is wrong: Expected an instant of the form'],
+    [
+      'versions',
+      [{ ...right.versions[0], from: 'soon' }],
+      'versions.0.from is invalid: Expected an instant of the form',
+    ],
     [
       'versions',
       [{ ...right.versions[0], version: 'one' }],
-      'versions.0.version is wrong: Expected a date of the form',
+      'versions.0.version is invalid: Expected a date of the form',
     ],
     [
       'versions',
       [...right.versions, ...right.versions],
-      'versions is wrong: Expected versions by ascending effective date',
+      'versions is invalid: Expected versions in ascending order of their effective dates',
     ],
-    ['policy', '', 'policy is wrong: Expected a text that is not empty'],
-  ])('refuses %s %j', (name, value, message) => {
+    ['policy', '', 'policy is invalid: Expected a text that is not empty'],
+  ])('rejects %s %j', (name, value, message) => {
     const json = JSON.stringify({ ...right, [name]: value });
     expect(() => parseDisclosure(json, source)).toThrow(`Cannot read ${source}: ${message}`);
     expect(() => parseDisclosure(json, source)).toThrow('\n    Publish the policy again');
@@ -81,9 +84,9 @@ describe('policyInForce()', () => {
     ['2026-11-14T23:59:59.999Z', '2020-01-01', ['2026-11-15', '2027-02-01']],
     ['2026-11-15T00:00:00.000Z', '2026-11-15', ['2027-02-01']],
     ['2030-01-01T00:00:00.000Z', '2027-02-01', []],
-  ])('at %s is %s, and %j is to come', (time, version, coming) => {
+  ])('at %s finds %s in force and %j coming', (time, version, coming) => {
     const found = policyInForce(disclosure, Date.parse(time));
     expect(found?.version.version).toBe(version);
-    expect((found?.coming ?? []).map((one) => one.version)).toEqual(coming);
+    expect((found?.coming ?? []).map(({ version }) => version)).toEqual(coming);
   });
 });

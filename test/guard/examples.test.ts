@@ -9,27 +9,27 @@ import { serve } from './serve.ts';
 const project = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-// The apps import what npm installs in another project, which is built from the code as it is now.
+// The apps import the built guard, as npm installs it in another project.
 beforeAll(() => run('npm', ['run', 'build:guard'], { cwd: project }));
 
 describe('an app of another project', () => {
-  test('passes when all that it keeps lies where the policy says', async () => {
-    expect(await runApp('passes.ts', await servePolicy(['eu-central-1']))).toEqual({ code: 0, stderr: '' });
+  test('passes when it keeps personal data only where the policy says', async () => {
+    expect(await runApp('guard-passes', await servePolicy(['eu-central-1']))).toEqual({ code: 0, stderr: '' });
   });
 
-  test('is refused when it copies to another region, until the policy names that one too', async () => {
-    const { code, stderr } = await runApp('refused.ts', await servePolicy(['eu-central-1']));
+  test('is refused when it copies data to another region, until the policy discloses that too', async () => {
+    const { code, stderr } = await runApp('guard-refused', await servePolicy(['eu-central-1']));
     expect(code).toBe(1);
     expect(stderr.match(/FATAL/g)).toHaveLength(1);
     expect(stderr).toContain(
       'FATAL Cannot deploy Partners/Sessions/Resource (AWS::SecretsManager::Secret, ReplicaRegions.0.Region) to us-east-1 (Northern Virginia, United States): section "storage" of privacy 2020-01-01, which is in force, does not disclose it',
     );
     const both = await servePolicy(['eu-central-1', 'us-east-1']);
-    expect(await runApp('refused.ts', both)).toEqual({ code: 0, stderr: '' });
+    expect(await runApp('guard-refused', both)).toEqual({ code: 0, stderr: '' });
   });
 
   test('is refused when the policy cannot be reached', async () => {
-    const { code, stderr } = await runApp('passes.ts', 'http://127.0.0.1:1/privacy/storage.json');
+    const { code, stderr } = await runApp('guard-passes', 'http://127.0.0.1:1/privacy/storage.json');
     expect(code).toBe(1);
     expect(stderr).toContain('GuardProblem: Cannot reach http://127.0.0.1:1/privacy/storage.json: ');
   });
@@ -42,7 +42,7 @@ async function servePolicy(regions: readonly string[]): Promise<string> {
 }
 
 async function runApp(name: string, policy: string): Promise<{ code: number; stderr: string }> {
-  const app = path.join(import.meta.dirname, 'example-apps', name);
+  const app = path.join(project, 'examples', name, 'app.ts');
   const env = { POLICY: policy, CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' };
   try {
     const { stderr } = await run(process.execPath, [app], { env, cwd: project, timeout: 25_000 });

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import type {
+  DisclosedPlace,
+  DisclosedVersion,
+  StorageDisclosure,
+} from '../../../lambda/site/model/storage-disclosure.ts';
+import { isRecord } from '../inventory/template.ts';
+
+/** The fields of a `storage.json` that the guard reads; the others may change from one release to the next. */
+export type Disclosure = Pick<StorageDisclosure, 'format' | 'policy'> & { readonly versions: readonly Disclosed[] };
+
+type Disclosed = Pick<DisclosedVersion, 'version' | 'from' | 'section'> & {
+  readonly places: readonly Pick<DisclosedPlace, 'region' | 'holds' | 'provider'>[];
+};
+
+/** A policy as of the instant of a synthesis. */
+export interface PolicyInForce {
+  /** Id, such as `privacy`. */
+  readonly policy: string;
+  readonly version: Disclosed;
+  /** Announced versions that are not yet in force, the next one first. */
+  readonly coming: readonly Disclosed[];
+}
+
+/** The reason why the guard cannot determine what a policy discloses, with what to do about it. Nothing may be deployed. */
+export class GuardProblem extends Error {
+  override readonly name = 'GuardProblem';
+
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(`${message}\n    ${hint}`, options);
+  }
+}
+
+/** Parses the text of a `storage.json`, which messages call `source`. Throws a `GuardProblem` when the text has another form. */
+export function parseDisclosure(json: string, source: string): Disclosure {
+  const body = parseJson(json, source);
+  const format = isRecord(body) ? body.format : undefined;
+  if (typeof format === 'number' && format !== 1)
+    throw new GuardProblem(
+      `Cannot read ${source}: its format is ${format}, and this guard reads format 1`,
+      format > 1 ? 'Update promulgate in this project' : 'Publish the policy with the release of promulgate used here',
+    );
+  if (format !== 1)
+    throw new GuardProblem(`Cannot read ${source}: it is not a storage.json published by promulgate`, useAddress);
+  const { success, output, issues } = v.safeParse(disclosureForm, body);
+  if (success) return output;
+  const [{ message }] = issues;
+  const path = v.getDotPath(issues[0]) ?? 'the file';
+  throw new GuardProblem(`Cannot read ${source}: ${path} is invalid: ${message}`, 'Publish the policy again');
+}
+
+/** Returns the version of a policy in force at `now` (milliseconds since 1970), or undefined before the first takes effect. */
+export function policyInForce({ policy, versions }: Disclosure, now: number): PolicyInForce | undefined {
+  const version = versions.findLast(({ from }) => Date.parse(from) <= now);
+  return version && { policy, version, coming: versions.filter(({ from }) => Date.parse(from) > now) };
+}
+
+/**
+ * Selects the policies that a deployment is held to: those whose version in force shows places, since the other policies of a
+ * site (terms, imprint) say nothing about them. Returns all policies when none shows any, so that nothing counts as disclosed.
+ */
+export function policiesThatShowPlaces(policies: readonly PolicyInForce[]): readonly PolicyInForce[] {
+  const showing = policies.filter(({ version }) => version.section !== null);
+  return showing.length > 0 ? showing : policies;
+}
+
+/** True when a version shows readers that data is stored in a region. */
+export function discloses({ section, places }: Disclosed, region: string): boolean {
+  return section !== null && places.some((place) => place.region === region);
+}
+
+const useAddress =
+  'Use the address where promulgate publishes it, such as https://policy.example.com/privacy/storage.json';
+
+function parseJson(json: string, source: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new GuardProblem(`Cannot read ${source}: it is not JSON`, useAddress, { cause });
+  }
+}
+
+const text = v.pipe(v.string(), v.nonEmpty('Expected a text that is not empty'));
+const date = v.pipe(v.string(), v.isoDate('Expected a date of the form YYYY-MM-DD'));
+
+const place = v.object({ region: text, holds: v.array(text), provider: text });
+
+const version = v.object({
+  version: date,
+  from: v.pipe(v.string(), v.isoTimestamp('Expected an instant of the form YYYY-MM-DDThh:mm:ss.sssZ')),
+  section: v.nullable(text),
+  places: v.array(place),
+});
+
+const disclosureForm: v.GenericSchema<unknown, Disclosure> = v.object({
+  format: v.literal(1),
+  policy: text,
+  versions: v.pipe(
+    v.array(version),
+    v.check(
+      (versions) => versions.every(({ from }, index) => index === 0 || from > (versions[index - 1]?.from ?? '')),
+      'Expected versions in ascending order of their effective dates',
+    ),
+  ),
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A resource type as AWS specifies it. */
+export interface SpecifiedType {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, SpecifiedProperty>>;
+  readonly isTaggable: boolean;
+  /** True when AWS says that a replacement loses data. */
+  readonly isStateful: boolean;
+}
+
+/** A property as AWS specifies it. */
+interface SpecifiedProperty {
+  readonly type: PropertyType;
+  /** Whether a change of it replaces the resource. */
+  readonly causesReplacement?: 'yes' | 'no' | 'maybe';
+}
+
+type PropertyType =
+  | { readonly type: 'ref'; readonly reference: { readonly $ref: string } }
+  | { readonly type: 'array' | 'map'; readonly element: PropertyType }
+  | { readonly type: 'union'; readonly types: readonly PropertyType[] }
+  | { readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'json' | 'date-time' | 'tag' | 'null' };
+
+interface Database {
+  readonly schema: {
+    readonly resource: { readonly entities: readonly StoredType[] };
+    readonly typeDefinition: {
+      readonly entities: readonly {
+        readonly $id: string;
+        readonly properties: Readonly<Record<string, SpecifiedProperty>>;
+      }[];
+    };
+  };
+}
+
+interface StoredType {
+  readonly cloudFormationType: string;
+  readonly properties: Readonly<Record<string, SpecifiedProperty>>;
+  readonly tagInformation?: unknown;
+  readonly isStateful?: boolean;
+}
+
+// The CDK's command line carries AWS's specification of CloudFormation, from which `cdk diff` tells replacements.
+const directory = path.dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json'));
+const { schema }: Database = JSON.parse(gunzipSync(readFileSync(path.join(directory, 'db.json.gz'))).toString());
+const definitions = new Map(schema.typeDefinition.entities.map(({ $id, properties }) => [$id, properties]));
+
+/** All CloudFormation types by their names. */
+export const specifiedTypes: ReadonlyMap<string, SpecifiedType> = new Map(
+  schema.resource.entities.map(({ cloudFormationType: name, properties, tagInformation, isStateful }) => [
+    name,
+    { name, properties, isTaggable: tagInformation !== undefined, isStateful: isStateful === true },
+  ]),
+);
+
+/** The paths of all properties of a type, outer before inner; `*` stands for each element of a list or map. */
+export function propertyPaths({ properties }: SpecifiedType): string[] {
+  return pathsBelow(properties, '', []);
+}
+
+function pathsBelow(
+  properties: Readonly<Record<string, SpecifiedProperty>>,
+  prefix: string,
+  within: readonly string[],
+): string[] {
+  return Object.entries(properties).flatMap(([name, { type }]) => [
+    `${prefix}${name}`,
+    ...pathsInto(type, `${prefix}${name}`, within),
+  ]);
+}
+
+/** A definition may contain itself, such as a condition of conditions; its own appearance within itself adds no path. */
+function pathsInto(type: PropertyType, at: string, within: readonly string[]): string[] {
+  switch (type.type) {
+    case 'ref': {
+      const { $ref } = type.reference;
+      if (within.includes($ref)) return [];
+      return pathsBelow(definitions.get($ref) ?? {}, `${at}.`, [...within, $ref]);
+    }
+    case 'array':
+    case 'map':
+      return [`${at}.*`, ...pathsInto(type.element, `${at}.*`, within)];
+    case 'union':
+      return type.types.flatMap((one) => pathsInto(one, at, within));
+    default:
+      return [];
+  }
+}

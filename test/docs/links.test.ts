@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
@@ -56,6 +56,16 @@ test.each(documents.map((document) => [document.file, document] as const))(
     expect(pathsNamedIn(document).filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
   },
 );
+
+test('a picture has at most 150 kB, so that a page with it opens at once', () => {
+  const pictures = documents.flatMap(({ file, tokens }) =>
+    tokens
+      .filter((token): token is Tokens.Image => token.type === 'image')
+      .map(({ href }) => path.posix.join(path.posix.dirname(file), href)),
+  );
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((picture) => statSync(path.join(root, picture)).size > 150_000)).toEqual([]);
+});
 
 test('every document can be reached from the README', () => {
   const reached = new Set(['README.md']);

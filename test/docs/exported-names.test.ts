@@ -72,6 +72,7 @@ const pending: readonly string[] = [
   'Content',
   'PreviewOptions',
   'StoredObject',
+  'Target',
   'TextContext',
   'childrenOf',
   'element',

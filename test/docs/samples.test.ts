@@ -6,7 +6,7 @@ import { blocksOf, readDocument } from './read-documents.ts';
 
 const editors = await readDocument('docs/editors.md');
 const [versionYaml = '', siteYaml = ''] = blocksOf(editors, 'yaml');
-const [german = ''] = blocksOf(editors, 'markdown');
+const [german = ''] = blocksOf(editors, 'text');
 const version = 'privacy/2026-11-15';
 
 /** The problems of a content that says what the samples say, with changes; the English text is the German one without its kind. */

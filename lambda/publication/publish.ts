@@ -1,3 +1,4 @@
+import { cacheControl } from '../site/cache-lifetimes.ts';
 import { pathToKey, type Site } from '../site/site.ts';
 import { forEachBounded } from './for-each-bounded.ts';
 import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
@@ -149,7 +150,11 @@ async function writeRecord(
     words: { ...former?.record.words, ...site.wordDigests },
   };
   const text = formatPublished(record);
-  const object = { body: new TextEncoder().encode(text), contentType: 'application/json', cacheControl: 'no-store' };
+  const object = {
+    body: new TextEncoder().encode(text),
+    contentType: 'application/json',
+    cacheControl: cacheControl.record,
+  };
   if ((await store.write(recordKey, object, { replaces: former?.etag })) !== undefined) return true;
   // The answer to an earlier try may have been lost: then the record that is there is this one.
   return (await store.read(recordKey))?.text === text;

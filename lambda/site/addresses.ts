@@ -1,11 +1,11 @@
 import type { IsoDate, Locale } from '../content/content.ts';
 
-/** Viewer paths of the site, each in one place. */
+/** The viewer paths of the site. */
 export const paths = {
   latest: (policy: string, locale: Locale) => `/${policy}/${locale}`,
   version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
   changes: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}/changes`,
-  /** Words that the nth correction of a text replaced. */
+  /** The words that the nth correction of a text replaced. */
   replacedWords: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
     `/${policy}/${version}/${locale}/corrected/${number}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,

@@ -13,14 +13,14 @@ export interface PolicyView {
   /** Public versions by ascending effective date; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
-  /** Major changes that every latest page tells of. */
+  /** The major changes that every latest page announces. */
   readonly notices: readonly ChangeNotice[];
   messagesIn(locale: Locale): InterfaceMessages;
-  /** What readers of a locale see of a version; worked out once. */
+  /** The text of a version that is shown to readers of a locale. */
   textOf(dated: DatedVersion, locale: Locale): ShownText;
 }
 
-/** Undefined while the policy has no public version. */
+/** Creates the view of a policy; undefined while the policy has no public version. */
 export function createPolicyView(
   parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'messagesIn'>,
 ): PolicyView | undefined {
@@ -37,12 +37,17 @@ export function createPolicyView(
   return { ...parts, latest, textOf };
 }
 
-/** The locales in whose own language most of a version is shown: its real translations. */
+/** The locales in which most of a version is shown in the locale's own language: its real translations. */
 export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
   return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
 }
 
-/** The public version with the next earlier effective date; undefined for the first, which changes nothing. */
+/** True for a language whose pages are no longer updated. */
+export function isDropped({ content }: PolicyView, locale: Locale): boolean {
+  return content.settings.dropped.includes(locale);
+}
+
+/** The public version with the next earlier effective date; undefined for the first. */
 export function previousVersion(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
   return view.versions.findLast((other) => other.version.id < version.id);
 }

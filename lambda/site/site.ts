@@ -1,30 +1,37 @@
+import type { IsoDate, Locale } from '../content/content.ts';
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
 /** One object of the site. */
 export interface Page {
-  /** What a viewer asks for, such as `/privacy/de`; the S3 key is the same without the slash. */
+  /** The viewer path, such as `/privacy/de`; the S3 key is the same without the slash. */
   readonly path: string;
   readonly contentType: string;
   readonly cacheControl: string;
   readonly body: Uint8Array;
   /** SHA-256 (hex) of the body's bytes. */
   readonly digest: string;
-  /** The texts of which it shows words, by `privacy/2026-11-15/de`; none unless it shows a policy. */
+  /** Ids of the texts whose words the page shows; undefined if it shows none. */
   readonly texts?: readonly string[];
 }
 
-/** All that should exist at one instant. */
+/** Everything that should exist at one instant. */
 export interface Site {
   /** By ascending path. */
   readonly pages: readonly Page[];
-  /** Digest of the normalised words of each public translation, by `privacy/2026-11-15/de`; replaced words too. */
+  /** Digest of the normalised words of each public text and of the words that corrections replaced, by the text's id. */
   readonly wordDigests: Readonly<Record<string, string>>;
-  /** The next instant at which a date makes another site of the same content; undefined when none will. */
+  /** The next instant at which a date changes the site of the same content; undefined after the last. */
   readonly until: Instant | undefined;
 }
 
-/** Id of the words that the nth correction of a text replaced: `privacy/2026-11-15/de/corrected/1`. */
+/** The id of a version's text in a locale: `privacy/2026-11-15/de`. */
+export function textId(policy: string, version: IsoDate, locale: Locale): string {
+  return `${policy}/${version}/${locale}`;
+}
+
+/** The id of the words that the nth correction of a text replaced: `privacy/2026-11-15/de/corrected/1`. */
 export function replacedTextId(text: string, number: number): string {
   return `${text}/corrected/${number}`;
 }

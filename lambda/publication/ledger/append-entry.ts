@@ -1,11 +1,9 @@
+import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { Site } from '../../site/site.ts';
 import type { Plan } from '../plan-publication.ts';
 import type { RecordFacts } from '../publish.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
-
-/** What is in the ledger never changes, so browsers and the edge may keep it for ever. */
-const cacheControl = 'public, max-age=31536000, immutable';
 
 /** The entry that a publication adds; undefined when it makes no other bytes public than were so already. */
 export function entryOf(
@@ -42,7 +40,7 @@ export async function keepCopy(
 ): Promise<void> {
   await store.write(
     ledgerKeys.page(digest),
-    { body, contentType, cacheControl, isLocked: true },
+    { body, contentType, cacheControl: cacheControl.ledger, isLocked: true },
     { replaces: undefined },
   );
 }
@@ -54,7 +52,7 @@ export async function appendEntry(store: ObjectStore, entry: LedgerEntry): Promi
   const object = {
     body: new TextEncoder().encode(text),
     contentType: 'application/json',
-    cacheControl,
+    cacheControl: cacheControl.ledger,
     isLocked: true,
   };
   const isWritten = (await store.write(key, object, { replaces: undefined })) !== undefined;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { paths } from '../../site/addresses.ts';
+import { cacheControl, edgeSeconds } from '../../site/cache-lifetimes.ts';
 import type { Edge } from './edge.ts';
 import { buildNegotiationTable } from './negotiation-table.ts';
 import { responseHeaders } from './response-headers.ts';
-
-const oneDay = 86_400;
 
 /** What the edge must know of a site. */
 export interface EdgeOptions {
@@ -24,15 +24,17 @@ export function createEdge({ policies, locales, dropped = [], sourceLocale, styl
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
-  const site = { policies, locales, dropped, source, table: buildNegotiationTable(locales) };
+  const { negotiation, alias } = cacheControl;
+  const table = buildNegotiationTable(locales);
+  const site = { policies, locales, dropped, source, cacheControl: { negotiation, alias }, table };
   const viewerRequest = readFileSync(new URL('./viewer-request.js', import.meta.url), 'utf8');
   return {
     functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
     headers: responseHeaders(styles),
-    notFoundPath: '/404',
-    errorSeconds: 10,
-    defaultSeconds: oneDay,
-    maxSeconds: oneDay,
+    notFoundPath: paths.notFound,
+    errorSeconds: edgeSeconds.error,
+    defaultSeconds: edgeSeconds.default,
+    maxSeconds: edgeSeconds.max,
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
     compression: { minBytes: 1_000, maxBytes: 10_000_000 },
   };

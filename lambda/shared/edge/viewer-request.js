@@ -33,14 +33,16 @@ function handler(event) {
 function negotiated(path, request) {
   const header = request.headers['accept-language'];
   const locale = site.locales[negotiate(header ? header.value : '')];
-  const headers = { location: { value: `${path}/${locale}` }, 'cache-control': { value: 'no-store' } };
+  const headers = {
+    location: { value: `${path}/${locale}` },
+    'cache-control': { value: site.cacheControl.negotiation },
+  };
   headers.vary = { value: 'accept-language' };
   return { statusCode: 302, statusDescription: 'Found', headers: headers };
 }
 
-// For a day only: what is an alias today may become a locale of its own.
 function moved(path) {
-  const headers = { location: { value: path }, 'cache-control': { value: 'public, max-age=86400' } };
+  const headers = { location: { value: path }, 'cache-control': { value: site.cacheControl.alias } };
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: headers };
 }
 

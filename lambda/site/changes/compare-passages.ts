@@ -1,42 +1,47 @@
 import { align } from './align.ts';
 import { type DiffRun, diffWords } from './diff-words.ts';
-import { matchAll } from './match.ts';
+import { type MatchEntry, matchAll } from './match.ts';
 import type { Passage } from './passages.ts';
 
-/** What became of a passage. */
+/** What happened to a passage between two versions. */
 export type PassageChange =
   | { readonly kind: 'same' | 'added' | 'removed'; readonly passage: Passage; readonly isMoved: boolean }
   | {
       readonly kind: 'reworded';
-      /** As it is now. */
+      /** The current passage. */
       readonly passage: Passage;
       readonly isMoved: boolean;
       readonly label: readonly DiffRun[];
       readonly words: readonly DiffRun[];
     };
 
-/** Below this, marking words of one text in another would show a change where there are two texts. */
-const least = { similarity: 0.5, withSameKey: 0.3 };
+/** Below these, two passages are different texts, in which marked words would show changes that are none. */
+const passageThreshold = { similarity: 0.5, withSameKey: 0.3 };
 
-/** What became of each passage of a section. */
+/** Compares the passages of a section in two versions. */
 export function comparePassages(previous: readonly Passage[], current: readonly Passage[]): PassageChange[] {
-  const pairs = matchAll(previous, current, least);
-  return align(pairs, previous.length, current.length).flatMap((step): PassageChange[] => {
-    const before = step.previous === undefined ? undefined : previous[step.previous];
-    const now = step.current === undefined ? undefined : current[step.current];
-    const { isMoved } = step;
+  const pairs = matchAll(previous.map(toEntry), current.map(toEntry), passageThreshold);
+  return align(pairs, previous.length, current.length).flatMap((row): PassageChange[] => {
+    const before = row.previous === undefined ? undefined : previous[row.previous];
+    const now = row.current === undefined ? undefined : current[row.current];
+    const { isMoved } = row;
     if (before !== undefined && now !== undefined) return [comparePassage(before, now, isMoved)];
     if (now !== undefined) return [{ kind: 'added', passage: now, isMoved }];
     return before === undefined ? [] : [{ kind: 'removed', passage: before, isMoved }];
   });
 }
 
+function toEntry(item: Passage, position: number): MatchEntry {
+  return { position, item };
+}
+
 function comparePassage(before: Passage, passage: Passage, isMoved: boolean): PassageChange {
   if (before.label === passage.label && before.text === passage.text) return { kind: 'same', passage, isMoved };
-  const label = diffWords(signs(before.label), signs(passage.label));
+  const label = diffWords(labelWords(before), labelWords(passage));
   return { kind: 'reworded', passage, isMoved, label, words: diffWords(before.words, passage.words) };
 }
 
-function signs(label: string): string[] {
+/** A label is compared as one word. */
+function labelWords({ label }: Passage): string[] {
   return label === '' ? [] : [label];
 }

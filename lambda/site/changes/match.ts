@@ -1,98 +1,106 @@
 import { similarityOf, type WordCounts } from './similarity.ts';
 
-/** Positions of two things that are one in two versions. */
+/** Positions of one thing in the lists of two versions. */
 export interface Pair {
   readonly previous: number;
   readonly current: number;
 }
 
-/** What can be found again by its words. */
+/** Something that can be recognised by its words in another version. */
 export interface Matchable {
-  /** What it is called beside its words, such as the label of a clause; `''` for nothing. */
+  /** Its name besides its words, such as the label of a clause; `''` for none. */
   readonly key: string;
-  /** Whether it is another thing under another key, however alike the words: a place of storage is. */
+  /** True if a different key makes it a different thing, however similar the words: a place of storage, for example. */
   readonly isBoundToKey: boolean;
   readonly text: string;
   readonly counts: WordCounts;
 }
 
-/** From which similarity on two are one: with the same name they may differ more. */
+/** The least similarity at which two things are the same one. */
 export interface Threshold {
   readonly similarity: number;
+  /** For two things with the same key, which may differ more. */
   readonly withSameKey: number;
 }
 
-/** Each is compared with so many of the nearest others: a long list that was wholly written anew must not take minutes. */
+/** How many of its nearest neighbours a thing is compared with, so that a long list of new words does not take minutes. */
 const maxCandidates = 64;
+/** How much more similar the same key makes two things. */
+const sameKeyBonus = 0.1;
 
-/** Pairs what is the same in name and words, then in words, then what is most alike; each at most once. */
-export function matchAll(previous: readonly Matchable[], current: readonly Matchable[], least: Threshold): Pair[] {
-  const all = (list: readonly Matchable[]) => list.map((_, index) => index);
-  let pairs = pairEqual([all(previous), all(current)], (isPrevious, index) => {
-    const found = (isPrevious ? previous : current)[index];
-    return `${found?.key}\n${found?.text}`;
-  });
-  pairs = [
-    ...pairs,
-    ...pairEqual(
-      unpaired(previous, current, pairs),
-      (isPrevious, index) => (isPrevious ? previous : current)[index]?.text,
-    ),
-  ];
-  return [...pairs, ...pairAlike({ previous, current }, unpaired(previous, current, pairs), least)];
+/** Something to match, with its position in the list of its version. */
+export interface MatchEntry {
+  readonly position: number;
+  readonly item: Matchable;
 }
 
-type Rest = readonly [previous: readonly number[], current: readonly number[]];
-
-/** The positions that are in no pair. */
-export function unpaired(previous: readonly unknown[], current: readonly unknown[], pairs: readonly Pair[]): Rest {
-  const previousOnes = new Set(pairs.map((pair) => pair.previous));
-  const currentOnes = new Set(pairs.map((pair) => pair.current));
-  const others = (list: readonly unknown[], taken: ReadonlySet<number>) =>
-    list.map((_, index) => index).filter((index) => !taken.has(index));
-  return [others(previous, previousOnes), others(current, currentOnes)];
+/** The entries of two versions that are in no pair yet. */
+interface Rest {
+  readonly previous: readonly MatchEntry[];
+  readonly current: readonly MatchEntry[];
 }
 
-function pairEqual(
-  [previous, current]: Rest,
-  nameOf: (isPrevious: boolean, index: number) => string | undefined,
+/** Pairs things with the same key and words, then with the same words, then the most similar; each at most once. */
+export function matchAll(
+  previous: readonly MatchEntry[],
+  current: readonly MatchEntry[],
+  threshold: Threshold,
 ): Pair[] {
-  const waiting = Map.groupBy(previous, (index) => nameOf(true, index));
-  return current.flatMap((index) => {
-    const found = waiting.get(nameOf(false, index))?.shift();
-    return found === undefined ? [] : [{ previous: found, current: index }];
+  const all: Rest = { previous, current };
+  const identical = pairEqual(all, ({ key, text }) => `${key}\n${text}`);
+  const sameWords = pairEqual(without(all, identical), ({ text }) => text);
+  const equal = [...identical, ...sameWords];
+  return [...equal, ...pairSimilar(without(all, equal), threshold)];
+}
+
+function without({ previous, current }: Rest, pairs: readonly Pair[]): Rest {
+  const pairedPrevious = new Set(pairs.map((pair) => pair.previous));
+  const pairedCurrent = new Set(pairs.map((pair) => pair.current));
+  return {
+    previous: previous.filter(({ position }) => !pairedPrevious.has(position)),
+    current: current.filter(({ position }) => !pairedCurrent.has(position)),
+  };
+}
+
+function pairEqual({ previous, current }: Rest, nameOf: (item: Matchable) => string): Pair[] {
+  const waiting = Map.groupBy(previous, ({ item }) => nameOf(item));
+  return current.flatMap(({ position, item }) => {
+    const found = waiting.get(nameOf(item))?.shift();
+    return found === undefined ? [] : [{ previous: found.position, current: position }];
   });
 }
 
-function pairAlike(
-  lists: { readonly previous: readonly Matchable[]; readonly current: readonly Matchable[] },
-  [previous, current]: Rest,
-  least: Threshold,
-): Pair[] {
-  const candidates = current.flatMap((index, position) => {
-    const start = Math.max(0, Math.min(position, previous.length) - maxCandidates / 2);
-    return previous.slice(start, start + maxCandidates).flatMap((other) => {
-      const [a, b] = [lists.previous[other], lists.current[index]];
-      const score = a && b && scoreOf(a, b, least);
-      return score === undefined ? [] : [{ previous: other, current: index, score }];
-    });
-  });
+function pairSimilar({ previous, current }: Rest, threshold: Threshold): Pair[] {
+  const candidates = current.flatMap((entry, index) =>
+    neighbours(previous, index).flatMap((other) => {
+      const score = scoreOf(other.item, entry.item, threshold);
+      return score === undefined ? [] : [{ previous: other.position, current: entry.position, score }];
+    }),
+  );
   const byScore = candidates.toSorted((a, b) => b.score - a.score || distance(a) - distance(b));
-  const taken = { previous: new Set<number>(), current: new Set<number>() };
+  const takenPrevious = new Set<number>();
+  const takenCurrent = new Set<number>();
   return byScore.filter((pair) => {
-    if (taken.previous.has(pair.previous) || taken.current.has(pair.current)) return false;
-    taken.previous.add(pair.previous);
-    taken.current.add(pair.current);
+    if (takenPrevious.has(pair.previous) || takenCurrent.has(pair.current)) return false;
+    takenPrevious.add(pair.previous);
+    takenCurrent.add(pair.current);
     return true;
   });
 }
 
-function scoreOf(a: Matchable, b: Matchable, { similarity, withSameKey }: Threshold): number | undefined {
-  const score = similarityOf(a.counts, b.counts);
-  const isNamesake = a.key !== '' && a.key === b.key;
-  if (a.isBoundToKey && b.isBoundToKey && !isNamesake) return undefined;
-  if (score < (isNamesake ? withSameKey : similarity)) return undefined;
-  return isNamesake ? score + 0.1 : score;
+/** The entries around the same index. */
+function neighbours(entries: readonly MatchEntry[], index: number): readonly MatchEntry[] {
+  const start = Math.max(0, Math.min(index, entries.length) - maxCandidates / 2);
+  return entries.slice(start, start + maxCandidates);
+}
+
+/** How similar two things are; undefined for different things. */
+function scoreOf(a: Matchable, b: Matchable, threshold: Threshold): number | undefined {
+  const hasSameKey = a.key !== '' && a.key === b.key;
+  if (a.isBoundToKey && b.isBoundToKey && !hasSameKey) return undefined;
+  const similarity = similarityOf(a.counts, b.counts);
+  if (hasSameKey) return similarity < threshold.withSameKey ? undefined : similarity + sameKeyBonus;
+  return similarity < threshold.similarity ? undefined : similarity;
 }
 
 function distance({ previous, current }: Pair): number {

@@ -1,37 +1,37 @@
 import { splitHeading } from '../../content/markdown/sections.ts';
 import { type ByType, pickByType, type Token } from '../../content/markdown/tokens.ts';
-import { type Html, html, join } from '../text/html.ts';
-import { renderTokens, type TextContext } from '../text/render-text.ts';
+import { type Html, html, joinHtml } from '../text/html.ts';
+import { renderTokens, type SectionContext } from '../text/render-text.ts';
 import type { Matchable } from './match.ts';
 import { readText, splitWords } from './read-words.ts';
 import { countWords } from './similarity.ts';
 
-/** The smallest piece of a section that changes are told of: a clause, an item, a place of storage, a paragraph. */
+/** The smallest piece of a section for which changes are reported: a clause, an item, a place of storage, a paragraph. */
 export interface Passage extends Matchable {
   readonly kind: 'item' | 'heading' | 'text';
-  /** What stands before its words, such as `(a)`; `''` for nothing. */
+  /** The label before its words, such as `(a)`; `''` for none. */
   readonly label: string;
-  /** Its words, signs and spaces: character data that joined gives `text`. */
+  /** Its words, punctuation and spaces, as character data; joined they are `text`. */
   readonly words: readonly string[];
-  /** As the page of its version shows it, without label and anchor. */
+  /** The passage as the page of its version shows it, without label and anchor. */
   readonly whole: Html;
 }
 
-/** With what the tokens of a section are read. */
-export interface Reading {
-  readonly context: TextContext;
-  /** Each place of storage by itself, by region. */
+/** Everything needed to read the passages of a section. */
+export interface ReadingContext {
+  readonly context: SectionContext;
+  /** Each place of storage on its own, by region. */
   readonly places: readonly (readonly [region: string, place: Html])[];
   readonly segmenter: Intl.Segmenter;
-  /** Tables are read row by row only where the other version has one to compare with; else they stay what they are. */
+  /** The types of table to read row by row: those that the other version has as well. Any other table is one passage. */
   readonly byRow: ReadonlySet<string>;
 }
 
 type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'label' | 'isBoundToKey'>>;
 
-/** The passages of a section, or of other blocks, in the order in which they are read. */
-export function readPassages(blocks: readonly Token[], reading: Reading): Passage[] {
-  const pieces = blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readWhole)(block, reading));
+/** Reads the passages of a section's blocks, in their order. */
+export function readPassages(blocks: readonly Token[], reading: ReadingContext): Passage[] {
+  const pieces = blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readBlock)(block, reading));
   return pieces.map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
     const text = readText(whole);
     const words = splitWords(text, reading.segmenter);
@@ -39,35 +39,36 @@ export function readPassages(blocks: readonly Token[], reading: Reading): Passag
   });
 }
 
-function readWhole(token: Token, { context }: Reading): Piece[] {
-  return [{ kind: 'text', whole: join(renderTokens([token], context)) }];
+function readBlock(token: Token, { context }: ReadingContext): Piece[] {
+  return [{ kind: 'text', whole: renderAll([token], context) }];
 }
 
-const pieceReaders: ByType<[reading: Reading], Piece[]> = {
+const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   space: () => [],
   def: () => [],
-  heading: (token, { context }) => [
-    { kind: 'heading', whole: join(renderTokens(splitHeading(token).tokens, context)) },
-  ],
+  heading: (token, { context }) => [{ kind: 'heading', whole: renderAll(splitHeading(token).tokens, context) }],
   clauses: ({ items }, { context }) =>
-    items.map(({ label, tokens }) => ({
-      ...{ kind: 'item', key: label, label: `(${label})` },
-      whole: join(renderTokens(tokens, context)),
-    })),
+    items.map(({ label, tokens }) => {
+      return { kind: 'item', key: label, label: `(${label})`, whole: renderAll(tokens, context) };
+    }),
   list: ({ ordered, start, items }, { context }) =>
-    items.map((item, index) => ({
-      ...{ kind: 'item', label: ordered ? `${Number(start) + index}.` : '•' },
-      whole: join(renderTokens(item.tokens, context)),
-    })),
+    items.map(({ tokens }, index) => {
+      const label = ordered ? `${Number(start) + index}.` : '•';
+      return { kind: 'item', label, whole: renderAll(tokens, context) };
+    }),
   storage: (token, reading) => {
-    if (!reading.byRow.has('storage')) return readWhole(token, reading);
+    if (!reading.byRow.has('storage')) return readBlock(token, reading);
     return reading.places.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
   },
   table: (token, reading) => {
-    if (!reading.byRow.has('table')) return readWhole(token, reading);
+    if (!reading.byRow.has('table')) return readBlock(token, reading);
     return [token.header, ...token.rows].map((row) => {
-      const cells = row.map((cell) => join(renderTokens(cell.tokens, reading.context)));
-      return { kind: 'item', label: '•', whole: html`${join(cells, ' | ')}` };
+      const cells = row.map(({ tokens }) => renderAll(tokens, reading.context));
+      return { kind: 'item', label: '•', whole: joinHtml(cells, ' | ') };
     });
   },
 };
+
+function renderAll(tokens: readonly Token[], context: SectionContext): Html {
+  return html`${renderTokens(tokens, context)}`;
+}

@@ -6,13 +6,13 @@ const inlineTag = /<\/?(?:a|bdi|code|em|strong|time)\b[^>]*>/g;
 const blockTags = / *(?:<[^>]*> *)+/g;
 
 /**
- * Text of a piece of HTML as it is read: character data on one line for each block. What a mark-up says that is no word is
- * written out: where a link leads out of the policy, and that words are struck.
+ * The text of a piece of HTML as it is read: character data, each block on a line of its own. What markup says without words is
+ * written out: the address of a link that leads out of the policy, and `~~` around struck words.
  */
 export function readText({ html }: Html): string {
   return html
     .replace(/\s+/g, ' ')
-    .replace(externalLink, (_, address: string, words: string) => readLink(address, words))
+    .replace(externalLink, (_, address: string, words: string) => linkToText(address, words))
     .replace(/<\/?del>/g, '~~')
     .replace(inlineTag, '')
     .replace(blockTags, '\n')
@@ -20,39 +20,43 @@ export function readText({ html }: Html): string {
     .normalize('NFC');
 }
 
-function readLink(address: string, words: string): string {
-  const isItsOwnName = words.replace(/<[^>]*>/g, '') === address.replace(/^(?:mailto|tel):/, '');
-  return isItsOwnName ? words : `${words} (${address})`;
+function linkToText(address: string, words: string): string {
+  const showsAddress = words.replace(/<[^>]*>/g, '') === address.replace(/^(?:mailto|tel):/, '');
+  return showsAddress ? words : `${words} (${address})`;
 }
 
-const signs: Readonly<Record<string, string>> = {
+const referencedCharacters: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
   '&#39;': "'",
 };
+/** Takes the place of any other reference, as the one character that it is. */
+const unknownCharacter = '\ufffc';
 
 /**
- * Divides character data into words, signs and spaces, which joined give it again. A character reference is never cut, and stands
- * for its sign where words are found: `don&#39;t` is one.
+ * Divides character data into words, punctuation and spaces, which joined give it again. A character reference is never cut and
+ * counts as the character that it encodes: `don&#39;t` is one word.
  */
 export function splitWords(text: string, segmenter: Intl.Segmenter): string[] {
-  const references: { readonly at: number; readonly raw: string }[] = [];
+  const { plain, references } = decodeReferences(text);
+  return [...segmenter.segment(plain)].map(({ segment, index }) => encodeReferences(segment, index, references));
+}
+
+/** A text with one character in place of each reference, and the references by their position in it. */
+function decodeReferences(text: string): { plain: string; references: ReadonlyMap<number, string> } {
+  const references = new Map<number, string>();
   let plain = '';
   for (const [index, piece] of text.split(reference).entries()) {
     const isReference = index % 2 === 1;
-    if (isReference) references.push({ at: plain.length, raw: piece });
-    plain += isReference ? (signs[piece] ?? '\ufffc') : piece;
+    if (isReference) references.set(plain.length, piece);
+    plain += isReference ? (referencedCharacters[piece] ?? unknownCharacter) : piece;
   }
-  let next = 0;
-  return [...segmenter.segment(plain)].map(({ segment, index }) => {
-    let raw = '';
-    let start = 0;
-    for (let found = references[next]; found && found.at < index + segment.length; found = references[++next]) {
-      raw += segment.slice(start, found.at - index) + found.raw;
-      start = found.at - index + 1;
-    }
-    return raw + segment.slice(start);
-  });
+  return { plain, references };
+}
+
+function encodeReferences(segment: string, start: number, references: ReadonlyMap<number, string>): string {
+  const units = segment.split('');
+  return units.map((unit, offset) => references.get(start + offset) ?? unit).join('');
 }

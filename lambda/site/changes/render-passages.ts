@@ -3,62 +3,79 @@ import { languageAttributes } from '../text/language.ts';
 import type { PassageChange } from './compare-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
-/** Passages as they are now, with those that are gone where they stood. */
+/** Renders the current passages of a section, with removed ones where they used to be. */
 export function renderPassages(changes: readonly PassageChange[], context: MarkContext): Html {
-  const runs: PassageChange[][] = [];
-  for (const change of changes) {
-    const last = runs.at(-1);
-    const isListed = change.passage.kind === 'item' && last?.[0]?.passage.kind === 'item';
-    if (isListed) last?.push(change);
-    else runs.push([change]);
-  }
-  return html`${runs.map((run) => renderTogether(run, context))}`;
+  return html`${groupItems(changes).map((group) => renderGroup(group, context))}`;
 }
 
-function renderTogether(run: readonly PassageChange[], context: MarkContext): Html {
-  if (run[0]?.passage.kind === 'item') {
-    const items = run.map((change) => html`<li${classOf(change)}>${renderChange(change, context)}</li>\n`);
+/** Consecutive items belong to one list; any other passage is on its own. */
+function groupItems(changes: readonly PassageChange[]): PassageChange[][] {
+  const groups: PassageChange[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last !== undefined && isItem(change) && last.every(isItem)) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+function isItem({ passage }: PassageChange): boolean {
+  return passage.kind === 'item';
+}
+
+function renderGroup(group: readonly PassageChange[], context: MarkContext): Html {
+  if (group.every(isItem)) {
+    const items = group.map((change) => html`<li${classOf(change)}>${renderChange(change, context)}</li>\n`);
     return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
   }
-  return html`${run.map((change) => {
+  const blocks = group.map((change) => {
     const attribute = classOf(change);
     const words = renderChange(change, context);
     return attribute === undefined ? words : html`<div${attribute}>${words}</div>\n`;
-  })}`;
+  });
+  return html`${blocks}`;
 }
 
 function classOf({ kind, isMoved }: PassageChange): Html | undefined {
-  const name = kind === 'same' ? isMoved && 'moved' : kind;
-  return name === false ? undefined : html` class="${name}"`;
+  if (kind !== 'same') return html` class="${kind}"`;
+  return isMoved ? html` class="moved"` : undefined;
 }
 
 function renderChange(change: PassageChange, context: MarkContext): Html {
-  const { kind, passage, isMoved } = change;
-  const kinds = [isMoved && 'moved', (kind === 'added' || kind === 'removed') && kind] as const;
-  const notes = kinds.map(
-    (name) => name !== false && renderNote('kind', context.messages.text(`changes.${name}`), context),
-  );
-  if (kind === 'reworded') {
-    const label =
-      change.label.length === 0 ? undefined : html`<span class="label">${renderRuns(change.label, context)}</span> `;
-    return html`${notes}${renderAs(passage.kind, html`${label}${renderRuns(change.words, context)}`)}`;
-  }
-  const label = passage.label === '' ? undefined : html`<span class="label">${passage.label}</span> `;
-  const words = passage.kind === 'heading' ? renderAs('heading', passage.whole) : passage.whole;
-  if (kind === 'added') return html`${notes}<ins>${label}${words}</ins>`;
-  return kind === 'removed' ? html`${notes}<del>${label}${words}</del>` : html`${notes}${label}${words}`;
+  return html`${renderKinds(change, context)}${renderPassageWords(change, context)}`;
 }
 
-function renderAs(kind: PassageChange['passage']['kind'], words: Html): Html {
+/** A reworded passage marks its words and needs no note. */
+function renderKinds({ kind, isMoved }: PassageChange, context: MarkContext): Html[] {
+  const keys = [
+    ...(isMoved ? ['changes.moved' as const] : []),
+    ...(kind === 'added' || kind === 'removed' ? [`changes.${kind}` as const] : []),
+  ];
+  return keys.map((key) => renderNote('kind', context.messages.text(key), context));
+}
+
+function renderPassageWords(change: PassageChange, context: MarkContext): Html {
+  const { kind, passage } = change;
+  if (change.kind === 'reworded') {
+    const label = change.label.length === 0 ? undefined : labelElement(renderRuns(change.label, context));
+    return wrapWords(passage.kind, html`${label}${renderRuns(change.words, context)}`);
+  }
+  const label = passage.label === '' ? undefined : labelElement(html`${passage.label}`);
+  const whole = passage.kind === 'heading' ? wrapWords('heading', passage.whole) : passage.whole;
+  if (kind === 'added') return html`<ins>${label}${whole}</ins>`;
+  return kind === 'removed' ? html`<del>${label}${whole}</del>` : html`${label}${whole}`;
+}
+
+function labelElement(label: Html): Html {
+  return html`<span class="label">${label}</span> `;
+}
+
+function wrapWords(kind: PassageChange['passage']['kind'], words: Html): Html {
   if (kind === 'heading') return html`<h3>${words}</h3>\n`;
   return kind === 'text' ? html`<p>${words}</p>\n` : words;
 }
 
-/** What became of something, or more about it, in the reader's language. */
-export function renderNote(
-  name: 'kind' | 'note',
-  words: Html | string,
-  { locale, readerLocale: reader }: MarkContext,
-): Html {
-  return html`<p class="${name}"${languageAttributes(reader, locale)}>${words}</p>\n`;
+/** A note in the reader's locale: the kind of a change, or more about it. */
+export function renderNote(name: 'kind' | 'note', words: Html | string, { locale, readerLocale }: MarkContext): Html {
+  return html`<p class="${name}"${languageAttributes(readerLocale, locale)}>${words}</p>\n`;
 }

@@ -1,37 +1,40 @@
 import type { Locale } from '../../content/content.ts';
-import { characterData, type Html, html, join } from '../text/html.ts';
+import { characterData, type Html, html, joinHtml } from '../text/html.ts';
 import type { InterfaceMessages } from '../text/interface-messages.ts';
 import { languageAttributes } from '../text/language.ts';
 import type { DiffRun } from './diff-words.ts';
 
-/** The language of the words and that of the reader, in which marks are announced. */
+/** The languages of marked words. */
 export interface MarkContext {
+  /** The language of the words. */
   readonly locale: Locale;
+  /** The language in which changes are announced. */
   readonly readerLocale: Locale;
+  /** The messages of the reader's locale. */
   readonly messages: InterfaceMessages;
 }
 
 /**
- * Words with what came and went marked. Links and emphasis are not shown: a change may begin within one and end behind it, and
- * then no element could enclose either.
+ * Renders words with `ins` and `del` around changes, without links and emphasis: a change may begin inside one and end after it, and
+ * no element could enclose both.
  */
 export function renderRuns(runs: readonly DiffRun[], context: MarkContext): Html {
   return html`${runs.map((run) => renderRun(run, context))}`;
 }
 
-/** Screen readers say nothing of `ins` and `del`, so that words which nobody sees say where a change begins and ends. */
+/** Most screen readers do not announce `ins` and `del`, so hidden words tell where a change begins and ends. */
 function renderRun({ kind, text }: DiffRun, context: MarkContext): Html {
-  const words = join(text.split('\n').map(characterData), '<br>');
+  const words = joinHtml(text.split('\n').map(characterData), '<br>');
   if (kind === 'same') return words;
   const { messages } = context;
   if (kind === 'removed') {
-    const [begin, end] = [messages.text('changes.removedWords'), messages.text('changes.removedEnd')];
-    return html`<del>${unseen(begin, context)}${words}${unseen(end, context)}</del>`;
+    const begin = hiddenWords(messages.text('changes.removedWords'), context);
+    return html`<del>${begin}${words}${hiddenWords(messages.text('changes.removedEnd'), context)}</del>`;
   }
-  const [begin, end] = [messages.text('changes.addedWords'), messages.text('changes.addedEnd')];
-  return html`<ins>${unseen(begin, context)}${words}${unseen(end, context)}</ins>`;
+  const begin = hiddenWords(messages.text('changes.addedWords'), context);
+  return html`<ins>${begin}${words}${hiddenWords(messages.text('changes.addedEnd'), context)}</ins>`;
 }
 
-function unseen(words: string, { locale, readerLocale: reader }: MarkContext): Html {
-  return html`<span class="unseen"${languageAttributes(reader, locale)}> ${words} </span>`;
+function hiddenWords(words: string, { locale, readerLocale }: MarkContext): Html {
+  return html`<span class="unseen"${languageAttributes(readerLocale, locale)}> ${words} </span>`;
 }

@@ -2,41 +2,50 @@ import type { Locale } from '../../content/content.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
-import { linkTo } from '../pages/version-notices.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageAttributes } from '../text/language.ts';
-import type { SectionChange, VersionPair } from './compare-sections.ts';
+import { languageAttributes, languageLink } from '../text/language.ts';
+import type { SectionChange, VersionPair } from './compare-versions.ts';
 import { renderNote, renderPassages } from './render-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
-/** For whom, and between which versions. */
+/** The versions that a changes page compares, and the locale of its readers. */
 export interface ChangesContext extends VersionPair {
   readonly view: PolicyView;
-  readonly reader: Locale;
-  /** Whether no section was shown in the language that it is in now, which then is said once. */
+  readonly readerLocale: Locale;
+  /** True if every section has changed its language, which the page then says only once. */
   readonly isWholeInOtherLanguage: boolean;
 }
 
-/** A section with what became of it; one that stayed is only named. */
+/** Renders a section with its changes; of an unchanged one only the heading. */
 export function renderSectionChange(change: SectionChange, context: ChangesContext): Html {
-  const { reader, view } = context;
+  const { readerLocale, view } = context;
   const { shown, kind } = change;
-  const messages = view.messagesIn(reader);
-  const marks: MarkContext = { locale: shown.locale, readerLocale: reader, messages };
+  const messages = view.messagesIn(readerLocale);
+  const marks: MarkContext = { locale: shown.locale, readerLocale, messages };
   const id = shown.section.id === '' ? undefined : html` id="${shown.section.id}"`;
-  const heading =
-    change.heading.length > 0
-      ? html`<h2>${renderRuns(change.heading, marks)}</h2>`
-      : html`<h2${languageAttributes(reader, shown.locale)}>${messages.text('changes.introduction')}</h2>`;
   const notes = [
     ...kindsOf(change).map((key) => renderNote('kind', messages.text(key), marks)),
-    ...sourceNotes(change, context).map((note) => renderNote('note', note, marks)),
+    ...languageNotes(change, context).map((note) => renderNote('note', note, marks)),
   ];
-  const words = kind === 'same' ? undefined : renderPassages(change.passages, marks);
-  const marked =
-    kind === 'added' ? html`<ins>\n${words}</ins>\n` : kind === 'removed' ? html`<del>\n${words}</del>\n` : words;
-  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, reader)}>\n${heading}\n${notes}${marked}</section>\n`;
+  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, readerLocale)}>
+${renderSectionHeading(change, marks)}
+${notes}${renderSectionWords(change, marks)}</section>
+`;
+}
+
+/** The text before the first heading gets a heading of the page's own. */
+function renderSectionHeading({ heading }: SectionChange, marks: MarkContext): Html {
+  if (heading.length > 0) return html`<h2>${renderRuns(heading, marks)}</h2>`;
+  const attributes = languageAttributes(marks.readerLocale, marks.locale);
+  return html`<h2${attributes}>${marks.messages.text('changes.introduction')}</h2>`;
+}
+
+function renderSectionWords({ kind, passages }: SectionChange, marks: MarkContext): Html | undefined {
+  if (kind === 'same') return undefined;
+  const words = renderPassages(passages, marks);
+  if (kind === 'added') return html`<ins>\n${words}</ins>\n`;
+  return kind === 'removed' ? html`<del>\n${words}</del>\n` : words;
 }
 
 const kindMessages = {
@@ -47,37 +56,37 @@ const kindMessages = {
   otherLanguage: undefined,
 } as const;
 
-/** What a section is said to be: a moved one whose words stayed is only that. */
+/** The messages that name a section's changes; "unchanged" only for one that has not been moved or renamed either. */
 function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
-  const placed: MessageKey[] = [
-    ...(isMoved ? ['changes.moved' as const] : []),
-    ...(isRenamed ? ['changes.renamed' as const] : []),
-  ];
-  const key = kindMessages[kind];
-  return key === undefined || (kind === 'same' && placed.length > 0) ? placed : [...placed, key];
+  const keys: MessageKey[] = [];
+  if (isMoved) keys.push('changes.moved');
+  if (isRenamed) keys.push('changes.renamed');
+  const ownKey = kindMessages[kind];
+  if (ownKey !== undefined && (kind !== 'same' || keys.length === 0)) keys.push(ownKey);
+  return keys;
 }
 
-/** What the words of the section alone do not tell: that they were in another language, or that their source changed. */
-function sourceNotes({ shown, previous, kind, ...change }: SectionChange, context: ChangesContext): Html[] {
-  const { view, reader, isWholeInOtherLanguage } = context;
-  const messages = view.messagesIn(reader);
+/** What readers cannot see in the words: that they were shown in a different language, or that their source has changed. */
+function languageNotes(change: SectionChange, context: ChangesContext): Html[] {
+  const { shown, previous, kind } = change;
+  const { view, readerLocale, isWholeInOtherLanguage } = context;
+  const messages = view.messagesIn(readerLocale);
   const { id } = view.policy;
-  const { sourceLocale } = view.content.settings;
-  const linkToSource = linkTo(sourceLocale, reader, (locale) =>
-    addressOf(paths.changes(id, context.current.version.id, locale), shown),
+  const sourceLink = languageLink(view.content.settings.sourceLocale, readerLocale, (locale) =>
+    sectionAddress(paths.changes(id, context.current.version.id, locale), shown),
   );
-  if (change.isOutdated) return [html`${messages.text('changes.sourceOnly')} ${linkToSource}`];
+  if (change.isOutdated) return [html`${messages.text('changes.sourceOnly')} ${sourceLink}`];
   if (kind !== 'otherLanguage' || previous === undefined) return [];
-  const linkToPrevious = linkTo(previous.locale, reader, (locale) =>
-    addressOf(paths.version(id, context.previous.version.id, locale), previous),
+  const previousLink = languageLink(previous.locale, readerLocale, (locale) =>
+    sectionAddress(paths.version(id, context.previous.version.id, locale), previous),
   );
-  const source = change.isSourceChanged
-    ? html`${messages.text('changes.sourceWords')} ${linkToSource}`
+  const sourceNote = change.isSourceChanged
+    ? html`${messages.text('changes.sourceWords')} ${sourceLink}`
     : html`${messages.text('changes.sourceSame')}`;
-  const language = html`${messages.text('changes.otherLanguage')} ${linkToPrevious}`;
-  return isWholeInOtherLanguage ? [source] : [language, source];
+  const languageNote = html`${messages.text('changes.otherLanguage')} ${previousLink}`;
+  return isWholeInOtherLanguage ? [sourceNote] : [languageNote, sourceNote];
 }
 
-function addressOf(path: string, { section }: ShownSection): string {
+function sectionAddress(path: string, { section }: ShownSection): string {
   return section.id === '' ? path : `${path}#${section.id}`;
 }

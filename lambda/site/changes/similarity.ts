@@ -1,11 +1,12 @@
-/** How often each word stands in a text. */
+/** The words of a text, for comparison with another text. */
 export interface WordCounts {
+  /** How often each word occurs, by the word in lower case. */
   readonly counts: ReadonlyMap<string, number>;
   /** Number of letters of all words. */
   readonly size: number;
 }
 
-/** Counts words in any letter case; signs and spaces are none. */
+/** Counts words, whatever their letter case; spaces and punctuation do not count. */
 export function countWords(words: readonly string[]): WordCounts {
   const counts = new Map<string, number>();
   let size = 0;
@@ -18,7 +19,7 @@ export function countWords(words: readonly string[]): WordCounts {
   return { counts, size };
 }
 
-/** The share of words that two texts have in common, from 0 to 1; long words say more than "of" and "the". */
+/** The share of words that two texts have in common, from 0 to 1; by letters, so that long words count for more than "of". */
 export function similarityOf(a: WordCounts, b: WordCounts): number {
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let common = 0;

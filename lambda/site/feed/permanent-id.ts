@@ -1,8 +1,8 @@
 import { sha256 } from '../../content/digest.ts';
 
 /**
- * An id that the same names have for ever: a UUID of version 8 (RFC 9562, 5.8 and B.2), of SHA-256. Feed readers know an
- * entry by its id alone, so it is made of nothing that may change: no origin, no title, no digest of a page.
+ * Makes an id that is always the same for the same names: a UUID of version 8 (RFC 9562, 5.8 and B.2) from their SHA-256. Feed
+ * readers recognise an entry by its id alone, so it must not depend on anything that can change: origin, title or bytes of a page.
  */
 export function permanentId(...names: readonly string[]): string {
   const digits = sha256(`promulgate/${names.join('/')}`);

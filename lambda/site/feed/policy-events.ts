@@ -2,7 +2,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { startOfDay } from '../model/start-of-day.ts';
 import type { Instant } from '../site.ts';
 
-/** Something that happened to a policy, and that followers want to hear of. */
+/** Something that happened to a policy and that its followers want to know. */
 export interface PolicyEvent {
   readonly kind: 'announced' | 'inForce';
   readonly dated: DatedVersion;
@@ -10,9 +10,9 @@ export interface PolicyEvent {
 }
 
 /**
- * Everything that happened to public versions, the newest first. Announcement and effect are two events: feed readers show
- * an entry once, and one that changed when the version took effect would pass unseen. A version that took effect on the day
- * of its announcement has one.
+ * Lists the events of public versions, the newest first. Announcement and effect are separate events, because feed readers show an
+ * entry only once and would not notice one that changes when the version takes effect. A version that takes effect on the day of
+ * its announcement has only one event.
  */
 export function policyEvents(versions: readonly DatedVersion[], timeZone: string): PolicyEvent[] {
   const events = versions.flatMap((dated): PolicyEvent[] => {

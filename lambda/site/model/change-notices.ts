@@ -3,18 +3,18 @@ import type { IsoDate, Policy, Settings, Version } from '../../content/content.t
 import type { Instant } from '../site.ts';
 import { startOfDay } from './start-of-day.ts';
 
-/** A major change that every latest page tells readers of. */
+/** A major change that every latest page announces. */
 export interface ChangeNotice {
   readonly version: Version;
   /** The version that it replaces. */
   readonly previous: Version;
-  /** Whether the change is still to come. */
+  /** True until the change takes effect. */
   readonly isComing: boolean;
-  /** The instant from which on it is no longer true: when the change takes effect, and then when the notice days have passed. */
+  /** The instant at which the notice is no longer true: when the change takes effect, and later when the notice days end. */
   readonly until: Instant;
 }
 
-/** The major changes that are announced and did not take effect longer ago than the notice days, by ascending date. */
+/** The notices that are shown at an instant: from the announcement of a major change until its notice days end; by ascending date. */
 export function changeNotices({ versions }: Policy, settings: Settings, at: Instant): ChangeNotice[] {
   const { timeZone } = settings;
   return versions.flatMap((version, index) => {
@@ -27,7 +27,7 @@ export function changeNotices({ versions }: Policy, settings: Settings, at: Inst
   });
 }
 
-/** Every date on which the site of a policy changes by itself: announcements, effective dates, ends of notices; ascending. */
+/** Every date on which the site of a policy changes: announcements, effective dates and ends of notices; ascending. */
 export function changeDates({ versions }: Policy, settings: Settings): IsoDate[] {
   const dates = versions.flatMap((version, index) => [
     version.announced,
@@ -37,14 +37,14 @@ export function changeDates({ versions }: Policy, settings: Settings): IsoDate[]
   return [...new Set(dates.filter((date) => date !== undefined))].sort();
 }
 
-/** The next instant at which a date makes another site of the same content. */
+/** The next instant at which a date changes the site; undefined after the last. */
 export function nextChange(policies: readonly Policy[], settings: Settings, at: Instant): Instant | undefined {
   const dates = policies.flatMap((policy) => changeDates(policy, settings));
   const later = dates.map((date) => startOfDay(date, settings.timeZone)).filter((instant) => instant > at);
   return later.length === 0 ? undefined : Math.min(...later);
 }
 
-/** The first day without a notice; a policy's first version changes nothing. */
+/** The first day without the notice; undefined for a minor change, and for a policy's first version, which changes nothing. */
 function noticeEnd(version: Version, previous: Version | undefined, { noticeDays }: Settings): IsoDate | undefined {
   if (version.change !== 'major' || previous === undefined) return undefined;
   return Temporal.PlainDate.from(version.id).add({ days: noticeDays }).toString();

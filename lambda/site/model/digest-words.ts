@@ -7,53 +7,53 @@ import { type ByType, pickByType, type Token, type TokenOf } from '../../content
 
 /**
  * SHA-256 (hex) of a translation's words as readers see them: title, headings, clause labels, text with its facts, places of
- * storage, addresses of links. White space, type, the page around it and the interface messages do not count.
+ * storage, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
 export function digestWords(translation: Translation, version: Version): string {
   const sections = translation.sections.flatMap((section) => [...section.heading, endOfHeading, ...section.blocks]);
-  return sha256(normalise(`${translation.title}\n${wordsOf(sections, version)}`));
+  return sha256(normalise(`${translation.title}\n${tokensToText(sections, version)}`));
 }
 
 const endOfHeading: Token = { type: 'br', raw: '' };
 
-function wordsOf(tokens: readonly Token[], version: Version): string {
-  return tokens.map((token) => wordsOfToken(token, version)).join('');
+function tokensToText(tokens: readonly Token[], version: Version): string {
+  return tokens.map((token) => tokenToText(token, version)).join('');
 }
 
-function wordsOfToken(token: Token, version: Version): string {
-  const special = pickByType(specialWords, token);
-  if (special !== undefined) return special(token, version);
+function tokenToText(token: Token, version: Version): string {
+  const toText = pickByType(specialTexts, token);
+  if (toText !== undefined) return toText(token, version);
   const children = childrenOf(token);
-  const own = children.length === 0 ? ('text' in token ? token.text : '') : wordsOf(children, version);
+  const own = children.length === 0 ? ('text' in token ? token.text : '') : tokensToText(children, version);
   return isInline(token) ? own : `${own}\n`;
 }
 
-/** Kinds of token whose words are more, or other, than the text in them. */
-const specialWords: ByType<[version: Version], string> = {
+/** The types of token that say more to readers than the text in them, or something different. */
+const specialTexts: ByType<[version: Version], string> = {
   space: () => '\n',
   br: () => '\n',
   storage: (_, { storage }) => `${JSON.stringify(storage)}\n`,
-  fact: ({ name }, { facts }) => factWords(facts[name]),
-  clause: (token, version) => `(${token.label}) ${wordsOf(childrenOf(token), version)}\n`,
-  heading: (token, version) => `${wordsOf(splitHeading(token).tokens, version)}\n`,
-  // Struck words, a ticked box, the numbers of a list and where a link leads say something; bold type does not.
-  del: (token, version) => `~~${wordsOf(childrenOf(token), version)}~~`,
+  fact: ({ name }, { facts }) => factToText(facts[name]),
+  clause: (token, version) => `(${token.label}) ${tokensToText(childrenOf(token), version)}\n`,
+  heading: (token, version) => `${tokensToText(splitHeading(token).tokens, version)}\n`,
+  // Struck words, a ticked box, the numbers of a list and the address of a link have a meaning; bold type does not.
+  del: (token, version) => `~~${tokensToText(childrenOf(token), version)}~~`,
   checkbox: (token) => token.raw,
-  list: ({ ordered, start, items }, version) => `${ordered ? `${start}. ` : ''}${wordsOf(items, version)}\n`,
+  list: ({ ordered, start, items }, version) => `${ordered ? `${start}. ` : ''}${tokensToText(items, version)}\n`,
   link: (token, version) => {
-    const address = fillAddress(token.href, (name) => factWords(version.facts[name]));
-    return `${wordsOf(childrenOf(token), version)} <${address}>`;
+    const address = fillAddress(token.href, (name) => factToText(version.facts[name]));
+    return `${tokensToText(childrenOf(token), version)} <${address}>`;
   },
-  table: tableWords,
+  table: tableToText,
 };
 
-function tableWords({ header, rows }: TokenOf<'table'>, version: Version): string {
-  const lines = [header, ...rows].map((row) => row.map((cell) => wordsOf(cell.tokens, version)).join(' | '));
+function tableToText({ header, rows }: TokenOf<'table'>, version: Version): string {
+  const lines = [header, ...rows].map((row) => row.map((cell) => tokensToText(cell.tokens, version)).join(' | '));
   return `${lines.join('\n')}\n`;
 }
 
-/** The value itself: how a language writes a date may change with the next Unicode data, and no word has changed then. */
-function factWords(value: FactValue | undefined): string {
+/** The value as it was typed: a later version of Unicode's data may format a date differently, which changes no word. */
+function factToText(value: FactValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -4,7 +4,7 @@ import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import type { Token } from '../../content/markdown/tokens.ts';
 import type { Section } from '../../content/section.ts';
 
-/** A section in the language in which it can be shown. */
+/** A section in the language in which it is shown. */
 export interface ShownSection {
   readonly section: Section;
   readonly locale: Locale;
@@ -12,20 +12,20 @@ export interface ShownSection {
   readonly version: Version;
 }
 
-/** What readers of one locale see of one version. */
+/** The text of one version that readers of one locale see. */
 export interface ShownText {
   /** The reader's locale. */
   readonly locale: Locale;
-  /** The locale of the text: the reader's own if any of it is, else the one that most of it is in. */
+  /** The locale of the text: the reader's own if any section is in it, otherwise that of most sections. */
   readonly main: Locale;
-  /** The locale whose page this one counts as: the one that most of the text is in, the reader's own when as much of it is. */
+  /** The locale whose page this one counts as: that of most sections, or the reader's own in a tie. */
   readonly canonical: Locale;
-  /** The translation that gives title and summary. */
+  /** The translation that gives the title. */
   readonly head: Translation;
   readonly sections: readonly ShownSection[];
 }
 
-/** Where the sections of one version are looked for. */
+/** What fallback chooses from: the texts of a version, and those of the earlier versions of its policy. */
 export interface FallbackSources {
   readonly version: Version;
   readonly policy: Policy;
@@ -33,55 +33,61 @@ export interface FallbackSources {
 }
 
 /**
- * Chooses for each section of the source the nearest language: the reader's, else the chain's. Words that were translated
- * for an earlier version and whose source is the same stand for a section that a translation lacks.
+ * Chooses the language of each section: the reader's locale if there is a translation, otherwise the next locale of the fallback
+ * chain. Where a translation lacks a section, that of an earlier version takes its place if the source section is still the same.
  */
 export function applyFallback(sources: FallbackSources, locale: Locale): ShownText {
   const { version, settings } = sources;
   const source = version.translations.get(settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot show version ${version.id}: it has no source`);
   const chain = fallbackChain(settings, locale);
-  const sections = source.sections.map((section) => findSection(sources, chain, section));
+  const sections = source.sections.map((section) => fallbackSection(sources, chain, section));
   const canonical = mostUsedLocale(locale, sections);
   const main = sections.some((shown) => shown.locale === locale) ? locale : canonical;
-  return { locale, main, canonical, head: findHead(sources, [main, ...chain]) ?? source, sections };
+  return { locale, main, canonical, head: fallbackHead(sources, [main, ...chain]) ?? source, sections };
 }
 
-/** Where a reader of a locale finds words: there, then along its fallback chain, which the source locale ends. */
+/** The locales in which a text is looked for, in this order: the reader's own, its fallback chain, the source locale. */
 export function fallbackChain({ fallback, sourceLocale }: Settings, locale: Locale): Locale[] {
   return [...new Set([locale, ...(fallback[locale] ?? []), sourceLocale])];
 }
 
-function findSection(sources: FallbackSources, chain: readonly Locale[], original: Section): ShownSection {
+function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sourceSection: Section): ShownSection {
   const { version, settings } = sources;
   for (const locale of chain) {
-    const own = sectionIn(version, locale, original.id);
-    const found = own ? { section: own, version } : earlierSection(sources, locale, original);
-    if (found !== undefined) return { ...found, locale };
+    const section = sectionIn(version, locale, sourceSection.id);
+    if (section !== undefined) return { section, locale, version };
+    const earlier = earlierTranslation(sources, locale, sourceSection);
+    if (earlier !== undefined) return earlier;
   }
-  return { section: original, locale: settings.sourceLocale, version };
+  return { section: sourceSection, locale: settings.sourceLocale, version };
 }
 
 function sectionIn(version: Version, locale: Locale, id: string): Section | undefined {
   return version.translations.get(locale)?.sections.find((section) => section.id === id);
 }
 
-function earlierSection(
-  { version, policy, settings }: FallbackSources,
+/** The section in the nearest earlier version that translated the same words. */
+function earlierTranslation(
+  sources: FallbackSources,
   locale: Locale,
-  original: Section,
-): Pick<ShownSection, 'section' | 'version'> | undefined {
-  const earlier = policy.versions.filter(({ id }) => id < version.id).toReversed();
-  const same = earlier.filter(
-    (other) => sectionIn(other, settings.sourceLocale, original.id)?.digest === original.digest,
-  );
-  for (const other of same) {
-    const section = sectionIn(other, locale, original.id);
-    // A translation may name a fact that its source does not, and the newer version need not have it.
-    if (section && factsIn(section.blocks).every((name) => Object.hasOwn(version.facts, name)))
-      return { section, version: other };
+  { id, digest }: Section,
+): ShownSection | undefined {
+  const { facts } = sources.version;
+  const { sourceLocale } = sources.settings;
+  for (const version of earlierVersions(sources)) {
+    if (sectionIn(version, sourceLocale, id)?.digest !== digest) continue;
+    const section = sectionIn(version, locale, id);
+    // A translation may use a fact that its source does not use and that the newer version does not define.
+    const isComplete = section && factsIn(section.blocks).every((name) => Object.hasOwn(facts, name));
+    if (isComplete) return { section, locale, version };
   }
   return undefined;
+}
+
+/** The nearest first. */
+function earlierVersions({ policy, version }: FallbackSources): Version[] {
+  return policy.versions.filter(({ id }) => id < version.id).toReversed();
 }
 
 function factsIn(tokens: readonly Token[]): string[] {
@@ -94,9 +100,9 @@ function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Loca
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? locale;
 }
 
-function findHead({ version, policy }: FallbackSources, chain: readonly Locale[]): Translation | undefined {
-  const versions = [version, ...policy.versions.filter(({ id }) => id < version.id).toReversed()];
+function fallbackHead(sources: FallbackSources, chain: readonly Locale[]): Translation | undefined {
+  const versions = [sources.version, ...earlierVersions(sources)];
   return chain
-    .flatMap((locale) => versions.map((other) => other.translations.get(locale)))
-    .find((found) => found !== undefined);
+    .flatMap((locale) => versions.map(({ translations }) => translations.get(locale)))
+    .find((translation) => translation !== undefined);
 }

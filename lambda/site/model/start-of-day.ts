@@ -7,13 +7,13 @@ export function startOfDay(date: IsoDate, timeZone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-/** The same instant for people and machines, by the clock of the zone: `2026-11-15T00:00:00+01:00`. */
+/** Formats the start of a day by the clock of the time zone: `2026-11-15T00:00:00+01:00`. */
 export function formatStartOfDay(date: IsoDate, timeZone: string): string {
   const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
   return start.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-/** The date that it is at an instant. */
+/** The date at an instant. */
 export function dateAt(at: Instant, timeZone: string): IsoDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

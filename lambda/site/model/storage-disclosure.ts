@@ -1,20 +1,21 @@
 import type { IsoDate, Policy, Safeguard, Settings, Version } from '../../content/content.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
+import type { Token } from '../../content/markdown/tokens.ts';
 import { regions } from '../../content/regions.ts';
 import type { Section } from '../../content/section.ts';
 import type { DatedVersion } from './public-versions.ts';
 import { startOfDay } from './start-of-day.ts';
 
-/** What `/privacy/storage.json` says: where each public version of a policy discloses that information is stored. */
+/** The content of `/privacy/storage.json`: where information is stored, as each public version of a policy discloses it. */
 export interface StorageDisclosure {
-  /** Of this form; a program that knows another must not guess. */
+  /** Number of this format; a program that reads a different one must not guess. */
   readonly format: 1;
   readonly policy: string;
   /** By ascending effective date. */
   readonly versions: readonly DisclosedVersion[];
 }
 
-/** What one version discloses. */
+/** The disclosure of one version. */
 export interface DisclosedVersion {
   readonly version: IsoDate;
   /** ISO 8601 instant from which it is in force, until the next one is. */
@@ -36,20 +37,20 @@ export interface DisclosedPlace {
   readonly holds: readonly string[];
   readonly provider: string;
   readonly safeguard: Safeguard;
-  /** For how many days; null where the text itself says it. */
+  /** Number of days; null where the text itself states the period. */
   readonly retentionDays: number | null;
-  /** The version from which on each one has disclosed the region. */
+  /** The first of the versions that have disclosed the region without a break. */
   readonly since: IsoDate;
 }
 
-/** Sums up what public versions disclose; a place counts only where the text shows it to readers. */
+/** Collects the disclosures of public versions. A place counts only where the text shows it to readers. */
 export function discloseStorage(
   policy: Policy,
   { sourceLocale, timeZone }: Settings,
-  publicOnes: readonly DatedVersion[],
+  publicVersions: readonly DatedVersion[],
 ): StorageDisclosure {
   const versions: DisclosedVersion[] = [];
-  for (const { version } of publicOnes) {
+  for (const { version } of publicVersions) {
     const section = sectionWithStorage(version, sourceLocale);
     const previous = versions.at(-1)?.places ?? [];
     versions.push({
@@ -57,7 +58,7 @@ export function discloseStorage(
       from: new Date(startOfDay(version.id, timeZone)).toISOString(),
       section: section?.id ?? null,
       locales: [...version.translations.keys()],
-      places: section === undefined ? [] : placesOf(version, previous),
+      places: section === undefined ? [] : disclosePlaces(version, previous),
     });
   }
   return { format: 1, policy: policy.id, versions };
@@ -67,11 +68,11 @@ function sectionWithStorage(version: Version, sourceLocale: string): Section | u
   return version.translations.get(sourceLocale)?.sections.find(({ blocks }) => blocks.some(showsStorage));
 }
 
-function showsStorage(token: Parameters<typeof childrenOf>[0]): boolean {
+function showsStorage(token: Token): boolean {
   return token.type === 'storage' || childrenOf(token).some(showsStorage);
 }
 
-function placesOf({ id, storage }: Version, previous: readonly DisclosedPlace[]): DisclosedPlace[] {
+function disclosePlaces({ id, storage }: Version, previous: readonly DisclosedPlace[]): DisclosedPlace[] {
   return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
     const place = regions[region];
     if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);

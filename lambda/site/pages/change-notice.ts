@@ -3,30 +3,32 @@ import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestSummary } from '../model/nearest-summary.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageAttributes, timeElement } from '../text/language.ts';
+import { languageAttributes } from '../text/language.ts';
 
-/** Tells readers of a latest page that the policy will change, or has changed, in a major way. */
+/** Renders the notice on a latest page that a major change is coming or has taken effect. */
 export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
+  const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
   const summary = renderSummary(view, notice.version, locale);
-  const text = renderSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
-  return html`<div class="notice change"><p>${text}</p>${summary && html`<p>${summary}</p>`}</div>\n`;
+  const paragraphs = [sentence, ...(summary === undefined ? [] : [summary])].map((words) => html`<p>${words}</p>`);
+  return html`<div class="notice change">${paragraphs}</div>\n`;
 }
 
-/** The messages that a notice is made of. */
+/** The messages of a notice. */
 export function noticeKeys({ isComing }: ChangeNotice) {
   return isComing
     ? ({ text: 'notice.coming', link: 'notice.readNew' } as const)
     : ({ text: 'notice.changed', link: 'notice.readFormer' } as const);
 }
 
-/** The page that a notice leads to: before a change the new text, and after it the previous one, which is no longer shown. */
+/** The page that a notice links to: the new version before it takes effect, and the previous one afterwards. */
 export function noticePath({ policy }: PolicyView, notice: ChangeNotice, locale: Locale): string {
   return paths.version(policy.id, (notice.isComing ? notice.version : notice.previous).id, locale);
 }
 
-/** What a notice says, with a link. */
-export function renderSentence(
+/** Renders the sentence of a notice, with its link. */
+export function renderNoticeSentence(
   view: PolicyView,
   notice: ChangeNotice,
   { locale, href }: { locale: Locale; href: string },
@@ -37,8 +39,8 @@ export function renderSentence(
   return messages.html(keys.text, { date: timeElement(notice.version.id, locale), link });
 }
 
-/** What the editor says of a version, in the nearest language that has it. */
+/** Renders the summary of a version in the nearest language that has one. */
 export function renderSummary(view: PolicyView, version: Version, locale: Locale): Html | undefined {
-  const summary = nearestSummary(view, version, locale);
+  const summary = nearestSummary(version, view.content.settings, locale);
   return summary && html`<span${languageAttributes(summary.locale, locale)}>${summary.text}</span>`;
 }

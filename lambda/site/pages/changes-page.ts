@@ -1,78 +1,80 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { compareSections, compareTitles, type SectionChange, type VersionPair } from '../changes/compare-sections.ts';
+import { compareTitles, compareVersions, type SectionChange, type VersionPair } from '../changes/compare-versions.ts';
 import type { DiffRun } from '../changes/diff-words.ts';
 import { type MarkContext, renderRuns } from '../changes/render-runs.ts';
 import { renderSectionChange } from '../changes/render-section-change.ts';
-import { feedLink } from '../feed/feed.ts';
-import { ownLocales, type PolicyView } from '../policy-view.ts';
+import { isDropped, ownLocales, type PolicyView } from '../policy-view.ts';
+import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageAttributes, timeElement } from '../text/language.ts';
+import { languageAttributes, languageLink } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
-import { renderDocument } from './document.ts';
-import { renderLanguageMenu } from './language-menu.ts';
-import { linkTo, renderDates, renderNotices } from './version-notices.ts';
+import { renderPageShell } from './page-shell.ts';
+import { renderDates, renderNotices } from './version-notices.ts';
 
-/** What changed in a version against the one before, in one locale. */
+/** Renders the page that compares a version with the previous one, in one locale. */
 export function renderChangesPage(view: PolicyView, versions: VersionPair, locale: Locale): string {
-  const messages = view.messagesIn(locale);
-  const { current, previous } = versions;
+  const { current } = versions;
+  const title = view.messagesIn(locale).text('changes.title');
   const text = view.textOf(current, locale);
   const pathIn = (other: Locale) => paths.changes(view.policy.id, current.version.id, other);
-  const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
-  const title = messages.text('changes.title');
-  const previousPath = paths.version(view.policy.id, previous.version.id, locale);
-  const compared = messages.html('changes.compared', {
-    link: html`<a href="${previousPath}">${timeElement(previous.version.id, locale)}</a>`,
-  });
+  const isTranslation = text.canonical === locale && !isDropped(view, locale);
   const summary = renderSummary(view, current.version, locale);
-  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
-<header>
-${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
-<main id="_text">
-<h1><span${languageAttributes(text.main, locale)}>${text.head.title}</span>: ${title}</h1>
-${renderDates(view, current, locale)}<p class="dates">${compared}</p>
-${summary && html`<p class="notice summary">${summary}</p>\n`}${renderNotices(view, current, { text, pathIn })}${renderComparison(view, versions, locale)}</main>
-<footer>
-${renderFooter(view, versions, locale)}</footer>
-`;
-  return renderDocument({
+  const policyTitle = html`<span${languageAttributes(text.main, locale)}>${text.head.title}</span>`;
+  return renderPageShell(view, {
     locale,
     title: `${text.head.title}: ${title}`,
-    canonical: view.origin + pathIn(text.canonical),
-    alternates:
-      text.canonical === locale && !view.content.settings.dropped.includes(locale)
-        ? ownLocales(view, current).map((other) => [other, view.origin + pathIn(other)] as const)
-        : [],
-    feed: feedLink(view, locale),
-    body,
+    pathIn,
+    canonical: pathIn(text.canonical),
+    alternates: isTranslation ? ownLocales(view, current).map((other) => [other, pathIn(other)] as const) : [],
+    main: [
+      html`<h1>${policyTitle}: ${title}</h1>\n`,
+      renderDates(view, current, locale),
+      renderCompared(view, versions, locale),
+      summary && html`<p class="notice summary">${summary}</p>\n`,
+      ...renderNotices(view, { dated: current, text, pathIn }),
+      ...renderComparison(view, versions, locale),
+    ],
+    footer: footerLinks(view, versions, locale),
   });
 }
 
-function renderComparison(view: PolicyView, versions: VersionPair, reader: Locale): Html {
-  const messages = view.messagesIn(reader);
-  const [previous, current] = [view.textOf(versions.previous, reader), view.textOf(versions.current, reader)];
-  const title = compareTitles(previous, current);
-  const sections = compareSections(view, versions, reader);
-  const isWholeInOtherLanguage = sections.length > 0 && sections.every(({ kind }) => kind === 'otherLanguage');
-  const previousPath = (locale: Locale) => paths.version(view.policy.id, versions.previous.version.id, locale);
-  const notices = [
-    title === undefined && sections.every(isSame) && html`${messages.text('changes.none')}`,
-    isWholeInOtherLanguage &&
-      html`${messages.text('changes.otherText')} ${linkTo(previous.canonical, reader, previousPath)}`,
-  ].map((notice) => notice !== false && html`<p class="notice">${notice}</p>\n`);
-  const context = { ...versions, view, reader, isWholeInOtherLanguage };
-  const changes = sections.map((change) => renderSectionChange(change, context));
-  return html`${notices}<div class="changes">
-${title && renderTitle(title, { locale: current.head.locale, readerLocale: reader, messages })}${changes}</div>
-`;
+/** The version with which this one is compared. */
+function renderCompared(view: PolicyView, { previous }: VersionPair, locale: Locale): Html {
+  const { id } = previous.version;
+  const link = html`<a href="${paths.version(view.policy.id, id, locale)}">${timeElement(id, locale)}</a>`;
+  return html`<p class="dates">${view.messagesIn(locale).html('changes.compared', { link })}</p>\n`;
 }
 
-function isSame({ kind, isMoved }: SectionChange): boolean {
+/** General notices, and then the changes of the title and of each section. */
+function renderComparison(view: PolicyView, versions: VersionPair, readerLocale: Locale): Html[] {
+  const messages = view.messagesIn(readerLocale);
+  const previous = view.textOf(versions.previous, readerLocale);
+  const current = view.textOf(versions.current, readerLocale);
+  const title = compareTitles(previous, current);
+  const sections = compareVersions(view, versions, readerLocale);
+  const isWholeInOtherLanguage = sections.length > 0 && sections.every(({ kind }) => kind === 'otherLanguage');
+  const notices: Html[] = [];
+  if (title === undefined && sections.every(isUnchanged)) notices.push(html`${messages.text('changes.none')}`);
+  if (isWholeInOtherLanguage) {
+    const previousIn = (locale: Locale) => paths.version(view.policy.id, versions.previous.version.id, locale);
+    const link = languageLink(previous.canonical, readerLocale, previousIn);
+    notices.push(html`${messages.text('changes.otherText')} ${link}`);
+  }
+  const context = { ...versions, view, readerLocale, isWholeInOtherLanguage };
+  const changes = sections.map((change) => renderSectionChange(change, context));
+  const titleChange = title && renderTitleChange(title, { locale: current.head.locale, readerLocale, messages });
+  return [
+    ...notices.map((notice) => html`<p class="notice">${notice}</p>\n`),
+    html`<div class="changes">\n${titleChange}${changes}</div>\n`,
+  ];
+}
+
+function isUnchanged({ kind, isMoved }: SectionChange): boolean {
   return kind === 'same' && !isMoved;
 }
 
-function renderTitle(title: readonly DiffRun[], context: MarkContext): Html {
+function renderTitleChange(title: readonly DiffRun[], context: MarkContext): Html {
   return html`<section class="reworded">
 <h2>${context.messages.text('changes.policyTitle')}</h2>
 <p${languageAttributes(context.locale, context.readerLocale)}>${renderRuns(title, context)}</p>
@@ -80,7 +82,7 @@ function renderTitle(title: readonly DiffRun[], context: MarkContext): Html {
 `;
 }
 
-function renderFooter(view: PolicyView, { current, previous }: VersionPair, locale: Locale): Html {
+function footerLinks(view: PolicyView, { current, previous }: VersionPair, locale: Locale): Html[] {
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const links = [
@@ -89,7 +91,5 @@ function renderFooter(view: PolicyView, { current, previous }: VersionPair, loca
     [paths.latest(id, locale), 'page.latest'],
     [paths.history(id, locale), 'page.history'],
   ] as const;
-  return html`<ul>
-${links.map(([path, key]) => html`<li><a href="${path}">${messages.text(key)}</a></li>\n`)}</ul>
-`;
+  return links.map(([path, key]) => html`<a href="${path}">${messages.text(key)}</a>`);
 }

@@ -3,20 +3,20 @@ import { type Html, html, styleElement } from '../text/html.ts';
 import { localeToDirection } from '../text/language.ts';
 import { style } from './style.ts';
 
-/** What differs between one HTML page and another. */
+/** What distinguishes HTML documents. */
 export interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
-  /** Absolute address that this page counts as; none for the page that answers what does not exist. */
+  /** Absolute address of the page that this one counts as; undefined for the page that answers missing addresses. */
   readonly canonical: string | undefined;
-  /** Absolute address of the same page by language tag; `x-default` negotiates. */
+  /** Absolute address of the same page by language tag; `x-default` is the address that negotiates the language. */
   readonly alternates: readonly (readonly [hreflang: string, href: string])[];
-  /** The link to the feed of its policy, for feed readers; none for a page of no policy. */
+  /** The link to the policy's feed, for feed readers; undefined for a page without a policy. */
   readonly feed: Html | undefined;
   readonly body: Html;
 }
 
-/** A whole HTML document: it needs no other request, runs no script, and names its language and direction. */
+/** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
 export function renderDocument({ locale, title, canonical, alternates, feed, body }: DocumentParts): string {
   const links = [
     canonical === undefined

@@ -1,88 +1,81 @@
 import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { feedLink, feedType } from '../feed/feed.ts';
+import { feedType } from '../feed/feed.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
-import { type Html, html } from '../text/html.ts';
-import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
+import { timeElement } from '../text/formats.ts';
+import { type Html, html, joinHtml } from '../text/html.ts';
+import { languageAttributes, languageLink } from '../text/language.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderCorrectionList } from './corrections.ts';
-import { renderDocument } from './document.ts';
-import { renderLanguageMenu } from './language-menu.ts';
+import { renderPageShell } from './page-shell.ts';
 
-/** Every public version of a policy, the newest first, in one locale. */
+/** Renders the list of a policy's public versions, the newest first, in one locale. */
 export function renderHistoryPage(view: PolicyView, locale: Locale): string {
   const messages = view.messagesIn(locale);
+  const { id } = view.policy;
   const { locales } = view.content.settings;
-  const pathIn = (other: Locale) => paths.history(view.policy.id, other);
-  const menu = locales.map((other) => [other, pathIn(other)] as const);
+  const pathIn = (other: Locale) => paths.history(id, other);
   const { main, head } = view.textOf(view.latest, locale);
+  const title = messages.text('history.title');
   const policyTitle = html`<span${languageAttributes(main, locale)}>${head.title}</span>`;
   const items = view.versions.toReversed().map((dated) => renderItem(view, dated, locale));
-  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
-<header>
-${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
-<main id="_text">
-<h1>${policyTitle}: ${messages.text('history.title')}</h1>
-<ul class="versions" role="list">
-${items}</ul>
-</main>
-<footer>
-<ul>
-<li><a href="${paths.latest(view.policy.id, locale)}">${messages.text('page.latest')}</a></li>
-<li><a href="${paths.feed(view.policy.id, locale)}" type="${feedType}">${messages.text('history.feed')}</a></li>
-</ul>
-</footer>
-`;
-  const alternates = locales.map((other) => [other, view.origin + pathIn(other)] as const);
-  const title = `${head.title}: ${messages.text('history.title')}`;
-  return renderDocument({
+  return renderPageShell(view, {
     locale,
-    title,
-    canonical: view.origin + pathIn(locale),
-    alternates,
-    feed: feedLink(view, locale),
-    body,
+    title: `${head.title}: ${title}`,
+    pathIn,
+    canonical: pathIn(locale),
+    alternates: locales.map((other) => [other, pathIn(other)] as const),
+    main: [html`<h1>${policyTitle}: ${title}</h1>\n`, html`<ul class="versions" role="list">\n${items}</ul>\n`],
+    footer: [
+      html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`,
+      html`<a href="${paths.feed(id, locale)}" type="${feedType}">${messages.text('history.feed')}</a>`,
+    ],
   });
 }
 
 function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
   const { version, status, replacedBy } = dated;
   const messages = view.messagesIn(locale);
-  const summary = renderSummary(view, version, locale);
-  const corrections = renderCorrectionList(view, version, locale);
-  const changes =
-    previousVersion(view, dated) !== undefined &&
-    html` · <a href="${paths.changes(view.policy.id, version.id, locale)}">${messages.text('changes.title')}</a>`;
   const rows = [
-    row(messages.text('history.effective'), linkTo(view, version, locale)),
+    row(messages.text('history.effective'), versionLink(view, version, locale)),
     row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
-    replacedBy && row(messages.text('history.replaced'), linkTo(view, replacedBy, locale)),
+    row(messages.text('history.replaced'), replacedBy && versionLink(view, replacedBy, locale)),
     row(messages.text('history.announced'), timeElement(version.announced, locale)),
-    row(messages.text('history.change'), html`${messages.text(`change.${version.change}`)}${changes}`),
+    row(messages.text('history.change'), renderChangeKind(view, dated, locale)),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
-    summary && row(messages.text('history.summary'), summary),
-    corrections && row(messages.text('history.corrections'), corrections),
+    row(messages.text('history.summary'), renderSummary(view, version, locale)),
+    row(messages.text('history.corrections'), renderCorrectionList(view, version, locale)),
   ];
   return html`<li><dl>\n${rows}</dl>\n</li>\n`;
 }
 
-function linkTo(view: PolicyView, { id }: Version, locale: Locale): Html {
+/** Undefined without a description. */
+function row(term: string, description: Html | undefined): Html | undefined {
+  return description && html`<dt>${term}</dt><dd>${description}</dd>\n`;
+}
+
+function versionLink(view: PolicyView, { id }: Version, locale: Locale): Html {
   return html`<a href="${paths.version(view.policy.id, id, locale)}">${timeElement(id, locale)}</a>`;
 }
 
-function row(term: string, description: Html): Html {
-  return html`<dt>${term}</dt><dd>${description}</dd>\n`;
+/** The kind of change, with a link to the changes page of each version that has one. */
+function renderChangeKind(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
+  const { version } = dated;
+  const messages = view.messagesIn(locale);
+  const kind = messages.text(`change.${version.change}`);
+  if (previousVersion(view, dated) === undefined) return html`${kind}`;
+  const path = paths.changes(view.policy.id, version.id, locale);
+  return html`${kind} · <a href="${path}">${messages.text('changes.title')}</a>`;
 }
 
-/** Each language in which the version really is, with how its translation was made. */
-function renderLanguages(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
-  const messages = view.messagesIn(locale);
-  const links = ownLocales(view, dated).map((other, index) => {
-    const address = paths.version(view.policy.id, dated.version.id, other);
-    const name = html`<a href="${address}" hreflang="${other}"${languageAttributes(other, locale)}>${localeToName(other)}</a>`;
-    const { kind } = view.textOf(dated, other).head;
-    return html`${index > 0 && ' · '}${name} (${messages.text(`kind.${kind}`)})`;
+/** The languages in which a version really exists, each with the kind of its translation. */
+function renderLanguages(view: PolicyView, dated: DatedVersion, readerLocale: Locale): Html {
+  const messages = view.messagesIn(readerLocale);
+  const pathIn = (locale: Locale) => paths.version(view.policy.id, dated.version.id, locale);
+  const languages = ownLocales(view, dated).map((locale) => {
+    const { kind } = view.textOf(dated, locale).head;
+    return html`${languageLink(locale, readerLocale, pathIn)} (${messages.text(`kind.${kind}`)})`;
   });
-  return html`${links}`;
+  return joinHtml(languages, ' · ');
 }

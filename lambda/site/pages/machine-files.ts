@@ -6,11 +6,11 @@ import { formatStartOfDay } from '../model/start-of-day.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import type { Page } from '../site.ts';
-import { html, join } from '../text/html.ts';
+import { html } from '../text/html.ts';
 
 /**
- * Every public version for machines: dates and instants, languages, digests of the words, addresses, and digests of its pages
- * as they are now. No page is made from this file, or their digests would never settle.
+ * Renders the list of public versions for machines: dates and instants, languages, digests of the words, addresses, and digests of
+ * the pages as they are now. No page may depend on this file, because the file depends on the pages.
  */
 export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): string {
   const { sourceLocale, timeZone } = view.content.settings;
@@ -62,33 +62,36 @@ function digestOf(pages: readonly Page[], path: string): string {
   return page.digest;
 }
 
-/** Where the policy says that information is stored, for machines such as the guard of a deployment. */
+/** Renders where information is stored according to the policy, for programs such as the guard of a deployment. */
 export function renderStorageJson({ policy, content, versions }: PolicyView): string {
   return `${JSON.stringify(discloseStorage(policy, content.settings, versions), null, 2)}\n`;
 }
 
-/** All pages that count as themselves, for search engines. */
+/** Renders the list of all canonical pages, for search engines. */
 export function renderSitemap(views: readonly PolicyView[]): string {
-  const addresses = views.flatMap((view) => [
-    ...ownLocales(view, view.latest).map((locale) => view.origin + paths.latest(view.policy.id, locale)),
-    ...view.versions.flatMap((dated) =>
-      ownLocales(view, dated).flatMap((locale) => [
-        view.origin + paths.version(view.policy.id, dated.version.id, locale),
-        ...(previousVersion(view, dated)
-          ? [view.origin + paths.changes(view.policy.id, dated.version.id, locale)]
-          : []),
-      ]),
-    ),
-    ...view.content.settings.locales.map((locale) => view.origin + paths.history(view.policy.id, locale)),
-  ]);
+  const addresses = views.flatMap((view) => canonicalPaths(view).map((path) => view.origin + path));
   const entries = addresses.map((address) => html`<url><loc>${address}</loc></url>\n`);
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${join(entries)}</urlset>
+${entries}</urlset>
 `.html;
 }
 
-/** Everything may be read by every robot. */
+function canonicalPaths(view: PolicyView): string[] {
+  const { id } = view.policy;
+  const versionPaths = (dated: DatedVersion, locale: Locale) => {
+    const version = paths.version(id, dated.version.id, locale);
+    const changes = paths.changes(id, dated.version.id, locale);
+    return previousVersion(view, dated) === undefined ? [version] : [version, changes];
+  };
+  return [
+    ...ownLocales(view, view.latest).map((locale) => paths.latest(id, locale)),
+    ...view.versions.flatMap((dated) => ownLocales(view, dated).flatMap((locale) => versionPaths(dated, locale))),
+    ...view.content.settings.locales.map((locale) => paths.history(id, locale)),
+  ];
+}
+
+/** Renders the permission for every robot to read everything. */
 export function renderRobots(origin: string): string {
   return `User-agent: *\nAllow: /\nSitemap: ${origin}${paths.sitemap}\n`;
 }

@@ -1,18 +1,19 @@
 import type { Locale } from '../../content/content.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestSummary } from '../model/nearest-summary.ts';
-import type { PolicyView } from '../policy-view.ts';
+import { isDropped, type PolicyView } from '../policy-view.ts';
+import { formatDate } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { formatDate, languageAttributes, localeToDirection } from '../text/language.ts';
-import { noticeKeys, noticePath, renderSentence, renderSummary } from './change-notice.ts';
+import { languageAttributes, localeToDirection } from '../text/language.ts';
+import { noticeKeys, noticePath, renderNoticeSentence, renderSummary } from './change-notice.ts';
 
 /**
- * The notices of change that the latest page of a locale shows now, for the company's own website: as words, and as HTML to
- * paste. A dropped language shows none, and its file is kept up, or the last notice would stand there for ever.
+ * Renders the change notices on the latest page of a locale for the company's own website: as words, and as HTML to paste. The file
+ * of a dropped language is kept and lists none, so that a website does not show its last notice for ever.
  */
 export function renderNoticeJson(view: PolicyView, locale: Locale): string {
-  const isKept = !view.content.settings.dropped.includes(locale);
-  const notices = isKept ? view.notices.map((notice) => describeNotice(view, notice, locale)) : [];
+  const shown = isDropped(view, locale) ? [] : view.notices;
+  const notices = shown.map((notice) => describeNotice(view, notice, locale));
   return `${JSON.stringify({ format: 1, policy: view.policy.id, ...languageOf(locale), notices }, null, 2)}\n`;
 }
 
@@ -21,7 +22,7 @@ function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) 
   const { version, isComing, until } = notice;
   const { head } = view.textOf(view.latest, locale);
   const keys = noticeKeys(notice);
-  const summary = nearestSummary(view, version, locale);
+  const summary = nearestSummary(version, view.content.settings, locale);
   const names = { date: formatDate(version.id, locale), link: messages.text(keys.link) };
   return {
     version: version.id,
@@ -38,15 +39,16 @@ function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) 
   };
 }
 
-/** It stands by itself wherever it is pasted: no script, no class, no style, whole addresses, its own language and direction. */
+/** Works wherever it is pasted: no script, class or style, absolute addresses, its own language and direction. */
 function renderSnippet(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
   const { head } = view.textOf(view.latest, locale);
   const title = html`<strong${languageAttributes(head.locale, locale)}>${head.title}</strong>`;
-  const sentence = renderSentence(view, notice, { locale, href: view.origin + noticePath(view, notice, locale) });
+  const href = view.origin + noticePath(view, notice, locale);
+  const sentence = renderNoticeSentence(view, notice, { locale, href });
   const summary = renderSummary(view, notice.version, locale);
+  const paragraphs = [html`${title}: ${sentence}`, ...(summary === undefined ? [] : [summary])];
   return html`<div lang="${locale}" dir="${localeToDirection(locale)}">
-<p>${title}: ${sentence}</p>
-${summary && html`<p>${summary}</p>\n`}</div>
+${paragraphs.map((words) => html`<p>${words}</p>\n`)}</div>
 `;
 }
 

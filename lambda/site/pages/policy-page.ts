@@ -1,50 +1,44 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { feedLink } from '../feed/feed.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
+import { isDropped, ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderArticle } from './article.ts';
 import { renderChangeNotice } from './change-notice.ts';
 import { renderCorrections } from './corrections.ts';
-import { renderDocument } from './document.ts';
-import { renderLanguageMenu } from './language-menu.ts';
+import { renderPageShell } from './page-shell.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
-/** Which page of a version: the latest page, whose version changes, or the version's own, which stays. */
+/** `latest` is the latest page, whose version changes; `version` is the permanent page of a version. */
 export type PageKind = 'latest' | 'version';
 
-/** The page of one version in one locale. */
+/** Renders the page of one version in one locale. */
 export function renderPolicyPage(
   view: PolicyView,
   dated: DatedVersion,
-  page: { locale: Locale; kind: PageKind },
+  { locale, kind }: { locale: Locale; kind: PageKind },
 ): string {
-  const { locale, kind } = page;
-  const messages = view.messagesIn(locale);
   const text = view.textOf(dated, locale);
   const pathIn = (other: Locale) => pathOf(view, dated, { locale: other, kind });
-  const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
-  const isKept = !view.content.settings.dropped.includes(locale);
-  const changes =
-    kind === 'latest' && isKept ? view.notices.map((notice) => renderChangeNotice(view, notice, locale)) : [];
-  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
-<header>
-${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
-<main id="_text">
-<h1${languageAttributes(text.main, locale)}>${text.head.title}</h1>
-${renderDates(view, dated, locale)}${renderCorrections(view, dated.version, text)}${changes}${renderNotices(view, dated, { text, pathIn })}${renderArticle(view, dated, { text, pathIn })}</main>
-<footer>
-${renderFooter(view, dated, page)}</footer>
-`;
-  return renderDocument({
+  const page = { dated, text, pathIn };
+  const isKept = !isDropped(view, locale);
+  const notices = kind === 'latest' && isKept ? view.notices : [];
+  return renderPageShell(view, {
     locale,
     title: text.head.title,
-    canonical: view.origin + pathIn(text.canonical),
+    pathIn,
+    canonical: pathIn(text.canonical),
     alternates: text.canonical === locale && isKept ? alternates(view, dated, kind) : [],
-    feed: feedLink(view, locale),
-    body,
+    main: [
+      html`<h1${languageAttributes(text.main, locale)}>${text.head.title}</h1>\n`,
+      renderDates(view, dated, locale),
+      ...renderCorrections(view, dated.version, text),
+      ...notices.map((notice) => renderChangeNotice(view, notice, locale)),
+      ...renderNotices(view, page),
+      renderArticle(view, page),
+    ],
+    footer: footerLinks(view, dated, { locale, kind }),
   });
 }
 
@@ -53,32 +47,28 @@ function pathOf(view: PolicyView, dated: DatedVersion, { locale, kind }: { local
   return kind === 'latest' ? paths.latest(id, locale) : paths.version(id, dated.version.id, locale);
 }
 
-/** `hreflang` names real translations only; a page that shows another language's text counts as that one. */
+/** `hreflang` lists real translations only; a page that shows the text of a different language counts as that language's page. */
 function alternates(view: PolicyView, dated: DatedVersion, kind: PageKind): (readonly [string, string])[] {
   const negotiated = paths.negotiated(view.policy.id, kind === 'latest' ? undefined : dated.version.id);
   const translations = ownLocales(view, dated).map(
-    (locale) => [locale, view.origin + pathOf(view, dated, { locale, kind })] as const,
+    (locale) => [locale, pathOf(view, dated, { locale, kind })] as const,
   );
-  return [...translations, ['x-default', view.origin + negotiated]];
+  return [...translations, ['x-default', negotiated]];
 }
 
-function renderFooter(
+function footerLinks(
   view: PolicyView,
   dated: DatedVersion,
   { locale, kind }: { locale: Locale; kind: PageKind },
-): Html {
+): Html[] {
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
-  const other =
-    kind === 'latest'
-      ? html`<li><a href="${paths.version(id, dated.version.id, locale)}">${messages.text('page.permalink')}</a></li>\n`
-      : html`<li><a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a></li>\n`;
-  const changes =
-    kind === 'version' &&
-    previousVersion(view, dated) !== undefined &&
-    html`<li><a href="${paths.changes(id, dated.version.id, locale)}">${messages.text('page.changes')}</a></li>\n`;
-  return html`<ul>
-${other}${changes}<li><a href="${paths.history(id, locale)}">${messages.text('page.history')}</a></li>
-</ul>
-`;
+  const version = dated.version.id;
+  const history = html`<a href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`;
+  if (kind === 'latest')
+    return [html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`, history];
+  const latest = html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
+  if (previousVersion(view, dated) === undefined) return [latest, history];
+  const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;
+  return [latest, changes, history];
 }

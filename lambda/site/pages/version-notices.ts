@@ -2,48 +2,63 @@ import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import type { PolicyView } from '../policy-view.ts';
+import { isDropped, type PolicyView } from '../policy-view.ts';
+import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageAttributes, localeToName, timeElement } from '../text/language.ts';
+import { languageLink } from '../text/language.ts';
 
-/** When the version was announced and from when to when it holds, in the reader's language. */
-export function renderDates(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
-  const messages = view.messagesIn(locale);
-  const { id, announced } = dated.version;
-  const date = timeElement(id, locale);
-  const force =
-    dated.replacedBy !== undefined
-      ? messages.html('version.wasInForce', { from: date, until: timeElement(dated.replacedBy.id, locale) })
-      : messages.html(dated.status === 'announced' ? 'version.takesEffect' : 'version.inForceSince', { date });
-  const announcement = messages.html('version.announced', { date: timeElement(announced, locale) });
-  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span></p>\n`;
-}
-
-/** What is shown of a text, and where its page is in other languages. */
+/** A version as one page shows it. */
 export interface ShownPage {
+  readonly dated: DatedVersion;
   readonly text: ShownText;
+  /** Path of the page in each locale. */
   pathIn(locale: Locale): string;
 }
 
-/** What a reader must know before reading: not in force, not translated, translated by a machine. */
-export function renderNotices(view: PolicyView, dated: DatedVersion, { text, pathIn }: ShownPage): Html {
-  const { locale, main, head } = text;
+/** Renders when the version was announced and when it is in force. */
+export function renderDates(view: PolicyView, { version, status, replacedBy }: DatedVersion, locale: Locale): Html {
   const messages = view.messagesIn(locale);
-  const { sourceLocale, dropped } = view.content.settings;
-  const isDropped = dropped.includes(locale);
-  const latestIn = (other: Locale) => paths.latest(view.policy.id, other);
-  const latest = html`<a href="${latestIn(locale)}">${messages.text('version.replacedBy')}</a>`;
-  const notices = [
-    isDropped && html`${messages.text('translation.dropped')} ${linkTo(sourceLocale, locale, latestIn)}`,
-    dated.status === 'announced' && html`${messages.text('version.coming')}`,
-    dated.status === 'replaced' && html`${messages.text('version.replaced')} ${!isDropped && latest}`,
-    main !== locale && html`${messages.text('translation.none')} ${linkTo(main, locale, pathIn)}`,
-    head.kind === 'machine' && html`${messages.text('translation.machine')} ${linkTo(sourceLocale, locale, pathIn)}`,
-  ];
-  return html`${notices.map((notice) => notice !== false && html`<p class="notice">${notice}</p>\n`)}`;
+  const date = timeElement(version.id, locale);
+  const force =
+    replacedBy === undefined
+      ? messages.html(status === 'announced' ? 'version.takesEffect' : 'version.inForceSince', { date })
+      : messages.html('version.wasInForce', { from: date, until: timeElement(replacedBy.id, locale) });
+  const announcement = messages.html('version.announced', { date: timeElement(version.announced, locale) });
+  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span></p>\n`;
 }
 
-/** A link to the same page in another language, under that language's own name. */
-export function linkTo(target: Locale, reader: Locale, pathIn: (locale: Locale) => string): Html {
-  return html`<a href="${pathIn(target)}" hreflang="${target}"${languageAttributes(target, reader)}>${localeToName(target)}</a>`;
+/** Renders what readers must know before they read: that the text is not in force, not translated, or translated by a machine. */
+export function renderNotices(view: PolicyView, page: ShownPage): Html[] {
+  return [...forceNotices(view, page), ...translationNotices(view, page)].map(
+    (notice) => html`<p class="notice">${notice}</p>\n`,
+  );
+}
+
+function forceNotices(view: PolicyView, { dated, text: { locale } }: ShownPage): Html[] {
+  const messages = view.messagesIn(locale);
+  const latestIn = (other: Locale) => paths.latest(view.policy.id, other);
+  const notices: Html[] = [];
+  if (isDropped(view, locale)) {
+    const latest = languageLink(view.content.settings.sourceLocale, locale, latestIn);
+    notices.push(html`${messages.text('translation.dropped')} ${latest}`);
+  }
+  if (dated.status === 'announced') notices.push(html`${messages.text('version.coming')}`);
+  if (dated.status === 'replaced') {
+    const latest = html`<a href="${latestIn(locale)}">${messages.text('version.replacedBy')}</a>`;
+    notices.push(html`${messages.text('version.replaced')} ${isDropped(view, locale) ? undefined : latest}`);
+  }
+  return notices;
+}
+
+function translationNotices(view: PolicyView, { text, pathIn }: ShownPage): Html[] {
+  const { locale, main, head } = text;
+  const messages = view.messagesIn(locale);
+  const linkTo = (other: Locale) => languageLink(other, locale, pathIn);
+  const notices: Html[] = [];
+  if (main !== locale) notices.push(html`${messages.text('translation.none')} ${linkTo(main)}`);
+  if (head.kind === 'machine') {
+    const source = linkTo(view.content.settings.sourceLocale);
+    notices.push(html`${messages.text('translation.machine')} ${source}`);
+  }
+  return notices;
 }

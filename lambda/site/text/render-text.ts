@@ -1,30 +1,122 @@
 import type { FactValue, Locale } from '../../content/content.ts';
-import { type ByType, type ClauseToken, pickByType, type Token } from '../../content/markdown/tokens.ts';
-import type { Html } from './html.ts';
-import { blockRenderers } from './render-blocks.ts';
-import { inlineRenderers } from './render-inline.ts';
+import { fillAddress } from '../../content/markdown/facts.ts';
+import { splitHeading } from '../../content/markdown/sections.ts';
+import {
+  type ByType,
+  type ClauseToken,
+  pickByType,
+  type TableCell,
+  type Token,
+  type TokenOf,
+} from '../../content/markdown/tokens.ts';
+import { isIsoDate } from '../../content/yaml/values.ts';
+import { formatFact, timeElement } from './formats.ts';
+import { characterData, type Html, html } from './html.ts';
 
-/** What a section's tokens are rendered with. */
-export interface TextContext {
-  /** The language that the text is in, in whose form facts are shown. */
+/** Everything besides its tokens that is needed to render a section. */
+export interface SectionContext {
+  /** The language of the text, which decides how facts are formatted. */
   readonly locale: Locale;
   readonly facts: Readonly<Record<string, FactValue>>;
-  /** The id of a clause of the section, the same in every language; clauses within a quotation or a list have none. */
+  /** The id of a clause of the section, the same in every language; undefined for a clause in a quotation or a list. */
   readonly anchorOf: (clause: ClauseToken) => string | undefined;
   /** The table of the places where information is stored, in the text's language. */
   readonly storageTable: Html;
-  /** Path of the page that has the anchors of the text: `''` on that page itself. */
+  /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
 }
 
-/** How kinds of token are rendered. */
-export type Renderers = ByType<[context: TextContext], Html>;
-
-/** HTML of tokens; a kind that is not known throws, because content may not lose words. */
-export function renderTokens(tokens: readonly Token[], context: TextContext): Html[] {
+/** Renders tokens as HTML. Throws for an unknown type of token, because a text may not lose words. */
+export function renderTokens(tokens: readonly Token[], context: SectionContext): Html[] {
   return tokens.map((token) => {
-    const render = pickByType(blockRenderers, token) ?? pickByType(inlineRenderers, token);
+    const render = pickByType(renderers, token);
     if (render === undefined) throw new Error(`Cannot render a Markdown token of type "${token.type}"`);
     return render(token, context);
   });
+}
+
+const renderers: ByType<[context: SectionContext], Html> = {
+  space: () => html``,
+  def: () => html``,
+  hr: () => html`<hr>\n`,
+  paragraph: ({ tokens }, context) => html`<p>${renderTokens(tokens, context)}</p>\n`,
+  blockquote: ({ tokens }, context) => html`<blockquote>${renderTokens(tokens, context)}</blockquote>\n`,
+  code: ({ text }) => html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>\n`,
+  heading: renderHeading,
+  list: renderList,
+  table: renderTable,
+  clauses: renderClauses,
+  storage: (_, context) => context.storageTable,
+  text: ({ text, tokens }, context) =>
+    tokens === undefined ? characterData(text) : html`${renderTokens(tokens, context)}`,
+  escape: ({ text }) => html`${text}`,
+  strong: ({ tokens }, context) => html`<strong>${renderTokens(tokens, context)}</strong>`,
+  em: ({ tokens }, context) => html`<em>${renderTokens(tokens, context)}</em>`,
+  del: ({ tokens }, context) => html`<del>${renderTokens(tokens, context)}</del>`,
+  codespan: ({ text }) => html`<code>${text}</code>`,
+  br: () => html`<br>`,
+  checkbox: ({ checked }) => html`${checked ? '☑' : '☐'} `,
+  fact: renderFact,
+  link: renderLink,
+};
+
+function renderHeading(heading: TokenOf<'heading'>, context: SectionContext): Html {
+  const { id, tokens } = splitHeading(heading);
+  const attribute = id === undefined ? undefined : html` id="${id}"`;
+  const level = Math.max(3, heading.depth);
+  const words = renderTokens(tokens, context);
+  if (level === 3) return html`<h3${attribute}>${words}</h3>\n`;
+  if (level === 4) return html`<h4${attribute}>${words}</h4>\n`;
+  return level === 5 ? html`<h5${attribute}>${words}</h5>\n` : html`<h6${attribute}>${words}</h6>\n`;
+}
+
+function renderList(list: TokenOf<'list'>, context: SectionContext): Html {
+  const items = list.items.map((item) => html`<li>${renderTokens(item.tokens, context)}</li>\n`);
+  if (!list.ordered) return html`<ul>\n${items}</ul>\n`;
+  const start = list.start === 1 || list.start === '' ? undefined : html` start="${list.start}"`;
+  return html`<ol${start}>\n${items}</ol>\n`;
+}
+
+/** A clause's label is text, not a list marker, so that it is read aloud, copied and found as it was typed. */
+function renderClauses(run: TokenOf<'clauses'>, context: SectionContext): Html {
+  const items = run.items.map((item) => {
+    const anchor = context.anchorOf(item);
+    const words = renderTokens(item.tokens, context);
+    if (anchor === undefined) return html`<li><span class="label">(${item.label})</span> ${words}</li>\n`;
+    return html`<li id="${anchor}"><a class="label" href="#${anchor}">(${item.label})</a> ${words}</li>\n`;
+  });
+  return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
+}
+
+function renderTable({ header, rows }: TokenOf<'table'>, context: SectionContext): Html {
+  const words = (cell: TableCell) => renderTokens(cell.tokens, context);
+  const head = header.map((cell) => html`<th scope="col">${words(cell)}</th>`);
+  const body = rows.map((row) => html`<tr>${row.map((cell) => html`<td>${words(cell)}</td>`)}</tr>\n`);
+  return html`<div class="wide" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody></table></div>
+`;
+}
+
+/** A fact is isolated, so that a name in another script does not change the direction of the sentence around it. */
+function renderFact({ name }: TokenOf<'fact'>, context: SectionContext): Html {
+  const { locale } = context;
+  const value = findFact(name, context);
+  if (typeof value === 'string' && isIsoDate(value)) return timeElement(value, locale);
+  return html`<bdi>${formatFact(value, locale)}</bdi>`;
+}
+
+/** In an address a fact is not formatted: it is the same in every language, as it was checked. */
+function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
+  const address = fillAddress(link.href, (name) => String(findFact(name, context)));
+  const path = address.startsWith('#') ? context.anchorPath : '';
+  const title = link.title ? html` title="${characterData(link.title)}"` : undefined;
+  return html`<a href="${path}${characterData(address)}"${title}>${renderTokens(link.tokens, context)}</a>`;
+}
+
+function findFact(name: string, { facts }: SectionContext): FactValue {
+  const value = facts[name];
+  if (value === undefined) throw new Error(`Cannot show fact "${name}": it is not defined`);
+  return value;
 }

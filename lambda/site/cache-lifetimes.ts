@@ -1,0 +1,32 @@
+/** Every lifetime in a cache that this system sets, in seconds or as the header that carries it. */
+
+const oneDay = 86_400;
+const oneWeek = 7 * oneDay;
+const oneYear = 365 * oneDay;
+
+/** The `Cache-Control` header of everything that is published or answered. */
+export const cacheControl = {
+  /**
+   * A page of the site. Browsers ask each time whether it has changed. The edge keeps it until it is invalidated, but at most a day, so
+   * that even a lost invalidation heals, and may serve it for a week while S3 answers with errors.
+   */
+  page: `public, max-age=0, s-maxage=${oneDay}, stale-if-error=${oneWeek}`,
+  /** An entry of the ledger or a copy of a page: they never change. */
+  ledger: `public, max-age=${oneYear}, immutable`,
+  /** The published record, which must be read as it is now. */
+  record: 'no-store',
+  /** The redirect to the reader's language, which differs from reader to reader. */
+  negotiation: 'no-store',
+  /** The redirect from an alias to the canonical path: only a day, because an alias may become a locale of its own. */
+  alias: `public, max-age=${oneDay}`,
+} as const;
+
+/** How many seconds CloudFront keeps an answer that has no such header, and the bounds for those that have one. */
+export const edgeSeconds = {
+  /** Error answers, including the page for missing addresses. */
+  error: 10,
+  /** Objects without a `Cache-Control` of their own. */
+  default: oneDay,
+  /** The upper limit for any object. */
+  max: oneDay,
+} as const;

@@ -1,0 +1,49 @@
+import type { Locale } from '../../content/content.ts';
+import { feedLink } from '../feed/feed.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { type Html, html } from '../text/html.ts';
+import { renderDocument } from './document.ts';
+import { renderLanguageMenu } from './language-menu.ts';
+
+/** What distinguishes the pages of a policy. */
+export interface PageParts {
+  readonly locale: Locale;
+  /** Title of the document, without markup. */
+  readonly title: string;
+  /** Path of this page in each locale, for the language menu. */
+  pathIn(locale: Locale): string;
+  /** Path of the page that this one counts as. */
+  readonly canonical: string;
+  /** Path of the same page by language tag. */
+  readonly alternates: readonly (readonly [hreflang: string, path: string])[];
+  /** The elements of the main part, in their order; `undefined` for one that this page does not have. */
+  readonly main: readonly (Html | undefined)[];
+  /** The links of the footer. */
+  readonly footer: readonly Html[];
+}
+
+/** Renders a page of a policy: skip link, header with the language menu, main part and footer. */
+export function renderPageShell(view: PolicyView, parts: PageParts): string {
+  const { locale, title, pathIn, canonical, alternates, main, footer } = parts;
+  const messages = view.messagesIn(locale);
+  const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
+  const links = footer.map((link) => html`<li>${link}</li>\n`);
+  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
+<header>
+${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
+<main id="_text">
+${main}</main>
+<footer>
+<ul>
+${links}</ul>
+</footer>
+`;
+  return renderDocument({
+    locale,
+    title,
+    canonical: view.origin + canonical,
+    alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),
+    feed: feedLink(view, locale),
+    body,
+  });
+}

@@ -1,0 +1,95 @@
+import { everyLocale, type Locale } from '../content/content.ts';
+import { paths } from './addresses.ts';
+import { createHtmlPage, createPage } from './create-page.ts';
+import { feedType, renderFeed } from './feed/feed.ts';
+import type { DatedVersion } from './model/public-versions.ts';
+import { renderChangesPage } from './pages/changes-page.ts';
+import { renderHistoryPage } from './pages/history-page.ts';
+import { renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
+import { renderNoticeJson } from './pages/notice-json.ts';
+import { renderPolicyPage } from './pages/policy-page.ts';
+import { renderReplacedWordsPage } from './pages/replaced-words-page.ts';
+import { type PolicyView, previousVersion } from './policy-view.ts';
+import { type Page, replacedTextId, textId } from './site.ts';
+
+/** Creates all pages of a policy. */
+export function policyPages(view: PolicyView): Page[] {
+  const { policy, versions, content } = view;
+  const pages = [
+    ...content.settings.locales.flatMap((locale) => pagesIn(view, locale)),
+    ...droppedPages(view),
+    ...versions.flatMap((dated) => changesPages(view, dated)),
+    ...versions.flatMap((dated) => replacedWordsPages(view, dated)),
+    ...everyLocale(content.settings).map((locale) =>
+      createPage(paths.noticeJson(policy.id, locale), 'application/json', renderNoticeJson(view, locale)),
+    ),
+    createPage(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
+  ];
+  // Needs the digests of all other pages.
+  const versionsJson = renderVersionsJson(view, pages);
+  return [...pages, createPage(paths.versionsJson(policy.id), 'application/json', versionsJson)];
+}
+
+/** The pages of a locale that is kept, except those that compare versions. */
+function pagesIn(view: PolicyView, locale: Locale): Page[] {
+  const { policy, versions, latest } = view;
+  return [
+    latestPage(view, latest, locale),
+    ...versions.map((dated) => versionPage(view, dated, locale)),
+    createHtmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale)),
+    createPage(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
+  ];
+}
+
+/** A dropped language keeps the pages of its own translations, and its latest page shows the last of them. */
+function droppedPages(view: PolicyView): Page[] {
+  return view.content.settings.dropped.flatMap((locale) => {
+    const translated = view.versions.filter(({ version }) => version.translations.has(locale));
+    const last = translated.findLast(({ status }) => status !== 'announced');
+    return [
+      ...(last === undefined ? [] : [latestPage(view, last, locale)]),
+      ...translated.map((dated) => versionPage(view, dated, locale)),
+    ];
+  });
+}
+
+function latestPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
+  const text = renderPolicyPage(view, dated, { locale, kind: 'latest' });
+  return createHtmlPage(paths.latest(view.policy.id, locale), text, shownTexts(view, dated, locale));
+}
+
+function versionPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
+  const text = renderPolicyPage(view, dated, { locale, kind: 'version' });
+  const path = paths.version(view.policy.id, dated.version.id, locale);
+  return createHtmlPage(path, text, shownTexts(view, dated, locale));
+}
+
+/** The first version has none. A dropped language keeps those of its own translations. */
+function changesPages(view: PolicyView, current: DatedVersion): Page[] {
+  const previous = previousVersion(view, current);
+  if (previous === undefined) return [];
+  const { locales, dropped } = view.content.settings;
+  const kept = dropped.filter((locale) => current.version.translations.has(locale));
+  return [...locales, ...kept].map((locale) => {
+    const text = renderChangesPage(view, { previous, current }, locale);
+    const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
+    return createHtmlPage(paths.changes(view.policy.id, current.version.id, locale), text, texts);
+  });
+}
+
+/** Words that were public stay public, each on a page of their own. */
+function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
+  const { id, corrections } = dated.version;
+  return corrections.map((correction) => {
+    const text = renderReplacedWordsPage(view, dated, correction);
+    const replaced = replacedTextId(textId(view.policy.id, id, correction.locale), correction.number);
+    return createHtmlPage(paths.replacedWords(view.policy.id, id, correction), text, [replaced]);
+  });
+}
+
+/** Ids of the texts whose words a page shows. */
+function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {
+  const { sections } = view.textOf(dated, locale);
+  const ids = sections.map((shown) => textId(view.policy.id, shown.version.id, shown.locale));
+  return [...new Set(ids)].sort();
+}

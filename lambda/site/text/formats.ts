@@ -1,0 +1,28 @@
+import type { FactValue, IsoDate, Locale } from '../../content/content.ts';
+import { isIsoDate } from '../../content/yaml/values.ts';
+import { type Html, html } from './html.ts';
+import { withEnglish } from './language.ts';
+
+/** Formats a date in words; always in the Gregorian calendar and Latin digits, so that every language names the same date. */
+export function formatDate(date: IsoDate, locale: Locale): string {
+  const options = { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(withEnglish(locale), options).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A date in words, with the ISO date for machines. */
+export function timeElement(date: IsoDate, locale: Locale): Html {
+  return html`<time datetime="${date}">${formatDate(date, locale)}</time>`;
+}
+
+/** Formats a number of days in words: `30 Tage`. */
+export function formatDays(days: number, locale: Locale): string {
+  const options = { style: 'unit', unit: 'day', unitDisplay: 'long', numberingSystem: 'latn' } as const;
+  return new Intl.NumberFormat(withEnglish(locale), options).format(days);
+}
+
+/** Formats a fact for the language of the text around it. */
+export function formatFact(value: FactValue, locale: Locale): string {
+  const format = (text: string) => (isIsoDate(text) ? formatDate(text, locale) : text);
+  if (typeof value === 'string') return format(value);
+  return new Intl.ListFormat(withEnglish(locale), { type: 'conjunction' }).format(value.map(format));
+}

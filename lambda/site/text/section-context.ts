@@ -1,0 +1,24 @@
+import type { Version } from '../../content/content.ts';
+import type { ClauseToken } from '../../content/markdown/tokens.ts';
+import type { Section } from '../../content/section.ts';
+import type { ShownSection } from '../model/fallback.ts';
+import type { InterfaceMessages } from './interface-messages.ts';
+import type { SectionContext } from './render-text.ts';
+import { renderStorageTable } from './storage-table.ts';
+
+/** The context in which a section is rendered on the page of its version, with the messages of the section's language. */
+export function sectionContext(
+  { section, locale }: ShownSection,
+  { facts, storage }: Version,
+  messages: InterfaceMessages,
+): SectionContext {
+  const storageTable = renderStorageTable(storage, locale, messages);
+  return { locale, facts, storageTable, anchorOf: clauseAnchors(section), anchorPath: '' };
+}
+
+/** Anchors by position, because a section may have two clauses with the same label. */
+function clauseAnchors({ blocks, clauses }: Section): SectionContext['anchorOf'] {
+  const tokens = blocks.flatMap((block): readonly ClauseToken[] => (block.type === 'clauses' ? block.items : []));
+  const anchors = new Map(tokens.map((token, index) => [token, clauses[index]?.anchor]));
+  return (clause) => anchors.get(clause);
+}

@@ -8,9 +8,8 @@ import { readSettings } from '../../cdk/settings/settings.ts';
 import { addSite } from '../../cdk/stacks/add-site.ts';
 import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
 import type { Content, Policy } from '../../lambda/content/content.ts';
-import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
-import { fixtureDirectory } from '../fixture-content.ts';
+import { fixtureContent, fixtureDirectory } from '../fixture-content.ts';
 
 export const project = path.join(import.meta.dirname, '../..');
 
@@ -45,10 +44,9 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
   try {
     const app = new App({ autoSynth: false, outdir, context: { ...(await fixtureContext()), ...options.context } });
     const settings = readSettings(app.node.getAllContext());
-    const { content } = await loadRightContent(settings.contentDirectory);
     // What is in the bundle makes no difference to a template but its name.
     const codeDirectory = settings.contentDirectory;
-    const site = addSite(app, { settings, content: change(content), codeDirectory, now, account });
+    const site = addSite(app, { settings, content: change(fixtureContent), codeDirectory, now, account });
     options.extend?.(site);
     const { stacks } = app.synth();
     const templates = new Map(stacks.map(({ stackName, template }) => [stackName, Template.fromJSON(template)]));

@@ -1,33 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Translation, Version } from '../../lambda/content/content.ts';
-import { sha256 } from '../../lambda/content/digest.ts';
 import { childrenOf } from '../../lambda/content/markdown/lex-markdown.ts';
 import type { Token } from '../../lambda/content/markdown/tokens.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import type { Section } from '../../lambda/content/section.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 
-const files = fixtureFiles;
-const { content, problems } = parseContent(files);
+const { content, problems } = parseContent(fixtureFiles);
 
-/**
- * SHA-256 of the words that were public from 2023-03-30: the given file without its front matter, any white space as one
- * space, and the one damaged sign (`â€™`) as the apostrophe that it was.
- */
-const givenWords = '1cd622ecb9d0e4e413e7f71a1db460f303268f11fbf48490718401716016a5c8';
-
-test('the content of this repository has no problem, not even a warning', () => {
+test('the fixture has no problem, not even a warning', () => {
   expect(problems).toEqual([]);
   expect(content?.policies.map(({ id, versions }) => [id, ...versions.map((version) => version.id)])).toEqual([
     ['privacy', '2023-03-30', '2026-11-15'],
   ]);
-});
-
-test('version 2023-03-30 has the given words and no other', () => {
-  const file = new TextDecoder().decode(files.get('privacy/2023-03-30/en.md'));
-  const words = file.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/ \{#[a-z]+\}$/gm, '');
-  expect(words).not.toMatch(/\{#|---/);
-  expect(sha256(words.replace(/\s+/g, ' ').trim())).toBe(givenWords);
 });
 
 test.each(['ar', 'de', 'ja', 'zh-Hans'])(

@@ -1,0 +1,92 @@
+import type { Node } from 'acorn';
+import { expect } from 'vitest';
+import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import { allProperties, onlyProperties } from '../cdk/synthesise.ts';
+import { nodesOf, parseProgram } from '../read-program.ts';
+import type { Deployment } from './deployment.ts';
+import type { PolicyPromise } from './promise.ts';
+
+/** What the stack must hold to, whatever the text says. */
+export const stackPromises: readonly PolicyPromise<Deployment>[] = [
+  {
+    clause: 'thirdParties',
+    sentence: 'browsers are told so on every answer, errors included, and tell no other site where a reader came from',
+    check(deployment) {
+      const { SecurityHeadersConfig: security } = headersPolicy(deployment);
+      expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(
+        /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:;/,
+      );
+      expect(security.ReferrerPolicy.ReferrerPolicy).toBe('no-referrer');
+      const { DefaultCacheBehavior, CacheBehaviors } = distributionOf(deployment);
+      expect([typeof DefaultCacheBehavior.ResponseHeadersPolicyId, CacheBehaviors]).toEqual(['object', undefined]);
+    },
+  },
+  {
+    clause: 'records',
+    sentence: 'nothing: no access logs, no function that logs, no code at the edge that leaves traces',
+    check(deployment) {
+      expect(textOf(deployment)).not.toMatch(
+        /"Logging":|RealtimeLogConfig|LambdaFunctionAssociations|AWS::Logs::Delivery/,
+      );
+      const code = edgeFunction(deployment);
+      expect(code).toBe(edgeOf(deployment.content).functionCode);
+      expect(namesIn(code)).not.toContain('console');
+    },
+  },
+  {
+    clause: 'cookies',
+    sentence: 'none is set, and none reaches the origin',
+    check(deployment) {
+      expect(JSON.stringify(headersPolicy(deployment))).not.toMatch(/set-cookie/i);
+      expect(namesIn(edgeFunction(deployment)).filter((name) => /cookie/i.test(name))).toEqual([]);
+      const { CachePolicyConfig: policy } = onlyProperties(deployment, 'AWS::CloudFront::CachePolicy');
+      expect(policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig).toEqual({ CookieBehavior: 'none' });
+    },
+  },
+  {
+    clause: 'safety',
+    sentence: 'it is encrypted, reached over TLS alone, kept in all its versions, and outlives the stack',
+    check(deployment) {
+      deployment.template.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+      for (const bucket of allProperties(deployment, 'AWS::S3::Bucket')) {
+        expect(bucket.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+        expect(bucket.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+      }
+      const policies = JSON.stringify(allProperties(deployment, 'AWS::S3::BucketPolicy'));
+      expect(policies).toContain('{"aws:SecureTransport":"false"}');
+      expect(distributionOf(deployment).DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+    },
+  },
+  {
+    clause: 'safety',
+    sentence: 'neither the publisher nor a lifecycle rule may delete it',
+    check(deployment) {
+      expect(textOf(deployment)).not.toMatch(
+        /s3:Delete|s3:\*"[^}]*"Effect":"Allow"|ExpirationInDays|NoncurrentVersionExpiration/,
+      );
+    },
+  },
+];
+
+function textOf({ template }: Deployment): string {
+  return JSON.stringify(template.toJSON());
+}
+
+function headersPolicy(deployment: Deployment) {
+  return onlyProperties(deployment, 'AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig;
+}
+
+function distributionOf(deployment: Deployment) {
+  return onlyProperties(deployment, 'AWS::CloudFront::Distribution').DistributionConfig;
+}
+
+function edgeFunction(deployment: Deployment): string {
+  return onlyProperties(deployment, 'AWS::CloudFront::Function').FunctionCode;
+}
+
+/** All names and texts of a program but those of its table, where a policy may be called `cookies`. */
+function namesIn(code: string): string[] {
+  const { body } = parseProgram(code) as Node & { body: readonly Node[] };
+  const nodes = body.slice(1).flatMap((statement) => [...nodesOf(statement)]);
+  return nodes.flatMap(({ name, value }) => [name, value].filter((one) => typeof one === 'string'));
+}

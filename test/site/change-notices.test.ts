@@ -60,7 +60,7 @@ describe('a latest page', () => {
 
   test.each([
     ['2026-10-20', 'notice.coming', 'notice.readNew', '2026-11-15'],
-    ['2026-11-20', 'notice.changed', 'notice.readFormer', '2023-03-30'],
+    ['2026-11-20', 'notice.changed', 'notice.readPrevious', '2023-03-30'],
   ] as const)('on %s shows %s with a link and the summary, in each language', (day, key, words, target) => {
     const site = siteOf(fixtureContent, startOfDay(day, 'Europe/Berlin'));
     for (const locale of locales) {

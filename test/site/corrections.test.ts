@@ -116,7 +116,7 @@ describe('readers learn of a correction', () => {
     expect(wordsOf(line?.textContent ?? '')).toBe(
       `${message('ar', 'correction.made', {
         date: wordsOf(findOne(page('/privacy/2026-11-15/ar'), 'time[datetime="2026-11-25"]').textContent),
-        link: message('ar', 'correction.readFormer'),
+        link: message('ar', 'correction.readReplaced'),
       })} ${message('ar', 'correction.because', { reason: 'A word was missing' })}`,
     );
     expect(

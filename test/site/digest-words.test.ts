@@ -79,9 +79,11 @@ describe('digestWords() stays with', () => {
 
   test('a summary, a message, a later announcement, one more translation, and one more locale', () => {
     const messages = new TextDecoder().decode(fixtureFiles.get('messages/en.json'));
+    const reworded = messages.replace('Skip to main content', 'Skip to the text');
+    expect(reworded).not.toBe(messages);
     const others = {
       'privacy/2026-11-15/en.md': `---\ntitle: Privacy (en)\nsummary: What changed.\n---\n${text}`,
-      'messages/en.json': messages.replace('Skip to the text', 'Go to the text'),
+      'messages/en.json': reworded,
       'messages/fr.json': messages,
       'site.yaml': 'sourceLocale: en\nlocales: [fr, en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: UTC\nnoticeDays: 1\n',
     };

@@ -33,8 +33,8 @@ describe('renderNoticeJson()', () => {
   test.each([
     ['2026-10-15', 'coming', 'notice.coming', 'notice.readNew', '2026-11-15', '2026-11-14T23:00:00.000Z'],
     ['2026-11-14', 'coming', 'notice.coming', 'notice.readNew', '2026-11-15', '2026-11-14T23:00:00.000Z'],
-    ['2026-11-15', 'changed', 'notice.changed', 'notice.readFormer', '2023-03-30', '2026-12-14T23:00:00.000Z'],
-    ['2026-12-14', 'changed', 'notice.changed', 'notice.readFormer', '2023-03-30', '2026-12-14T23:00:00.000Z'],
+    ['2026-11-15', 'changed', 'notice.changed', 'notice.readPrevious', '2023-03-30', '2026-12-14T23:00:00.000Z'],
+    ['2026-12-14', 'changed', 'notice.changed', 'notice.readPrevious', '2023-03-30', '2026-12-14T23:00:00.000Z'],
   ] as const)('on %s tells that the policy is %s', (day, kind, key, link, target, until) => {
     expect(noticesOn(day, 'en')).toEqual([
       {

@@ -52,14 +52,14 @@ describe('renderHistoryPage()', () => {
       [term('history.announced')]: 'October 15, 2026',
       [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
       [term('history.languages')]:
-        'English (source text) · العربية (machine translation) · Deutsch (machine translation) · 日本語 (machine translation) · 中文（简体） (machine translation)',
+        'English (original text) · العربية (machine translation) · Deutsch (machine translation) · 日本語 (machine translation) · 中文（简体） (machine translation)',
       [term('history.summary')]: fixtureContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
     });
     expect(oldest).toMatchObject({
       [term('history.effective')]: 'March 30, 2023',
       [term('history.status')]: term('status.replaced'),
       [term('history.replaced')]: 'November 15, 2026',
-      [term('history.languages')]: 'English (source text)',
+      [term('history.languages')]: 'English (original text)',
     });
     expect(oldest).not.toHaveProperty([term('history.summary')]);
     expect(newest).not.toHaveProperty([term('history.replaced')]);
@@ -94,7 +94,7 @@ describe('renderHistoryPage()', () => {
     };
     const later = { '2026-12-15': { texts: { en: '## One {#one}\n\nText.\n' } } };
     const content = makeContent({ '2026-11-15': { texts: {} }, ...later }, files);
-    const made = 'English (source text) · Deutsch (certified translation) · 日本語 (reviewed translation)';
+    const made = 'English (original text) · Deutsch (certified translation) · 日本語 (reviewed translation)';
     expect(rows('/privacy/en/history', siteOf(content)).map((row) => row[term('history.languages')])).toEqual([
       made,
       made,

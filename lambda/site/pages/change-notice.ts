@@ -19,7 +19,7 @@ export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, local
 export function noticeKeys({ isComing }: ChangeNotice) {
   return isComing
     ? ({ text: 'notice.coming', link: 'notice.readNew' } as const)
-    : ({ text: 'notice.changed', link: 'notice.readFormer' } as const);
+    : ({ text: 'notice.changed', link: 'notice.readPrevious' } as const);
 }
 
 /** The page that a notice links to: the new version before it takes effect, and the previous one afterwards. */

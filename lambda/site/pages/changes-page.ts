@@ -87,7 +87,7 @@ function footerLinks(view: PolicyView, { current, previous }: VersionPair, local
   const { id } = view.policy;
   const links = [
     [paths.version(id, current.version.id, locale), 'page.permalink'],
-    [paths.version(id, previous.version.id, locale), 'notice.readFormer'],
+    [paths.version(id, previous.version.id, locale), 'notice.readPrevious'],
     [paths.latest(id, locale), 'page.latest'],
     [paths.history(id, locale), 'page.history'],
   ] as const;

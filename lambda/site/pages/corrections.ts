@@ -13,7 +13,7 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
   const shown = version.corrections.filter(({ locale }) => shownLocales.has(locale));
   return shown.map((correction) => {
     const href = replacedWordsPath(view, version, correction);
-    const words = messages.text('correction.readFormer');
+    const words = messages.text('correction.readReplaced');
     const link = html`<a href="${href}" hreflang="${correction.locale}">${words}</a>`;
     const made = messages.html('correction.made', { date: timeElement(correction.date, text.locale), link });
     return html`<p class="dates">${made} ${renderReason(view, correction, text.locale)}</p>\n`;

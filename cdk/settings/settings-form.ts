@@ -1,6 +1,6 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as v from 'valibot';
-import { isRegionName, regions } from '../../lambda/content/regions.ts';
+import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
 
 /** With `-c` everything is a text: an object or a list is given as its JSON. */
 const decode = v.transform((given: unknown) => (typeof given === 'string' ? parseJson(given) : given));
@@ -35,7 +35,7 @@ const region = v.pipe(
 
 function problemWithRegion(name: string): string | undefined {
   if (!isRegionName(name)) return 'it is not an AWS region';
-  if (!Object.hasOwn(regions, name)) return 'it is not a known AWS region';
+  if (!Object.hasOwn(awsRegions, name)) return 'it is not a known AWS region';
   const { partition = 'aws' } = RegionInfo.get(name);
   if (partition === 'aws') return undefined;
   return `it is in partition "${partition}", and only CloudFront in partition "aws" has all that a site needs`;

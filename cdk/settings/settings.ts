@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nearest } from '../../lambda/content/nearest.ts';
-import { regions } from '../../lambda/content/regions.ts';
+import { awsRegions } from '../../lambda/content/regions.ts';
 import { maxStackName } from '../constructs/resource-names.ts';
 import { DeploymentProblem, problem } from './deployment-problem.ts';
 import { examples, type SettingsForm, settingsForm } from './settings-form.ts';
@@ -76,8 +76,8 @@ function describe(issue: v.BaseIssue<unknown>): string {
 
 function nearestRegion(name: Name, found: unknown): string | undefined {
   const isRegion = (name === 'homeRegion' || name === 'replicaRegions') && typeof found === 'string';
-  if (!isRegion || Object.hasOwn(regions, found)) return undefined;
-  const candidate = nearest(found, Object.keys(regions));
+  if (!isRegion || Object.hasOwn(awsRegions, found)) return undefined;
+  const candidate = nearest(found, Object.keys(awsRegions));
   return candidate && `Write "${candidate}"`;
 }
 
@@ -116,7 +116,7 @@ function findRepeatedRegions({ homeRegion, replicaRegions = [] }: Partial<Settin
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */
 function findUndeliverableLogs({ homeRegion = '', accessLogs }: Partial<SettingsForm>): string[] {
-  if (accessLogs === undefined || !regions[homeRegion]?.optIn) return [];
+  if (accessLogs === undefined || !awsRegions[homeRegion]?.optIn) return [];
   return [
     problem(
       `Cannot use setting "accessLogs" with homeRegion "${homeRegion}": CloudFront does not deliver logs to a region that must be enabled first`,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isOrigin } from '../../lambda/content/yaml/settings-form.ts';
+import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
 import { environment, parseReplicas } from '../../lambda/shared/environment.ts';
 import { isInstant } from './parse-instant.ts';
 

@@ -1,57 +1,49 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate, Settings, Version } from './content.ts';
-import type { UnplacedProblem } from './files/content-file.ts';
-import type { Problem } from './problem.ts';
-import { regions } from './regions.ts';
+import { awsRegions } from './regions.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
 
-/** A version with the means to name a place in its `version.yaml`. */
+/** A version with the means to find a key in its `version.yaml`. */
 export interface ParsedVersion {
   readonly version: Version;
-  problemAt(key: 'announced' | 'change', finding: UnplacedProblem): Problem;
+  /** Offset in `version.yaml` of a key's value. */
+  offsetOf(key: 'announced' | 'change'): number;
 }
 
-/** What a version may not be after the one before it: a silent move to a new country, a major change without notice. */
+/** Checks a version against the previous one: no silent move to a new country, no major change without notice. */
 export function checkSuccession(
-  { version: former }: ParsedVersion,
-  { version, problemAt }: ParsedVersion,
-  settings: Settings,
-): Problem[] {
-  if (version.change === 'minor') {
-    const added = newCountries(former, version);
-    return added.length === 0 ? [] : [problemAt('change', minorMove(former.id, added, settings))];
+  { version: previous }: ParsedVersion,
+  { version, offsetOf }: ParsedVersion,
+  { noticeDays }: Settings,
+): UnlocatedProblem[] {
+  const { id, announced, change } = version;
+  if (change === 'minor') {
+    const added = newCountries(previous, version);
+    if (added.length === 0) return [];
+    const found = { countries: nameCountries(added), previous: previous.id, promised: noticeDays };
+    return [problemOf('new-country', { ...found, offset: offsetOf('change') })];
   }
-  const days = daysBetween(version.announced, version.id);
-  // One that is announced after it takes effect is told as that.
-  return days >= 0 && days < settings.noticeDays ? [problemAt('announced', shortNotice(version, days, settings))] : [];
+  const days = daysBetween(announced, id);
+  // A version that is announced after it takes effect is reported by checkVersion().
+  if (days < 0 || days >= noticeDays) return [];
+  const last = Temporal.PlainDate.from(id).subtract({ days: noticeDays }).toString();
+  const first = Temporal.PlainDate.from(announced).add({ days: noticeDays }).toString();
+  const found = { id, announced, days, promised: noticeDays, last, first };
+  return [problemOf('short-notice', { ...found, offset: offsetOf('announced') })];
 }
 
-function newCountries(former: Version, version: Version): string[] {
-  const before = countriesOf(former);
+function newCountries(previous: Version, version: Version): string[] {
+  const before = countriesOf(previous);
   return countriesOf(version).filter((country) => !before.includes(country));
 }
 
 function countriesOf({ storage }: Version): string[] {
-  return [...new Set(storage.flatMap(({ region }) => regions[region]?.country ?? []))];
+  return [...new Set(storage.flatMap(({ region }) => awsRegions[region]?.country ?? []))];
 }
 
-function minorMove(formerId: IsoDate, countries: readonly string[], { noticeDays }: Settings): UnplacedProblem {
+function nameCountries(countries: readonly string[]): string {
   const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  const list = new Intl.ListFormat('en').format(countries.map((country) => names.of(country) ?? country));
-  return {
-    rule: 'new-country',
-    message: `Cannot call this change minor: information is stored in ${list}, where version ${formerId} stores none`,
-    hint: `Write "change: major", and announce it at least ${noticeDays} days before it takes effect`,
-  };
-}
-
-function shortNotice({ id, announced }: Version, days: number, { noticeDays }: Settings): UnplacedProblem {
-  const latest = Temporal.PlainDate.from(id).subtract({ days: noticeDays }).toString();
-  const earliest = Temporal.PlainDate.from(announced).add({ days: noticeDays }).toString();
-  return {
-    rule: 'short-notice',
-    message: `Cannot take effect on ${id}: a major change announced on ${announced} gives ${days} days of notice, and site.yaml promises ${noticeDays}`,
-    hint: `Write "announced: ${latest}" or earlier, or name the directory ${earliest} or later`,
-  };
+  return new Intl.ListFormat('en').format(countries.map((country) => names.of(country) ?? country));
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {

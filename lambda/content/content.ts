@@ -6,7 +6,7 @@ export type Locale = string;
 /** A calendar date, ISO 8601 (`2026-11-15`); it begins at midnight in the policy's time zone. */
 export type IsoDate = string;
 
-/** What a fact may be: text, a list of texts, or an ISO date; shown in the form of the language it stands in. */
+/** What a fact may be: text, a list of texts, or an ISO date; formatted for the language in which it is shown. */
 export type FactValue = string | readonly string[];
 
 /** One place where information is stored, as `version.yaml` discloses it. */
@@ -33,11 +33,11 @@ export interface Translation {
   readonly summary: string | undefined;
   /** How it was made; the source itself is `source`. */
   readonly kind: 'source' | 'machine' | 'reviewed' | 'certified';
-  /** In the order of the file; the first has the id `''` where text stands before the first heading. */
+  /** In the order of the file; the first has the id `''` where there is text before the first heading. */
   readonly sections: readonly Section[];
 }
 
-/** Words of an announced text that others took the place of. */
+/** A recorded change of announced words. */
 export interface Correction {
   readonly locale: Locale;
   /** Counts the corrections of a text, from 1. */
@@ -70,7 +70,7 @@ export interface Policy {
 /** What `site.yaml` says. */
 export interface Settings {
   /** What canonical links name, such as `https://policy.example.com`; a deployment may override it. */
-  readonly origin: string | undefined;
+  readonly origin?: string | undefined;
   readonly sourceLocale: Locale;
   readonly locales: readonly Locale[];
   /** Languages that were public and are not kept up any more: their last pages stay, and say so. */

@@ -1,83 +1,109 @@
 import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
-import { type ContentFile, problemWith } from './files/content-file.ts';
 import { decodeText } from './files/decode-text.ts';
 import { type Files, linkMark } from './files/files.ts';
-import { nearestLocale, suggest } from './nearest.ts';
+import { versionDirectories } from './files/version-directory.ts';
+import { type FileProblem, inFile, locateProblems } from './locate-problems.ts';
+import { nearest, nearestLocale } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
-import { parseVersion, type VersionDirectory } from './parse-version.ts';
+import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
+import { problemOf } from './rules.ts';
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
-export function parseContent(read: Files): { content: Content | undefined; problems: readonly Problem[] } {
-  const links = [...read.keys()]
-    .filter((path) => path.endsWith(linkMark))
-    .map((path) => path.slice(0, -linkMark.length));
-  const files = new Map([...read].filter(([path]) => !path.endsWith(linkMark)));
-  if (read.size === 0) return { content: undefined, problems: [problemWith('.', emptyContent)] };
-  const { sources, problems: undecoded } = decodeAll(files);
-  const { settings, problems: settingsProblems } = parseSettings(sources.get('site.yaml'), files.has('site.yaml'));
-  const early = [
-    ...links.map((path) => problemWith(path, link(path))),
-    ...undecoded,
-    ...settingsProblems,
-    ...unexpectedAtTop(files),
-  ];
-  if (settings === undefined) return { content: undefined, problems: inOrder(early) };
-  const messages = parseAllMessages(files, sources, settings);
-  const { policies, problems: policyProblems } = parsePolicies(files, sources, { settings, messages: messages.parsed });
-  // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
-  const problems = inOrder([...early, ...messages.problems, ...policyProblems]);
-  if (problems.some(({ severity }) => severity === 'error')) return { content: undefined, problems };
-  const byLocale = new Map(everyLocale(settings).map((locale) => [locale, messages.of(locale)]));
-  return { content: { settings, messages: byLocale, policies }, problems };
+export function parseContent(files: Files): { content: Content | undefined; problems: readonly Problem[] } {
+  const decoded = decodeAll(files);
+  const { content, problems } =
+    files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded);
+  const located = locateProblems([...decoded.problems, ...problems], decoded.locatable);
+  const hasError = located.some(({ severity }) => severity === 'error');
+  return { content: hasError ? undefined : content, problems: located };
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-  const byPlace = (a: Problem, b: Problem) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-  return unique.sort(byPlace);
+/** The files as far as they are text. */
+interface DecodedFiles {
+  /** Paths of all files, including those that could not be decoded. */
+  readonly paths: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** What offsets count in: the texts, and what could be decoded of the other files. */
+  readonly locatable: ReadonlyMap<string, string>;
+  readonly problems: readonly FileProblem[];
 }
 
-function decodeAll(files: Files): { sources: Map<string, ContentFile>; problems: Problem[] } {
-  const sources = new Map<string, ContentFile>();
-  const problems: Problem[] = [];
-  for (const [path, bytes] of files) {
-    if (path.endsWith('/')) {
-      problems.push(problemWith(path, emptyDirectory(path)));
-      continue;
+function decodeAll(files: Files): DecodedFiles {
+  const paths: string[] = [];
+  const texts = new Map<string, string>();
+  const locatable = new Map<string, string>();
+  const problems: FileProblem[][] = [];
+  for (const [entry, bytes] of files) {
+    if (entry.endsWith(linkMark)) {
+      const path = entry.slice(0, -linkMark.length);
+      problems.push(inFile(path, [problemOf('link', { path })]));
+    } else if (entry.endsWith('/')) {
+      paths.push(entry);
+      problems.push(inFile(entry, [problemOf('empty-directory', { path: entry.slice(0, -1) })]));
+    } else {
+      const { decoded, isText, problems: own } = decodeText(bytes);
+      paths.push(entry);
+      locatable.set(entry, decoded);
+      if (isText) texts.set(entry, decoded);
+      problems.push(inFile(entry, own));
     }
-    const decoded = decodeText(path, bytes);
-    problems.push(...decoded.problems);
-    if (decoded.source !== undefined) sources.set(path, decoded.source);
   }
-  return { sources, problems };
+  return { paths, texts, locatable, problems: problems.flat() };
 }
 
-function parseAllMessages(files: Files, sources: ReadonlyMap<string, ContentFile>, settings: Settings) {
-  const problems: Problem[] = [];
-  const parsed = new Map<string, ParsedMessages>();
-  for (const locale of everyLocale(settings)) {
+type Parsed<Part> = Part & { readonly problems: readonly FileProblem[] };
+
+function parseFiles(decoded: DecodedFiles): Parsed<{ content?: Content }> {
+  const { paths, texts } = decoded;
+  const { settings, problems: early } = parseSettingsFile(decoded);
+  if (settings === undefined) return { problems: early };
+  const messages = parseAllMessages(decoded, settings);
+  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed });
+  const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
+  return {
+    content: { settings, messages: byLocale, policies: policies.parsed },
+    // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
+    problems: [...early, ...messages.problems, ...policies.problems],
+  };
+}
+
+function parseSettingsFile({ paths, texts }: DecodedFiles): Parsed<{ settings?: Settings }> {
+  const file = 'site.yaml';
+  const unexpected = unexpectedAtTop(paths);
+  const text = texts.get(file);
+  if (text !== undefined) {
+    const { settings, problems } = parseSettings(text);
+    return { ...(settings && { settings }), problems: [...inFile(file, problems), ...unexpected] };
+  }
+  const missing = paths.includes(file) ? [] : inFile(file, [problemOf('missing-settings')]);
+  return { problems: [...missing, ...unexpected] };
+}
+
+type Read = Pick<DecodedFiles, 'paths' | 'texts'>;
+
+function parseAllMessages({ paths, texts }: Read, settings: Settings): Parsed<{ parsed: ParsedMessages[] }> {
+  const results = everyLocale(settings).map((locale): Parsed<{ parsed?: ParsedMessages }> => {
     const file = `messages/${locale}.json`;
-    const source = sources.get(file);
-    if (source === undefined) {
-      if (!files.has(file)) problems.push(problemWith(file, missingMessages(locale)));
-      continue;
+    const text = texts.get(file);
+    if (text !== undefined) {
+      const { messages, problems } = parseMessages(text);
+      return { ...(messages && { parsed: { locale, file, messages } }), problems: inFile(file, problems) };
     }
-    const result = parseMessages(source);
-    problems.push(...result.problems);
-    if (result.parsed !== undefined) parsed.set(locale, result.parsed);
-  }
-  problems.push(...unexpectedMessages(files, settings));
-  return { parsed: [...parsed.values()], of: (locale: string) => parsed.get(locale)?.messages ?? {}, problems };
+    return { problems: paths.includes(file) ? [] : inFile(file, [problemOf('missing-messages', { locale })]) };
+  });
+  return {
+    parsed: results.flatMap(({ parsed }) => parsed ?? []),
+    problems: [...results.flatMap(({ problems }) => problems), ...unexpectedMessages(paths, settings)],
+  };
 }
 
-function parsePolicies(files: Files, sources: ReadonlyMap<string, ContentFile>, site: SiteContext) {
-  const directories = versionDirectories(files, sources);
-  const problems: Problem[][] = directories.length > 0 ? [] : [[problemWith('.', noPolicy)]];
+function parsePolicies({ paths, texts }: Read, site: SiteContext): Parsed<{ parsed: Policy[] }> {
+  const directories = versionDirectories(paths, texts);
+  const problems = directories.length > 0 ? [] : [inFile('.', [problemOf('no-policy')])];
   const versions = new Map<string, ParsedVersion[]>();
   for (const directory of directories) {
     const id = directory.path.slice(0, directory.path.indexOf('/'));
@@ -87,95 +113,45 @@ function parsePolicies(files: Files, sources: ReadonlyMap<string, ContentFile>, 
   }
   const policies = [...versions].map(([id, unordered]): Policy => {
     const ordered = unordered.sort((a, b) => (a.version.id < b.version.id ? -1 : 1));
-    for (const [index, former] of ordered.slice(0, -1).entries()) {
+    for (const [index, previous] of ordered.slice(0, -1).entries()) {
       const next = ordered[index + 1];
-      if (next !== undefined) problems.push(checkSuccession(former, next, site.settings));
+      if (next === undefined) continue;
+      problems.push(inFile(`${id}/${next.version.id}/version.yaml`, checkSuccession(previous, next, site.settings)));
     }
     return { id, versions: ordered.map(({ version }) => version) };
   });
-  return { policies, problems: problems.flat() };
+  return { parsed: policies, problems: problems.flat() };
 }
 
-/** Directories of the second level; `messages/` is no policy. */
-function versionDirectories(files: Files, sources: ReadonlyMap<string, ContentFile>): VersionDirectory[] {
-  const names = new Map<string, string[]>();
-  for (const path of files.keys()) {
-    const [policy, version, ...rest] = path.split('/');
-    if (policy === 'messages' || version === undefined || rest.join('/') === '') continue;
-    const directory = `${policy}/${version}`;
-    names.set(directory, [...(names.get(directory) ?? []), rest.join('/')]);
-  }
-  return [...names].map(([path, own]) => {
-    const texts = own.flatMap((name) => {
-      const source = sources.get(`${path}/${name}`);
-      return source === undefined ? [] : [[name, source] as const];
-    });
-    return { path, names: own, sources: new Map(texts) };
-  });
+function checkPolicyId(id: string, settings: Settings): FileProblem[] {
+  if (everyLocale(settings).includes(id)) return inFile(id, [problemOf('policy-named-as-locale', { id })]);
+  const isUsable = /^[a-z][a-z0-9-]*$/.test(id) && id !== 'ledger';
+  return isUsable ? [] : inFile(id, [problemOf('invalid-policy', { id })]);
 }
 
-function checkPolicyId(id: string, settings: Settings): Problem[] {
-  const isLocale = everyLocale(settings).includes(id);
-  if (/^[a-z][a-z0-9-]*$/.test(id) && !isLocale && id !== 'ledger') return [];
-  const message = isLocale
-    ? `Cannot use directory "${id}" as a policy: a locale has that name`
-    : `Cannot use directory "${id}" as a policy: it becomes a part of the URL`;
-  const hint = isLocale
-    ? 'Name it after the document, such as "privacy"; texts stand in privacy/2026-11-15/'
-    : 'Name it with small letters, digits and hyphens, such as "privacy"';
-  return [problemWith(id, { rule: 'invalid-policy', message, hint })];
-}
-
-function unexpectedAtTop(files: Files): Problem[] {
-  const absent = files.has('site.yaml') ? [] : ['site.yaml'];
-  return [...files.keys()].flatMap((path) => {
+function unexpectedAtTop(paths: readonly string[]): FileProblem[] {
+  const expected = ['site.yaml', 'messages/', 'privacy/'];
+  return paths.flatMap((path) => {
     const [top, name, ...rest] = path.split('/');
     if (path === 'site.yaml' || path === 'README.md' || name === '' || top === 'messages' || rest.length > 0) return [];
-    const misplaced = 'Move it into the directory of a version, such as privacy/2026-11-15/, or delete it';
-    const hint = name === undefined ? suggest(path, absent, 'Delete the file') : misplaced;
-    return [problemWith(path, unexpected(path, hint))];
+    if (name !== undefined) return inFile(path, [problemOf('misplaced-file', { path })]);
+    const meant = nearest(path, ['site.yaml']);
+    const isTaken = paths.includes('site.yaml');
+    return inFile(path, [problemOf('unexpected-file', { path, expected, ...(meant && { meant, isTaken }) })]);
   });
 }
 
-function unexpectedMessages(files: Files, settings: Settings): Problem[] {
+function unexpectedMessages(paths: readonly string[], settings: Settings): FileProblem[] {
   const locales = everyLocale(settings);
-  const expected = new Set(locales.map((locale) => `messages/${locale}.json`));
-  const stray = [...files.keys()].filter((path) => /^messages\/.*[^/]$/.test(path) && !expected.has(path));
-  return stray.map((path) => {
+  const expected = locales.map((locale) => `messages/${locale}.json`);
+  const unexpected = paths.filter((path) => /^messages\/.*[^/]$/.test(path) && !expected.includes(path));
+  return unexpected.flatMap((path) => {
     const tag = /^messages\/([^/]*)\.json$/.exec(path)?.[1];
     const near = tag === undefined ? undefined : nearestLocale(tag, locales);
-    const hint = tag === undefined ? 'Delete the file' : `Add "${tag}" to "locales:" in site.yaml, or delete the file`;
-    return problemWith(path, unexpected(path, near === undefined ? hint : `Rename it to "messages/${near}.json"`));
+    if (tag !== undefined && near === undefined)
+      return inFile(path, [problemOf('unknown-text', { path, tag, locales })]);
+    const meant = near && `messages/${near}.json`;
+    const found = { path, expected, ...(meant && { meant, isTaken: paths.includes(meant) }) };
+    return inFile(path, [problemOf('unexpected-file', found)]);
   });
 }
-
-function unexpected(path: string, hint: string) {
-  const message = `Cannot use "${path}": no file of this name is read here`;
-  return { rule: 'unexpected-file', message, hint: hint.replace('Write', 'Rename it to') };
-}
-
-function emptyDirectory(path: string) {
-  const hint = 'Delete the directory, or add the files that belong there';
-  return { rule: 'empty-directory', message: `Cannot use directory "${path.slice(0, -1)}": it is empty`, hint };
-}
-
-function missingMessages(locale: string) {
-  const hint = `Copy the messages of another locale and translate them, or take "${locale}" out of site.yaml`;
-  return { rule: 'missing-file', message: `Cannot find the interface messages of locale "${locale}"`, hint };
-}
-
-function link(path: string) {
-  const hint = 'Put the file itself here; what is published must be what is committed';
-  return { rule: 'link', message: `Cannot read "${path}": it is a link, not a file`, hint };
-}
-
-const emptyContent = {
-  rule: 'empty-directory',
-  message: 'Cannot find any content: the directory is empty or does not exist',
-  hint: 'Name the directory that holds site.yaml, messages/ and a policy, with --content DIR',
-};
-const noPolicy = {
-  rule: 'no-policy',
-  message: 'Cannot find a policy: no directory such as privacy/2026-11-15 is here',
-  hint: 'Add one, with version.yaml and the text in the source locale',
-};

@@ -1,21 +1,21 @@
 import type { Correction, Locale, Settings, Translation } from './content.ts';
-import { locate, problemWith, type UnplacedProblem } from './files/content-file.ts';
+import type { VersionDirectory } from './files/version-directory.ts';
+import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
-import type { VersionDirectory } from './parse-version.ts';
-import type { Problem } from './problem.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
 const directoryName = 'corrections/';
 
-/** Where the former text of a correction is kept, beside `version.yaml`: `corrections/de.1.md`. */
-export function formerTextName({ locale, number }: Pick<Correction, 'locale' | 'number'>): string {
+/** Where the text that a correction replaced is kept, beside `version.yaml`: `corrections/de.1.md`. */
+export function replacedTextName({ locale, number }: Pick<Correction, 'locale' | 'number'>): string {
   return `${directoryName}${locale}.${number}.md`;
 }
 
-/** True for what stands in the directory of former texts. */
-export function isFormerText(name: string): boolean {
+/** True for a file in the directory of replaced texts. */
+export function isReplacedText(name: string): boolean {
   return name.startsWith(directoryName);
 }
 
@@ -37,103 +37,95 @@ export interface CorrectedTexts {
   readonly settings: Settings;
 }
 
-/** Reads the corrections of a version, whose former texts stand beside it, and every problem of both. */
+/** Reads the corrections of a version, with the texts that they replaced, and every problem of both. */
 export function parseCorrections(
   directory: VersionDirectory,
-  yaml: Yaml<VersionYaml>,
+  { value, offsetOf }: Yaml<VersionYaml>,
   texts: CorrectedTexts,
-): { corrections: Correction[]; problems: Problem[] } {
-  const source = directory.sources.get('version.yaml') ?? { file: `${directory.path}/version.yaml`, text: '' };
-  const entries = numbered(yaml.value.corrections);
-  const parsed = entries.map((entry) => parseFormer(directory, entry, { facts: yaml.value.facts, texts }));
+): { corrections: Correction[]; problems: FileProblem[] } {
+  const entries = numbered(value.corrections);
+  const parsed = entries.map((entry) => parseReplacedText(directory, entry, { facts: value.facts, texts }));
   const corrections = parsed.flatMap(({ correction }) => correction ?? []);
   const problems = entries.flatMap((entry, index) => {
-    const place = (key: keyof VersionYaml['corrections'][number]) => yaml.offsetOf(['corrections', index, key]);
+    const at = (key: 'date' | 'locale') => offsetOf(['corrections', index, key]);
     return [
-      ...checkDate(entry, yaml.value, entries).map((finding) => ({ ...finding, offset: place('date') })),
-      ...[...checkLocale(entry, directory, texts.settings), ...checkChange(entry, corrections, texts.translations)].map(
-        (finding) => ({ ...finding, offset: place('locale') }),
-      ),
-    ].map((finding) => locate(source, finding));
+      ...checkDate(entry, value, entries).map((problem) => ({ ...problem, offset: at('date') })),
+      ...checkLocale(entry, directory, texts.settings).map((problem) => ({ ...problem, offset: at('locale') })),
+      ...checkChange(entry, corrections, texts.translations).map((problem) => ({ ...problem, offset: at('locale') })),
+    ];
   });
-  return { corrections, problems: [...problems, ...parsed.flatMap((one) => one.problems)] };
+  return {
+    corrections,
+    problems: [...inFile(`${directory.path}/version.yaml`, problems), ...parsed.flatMap((one) => one.problems)],
+  };
 }
 
-/** A former text cannot be changed any more, so what could only be better is not told of it. */
-function parseFormer(
-  { path, sources, names }: VersionDirectory,
+/** A replaced text can no longer be changed, so warnings about it are dropped. */
+function parseReplacedText(
+  { path, texts: files, names }: VersionDirectory,
   entry: Entry,
   { facts, texts }: { facts: VersionYaml['facts']; texts: CorrectedTexts },
-): { correction?: Correction; problems: Problem[] } {
-  const name = formerTextName(entry);
-  const source = sources.get(name);
-  if (source === undefined) return { problems: names.includes(name) ? [] : [missingFormer(path, name)] };
-  const isSource = entry.locale === texts.settings.sourceLocale;
-  const parsed = parseTranslation(source, { locale: entry.locale, isSource, facts, sectionIds: [] });
-  const problems = parsed.problems.filter(({ severity }) => severity === 'error');
-  return { ...(parsed.translation && { correction: { ...entry, replaced: parsed.translation } }), problems };
+): { correction?: Correction; problems: FileProblem[] } {
+  const { locale } = entry;
+  const name = replacedTextName(entry);
+  const file = `${path}/${name}`;
+  const text = files.get(name);
+  if (text === undefined) {
+    const missing = problemOf('missing-replaced-text', { version: path, name });
+    return { problems: names.includes(name) ? [] : inFile(file, [missing]) };
+  }
+  const isSource = locale === texts.settings.sourceLocale;
+  const { translation, problems } = parseTranslation({ file, text }, { locale, isSource, facts, sectionIds: [] });
+  return {
+    ...(translation && { correction: { ...entry, replaced: translation } }),
+    problems: inFile(
+      file,
+      problems.filter(({ severity }) => severity === 'error'),
+    ),
+  };
 }
 
 function checkDate(
   { locale, number, date }: Entry,
   { announced }: VersionYaml,
   entries: readonly Entry[],
-): UnplacedProblem[] {
-  const before = entries.find((other) => other.locale === locale && other.number === number - 1);
-  if (before !== undefined && before.date > date) {
-    const message = `Cannot correct "${locale}" on ${date}: the correction before this one was made on ${before.date}`;
-    return [{ rule: 'corrections-order', message, hint: 'Put the corrections of a text in the order of their dates' }];
-  }
-  if (date >= announced) return [];
-  const message = `Cannot correct on ${date}: the version is announced on ${announced}, and needs no correction before`;
-  return [{ rule: 'correction-early', message, hint: 'Write the date of the correction, or delete the entry' }];
+): UnlocatedProblem[] {
+  const previous = entries.find((other) => other.locale === locale && other.number === number - 1);
+  if (previous !== undefined && previous.date > date)
+    return [problemOf('corrections-order', { locale, date, previous: previous.date })];
+  return date >= announced ? [] : [problemOf('correction-early', { date, announced })];
 }
 
-function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { locales }: Settings): UnplacedProblem[] {
+function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { locales }: Settings): UnlocatedProblem[] {
   if (names.includes(`${locale}.md`)) return [];
-  const near = nearestLocale(locale, locales);
-  const texts = locales.filter((other) => names.includes(`${other}.md`)).join(', ');
-  const message = `Cannot find the text that is corrected: ${path} has no text in "${locale}", only in ${texts}`;
-  return [{ rule: 'corrected-text', message, hint: near ? `Write "${near}"` : 'Write one of these' }];
+  const texts = locales.filter((other) => names.includes(`${other}.md`));
+  return [problemOf('corrected-text', { version: path, locale, texts, meant: nearestLocale(locale, locales) })];
 }
 
 function checkChange(
-  entry: Entry,
+  { locale, number }: Entry,
   corrections: readonly Correction[],
   translations: ReadonlyMap<Locale, Translation>,
-): UnplacedProblem[] {
-  const find = (number: number) =>
-    corrections.find((other) => other.locale === entry.locale && other.number === number)?.replaced;
-  const former = find(entry.number);
-  const next = find(entry.number + 1) ?? translations.get(entry.locale);
-  if (former === undefined || next === undefined || markdownOf(former) !== markdownOf(next)) return [];
-  const message = `Cannot find what was corrected: ${former.file} and ${next.file} have the same words`;
-  const hint = `Correct the words in ${next.file}, or delete this entry and ${former.file}`;
-  return [{ rule: 'correction-same', message, hint }];
+): UnlocatedProblem[] {
+  const find = (wanted: number) =>
+    corrections.find((other) => other.locale === locale && other.number === wanted)?.replaced;
+  const replaced = find(number);
+  const next = find(number + 1) ?? translations.get(locale);
+  if (replaced === undefined || next === undefined || markdownOf(replaced) !== markdownOf(next)) return [];
+  return [problemOf('correction-same', { replaced: replaced.file, next: next.file })];
 }
 
 function markdownOf({ title, sections }: Translation): string {
   return JSON.stringify([title, ...sections.map(({ digest }) => digest)]);
 }
 
-/** Files in the directory of former texts that no entry names. */
-export function unexpectedFormerTexts(
+/** Finds files in the directory of replaced texts that belong to no entry. */
+export function checkReplacedTexts(
   { path, names }: VersionDirectory,
   corrections: VersionYaml['corrections'],
-): Problem[] {
-  const expected = numbered(corrections).map(formerTextName);
+): FileProblem[] {
+  const expected = numbered(corrections).map(replacedTextName);
   return names
-    .filter((name) => isFormerText(name) && !expected.includes(name))
-    .map((name) => problemWith(`${path}/${name}`, strayFormer(name)));
-}
-
-function missingFormer(path: string, name: string): Problem {
-  const message = `Cannot find ${name} of version ${path}: it keeps the words that were corrected`;
-  const hint = 'Add the text as it was before, or delete the entry under "corrections:" in version.yaml';
-  return problemWith(`${path}/${name}`, { rule: 'missing-file', message, hint });
-}
-
-function strayFormer(name: string) {
-  const message = `Cannot use "${name}": no entry under "corrections:" in version.yaml is of this text`;
-  return { rule: 'unexpected-file', message, hint: 'Record it with "promulgate correct", or delete the file' };
+    .filter((name) => isReplacedText(name) && !expected.includes(name))
+    .flatMap((name) => inFile(`${path}/${name}`, [problemOf('stray-replaced-text', { name })]));
 }

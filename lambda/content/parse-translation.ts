@@ -1,5 +1,5 @@
 import type { FactValue, Locale, Translation } from './content.ts';
-import { type ContentFile, locate, problemWith } from './files/content-file.ts';
+import type { ContentFile } from './files/content-file.ts';
 import { checkComplexity } from './markdown/check-complexity.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkToken, type Surroundings } from './markdown/check-token.ts';
@@ -7,7 +7,7 @@ import { tagName } from './markdown/html-equivalents.ts';
 import { lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
 import { splitSections } from './markdown/sections.ts';
 import type { Token } from './markdown/tokens.ts';
-import type { Problem } from './problem.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Section } from './section.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
@@ -23,67 +23,55 @@ export interface TranslationContext {
 
 /** Reads one Markdown file: the translation, if it has no error, and every problem with its words. */
 export function parseTranslation(
-  source: ContentFile,
+  { file, text }: ContentFile,
   context: TranslationContext,
-): { translation?: Translation; problems: Problem[] } {
-  const { front, body, problems: frontProblems } = parseFrontMatter(source);
+): { translation?: Translation; problems: UnlocatedProblem[] } {
+  const { front, body, problems: frontProblems } = parseFrontMatter(text);
   const { sections, problems: textProblems } =
-    body === undefined ? { sections: [], problems: [] } : parseText(source, body, context);
-  const problems = [
-    ...frontProblems,
-    ...(front === undefined ? [] : checkKind(source, front, context)),
-    ...textProblems,
-  ];
+    body === undefined ? { sections: [], problems: [] } : parseText(text, body, context);
+  const problems = [...frontProblems, ...(front === undefined ? [] : checkKind(front, context)), ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
   const { title, summary, translation: kind = 'source' } = front.value;
-  return { translation: { locale: context.locale, file: source.file, title, summary, kind, sections }, problems };
+  return { translation: { locale: context.locale, file, title, summary, kind, sections }, problems };
 }
 
-function checkKind(source: ContentFile, front: Yaml<FrontMatter>, { isSource }: TranslationContext): Problem[] {
-  if (isSource === (front.value.translation === undefined)) return [];
-  const finding = isSource
-    ? { message: 'Cannot use key "translation" in the source: it is not translated', hint: 'Delete the line' }
-    : {
-        message: 'Cannot find key "translation": it says how this text was made',
-        hint: 'Add "translation: machine", "reviewed" or "certified"',
-      };
-  const offset = isSource ? front.offsetOf(['translation']) : 0;
-  return [locate(source, { rule: 'translation-kind', ...finding, offset })];
+function checkKind({ value, offsetOf }: Yaml<FrontMatter>, { isSource }: TranslationContext): UnlocatedProblem[] {
+  if (isSource === (value.translation === undefined)) return [];
+  return [
+    isSource ? problemOf('translated-source', { offset: offsetOf(['translation']) }) : problemOf('translation-kind'),
+  ];
 }
 
 function parseText(
-  source: ContentFile,
+  text: string,
   body: number,
   context: TranslationContext,
-): { sections: Section[]; problems: Problem[] } {
-  const refused = checkComplexity(source, body);
+): { sections: Section[]; problems: UnlocatedProblem[] } {
+  const refused = checkComplexity(text, body);
   if (refused.length > 0) return { sections: [], problems: refused };
-  const tokens = lexMarkdown(source.text.slice(body));
+  const tokens = lexMarkdown(text.slice(body));
   const sections = splitSections(tokens, body);
+  if (sections.length === 0) return { sections, problems: [problemOf('no-text')] };
   const clauseAnchors = sections.flatMap((section) => section.clauses.map((clause) => clause.anchor));
-  const headings = checkHeadings(source, tokens, body, { expected: context.sectionIds, clauseAnchors });
+  const headings = checkHeadings(tokens, body, { expected: context.sectionIds, clauseAnchors });
   const anchors = [...headings.ids, ...clauseAnchors];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const around = { facts: Object.keys(context.facts), anchors, value };
-  const problems = [...headings.problems, ...checkTokens(source, tokens, body, around)];
-  return { sections, problems: sections.length > 0 ? problems : [...problems, problemWith(source.file, noText)] };
+  return { sections, problems: [...headings.problems, ...checkTokens(tokens, { text, body }, around)] };
 }
 
 function checkTokens(
-  source: ContentFile,
   tokens: readonly Token[],
-  start: number,
+  { text, body }: { text: string; body: number },
   around: Omit<Surroundings, 'links'>,
-): Problem[] {
-  const placed = [...walkTokens(tokens, source.text, { start, end: source.text.length })];
-  const opened = new Set(placed.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
-  const links = new Set(placed.flatMap(({ token }) => (token.type === 'link' ? [token.href] : [])));
-  return placed
+): UnlocatedProblem[] {
+  const located = [...walkTokens(tokens, text, { start: body, end: text.length })];
+  const opened = new Set(located.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
+  const links = new Set(located.flatMap(({ token }) => (token.type === 'link' ? [token.href] : [])));
+  return located
     .filter(({ token }) => token.type !== 'html' || isOpeningTag(token) || !opened.has(tagName(token.raw)))
-    .flatMap((place) =>
-      checkToken(place, { ...around, links }).map((finding) =>
-        locate(source, { ...finding, offset: place.at(finding.offset ?? 0) }),
-      ),
+    .flatMap((found) =>
+      checkToken(found, { ...around, links }).map((problem) => ({ ...problem, offset: found.at(problem.offset) })),
     );
 }
 
@@ -91,9 +79,3 @@ function checkTokens(
 function isOpeningTag(token: Token): boolean {
   return token.type === 'html' && !token.raw.startsWith('</');
 }
-
-const noText = {
-  rule: 'no-text',
-  message: 'Cannot publish an empty text: nothing stands after the front matter',
-  hint: 'Write the text, or delete the file; without it readers see the text of another language',
-};

@@ -1,68 +1,58 @@
 import type { ParsedVersion } from './check-succession.ts';
-import { checkStorage, checkVersion, type SiteContext } from './check-version.ts';
+import { checkHolds, checkStorage, checkVersion, type SiteContext } from './check-version.ts';
 import { compareTranslation } from './compare-translation.ts';
 import { everyLocale, type Settings, type Translation } from './content.ts';
-import { type ContentFile, locate, problemWith } from './files/content-file.ts';
-import { listNames, nearest, nearestLocale } from './nearest.ts';
-import { isFormerText, parseCorrections, unexpectedFormerTexts } from './parse-corrections.ts';
+import type { VersionDirectory } from './files/version-directory.ts';
+import { type FileProblem, inFile } from './locate-problems.ts';
+import { nearest, nearestLocale } from './nearest.ts';
+import { checkReplacedTexts, isReplacedText, parseCorrections } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
-import type { Problem } from './problem.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { isIsoDate } from './yaml/values.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 
-/** The files of one version's directory, as far as they could be decoded. */
-export interface VersionDirectory {
-  /** Relative to the content directory: `privacy/2026-11-15`. */
-  readonly path: string;
-  readonly sources: ReadonlyMap<string, ContentFile>;
-  /** Names of all files in it, those included that could not be decoded. */
-  readonly names: readonly string[];
-}
-
-/** Reads one version with all its translations. */
+/** Reads one version with all its translations, and every problem of its directory. */
 export function parseVersion(
   directory: VersionDirectory,
   site: SiteContext,
-): { parsed?: ParsedVersion; problems: Problem[] } {
-  const { path, sources, names } = directory;
+): { parsed?: ParsedVersion; problems: FileProblem[] } {
+  const { path, texts } = directory;
+  const { settings } = site;
   const id = path.slice(path.lastIndexOf('/') + 1);
-  const { sourceLocale } = site.settings;
-  const yamlSource = sources.get('version.yaml');
-  const parsed = yamlSource && parseYaml({ source: yamlSource, text: yamlSource.text, offset: 0 }, versionForm);
-  const facts = parsed?.yaml?.value.facts ?? factsOf(parsed?.raw);
-  const texts = parseTexts(directory, { facts: facts ?? {}, settings: site.settings, checkFacts: facts !== undefined });
-  const problems = [
-    ...checkId(path, id),
-    ...missingFiles(directory, sourceLocale),
-    ...(parsed?.problems ?? []),
-    ...(yamlSource && parsed?.yaml ? checkVersion(yamlSource, id, parsed.yaml, site) : []),
-    ...texts.problems,
-    ...unexpectedFiles(path, names, site.settings),
-    ...(parsed?.yaml ? unexpectedFormerTexts(directory, parsed.yaml.value.corrections) : []),
+  const file = `${path}/version.yaml`;
+  const text = texts.get('version.yaml');
+  const {
+    yaml,
+    raw,
+    problems: yamlProblems,
+  } = text === undefined ? { problems: [] } : parseYaml({ text, offset: 0 }, versionForm);
+  const facts = yaml?.value.facts ?? factsIn(raw);
+  const { translations, problems: textProblems } = parseTexts(directory, facts, settings);
+  const early = [
+    ...(isIsoDate(id) ? [] : inFile(path, [problemOf('invalid-date', { id })])),
+    ...missingFiles(directory, settings),
+    ...inFile(file, yamlProblems),
+    ...textProblems,
+    ...unexpectedFiles(directory, settings),
   ];
-  const text = texts.translations.get(sourceLocale);
-  if (yamlSource === undefined || parsed?.yaml === undefined || text === undefined) return { problems };
-  problems.push(...checkStorage(text, parsed.yaml.value, `${path}/version.yaml`));
-  if (!isIsoDate(id)) return { problems };
-  const { yaml } = parsed;
-  const { translations } = texts;
-  const { corrections, problems: wrong } = parseCorrections(directory, yaml, {
-    translations,
-    settings: site.settings,
-  });
-  problems.push(...wrong);
-  return {
-    parsed: {
-      version: { id, ...yaml.value, translations, corrections },
-      problemAt: (key, finding) => locate(yamlSource, { ...finding, offset: yaml.offsetOf([key]) }),
-    },
-    problems,
-  };
+  if (yaml === undefined) return { problems: early };
+  const source = translations.get(settings.sourceLocale);
+  const problems = [
+    ...early,
+    ...inFile(file, checkVersion(id, yaml)),
+    ...checkHolds(file, yaml, site),
+    ...checkReplacedTexts(directory, yaml.value.corrections),
+    ...(source === undefined ? [] : inFile(file, checkStorage(source, yaml.value))),
+  ];
+  if (source === undefined || !isIsoDate(id)) return { problems };
+  const { corrections, problems: wrong } = parseCorrections(directory, yaml, { translations, settings });
+  const version = { id, ...yaml.value, translations, corrections };
+  return { parsed: { version, offsetOf: (key) => yaml.offsetOf([key]) }, problems: [...problems, ...wrong] };
 }
 
 /** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */
-function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
+function factsIn(raw: unknown): VersionYaml['facts'] | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const keys = Object.keys(raw);
   const isKnown = keys.length > 0 && keys.every((key) => Object.hasOwn(versionForm.examples, key));
@@ -74,76 +64,48 @@ function factsOf(raw: unknown): VersionYaml['facts'] | undefined {
     : undefined;
 }
 
-interface TextContext {
-  readonly facts: VersionYaml['facts'];
-  readonly settings: Settings;
-  /** False when `version.yaml` could not be read: then every fact would seem unknown. */
-  readonly checkFacts: boolean;
-}
-
-function parseTexts(directory: VersionDirectory, { facts, settings, checkFacts }: TextContext) {
+/** The texts in every locale; `facts` are undefined when `version.yaml` could not be read: then each would seem unknown. */
+function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | undefined, settings: Settings) {
   const { sourceLocale } = settings;
   const translations = new Map<string, Translation>();
-  const problems: Problem[][] = [];
+  const problems: FileProblem[][] = [];
   const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
-    const source = directory.sources.get(`${locale}.md`);
-    if (source === undefined) continue;
-    const sourceText = translations.get(sourceLocale);
-    const sectionIds = sourceText?.sections.map(({ id }) => id).filter(Boolean) ?? [];
-    const parsed = parseTranslation(source, { locale, isSource: locale === sourceLocale, facts, sectionIds });
-    problems.push(parsed.problems.filter(({ rule }) => checkFacts || rule !== 'unknown-fact'));
-    if (parsed.translation === undefined) continue;
-    translations.set(locale, parsed.translation);
-    if (sourceText !== undefined) problems.push(compareTranslation(parsed.translation, sourceText, source));
+    const text = directory.texts.get(`${locale}.md`);
+    if (text === undefined) continue;
+    const file = `${directory.path}/${locale}.md`;
+    const source = translations.get(sourceLocale);
+    const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
+    const context = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
+    const { translation, problems: own } = parseTranslation({ file, text }, context);
+    const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
+    problems.push(inFile(file, own.filter(isKnown)));
+    if (translation === undefined) continue;
+    translations.set(locale, translation);
+    if (source !== undefined) problems.push(inFile(file, compareTranslation(translation, source)));
   }
   return { translations, problems: problems.flat() };
 }
 
-function checkId(path: string, id: string): Problem[] {
-  if (isIsoDate(id)) return [];
-  const message = `Cannot use directory "${id}" as a version: it is not a date of the calendar of the form YYYY-MM-DD`;
-  return [
-    problemWith(path, {
-      rule: 'invalid-date',
-      message,
-      hint: 'Name the directory after the effective date, such as 2026-11-15',
-    }),
-  ];
-}
-
-function missingFiles({ path, names }: VersionDirectory, sourceLocale: string): Problem[] {
+function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Settings): FileProblem[] {
   const required = [
-    ['version.yaml', 'Add it, with "announced: 2026-10-15" and "change: major"'],
-    [`${sourceLocale}.md`, `Add the source text: every version needs it in the source locale "${sourceLocale}"`],
+    ['version.yaml', problemOf('missing-version', { version: path })],
+    [`${sourceLocale}.md`, problemOf('missing-source', { version: path, sourceLocale })],
   ] as const;
-  return required
-    .filter(([name]) => !names.includes(name))
-    .map(([name, hint]) =>
-      problemWith(`${path}/${name}`, { rule: 'missing-file', message: `Cannot find ${name} of version ${path}`, hint }),
-    );
+  return required.flatMap(([name, problem]) => (names.includes(name) ? [] : inFile(`${path}/${name}`, [problem])));
 }
 
-function unexpectedFiles(path: string, names: readonly string[], settings: Settings): Problem[] {
+function unexpectedFiles({ path, names }: VersionDirectory, settings: Settings): FileProblem[] {
   const locales = everyLocale(settings);
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
-  const stray = names.filter((name) => !expected.includes(name) && !isFormerText(name));
-  return stray.map((name) => {
+  const unexpected = names.filter((name) => !expected.includes(name) && !isReplacedText(name));
+  return unexpected.flatMap((name) => {
     const tag = /^([^/]*)\.(?:md|markdown|mdx|txt)$/i.exec(name)?.[1];
-    const near = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);
-    const isText = tag !== undefined && near === undefined;
-    const message = isText
-      ? `Cannot use "${name}": "${tag}" is not one of the locales ${locales.join(', ')}`
-      : `Cannot use "${name}": a version holds ${listNames(expected)}`;
-    const meant = tag === undefined ? near : `${near}.md`;
-    const otherwise = isText ? `Add "${tag}" to "locales:" in site.yaml, or delete the file` : 'Delete the file';
-    const renamed = names.includes(meant ?? '')
-      ? `Delete the file: "${meant}" is here already`
-      : `Rename it to "${meant}"`;
-    return problemWith(`${path}/${name}`, {
-      rule: 'unexpected-file',
-      message,
-      hint: near === undefined ? otherwise : renamed,
-    });
+    const meant = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);
+    if (tag !== undefined && meant === undefined)
+      return inFile(`${path}/${name}`, [problemOf('unknown-text', { path: name, tag, locales })]);
+    const right = meant === undefined || tag === undefined ? meant : `${meant}.md`;
+    const found = { path: name, expected, ...(right && { meant: right, isTaken: names.includes(right) }) };
+    return inFile(`${path}/${name}`, [problemOf('unexpected-file', found)]);
   });
 }

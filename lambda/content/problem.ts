@@ -1,4 +1,4 @@
-/** What a reader would see wrong, where it stands, and what to type instead. */
+/** What a reader would see wrong, where it is, and what to type instead. */
 export interface Problem {
   /** Stable name of the rule, such as `unknown-fact`. */
   readonly rule: string;

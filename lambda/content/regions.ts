@@ -4,7 +4,7 @@ export interface RegionLocation {
   readonly country: string;
   /** City or area, in Latin letters. */
   readonly city: string;
-  /** An account must switch it on before anything can be stored there. */
+  /** An account must enable it before anything can be stored there. */
   readonly optIn?: true;
 }
 
@@ -19,9 +19,9 @@ export function isRegionName(text: string): boolean {
 /**
  * Every region that aws-cdk-lib knows, with the country and the city or area that AWS names for it
  * (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html),
- * and which of them are off in a new account (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html).
+ * and which of them are not enabled in a new account (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html).
  */
-export const regions: Readonly<Record<string, RegionLocation>> = {
+export const awsRegions: Readonly<Record<string, RegionLocation>> = {
   'af-south-1': { country: 'ZA', city: 'Cape Town', optIn: true },
   'ap-east-1': { country: 'HK', city: 'Hong Kong', optIn: true },
   'ap-east-2': { country: 'TW', city: 'Taipei', optIn: true },

@@ -8,7 +8,7 @@ export interface Clause {
   readonly anchor: string;
 }
 
-/** A heading with an id and what stands under it, or the text before the first heading (id `''`). */
+/** A heading with an id and everything under it, or the text before the first heading (id `''`). */
 export interface Section {
   readonly id: string;
   /** Inline tokens of the heading; empty before the first heading. */

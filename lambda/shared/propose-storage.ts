@@ -1,5 +1,5 @@
 import { safeguards } from '../content/content.ts';
-import { regions } from '../content/regions.ts';
+import { awsRegions } from '../content/regions.ts';
 import { countryToName } from '../site/text/language.ts';
 
 /** A place that a version already discloses. */
@@ -24,7 +24,7 @@ export function proposeStorageEntry(region: string, known: readonly KnownPlace[]
 
 /** The city and country of an AWS region in English, such as `Frankfurt, Germany`. */
 export function regionInWords(region: string): string {
-  const location = Object.hasOwn(regions, region) ? regions[region] : undefined;
+  const location = Object.hasOwn(awsRegions, region) ? awsRegions[region] : undefined;
   if (location === undefined) return 'an unknown region';
   const country = countryToName(location.country, 'en');
   return location.city === country ? country : `${location.city}, ${country}`;

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../lambda/content/problem.ts';
+import { contentRules } from '../../lambda/content/rules.ts';
 import { corrections } from './cases/corrections.ts';
 import { facts } from './cases/facts.ts';
 import { files } from './cases/files.ts';
@@ -37,10 +37,22 @@ describe.each(Object.entries(changes))('parseContent() says what is wrong, where
   });
 });
 
-test('the cases above provoke every rule that lambda/content names, and no other', () => {
-  const cases = [...Object.values(texts).flat(), ...Object.values(changes).flat()];
-  const provoked = cases.flat().flatMap((line) => (typeof line === 'string' ? ruleAtEnd(line) : []));
-  expect([...new Set(provoked)].sort()).toEqual(rulesInSource(path.join(import.meta.dirname, '../../lambda/content')));
+/** Every line of the cases that names a rule, with that rule and its severity. */
+const provoked = [...Object.values(texts).flat(), ...Object.values(changes).flat()]
+  .flat()
+  .flatMap((line) => (typeof line === 'string' ? ruleAtEnd(line) : []));
+
+test('the cases above provoke every rule of the table, and no other', () => {
+  expect([...new Set(provoked.map(({ rule }) => rule))].sort()).toEqual(Object.keys(contentRules).sort());
+});
+
+test('the severity of a problem is that of its rule', () => {
+  const severities = new Set(provoked.map(({ rule, severity }) => `${rule} ${severity}`));
+  expect([...severities].sort()).toEqual(
+    Object.entries(contentRules)
+      .map(([rule, { severity }]) => `${rule} ${severity}`)
+      .sort(),
+  );
 });
 
 /** Two lines for each problem; the directory of the one version is left out. */
@@ -50,17 +62,7 @@ function linesOf(problems: readonly string[]): string[] {
   );
 }
 
-function ruleAtEnd(line: string): string[] {
-  const rule = /^\S*:\d+:\d+: .* \[([a-z0-9-]+)\]$/.exec(line)?.[1];
-  return rule === undefined ? [] : [rule];
-}
-
-/** Names after `rule:`, and those of the three counts, whose names stand in a table. */
-function rulesInSource(directory: string): string[] {
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const found = names.flatMap((name) => {
-    const code = readFileSync(path.join(directory, name), 'utf8');
-    return [...code.matchAll(/rule: '([a-z0-9-]+)'|'([a-z-]+-differ)'/g)].map((match) => match[1] ?? match[2] ?? '');
-  });
-  return [...new Set(found)].sort();
+function ruleAtEnd(line: string): { rule: string; severity: Problem['severity'] }[] {
+  const [, label, rule] = /^\S*:\d+:\d+: (warning: )?.* \[([a-z0-9-]+)\]$/.exec(line) ?? [];
+  return rule === undefined ? [] : [{ rule, severity: label === undefined ? 'error' : 'warning' }];
 }

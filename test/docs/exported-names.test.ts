@@ -75,14 +75,8 @@ const pending: readonly string[] = [
   'Target',
   'childrenOf',
   'element',
-  'factsOf',
   'fileOf',
-  'finding',
-  'line',
-  'regions',
   'run',
-  'settingsForm',
-  'tooIntricate',
 ];
 const definitions = (
   await Promise.all(

@@ -1,5 +1,5 @@
 import { suggest } from '../../../lambda/content/nearest.ts';
-import { regions } from '../../../lambda/content/regions.ts';
+import { awsRegions } from '../../../lambda/content/regions.ts';
 import { proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import { discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 
@@ -19,9 +19,9 @@ export function describeUndisclosed(
   const otherwise = later ? 'deploy it after that' : announce(region, { policy, version });
   return {
     say: (resources) => `Cannot deploy ${resources} to ${region} (${regionInWords(region)}): ${silent}${soon}`,
-    fix: Object.hasOwn(regions, region)
+    fix: Object.hasOwn(awsRegions, region)
       ? capitalise(move + otherwise)
-      : suggest(region, Object.keys(regions), `Use a region such as "${disclosed[0] ?? 'eu-central-1'}"`),
+      : suggest(region, Object.keys(awsRegions), `Use a region such as "${disclosed[0] ?? 'eu-central-1'}"`),
   };
 }
 

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Version } from '../../../lambda/content/content.ts';
-import { line } from '../../../lambda/content/yaml/values.ts';
+import { lineForm } from '../../../lambda/content/yaml/values.ts';
 import { versionForm } from '../../../lambda/content/yaml/version-form.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
@@ -113,7 +113,7 @@ function becauseOption(): Option {
   return new Option('--because <reason>', 'why, in one line, in the source language')
     .makeOptionMandatory()
     .argParser((text) => {
-      const { issues } = v.safeParse(line, text);
+      const { issues } = v.safeParse(lineForm, text);
       if (issues !== undefined) throw new InvalidArgumentError(`${issues[0].message}: write the reason in one line.`);
       return text.trim();
     });

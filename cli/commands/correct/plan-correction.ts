@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { IsoDate } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
-import { formerTextName } from '../../../lambda/content/parse-corrections.ts';
+import { replacedTextName } from '../../../lambda/content/parse-corrections.ts';
 import { checkFiles } from '../../../lambda/shared/load-content.ts';
 import { digestWords } from '../../../lambda/site/model/digest-words.ts';
 import { addCorrection } from '../../shared/edit-version-yaml.ts';
@@ -54,7 +54,7 @@ export function planCorrection(source: ContentFiles, text: FoundText, request: C
   const number = earlier.length + 1;
   const yaml = new TextDecoder().decode(files.get(`${directory}/version.yaml`));
   const written = new Map([
-    [`${directory}/${formerTextName({ locale, number })}`, former],
+    [`${directory}/${replacedTextName({ locale, number })}`, former],
     [`${directory}/version.yaml`, new TextEncoder().encode(addCorrection(yaml, { locale, date, because }))],
   ]);
   const isEdited = !isSame(files.get(translation.file), former);

@@ -1,5 +1,6 @@
 import type { Content, Policy, StoragePlace, Version } from '../../../lambda/content/content.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
+import { storageLine } from '../../../lambda/content/markdown/facts.ts';
 import { proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import type { StoringResource } from '../../../lambda/shared/storage-places.ts';
 import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
@@ -83,7 +84,7 @@ function findTables(
   );
   return [...readers].flatMap(([file, locales]) => {
     const lines = new TextDecoder().decode(files.get(file ?? '')).split('\n');
-    const index = lines.findIndex((line) => /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}/.test(line));
+    const index = lines.findIndex((line) => storageLine.test(line));
     return file === undefined || index < 0 ? [] : [{ file, line: index + 1, locales }];
   });
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Content, IsoDate, Locale, Policy, Version } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
+import { splitFrontMatter } from '../../../lambda/content/yaml/front-matter.ts';
 import { checkFiles } from '../../../lambda/shared/load-content.ts';
 import { applyFallback } from '../../../lambda/site/model/fallback.ts';
 import { followVersion, withoutKey } from '../../shared/edit-version-yaml.ts';
@@ -92,8 +93,10 @@ function findAnnouncement(name: string, { effective, change, today }: VersionReq
 
 /** What an earlier version changed is no news of this one. */
 function withoutSummary(markdown: string): string {
-  const front = /^---[ \t]*\n([\s\S]*?\n)---/.exec(markdown)?.[1] ?? '';
-  return markdown.replace(front, () => withoutKey(front, 'summary'));
+  const front = splitFrontMatter(markdown);
+  if (front === undefined) return markdown;
+  const end = front.offset + front.text.length;
+  return markdown.slice(0, front.offset) + withoutKey(front.text, 'summary') + markdown.slice(end);
 }
 
 function checkResult({ files, directory }: ContentFiles): void {

@@ -1,35 +1,43 @@
-import type { Problem } from '../problem.ts';
-import { type ContentFile, locate, problemWith } from './content-file.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /** Larger files are refused before they are parsed: a policy of 100 pages has a quarter of this. */
 export const maxFileBytes = 1_000_000;
 
-/**
- * Decodes a content file, or says why it is not UTF-8 text with LF line ends. Where only the line ends or a byte order
- * mark are wrong, the text comes along without them, so that its other problems show in the same run.
- */
-export function decodeText(file: string, bytes: Uint8Array): { source?: ContentFile; problems: Problem[] } {
-  if (bytes.length > maxFileBytes) return refuse(file, tooLarge);
-  if (bytes.includes(0)) return refuse(file, binary);
-  const valid = validLength(bytes);
-  const decoded = utf8().decode(bytes.subarray(0, valid), { stream: true });
-  const place = { file, text: decoded };
-  const decodedBytes = new TextEncoder().encode(decoded).length;
-  if (decodedBytes < bytes.length) {
-    return { problems: [locate(place, { ...notUtf8(bytes[decodedBytes]), offset: decoded.length })] };
-  }
-  const carriageReturn = decoded.indexOf('\r');
-  const problems = [
-    ...(decoded.startsWith('\uFEFF') ? [problemWith(file, bom)] : []),
-    ...(carriageReturn < 0 ? [] : [locate(place, { ...crlf, offset: carriageReturn })]),
-  ];
-  const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const source = { file, text };
-  return { source, problems: [...problems, ...unreadable(source)] };
+/** A file as far as it could be decoded. */
+export interface DecodedText {
+  /** What offsets count in: all of it, or what comes before the first byte that is not UTF-8. */
+  readonly decoded: string;
+  /** False where it is not text, and must not be read any further. */
+  readonly isText: boolean;
+  readonly problems: readonly UnlocatedProblem[];
 }
 
-function refuse(file: string, finding: typeof tooLarge): { problems: Problem[] } {
-  return { problems: [problemWith(file, finding)] };
+/**
+ * Decodes a content file, or says why it is not UTF-8 text with LF line endings. Where only the line endings or a byte
+ * order mark are wrong, the text comes without them, so that its other problems show in the same run.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes.length > maxFileBytes) return refuse(problemOf('file-size', { limit: maxFileBytes.toLocaleString('en') }));
+  if (bytes.includes(0)) return refuse(problemOf('binary-file'));
+  const decoded = utf8().decode(bytes.subarray(0, validLength(bytes)), { stream: true });
+  const decodedBytes = new TextEncoder().encode(decoded).length;
+  if (decodedBytes < bytes.length) {
+    const byte = (bytes[decodedBytes] ?? 0).toString(16).padStart(2, '0');
+    return refuse(problemOf('not-utf-8', { byte, offset: decoded.length }), decoded);
+  }
+  const withoutMark = decoded.replace(/^\uFEFF/, '');
+  const carriageReturn = withoutMark.indexOf('\r');
+  const text = withoutMark.replace(/\r\n?/g, '\n');
+  const problems = [
+    ...(withoutMark === decoded ? [] : [problemOf('byte-order-mark')]),
+    ...(carriageReturn < 0 ? [] : [problemOf('line-endings', { offset: carriageReturn })]),
+    ...unreadable(text),
+  ];
+  return { decoded: text, isText: true, problems };
+}
+
+function refuse(problem: UnlocatedProblem, decoded = ''): DecodedText {
+  return { decoded, isText: false, problems: [problem] };
 }
 
 const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -56,47 +64,15 @@ function isUtf8(start: Uint8Array): boolean {
 }
 
 /** Control characters, characters that turn the line around, and those that only one font knows; each kind once. */
-function unreadable(source: ContentFile): Problem[] {
+function unreadable(text: string): UnlocatedProblem[] {
   const found = new Map<string, number>();
-  for (const { 0: character, index } of source.text.matchAll(
+  for (const { 0: character, index } of text.matchAll(
     /[^\P{Cc}\n\t]|[\u2028\u2029\u202D\u202E\uFEFF\uFFFE\uFFFF]|\p{Co}/gu,
   )) {
     if (!found.has(character)) found.set(character, index);
   }
-  return [...found].map(([character, offset]) => locate(source, { ...unreadableCharacter(character), offset }));
+  return [...found].map(([character, offset]) => {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return problemOf('unreadable-character', { code, offset });
+  });
 }
-
-function unreadableCharacter(character: string) {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    rule: 'unreadable-character',
-    message: `Cannot publish the character U+${code}: readers see nothing, a box, or the words in another order`,
-    hint: 'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
-  };
-}
-
-const tooLarge = {
-  rule: 'file-size',
-  message: `Cannot read a file of more than ${maxFileBytes.toLocaleString('en')} bytes: a policy text is far smaller`,
-  hint: 'Remove it, or split the text; pictures and documents do not belong into the content',
-};
-const binary = {
-  rule: 'binary-file',
-  message: 'Cannot read a binary file as text: it contains NUL bytes',
-  hint: 'Save the text as plain UTF-8 text (not as a Word document, PDF or UTF-16), or remove the file',
-};
-const bom = {
-  rule: 'byte-order-mark',
-  message: 'Cannot use a file that starts with a byte order mark',
-  hint: 'Save it as "UTF-8" and not as "UTF-8 with BOM"',
-};
-const crlf = {
-  rule: 'line-ends',
-  message: 'Cannot use Windows line ends (CRLF): the digest of a text must be the same on every machine',
-  hint: 'Save it with line ends "LF"; in git: "git config core.autocrlf input"',
-};
-const notUtf8 = (byte: number | undefined) => ({
-  rule: 'not-utf-8',
-  message: `Cannot read the file as UTF-8: byte 0x${(byte ?? 0).toString(16).padStart(2, '0')} is not allowed here`,
-  hint: 'Save it with the encoding "UTF-8"',
-});

@@ -1,5 +1,4 @@
-import { type ContentFile, locate, type UnplacedProblem } from '../files/content-file.ts';
-import type { Problem } from '../problem.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /**
  * Marked needs quadratic time for some texts (`*_a ` 16,000 times: 21 seconds) and overflows the stack for others
@@ -12,18 +11,18 @@ const maxNesting = 16;
 const maxUnderlines = 100;
 const marks = /[*_[\]<>`~&!\\|{@:]/g;
 
-/** The first place where a text is too intricate to be parsed in a bounded time. */
-export function checkComplexity(source: ContentFile, body: number): Problem[] {
+/** Finds the first place after `body` where a text is too intricate to be parsed in a bounded time. */
+export function checkComplexity(text: string, body: number): UnlocatedProblem[] {
   const block = /(?:[^\n]+(?:\n|$))+/g;
   block.lastIndex = body;
-  for (let match = block.exec(source.text); match !== null; match = block.exec(source.text)) {
-    const reason = tooIntricate(match[0]);
-    if (reason !== undefined) return [locate(source, { ...finding(reason), offset: match.index })];
+  for (let match = block.exec(text); match !== null; match = block.exec(text)) {
+    const reason = excessIn(match[0]);
+    if (reason !== undefined) return [problemOf('intricate-text', { reason, offset: match.index })];
   }
   return [];
 }
 
-function tooIntricate(block: string): string | undefined {
+function excessIn(block: string): string | undefined {
   if (block.length > maxBlockLength) return `it has ${block.length} characters without an empty line`;
   // A table has one bar for each cell; rows are counted one by one.
   const lines = block.split('\n');
@@ -41,12 +40,4 @@ function nesting(text: string): number {
   const lead = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(text)?.[0] ?? '';
   const marksInLead = lead.match(/[>\-*+.)]/g)?.length ?? 0;
   return marksInLead + Math.floor((/^[ \t]*/.exec(lead)?.[0].replaceAll('\t', '    ').length ?? 0) / 4);
-}
-
-function finding(reason: string): UnplacedProblem {
-  return {
-    rule: 'too-intricate',
-    message: `Cannot parse this paragraph: ${reason}`,
-    hint: 'Divide it with empty lines, and remove marks that a legal text does not need',
-  };
 }

@@ -1,7 +1,8 @@
-import { type ContentFile, locate, type UnplacedProblem } from '../files/content-file.ts';
-import type { Problem } from '../problem.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { splitHeading } from './sections.ts';
 import type { Token, TokenOf } from './tokens.ts';
+
+type Heading = TokenOf<'heading'>;
 
 /** What the headings of a text are read against. */
 export interface HeadingContext {
@@ -11,25 +12,22 @@ export interface HeadingContext {
   readonly clauseAnchors: readonly string[];
 }
 
-/** The ids of a text's headings in order (deeper ones too), and what is wrong with its headings. */
+/** The ids of a text's headings in order (deeper ones too), and every problem with its headings. */
 export function checkHeadings(
-  source: ContentFile,
   tokens: readonly Token[],
   start: number,
-  { expected, clauseAnchors }: HeadingContext,
-) {
+  context: HeadingContext,
+): { ids: string[]; problems: UnlocatedProblem[] } {
   const ids: string[] = [];
-  const taken = new Set(clauseAnchors);
-  const problems: Problem[] = [];
+  const problems: UnlocatedProblem[] = [];
   if (tokens.filter(({ type }) => type === 'heading').length > maxHeadings)
-    return { ids, problems: [locate(source, tooMany)] };
+    return { ids, problems: [problemOf('too-many-headings', { limit: maxHeadings.toLocaleString('en') })] };
   let offset = start;
   for (const token of tokens) {
     if (token.type === 'heading') {
+      const problem = checkHeading(token, ids, context);
+      if (problem !== undefined) problems.push({ ...problem, offset });
       const { id } = splitHeading(token);
-      const finding =
-        checkHeading(token, id, ids, expected) ?? (taken.has(id ?? '') ? sameAsClause(id ?? '') : undefined);
-      if (finding !== undefined) problems.push(locate(source, { ...finding, offset }));
       if (id !== undefined) ids.push(id);
     }
     offset += token.raw.length;
@@ -38,32 +36,24 @@ export function checkHeadings(
 }
 
 function checkHeading(
-  heading: TokenOf<'heading'>,
-  id: string | undefined,
-  ids: readonly string[],
-  expected: readonly string[],
-): UnplacedProblem | undefined {
+  heading: Heading,
+  before: readonly string[],
+  { expected, clauseAnchors }: HeadingContext,
+): UnlocatedProblem | undefined {
+  const { id } = splitHeading(heading);
   const { words, id: meant } = withoutMarks(heading);
-  if (heading.depth === 1) {
-    return {
-      rule: 'heading-level',
-      message: 'Cannot use a heading of the first level: the title stands in the front matter',
-      hint: `Write "## ${words} {#${id ?? meant ?? proposeId(words)}}" for a section${underline(heading)}`,
-    };
-  }
-  if (words === '') return emptyHeading;
-  if (id !== undefined) return checkId(id, ids);
+  const alternative = underlined(heading);
+  if (heading.depth === 1)
+    return problemOf('heading-level', { words, id: id ?? meant ?? proposeId(words), alternative });
+  if (words === '') return problemOf('empty-heading');
+  if (id !== undefined) return checkId(id, before, clauseAnchors);
   if (heading.depth > 2) return undefined;
-  const next = meant ?? expected.find((candidate) => !ids.includes(candidate)) ?? proposeId(words);
-  return {
-    rule: 'missing-id',
-    message: `Cannot find the id of section "${words}" at the end of its heading`,
-    hint: `Write "## ${words} {#${next}}"${underline(heading)}`,
-  };
+  const next = meant ?? expected.find((candidate) => !before.includes(candidate)) ?? proposeId(words);
+  return problemOf('missing-id', { words, id: next, alternative });
 }
 
-/** A heading's words without what was meant to be its id, and that id where it is one. */
-function withoutMarks({ text }: TokenOf<'heading'>): { words: string; id: string | undefined } {
+/** A heading's words without what was meant to be its id, and that id where it can be one. */
+function withoutMarks({ text }: Heading): { words: string; id: string | undefined } {
   const line = text.split('\n')[0] ?? '';
   const mark = /[{｛]\s*[#＃]\s*([^{}｛｝]*?)\s*[}｝]|\s#([a-z][a-z0-9-]*)$/u.exec(line);
   const id = mark?.[1] ?? mark?.[2];
@@ -73,37 +63,26 @@ function withoutMarks({ text }: TokenOf<'heading'>): { words: string; id: string
       .replace(/\s+(?=[*_`]+$)|``/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
-    id: id !== undefined && idForm.test(id) ? id : undefined,
+    id: id !== undefined && idPattern.test(id) ? id : undefined,
   };
 }
 
-/** "---" under a paragraph makes a heading of it, which its writer rarely wants. */
-function underline({ raw }: TokenOf<'heading'>): string {
+/** The other way out where "---" under a paragraph makes a heading of it, which its writer rarely wants. */
+function underlined({ raw }: Heading): string {
   const sign = raw.trimEnd().at(-1) ?? '';
   return /\n {0,3}(?:=+|-+)\s*$/.test(raw)
-    ? `; or leave an empty line above the line of "${sign}", if this is no heading`
+    ? `; or leave an empty line above the line of "${sign}", if this is not a heading`
     : '';
 }
 
-function checkId(id: string, ids: readonly string[]): UnplacedProblem | undefined {
-  if (!idForm.test(id)) {
-    return {
-      rule: 'invalid-id',
-      message: `Cannot use "${id}" as an id: it is not small letters, digits and hyphens`,
-      hint: `Write "{#${proposeId(id)}}"`,
-    };
-  }
-  if (!ids.includes(id)) return undefined;
-  return {
-    rule: 'duplicate-id',
-    message: `Cannot use id "${id}" twice in one text`,
-    hint: `Write "{#${id}-${ids.length + 1}}", or the id that the source has here`,
-  };
-}
-
-function sameAsClause(id: string): UnplacedProblem {
-  const message = `Cannot use id "${id}" for a heading: a clause of this text has it`;
-  return { rule: 'duplicate-id', message, hint: 'Write another id, which does not end in the label of a clause' };
+function checkId(
+  id: string,
+  before: readonly string[],
+  clauseAnchors: readonly string[],
+): UnlocatedProblem | undefined {
+  if (!idPattern.test(id)) return problemOf('invalid-id', { id, proposal: proposeId(id) });
+  if (before.includes(id)) return problemOf('duplicate-id', { id, number: before.length + 1 });
+  return clauseAnchors.includes(id) ? problemOf('id-of-clause', { id }) : undefined;
 }
 
 function proposeId(text: string): string {
@@ -112,15 +91,5 @@ function proposeId(text: string): string {
   return words.slice(0, 3).join('-') || 'section';
 }
 
-const idForm = /^[a-z][a-z0-9-]*$/;
+const idPattern = /^[a-z][a-z0-9-]*$/;
 const maxHeadings = 1_000;
-const tooMany = {
-  rule: 'too-intricate',
-  message: `Cannot use a text of more than ${maxHeadings.toLocaleString('en')} headings: no policy has so many`,
-  hint: 'Look for lines that start with "#" although they are no headings',
-};
-const emptyHeading = {
-  rule: 'empty-heading',
-  message: 'Cannot use a heading without words: nobody could refer to it',
-  hint: 'Write "## Heading {#id}", or delete the line',
-};

@@ -1,10 +1,11 @@
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+import { storageLine } from './facts.ts';
 
 const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
-/** The label of a clause at the start of its raw text, with the space behind it. */
+/** The label of a clause at the start of its raw text, with the space after it. */
 export const clauseOpening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
 const firstLabelWithinParagraph = /\n {0,3}\((?:a|i|1|A|I)\)[ \t]/;
-const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3}|\{\{ *storage *\}\})/;
+const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3})/;
 
 /** Lets marked see clauses, which CommonMark takes for plain paragraphs. */
 export const clauses: TokenizerAndRendererExtension = {
@@ -27,7 +28,7 @@ export const clauses: TokenizerAndRendererExtension = {
   },
 };
 
-/** The raw texts of the clauses that `src` starts with, blank lines behind each included. */
+/** The raw texts of the clauses that `src` starts with, with the blank lines after each. */
 function splitClauses(src: string): string[] {
   const raws: string[] = [];
   let current: string | undefined;
@@ -37,7 +38,7 @@ function splitClauses(src: string): string[] {
     if (!isBlank && startsClause(line, afterBlank, current)) {
       if (current !== undefined) raws.push(current);
       current = line;
-    } else if (current === undefined || (!isBlank && (afterBlank || otherBlock.test(line)))) {
+    } else if (current === undefined || (!isBlank && (afterBlank || otherBlock.test(line) || storageLine.test(line)))) {
       break;
     } else {
       current += line;

@@ -1,6 +1,9 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 import type { FactToken, StorageToken, Token } from './tokens.ts';
 
+/** `{{storage}}` alone on a line, with the line breaks after it. */
+export const storageLine = /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}[ \t]*(?:\n+|$)/;
+
 const inText = /^\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/;
 const inAddress = /\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g;
 
@@ -21,7 +24,7 @@ export const storage: TokenizerAndRendererExtension = {
   name: 'storage',
   level: 'block',
   tokenizer(src): StorageToken | undefined {
-    const match = /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}[ \t]*(?:\n+|$)/.exec(src);
+    const match = storageLine.exec(src);
     return match === null ? undefined : { type: 'storage', raw: match[0] };
   },
 };

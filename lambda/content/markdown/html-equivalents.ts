@@ -1,7 +1,7 @@
 const equivalents: Readonly<Record<string, string>> = {
   a: 'Write a link as [text](https://example.com)',
-  b: 'Write **text** for strong text',
-  strong: 'Write **text** for strong text',
+  b: 'Write **text** for bold text',
+  strong: 'Write **text** for bold text',
   i: 'Write *text* for emphasis',
   em: 'Write *text* for emphasis',
   del: 'Write ~~text~~ for struck text',
@@ -9,7 +9,7 @@ const equivalents: Readonly<Record<string, string>> = {
   hr: 'Write --- on a line of its own',
   p: 'Leave an empty line between paragraphs',
   div: 'Leave an empty line between paragraphs',
-  span: 'Delete the tag; the style of the page is the same everywhere',
+  span: 'Delete the tag: every page has the same style',
   ul: 'Write each item on a line of its own, with "- " before it',
   ol: 'Write each item on a line of its own, with "1. " before it',
   li: 'Write "- " or "1. " before the item',
@@ -17,15 +17,15 @@ const equivalents: Readonly<Record<string, string>> = {
   code: 'Write `text`',
   u: 'Write *text* for emphasis',
   script: 'Delete it: a page runs no program',
-  style: 'Delete it: the style of the page is the same everywhere',
-  iframe: 'Write a link as [text](https://example.com): a page makes no request but for itself',
+  style: 'Delete it: every page has the same style',
+  iframe: 'Write a link as [text](https://example.com): a page makes no request except for itself',
   blockquote: 'Write "> " before the quoted line',
   img: 'Describe in words what the picture shows; a policy is one document without further requests',
 };
 
 /** What to type instead of a piece of raw HTML. */
 export function markdownInstead(html: string): string {
-  if (html.startsWith('<!--')) return 'Delete the comment; notes to colleagues belong into the commit message';
+  if (html.startsWith('<!--')) return 'Delete the comment; notes to colleagues belong in the commit message';
   const name = tagName(html);
   if (/^h[1-6]$/.test(name)) return 'Write a heading as ## Heading {#id}';
   const equivalent = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;

@@ -17,12 +17,12 @@ export function childrenOf(token: Token): readonly Token[] {
   return ('tokens' in token && token.tokens) || [];
 }
 
-/** A token with the place where it starts. */
-export interface Placed {
+/** A token with the offset at which it starts. */
+export interface Located {
   readonly token: Token;
   readonly offset: number;
   readonly parent: Token | undefined;
-  /** The place in the text of an offset within the token's raw text. */
+  /** The offset in the text for an offset in the token's raw text. */
   readonly at: (offset: number) => number;
 }
 
@@ -32,16 +32,16 @@ export function* walkTokens(
   text: string,
   range: Range,
   parent?: Token,
-): Generator<Placed, number> {
+): Generator<Located, number> {
   let cursor = range.start;
   for (const token of tokens) {
-    const place = placeRaw(token.raw, text, { start: cursor, end: range.end });
-    yield { token, offset: place.at(0), parent, at: place.at };
+    const span = locateRaw(token.raw, text, { start: cursor, end: range.end });
+    yield { token, offset: span.at(0), parent, at: span.at };
     let innerEnd = cursor;
     for (const { tokens: inner, skip } of groupsOf(token)) {
-      innerEnd = yield* walkTokens(inner, text, { start: place.at(0) + skip, end: place.end }, token);
+      innerEnd = yield* walkTokens(inner, text, { start: span.at(0) + skip, end: span.end }, token);
     }
-    cursor = place.isWhole ? place.end : Math.max(cursor, innerEnd);
+    cursor = span.isWhole ? span.end : Math.max(cursor, innerEnd);
   }
   return cursor;
 }
@@ -52,7 +52,7 @@ interface Range {
 }
 
 /** Lists and quotations strip the start of each line of what they hold: such a raw is found line by line. */
-function placeRaw(raw: string, text: string, { start, end }: Range) {
+function locateRaw(raw: string, text: string, { start, end }: Range) {
   const found = text.slice(start, end).indexOf(raw);
   if (found >= 0)
     return { at: (offset: number) => start + found + offset, end: start + found + raw.length, isWhole: true };
@@ -77,7 +77,7 @@ function placeRaw(raw: string, text: string, { start, end }: Range) {
 
 const listMarker = /^\s*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
-/** The rows of a table begin behind its line of dashes, which is no token. */
+/** The rows of a table begin after its line of dashes, which is not a token. */
 function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {
   if (token.type !== 'table') return [{ tokens: childrenOf(token), skip: markerLength(token) }];
   const { header, rows, raw } = token;
@@ -89,7 +89,7 @@ function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {
   ];
 }
 
-/** Words begin behind the marker: the "a" of "(a) a" is not its label. */
+/** Words begin after the marker: the "a" of "(a) a" is not its label. */
 function markerLength(token: Token): number {
   const marker = token.type === 'clause' ? clauseOpening : token.type === 'list_item' ? listMarker : undefined;
   return marker?.exec(token.raw)?.[0].length ?? 0;

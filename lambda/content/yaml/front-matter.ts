@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { type ContentFile, problemWith } from '../files/content-file.ts';
-import type { Problem } from '../problem.ts';
-import { parseYaml, type Yaml, type YamlForm } from './parse-yaml.ts';
-import { line } from './values.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { parseYaml, type Yaml, type YamlForm, type YamlText } from './parse-yaml.ts';
+import { lineForm } from './values.ts';
 
-/** What stands between the two `---` lines of a translation. */
+/** What the lines between the two `---` of a text say. */
 export interface FrontMatter {
   readonly title: string;
   readonly summary?: string | undefined;
@@ -12,8 +11,8 @@ export interface FrontMatter {
 }
 
 const kinds = ['machine', 'reviewed', 'certified'] as const;
-const plain = v.pipe(
-  line,
+const plainLine = v.pipe(
+  lineForm,
   v.check((text) => !text.includes('{{'), 'a title or summary cannot contain a fact; write the words'),
   v.check(
     (text) => !/\*\*|<\/?[a-z!]|\]\(|&#?\w+;/i.test(text),
@@ -23,10 +22,10 @@ const plain = v.pipe(
 
 const form: YamlForm<FrontMatter> = {
   schema: v.object({
-    title: plain,
-    summary: v.optional(plain),
+    title: plainLine,
+    summary: v.optional(plainLine),
     translation: v.optional(v.picklist(kinds, `it is not one of ${kinds.join(', ')}`)),
-  }) as unknown as YamlForm<FrontMatter>['schema'],
+  }),
   examples: {
     title: 'title: Privacy Policy',
     summary: 'summary: Section 4 now names every place of storage.',
@@ -34,36 +33,29 @@ const form: YamlForm<FrontMatter> = {
   },
 };
 
-/** The front matter, where the text after it begins (undefined where that cannot be told), and every problem. */
-export function parseFrontMatter(source: ContentFile): {
-  front?: Yaml<FrontMatter>;
-  body?: number;
-  problems: Problem[];
-} {
-  const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(source.text);
-  if (match === null)
-    return { ...bodyWithout(source.text), problems: [problemWith(source.file, missing(source.text))] };
-  const offset = source.text.indexOf('\n') + 1;
-  const { yaml, problems } = parseYaml({ source, text: match[1] ?? '', offset }, form);
-  return { ...(yaml && { front: yaml }), body: match[0].length, problems };
+/** Finds the lines between the two `---` with which a text begins, and where the words after them begin. */
+export function splitFrontMatter(text: string): (YamlText & { readonly body: number }) | undefined {
+  const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(text);
+  if (match === null) return undefined;
+  return { text: match[1] ?? '', offset: text.indexOf('\n') + 1, body: match[0].length };
 }
 
-/** Keys without their lines of `---` would be taken for a text, with problems that nobody made. */
+/** The front matter, where the text after it begins (undefined where that cannot be known), and every problem. */
+export function parseFrontMatter(text: string): {
+  front?: Yaml<FrontMatter>;
+  body?: number;
+  problems: UnlocatedProblem[];
+} {
+  const found = splitFrontMatter(text);
+  if (found === undefined) {
+    const isOpen = /^---[ \t]*\n/.test(text);
+    return { ...bodyWithout(text), problems: [problemOf(isOpen ? 'open-front-matter' : 'front-matter')] };
+  }
+  const { yaml, problems } = parseYaml(found, form);
+  return { ...(yaml && { front: yaml }), body: found.body, problems };
+}
+
+/** Keys without their lines of `---` would be taken for a text, with problems that its writer did not make. */
 function bodyWithout(text: string): { body?: number } {
   return /^\s*(?:---|\+\+\+|$)/.test(text) ? {} : { body: 0 };
 }
-
-function missing(text: string): typeof noFrontMatter {
-  return /^---[ \t]*\n/.test(text) ? openFrontMatter : noFrontMatter;
-}
-
-const noFrontMatter = {
-  rule: 'front-matter',
-  message: 'Cannot find the front matter: the first line is not "---"',
-  hint: 'Start the file with three lines: "---", "title: Privacy Policy", "---"',
-};
-const openFrontMatter = {
-  rule: 'front-matter',
-  message: 'Cannot find the end of the front matter: no second line is "---"',
-  hint: 'Write "---" on a line of its own between the last key and the text',
-};

@@ -8,12 +8,12 @@ type Structure = AnySchema & {
   readonly wrapped?: AnySchema;
 };
 
-/** A key that the schema does not have at its place, and those that it has. */
+/** A key that the schema does not have there, and those that it has. */
 export interface UnknownKey {
   readonly key: string;
   readonly known: readonly string[];
   readonly offset: number;
-  /** Offset of the map that it stands in. */
+  /** Offset of the map that contains it. */
   readonly mapOffset: number;
 }
 

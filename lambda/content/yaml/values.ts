@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 
-/** A date of the calendar, such as `2026-11-15`; the message says what is wrong with another. */
-export const isoDate = v.pipe(
-  v.string('it is not a date of the form YYYY-MM-DD'),
-  v.check(isIsoDate, 'it is not a date of the calendar of the form YYYY-MM-DD'),
+/** A calendar date such as `2026-11-15`. */
+export const isoDateForm = v.pipe(
+  v.string('it is not a date in the form YYYY-MM-DD'),
+  v.check(isIsoDate, 'it is not a calendar date in the form YYYY-MM-DD'),
 );
 
 /** A canonical BCP 47 language tag. */
-export const locale = v.pipe(
+export const localeForm = v.pipe(
   v.string('it is not a language tag'),
   v.check(
     (tag) => canonicalLocale(tag) === tag,
@@ -17,7 +17,7 @@ export const locale = v.pipe(
 );
 
 /** Text of at least one visible character on one line. */
-export const line = v.pipe(
+export const lineForm = v.pipe(
   v.string('it is not a text (put it between quotes)'),
   v.check((text) => text.trim() !== '', 'it is empty'),
   v.check((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\uFFFD]/u.test(text), 'it contains a line break or a control character'),
@@ -34,7 +34,7 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-/** The tag in its canonical form; undefined where it is none. */
+/** The tag in its canonical form; undefined for what is no language tag. */
 export function canonicalLocale(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -45,5 +45,5 @@ export function canonicalLocale(tag: string): string | undefined {
 
 function localeProblem(tag: string): string {
   const canonical = canonicalLocale(tag.replaceAll('_', '-'));
-  return canonical === undefined ? 'it is not a BCP 47 language tag' : `the language tag is written "${canonical}"`;
+  return canonical === undefined ? 'it is not a BCP 47 language tag' : `the language tag should be "${canonical}"`;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Correction, type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
 import { isRegionName } from '../regions.ts';
 import type { YamlForm } from './parse-yaml.ts';
-import { isoDate, line, locale } from './values.ts';
+import { isoDateForm, lineForm, localeForm } from './values.ts';
 
 /** What `version.yaml` says. */
 export interface VersionYaml {
@@ -10,50 +10,50 @@ export interface VersionYaml {
   readonly change: 'major' | 'minor';
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
-  /** The former texts stand beside it. */
+  /** The replaced texts are in the directory `corrections/` beside it. */
   readonly corrections: readonly Pick<Correction, 'locale' | 'date' | 'because'>[];
 }
 
-const factName = v.pipe(
+const factNameForm = v.pipe(
   v.string('it is not a name'),
-  v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, the first a small letter'),
+  v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name has only letters and digits, and begins with a lower-case letter'),
   v.check((name) => name !== 'storage', 'the name "storage" is taken by the table of places'),
 );
-const factValue = v.union(
-  [line, v.pipe(v.array(line), v.minLength(1, 'it is empty'))],
+const factValueForm = v.union(
+  [lineForm, v.pipe(v.array(lineForm), v.minLength(1, 'it is empty'))],
   'it is neither a text (put it between quotes) nor a list of texts',
 );
-const retentionDays = v.pipe(
+const retentionDaysForm = v.pipe(
   v.number('it is not a number of days'),
   v.integer('it is not a whole number of days'),
-  v.minValue(1, 'it is below 1'),
-  v.maxValue(36_500, 'it is above 36500'),
+  v.minValue(1, 'it is less than 1'),
+  v.maxValue(36_500, 'it is more than 36500'),
 );
-const place = v.object(
+const placeForm = v.object(
   {
     region: v.pipe(v.string('it is not an AWS region'), v.check(isRegionName, 'it is not an AWS region')),
-    holds: v.pipe(v.array(line, 'it is not a list'), v.minLength(1, 'it is empty')),
-    provider: line,
+    holds: v.pipe(v.array(lineForm, 'it is not a list'), v.minLength(1, 'it is empty')),
+    provider: lineForm,
     safeguard: v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`),
-    retentionDays: v.optional(retentionDays),
+    retentionDays: v.optional(retentionDaysForm),
   },
   'it is not a place with region, holds, provider and safeguard',
 );
 
-const correction = v.object(
-  { locale, date: isoDate, because: line },
+const correctionForm = v.object(
+  { locale: localeForm, date: isoDateForm, because: lineForm },
   'it is not a correction with locale, date and because',
 );
 
 /** The form of `version.yaml`. */
 export const versionForm: YamlForm<VersionYaml> = {
   schema: v.object({
-    announced: isoDate,
+    announced: isoDateForm,
     change: v.picklist(['major', 'minor'], 'it is neither major nor minor'),
-    facts: v.optional(v.record(factName, factValue, 'it is not a list of names with values'), {}),
-    storage: v.optional(v.array(place, 'it is not a list of places'), []),
-    corrections: v.optional(v.array(correction, 'it is not a list of corrections'), []),
-  }) as unknown as YamlForm<VersionYaml>['schema'],
+    facts: v.optional(v.record(factNameForm, factValueForm, 'it is not a list of names with values'), {}),
+    storage: v.optional(v.array(placeForm, 'it is not a list of places'), []),
+    corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
+  }),
   examples: {
     announced: 'announced: 2026-10-15',
     change: 'change: major',

@@ -1,7 +1,7 @@
 import type { IsoDate, Policy, Safeguard, Settings, Version } from '../../content/content.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import type { Token } from '../../content/markdown/tokens.ts';
-import { regions } from '../../content/regions.ts';
+import { awsRegions } from '../../content/regions.ts';
 import type { Section } from '../../content/section.ts';
 import type { DatedVersion } from './public-versions.ts';
 import { startOfDay } from './start-of-day.ts';
@@ -74,7 +74,7 @@ function showsStorage(token: Token): boolean {
 
 function disclosePlaces({ id, storage }: Version, previous: readonly DisclosedPlace[]): DisclosedPlace[] {
   return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
-    const place = regions[region];
+    const place = awsRegions[region];
     if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);
     const since = previous.find((other) => other.region === region)?.since ?? id;
     return { region, country: place.country, city: place.city, holds, provider, safeguard, retentionDays, since };

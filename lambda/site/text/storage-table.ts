@@ -1,5 +1,5 @@
 import type { Locale, StoragePlace } from '../../content/content.ts';
-import { regions } from '../../content/regions.ts';
+import { awsRegions } from '../../content/regions.ts';
 import { formatDays } from './formats.ts';
 import { type Html, html } from './html.ts';
 import type { InterfaceMessages } from './interface-messages.ts';
@@ -59,7 +59,7 @@ function renderRetention(
 }
 
 function renderRegion(region: string, locale: Locale): Html {
-  const place = regions[region];
+  const place = awsRegions[region];
   if (place === undefined) throw new Error(`Cannot show region "${region}": its country is not known`);
   const city = html`<bdi>${place.city}</bdi> <bdi dir="ltr">(${region})</bdi>`;
   return html`<strong>${countryToName(place.country, locale)}</strong><br>${city}`;

@@ -42,9 +42,9 @@ export const corrections: readonly FileCase[] = [
   [
     'values that are none',
     corrected(['locale: de_DE, date: 2026-11-31, because: ""', 'de']),
-    'version.yaml:6:15: Cannot use "de_DE" for "locale": the language tag is written "de-DE" [invalid-value]',
+    'version.yaml:6:15: Cannot use "de_DE" for "locale": the language tag should be "de-DE" [invalid-value]',
     'Write, for example: locale: de',
-    'version.yaml:6:28: Cannot use "2026-11-31" for "date": it is not a date of the calendar of the form YYYY-MM-DD [invalid-value]',
+    'version.yaml:6:28: Cannot use "2026-11-31" for "date": it is not a calendar date in the form YYYY-MM-DD [invalid-value]',
     'Write, for example: date: 2026-11-24',
     'version.yaml:6:49: Cannot use "" for "because": it is empty [invalid-value]',
     'Write, for example: because: A number was mistyped',
@@ -58,15 +58,15 @@ export const corrections: readonly FileCase[] = [
   [
     'no former text',
     corrected([typo]),
-    'corrections/de.1.md:1:1: Cannot find corrections/de.1.md of version privacy/2026-11-15: it keeps the words that were corrected [missing-file]',
+    'corrections/de.1.md:1:1: Cannot find corrections/de.1.md of version privacy/2026-11-15: it keeps the words that were corrected [missing-replaced-text]',
     'Add the text as it was before, or delete the entry under "corrections:" in version.yaml',
   ],
   [
     'former texts without an entry',
     corrected([typo], { 'de.1.md': former, 'de.2.md': former, 'old.txt': 'x' }),
-    'corrections/de.2.md:1:1: Cannot use "corrections/de.2.md": no entry under "corrections:" in version.yaml is of this text [unexpected-file]',
+    'corrections/de.2.md:1:1: Cannot use "corrections/de.2.md": no entry under "corrections:" in version.yaml belongs to it [stray-replaced-text]',
     'Record it with "promulgate correct", or delete the file',
-    'corrections/old.txt:1:1: Cannot use "corrections/old.txt": no entry under "corrections:" in version.yaml is of this text [unexpected-file]',
+    'corrections/old.txt:1:1: Cannot use "corrections/old.txt": no entry under "corrections:" in version.yaml belongs to it [stray-replaced-text]',
     'Record it with "promulgate correct", or delete the file',
   ],
   [
@@ -86,13 +86,13 @@ export const corrections: readonly FileCase[] = [
     }),
     'version.yaml:7:25: Cannot correct "de" on 2026-11-23: the correction before this one was made on 2026-11-24 [corrections-order]',
     'Put the corrections of a text in the order of their dates',
-    'version.yaml:8:25: Cannot correct on 2026-10-14: the version is announced on 2026-10-15, and needs no correction before [correction-early]',
+    'version.yaml:8:25: Cannot correct on 2026-10-14: the version is announced on 2026-10-15, and its words can be changed freely until then [correction-early]',
     'Write the date of the correction, or delete the entry',
   ],
   [
     'a locale in another form',
     corrected([typo.replace('de', 'DE')], { 'DE.1.md': former }),
-    'version.yaml:6:15: Cannot use "DE" for "locale": the language tag is written "de" [invalid-value]',
+    'version.yaml:6:15: Cannot use "DE" for "locale": the language tag should be "de" [invalid-value]',
     'Write, for example: locale: de',
   ],
   [

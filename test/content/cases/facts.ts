@@ -29,12 +29,12 @@ export const facts: readonly TextCase[] = [
   ],
   [
     '{company}',
-    'en.md:4:1: Cannot read "{company}" as a fact: it has one brace on each side [broken-fact]',
+    'en.md:4:1: Cannot read "{company}" as a fact: it has one brace on each side [single-brace]',
     'Write "{{company}}", or \\{ for the sign itself',
   ],
   [
     '{ company }',
-    'en.md:4:1: Cannot read "{ company }" as a fact: it has one brace on each side [broken-fact]',
+    'en.md:4:1: Cannot read "{ company }" as a fact: it has one brace on each side [single-brace]',
     'Write "{{company}}", or \\{ for the sign itself',
   ],
   [
@@ -69,8 +69,8 @@ export const facts: readonly TextCase[] = [
   ],
   [
     '{{storage}}',
-    'version.yaml:1:1: Cannot show {{storage}}: version.yaml names no place where information is stored [storage-shown]',
-    'Add "storage:" with each place, or take {{storage}} out of the texts',
+    'version.yaml:1:1: Cannot show {{storage}}: version.yaml names no place where information is stored [storage-unknown]',
+    'Add "storage:" with each place, or remove {{storage}} from the texts',
   ],
   [
     '[x](mailto:{{nope}})',
@@ -80,7 +80,7 @@ export const facts: readonly TextCase[] = [
   [
     '[x](mailto:{{ contact }})',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
   ],
   [
     '[x]({{contact}})',

@@ -18,7 +18,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'not closed',
     english('---\ntitle: A\nx\n\n{{storage}}'),
-    'en.md:1:1: Cannot find the end of the front matter: no second line is "---" [front-matter]',
+    'en.md:1:1: Cannot find the end of the front matter: there is no second line "---" [open-front-matter]',
     'Write "---" on a line of its own between the last key and the text',
   ],
   [
@@ -37,7 +37,7 @@ export const frontMatter: readonly FileCase[] = [
     'no keys',
     english('---\njust text\n---\nx\n\n{{storage}}'),
     'en.md:2:1: Cannot read the YAML: it is not lines of the form "key: value" [yaml]',
-    'Write each key on a line of its own, with a colon and a space behind it',
+    'Write each key on a line of its own, with a colon and a space after it',
   ],
   [
     'no title',
@@ -54,7 +54,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'colon in the title',
     english('---\ntitle: Privacy: the policy\n---\nx\n\n{{storage}}'),
-    'en.md:2:8: Cannot read the YAML: the value contains another colon with a space behind it [yaml]',
+    'en.md:2:8: Cannot read the YAML: the value contains another colon with a space after it [yaml]',
     'Put the value between quotes: title: "Privacy: the policy"',
   ],
   [
@@ -90,19 +90,19 @@ export const frontMatter: readonly FileCase[] = [
   [
     'twice',
     english('---\ntitle: A\ntitle: B\n---\nx\n\n{{storage}}'),
-    'en.md:3:1: Cannot read the YAML: this key stands there twice [yaml]',
+    'en.md:3:1: Cannot read the YAML: this key appears twice [yaml]',
     'Delete one of the two lines',
   ],
   [
     'translated source',
     english('---\ntitle: A\ntranslation: machine\n---\nx\n\n{{storage}}'),
-    'en.md:3:14: Cannot use key "translation" in the source: it is not translated [translation-kind]',
+    'en.md:3:14: Cannot use key "translation" in the source: it is not a translation [translated-source]',
     'Delete the line',
   ],
   [
     'second front matter',
     english('---\ntitle: A\n---\nx\n\n{{storage}}\n\n---\ntitle: B\n---\n'),
     'en.md:9:1: Cannot find the id of section "title: B" at the end of its heading [missing-id]',
-    'Write "## title: B {#title-b}"; or leave an empty line above the line of "-", if this is no heading',
+    'Write "## title: B {#title-b}"; or leave an empty line above the line of "-", if this is not a heading',
   ],
 ];

@@ -45,7 +45,7 @@ export const links: readonly TextCase[] = [
   [
     '[x](java\tscript:alert(1))',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
   ],
   [
     '[x](data:text/html,x)',
@@ -99,27 +99,27 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](https://policy.example@host.example)',
-    'en.md:4:1: Cannot use "https://policy.example@host.example" as a link: what stands before "@" hides where it leads [link-address]',
+    'en.md:4:1: Cannot use "https://policy.example@host.example" as a link: the part before "@" hides where it leads [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](https:host)',
-    'en.md:4:1: Cannot use "https:host" as a link: what follows "https:" is not complete [link-address]',
+    'en.md:4:1: Cannot use "https:host" as a link: the part after "https:" is not complete [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](http://)',
-    'en.md:4:1: Cannot use "http://" as a link: what follows "http:" is not complete [link-address]',
+    'en.md:4:1: Cannot use "http://" as a link: the part after "http:" is not complete [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](mailto:)',
-    'en.md:4:1: Cannot use "mailto:" as a link: what follows "mailto:" is not complete [link-address]',
+    'en.md:4:1: Cannot use "mailto:" as a link: the part after "mailto:" is not complete [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](tel:x)',
-    'en.md:4:1: Cannot use "tel:x" as a link: what follows "tel:" is not complete [link-address]',
+    'en.md:4:1: Cannot use "tel:x" as a link: the part after "tel:" is not complete [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
@@ -159,25 +159,25 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x]: javascript:alert(1)',
-    'en.md:4:1: Cannot show the line that starts with "[x]:": it defines the address of a link "[x]" that is not here [unused-definition]',
+    'en.md:4:1: Cannot show the line that starts with "[x]:": it defines the address of a link "[x]" that this text does not have [unused-definition]',
     'Write "\\[x]:" for words that readers are to see, or delete the line',
   ],
   [
     '[Company]: Example',
-    'en.md:4:1: Cannot show the line that starts with "[Company]:": it defines the address of a link "[company]" that is not here [unused-definition]',
+    'en.md:4:1: Cannot show the line that starts with "[Company]:": it defines the address of a link "[company]" that this text does not have [unused-definition]',
     'Write "\\[Company]:" for words that readers are to see, or delete the line',
   ],
   [
     'a[^1]\n\n[^1]: javascript:alert(1)',
-    'en.md:4:2: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
-    'Write the note into the text, in parentheses',
+    'en.md:4:2: Cannot show "[^1]" as a footnote: it becomes a link whose address is the note [footnote-link]',
+    'Write the note in the text, in parentheses',
   ],
   [
     'a[^1]\n\n[^1]: a note of some words',
     'en.md:4:2: warning: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
-    'Write the note into the text, in parentheses',
+    'Write the note in the text, in parentheses',
     'en.md:6:1: warning: Cannot show "[^1]" as a footnote: readers see the signs themselves [footnote]',
-    'Write the note into the text, in parentheses',
+    'Write the note in the text, in parentheses',
   ],
   [
     '## A {#scope}\n\n[x](#scop)',
@@ -187,16 +187,16 @@ export const links: readonly TextCase[] = [
   [
     '[x] (https://example.com)',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
   ],
   [
     '[x](https://example.com/a b)',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
   ],
   [
     '![x](https://host.example/x.png)',
-    'en.md:4:1: Cannot show the picture "https://host.example/x.png": a page makes no request but for itself [image]',
+    'en.md:4:1: Cannot show the picture "https://host.example/x.png": a page makes no request except for itself [image]',
     'Describe in words what the picture shows, or link to it: [text](https://example.com)',
   ],
 ];

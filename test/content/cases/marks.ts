@@ -2,12 +2,13 @@ import type { TextCase } from './case.ts';
 
 /** HTML, and Markdown that shows other than its writer meant. */
 export const marks: readonly TextCase[] = [
-  ['<b>x</b>', 'en.md:4:1: Cannot use HTML in the text: found "<b>" [raw-html]', 'Write **text** for strong text'],
   [
-    'a\n\nx </b> y',
-    'en.md:6:3: Cannot use HTML in the text: found "</b>" [raw-html]',
-    'Write **text** for strong text',
+    `x\n\n${'> '.repeat(17)}y`,
+    'en.md:6:1: Cannot read this paragraph: it is nested 17 levels deep [intricate-text]',
+    'Divide it with empty lines, and remove marks that a legal text does not need',
   ],
+  ['<b>x</b>', 'en.md:4:1: Cannot use HTML in the text: found "<b>" [raw-html]', 'Write **text** for bold text'],
+  ['a\n\nx </b> y', 'en.md:6:3: Cannot use HTML in the text: found "</b>" [raw-html]', 'Write **text** for bold text'],
   [
     'line<br>two',
     'en.md:4:5: Cannot use HTML in the text: found "<br>" [raw-html]',
@@ -16,12 +17,12 @@ export const marks: readonly TextCase[] = [
   [
     '<!-- note -->',
     'en.md:4:1: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
-    'Delete the comment; notes to colleagues belong into the commit message',
+    'Delete the comment; notes to colleagues belong in the commit message',
   ],
   [
     'a <!-- note --> b',
     'en.md:4:3: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
-    'Delete the comment; notes to colleagues belong into the commit message',
+    'Delete the comment; notes to colleagues belong in the commit message',
   ],
   [
     '<div>\ntext\n</div>',
@@ -57,13 +58,9 @@ export const marks: readonly TextCase[] = [
   [
     '| a | b |\n| --- | --- |\n| - | <b>y</b> |',
     'en.md:6:7: Cannot use HTML in the text: found "<b>" [raw-html]',
-    'Write **text** for strong text',
+    'Write **text** for bold text',
   ],
-  [
-    '(b) b <b>c</b>',
-    'en.md:4:7: Cannot use HTML in the text: found "<b>" [raw-html]',
-    'Write **text** for strong text',
-  ],
+  ['(b) b <b>c</b>', 'en.md:4:7: Cannot use HTML in the text: found "<b>" [raw-html]', 'Write **text** for bold text'],
   [
     '**重要。**です',
     'en.md:4:1: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
@@ -79,11 +76,11 @@ export const marks: readonly TextCase[] = [
   [
     'a ](b',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without any space between "]" and ")"; a fact in it is {{name}}',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
   ],
   [
     '| a | b |\n| --- |\n| x | y |',
-    'en.md:4:1: Cannot show this as a table: the line of dashes has not as many cells as the head [literal-table]',
+    'en.md:4:1: Cannot show this as a table: the line of dashes does not have as many cells as the head [literal-table]',
     'Write the first lines as | Head | Head |, then | --- | --- |',
   ],
   [
@@ -108,7 +105,7 @@ export const marks: readonly TextCase[] = [
   ],
   [
     '(a)x',
-    'en.md:4:1: warning: Found "(a)" without a space behind it: it is not shown as a clause [clause-label]',
+    'en.md:4:1: warning: Found "(a)" with no space after it: it is not shown as a clause [clause-space]',
     'Write "(a) " with a space',
   ],
   [
@@ -128,8 +125,8 @@ export const marks: readonly TextCase[] = [
   ],
   [
     '1.Mozilla',
-    'en.md:4:1: warning: Found "1." without a space behind it: it is not shown as a list [list-marker]',
-    'Write a space behind the number and full stop: "1. Text"',
+    'en.md:4:1: warning: Found "1." with no space after it: it is not shown as a list [list-marker]',
+    'Write a space after the number and full stop: "1. Text"',
   ],
   [
     '    x',
@@ -139,19 +136,19 @@ export const marks: readonly TextCase[] = [
   ['```\nx\n```'],
   [
     '```\nx',
-    'en.md:4:1: Cannot find the end of the program code that "```" begins: readers see all that follows as code [open-fence]',
-    'Delete "```", or write it once more on the line where the code ends',
+    'en.md:4:1: Cannot find the end of the program code that "```" begins: readers see everything after it as code [open-fence]',
+    'Delete "```", or write it again on the line where the code ends',
   ],
   [
     'a `{{company}}` b',
-    'en.md:4:3: Cannot fill in "{{company}}" within program code: readers would see the name [broken-fact]',
+    'en.md:4:3: Cannot fill in "{{company}}" within program code: readers would see the name [fact-in-code]',
     'Delete the backticks (`) around it, or the spaces at the start of the line',
   ],
   [
     '    {{company}}',
     'en.md:4:1: warning: Found text indented by four spaces: readers see it as program code [indented-code]',
     'Remove the spaces at the start of the line',
-    'en.md:4:1: Cannot fill in "{{company}}" within program code: readers would see the name [broken-fact]',
+    'en.md:4:1: Cannot fill in "{{company}}" within program code: readers would see the name [fact-in-code]',
     'Delete the backticks (`) around it, or the spaces at the start of the line',
   ],
   [
@@ -167,12 +164,12 @@ export const marks: readonly TextCase[] = [
   [
     'aâ€ b',
     'en.md:4:2: Cannot publish "â€": this is UTF-8 that was read as Windows-1252 and saved again [damaged-text]',
-    'Write the letter or sign that stood here, such as ’ or ”',
+    'Write the letter or sign that was meant, such as ’ or ”',
   ],
   [
     'a\ufffd',
-    'en.md:4:2: Cannot publish the replacement character U+FFFD: a letter was lost here [damaged-text]',
-    'Write the letter that stood here',
+    'en.md:4:2: Cannot publish the replacement character U+FFFD: a letter was lost here [lost-letter]',
+    'Write the letter that was lost',
   ],
   [
     '[insert name]',
@@ -187,41 +184,41 @@ export const marks: readonly TextCase[] = [
   [
     '😀\n\n😀 <b>x</b>',
     'en.md:6:4: Cannot use HTML in the text: found "<b>" [raw-html]',
-    'Write **text** for strong text',
+    'Write **text** for bold text',
   ],
   [
     '',
-    'en.md:1:1: Cannot publish an empty text: nothing stands after the front matter [no-text]',
-    'Write the text, or delete the file; without it readers see the text of another language',
+    'en.md:1:1: Cannot publish an empty text: there is nothing after the front matter [no-text]',
+    'Write the text, or delete the file; readers then see the text in another language',
   ],
   [
     '\n\n',
-    'en.md:1:1: Cannot publish an empty text: nothing stands after the front matter [no-text]',
-    'Write the text, or delete the file; without it readers see the text of another language',
+    'en.md:1:1: Cannot publish an empty text: there is nothing after the front matter [no-text]',
+    'Write the text, or delete the file; readers then see the text in another language',
   ],
   [
     'a\u0007b',
-    'en.md:4:2: Cannot publish the character U+0007: readers see nothing, a box, or the words in another order [unreadable-character]',
-    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+    'en.md:4:2: Cannot publish the character U+0007: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
   ],
   [
     'a\u202eb',
-    'en.md:4:2: Cannot publish the character U+202E: readers see nothing, a box, or the words in another order [unreadable-character]',
-    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+    'en.md:4:2: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
   ],
   [
     'a\ufeffb',
-    'en.md:4:2: Cannot publish the character U+FEFF: readers see nothing, a box, or the words in another order [unreadable-character]',
-    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+    'en.md:4:2: Cannot publish the character U+FEFF: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
   ],
   [
     '\uf0b7 x',
-    'en.md:4:1: Cannot publish the character U+F0B7: readers see nothing, a box, or the words in another order [unreadable-character]',
-    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+    'en.md:4:1: Cannot publish the character U+F0B7: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
   ],
   [
     'a\u2028b',
-    'en.md:4:2: Cannot publish the character U+2028: readers see nothing, a box, or the words in another order [unreadable-character]',
-    'Delete it (the cursor stays in its place over it), or type what was meant to stand here',
+    'en.md:4:2: Cannot publish the character U+2028: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
   ],
 ];

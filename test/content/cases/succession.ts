@@ -41,7 +41,7 @@ export const succession: readonly FileCase[] = [
       place('us-east-1'),
       place('us-east-2'),
     ),
-    `${later}/version.yaml:2:9: Cannot call this change minor: information is stored in Ireland and United States, where version 2026-11-15 stores none [new-country]`,
+    `${later}/version.yaml:2:9: Cannot call this change minor: it stores information in Ireland and United States, where version 2026-11-15 stores none [new-country]`,
     'Write "change: major", and announce it at least 30 days before it takes effect',
   ],
   [

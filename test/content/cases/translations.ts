@@ -33,7 +33,7 @@ export const translations: readonly FileCase[] = [
   [
     'text before',
     german('x\n\n## A {#scope}\n\n(a) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: Cannot match the text before the first heading: the source has none there [unknown-section]',
+    'de.md:5:1: Cannot match the text before the first heading: the source has none there [text-before-heading]',
     'Put it under the heading of the section that it belongs to',
   ],
   [
@@ -45,19 +45,19 @@ export const translations: readonly FileCase[] = [
   [
     'other clauses',
     german('## A {#scope}\n\n(b) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: Cannot match the clauses of section "scope": found (b), the source has (a) [clauses-differ]',
+    'de.md:5:1: Cannot match the clauses of section "scope": this text has (b), the source has (a) [clauses-differ]',
     'Start each clause with its label and a space, such as "(a) ", after an empty line',
   ],
   [
     'no clauses',
     german('## A {#scope}\n\na) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: Cannot match the clauses of section "scope": found none, the source has (a) [clauses-differ]',
+    'de.md:5:1: Cannot match the clauses of section "scope": this text has none, the source has (a) [clauses-differ]',
     'Start each clause with its label and a space, such as "(a) ", after an empty line',
   ],
   [
     'no table',
     german('## A {#scope}\n\n(a) {{company}}\n\n## B {#storage}\n\nx\n'),
-    'de.md:9:1: Cannot match section "storage": the source shows {{storage}} once, this text nowhere [storage-differs]',
+    'de.md:9:1: Cannot match section "storage": the source shows {{storage}} once, this text never [storage-differs]',
     'Put {{storage}} on a line of its own where the source has it',
   ],
   [
@@ -69,11 +69,11 @@ export const translations: readonly FileCase[] = [
   [
     'counts',
     german('## A {#scope}\n\n(a) Firma [x](/y)\n\n- a\n- b\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: warning: Found another number of list items in section "scope": 2 here, 0 in the source [list-items-differ]',
-    'Compare the section with the source, list items one by one',
-    'de.md:5:1: warning: Found another number of links in section "scope": 1 here, 0 in the source [links-differ]',
-    'Compare the section with the source, links one by one',
-    'de.md:5:1: warning: Found another number of facts in section "scope": 0 here, 1 in the source [facts-differ]',
-    'Compare the section with the source, facts one by one',
+    'de.md:5:1: warning: Found a different number of list items in section "scope": 2 here, 0 in the source [list-items-differ]',
+    'Compare the list items with those of the source, one by one',
+    'de.md:5:1: warning: Found a different number of links in section "scope": 1 here, 0 in the source [links-differ]',
+    'Compare the links with those of the source, one by one',
+    'de.md:5:1: warning: Found a different number of facts in section "scope": 0 here, 1 in the source [facts-differ]',
+    'Compare the facts with those of the source, one by one',
   ],
 ];

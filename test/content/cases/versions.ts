@@ -1,4 +1,4 @@
-import { version } from '../small-content.ts';
+import { englishFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { versionYaml } from './changes.ts';
 
@@ -20,7 +20,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:1:12: Cannot use "2026-02-30" for "announced": it is not a date of the calendar of the form YYYY-MM-DD [invalid-value]',
+    'version.yaml:1:12: Cannot use "2026-02-30" for "announced": it is not a calendar date in the form YYYY-MM-DD [invalid-value]',
     'Write, for example: announced: 2026-10-15',
   ],
   [
@@ -31,7 +31,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:1:12: Cannot use "15.10.2026" for "announced": it is not a date of the calendar of the form YYYY-MM-DD [invalid-value]',
+    'version.yaml:1:12: Cannot use "15.10.2026" for "announced": it is not a calendar date in the form YYYY-MM-DD [invalid-value]',
     'Write, for example: announced: 2026-10-15',
   ],
   [
@@ -42,7 +42,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:1:12: Cannot use 20261015 for "announced": it is not a date of the form YYYY-MM-DD [invalid-value]',
+    'version.yaml:1:12: Cannot use 20261015 for "announced": it is not a date in the form YYYY-MM-DD [invalid-value]',
     'Write, for example: announced: 2026-10-15',
   ],
   [
@@ -53,8 +53,8 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:1:12: Cannot announce on 2026-11-16: the version takes effect on 2026-11-15, before that [announced-late]',
-    'Write a date not after 2026-11-15',
+    'version.yaml:1:12: Cannot announce on 2026-11-16: the version takes effect earlier, on 2026-11-15 [announced-late]',
+    'Write 2026-11-15 or an earlier date',
   ],
   [
     'kind of change',
@@ -99,7 +99,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, Bad-Name: x, storage: y }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:32: Cannot use key "Bad-Name": a name is letters and digits, the first a small letter [invalid-value]',
+    'version.yaml:3:32: Cannot use key "Bad-Name": a name has only letters and digits, and begins with a lower-case letter [invalid-value]',
     'Write, for example: facts: { company: Example GmbH }',
     'version.yaml:3:44: Cannot use key "storage": the name "storage" is taken by the table of places [invalid-value]',
     'Write, for example: facts: { company: Example GmbH }',
@@ -112,7 +112,7 @@ export const versions: readonly FileCase[] = [
       'facts: [a]',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:9: Cannot use key "0": a name is letters and digits, the first a small letter [invalid-value]',
+    'version.yaml:3:9: Cannot use key "0": a name has only letters and digits, and begins with a lower-case letter [invalid-value]',
     'Write, for example: facts: { company: Example GmbH }',
   ],
   [
@@ -146,7 +146,7 @@ export const versions: readonly FileCase[] = [
       '  company: Example: GmbH',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:4:12: Cannot read the YAML: the value contains another colon with a space behind it [yaml]',
+    'version.yaml:4:12: Cannot read the YAML: the value contains another colon with a space after it [yaml]',
     'Put the value between quotes: title: "Privacy: the policy"',
   ],
   [
@@ -182,7 +182,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-centrl-1, holds: [acounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:4:21: Cannot use region "eu-centrl-1": it is not a region of AWS that is known here [unknown-region]',
+    'version.yaml:4:21: Cannot use region "eu-centrl-1": it is not a known AWS region [unknown-region]',
     'Write "eu-central-1"',
     'version.yaml:4:42: Cannot use "acounts" for "holds": no message "holds.acounts" says what it is [unknown-holds]',
     'Write "accounts"',
@@ -212,10 +212,10 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: xx-north-9, holds: [dreams], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:4:21: Cannot use region "xx-north-9": it is not a region of AWS that is known here [unknown-region]',
+    'version.yaml:4:21: Cannot use region "xx-north-9": it is not a known AWS region [unknown-region]',
     'Write "cn-north-1"',
     'version.yaml:4:41: Cannot use "dreams" for "holds": no message "holds.dreams" says what it is [unknown-holds]',
-    'Add "holds.dreams": "…" to messages/en.json and every other locale',
+    'Add "holds.dreams": "…" to messages/en.json and to those of every other locale',
   ],
   [
     'place without keys',
@@ -247,7 +247,7 @@ export const versions: readonly FileCase[] = [
     ),
     'version.yaml:5:93: Cannot use 1.5 for "retentionDays": it is not a whole number of days [invalid-value]',
     'Write, for example: retentionDays: 30',
-    'version.yaml:6:93: Cannot use 0 for "retentionDays": it is below 1 [invalid-value]',
+    'version.yaml:6:93: Cannot use 0 for "retentionDays": it is less than 1 [invalid-value]',
     'Write, for example: retentionDays: 30',
     'version.yaml:7:93: Cannot use "month" for "retentionDays": it is not a number of days [invalid-value]',
     'Write, for example: retentionDays: 30',
@@ -260,8 +260,8 @@ export const versions: readonly FileCase[] = [
       'facts: { company: A, contact: B }',
       'storage: [{ region: eu-south-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:4:21: warning: Found region "eu-south-1": nothing can be stored there before the AWS account switches it on [opt-in-region]',
-    'Ask the platform team to switch it on, or name a region that is on in every account',
+    'version.yaml:4:21: warning: Found region "eu-south-1": nothing can be stored there until it is enabled for the AWS account [opt-in-region]',
+    'Ask the platform team to enable it, or name a region that is enabled in every account',
   ],
   [
     'place as a text',
@@ -272,13 +272,22 @@ export const versions: readonly FileCase[] = [
   [
     'table without places',
     versionYaml('announced: 2026-10-15', 'change: major', 'facts: { company: A, contact: B }'),
-    'version.yaml:1:1: Cannot show {{storage}}: version.yaml names no place where information is stored [storage-shown]',
-    'Add "storage:" with each place, or take {{storage}} out of the texts',
+    'version.yaml:1:1: Cannot show {{storage}}: version.yaml names no place where information is stored [storage-unknown]',
+    'Add "storage:" with each place, or remove {{storage}} from the texts',
+  ],
+  [
+    'places without a table',
+    {
+      [`${version}/en.md`]: `${englishFront}## Scope {#scope}\n\n(a) {{company}} is held to this.\n`,
+      [`${version}/de.md`]: undefined,
+    },
+    'version.yaml:1:1: warning: Found places under "storage:" that privacy/2026-11-15/en.md does not show [storage-not-shown]',
+    'Put {{storage}} on a line of its own where the text names the places of storage',
   ],
   [
     'too long',
     { [`${version}/version.yaml`]: '# long\n'.repeat(10_000) },
-    'version.yaml:1:1: Cannot read the keys and values: it has more than 50,000 characters [too-intricate]',
-    'Compare with the example in the README, and delete what does not belong here',
+    'version.yaml:1:1: Cannot read the keys and values: they have more than 50,000 characters [intricate-keys]',
+    'Compare it with the example in the documentation, and delete what does not belong here',
   ],
 ];

@@ -1,46 +1,46 @@
 import * as v from 'valibot';
 import type { Settings } from '../content.ts';
 import type { YamlForm } from './parse-yaml.ts';
-import { locale } from './values.ts';
+import { localeForm } from './values.ts';
 
-const origin = v.pipe(
+const originForm = v.pipe(
   v.string('it is not an address'),
-  v.check(isOrigin, 'it is not "https://" and a host name, without a path or a slash at the end'),
+  v.check(isOrigin, 'it must be "https://" and a host name, without a path or a slash at the end'),
 );
-const timeZone = v.pipe(
+const timeZoneForm = v.pipe(
   v.string('it is not a time zone'),
-  v.check(isTimeZone, 'it is not a time zone of the IANA data base'),
+  v.check(isTimeZone, 'it is not a time zone of the IANA time zone database'),
 );
-const noticeDays = v.pipe(
+const noticeDaysForm = v.pipe(
   v.number('it is not a number of days'),
   v.integer('it is not a whole number of days'),
-  v.minValue(0, 'it is below 0'),
-  v.maxValue(366, 'it is above 366'),
+  v.minValue(0, 'it is less than 0'),
+  v.maxValue(366, 'it is more than 366'),
 );
-const locales = v.pipe(
-  v.array(locale, 'it is not a list of language tags'),
+const localesForm = v.pipe(
+  v.array(localeForm, 'it is not a list of language tags'),
   v.minLength(1, 'it is empty'),
   v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),
 );
 
 /** The form of `site.yaml`. */
-export const settingsForm: YamlForm<Settings> = {
+export const siteForm: YamlForm<Settings> = {
   schema: v.object({
-    origin: v.optional(origin),
-    sourceLocale: locale,
-    locales,
-    dropped: v.optional(v.array(locale, 'it is not a list of language tags'), []),
+    origin: v.optional(originForm),
+    sourceLocale: localeForm,
+    locales: localesForm,
+    dropped: v.optional(v.array(localeForm, 'it is not a list of language tags'), []),
     fallback: v.optional(
       v.record(
-        locale,
-        v.array(locale, 'it is not a list of language tags'),
+        localeForm,
+        v.array(localeForm, 'it is not a list of language tags'),
         'it is not a list of locales with their chains',
       ),
       {},
     ),
-    timeZone,
-    noticeDays,
-  }) as unknown as YamlForm<Settings>['schema'],
+    timeZone: timeZoneForm,
+    noticeDays: noticeDaysForm,
+  }),
   examples: {
     origin: 'origin: https://policy.example.com',
     sourceLocale: 'sourceLocale: en',

@@ -1,0 +1,27 @@
+/** The files of one version's directory. */
+export interface VersionDirectory {
+  /** Relative to the content directory: `privacy/2026-11-15`. */
+  readonly path: string;
+  /** Names of all files in it, including those that could not be decoded. */
+  readonly names: readonly string[];
+  /** The texts of those that could, by name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The directories of the second level, each of which is a version; `messages/` is no policy. */
+export function versionDirectories(paths: Iterable<string>, texts: ReadonlyMap<string, string>): VersionDirectory[] {
+  const names = new Map<string, string[]>();
+  for (const path of paths) {
+    const [policy, version, ...rest] = path.split('/');
+    if (policy === 'messages' || version === undefined || rest.join('/') === '') continue;
+    const directory = `${policy}/${version}`;
+    names.set(directory, [...(names.get(directory) ?? []), rest.join('/')]);
+  }
+  return [...names].map(([path, own]) => {
+    const decoded = own.flatMap((name): (readonly [string, string])[] => {
+      const text = texts.get(`${path}/${name}`);
+      return text === undefined ? [] : [[name, text]];
+    });
+    return { path, names: own, texts: new Map(decoded) };
+  });
+}

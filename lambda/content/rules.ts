@@ -1,0 +1,506 @@
+import { markdownInstead } from './markdown/html-equivalents.ts';
+import { listNames, suggest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** One rule: how severe it is to break it, the message to the editor, and what to type instead. */
+interface Rule<Found extends object> {
+  readonly severity: Problem['severity'];
+  readonly message: Words<Found>;
+  readonly hint: Words<Found>;
+}
+
+/** A sentence, or how it is made from what was found. */
+type Words<Found extends object> = string | ((found: Found) => string);
+
+/** A rule that stops every publication. */
+function error<Found extends object = object>(message: Words<Found>, hint: Words<Found>): Rule<Found> {
+  return { severity: 'error', message, hint };
+}
+
+/** A rule that may be broken with good reason. */
+function warning<Found extends object = object>(message: Words<Found>, hint: Words<Found>): Rule<Found> {
+  return { severity: 'warning', message, hint };
+}
+
+/** Every rule of `promulgate check`, in the order in which content is read: what it says, then what to type instead. */
+export const contentRules = {
+  // The files of the content directory.
+  'no-content': error(
+    'Cannot find any content: the directory is empty or does not exist',
+    'Name the directory that holds site.yaml, messages/ and a policy with --content DIR',
+  ),
+  'no-policy': error(
+    'Cannot find a policy: there is no directory such as privacy/2026-11-15',
+    'Add one, with version.yaml and the text in the source locale',
+  ),
+  'missing-settings': error(
+    'Cannot find site.yaml, which names the locales and the time zone',
+    'Add it, with sourceLocale, locales, timeZone and noticeDays; or name the right directory with --content DIR',
+  ),
+  'missing-messages': error<{ locale: string }>(
+    ({ locale }) => `Cannot find the interface messages of locale "${locale}"`,
+    ({ locale }) => `Copy the messages of another locale and translate them, or remove "${locale}" from site.yaml`,
+  ),
+  'missing-version': error<{ version: string }>(
+    ({ version }) => `Cannot find version.yaml of version ${version}`,
+    'Add it, with "announced: 2026-10-15" and "change: major"',
+  ),
+  'missing-source': error<{ version: string; sourceLocale: string }>(
+    ({ version, sourceLocale }) => `Cannot find ${sourceLocale}.md of version ${version}`,
+    ({ sourceLocale }) => `Add the source text: every version needs one in the source locale "${sourceLocale}"`,
+  ),
+  'missing-replaced-text': error<{ version: string; name: string }>(
+    ({ version, name }) => `Cannot find ${name} of version ${version}: it keeps the words that were corrected`,
+    'Add the text as it was before, or delete the entry under "corrections:" in version.yaml',
+  ),
+  'unexpected-file': error<{ path: string; expected: readonly string[]; meant?: string; isTaken?: boolean }>(
+    ({ path, expected }) => `Cannot use "${path}": only ${listNames(expected)} can be here`,
+    ({ meant, isTaken }) =>
+      meant === undefined
+        ? 'Delete the file'
+        : isTaken
+          ? `Delete the file: "${meant}" already exists`
+          : `Rename it to "${meant}"`,
+  ),
+  'misplaced-file': error<{ path: string }>(
+    ({ path }) => `Cannot use "${path}": it is not in the directory of a version`,
+    'Move it into the directory of a version, such as privacy/2026-11-15/, or delete it',
+  ),
+  'unknown-text': error<{ path: string; tag: string; locales: readonly string[] }>(
+    ({ path, tag, locales }) => `Cannot use "${path}": "${tag}" is not one of the locales ${locales.join(', ')}`,
+    ({ tag }) => `Add "${tag}" to "locales:" in site.yaml, or to "dropped:" if it was public once, or delete the file`,
+  ),
+  'stray-replaced-text': error<{ name: string }>(
+    ({ name }) => `Cannot use "${name}": no entry under "corrections:" in version.yaml belongs to it`,
+    'Record it with "promulgate correct", or delete the file',
+  ),
+  'empty-directory': error<{ path: string }>(
+    ({ path }) => `Cannot use directory "${path}": it is empty`,
+    'Delete the directory, or add the files that belong in it',
+  ),
+  link: error<{ path: string }>(
+    ({ path }) => `Cannot read "${path}": it is a link, not a file`,
+    'Put the file itself here: what is published must be what is committed',
+  ),
+  'invalid-date': error<{ id: string }>(
+    ({ id }) => `Cannot use directory "${id}" as a version: it is not a calendar date in the form YYYY-MM-DD`,
+    'Name the directory after the effective date, such as 2026-11-15',
+  ),
+  'invalid-policy': error<{ id: string }>(
+    ({ id }) => `Cannot use directory "${id}" as a policy: it becomes part of the URL`,
+    'Name it with lower-case letters, digits and hyphens, such as "privacy"',
+  ),
+  'policy-named-as-locale': error<{ id: string }>(
+    ({ id }) => `Cannot use directory "${id}" as a policy: it is the name of a locale`,
+    'Name it after the document, such as "privacy"; texts belong in privacy/2026-11-15/',
+  ),
+
+  // The bytes of a file.
+  'file-size': error<{ limit: string }>(
+    ({ limit }) => `Cannot read a file of more than ${limit} bytes: a policy text is far smaller`,
+    'Remove it, or split the text; pictures and documents do not belong in the content directory',
+  ),
+  'binary-file': error(
+    'Cannot read a binary file as text: it contains NUL bytes',
+    'Save the text as plain UTF-8 text (not as a Word document, PDF or UTF-16), or remove the file',
+  ),
+  'not-utf-8': error<{ byte: string }>(
+    ({ byte }) => `Cannot read the file as UTF-8: byte 0x${byte} is not allowed here`,
+    'Save it with the encoding "UTF-8"',
+  ),
+  'byte-order-mark': error(
+    'Cannot use a file that starts with a byte order mark',
+    'Save it as "UTF-8", not as "UTF-8 with BOM"',
+  ),
+  'line-endings': error(
+    'Cannot use Windows line endings (CRLF): the digest of a text must be the same on every machine',
+    'Save it with "LF" line endings; in git: "git config core.autocrlf input"',
+  ),
+  'unreadable-character': error<{ code: string }>(
+    ({ code }) => `Cannot publish the character ${code}: readers see nothing, a box, or the words in a different order`,
+    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
+  ),
+
+  // YAML: site.yaml, version.yaml and the front matter of a text.
+  yaml: error<{ reason: string; remedy: string }>(
+    ({ reason }) => `Cannot read the YAML: ${reason}`,
+    ({ remedy }) => remedy,
+  ),
+  'intricate-keys': error<{ reason: string }>(
+    ({ reason }) => `Cannot read the keys and values: ${reason}`,
+    'Compare it with the example in the documentation, and delete what does not belong here',
+  ),
+  'missing-key': error<{ key: string; example: string }>(
+    ({ key }) => `Cannot find key "${key}": it is required here`,
+    ({ example }) => `Write, for example: ${example}`,
+  ),
+  'unknown-key': error<{ key: string; known: readonly string[] }>(
+    ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
+    ({ key, known }) => suggest(key, known, 'Delete the line'),
+  ),
+  'invalid-value': error<{ subject: string; reason: string; example: string }>(
+    ({ subject, reason }) => `Cannot use ${subject}: ${reason}`,
+    ({ example }) => `Write, for example: ${example}`,
+  ),
+
+  // site.yaml
+  'unknown-locale': error<{ locale: string; locales: readonly string[]; meant: string | undefined }>(
+    ({ locale, locales }) => `Cannot use locale "${locale}": it is not one of the locales ${locales.join(', ')}`,
+    ({ locale, meant }) =>
+      meant === undefined ? `Add "${locale}" to "locales:", or write one of these` : `Write "${meant}"`,
+  ),
+  'dropped-locale': error<{ locale: string }>(
+    ({ locale }) => `Cannot drop locale "${locale}": it is still one of the locales`,
+    ({ locale }) => `Remove "${locale}" from "locales:" or from "dropped:"`,
+  ),
+  'self-fallback': error<{ locale: string }>(
+    ({ locale }) => `Cannot let "${locale}" fall back to itself`,
+    ({ locale }) => `Remove "${locale}" from its own chain`,
+  ),
+
+  // messages/<locale>.json
+  json: error<{ reason: string }>(
+    ({ reason }) => `Cannot read the messages as JSON: ${reason}`,
+    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+  ),
+  'missing-message': error<{ key: string }>(
+    ({ key }) => `Cannot find message "${key}"`,
+    ({ key }) => `Add "${key}": "…" in this language`,
+  ),
+  'unknown-message': error<{ key: string; known: readonly string[] }>(
+    ({ key }) => `Cannot use message "${key}": no page shows it`,
+    ({ key, known }) => suggest(key, known, 'Delete the line'),
+  ),
+  'invalid-message': error<{ key: string; reason: string }>(
+    ({ key, reason }) => `Cannot use message "${key}": ${reason}`,
+    ({ key }) => `Write the words on one line, between quotes: "${key}": "…"`,
+  ),
+  'message-names': error<{ key: string; faults: readonly string[]; names: readonly string[] }>(
+    ({ key, faults }) => `Cannot use message "${key}": ${faults.join(', ')}`,
+    ({ names }) =>
+      names.length === 0
+        ? 'Write plain words'
+        : `Write ${names.map((name) => `{{${name}}}`).join(' and ')} in the sentence, and no other name`,
+  ),
+
+  // version.yaml
+  'announced-late': error<{ announced: string; id: string }>(
+    ({ announced, id }) => `Cannot announce on ${announced}: the version takes effect earlier, on ${id}`,
+    ({ id }) => `Write ${id} or an earlier date`,
+  ),
+  'short-notice': error<{ id: string; announced: string; days: number; promised: number; last: string; first: string }>(
+    ({ id, announced, days, promised }) =>
+      `Cannot take effect on ${id}: a major change announced on ${announced} gives ${days} days of notice, and site.yaml promises ${promised}`,
+    ({ last, first }) => `Write "announced: ${last}" or earlier, or name the directory ${first} or later`,
+  ),
+  'new-country': error<{ countries: string; previous: string; promised: number }>(
+    ({ countries, previous }) =>
+      `Cannot call this change minor: it stores information in ${countries}, where version ${previous} stores none`,
+    ({ promised }) => `Write "change: major", and announce it at least ${promised} days before it takes effect`,
+  ),
+  'unknown-region': error<{ region: string; known: readonly string[] }>(
+    ({ region }) => `Cannot use region "${region}": it is not a known AWS region`,
+    ({ region, known }) => suggest(region, known, 'Write a region such as eu-central-1'),
+  ),
+  'opt-in-region': warning<{ region: string }>(
+    ({ region }) => `Found region "${region}": nothing can be stored there until it is enabled for the AWS account`,
+    'Ask the platform team to enable it, or name a region that is enabled in every account',
+  ),
+  'unknown-holds': error<{ name: string; key: string; known: readonly string[]; sourceLocale: string }>(
+    ({ name, key }) => `Cannot use "${name}" for "holds": no message "${key}" says what it is`,
+    ({ name, key, known, sourceLocale }) =>
+      suggest(name, known, `Add "${key}": "…" to messages/${sourceLocale}.json and to those of every other locale`),
+  ),
+  'storage-unknown': error(
+    'Cannot show {{storage}}: version.yaml names no place where information is stored',
+    'Add "storage:" with each place, or remove {{storage}} from the texts',
+  ),
+  'storage-not-shown': warning<{ file: string }>(
+    ({ file }) => `Found places under "storage:" that ${file} does not show`,
+    'Put {{storage}} on a line of its own where the text names the places of storage',
+  ),
+
+  // Corrections of announced words, under "corrections:" in version.yaml.
+  'corrections-order': error<{ locale: string; date: string; previous: string }>(
+    ({ locale, date, previous }) =>
+      `Cannot correct "${locale}" on ${date}: the correction before this one was made on ${previous}`,
+    'Put the corrections of a text in the order of their dates',
+  ),
+  'correction-early': error<{ date: string; announced: string }>(
+    ({ date, announced }) =>
+      `Cannot correct on ${date}: the version is announced on ${announced}, and its words can be changed freely until then`,
+    'Write the date of the correction, or delete the entry',
+  ),
+  'corrected-text': error<{ version: string; locale: string; texts: readonly string[]; meant: string | undefined }>(
+    ({ version, locale, texts }) =>
+      `Cannot find the text that is corrected: ${version} has no text in "${locale}", only in ${texts.join(', ')}`,
+    ({ meant }) => (meant === undefined ? 'Write one of these' : `Write "${meant}"`),
+  ),
+  'correction-same': error<{ replaced: string; next: string }>(
+    ({ replaced, next }) => `Cannot find what was corrected: ${replaced} and ${next} have the same words`,
+    ({ replaced, next }) => `Correct the words in ${next}, or delete this entry and ${replaced}`,
+  ),
+
+  // The front matter of a text.
+  'front-matter': error(
+    'Cannot find the front matter: the first line is not "---"',
+    'Start the file with three lines: "---", "title: Privacy Policy", "---"',
+  ),
+  'open-front-matter': error(
+    'Cannot find the end of the front matter: there is no second line "---"',
+    'Write "---" on a line of its own between the last key and the text',
+  ),
+  'translation-kind': error(
+    'Cannot find key "translation": it says how this text was made',
+    'Add "translation: machine", "reviewed" or "certified"',
+  ),
+  'translated-source': error('Cannot use key "translation" in the source: it is not a translation', 'Delete the line'),
+
+  // Headings and their ids.
+  'no-text': error(
+    'Cannot publish an empty text: there is nothing after the front matter',
+    'Write the text, or delete the file; readers then see the text in another language',
+  ),
+  'too-many-headings': error<{ limit: string }>(
+    ({ limit }) => `Cannot use a text with more than ${limit} headings: no policy has that many`,
+    'Look for lines that start with "#" but are not headings',
+  ),
+  'heading-level': error<{ words: string; id: string; alternative: string }>(
+    'Cannot use a first-level heading: the title belongs in the front matter',
+    ({ words, id, alternative }) => `Write "## ${words} {#${id}}" for a section${alternative}`,
+  ),
+  'heading-mark': error<{ line: string; marks: string }>(
+    ({ line, marks }) => `Cannot read "${line}" as a heading: there is no space after "${marks}"`,
+    ({ line, marks }) => `Write "${marks} ${line.slice(marks.length)}", or "\\#" for the sign itself`,
+  ),
+  'empty-heading': error(
+    'Cannot use a heading without words: it could not be referred to',
+    'Write "## Heading {#id}", or delete the line',
+  ),
+  'nested-heading': error(
+    'Cannot use a heading within a list or a quotation: it belongs to no section',
+    'Write **text** for a bold line, or move the heading out',
+  ),
+  'missing-id': error<{ words: string; id: string; alternative: string }>(
+    ({ words }) => `Cannot find the id of section "${words}" at the end of its heading`,
+    ({ words, id, alternative }) => `Write "## ${words} {#${id}}"${alternative}`,
+  ),
+  'invalid-id': error<{ id: string; proposal: string }>(
+    ({ id }) => `Cannot use "${id}" as an id: it may have only lower-case letters, digits and hyphens`,
+    ({ proposal }) => `Write "{#${proposal}}"`,
+  ),
+  'duplicate-id': error<{ id: string; number: number }>(
+    ({ id }) => `Cannot use id "${id}" twice in one text`,
+    ({ id, number }) => `Write "{#${id}-${number}}", or the id that the source has here`,
+  ),
+  'id-of-clause': error<{ id: string }>(
+    ({ id }) => `Cannot use id "${id}" for a heading: a clause of this text already has it`,
+    'Write a different id, which does not end in the label of a clause',
+  ),
+  'stray-id': error<{ found: string }>(
+    ({ found }) => `Cannot use "${found}" here: an id belongs at the end of a heading, once; readers would see it`,
+    'Move it to the end of the line that starts with "## ", or delete it',
+  ),
+
+  // Paragraphs, lists and tables.
+  'intricate-text': error<{ reason: string }>(
+    ({ reason }) => `Cannot read this paragraph: ${reason}`,
+    'Divide it with empty lines, and remove marks that a legal text does not need',
+  ),
+  'clause-label': error<{ shown: string; label: string }>(
+    ({ shown }) => `Cannot read "${shown}" as the label of a clause`,
+    ({ label }) => `Write "${label}" with ASCII parentheses and a space`,
+  ),
+  'clause-space': warning<{ label: string }>(
+    ({ label }) => `Found "${label}" with no space after it: it is not shown as a clause`,
+    ({ label }) => `Write "${label} " with a space`,
+  ),
+  'list-marker': warning<{ marker: string }>(
+    ({ marker }) => `Found "${marker}" with no space after it: it is not shown as a list`,
+    'Write a space after the number and full stop: "1. Text"',
+  ),
+  'accidental-list': warning<{ number: string; mark: string }>(
+    ({ number }) => `Found a list of one item that starts with ${number}: readers see a list, not a date or a sentence`,
+    ({ number, mark }) => `Write "${number}\\${mark}" for a number that starts a sentence`,
+  ),
+  'indented-code': warning(
+    'Found text indented by four spaces: readers see it as program code',
+    'Remove the spaces at the start of the line',
+  ),
+  'open-fence': error<{ fence: string }>(
+    ({ fence }) =>
+      `Cannot find the end of the program code that "${fence}" begins: readers see everything after it as code`,
+    ({ fence }) => `Delete "${fence}", or write it again on the line where the code ends`,
+  ),
+  'literal-table': error(
+    'Cannot show this as a table: the line of dashes does not have as many cells as the head',
+    'Write the first lines as | Head | Head |, then | --- | --- |',
+  ),
+  'table-cells': error<{ cells: number; columns: number }>(
+    ({ cells, columns }) =>
+      `Cannot show a row of ${cells} cells in a table whose head has ${columns}: the last would be lost`,
+    'Add the head, or write \\| for a bar within a cell',
+  ),
+  'unused-definition': error<{ start: string; tag: string }>(
+    ({ start, tag }) =>
+      `Cannot show the line that starts with "${start}": it defines the address of a link "[${tag}]" that this text does not have`,
+    ({ start }) => `Write "\\${start}" for words that readers are to see, or delete the line`,
+  ),
+
+  // Words, and marks that are not shown as their writer meant them.
+  'raw-html': error<{ html: string }>(
+    ({ html }) => `Cannot use HTML in the text: found "${firstLine(html)}"`,
+    ({ html }) => markdownInstead(html),
+  ),
+  image: error<{ address: string }>(
+    ({ address }) => `Cannot show the picture "${address}": a page makes no request except for itself`,
+    'Describe in words what the picture shows, or link to it: [text](https://example.com)',
+  ),
+  'literal-emphasis': error<{ found: string }>(
+    ({ found }) => `Cannot show "${found}" as emphasis: readers would see the signs themselves`,
+    ({ found }) =>
+      `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
+  ),
+  'literal-link': error(
+    'Cannot show this as a link: readers would see the brackets',
+    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
+  ),
+  footnote: warning<{ found: string }>(
+    ({ found }) => `Cannot show "${found}" as a footnote: readers see the signs themselves`,
+    'Write the note in the text, in parentheses',
+  ),
+  'footnote-link': error<{ found: string }>(
+    ({ found }) => `Cannot show "${found}" as a footnote: it becomes a link whose address is the note`,
+    'Write the note in the text, in parentheses',
+  ),
+  'damaged-text': error<{ found: string; repaired: string | undefined }>(
+    ({ found }) => `Cannot publish "${found}": this is UTF-8 that was read as Windows-1252 and saved again`,
+    ({ repaired }) =>
+      repaired === undefined ? 'Write the letter or sign that was meant, such as ’ or ”' : `Write "${repaired}"`,
+  ),
+  'lost-letter': error(
+    'Cannot publish the replacement character U+FFFD: a letter was lost here',
+    'Write the letter that was lost',
+  ),
+  placeholder: warning<{ found: string }>(
+    ({ found }) => `Found "${found}": it looks like a placeholder that was left in`,
+    'Write the words that belong here',
+  ),
+
+  // Facts of version.yaml in a text.
+  'unknown-fact': error<{ name: string; facts: readonly string[] }>(
+    ({ name, facts }) =>
+      `Cannot use fact "${name}": ${facts.length === 0 ? 'version.yaml has no facts' : `it is not one of ${listNames(facts)}`}`,
+    ({ name, facts }) =>
+      suggest(
+        name,
+        [...facts, 'storage'],
+        /^[a-z][A-Za-z0-9]*$/.test(name)
+          ? `Add "${name}: …" under "facts:" in version.yaml`
+          : 'Write the name of a fact between the braces, such as {{company}}',
+      ),
+  ),
+  'single-brace': error<{ found: string; meant: string }>(
+    ({ found }) => `Cannot read "${found}" as a fact: it has one brace on each side`,
+    ({ meant }) => `Write "{{${meant}}}", or \\{ for the sign itself`,
+  ),
+  'broken-fact': error<{ found: string }>(
+    ({ found }) => `Cannot read "${found}" as part of a fact`,
+    'Write a fact as {{company}}, with two braces on both sides',
+  ),
+  'fact-in-code': error<{ name: string }>(
+    ({ name }) => `Cannot fill in "{{${name}}}" within program code: readers would see the name`,
+    'Delete the backticks (`) around it, or the spaces at the start of the line',
+  ),
+  'inline-storage': error(
+    'Cannot use "{{storage}}" within a sentence: it becomes a table',
+    'Put {{storage}} on a line of its own, with an empty line before and after it',
+  ),
+
+  // Links.
+  'link-address': error<{ address: string; reason: string; meant: string | undefined }>(
+    ({ address, reason }) => `Cannot use "${address}" as a link: ${reason}`,
+    ({ meant }) =>
+      meant === undefined ? 'Write https://…, mailto:…, tel:+…, /path or #section-id' : `Write "${meant}"`,
+  ),
+  'link-anchor': error<{ anchor: string; anchors: readonly string[] }>(
+    ({ anchor }) => `Cannot find "#${anchor}": no heading or clause of this text has that id`,
+    ({ anchor, anchors }) =>
+      suggest(
+        `#${anchor}`,
+        anchors.map((id) => `#${id}`),
+        anchors.length > 0 ? `Write one of ${listNames(anchors)}` : 'Give a heading that id: ## Heading {#id}',
+      ),
+  ),
+
+  // A translation beside its source.
+  'text-before-heading': error(
+    'Cannot match the text before the first heading: the source has none there',
+    'Put it under the heading of the section that it belongs to',
+  ),
+  'unknown-section': error<{ id: string; sourceIds: readonly string[]; meant: string | undefined }>(
+    ({ id, sourceIds }) => `Cannot find section "${id}" in the source, which has ${listNames(sourceIds)}`,
+    ({ meant }) => (meant === undefined ? 'Write the id that the source has here' : `Write "{#${meant}}"`),
+  ),
+  'empty-section': error<{ id: string }>(
+    ({ id }) => `Cannot show section "${id}": the source has a text there, this file only the heading`,
+    'Translate the text, or delete the heading: readers then see the section in another language, marked as such',
+  ),
+  'clauses-differ': error<{ where: string; found: string; source: string }>(
+    ({ where, found, source }) =>
+      `Cannot match the clauses of ${where}: this text has ${found}, the source has ${source}`,
+    'Start each clause with its label and a space, such as "(a) ", after an empty line',
+  ),
+  'storage-differs': error<{ where: string; found: string; source: string }>(
+    ({ where, found, source }) => `Cannot match ${where}: the source shows {{storage}} ${source}, this text ${found}`,
+    'Put {{storage}} on a line of its own where the source has it',
+  ),
+  'list-items-differ': warning<Counts>(
+    (counts) => differentNumber('list items', counts),
+    'Compare the list items with those of the source, one by one',
+  ),
+  'links-differ': warning<Counts>(
+    (counts) => differentNumber('links', counts),
+    'Compare the links with those of the source, one by one',
+  ),
+  'facts-differ': warning<Counts>(
+    (counts) => differentNumber('facts', counts),
+    'Compare the facts with those of the source, one by one',
+  ),
+} as const;
+
+/** How often something is in a section of a translation, and of the source. */
+interface Counts {
+  readonly where: string;
+  readonly found: number;
+  readonly source: number;
+}
+
+function differentNumber(what: string, { where, found, source }: Counts): string {
+  return `Found a different number of ${what} in ${where}: ${found} here, ${source} in the source`;
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+/** Stable name of a rule, which `check` prints after its message. */
+export type RuleId = keyof typeof contentRules;
+type FoundBy<Id extends RuleId> = (typeof contentRules)[Id] extends Rule<infer Found> ? Found : never;
+
+/** A problem before its line and column are known: `offset` counts UTF-16 code units from the start of what was checked. */
+export interface UnlocatedProblem extends Pick<Problem, 'severity' | 'message' | 'hint'> {
+  readonly rule: RuleId;
+  readonly offset: number;
+}
+
+/** What breaks a rule, in the rule's own words; at the start of the file unless `offset` says where. */
+export function problemOf<Id extends RuleId>(
+  rule: Id,
+  ...[found]: object extends FoundBy<Id> ? [found?: { offset?: number }] : [found: FoundBy<Id> & { offset?: number }]
+): UnlocatedProblem {
+  const { severity, message, hint } = contentRules[rule] as Rule<object>;
+  const say = (words: Words<object>) => (typeof words === 'string' ? words : words(found ?? {}));
+  return { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0 };
+}

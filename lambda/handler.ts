@@ -1,15 +1,29 @@
 import type { Report } from './publication/report.ts';
 import { bundledAsset } from './run/asset.ts';
+import { formatRunLog } from './run/format-run-log.ts';
 import { run } from './run/run.ts';
 import { readDeployment } from './shared/environment.ts';
 
 /** What AWS Lambda calls. It takes no instruction from its event, so no event can make it publish anything else. */
 export async function handler(): Promise<Report> {
-  const report = await run({
-    asset: bundledAsset(import.meta.dirname),
-    deployment: readDeployment(process.env),
-    at: Date.now(),
-  });
-  console.log(JSON.stringify(report));
-  return report;
+  const begin = Date.now();
+  const log = (ending: { report: Report } | { error: unknown }) => {
+    const endedAt = Date.now();
+    const publisher = process.env.AWS_LAMBDA_FUNCTION_NAME ?? '';
+    const line = formatRunLog({ publisher, endedAt, milliseconds: endedAt - begin, ...ending });
+    // Not with console.log(): Lambda would wrap the line in a record of its own, in which CloudWatch finds no metrics.
+    process.stdout.write(`${line}\n`);
+  };
+  try {
+    const report = await run({
+      asset: bundledAsset(import.meta.dirname),
+      deployment: readDeployment(process.env),
+      at: begin,
+    });
+    log({ report });
+    return report;
+  } catch (error) {
+    log({ error });
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { type App, type CfnElement, Token, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import type { ReplicaStack } from '../stacks/replica-stack.ts';
 import type { SiteStack } from '../stacks/site-stack.ts';
 
@@ -37,7 +38,16 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
     'AwsSolutions-SQS3':
       'It is itself the dead-letter queue of every schedule, which the rule looks for only at queues and functions',
   });
+  for (const topic of app.node.findAll().filter(isOwnTopic))
+    acknowledge(topic, {
+      'AwsSolutions-SNS2':
+        'CloudWatch can send alarms only to a topic without the key that AWS manages; an alarm says nothing of readers',
+    });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+
+function isOwnTopic(construct: IConstruct): boolean {
+  return construct instanceof AlarmTopic && construct.ownTopic !== undefined;
 }
 
 /** As the rule writes it: an account that nobody told is the one that is deployed to. */

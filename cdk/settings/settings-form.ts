@@ -64,6 +64,14 @@ function onlyKeys(...keys: readonly string[]): (issue: v.StrictObjectIssue) => s
     expected === 'never' ? `it is not one of ${keys.join(', ')}` : `it is not an object with "${keys[0]}"`;
 }
 
+/** A topic's ARN names its region. */
+const topicArn = v.pipe(
+  v.string('it is not an ARN'),
+  v.regex(/^arn:aws:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, 'it is not the ARN of an SNS topic'),
+);
+
+const onOrOff = v.pipe(v.unknown(), decode, v.boolean('it is neither true nor false'));
+
 /** The form of the settings in the `context` of `cdk.json`. */
 export const settingsForm = v.object({
   stackName: v.optional(
@@ -86,6 +94,22 @@ export const settingsForm = v.object({
         years: wholeNumber('years', 99),
       },
       onlyKeys('years', 'mode'),
+    ),
+  ),
+  alarmEmail: v.optional(v.pipe(v.string('it is not an email address'), v.email('it is not an email address'))),
+  alarmTopic: v.optional(
+    v.pipe(
+      v.unknown(),
+      decodeList,
+      v.transform((given) => (typeof given === 'string' ? [given] : given)),
+      v.array(topicArn, 'it is neither an ARN nor a list of ARNs'),
+    ),
+  ),
+  dashboard: v.optional(onOrOff, false),
+  breakGlassRoleArn: v.optional(
+    v.pipe(
+      v.string('it is not an ARN'),
+      v.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'it is not the ARN of a role'),
     ),
   ),
   contentDirectory: v.optional(
@@ -121,6 +145,10 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   replicaRegions: ['eu-west-1'],
   accessLogs: { retentionDays: 30 },
   objectLock: { years: 10 },
+  alarmEmail: 'policy-alarms@example.com',
+  alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
+  dashboard: true,
+  breakGlassRoleArn: 'arn:aws:iam::111122223333:role/BreakGlass',
   contentDirectory: 'content',
   domainName: 'policy.example.com',
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',

@@ -2,13 +2,19 @@ import * as v from 'valibot';
 import { nearest } from '../../lambda/content/nearest.ts';
 import { awsRegions } from '../../lambda/content/regions.ts';
 import { maxStackName } from '../constructs/resource-names.ts';
+import { type AlarmRecipient, findAlarmMismatches, recipientOf } from './alarm-settings.ts';
 import { DeploymentProblem, problem } from './deployment-problem.ts';
 import { examples, type SettingsForm, settingsForm } from './settings-form.ts';
 
 /** What the platform team chooses, in the context of `cdk.json` or with `-c`. */
 export interface DeploymentSettings
-  extends Omit<SettingsForm, 'domainName' | 'certificateArn' | 'hostedZoneId' | 'hostedZoneName'> {
+  extends Omit<
+    SettingsForm,
+    'domainName' | 'certificateArn' | 'hostedZoneId' | 'hostedZoneName' | 'alarmEmail' | 'alarmTopic'
+  > {
   readonly domain: DomainSettings | undefined;
+  /** Undefined while nobody is notified of alarms. */
+  readonly alarmRecipient: AlarmRecipient | undefined;
 }
 
 /** The name under which readers know the site, and how the distribution can answer to it. */
@@ -42,11 +48,12 @@ export function readSettings(context: Context): DeploymentSettings {
   const right = Object.fromEntries(Object.entries(output as object).filter(([name]) => !wrong.has(name as Name)));
   const problems = [...findMistypedNames(context), ...issues.map(describe), ...findMismatches(right, wrong)];
   if (problems.length > 0 || !success) throw new DeploymentProblem(problems.join('\n'));
-  const { domainName, certificateArn, hostedZoneId, hostedZoneName, ...settings } = output;
+  const { domainName, certificateArn, hostedZoneId, hostedZoneName, alarmEmail, alarmTopic, ...settings } = output;
   const hostedZone = hostedZoneId && hostedZoneName ? { id: hostedZoneId, name: hostedZoneName } : undefined;
   return {
     ...settings,
     domain: domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone },
+    alarmRecipient: recipientOf(alarmEmail, alarmTopic),
   };
 }
 
@@ -92,6 +99,9 @@ function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name
     ...findLongStackName(settings),
     ...findRepeatedRegions(settings),
     ...findUndeliverableLogs(settings),
+    ...findAlarmMismatches(settings).map(({ name, message, hint }) =>
+      problem(`Cannot use setting "${name}": ${message}`, hint ?? example(name)),
+    ),
     ...(domainNames.some((name) => wrong.has(name)) ? [] : findIncompleteDomain(settings)),
   ];
 }

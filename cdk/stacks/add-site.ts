@@ -5,7 +5,7 @@ import { checkAccessLogs } from '../checks/check-access-logs.ts';
 import { checkSecurity } from '../checks/check-security.ts';
 import { holdToContent } from '../guard/hold-to-content.ts';
 import type { DeploymentSettings, DomainSettings } from '../settings/settings.ts';
-import { CertificateStack } from './certificate-stack.ts';
+import { CertificateStack, type CertificateStackProps } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
 import { SiteStack } from './site-stack.ts';
 
@@ -23,7 +23,7 @@ export interface SiteInputs {
 /** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks and the guard on all. */
 export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
   checkAccessLogs(content, settings, now);
-  const { stackName, homeRegion, replicaRegions, domain } = settings;
+  const { stackName, homeRegion, replicaRegions, domain, alarmRecipient, dashboard } = settings;
   const replicas = replicaRegions.map(
     (region) => new ReplicaStack(app, `${stackName}Replica-${region}`, { siteName: stackName, region, account }),
   );
@@ -36,7 +36,12 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
     replicas,
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
-    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
+    domain: domain && {
+      ...domain,
+      certificateArn: certificateFor(app, domain, { stackName, account, alarmRecipient }),
+    },
+    alarmRecipient,
+    dashboard,
   });
   checkSecurity(app, site, replicas);
   holdToContent(app, content, now);
@@ -46,10 +51,10 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
 function certificateFor(
   app: App,
   { name: domainName, certificateArn, hostedZone }: DomainSettings,
-  { stackName, account }: { stackName: string; account: string | undefined },
+  { stackName, ...more }: { stackName: string } & Pick<CertificateStackProps, 'account' | 'alarmRecipient'>,
 ): string {
   if (certificateArn !== undefined) return certificateArn;
   if (hostedZone === undefined)
     throw new Error(`Cannot make a certificate for ${domainName}: no hosted zone proves it`);
-  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, account }).certificateArn;
+  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, ...more }).certificateArn;
 }

@@ -1,0 +1,107 @@
+import type { Report } from '../publication/report.ts';
+import { metricDimension, metricNames, metricNamespace } from '../shared/metrics.ts';
+import type { Instant } from '../site/site.ts';
+
+/** A run of the publisher that has ended, with a report or an error. */
+export type FinishedRun = {
+  /** Name of the function. */
+  readonly publisher: string;
+  readonly endedAt: Instant;
+  readonly milliseconds: number;
+} & ({ readonly report: MeasuredReport } | { readonly error: unknown });
+
+/** A report with the facts that only some runs learn. */
+export type MeasuredReport = Report & {
+  /** Objects that were altered or deleted by someone else; undefined where the run did not look. */
+  readonly drift?: number;
+  /** Replicas that could not be written, with the error of each. */
+  readonly failedReplicas?: readonly string[];
+  /** ISO 8601 instant at which the site changes by itself. */
+  readonly until?: string;
+};
+
+/** The metric that counts runs with an outcome. */
+type Outcome = 'published' | 'unchanged' | 'deferred' | 'superseded' | 'refused' | 'failed';
+
+const outcomes: readonly Outcome[] = ['published', 'unchanged', 'deferred', 'superseded', 'refused', 'failed'];
+
+const outcomeOf: Readonly<Record<Report['status'] | 'superseded', Outcome>> = {
+  published: 'published',
+  unchanged: 'unchanged',
+  invalidationDeferred: 'deferred',
+  superseded: 'superseded',
+};
+
+/** Errors that say that the content may not be published; all others say that publishing it failed. */
+const refusals = ['PublicationRefused', 'ContentProblems'];
+
+const maxMessage = 300;
+const millisecondsOfDay = 86_400_000;
+
+/**
+ * Formats the one log line of a run: JSON in CloudWatch's embedded metric format, from which CloudWatch extracts the metrics
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
+ */
+export function formatRunLog(run: FinishedRun): string {
+  const metrics = measure(run);
+  return JSON.stringify({
+    ...('report' in run ? describeReport(run.report) : describeError(run.error)),
+    [metricDimension]: run.publisher,
+    ...Object.fromEntries(metrics.map(({ name, value }) => [name, value])),
+    _aws: {
+      Timestamp: run.endedAt,
+      CloudWatchMetrics: [
+        {
+          Namespace: metricNamespace,
+          Dimensions: [[metricDimension]],
+          Metrics: metrics.map(({ name, unit }) => ({ Name: name, Unit: unit })),
+        },
+      ],
+    },
+  });
+}
+
+function describeReport({ status, sequence, uploads, invalidations, ...more }: MeasuredReport): object {
+  return { status, sequence, uploads, invalidations: invalidations?.length, ...more };
+}
+
+function describeError(error: unknown): object {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const [line = ''] = message.split('\n');
+  const short = line.length > maxMessage ? `${line.slice(0, maxMessage - 1)}…` : line;
+  return { status: outcomeOfError(error), error: name, message: short };
+}
+
+function outcomeOfError(error: unknown): Outcome {
+  return error instanceof Error && refusals.includes(error.name) ? 'refused' : 'failed';
+}
+
+interface Measurement {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'Count' | 'Milliseconds' | 'None';
+}
+
+function measure(run: FinishedRun): Measurement[] {
+  const outcome = 'report' in run ? outcomeOf[run.report.status] : outcomeOfError(run.error);
+  const isGood = outcome === 'published' || outcome === 'unchanged';
+  return [
+    { name: metricNames.goodRuns, value: isGood ? 1 : 0, unit: 'Count' },
+    ...outcomes.map((one): Measurement => ({ name: metricNames[one], value: one === outcome ? 1 : 0, unit: 'Count' })),
+    { name: metricNames.duration, value: run.milliseconds, unit: 'Milliseconds' },
+    ...('report' in run ? measureReport(run.report, run.endedAt) : []),
+  ];
+}
+
+function measureReport({ drift, failedReplicas, until }: MeasuredReport, endedAt: Instant): Measurement[] {
+  const days = until === undefined ? undefined : (Date.parse(until) - endedAt) / millisecondsOfDay;
+  const { drift: driftName, replicasDown, daysToNextDate } = metricNames;
+  return [
+    // Without a value there is nothing to say: an alarm must not be over because a run did not look.
+    ...(drift === undefined ? [] : [{ name: driftName, value: drift, unit: 'Count' } as const]),
+    { name: replicasDown, value: failedReplicas?.length ?? 0, unit: 'Count' },
+    ...(days === undefined
+      ? []
+      : [{ name: daysToNextDate, value: Math.round(days * 100) / 100, unit: 'None' } as const]),
+  ];
+}

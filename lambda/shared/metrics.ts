@@ -1,0 +1,28 @@
+/** Namespace of the publisher's metrics in CloudWatch. */
+export const metricNamespace = 'Promulgate';
+
+/** The dimension of every metric: the name of the publisher's function. */
+export const metricDimension = 'Publisher';
+
+/** Names of the metrics that each run emits; the alarms watch them. */
+export const metricNames = {
+  /** 1 when the site is equal to what the content says, and 0 otherwise. */
+  goodRuns: 'GoodRuns',
+  published: 'Published',
+  unchanged: 'Unchanged',
+  /** Published, but CloudFront was too busy to forget the previous pages; the next run asks again. */
+  deferred: 'Deferred',
+  /** A run of older content, such as that of a rollback, which left newer content alone. */
+  superseded: 'Superseded',
+  /** Announced words would have changed or disappeared, or the content is wrong. */
+  refused: 'Refused',
+  failed: 'Failed',
+  /** Milliseconds. */
+  duration: 'RunDuration',
+  /** Objects that were altered or deleted by someone else. */
+  drift: 'DriftFound',
+  /** Replicas that could not be written. */
+  replicasDown: 'ReplicasDown',
+  /** Days until the site changes by itself: an announcement, an effective date, or the end of a notice. */
+  daysToNextDate: 'DaysToNextDate',
+} as const;

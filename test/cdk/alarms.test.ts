@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { metricDimension, metricNames, metricNamespace } from '../../lambda/shared/metrics.ts';
+import { allProperties, disclosing, project, synthesise } from './synthesise.ts';
+
+const home = 'eu-central-1';
+const domain = { domainName: 'policy.example.com', hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
+const alarmEmail = 'policy-alarms@example.com';
+const account = '111122223333';
+
+/** Everything that can have an alarm has it. */
+const synthesised = await synthesise({
+  account,
+  context: { ...domain, alarmEmail, dashboard: 'true', replicaRegions: 'eu-west-1' },
+  change: disclosing('eu-west-1'),
+});
+const { templates } = synthesised;
+const alarms = [...templates.values()].flatMap((template) => allProperties({ template }, 'AWS::CloudWatch::Alarm'));
+
+describe('every alarm', () => {
+  test('leads to a heading of the runbook that exists', async () => {
+    const runbook = await readFile(path.join(project, 'docs/runbook.md'), 'utf8');
+    const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+      text
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    expect(alarms.length).toBe(8);
+    for (const { AlarmDescription } of alarms) {
+      expect(AlarmDescription).toMatch(/^[A-Z][^.]+\. What to do: docs\/runbook\.md#[a-z-]+$/);
+      expect(headings).toContain(AlarmDescription.split('#')[1]);
+    }
+  });
+
+  test('notifies the topic of its own region when it goes off and when it is over', () => {
+    const counts = [...templates].map(([name, template]) => {
+      const topics = Object.keys(template.findResources('AWS::SNS::Topic'));
+      const properties = allProperties({ template }, 'AWS::CloudWatch::Alarm');
+      for (const { AlarmActions, OKActions } of properties) {
+        expect(AlarmActions).toEqual([{ Ref: topics[0] }]);
+        expect(OKActions).toEqual(AlarmActions);
+      }
+      return [name, topics.length, properties.length];
+    });
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        ['Promulgate', 1, 7],
+        ['PromulgateCertificate', 1, 1],
+        ['PromulgateReplica-eu-west-1', 0, 0],
+      ]),
+    );
+  });
+
+  test('watches a metric that the publisher logs, or one of AWS', () => {
+    const own = alarms.filter(({ Namespace }) => Namespace === metricNamespace);
+    expect(own.map(({ MetricName }) => MetricName).sort()).toEqual(
+      [metricNames.daysToNextDate, metricNames.drift, metricNames.goodRuns, metricNames.replicasDown].sort(),
+    );
+    const publisher = own[0]?.Dimensions;
+    expect(publisher).toEqual([{ Name: metricDimension, Value: { Ref: expect.stringMatching(/^PublisherFunction/) } }]);
+    for (const { Dimensions } of own) expect(Dimensions).toEqual(publisher);
+    const others = alarms.filter(({ Namespace }) => Namespace !== metricNamespace);
+    expect(others.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort()).toEqual([
+      'AWS/CertificateManager DaysToExpiry',
+      'AWS/Lambda Errors',
+      'AWS/SQS ApproximateAgeOfOldestMessage',
+      'AWS/SQS ApproximateAgeOfOldestMessage',
+    ]);
+  });
+});
+
+test('silence for two hours is an alarm', () => {
+  expect(alarmOn(metricNames.goodRuns)).toMatchObject({
+    Period: 3_600,
+    EvaluationPeriods: 2,
+    Statistic: 'Sum',
+    ComparisonOperator: 'LessThanThreshold',
+    Threshold: 1,
+    TreatMissingData: 'breaching',
+  });
+});
+
+test('one failed run, one dead letter and one drifted object are alarms, and silence about them is none', () => {
+  const ones = alarms.filter(({ Threshold }) => Threshold === 0);
+  expect(ones.map(({ MetricName }) => MetricName).sort()).toEqual([
+    'ApproximateAgeOfOldestMessage',
+    'ApproximateAgeOfOldestMessage',
+    'DriftFound',
+    'Errors',
+    'ReplicasDown',
+  ]);
+  for (const alarm of ones)
+    expect(alarm).toMatchObject({
+      ComparisonOperator: 'GreaterThanThreshold',
+      EvaluationPeriods: 1,
+      TreatMissingData: 'notBreaching',
+    });
+});
+
+test('a queue of failed runs and one of runs that never began are both watched', () => {
+  const queues = alarms.filter(({ Namespace }) => Namespace === 'AWS/SQS').map(({ Dimensions }) => Dimensions[0].Value);
+  const names = Object.keys(synthesised.template.findResources('AWS::SQS::Queue'));
+  expect(queues.map((value) => value['Fn::GetAtt'][0]).sort()).toEqual(names.sort());
+});
+
+describe('the topic', () => {
+  test('sends emails, and takes messages over TLS from the CloudWatch of this account alone', () => {
+    const { template } = synthesised;
+    expect(allProperties({ template }, 'AWS::SNS::Subscription')).toMatchObject([
+      { Protocol: 'email', Endpoint: alarmEmail },
+    ]);
+    const [{ PolicyDocument: policy }] = allProperties({ template }, 'AWS::SNS::TopicPolicy');
+    expect(policy.Statement).toMatchObject([
+      { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      {
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': account } },
+      },
+    ]);
+  });
+
+  test('is the given one where one is given', async () => {
+    const alarmTopic = `arn:aws:sns:${home}:${account}:alarms`;
+    const { template } = await synthesise({ context: { alarmTopic } });
+    template.resourceCountIs('AWS::SNS::Topic', 0);
+    for (const { AlarmActions } of allProperties({ template }, 'AWS::CloudWatch::Alarm'))
+      expect(AlarmActions).toEqual([alarmTopic]);
+  });
+
+  test('is none by default; the alarms are there to be seen', async () => {
+    const { template } = await synthesise();
+    template.resourceCountIs('AWS::SNS::Topic', 0);
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+    const properties = allProperties({ template }, 'AWS::CloudWatch::Alarm');
+    expect(properties.map(({ AlarmActions }) => AlarmActions)).toEqual(Array(6).fill(undefined));
+  });
+});
+
+test('the dashboard shows the alarms and every metric that the publisher logs', () => {
+  const [{ DashboardBody: body }] = allProperties(synthesised, 'AWS::CloudWatch::Dashboard');
+  const text = JSON.stringify(body);
+  const { goodRuns, daysToNextDate, ...shown } = metricNames;
+  for (const name of Object.values(shown)) expect(text).toContain(`\\"${name}\\"`);
+  expect(text).toContain('AlarmsNoGoodRun');
+});
+
+function alarmOn(metricName: string) {
+  const found = alarms.filter(({ MetricName }) => MetricName === metricName);
+  if (found.length !== 1)
+    throw new Error(`Cannot tell which alarm on ${metricName} is meant: there are ${found.length}`);
+  return found[0];
+}

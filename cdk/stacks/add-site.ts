@@ -3,9 +3,11 @@ import type { Content } from '../../lambda/content/content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { checkAccessLogs } from '../checks/check-access-logs.ts';
 import { checkSecurity } from '../checks/check-security.ts';
+import { protectObjects } from '../constructs/protect-objects.ts';
 import { holdToContent } from '../guard/hold-to-content.ts';
 import type { DeploymentSettings, DomainSettings } from '../settings/settings.ts';
-import { CertificateStack, type CertificateStackProps } from './certificate-stack.ts';
+import { addAlarms } from './add-alarms.ts';
+import { CertificateStack } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
 import { SiteStack } from './site-stack.ts';
 
@@ -23,7 +25,7 @@ export interface SiteInputs {
 /** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks and the guard on all. */
 export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
   checkAccessLogs(content, settings, now);
-  const { stackName, homeRegion, replicaRegions, domain, alarmRecipient, dashboard } = settings;
+  const { stackName, homeRegion, replicaRegions, domain } = settings;
   const replicas = replicaRegions.map(
     (region) => new ReplicaStack(app, `${stackName}Replica-${region}`, { siteName: stackName, region, account }),
   );
@@ -36,13 +38,10 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
     replicas,
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
-    domain: domain && {
-      ...domain,
-      certificateArn: certificateFor(app, domain, { stackName, account, alarmRecipient }),
-    },
-    alarmRecipient,
-    dashboard,
+    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
   });
+  for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);
+  addAlarms(app, site, settings);
   checkSecurity(app, site, replicas);
   holdToContent(app, content, now);
   return site;
@@ -51,10 +50,10 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
 function certificateFor(
   app: App,
   { name: domainName, certificateArn, hostedZone }: DomainSettings,
-  { stackName, ...more }: { stackName: string } & Pick<CertificateStackProps, 'account' | 'alarmRecipient'>,
+  { stackName, account }: { stackName: string; account: string | undefined },
 ): string {
   if (certificateArn !== undefined) return certificateArn;
   if (hostedZone === undefined)
     throw new Error(`Cannot make a certificate for ${domainName}: no hosted zone proves it`);
-  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, ...more }).certificateArn;
+  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, account }).certificateArn;
 }

@@ -7,16 +7,12 @@ import type { ObjectLock } from '../../lambda/shared/environment.ts';
 import { paths } from '../../lambda/site/addresses.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { AccessLogBucket } from '../constructs/access-log-bucket.ts';
-import { AlarmTopic } from '../constructs/alarm-topic.ts';
-import { Alarms } from '../constructs/alarms.ts';
 import { DeploymentTrigger } from '../constructs/deployment-trigger.ts';
 import { DomainRecords } from '../constructs/domain-records.ts';
 import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
 import { SiteBucket } from '../constructs/site-bucket.ts';
-import { SiteDashboard } from '../constructs/site-dashboard.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
-import type { AlarmRecipient } from '../settings/alarm-settings.ts';
 import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
 import type { ReplicaStack } from './replica-stack.ts';
 
@@ -32,8 +28,6 @@ export interface SiteStackProps extends StackProps {
   readonly replicas: readonly ReplicaStack[];
   readonly accessLogs: AccessLogSettings | undefined;
   readonly objectLock: ObjectLock | undefined;
-  readonly alarmRecipient: AlarmRecipient | undefined;
-  readonly dashboard: boolean;
 }
 
 /** The site's own name. */
@@ -50,23 +44,11 @@ export class SiteStack extends Stack {
   readonly site: SiteDistribution;
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
-  readonly alarmTopic: AlarmTopic | undefined;
 
   constructor(
     scope: Construct,
     id: string,
-    {
-      content,
-      codeDirectory,
-      now,
-      domain,
-      replicas,
-      accessLogs,
-      objectLock,
-      alarmRecipient,
-      dashboard,
-      ...props
-    }: SiteStackProps,
+    { content, codeDirectory, now, domain, replicas, accessLogs, objectLock, ...props }: SiteStackProps,
   ) {
     super(scope, id, props);
     this.bucket = new SiteBucket(this, 'Bucket', { canLock: objectLock !== undefined });
@@ -93,15 +75,6 @@ export class SiteStack extends Stack {
       origin,
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
-    this.alarmTopic = alarmRecipient && new AlarmTopic(this, 'AlarmTopic', alarmRecipient);
-    const { alarms } = new Alarms(this, 'Alarms', {
-      publisher: this.publisher.function,
-      failedRuns: this.publisher.failedRuns,
-      undeliveredRuns: this.schedule.undeliveredRuns,
-      hasReplicas: replicas.length > 0,
-      topic: this.alarmTopic?.topic,
-    });
-    if (dashboard) new SiteDashboard(this, 'Dashboard', { publisher: this.publisher.function, distribution, alarms });
     new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
     if (domain?.hostedZone) {
       const { name: domainName, hostedZone } = domain;

@@ -11,7 +11,7 @@ export type FinishedRun = {
 } & ({ readonly report: MeasuredReport } | { readonly error: unknown });
 
 /** A report with the facts that only some runs learn. */
-export type MeasuredReport = Report & {
+type MeasuredReport = Report & {
   /** Objects that were altered or deleted by someone else; undefined where the run did not look. */
   readonly drift?: number;
   /** Replicas that could not be written, with the error of each. */
@@ -21,11 +21,9 @@ export type MeasuredReport = Report & {
 };
 
 /** The metric that counts runs with an outcome. */
-type Outcome = 'published' | 'unchanged' | 'deferred' | 'superseded' | 'refused' | 'failed';
+type RunOutcome = 'published' | 'unchanged' | 'deferred' | 'superseded' | 'refused' | 'failed';
 
-const outcomes: readonly Outcome[] = ['published', 'unchanged', 'deferred', 'superseded', 'refused', 'failed'];
-
-const outcomeOf: Readonly<Record<Report['status'] | 'superseded', Outcome>> = {
+const outcomeOf: Readonly<Record<Report['status'] | 'superseded', RunOutcome>> = {
   published: 'published',
   unchanged: 'unchanged',
   invalidationDeferred: 'deferred',
@@ -45,7 +43,7 @@ const millisecondsOfDay = 86_400_000;
 export function formatRunLog(run: FinishedRun): string {
   const metrics = measure(run);
   return JSON.stringify({
-    ...('report' in run ? describeReport(run.report) : describeError(run.error)),
+    ...('report' in run ? describeSuccess(run.report) : describeFailure(run.error)),
     [metricDimension]: run.publisher,
     ...Object.fromEntries(metrics.map(({ name, value }) => [name, value])),
     _aws: {
@@ -61,18 +59,18 @@ export function formatRunLog(run: FinishedRun): string {
   });
 }
 
-function describeReport({ status, sequence, uploads, invalidations, ...more }: MeasuredReport): object {
+function describeSuccess({ status, sequence, uploads, invalidations, ...more }: MeasuredReport): object {
   return { status, sequence, uploads, invalidations: invalidations?.length, ...more };
 }
 
-function describeError(error: unknown): object {
+function describeFailure(error: unknown): object {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const [line = ''] = message.split('\n');
   const short = line.length > maxMessage ? `${line.slice(0, maxMessage - 1)}…` : line;
   return { status: outcomeOfError(error), error: name, message: short };
 }
 
-function outcomeOfError(error: unknown): Outcome {
+function outcomeOfError(error: unknown): RunOutcome {
   return error instanceof Error && refusals.includes(error.name) ? 'refused' : 'failed';
 }
 
@@ -87,7 +85,7 @@ function measure(run: FinishedRun): Measurement[] {
   const isGood = outcome === 'published' || outcome === 'unchanged';
   return [
     { name: metricNames.goodRuns, value: isGood ? 1 : 0, unit: 'Count' },
-    ...outcomes.map((one): Measurement => ({ name: metricNames[one], value: one === outcome ? 1 : 0, unit: 'Count' })),
+    { name: metricNames[outcome], value: 1, unit: 'Count' },
     { name: metricNames.duration, value: run.milliseconds, unit: 'Milliseconds' },
     ...('report' in run ? measureReport(run.report, run.endedAt) : []),
   ];
@@ -97,7 +95,6 @@ function measureReport({ drift, failedReplicas, until }: MeasuredReport, endedAt
   const days = until === undefined ? undefined : (Date.parse(until) - endedAt) / millisecondsOfDay;
   const { drift: driftName, replicasDown, daysToNextDate } = metricNames;
   return [
-    // Without a value there is nothing to say: an alarm must not be over because a run did not look.
     ...(drift === undefined ? [] : [{ name: driftName, value: drift, unit: 'Count' } as const]),
     { name: replicasDown, value: failedReplicas?.length ?? 0, unit: 'Count' },
     ...(days === undefined

@@ -4,7 +4,7 @@ export const metricNamespace = 'Promulgate';
 /** The dimension of every metric: the name of the publisher's function. */
 export const metricDimension = 'Publisher';
 
-/** Names of the metrics that each run emits; the alarms watch them. */
+/** Names of the metrics. A run emits those that it knows, and of the outcomes only its own: CloudWatch charges for each name. */
 export const metricNames = {
   /** 1 when the site is equal to what the content says, and 0 otherwise. */
   goodRuns: 'GoodRuns',

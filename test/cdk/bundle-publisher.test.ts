@@ -8,6 +8,7 @@ import { bundlePublisher } from '../../cdk/constructs/bundle-publisher.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import { environment } from '../../lambda/shared/environment.ts';
+import { metricDimension, metricNamespace } from '../../lambda/shared/metrics.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
 import { fixtureFiles as files } from '../fixture-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
@@ -44,19 +45,28 @@ describe('bundlePublisher()', () => {
     const running = await start();
     expect(await runBundle(directory, running)).toMatchObject({ status: 'published', sequence: 1 });
     running.clearRequests();
-    expect(await runBundle(directory, running)).toEqual({ status: 'unchanged' });
+    expect(await runBundle(directory, running)).toMatchObject({ status: 'unchanged' });
     expect(running.requests.map(({ operation }) => operation)).toEqual(['GetObject']);
+    await expect(runBundle(directory, running, { [environment.bucket]: 'elsewhere' })).rejects.toThrow('NoSuchBucket');
     const page = await fetch(`${running.siteUrl}/privacy/de`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="de"')]);
   });
 });
 
-/** What the bundled handler answers in a process of its own, as a cold start of the function does. */
-async function runBundle(directory: string, { endpointUrl }: Running): Promise<unknown> {
+/**
+ * What the bundled handler answers in a process of its own, as a cold start of the function does. It must log one line that
+ * CloudWatch can read, also where it fails.
+ */
+async function runBundle(
+  directory: string,
+  { endpointUrl }: Running,
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const handler = JSON.stringify(pathToFileURL(path.join(directory, 'handler.mjs')));
   const script = `const { handler } = await import(${handler}); console.error(JSON.stringify(await handler({}, {})));`;
   const env = {
     PATH: '',
+    AWS_LAMBDA_FUNCTION_NAME: 'Publisher-1',
     AWS_ENDPOINT_URL: endpointUrl,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -64,8 +74,18 @@ async function runBundle(directory: string, { endpointUrl }: Running): Promise<u
     [environment.bucket]: bucket,
     [environment.distribution]: distributionId,
     [environment.origin]: 'https://policy.example.com',
+    ...more,
   };
   const options = { env, cwd: directory, timeout: 25_000 };
-  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options)
+    // The process ends with an error where the handler throws.
+    .catch((error: { stdout: string; stderr: string }) => error);
+  const [line = '', ...others] = stdout.trimEnd().split('\n');
+  expect(others).toEqual([]);
+  const { status, error, _aws: metrics, [metricDimension]: publisher } = JSON.parse(line);
+  expect(publisher).toBe('Publisher-1');
+  expect(metrics.CloudWatchMetrics).toMatchObject([{ Namespace: metricNamespace }]);
+  if (error !== undefined) throw new Error(`${status}: ${error}`);
+  expect(JSON.parse(stderr)).toMatchObject({ status });
   return JSON.parse(stderr);
 }

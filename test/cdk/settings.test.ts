@@ -5,6 +5,7 @@ import { examples } from '../../cdk/settings/settings-form.ts';
 
 const homeRegion = 'eu-central-1';
 const zone = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
+const topicIn = (region: string) => `arn:aws:sns:${region}:111122223333:alarms`;
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
 
 describe('readSettings()', () => {
@@ -14,6 +15,8 @@ describe('readSettings()', () => {
       homeRegion,
       replicaRegions: [],
       accessLogs: undefined,
+      alarmRecipient: undefined,
+      dashboard: false,
       contentDirectory: 'content',
       domain: undefined,
     });
@@ -60,6 +63,63 @@ describe('readSettings()', () => {
   ])('refuses access logs as %j', (accessLogs, message) => {
     const hint = '    Write, for example: "accessLogs": {"retentionDays":30}';
     expect(problemsWith({ homeRegion, accessLogs })).toEqual([message, hint]);
+  });
+
+  test.each<[object, unknown]>([
+    [{}, undefined],
+    [{ alarmEmail: 'ops@example.com' }, { email: 'ops@example.com' }],
+    [{ alarmTopic: topicIn(homeRegion) }, { topics: new Map([[homeRegion, topicIn(homeRegion)]]) }],
+    [
+      { alarmTopic: `${topicIn(homeRegion)}, ${topicIn('us-east-1')}`, domainName: 'policy.example.com', ...zone },
+      {
+        topics: new Map([
+          [homeRegion, topicIn(homeRegion)],
+          ['us-east-1', topicIn('us-east-1')],
+        ]),
+      },
+    ],
+  ])('finds who is notified of alarms in %j', (context, recipient) => {
+    expect(readSettings({ homeRegion, ...context }).alarmRecipient).toEqual(recipient);
+  });
+
+  test.each<[object, string, string]>([
+    [
+      { alarmEmail: 'ops' },
+      'Cannot use "ops" for setting "alarmEmail": it is not an email address',
+      'Write, for example: "alarmEmail": "policy-alarms@example.com"',
+    ],
+    [
+      { alarmEmail: 'ops@example.com', alarmTopic: topicIn(homeRegion) },
+      'Cannot use setting "alarmEmail": alarmTopic is given too',
+      'Remove one of them',
+    ],
+    [
+      { alarmTopic: topicIn(homeRegion), domainName: 'policy.example.com', ...zone },
+      'Cannot use setting "alarmTopic": no topic is in us-east-1, and CloudWatch notifies only topics in the region of the alarm',
+      'Add the ARN of a topic in us-east-1',
+    ],
+    [
+      { alarmTopic: [topicIn(homeRegion), topicIn('eu-west-1')] },
+      `Cannot use setting "alarmTopic": "${topicIn('eu-west-1')}" would never be notified`,
+      'Name one topic in eu-central-1',
+    ],
+    [
+      { alarmTopic: 'arn:aws:sqs:eu-central-1:111122223333:alarms' },
+      'Cannot use "arn:aws:sqs:eu-central-1:111122223333:alarms" for setting "alarmTopic.0": it is not the ARN of an SNS topic',
+      'Write, for example: "alarmTopic": "arn:aws:sns:eu-central-1:111122223333:policy-alarms"',
+    ],
+    [
+      { breakGlassRoleArn: 'arn:aws:iam::111122223333:user/Someone' },
+      'Cannot use "arn:aws:iam::111122223333:user/Someone" for setting "breakGlassRoleArn": it is not the ARN of a role',
+      'Write, for example: "breakGlassRoleArn": "arn:aws:iam::111122223333:role/BreakGlass"',
+    ],
+    [
+      { dashboard: 'yes' },
+      'Cannot use "yes" for setting "dashboard": it is neither true nor false',
+      'Write, for example: "dashboard": true',
+    ],
+  ])('refuses %j', (context, message, hint) => {
+    expect(problemsWith({ homeRegion, ...context })).toEqual([message, `    ${hint}`]);
   });
 
   test.each<[unknown, object | undefined]>([
@@ -303,6 +363,7 @@ const rightContext = {
   domainName: examples.domainName,
   hostedZoneId: examples.hostedZoneId,
   hostedZoneName: examples.hostedZoneName,
+  certificateArn: examples.certificateArn,
 };
 
 /** The lines of the problem that a context has. */

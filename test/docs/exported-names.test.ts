@@ -72,7 +72,6 @@ const pending: readonly string[] = [
   'Content',
   'PreviewOptions',
   'StoredObject',
-  'Target',
   'childrenOf',
   'element',
   'fileOf',

@@ -1,6 +1,6 @@
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
-import { type Buckets, locateArn, locateBucket, locateRegion, type Target } from './locate.ts';
+import { type Buckets, locateArn, locateBucket, locateRegion, type Whereabouts } from './locate.ts';
 import { isRecord, type Template, type TemplateResource } from './template.ts';
 import { resolveValue, unresolved, valuesAt } from './template-values.ts';
 
@@ -14,7 +14,7 @@ export interface StackResource {
 /** A place in which a resource keeps data, or to which it sends data. */
 export interface ResourcePlace {
   readonly resource: StackResource;
-  readonly where: Exclude<Target, 'nowhere'> | 'everyRegion';
+  readonly where: Exclude<Whereabouts, 'nowhere'> | 'everyRegion';
   /** Path of the property that names the place; empty for the region of the stack. */
   readonly property: string;
 }
@@ -80,7 +80,7 @@ function findElsewhere(
   resource: StackResource,
   { properties, buckets }: { readonly properties: unknown; readonly buckets: Buckets },
 ): ResourcePlace[] {
-  const find = (paths: readonly string[], locate: (text: string) => Target | 'everyRegion'): ResourcePlace[] =>
+  const find = (paths: readonly string[], locate: (text: string) => Whereabouts | 'everyRegion'): ResourcePlace[] =>
     paths.flatMap((path) =>
       valuesAt(properties, path).flatMap(({ value, property }) => {
         const where = locate(resolveValue(value, resource.template));

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -8,9 +8,9 @@ import { type AlarmDefinition, createAlarm } from './alarm.ts';
 import { publisherMetric } from './publisher-metrics.ts';
 
 /** What the alarms of a site watch. */
-export interface AlarmsProps {
+export interface SiteAlarmsProps {
   readonly publisher: IFunction;
-  /** Runs that failed to the last retry. */
+  /** Runs that failed on every retry. */
   readonly failedRuns: Queue;
   /** Runs that the scheduler could not start. */
   readonly undeliveredRuns: Queue;
@@ -18,57 +18,58 @@ export interface AlarmsProps {
   readonly topic: ITopic | undefined;
 }
 
-/** A week in which the words can still be corrected and a translation be reviewed. */
+/** Long enough to correct a text, or to have a translation reviewed. */
 const daysBeforeDate = 7;
 
-const above = {
+/** One is too many, and no value is no bad news. */
+const any = {
   comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
   threshold: 0,
   missingData: TreatMissingData.NOT_BREACHING,
 } as const;
 
-/** The alarms of a site, each explained in the runbook. Those of replicas and certificates are there where these are. */
-export class Alarms extends Construct {
+/** The alarms in a site's home region. */
+export class SiteAlarms extends Construct {
   readonly alarms: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, props: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: SiteAlarmsProps) {
     super(scope, id);
     this.alarms = defineAlarms(props).map((definition) => createAlarm(this, definition, props.topic));
   }
 }
 
-function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: AlarmsProps): AlarmDefinition[] {
+function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: SiteAlarmsProps): AlarmDefinition[] {
   return [
     {
-      // It also counts what the publisher cannot log: a run out of time or memory, or one that did not start.
+      // Lambda also counts what the publisher cannot log: a run that ran out of time or memory, or that did not start.
       id: 'RunFailed',
       meaning: 'A run of the publisher failed',
       heading: 'a-run-failed',
       metric: publisher.metricErrors({ period: Duration.minutes(5), statistic: Stats.SUM }),
-      ...above,
+      ...any,
     },
     {
       id: 'NoGoodRun',
-      meaning: 'For two hours no run has found or made the site equal to the content',
-      heading: 'no-good-run',
+      meaning: 'For two hours no run has left the site equal to the content',
+      heading: 'no-good-run-for-two-hours',
       metric: publisherMetric(publisher, 'goodRuns'),
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 1,
       periods: 2,
       missingData: TreatMissingData.BREACHING,
     },
-    deadLetters('RunGivenUp', 'A run failed to the last retry', 'a-run-was-given-up', failedRuns),
-    deadLetters('RunNotStarted', 'The scheduler could not start a run', 'a-run-was-not-started', undeliveredRuns),
+    deadLetter('RunGivenUp', 'A run failed on every retry', 'a-run-was-given-up', failedRuns),
+    deadLetter('RunNotStarted', 'The scheduler could not start a run', 'a-run-was-not-started', undeliveredRuns),
     {
       id: 'Drift',
-      meaning: 'Someone else altered or deleted published objects',
-      heading: 'drift',
+      meaning: 'Published objects were altered or deleted, and not by the publisher',
+      heading: 'published-objects-were-altered',
       metric: publisherMetric(publisher, 'drift'),
-      ...above,
+      ...any,
     },
     {
       id: 'DateNear',
-      meaning: `In less than ${daysBeforeDate} days the site changes by itself`,
+      meaning: `The site changes by itself in less than ${daysBeforeDate} days`,
       heading: 'a-date-is-near',
       metric: publisherMetric(publisher, 'daysToNextDate', Stats.MINIMUM),
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -79,21 +80,19 @@ function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: A
   ];
 }
 
-/** The age of a message does not change while someone looks at it, unlike the number of visible ones. */
-function deadLetters(id: string, meaning: string, heading: string, queue: Queue): AlarmDefinition {
-  const metric: Metric = queue.metricApproximateAgeOfOldestMessage({
-    period: Duration.minutes(5),
-    statistic: Stats.MAXIMUM,
-  });
-  return { id, meaning, heading, metric, ...above };
+/** Watches the age of messages: unlike their number, it does not change while someone looks at one. */
+function deadLetter(id: string, meaning: string, heading: string, queue: Queue): AlarmDefinition {
+  const options = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
+  return { id, meaning, heading, metric: queue.metricApproximateAgeOfOldestMessage(options), ...any };
 }
 
 function replicaDown(publisher: IFunction): AlarmDefinition {
+  const metric = publisherMetric(publisher, 'replicasDown', Stats.MAXIMUM);
   return {
     id: 'ReplicaDown',
     meaning: 'A replica could not be written',
     heading: 'a-replica-is-down',
-    metric: publisherMetric(publisher, 'replicasDown', Stats.MAXIMUM),
-    ...above,
+    metric,
+    ...any,
   };
 }

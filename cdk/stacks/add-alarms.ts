@@ -1,0 +1,63 @@
+import { type App, CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { createAlarm } from '../constructs/alarm.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { SiteAlarms } from '../constructs/site-alarms.ts';
+import { SiteDashboard } from '../constructs/site-dashboard.ts';
+import type { AlarmRecipient } from '../settings/alarm-settings.ts';
+import type { DeploymentSettings } from '../settings/settings.ts';
+import { CertificateStack } from './certificate-stack.ts';
+import type { SiteStack } from './site-stack.ts';
+
+type AlarmSettings = Pick<DeploymentSettings, 'alarmRecipient' | 'dashboard' | 'replicaRegions' | 'domain'>;
+
+/** Adds the alarms of a site and of its certificate, each in the region of what it watches, and the dashboard where it is wanted. */
+export function addAlarms(app: App, site: SiteStack, settings: AlarmSettings): void {
+  const { alarmRecipient, dashboard, replicaRegions, domain } = settings;
+  const { publisher, schedule } = site;
+  const { alarms } = new SiteAlarms(site, 'Alarms', {
+    publisher: publisher.function,
+    failedRuns: publisher.failedRuns,
+    undeliveredRuns: schedule.undeliveredRuns,
+    hasReplicas: replicaRegions.length > 0,
+    topic: addTopic(site, alarmRecipient),
+  });
+  if (dashboard)
+    new SiteDashboard(site, 'Dashboard', {
+      publisher: publisher.function,
+      distribution: site.site.distribution,
+      alarms,
+    });
+  const certificates = app.node.children.filter((child) => child instanceof CertificateStack);
+  for (const stack of certificates) watchCertificate(stack, domain?.name ?? '', alarmRecipient);
+  if (alarmRecipient === undefined)
+    new CfnOutput(site, 'AlarmRecipient', { value: 'No one is notified of alarms: set alarmEmail or alarmTopic' });
+}
+
+function addTopic(stack: Stack, recipient: AlarmRecipient | undefined) {
+  return recipient && new AlarmTopic(stack, 'AlarmTopic', recipient).topic;
+}
+
+/** ACM renews a certificate that validates by DNS long before: https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html */
+const daysBeforeExpiry = 20;
+
+function watchCertificate(stack: CertificateStack, name: string, recipient: AlarmRecipient | undefined): void {
+  // https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+  const metric = new Metric({
+    namespace: 'AWS/CertificateManager',
+    metricName: 'DaysToExpiry',
+    dimensionsMap: { CertificateArn: stack.certificateArn },
+    period: Duration.days(1),
+    statistic: Stats.MINIMUM,
+  });
+  const definition = {
+    id: 'CertificateExpires',
+    meaning: `The certificate for ${name} expires within ${daysBeforeExpiry} days`,
+    heading: 'the-certificate-expires-soon',
+    metric,
+    comparison: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
+    threshold: daysBeforeExpiry,
+    missingData: TreatMissingData.MISSING,
+  };
+  createAlarm(stack, definition, addTopic(stack, recipient));
+}

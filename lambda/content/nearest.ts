@@ -12,7 +12,7 @@ export function suggest(name: string, candidates: readonly string[], otherwise: 
   return candidate === undefined ? otherwise : `Write "${candidate}"`;
 }
 
-/** The tag that is the same but for its form (`de_de`, `DE-de`): tags that are one letter apart are two languages. */
+/** The tag that differs only in its form (`de_de`, `DE-de`): tags that are one letter apart are two languages. */
 export function nearestLocale(tag: string, locales: readonly string[]): string | undefined {
   const plain = tag.replaceAll('_', '-').toLowerCase();
   return locales.find((locale) => locale.toLowerCase() === plain);

@@ -49,7 +49,7 @@ test('readContent() leaves out what is hidden, and marks a directory with nothin
   expect([...(await readContent(directory)).keys()]).toEqual(['privacy/']);
 });
 
-test('readContent() reads no more of a file than tells that it is too large', async () => {
+test('readContent() reads only as much of a file as shows that it is too large', async () => {
   const directory = await write('large', {
     'large.md': new Uint8Array(10_000_000),
     'most.md': new Uint8Array(maxFileBytes),
@@ -60,7 +60,7 @@ test('readContent() reads no more of a file than tells that it is too large', as
   ]);
 });
 
-test('readContent() takes a directory that is not there, and a file in its place, for an empty one', async () => {
+test('readContent() treats a missing directory, and a file in its place, as empty', async () => {
   const directory = await write('none', { file: 'x' });
   expect(await readContent(path.join(directory, 'missing'))).toEqual(new Map());
   expect(await readContent(path.join(directory, 'file'))).toEqual(new Map());

@@ -18,7 +18,7 @@ import { problemsOfText, problemsWith, version } from './small-content.ts';
 const texts = { headings, facts, links, marks };
 const changes = { files, settings, versions, corrections, succession, frontMatter, translations, messages };
 
-test('parseContent() has nothing to say about the small content that the cases change', () => {
+test('parseContent() finds no problem in the small content that the cases change', () => {
   expect(problemsWith({})).toEqual([]);
 });
 

@@ -5,16 +5,16 @@ import { formatProblem } from '../../lambda/content/problem.ts';
 /** The directory of the one version that the small content has. */
 export const version = 'privacy/2026-11-15';
 
-/** The front matter of its translation: a text that stands behind it begins on line 5. */
+/** The front matter of its translation: the text after it begins on line 5. */
 export const germanFront = '---\ntitle: Datenschutz\ntranslation: machine\n---\n';
-/** The front matter of its source: a text that stands behind it begins on line 4. */
+/** The front matter of its source: the text after it begins on line 4. */
 export const englishFront = '---\ntitle: Privacy\n---\n';
 
 const messages = Object.fromEntries(
   Object.entries(messageKeys).map(([key, names]) => [key, ['Words', ...names.map((name) => `{{${name}}}`)].join(' ')]),
 );
 
-/** What every locale of the small content says; `changes` with the value undefined take a message away. */
+/** What every locale of the small content says; a change to undefined removes a message. */
 export function messagesJson(changes: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ ...messages, 'holds.accounts': 'accounts', ...changes }, undefined, 2);
 }
@@ -37,7 +37,7 @@ const small: Readonly<Record<string, string>> = {
   [`${version}/de.md`]: `${germanFront}## Bereich {#scope}\n\n(a) {{company}} hält sich daran.\n\n## Orte {#storage}\n\n{{storage}}\n`,
 };
 
-/** Changes to a content: the text or bytes of a file, or undefined for one that is not there. */
+/** Changes to a content: the text or bytes of a file, or undefined for none. */
 export type Changes = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** A small valid content in two locales, with changes. */

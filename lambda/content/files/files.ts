@@ -1,8 +1,9 @@
 /**
- * The content directory as it was read: path relative to it (`/` between the parts) → bytes.
- * An empty directory is an entry whose path ends in `/`; what is neither a file nor a directory, one whose path ends in `linkMark`. A file past the size limit holds one byte more than the limit.
+ * The content directory as it was read: path relative to it (`/` between the parts) → bytes. An entry whose path ends in `/`
+ * is an empty directory; one whose path ends in `linkMark` is neither a file nor a directory. Of a file over the size limit
+ * only the first byte too many is kept.
  */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** No name of a file can contain it. */
+/** A character that no file name can contain. */
 export const linkMark = '\0';

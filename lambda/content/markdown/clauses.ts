@@ -7,7 +7,7 @@ export const clauseOpening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
 const firstLabelWithinParagraph = /\n {0,3}\((?:a|i|1|A|I)\)[ \t]/;
 const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3})/;
 
-/** Lets marked see clauses, which CommonMark takes for plain paragraphs. */
+/** Adds clauses to marked; for CommonMark they are plain paragraphs. */
 export const clauses: TokenizerAndRendererExtension = {
   name: 'clauses',
   level: 'block',

@@ -1,6 +1,6 @@
 import { type Changes, germanFront, version } from '../small-content.ts';
 
-/** The small content with these lines behind those of its `site.yaml`, that is from line 5 on. */
+/** The small content with these lines after those of its `site.yaml`, that is from line 5 on. */
 export function site(...lines: string[]): Changes {
   return {
     'site.yaml': ['sourceLocale: en', 'locales: [en, de]', 'timeZone: Europe/Berlin', 'noticeDays: 30', ...lines].join(

@@ -1,9 +1,9 @@
 import { type Changes, germanFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 
-const former = `${germanFront}## Bereich {#scope}\n\n(a) {{company}} hält sich dran.\n\n## Orte {#storage}\n\n{{storage}}\n`;
+const replaced = `${germanFront}## Bereich {#scope}\n\n(a) {{company}} hält sich dran.\n\n## Orte {#storage}\n\n{{storage}}\n`;
 
-/** The small content with these entries under `corrections:`, from line 6 of its `version.yaml` on, and former texts. */
+/** The small content with these entries under `corrections:`, from line 6 of its `version.yaml` on, and replaced texts. */
 function corrected(entries: readonly string[], texts: Readonly<Record<string, string | Uint8Array>> = {}): Changes {
   const files = Object.entries(texts).map(([name, text]) => [`${version}/corrections/${name}`, text] as const);
   const yaml = [
@@ -19,17 +19,17 @@ function corrected(entries: readonly string[], texts: Readonly<Record<string, st
 
 const typo = 'locale: de, date: 2026-11-24, because: A typing error';
 
-/** Corrections of announced texts, and the former texts that they keep. */
+/** Corrections of announced texts, and the replaced texts that they keep. */
 export const corrections: readonly FileCase[] = [
-  ['a correction', corrected([typo], { 'de.1.md': former })],
-  ['a correction on the day of the announcement', corrected([typo.replace('11-24', '10-15')], { 'de.1.md': former })],
+  ['a correction', corrected([typo], { 'de.1.md': replaced })],
+  ['a correction on the day of the announcement', corrected([typo.replace('11-24', '10-15')], { 'de.1.md': replaced })],
   [
     'words that were restored',
-    corrected([typo, typo], { 'de.1.md': former.replace('dran', 'daran'), 'de.2.md': former }),
+    corrected([typo, typo], { 'de.1.md': replaced.replace('dran', 'daran'), 'de.2.md': replaced }),
   ],
   [
-    'a former text that deserves a warning, of which it is too late to tell',
-    corrected([typo], { 'de.1.md': former.replace('hält', 'TODO hält') }),
+    'a replaced text that would deserve a warning',
+    corrected([typo], { 'de.1.md': replaced.replace('hält', 'TODO hält') }),
   ],
   [
     'entry without keys',
@@ -40,7 +40,7 @@ export const corrections: readonly FileCase[] = [
     'Write "date"',
   ],
   [
-    'values that are none',
+    'invalid values',
     corrected(['locale: de_DE, date: 2026-11-31, because: ""', 'de']),
     'version.yaml:6:15: Cannot use "de_DE" for "locale": the language tag should be "de-DE" [invalid-value]',
     'Write, for example: locale: de',
@@ -56,22 +56,22 @@ export const corrections: readonly FileCase[] = [
     'Write "date"',
   ],
   [
-    'no former text',
+    'no replaced text',
     corrected([typo]),
     'corrections/de.1.md:1:1: Cannot find corrections/de.1.md of version privacy/2026-11-15: it keeps the words that were corrected [missing-replaced-text]',
     'Add the text as it was before, or delete the entry under "corrections:" in version.yaml',
   ],
   [
-    'former texts without an entry',
-    corrected([typo], { 'de.1.md': former, 'de.2.md': former, 'old.txt': 'x' }),
+    'replaced texts without an entry',
+    corrected([typo], { 'de.1.md': replaced, 'de.2.md': replaced, 'old.txt': 'x' }),
     'corrections/de.2.md:1:1: Cannot use "corrections/de.2.md": no entry under "corrections:" in version.yaml belongs to it [stray-replaced-text]',
     'Record it with "promulgate correct", or delete the file',
     'corrections/old.txt:1:1: Cannot use "corrections/old.txt": no entry under "corrections:" in version.yaml belongs to it [stray-replaced-text]',
     'Record it with "promulgate correct", or delete the file',
   ],
   [
-    'former texts that are none',
-    corrected([typo, typo], { 'de.1.md': former.replace('company', 'compny'), 'de.2.md': new Uint8Array([0]) }),
+    'replaced texts with errors',
+    corrected([typo, typo], { 'de.1.md': replaced.replace('company', 'compny'), 'de.2.md': new Uint8Array([0]) }),
     'corrections/de.1.md:7:5: Cannot use fact "compny": it is not one of company, contact [unknown-fact]',
     'Write "company"',
     'corrections/de.2.md:1:1: Cannot read a binary file as text: it contains NUL bytes [binary-file]',
@@ -80,8 +80,8 @@ export const corrections: readonly FileCase[] = [
   [
     'dates',
     corrected([typo, typo.replace('11-24', '11-23'), typo.replace('11-24', '10-14').replace('de', 'en')], {
-      'de.1.md': former,
-      'de.2.md': former.replace('dran', 'dran fest'),
+      'de.1.md': replaced,
+      'de.2.md': replaced.replace('dran', 'dran fest'),
       'en.1.md': '---\ntitle: Privacy\n---\nx\n',
     }),
     'version.yaml:7:25: Cannot correct "de" on 2026-11-23: the correction before this one was made on 2026-11-24 [corrections-order]',
@@ -90,26 +90,26 @@ export const corrections: readonly FileCase[] = [
     'Write the date of the correction, or delete the entry',
   ],
   [
-    'a locale in another form',
-    corrected([typo.replace('de', 'DE')], { 'DE.1.md': former }),
+    'a locale in a different form',
+    corrected([typo.replace('de', 'DE')], { 'DE.1.md': replaced }),
     'version.yaml:6:15: Cannot use "DE" for "locale": the language tag should be "de" [invalid-value]',
     'Write, for example: locale: de',
   ],
   [
     'a text that is not there',
-    corrected([typo.replace('de', 'fr')], { 'fr.1.md': former }),
+    corrected([typo.replace('de', 'fr')], { 'fr.1.md': replaced }),
     'version.yaml:6:15: Cannot find the text that is corrected: privacy/2026-11-15 has no text in "fr", only in en, de [corrected-text]',
     'Write one of these',
   ],
   [
     'the same words',
-    corrected([typo, typo], { 'de.1.md': former, 'de.2.md': former.replace('sich dran', 'sich\ndran') }),
+    corrected([typo, typo], { 'de.1.md': replaced, 'de.2.md': replaced.replace('sich dran', 'sich\ndran') }),
     'version.yaml:6:15: Cannot find what was corrected: privacy/2026-11-15/corrections/de.1.md and privacy/2026-11-15/corrections/de.2.md have the same words [correction-same]',
     'Correct the words in privacy/2026-11-15/corrections/de.2.md, or delete this entry and privacy/2026-11-15/corrections/de.1.md',
   ],
   [
     'the words that are there now',
-    corrected([typo], { 'de.1.md': former.replace('dran', 'daran') }),
+    corrected([typo], { 'de.1.md': replaced.replace('dran', 'daran') }),
     'version.yaml:6:15: Cannot find what was corrected: privacy/2026-11-15/corrections/de.1.md and privacy/2026-11-15/de.md have the same words [correction-same]',
     'Correct the words in privacy/2026-11-15/de.md, or delete this entry and privacy/2026-11-15/corrections/de.1.md',
   ],

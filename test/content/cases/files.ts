@@ -1,7 +1,7 @@
 import { englishFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 
-/** Files that are not there, or should not be. */
+/** Missing files, and files that should not be there. */
 export const files: readonly FileCase[] = [
   [
     'no source',
@@ -62,7 +62,7 @@ export const files: readonly FileCase[] = [
     'Delete the file',
   ],
   [
-    'other names',
+    'different extensions',
     {
       [`${version}/version.yaml`]: undefined,
       [`${version}/version.yml`]: 'x',
@@ -77,7 +77,7 @@ export const files: readonly FileCase[] = [
     'Rename it to "version.yaml"',
   ],
   [
-    'other name of the settings',
+    'different extension of the settings',
     { 'site.yaml': undefined, 'site.yml': 'x' },
     'site.yaml:1:1: Cannot find site.yaml, which names the locales and the time zone [missing-settings]',
     'Add it, with sourceLocale, locales, timeZone and noticeDays; or name the right directory with --content DIR',
@@ -93,7 +93,7 @@ export const files: readonly FileCase[] = [
     'Delete the directory, or add the files that belong in it',
   ],
   [
-    'date that is none',
+    'directory that is not a date',
     {
       'privacy/2026-02-30/': '',
       'privacy/draft/version.yaml': 'announced: 2026-10-15\nchange: minor',
@@ -137,7 +137,7 @@ export const files: readonly FileCase[] = [
     'Add one, with version.yaml and the text in the source locale',
   ],
   [
-    'bytes that are no text',
+    'bytes that are not text',
     {
       [`${version}/de.md`]: new Uint8Array([0x50, 0x4b, 0]),
       'messages/de.json': new Uint8Array([0x7b, 0x0a, 0xe4, 0x22]),

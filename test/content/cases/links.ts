@@ -1,6 +1,6 @@
 import type { TextCase } from './case.ts';
 
-/** Addresses that a page may not lead to, in every disguise, and links that are none. */
+/** Addresses that a page may not lead to, in every disguise, and text that only looks like a link. */
 export const links: readonly TextCase[] = [
   [
     '[x](javascript:alert(1))',

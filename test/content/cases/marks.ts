@@ -1,6 +1,6 @@
 import type { TextCase } from './case.ts';
 
-/** HTML, and Markdown that shows other than its writer meant. */
+/** HTML, and Markdown that is not shown as its writer meant it. */
 export const marks: readonly TextCase[] = [
   [
     `x\n\n${'> '.repeat(17)}y`,

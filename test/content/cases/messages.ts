@@ -7,7 +7,7 @@ const end = messagesJson().split('\n').length;
 /** Mistakes in the interface messages. */
 export const messages: readonly FileCase[] = [
   [
-    'no JSON',
+    'not JSON',
     { 'messages/en.json': 'hello' },
     'messages/en.json:1:1: Cannot read the messages as JSON: it does not start with "{" [json]',
     'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
@@ -79,7 +79,7 @@ export const messages: readonly FileCase[] = [
     'Delete the line',
   ],
   [
-    'no text',
+    'not a text',
     { 'messages/en.json': messagesJson({ 'page.skip': 5 }) },
     'messages/en.json:2:3: Cannot use message "page.skip": it is not a text [invalid-message]',
     'Write the words on one line, between quotes: "page.skip": "…"',
@@ -109,7 +109,7 @@ export const messages: readonly FileCase[] = [
     'Write {{date}} in the sentence, and no other name',
   ],
   [
-    'name where none is',
+    'name in a message without names',
     { 'messages/en.json': messagesJson({ 'page.skip': '{{date}} $t(100)' }) },
     'messages/en.json:2:3: Cannot use message "page.skip": it does not know {{date}}, it contains "$t(" [message-names]',
     'Write plain words',

@@ -44,7 +44,7 @@ export const settings: readonly FileCase[] = [
     'Write, for example: locales: [en, de, zh-Hans]',
   ],
   [
-    'no tag',
+    'not a tag',
     {
       'site.yaml':
         'sourceLocale: en\nlocales: [en, de, deutsch-und-mehr-davon]\ntimeZone: Europe/Berlin\nnoticeDays: 30',
@@ -95,7 +95,7 @@ export const settings: readonly FileCase[] = [
     'Write, for example: noticeDays: 30',
   ],
   [
-    'no zone',
+    'not a zone',
     { 'site.yaml': 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Berlin\nnoticeDays: 30' },
     'site.yaml:3:11: Cannot use "Berlin" for "timeZone": it is not a time zone of the IANA time zone database [invalid-value]',
     'Write, for example: timeZone: Europe/Berlin',
@@ -119,7 +119,7 @@ export const settings: readonly FileCase[] = [
     'Remove "de" from its own chain',
   ],
   [
-    'key that is no tag',
+    'key that is not a tag',
     site('fallback: { de_DE: [en] }'),
     'site.yaml:5:20: Cannot use key "de_DE": the language tag should be "de-DE" [invalid-value]',
     'Write, for example: fallback: { zh-Hant: [zh-Hans] }',

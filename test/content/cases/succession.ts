@@ -16,11 +16,11 @@ function place(region: string): string {
   return `  - { region: ${region}, holds: [accounts], provider: Example Hosting, safeguard: notNeeded }`;
 }
 
-/** What a version may and may not be after the one before it. */
+/** What a version may and may not change from the previous one. */
 export const succession: readonly FileCase[] = [
   ['a minor change', followedBy('announced: 2027-03-01', 'change: minor', 'storage:', place('eu-central-1'))],
   [
-    'a minor change to another region of the same country',
+    'a minor change to a different region of the same country',
     followedBy('announced: 2027-03-01', 'change: minor', 'storage:', place('eusc-de-east-1')),
   ],
   [
@@ -49,7 +49,7 @@ export const succession: readonly FileCase[] = [
     followedBy('announced: 2027-01-30', 'change: major', 'storage:', place('eu-west-1')),
   ],
   [
-    'a major change with a day too little',
+    'a major change with one day too few',
     followedBy('announced: 2027-01-31', 'change: major', 'storage:', place('eu-west-1')),
     `${later}/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]`,
     'Write "announced: 2027-01-30" or earlier, or name the directory 2027-03-02 or later',

@@ -1,7 +1,7 @@
 import type { FileCase } from './case.ts';
 import { german } from './changes.ts';
 
-/** What a translation has that its source has not, and the reverse; its text begins on line 5. */
+/** Differences between a translation and its source; the text begins on line 5. */
 export const translations: readonly FileCase[] = [
   [
     'no kind',

@@ -24,7 +24,7 @@ export const versions: readonly FileCase[] = [
     'Write, for example: announced: 2026-10-15',
   ],
   [
-    'date of another form',
+    'date in a different form',
     versionYaml(
       'announced: 15.10.2026',
       'change: major',
@@ -79,7 +79,7 @@ export const versions: readonly FileCase[] = [
     'Write "facts"',
   ],
   [
-    'facts that are no texts',
+    'facts that are not texts',
     versionYaml(
       'announced: 2026-10-15',
       'change: major',
@@ -205,7 +205,7 @@ export const versions: readonly FileCase[] = [
     'Write, for example: safeguard: adequacy',
   ],
   [
-    'unheard-of',
+    'unknown region and unknown holds',
     versionYaml(
       'announced: 2026-10-15',
       'change: major',
@@ -253,7 +253,7 @@ export const versions: readonly FileCase[] = [
     'Write, for example: retentionDays: 30',
   ],
   [
-    'region that is off',
+    'region that is not enabled',
     versionYaml(
       'announced: 2026-10-15',
       'change: major',

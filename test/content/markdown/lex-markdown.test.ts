@@ -62,14 +62,14 @@ test('lexMarkdown() loses nothing: the raw texts of its tokens add up to the tex
   fc.assert(
     fc.property(text.filter(isBounded), (words) => {
       const raws = lexMarkdown(words).map(({ raw }) => raw);
-      // Marked writes the space behind the mark of an empty item as a line break; offsets do not change by it.
+      // Marked writes the space after the mark of an empty item as a line break, which does not change offsets.
       expect(raws.join('').replace(/\s/g, ' ')).toBe(words.replace(/\s/g, ' '));
     }),
     { numRuns: 500 },
   );
 });
 
-test('walkTokens() places every token within the text, and one that stands there as it is at its own characters', () => {
+test('walkTokens() finds every token within the text, and an unchanged one at its own characters', () => {
   fc.assert(
     fc.property(text.filter(isBounded), (words) => {
       for (const { token, offset, at } of walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })) {
@@ -87,12 +87,12 @@ describe('walkTokens() finds the place of', () => {
   test.each([
     ['a word that is also a label', '(b) b<b>', '<b>', 5],
     ['a word that is also a number', '1. 1<b>', '<b>', 4],
-    ['what stands in a list within a list', '- a\n  - b\n    - c **d**', '**d**', 18],
-    ['what stands in the second line of a quotation', '> a\n> b **c**', '**c**', 8],
-    ['what stands in a quotation within a list', '- a\n\n  > b\n  > **c**', '**c**', 15],
+    ['a list within a list', '- a\n  - b\n    - c **d**', '**d**', 18],
+    ['the second line of a quotation', '> a\n> b **c**', '**c**', 8],
+    ['a quotation within a list', '- a\n\n  > b\n  > **c**', '**c**', 15],
     ['a cell like the line of dashes', '| a |\n| - |\n| - **b** |', '**b**', 16],
     ['the second of two equal words', '**a** **a** {{b}}', '{{b}}', 12],
-    ['what stands behind an astral character', '😀 **a**', '**a**', 3],
+    ['words after an astral character', '😀 **a**', '**a**', 3],
   ])('%s', (_, words, raw, offset) => {
     const placed = [...walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })];
     expect(placed.filter(({ token }) => token.raw === raw).map((place) => place.offset)).toEqual([offset]);

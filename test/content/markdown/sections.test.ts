@@ -8,12 +8,12 @@ describe('the digest of a section', () => {
   const words = '## Scope {#scope}\n\nIt goes\non for {{company}}.\n\n(a) caf\u00e9\n';
 
   test.each([
-    ['another wrap', words.replace('goes\non', 'goes on')],
+    ['a different wrap', words.replace('goes\non', 'goes on')],
     ['more empty lines', words.replaceAll('\n\n', '\n\n\n\n')],
     ['spaces at the end', words.replaceAll('\n', '  \n')],
-    ['another id', words.replace('{#scope}', '{#reach}')],
+    ['a different id', words.replace('{#scope}', '{#reach}')],
     ['the same letters composed otherwise', words.normalize('NFD')],
-    ['a section behind it', `${words}\n## Use {#use}\n\nx\n`],
+    ['a section after it', `${words}\n## Use {#use}\n\nx\n`],
   ])('stays with %s', (_, text) => {
     expect(text).not.toBe(words);
     expect(digestOf(text)).toBe(digestOf(words));

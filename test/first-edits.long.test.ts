@@ -5,10 +5,11 @@ import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Content } from '../lambda/content/content.ts';
 import { loadRightContent } from '../lambda/shared/load-content.ts';
 import { readContent } from '../lambda/shared/read-content.ts';
+import { writeContent } from '../lambda/shared/write-content.ts';
 import { promulgate, temporaryDirectory } from './cli/promulgate.ts';
 import { checkContent } from './content-checks.ts';
 import { contentInUse } from './content-in-use.ts';
-import { fixtureDirectory } from './fixture-content.ts';
+import { everyConstruct, everyConstructFiles } from './every-construct.ts';
 import { datesOf } from './promises/moment.ts';
 import { addDays } from './simulation/clock.ts';
 
@@ -89,15 +90,17 @@ const firstEdits: Readonly<Record<string, Edit>> = {
   },
 };
 
+test('what holds for any content holds for one with every construct', () => checkContent(everyConstruct));
+
 describe.each([
-  ['content in use', contentInUse],
-  ['fixture', fixtureDirectory],
-])('what holds for any content holds for the %s', (_, original) => {
+  ['the content in use', await readContent(contentInUse)],
+  ['one with every construct', everyConstructFiles],
+])('what holds for any content holds for %s', (_, files) => {
   test.each(Object.entries(firstEdits))('with %s', async (__, edit) => {
     const directory = path.join(await temporaryDirectory(), 'edited');
-    await cp(original, directory, { recursive: true });
+    await writeContent(files, directory);
     await edit(directory, (await loadRightContent(directory)).content);
-    expect(await readContent(directory)).not.toEqual(await readContent(original));
+    expect(await readContent(directory)).not.toEqual(files);
     await checkContent((await loadRightContent(directory)).content);
   });
 });

@@ -39,7 +39,7 @@ const brokenMoments: Readonly<Record<string, readonly Moment[]>> = {
     withPage('/privacy/2026-11-15/zh-Hant', 'class="storage"', ''),
   ],
   'machines are told the same': [withPage('/privacy/storage.json', 'eu-central-1', 'eu-west-1')],
-  'a stack is deployed to a region when the texts in force name it, and to no other': [
+  'what a stack keeps can be deployed to a region once the texts in force name it, and to no other': [
     withPage('/privacy/ja', '(eu-central-1)', ''),
   ],
   'the contact that a text names is on its page in every language': [
@@ -78,6 +78,10 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
   'nothing: no access logs, no function that logs, no code at the edge that leaves traces': [
     withTemplate('"HttpVersion"', '"Logging":{},"HttpVersion"'),
     withTemplate('function handler(event) {', 'function handler(event) { console.log(event);'),
+  ],
+  'a stack that keeps anything in a region that no text names is refused': [
+    { ...deployment, isRefusedWith: async () => false },
+    { ...deployment, isRefusedWith: async ({ homeRegion }) => homeRegion !== undefined },
   ],
   'none is set, and none reaches the origin': [
     withTemplate('"CookieBehavior":"none"', '"CookieBehavior":"all"'),

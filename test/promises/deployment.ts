@@ -1,3 +1,6 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { holdToContent } from '../../cdk/guard/hold-to-content.ts';
 import type { Content, Policy } from '../../lambda/content/content.ts';
 import { type Synthesised, synthesise } from '../cdk/synthesise.ts';
 import { fixtureContent } from '../fixture-content.ts';
@@ -6,21 +9,31 @@ import type { Moment } from './moment.ts';
 /** A content, and the stack that serves it. */
 export interface Deployment extends Pick<Synthesised, 'template'> {
   readonly content: Content;
+  /** Whether the same stack is refused with other settings. */
+  readonly isRefusedWith: (context: Readonly<Record<string, string>>) => Promise<boolean>;
 }
 
 /** Synthesises the stack of a content once all its versions are in force, whatever they say of places. */
 export async function deploymentOf(content: Content): Promise<Deployment> {
-  const { template } = await synthesise({ now: Date.UTC(2100, 0, 1), change: () => withFixtureText(content) });
-  return { content, template };
+  const options = { now: Date.UTC(2100, 0, 1), change: () => withFixtureText(content) };
+  const { template } = await synthesise(options);
+  return { content, template, isRefusedWith: (context) => isRefused(() => synthesise({ ...options, context })) };
 }
 
-/** Returns whether a stack of a content can be synthesised for a region at a moment. */
-export async function isDeployable({ content, at }: Pick<Moment, 'content' | 'at'>, homeRegion: string) {
+/** Returns whether a stack that keeps something in a region can be deployed at a moment. */
+export async function isDeployable({ content, at }: Pick<Moment, 'content' | 'at'>, region: string): Promise<boolean> {
+  const app = new App({ autoSynth: false, builtinCloudFormationValidation: false });
+  new Bucket(new Stack(app, 'Other', { env: { region } }), 'Accounts');
+  holdToContent(app, content, at);
+  return !(await isRefused(() => app.synth()));
+}
+
+async function isRefused(synth: () => unknown): Promise<boolean> {
   try {
-    await synthesise({ now: at, context: { homeRegion }, change: () => content });
-    return true;
+    await synth();
+    return false;
   } catch (error) {
-    if (error instanceof Error && error.message.includes('Cannot deploy')) return false;
+    if (error instanceof Error && error.message.includes('Cannot deploy')) return true;
     throw error;
   }
 }

@@ -40,7 +40,8 @@ export function datesOf({ policies, settings: { noticeDays } }: Content): IsoDat
 /** A second before and a second after each date of a content begins, from its first announcement on; ascending. */
 export function instantsAround(content: Content): Instant[] {
   const begins = datesOf(content).map((date) => firstInstant(date, content.settings.timeZone));
-  return begins.flatMap((begin) => [begin - 1000, begin + 1000]).filter((at) => at >= (begins[0] ?? 0));
+  const around = new Set(begins.flatMap((begin) => [begin - 1000, begin + 1000]));
+  return [...around].filter((at) => at >= (begins[0] ?? 0));
 }
 
 /** What is public at a moment, by the dates alone: nothing of the product's own calendar is used. */

@@ -34,6 +34,14 @@ export const stackPromises: readonly PolicyPromise<Deployment>[] = [
     },
   },
   {
+    clause: 'places',
+    sentence: 'a stack that keeps anything in a region that no text names is refused',
+    async check({ isRefusedWith }) {
+      expect(await isRefusedWith({ homeRegion: 'us-east-1' })).toBe(true);
+      expect(await isRefusedWith({ replicaRegions: 'eu-west-1' })).toBe(true);
+    },
+  },
+  {
     clause: 'cookies',
     sentence: 'none is set, and none reaches the origin',
     check(deployment) {

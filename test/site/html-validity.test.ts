@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
+import { everyConstruct } from '../every-construct.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { inForce, makeContent, pageText, siteOf } from './site-content.ts';
 
@@ -26,10 +27,14 @@ async function messagesFor(html: string): Promise<string[]> {
 }
 
 const site = siteOf(fixtureContent, inForce);
-const paths = site.pages.filter(({ contentType }) => contentType.startsWith('text/html')).map(({ path }) => path);
+const pages = [site, siteOf(everyConstruct)].flatMap((built) =>
+  built.pages
+    .filter(({ contentType }) => contentType.startsWith('text/html'))
+    .map(({ path }) => [path, pageText(built, path)] as const),
+);
 
-test.each(paths)('buildSite() makes valid HTML of %s', async (path) => {
-  expect(await messagesFor(pageText(site, path))).toEqual([]);
+test.each(pages)('buildSite() makes valid HTML of %s', async (_, page) => {
+  expect(await messagesFor(page)).toEqual([]);
 });
 
 test('buildSite() makes valid HTML of every construct of Markdown', async () => {

@@ -15,7 +15,7 @@ try {
   const settings = readSettings(app.node.getAllContext());
   const { files, content } = await loadRightContent(settings.contentDirectory);
   const codeDirectory = path.join(app.outdir, 'publisher');
-  await bundlePublisher(files, codeDirectory, await readCommit(settings.contentDirectory));
+  await bundlePublisher(files, codeDirectory, await readCommit(settings.contentDirectory, console.error));
   addSite(app, { settings, content, codeDirectory, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
   app.synth();
 } catch (error) {

@@ -17,10 +17,10 @@ const program = new Command('promulgate')
   .description('Publishes a policy in many languages at one URL that never changes.')
   .version(project.version)
   .exitOverride()
-  .showHelpAfterError('Run with --help to see what can be given.')
+  .showHelpAfterError('Run with --help to see all options.')
   .addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 wrong content or a failure that is told, 2 wrong usage.\nEditors begin with "promulgate check" and "promulgate preview".',
+    '\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\nIf you edit texts, start with "promulgate check" and "promulgate preview".',
   );
 for (const command of [
   checkCommand(),

@@ -2,7 +2,7 @@ import type { Files } from '../../lambda/content/files/files.ts';
 import type { Asset } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 
-/** Files that were read already as what a publisher publishes; digests are worked out as a deployment would. */
+/** The asset of files that were read already, with the digests that a deployment would have. */
 export function contentAsset(files: Files, commit: string | null = null): Asset {
   return { readInputs: () => digestInputs(files, commit), readContent: async () => files };
 }

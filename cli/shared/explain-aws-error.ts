@@ -1,3 +1,5 @@
+import { HintedError } from '../../lambda/shared/hinted-error.ts';
+
 interface AwsError extends Error {
   readonly code?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
@@ -8,7 +10,7 @@ const checks: readonly (readonly [names: readonly string[], hint: string])[] = [
   [['NoSuchDistribution'], 'Check --distribution: the output "DistributionId" of the stack, such as E2EXAMPLE'],
   [
     ['AccessDenied', 'AccessDeniedException', 'Forbidden', '403', 'AllAccessDisabled'],
-    'Check that these credentials may s3:GetObject, s3:PutObject and s3:ListBucket there, and cloudfront:CreateInvalidation and cloudfront:GetDistribution',
+    'Check that these credentials allow s3:GetObject, s3:PutObject and s3:ListBucket there, and cloudfront:CreateInvalidation and cloudfront:GetDistribution',
   ],
   [
     [
@@ -22,10 +24,10 @@ const checks: readonly (readonly [names: readonly string[], hint: string])[] = [
   ],
   [
     ['InvalidClientTokenId', 'UnrecognizedClientException', 'AuthFailure'],
-    'Check the credentials: they are not known to this account or endpoint',
+    'Check the credentials: this account or endpoint does not know them',
   ],
   [['PermanentRedirect', 'AuthorizationHeaderMalformed'], 'Check that AWS_REGION is the region of the bucket'],
-  [['InvalidBucketName'], 'Check --bucket: small letters, digits and hyphens, 3 to 63 of them'],
+  [['InvalidBucketName'], 'Check --bucket: 3 to 63 lower-case letters, digits and hyphens'],
   [
     [
       'ECONNREFUSED',
@@ -41,28 +43,38 @@ const checks: readonly (readonly [names: readonly string[], hint: string])[] = [
   ],
   [
     ['SlowDown', 'Throttling', 'ThrottlingException', 'ServiceUnavailable', '503'],
-    'Try again in a minute: AWS asks to slow down',
+    'Try again in a minute: AWS is limiting requests',
   ],
 ];
 
-/** An AWS error in one line, and what to check in a second; undefined when it is none. */
+/** An AWS error in one line, with what to check in a second; undefined for any other error. */
 export function explainAwsError(error: Error): string | undefined {
   const { name, code, message, $metadata }: AwsError = error;
   if (/^Region (?:is missing|not accepted)/.test(message))
-    return `Cannot ask AWS: ${message}\n    Set AWS_REGION to the region of the bucket`;
+    return failure(message, 'Set AWS_REGION to the region of the bucket');
   if (
     process.env.AWS_ENDPOINT_URL &&
     (message === 'Invalid URL' || /XML parse error|Deserialization error/.test(message))
   )
-    return `Cannot ask AWS: ${firstLine(message)}\n    Check AWS_ENDPOINT_URL "${process.env.AWS_ENDPOINT_URL}": no S3 and CloudFront answer at that address`;
+    return failure(
+      firstLine(message),
+      `Check AWS_ENDPOINT_URL "${process.env.AWS_ENDPOINT_URL}": no S3 and CloudFront answer at that address`,
+    );
   const known = checks.find(([names]) => names.some((candidate) => candidate === name || candidate === code));
   if (known === undefined && $metadata === undefined) return undefined;
   const status = $metadata?.httpStatusCode;
   const first = firstLine(message);
   const where = status === undefined ? '' : ` (HTTP ${status})`;
-  return `Cannot ask AWS: ${code ?? name}: ${first}${where}\n    ${known?.[1] ?? 'Check the bucket, the distribution, the region and the credentials'}`;
+  return failure(
+    `${code ?? name}: ${first}${where}`,
+    known?.[1] ?? 'Check the bucket, the distribution, the region and the credentials',
+  );
+}
+
+function failure(message: string, hint: string): string {
+  return new HintedError(`Cannot ask AWS: ${message}`, hint).message;
 }
 
 function firstLine(message: string): string {
-  return message.split('\n')[0]?.trim() || 'no more was said';
+  return message.split('\n')[0]?.trim() || 'no details given';
 }

@@ -3,9 +3,12 @@ import type { Replica } from '../../lambda/shared/environment.ts';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import { contentAsset } from './content-asset.ts';
-import { parseInstant } from './parse-instant.ts';
+import { atOf } from './options.ts';
 
-/** What `plan` and `publish` are told. */
+/** What `plan` and `publish` print when there is nothing to do. */
+export const nothingToPublish = 'Nothing to publish: the site is up to date.';
+
+/** The options of `plan` and `publish`. */
 export interface PublicationOptions {
   readonly bucket: string;
   readonly distribution: string;
@@ -16,7 +19,7 @@ export interface PublicationOptions {
   readonly json?: true;
 }
 
-/** The run of a publisher that options describe; throws `ContentProblems` before anything is asked of AWS. */
+/** Loads the run that options describe; throws `ContentProblems` before anything is asked of AWS. */
 export async function loadRun({
   bucket,
   distribution,
@@ -26,10 +29,9 @@ export async function loadRun({
   const { files, content } = await loadRightContent(options.content);
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
-  const at = options.at === undefined ? Date.now() : parseInstant(options.at, settings.timeZone);
   return {
-    asset: contentAsset(files, await readCommit(options.content)),
+    asset: contentAsset(files, await readCommit(options.content, console.error)),
     deployment: { bucket, replicas, distribution, origin },
-    at,
+    at: atOf(options, settings),
   };
 }

@@ -1,18 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Settings } from '../../lambda/content/content.ts';
 import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
 import { environment, parseReplicas } from '../../lambda/shared/environment.ts';
-import { isInstant } from './parse-instant.ts';
+import type { Instant } from '../../lambda/site/site.ts';
+import { isInstant, parseInstant } from './parse-instant.ts';
 
-/** Where content is, `content` unless told. */
+/** The content directory; defaults to `content`. */
 export function contentOption(): Option {
-  return new Option('--content <directory>', 'where site.yaml, messages/ and the policies are').default('content');
+  return new Option('--content <directory>', 'the directory with site.yaml, messages/ and the policies').default(
+    'content',
+  );
 }
 
-/** The instant that a site is made for; now unless told. */
+/** The instant that a site is made for; defaults to now. */
 export function atOption(): Option {
   return new Option(
     '--at <instant>',
-    'as of then: 2026-11-15 (midnight in the time zone of site.yaml), or 2026-11-15T09:00Z',
+    'the moment to take for now: 2026-11-15 (midnight in the time zone of site.yaml) or 2026-11-15T09:00Z',
   )
     .argParser((text) => {
       if (!isInstant(text)) throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
@@ -21,19 +25,24 @@ export function atOption(): Option {
     .default(undefined, 'now');
 }
 
-/** Output for programs. */
+/** The instant that `--at` names in the policy's time zone; without it, now. */
+export function atOf({ at }: { readonly at?: string | undefined }, { timeZone }: Pick<Settings, 'timeZone'>): Instant {
+  return at === undefined ? Date.now() : parseInstant(at, timeZone);
+}
+
+/** Asks for output that programs read. */
 export function jsonOption(): Option {
-  return new Option('--json', 'print JSON, and nothing else, on standard output');
+  return new Option('--json', 'print nothing but JSON on standard output');
 }
 
-/** Nothing is written. */
+/** Asks for a report without any change. */
 export function dryRunOption(): Option {
-  return new Option('--dry-run', 'say what would be done, and write nothing');
+  return new Option('--dry-run', 'say what would be done, without writing anything');
 }
 
-/** Scheme and host of canonical links. */
+/** The scheme and host of canonical links. */
 export function originOption(otherwise: string): Option {
-  return new Option('--origin <url>', 'scheme and host that canonical links name')
+  return new Option('--origin <url>', 'the scheme and host of canonical links')
     .env(environment.origin)
     .argParser((text) => {
       if (!isOrigin(text))
@@ -43,7 +52,7 @@ export function originOption(otherwise: string): Option {
     .default(undefined, otherwise);
 }
 
-/** What `plan` and `publish` are told: where to, from what, as of when. */
+/** Adds the options of `plan` and `publish`: where to publish, from which content, as of when. */
 export function addPublicationOptions(command: Command): Command {
   const bucket = new Option('--bucket <name>', 'the S3 bucket that holds the site').env(environment.bucket);
   const distribution = new Option('--distribution <id>', 'the CloudFront distribution that serves it');
@@ -53,12 +62,15 @@ export function addPublicationOptions(command: Command): Command {
     .addOption(replicasOption())
     .addOption(contentOption())
     .addOption(atOption())
-    .addOption(originOption('that of site.yaml, else of the distribution'))
+    .addOption(originOption('the one in site.yaml, or else the distribution’s'))
     .addOption(jsonOption());
 }
 
 function replicasOption(): Option {
-  return new Option('--replicas <list>', 'buckets of other regions to write first, such as eu-west-1:my-replica')
+  return new Option(
+    '--replicas <list>',
+    'buckets in other regions that are written first, such as eu-west-1:my-replica',
+  )
     .env(environment.replicas)
     .argParser((text) => {
       try {

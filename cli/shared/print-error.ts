@@ -2,7 +2,7 @@ import { ContentProblems } from '../../lambda/content/content-problems.ts';
 import { explainAwsError } from './explain-aws-error.ts';
 import { countProblems, formatProblems } from './format-problems.ts';
 
-/** Tells a failure on standard error: what went wrong and what to do, never a stack. */
+/** Prints a failure on standard error: what went wrong and what to do, never a stack trace. */
 export function printError(error: unknown): void {
   console.error(describeError(error));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** An object with its bytes and everything that is kept with them. */
-export interface StoredObject {
+export interface BucketObject {
   readonly key: string;
   readonly body: Uint8Array;
   /** Quoted MD5 of the bytes, as S3 gives it. */
@@ -14,17 +14,17 @@ export interface StoredObject {
 
 /** The objects of one bucket. Each call is done when it returns, so a check and a write in one turn are one step. */
 export interface Bucket {
-  get(key: string): StoredObject | undefined;
-  put(key: string, body: Uint8Array, headers: Readonly<Record<string, string>>): StoredObject;
+  get(key: string): BucketObject | undefined;
+  put(key: string, body: Uint8Array, headers: Readonly<Record<string, string>>): BucketObject;
   /** Objects whose keys start with a prefix, by ascending bytes of their UTF-8 form, as S3 lists them. */
-  list(prefix: string): StoredObject[];
+  list(prefix: string): BucketObject[];
   /** Removes every object. */
   clear(): void;
 }
 
 /** Creates an empty bucket in memory. */
 export function createBucket(now: () => number): Bucket {
-  const objects = new Map<string, StoredObject>();
+  const objects = new Map<string, BucketObject>();
   return {
     get: (key) => objects.get(key),
     put(key, body, headers) {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
-import type { Target } from './operation.ts';
+import type { RequestSubject } from './operation.ts';
 import type { ServiceError } from './service-error.ts';
 
 /** A request that an endpoint has understood, with its work still to do. */
 export interface Call {
-  readonly target: Target;
+  readonly target: RequestSubject;
   /** Does the work in one step; throws a `ServiceError` where AWS would answer with an error. */
   readonly perform: () => Answer;
 }

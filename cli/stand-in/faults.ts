@@ -1,4 +1,4 @@
-import type { Operation, Target } from './operation.ts';
+import type { Operation, RequestSubject } from './operation.ts';
 
 /**
  * What goes wrong. `status`: an error answer, nothing done. `reset`: the connection is cut, nothing done. `lostAnswer`: the work is
@@ -40,7 +40,7 @@ export interface MetFault extends Fault {
 export interface Faults {
   inject(fault: Fault): InjectedFault;
   /** The fault that a request meets, if any; counts as met. */
-  meet(target: Target): MetFault | undefined;
+  meet(target: RequestSubject): MetFault | undefined;
   /** Forgets all faults and releases all answers. */
   clear(): void;
 }
@@ -79,7 +79,7 @@ export function createFaults(): Faults {
   };
 }
 
-function fits({ operation, bucket, match }: Fault, target: Target): boolean {
+function fits({ operation, bucket, match }: Fault, target: RequestSubject): boolean {
   if (operation !== target.operation || (bucket ?? target.bucket) !== target.bucket) return false;
   if (match === undefined) return true;
   const names = [...(target.key === undefined ? [] : [target.key]), ...(target.paths ?? [])];

@@ -10,7 +10,7 @@ export type Operation =
   | 'Unknown';
 
 /** What a request is about. */
-export interface Target {
+export interface RequestSubject {
   readonly operation: Operation;
   /** The bucket's name. */
   readonly bucket?: string;
@@ -21,6 +21,6 @@ export interface Target {
 }
 
 /** One request that an AWS endpoint received, with the status that it was answered with; `cut` when no answer went out. */
-export interface LoggedRequest extends Target {
+export interface LoggedRequest extends RequestSubject {
   readonly status: number | 'cut';
 }

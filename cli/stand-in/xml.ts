@@ -11,7 +11,7 @@ export function xmlDocument(root: string): string {
 }
 
 /** The texts of all elements of a name, in order; for elements that hold text alone. */
-export function textsOf(xml: string, name: string): string[] {
+export function elementTexts(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => unescapeXml(text));
 }
 

@@ -6,8 +6,10 @@ import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { readContent } from './read-content.ts';
 
-/** A content directory as it was read once. */
+/** A content directory that was read once. */
 export interface LoadedContent {
+  /** As it was named. */
+  readonly directory: string;
   readonly files: Files;
   /** Undefined when a problem is an error. */
   readonly content: Content | undefined;
@@ -15,25 +17,31 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
 }
 
+/** A content directory without an error. */
+export interface RightContent extends LoadedContent {
+  readonly content: Content;
+}
+
 /** Reads and checks a content directory. */
 export async function loadContent(directory: string): Promise<LoadedContent> {
   return checkFiles(await readContent(directory), directory);
 }
 
-/** Checks files as if they were those of a directory. */
-export function checkFiles(files: Files, directory: string): LoadedContent {
-  const { content, problems } = parseContent(files);
-  const named = problems.map((problem) => ({ ...problem, file: path.posix.join(slashed(directory), problem.file) }));
-  return { files, content, problems: named };
-}
-
 /** Reads a content directory from which something is to be made; throws `ContentProblems` when it has an error. */
-export async function loadRightContent(directory: string): Promise<LoadedContent & { readonly content: Content }> {
-  const { files, content, problems } = await loadContent(directory);
-  if (content === undefined) throw new ContentProblems(problems);
-  return { files, content, problems };
+export async function loadRightContent(directory: string): Promise<RightContent> {
+  const { content, ...loaded } = await loadContent(directory);
+  if (content === undefined) throw new ContentProblems(loaded.problems);
+  return { ...loaded, content };
 }
 
-function slashed(directory: string): string {
-  return directory.replaceAll(path.sep, '/');
+/** Checks the content as it would be with further files, or other bytes of files, in its directory. */
+export function checkWith({ files, directory }: LoadedContent, written: Files): LoadedContent {
+  return checkFiles(new Map([...files, ...written]), directory);
+}
+
+function checkFiles(files: Files, directory: string): LoadedContent {
+  const { content, problems } = parseContent(files);
+  const prefix = directory.replaceAll(path.sep, '/');
+  const named = problems.map((problem) => ({ ...problem, file: path.posix.join(prefix, problem.file) }));
+  return { directory, files, content, problems: named };
 }

@@ -1,16 +1,19 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runGit } from './run-git.ts';
 
-const run = promisify(execFile);
+/** The commit that the files of a directory are of; null if that is unknown, with a warning that says why. */
+export async function readCommit(directory: string, warn: (line: string) => void): Promise<string | null> {
+  const commit = await findCommit(directory);
+  if (commit.hash !== undefined) return commit.hash;
+  warn(`Warning: the ledger cannot name the commit of ${directory}: ${commit.reason}`);
+  return null;
+}
 
-/** The commit that a directory's files are of; null where they are of none, because of changes or without git. */
-export async function readCommit(directory: string): Promise<string | null> {
-  try {
-    const { stdout: changes } = await run('git', ['-C', directory, 'status', '--porcelain', '--', '.']);
-    if (changes.trim() !== '') return null;
-    const { stdout: commit } = await run('git', ['-C', directory, 'log', '-1', '--format=%H', '--', '.']);
-    return /^[0-9a-f]{40,64}$/.exec(commit.trim())?.[0] ?? null;
-  } catch {
-    return null;
-  }
+async function findCommit(directory: string): Promise<{ hash: string } | { hash?: never; reason: string }> {
+  const changes = await runGit(directory, ['status', '--porcelain', '--', '.']);
+  if (changes.output === undefined) return { reason: changes.failure };
+  if (changes.output.length > 0) return { reason: 'it has uncommitted changes' };
+  const log = await runGit(directory, ['log', '-1', '--format=%H', '--', '.']);
+  if (log.output === undefined) return { reason: log.failure };
+  const [hash] = /^[0-9a-f]{40,64}$/m.exec(log.output.toString()) ?? [];
+  return hash === undefined ? { reason: 'no commit contains it' } : { hash };
 }

@@ -2,8 +2,9 @@ import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { maxFileBytes } from '../content/files/decode-text.ts';
 import { type Files, linkMark } from '../content/files/files.ts';
+import { HintedError } from './hinted-error.ts';
 
-/** Reads a content directory; what is hidden (`.git`, `.DS_Store`) is left out, one that is not there is empty. */
+/** Reads a content directory. Hidden files (`.git`, `.DS_Store`) are left out; a directory that does not exist is empty. */
 export async function readContent(directory: string): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   await readInto(files, directory, '');
@@ -11,19 +12,33 @@ export async function readContent(directory: string): Promise<Files> {
 }
 
 async function readInto(files: Map<string, Uint8Array>, root: string, prefix: string): Promise<void> {
-  const entries = await readdir(path.join(root, prefix), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (prefix === '' && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-      throw error;
-    },
-  );
-  const visible = entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (visible.length === 0 && prefix !== '') files.set(prefix, new Uint8Array());
-  for (const entry of visible) {
-    if (entry.isDirectory()) await readInto(files, root, `${prefix}${entry.name}/`);
-    else if (entry.isFile()) files.set(prefix + entry.name, await readBounded(path.join(root, prefix, entry.name)));
-    else files.set(prefix + entry.name + linkMark, new Uint8Array());
+  const entries = await listDirectory(path.join(root, prefix), prefix === '');
+  if (entries.length === 0 && prefix !== '') files.set(prefix, new Uint8Array());
+  for (const { name, entry } of entries) {
+    if (entry.isDirectory()) await readInto(files, root, `${prefix}${name}/`);
+    else if (entry.isFile()) files.set(prefix + name, await readBounded(path.join(root, prefix, name)));
+    else files.set(prefix + name + linkMark, new Uint8Array());
   }
+}
+
+/** What is in a directory by name; names are read as bytes, because Node would replace those that are not UTF-8. */
+async function listDirectory(directory: string, mayBeMissing: boolean) {
+  const options = { withFileTypes: true, encoding: 'buffer' } as const;
+  const entries = await readdir(directory, options).catch((error: NodeJS.ErrnoException) => {
+    if (mayBeMissing && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  });
+  const named = entries.map((entry) => ({ name: decodeName(entry.name, directory), entry }));
+  return named.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function decodeName(bytes: Uint8Array, directory: string): string {
+  const name = new TextDecoder().decode(bytes);
+  if (Buffer.from(name).equals(bytes)) return name;
+  throw new HintedError(
+    `Cannot read "${path.join(directory, name)}": its name is not UTF-8`,
+    'Rename it: type the characters again that show as \uFFFD',
+  );
 }
 
 /** One byte more than allowed is enough to know that a file is too large. */

@@ -46,7 +46,7 @@ describe('promulgate build', () => {
       outputs.push(await promulgate(['build', '--out', out, '--at', '2026-11-18T00:00Z']));
     expect(outputs[0]?.stdout.replaceAll(first, second)).toBe(outputs[1]?.stdout);
     expect(outputs[0]?.stdout).toMatch(
-      /Wrote 47 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; a date changes it at 2026-12-14T23:00:00.000Z/,
+      /Wrote 47 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; the next date changes it at 2026-12-14T23:00:00.000Z/,
     );
   });
 
@@ -101,7 +101,7 @@ describe('promulgate build', () => {
     await writeFile(out, '');
     const { status, stderr } = await promulgate(['build', '--out', out]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^Cannot write to .*file: EEXIST.*\n {4}Name a directory that can be made, with --out\n$/);
+    expect(stderr).toMatch(/^Cannot write to .*file: EEXIST.*\n {4}Name a directory that can be created with --out\n$/);
     expect(stderr).not.toMatch(/^ +at /m);
   });
 });

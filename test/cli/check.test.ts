@@ -7,7 +7,7 @@ describe('promulgate check', () => {
   test('says that content is right', async () => {
     expect(await promulgate(['check'])).toEqual({
       status: 0,
-      stdout: 'content: no problem; it can be published: 2 versions in 6 locales, 6 texts\n',
+      stdout: 'content: no problems; it can be published: 2 versions in 6 locales, 6 texts\n',
       stderr: '',
     });
   });
@@ -106,7 +106,7 @@ describe('promulgate', () => {
     [['publish'], 2],
     [['new-version', 'privacy'], 2],
     [['correct', 'privacy/2026-11-15/de'], 2],
-    [['correct', 'x', '--because', 'x', '--former', 'x', '--commit', 'x'], 2],
+    [['correct', 'x', '--because', 'x', '--published', 'x', '--commit', 'x'], 2],
     [['build', '--out', 'x', '--at', '2026-02-30'], 2],
     [['build', '--out', 'x', '--origin', 'policy.example.com'], 2],
     [['preview', '--port', '70000'], 2],

@@ -14,13 +14,15 @@ async function assemblyWith(...places: (typeof home)[]): Promise<string> {
 }
 
 describe('promulgate disclose', () => {
-  test('prints the entries that a new version would take, and the lines that its table changes, by locale', async () => {
+  test('prints the entries that a new version needs, and the lines whose table they change, with their locales', async () => {
     const { status, stdout } = await promulgate(['disclose', '--assembly', await assemblyWith(abroad, home)]);
     expect(status).toBe(0);
     expect(stdout).toContain(
       'eu-west-1 (Dublin, Ireland) holds 1 resource:\n  Copy/Bucket/Resource (AWS::S3::Bucket)\n',
     );
-    expect(stdout).toContain('privacy 2026-11-15 does not disclose eu-west-1. A new version would take these entries');
+    expect(stdout).toContain(
+      'privacy 2026-11-15 does not disclose eu-west-1. Give a new version these entries, and fill in each …:',
+    );
     expect(stdout).toContain(
       [
         'storage:',
@@ -53,10 +55,10 @@ describe('promulgate disclose', () => {
   });
 
   test.each([
-    ['nothing there', undefined, 'nothing was synthesised there under the guard\n    Run "npm run synth" first'],
-    ['something else there', '[]', 'it is not what the guard writes\n    Synthesise again'],
-    ['no JSON there', 'x', 'it is not what the guard writes\n    Synthesise again'],
-  ])('tells %s', async (_, text, message) => {
+    ['no file', undefined, 'no app was synthesised there under the guard\n    Run "npm run synth" first'],
+    ['a different file', '[]', 'the guard did not write it\n    Synthesise the app again'],
+    ['no JSON in the file', 'x', 'the guard did not write it\n    Synthesise the app again'],
+  ])('reports %s', async (_, text, message) => {
     const directory = await temporaryDirectory();
     if (text !== undefined) await writeFile(path.join(directory, storagePlacesFile), text);
     const { status, stderr } = await promulgate(['disclose', '--assembly', directory]);

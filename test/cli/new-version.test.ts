@@ -24,7 +24,7 @@ async function workshop() {
 }
 
 describe('promulgate new-version', () => {
-  test('makes a version that check passes, with the facts, places and source of the newest, and no summary', async () => {
+  test('creates a version that passes check, with the facts, places and source of the newest one and no summary', async () => {
     const { make, list, read, check } = await workshop();
     const { status, stderr } = await make('privacy', '2027-03-01', 'major');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -35,7 +35,9 @@ describe('promulgate new-version', () => {
     expect(await read('privacy/2027-03-01/en.md')).toBe(
       (await read('privacy/2026-11-15/en.md')).replace(/^summary: .*\n/m, ''),
     );
-    expect((await check()).stdout).toBe('content: no problem; it can be published: 3 versions in 6 locales, 7 texts\n');
+    expect((await check()).stdout).toBe(
+      'content: no problems; it can be published: 3 versions in 6 locales, 7 texts\n',
+    );
   });
 
   test('leaves every section in its translation until its source changes', async () => {
@@ -50,28 +52,28 @@ describe('promulgate new-version', () => {
     ]);
   });
 
-  test('says what each translator has to do, and what comes next', async () => {
+  test('says what each translator has to do and what comes next', async () => {
     const { make } = await workshop();
     expect((await make('privacy', '2027-03-01', 'major')).stdout).toBe(
       [
-        'Made privacy/2027-03-01 after 2026-11-15: a major change, announced 2027-01-30, in force from 2027-03-01',
+        'Created privacy/2027-03-01 after 2026-11-15: a major change, announced on 2027-01-30, in force from 2027-03-01',
         '  content/privacy/2027-03-01/version.yaml',
         '  content/privacy/2027-03-01/en.md',
-        'First edit the source: what changes, and a line "summary: …" between its "---" lines that says so to readers. Leave the ids.',
-        'Then each translator writes a file with title, translation and summary between "---" lines, and below only the sections whose',
-        'source changed, each under its heading with its id. A section that did not change keeps its translation:',
+        'First edit the source: what changes, and a line "summary: …" between its "---" lines that tells readers so. Leave the ids as they are.',
+        'Then each translator writes a file with title, translation and summary between "---" lines, and below them only the sections',
+        'whose source changed, each under its heading with its id. All other sections keep their translations:',
         '  content/privacy/2027-03-01/ar.md  title: سياسة الخصوصية',
         '  content/privacy/2027-03-01/de.md  title: Datenschutzerklärung',
         '  content/privacy/2027-03-01/ja.md  title: プライバシーポリシー',
         '  content/privacy/2027-03-01/zh-Hans.md  title: 隐私政策',
-        '  content/privacy/2027-03-01/zh-Hant.md  not translated so far: readers see zh-Hans',
+        '  content/privacy/2027-03-01/zh-Hant.md  not translated yet: readers see zh-Hans',
         'Next: "promulgate check", "promulgate preview --at 2027-01-30", commit. The words may change freely until 2027-01-30.',
         '',
       ].join('\n'),
     );
   });
 
-  test('leaves out corrections of the version before, keeps its comments, and follows the version of its own policy', async () => {
+  test('drops the corrections of the previous version, keeps its comments, and follows the version of the same policy', async () => {
     const { make, at, read, check, list } = await workshop();
     const terms = 'terms/2026-01-01';
     await mkdir(at(`${terms}/corrections`), { recursive: true });
@@ -93,12 +95,12 @@ describe('promulgate new-version', () => {
     expect((await check()).status).toBe(0);
   });
 
-  test('writes nothing on --dry-run, and tells the rest to programs', async () => {
+  test('writes nothing with --dry-run, and reports the rest as JSON', async () => {
     const { make, list } = await workshop();
     const { stdout } = await make('privacy', '2027-03-01', 'minor', '--announced', '2027-02-01', '--dry-run', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       version: 'privacy/2027-03-01',
-      former: '2026-11-15',
+      previous: '2026-11-15',
       announced: '2027-02-01',
       change: 'minor',
       effective: '2027-03-01',
@@ -121,19 +123,19 @@ describe('promulgate new-version refuses', () => {
     [['privcy', '2027-03-01', 'major'], 'Cannot find policy "privcy": it is not one of privacy\n    Write "privacy"'],
     [
       ['privacy', '2026-11-15', 'major'],
-      'Cannot make version privacy/2026-11-15: it exists\n    Edit it, or name another date than 2026-11-15',
+      'Cannot make version privacy/2026-11-15: it already exists\n    Edit it, or choose a date other than 2026-11-15',
     ],
     [
       ['privacy', '2026-11-14', 'major'],
-      'Cannot make version privacy/2026-11-14: the newest version takes effect on 2026-11-15, after that\n    Write --effective with a date after 2026-11-15',
+      'Cannot make version privacy/2026-11-14: the newest version takes effect later, on 2026-11-15\n    Write --effective with a date after 2026-11-15',
     ],
     [
       ['privacy', '2026-12-23', 'major'],
-      'Cannot make version privacy/2026-12-23: site.yaml promises 30 days of notice, so it takes effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later',
+      'Cannot make version privacy/2026-12-23: site.yaml promises 30 days of notice, so it can take effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later',
     ],
     [
       ['privacy', '2026-11-23', 'minor'],
-      'Cannot make version privacy/2026-11-23: today is 2026-11-24, so it takes effect on 2026-11-24 at the earliest\n    Write --effective 2026-11-24 or later',
+      'Cannot make version privacy/2026-11-23: today is 2026-11-24, so it can take effect on 2026-11-24 at the earliest\n    Write --effective 2026-11-24 or later',
     ],
     [
       ['privacy', '2027-03-01', 'major', '--announced', '2026-11-23'],
@@ -143,23 +145,23 @@ describe('promulgate new-version refuses', () => {
       ['privacy', '2027-03-01', 'major', '--announced', '2027-01-31'],
       'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Write "announced: 2027-01-30" or earlier, or name the directory 2027-03-02 or later\n\n1 error; nothing was published',
     ],
-  ])('%j', async ([policy = '', effective = '', change = '', ...more], told) => {
+  ])('%j', async ([policy = '', effective = '', change = '', ...more], message) => {
     const { make, list } = await workshop();
     const { status, stdout, stderr } = await make(policy, effective, change, ...more);
-    expect({ status, stdout, stderr: stderr.trimEnd() }).toEqual({ status: 1, stdout: '', stderr: told });
+    expect({ status, stdout, stderr: stderr.trimEnd() }).toEqual({ status: 1, stdout: '', stderr: message });
     expect(await list('privacy')).toEqual(['2023-03-30', '2026-11-15']);
   });
 
   test.each([
     [['privacy', '2027-02-30', 'major'], 'Write a date of the calendar, such as 2027-03-01.'],
     [['privacy', '2027-03-01', 'huge'], 'Allowed choices are major, minor.'],
-  ])('%j as wrong usage', async ([policy = '', effective = '', change = ''], told) => {
+  ])('%j as wrong usage', async ([policy = '', effective = '', change = ''], message) => {
     const { make } = await workshop();
     const { status, stderr } = await make(policy, effective, change);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(told) });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 
-  test('to go on from content with an error', async () => {
+  test('content with an error', async () => {
     const { make, at } = await workshop();
     await cp(at('site.yaml'), at('notes.txt'));
     expect((await make('privacy', '2027-03-01', 'major')).stderr).toContain('content/notes.txt:1:1: Cannot use');

@@ -21,6 +21,11 @@ function asked(running: Running): string[] {
   return operations;
 }
 
+/** The lines without the warning that the content is not committed, which may be so while it is edited. */
+function progressOf(stderr: string): string[] {
+  return stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Warning: '));
+}
+
 describe('promulgate plan', () => {
   test('prints each upload with its reason and each invalidation path, and writes nothing', async () => {
     const running = await start();
@@ -65,15 +70,12 @@ describe('promulgate publish', () => {
     const running = await start();
     const first = await promulgate(['publish', ...there], { env: aws(running) });
     expect(first.stdout).toBe('Publication 1: uploaded 47 new, 0 changed, 0 headers; invalidated 47 paths\n');
-    expect(first.stderr.trim().split('\n')).toHaveLength(47);
+    expect(progressOf(first.stderr)).toHaveLength(47);
     expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/\S+ → policies$/m);
     asked(running);
     const second = await promulgate(['publish', ...there], { env: aws(running) });
-    expect(second).toEqual({
-      status: 0,
-      stdout: 'Nothing to publish: the site is what the content says.\n',
-      stderr: '',
-    });
+    expect(second).toMatchObject({ status: 0, stdout: 'Nothing to publish: the site is up to date.\n' });
+    expect(progressOf(second.stderr)).toEqual([]);
     expect(asked(running)).toEqual(['GetObject']);
   });
 
@@ -93,7 +95,7 @@ describe('promulgate publish', () => {
     const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^Cannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
+      /^Warning: the ledger cannot name the commit of content: .+\nCannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
     );
     expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
   });
@@ -104,7 +106,7 @@ describe('promulgate publish', () => {
     await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '<b>X</b> behält');
     const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
     expect(status).toBe(1);
-    expect(stderr).toContain('Cannot use HTML in the text: found "<b>" [raw-html]\n    Write **text** for strong text');
+    expect(stderr).toContain('Cannot use HTML in the text: found "<b>" [raw-html]\n    Write **text** for bold text');
     expect(stderr.endsWith('1 error; nothing was published\n')).toBe(true);
     expect(asked(running)).toEqual([]);
   });
@@ -152,8 +154,9 @@ describe('an AWS error is told in one line, with what to check', () => {
     const running = await start();
     const { status, stderr, stdout } = await promulgate(['publish', ...options], { env: { ...aws(running), ...env } });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr.startsWith(message)).toBe(true);
-    expect(stderr.trim().split('\n')).toHaveLength(2);
+    const lines = progressOf(stderr);
+    expect(lines.join('\n').startsWith(message)).toBe(true);
+    expect(lines).toHaveLength(2);
   });
 
   test('no permission', async () => {
@@ -162,7 +165,7 @@ describe('an AWS error is told in one line, with what to check', () => {
     const { status, stderr } = await promulgate(['publish', ...there], { env: aws(running) });
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'Cannot ask AWS: AccessDenied: An injected fault (HTTP 403)\n    Check that these credentials may s3:GetObject, s3:PutObject',
+      'Cannot ask AWS: AccessDenied: An injected fault (HTTP 403)\n    Check that these credentials allow s3:GetObject, s3:PutObject',
     );
   });
 });

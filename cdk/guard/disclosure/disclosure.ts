@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type {
   DisclosedPlace,
   DisclosedVersion,
@@ -23,12 +24,8 @@ export interface PolicyInForce {
 }
 
 /** The reason why the guard cannot determine what a policy discloses, with what to do about it. Nothing may be deployed. */
-export class GuardProblem extends Error {
+export class GuardProblem extends HintedError {
   override readonly name = 'GuardProblem';
-
-  constructor(message: string, hint: string, options?: ErrorOptions) {
-    super(`${message}\n    ${hint}`, options);
-  }
 }
 
 /** Parses the text of a `storage.json`, which messages call `source`. Throws a `GuardProblem` when the text has another form. */

@@ -3,11 +3,10 @@ import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Site } from '../../../lambda/site/site.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { atOption, contentOption, jsonOption, originOption } from '../../shared/options.ts';
-import { parseInstant } from '../../shared/parse-instant.ts';
-import { fileOf, writeSite } from './write-site.ts';
+import { atOf, atOption, contentOption, jsonOption, originOption } from '../../shared/options.ts';
+import { pageFile, writeSite } from './write-site.ts';
 
-/** What canonical links name when nobody says under which address the files will be served: the preview's. */
+/** The origin of canonical links when none is given: that of the preview. */
 const localOrigin = 'http://localhost:8080';
 
 interface BuildCommandOptions {
@@ -21,18 +20,18 @@ interface BuildCommandOptions {
 /** `promulgate build`: the site as files. */
 export function buildCommand(): Command {
   return new Command('build')
-    .description('Writes the site as files. What is in the directory already and is not of the site stays.')
-    .requiredOption('--out <directory>', 'where to write; made if need be')
+    .description('Writes the site as files. Leaves other files in the directory alone.')
+    .requiredOption('--out <directory>', 'where to write; created if necessary')
     .addOption(contentOption())
     .addOption(atOption())
-    .addOption(originOption(`that of site.yaml, else ${localOrigin}`))
+    .addOption(originOption(`the one in site.yaml, or else ${localOrigin}`))
     .addOption(jsonOption())
     .action(build);
 }
 
 async function build(options: BuildCommandOptions): Promise<void> {
   const { content } = await loadRightContent(options.content);
-  const at = options.at === undefined ? Date.now() : parseInstant(options.at, content.settings.timeZone);
+  const at = atOf(options, content.settings);
   const origin = options.origin ?? content.settings.origin ?? localOrigin;
   const site = buildSite(content, { at, origin });
   await writeSite(site, options.out);
@@ -47,7 +46,7 @@ async function build(options: BuildCommandOptions): Promise<void> {
 function describePages(site: Site) {
   return site.pages.map((page) => ({
     path: page.path,
-    file: fileOf(page),
+    file: pageFile(page),
     digest: page.digest,
     bytes: page.body.byteLength,
     contentType: page.contentType,
@@ -57,7 +56,9 @@ function describePages(site: Site) {
 function summarize(site: Site, directory: string, { at, origin }: { at: string; origin: string }): string {
   const bytes = site.pages.reduce((sum, { body }) => sum + body.byteLength, 0);
   const until =
-    site.until === undefined ? 'no date changes it' : `a date changes it at ${new Date(site.until).toISOString()}`;
+    site.until === undefined
+      ? 'no later date changes it'
+      : `the next date changes it at ${new Date(site.until).toISOString()}`;
   const lines = site.pages.map(
     (page) =>
       `  ${page.path.padEnd(40)} ${page.body.byteLength.toLocaleString('en').padStart(9)}  ${page.digest.slice(0, 12)}`,
@@ -65,6 +66,6 @@ function summarize(site: Site, directory: string, { at, origin }: { at: string; 
   return [
     ...lines,
     `Wrote ${plural(site.pages.length, 'page')} (${plural(bytes, 'byte')}) to ${directory}: the site at ${at}; ${until}`,
-    `Canonical links name ${origin}`,
+    `Canonical links point to ${origin}`,
   ].join('\n');
 }

@@ -5,10 +5,10 @@ import { exitCodes } from '../../shared/exit-codes.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 
-/** `promulgate check`: every problem of the content, with its place and what to type instead. */
+/** `promulgate check`: every problem in the content, with its location and what to type instead. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Names everything that readers would see wrong: where it stands, and what to type instead.')
+    .description('Lists every mistake in the content: where it is, and what to type instead.')
     .addOption(contentOption())
     .addOption(jsonOption())
     .action(async (options: { content: string; json?: true }) => {
@@ -20,7 +20,7 @@ export function checkCommand(): Command {
 }
 
 function describe(directory: string, { content, problems }: LoadedContent): string {
-  const verdict = content === undefined ? 'nothing can be published from it' : `it can be published: ${sum(content)}`;
+  const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
   return [...formatProblems(problems), `${directory}: ${countProblems(problems)}; ${verdict}`].join('\n');
 }
 

@@ -2,38 +2,37 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
-import { parse } from 'yaml';
-import type { Version } from '../../../lambda/content/content.ts';
 import { lineForm } from '../../../lambda/content/yaml/values.ts';
-import { versionForm } from '../../../lambda/content/yaml/version-form.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
 import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
-import { type FoundText, findText } from '../../shared/find-text.ts';
-import { atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
-import { parseInstant } from '../../shared/parse-instant.ts';
+import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { checkTerms } from './check-terms.ts';
+import { type FoundText, findText } from './find-text.ts';
 import { type PlannedCorrection, planCorrection } from './plan-correction.ts';
 import { readCommitted } from './read-committed.ts';
 
 interface CorrectOptions {
   readonly because: string;
   readonly commit: string;
-  readonly former?: string;
+  readonly published?: string;
   readonly content: string;
   readonly at?: string;
   readonly dryRun?: true;
   readonly json?: true;
 }
 
-/** `promulgate correct`: other words for an announced text, on the record. */
+/** `promulgate correct`: different words for an announced text, on the record. */
 export function correctCommand(): Command {
   return new Command('correct')
-    .description('Records that words of an announced text are corrected, so that they can be published.')
+    .description('Records a correction of an announced text, so that its new words can be published.')
     .argument('<text>', 'the text, such as privacy/2026-11-15/de')
     .addOption(becauseOption())
-    .addOption(new Option('--commit <commit>', 'the commit that has the text as it is public').default('HEAD'))
-    .addOption(new Option('--former <file>', 'the text as it is public, where no commit has it').conflicts('commit'))
+    .addOption(new Option('--commit <commit>', 'the commit with the text as it is published').default('HEAD'))
+    .addOption(
+      new Option('--published <file>', 'the text as it is published, if no commit contains it').conflicts('commit'),
+    )
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(dryRunOption())
@@ -41,45 +40,33 @@ export function correctCommand(): Command {
     .addHelpText(
       'after',
       `
-Edit the text, then run this, or the other way round; commit both together. The former words keep a page of their own for
-ever, and the history shows the date and the reason to readers of every language, so write it in the source language.
-A correction mends a slip. What readers must be told of beforehand is a new version: see "promulgate new-version".
-Facts and places of storage of an announced version cannot be corrected, since every text may show them.`,
+Edit the text before or after you run this, and commit everything together. The replaced words keep a page of their own,
+permanently. The history shows the date and the reason to readers of every language, so give the reason in the source language.
+A correction mends a slip. A change that readers must hear about in advance belongs in a new version: see "promulgate new-version".
+Facts and places of storage of an announced version cannot be corrected, because every text may show them.`,
     )
     .action(correct);
 }
 
 async function correct(name: string, options: CorrectOptions): Promise<void> {
   const { content: directory, because } = options;
-  const { content, files } = await loadRightContent(directory);
-  const text = findText(content, name);
-  const { timeZone } = content.settings;
-  const at = options.at === undefined ? Date.now() : parseInstant(options.at, timeZone);
-  const date = dateAt(at, timeZone);
-  const former = await readFormer(text, options);
-  await checkFacts(text, options);
-  const planned = planCorrection({ files, directory }, text, { because, date, former });
+  const loaded = await loadRightContent(directory);
+  const { settings } = loaded.content;
+  const text = findText(loaded.content, name);
+  const date = dateAt(atOf(options, settings), settings.timeZone);
+  const planned = planCorrection(loaded, text, { because, date, published: await readPublished(text, options) });
   if (!options.dryRun) await writeContent(planned.files, directory);
-  const told = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
-  console.log(options.json ? JSON.stringify(told, null, 2) : format(told));
+  const report = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
+  console.log(options.json ? JSON.stringify(report, null, 2) : format(report));
 }
 
-function readFormer({ translation }: FoundText, { former, commit, content }: CorrectOptions): Promise<Uint8Array> {
-  return former === undefined ? readCommitted(path.join(content, translation.file), commit) : readFile(former);
-}
-
-/** Told here and not only by a publication, which knows no more than that all texts have other words. */
-async function checkFacts({ name, policy, version }: FoundText, { former, commit, content }: CorrectOptions) {
-  if (former !== undefined) return;
-  const file = path.join(content, policy.id, version.id, 'version.yaml');
-  const announced: unknown = parse(new TextDecoder().decode(await readCommitted(file, commit)));
-  const { output } = v.safeParse(versionForm.schema, announced);
-  for (const key of ['facts', 'storage'] as const) {
-    if (JSON.stringify((output as Version)[key]) === JSON.stringify(version[key])) continue;
-    throw new Error(
-      `Cannot correct ${name}: the ${key} of version.yaml are other ones than those that were announced\n    Restore them, and put others into a new version with "promulgate new-version ${policy.id}"`,
-    );
-  }
+/** The text as it is published; a commit also has the terms that it is published with, which must not have changed. */
+async function readPublished(text: FoundText, { published, commit, content }: CorrectOptions): Promise<Uint8Array> {
+  if (published !== undefined) return readFile(published);
+  const committed = await readCommitted(path.join(content, text.translation.file), commit);
+  const yaml = path.join(content, text.policy.id, text.version.id, 'version.yaml');
+  checkTerms(text, { yaml: await readCommitted(yaml, commit), commit });
+  return committed;
 }
 
 function describeCorrection(text: FoundText, { number, files, isEdited }: PlannedCorrection, directory: string) {
@@ -96,12 +83,12 @@ function describeCorrection(text: FoundText, { number, files, isEdited }: Planne
 
 type CorrectionReport = ReturnType<typeof describeCorrection> & { date: string; because: string; written: boolean };
 
-function format({ text, number, date, because, files, file, isEdited, written, ...told }: CorrectionReport): string {
-  const [former, yaml] = files;
-  const edit = isEdited ? '' : `Edit ${file} now: until then "promulgate check" finds nothing corrected in it.\n`;
+function format({ text, number, date, because, files, file, isEdited, written, path }: CorrectionReport): string {
+  const [replaced, yaml] = files;
+  const edit = isEdited ? '' : `Edit ${file} now: until then "promulgate check" reports that nothing changed.\n`;
   return [
     `${written ? 'Recorded' : 'Would record'} correction ${number} of ${text} on ${date}: ${because}`,
-    `  ${former}: the former text, public for ever at ${told.path}`,
+    `  ${replaced}: the replaced text, permanently public at ${path}`,
     `  ${yaml}: date and reason`,
     written
       ? `${edit}Look at it with "promulgate preview", then commit these files together with ${file}`
@@ -110,7 +97,7 @@ function format({ text, number, date, because, files, file, isEdited, written, .
 }
 
 function becauseOption(): Option {
-  return new Option('--because <reason>', 'why, in one line, in the source language')
+  return new Option('--because <reason>', 'the reason, in one line, in the source language')
     .makeOptionMandatory()
     .argParser((text) => {
       const { issues } = v.safeParse(lineForm, text);

@@ -3,86 +3,89 @@ import type { IsoDate } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { replacedTextName } from '../../../lambda/content/parse-corrections.ts';
-import { checkFiles } from '../../../lambda/shared/load-content.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { digestWords } from '../../../lambda/site/model/digest-words.ts';
-import { addCorrection } from '../../shared/edit-version-yaml.ts';
-import type { FoundText } from '../../shared/find-text.ts';
+import { addCorrection } from './add-correction.ts';
+import type { FoundText } from './find-text.ts';
 
-/** What an editor says of a correction. */
+/** What an editor says about a correction. */
 export interface CorrectionRequest {
   readonly because: string;
   readonly date: IsoDate;
-  /** The file as it was before. */
-  readonly former: Uint8Array;
-}
-
-/** Files of a content directory, and how that is called from here. */
-export interface ContentFiles {
-  readonly files: Files;
-  readonly directory: string;
+  /** The file with the words that are published now. */
+  readonly published: Uint8Array;
 }
 
 /** A correction that can be written down. */
 export interface PlannedCorrection {
   readonly number: number;
-  /** Files to write, relative to the content directory: the former text, then `version.yaml`. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** False when the words are still the former ones. */
+  /** Files to write, relative to the content directory: the replaced text, then `version.yaml`. */
+  readonly files: Files;
+  /** False while the file still has the published words. */
   readonly isEdited: boolean;
 }
 
-/** Works out the files of a correction; throws where none is needed, or where the content would have an error with it. */
-export function planCorrection(source: ContentFiles, text: FoundText, request: CorrectionRequest): PlannedCorrection {
-  const { version, translation, policy, name } = text;
-  const { because, date, former } = request;
-  const { files } = source;
-  const file = path.join(source.directory, translation.file);
-  if (date < version.announced) {
-    throw new Error(
-      `Cannot correct ${name}: it is announced on ${version.announced}, and needs no correction before\n    Edit ${file}; its words are not public yet`,
-    );
-  }
+/** Works out the files of a correction; throws if none is needed, or if the content would have an error with it. */
+export function planCorrection(loaded: RightContent, text: FoundText, request: CorrectionRequest): PlannedCorrection {
+  const { version, translation, policy } = text;
+  const { because, date, published } = request;
   const { locale } = translation;
-  const earlier = version.corrections.filter((correction) => correction.locale === locale);
-  const last = earlier.at(-1);
-  if (last !== undefined && isSame(files.get(last.replaced.file), former)) {
-    throw new Error(
-      `Cannot correct ${name}: correction ${last.number} of ${last.date} keeps this former text already\n    Go on with ${file}; nothing more is to be recorded until it is published`,
-    );
-  }
+  checkNeed(loaded, text, request);
   const directory = `${policy.id}/${version.id}`;
-  const number = earlier.length + 1;
-  const yaml = new TextDecoder().decode(files.get(`${directory}/version.yaml`));
-  const written = new Map([
-    [`${directory}/${replacedTextName({ locale, number })}`, former],
+  const number = version.corrections.filter((correction) => correction.locale === locale).length + 1;
+  const yaml = new TextDecoder().decode(loaded.files.get(`${directory}/version.yaml`));
+  const files = new Map([
+    [`${directory}/${replacedTextName({ locale, number })}`, published],
     [`${directory}/version.yaml`, new TextEncoder().encode(addCorrection(yaml, { locale, date, because }))],
   ]);
-  const isEdited = !isSame(files.get(translation.file), former);
-  const result = { files: new Map([...files, ...written]), directory: source.directory };
-  checkResult(result, text, { number, isEdited });
-  return { number, files: written, isEdited };
+  const isEdited = !isSame(loaded.files.get(translation.file), published);
+  const planned = { number, files, isEdited };
+  checkResult(loaded, text, planned);
+  return planned;
 }
 
-/** The content with the correction must be right, but for the words that are still to be edited. */
-function checkResult(
-  { files, directory }: ContentFiles,
-  { name, policy, version, translation }: FoundText,
-  { number, isEdited }: { number: number; isEdited: boolean },
+/** Words that are not public yet need no correction, nor do those that a correction keeps already. */
+function checkNeed(
+  { files, directory }: RightContent,
+  { name, version, translation }: FoundText,
+  { date, published }: CorrectionRequest,
 ): void {
-  const { content, problems } = checkFiles(files, directory);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const others = errors.filter(({ rule }) => rule !== 'correction-same');
-  if (others.length > 0) throw new ContentProblems(others);
+  const file = path.join(directory, translation.file);
+  if (date < version.announced) {
+    throw new HintedError(
+      `Cannot correct ${name}: it needs no correction before ${version.announced}, when it is announced`,
+      `Edit ${file}; its words are not public yet`,
+    );
+  }
+  const last = version.corrections.findLast(({ locale }) => locale === translation.locale);
+  if (last === undefined || !isSame(files.get(last.replaced.file), published)) return;
+  throw new HintedError(
+    `Cannot correct ${name}: correction ${last.number} of ${last.date} already keeps the published text`,
+    `Edit ${file}; there is nothing more to record until it is published`,
+  );
+}
+
+/** The content with the correction must have no error, except for words that are still to be edited. */
+function checkResult(
+  loaded: RightContent,
+  { name, policy, version, translation }: FoundText,
+  { number, files, isEdited }: PlannedCorrection,
+): void {
+  const { content, problems } = checkWith(loaded, files);
+  const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== 'correction-same');
+  if (errors.length > 0) throw new ContentProblems(errors);
   if (!isEdited) return;
   const correction = content?.policies
     .find(({ id }) => id === policy.id)
     ?.versions.find(({ id }) => id === version.id)
     ?.corrections.find((other) => other.locale === translation.locale && other.number === number);
-  const hasOtherWords =
+  const hasNewWords =
     correction !== undefined && digestWords(correction.replaced, version) !== digestWords(translation, version);
-  if (hasOtherWords) return;
-  throw new Error(
-    `Cannot correct ${name}: its words are the former ones, and need no correction\n    Commit ${path.join(directory, translation.file)} as it is, or edit its words first`,
+  if (hasNewWords) return;
+  throw new HintedError(
+    `Cannot correct ${name}: it still has the published words, and needs no correction`,
+    `Commit ${path.join(loaded.directory, translation.file)} as it is, or edit its words first`,
   );
 }
 

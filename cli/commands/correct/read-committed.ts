@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { maxFileBytes } from '../../../lambda/content/files/decode-text.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { runGit } from '../../../lambda/shared/run-git.ts';
 
-/** A file's bytes as a commit has them; throws where there is no git, no such commit, or no such file in it. */
+/** Reads a file as a commit contains it; throws if there is no git, no such commit, or no such file in it. */
 export async function readCommitted(file: string, commit: string): Promise<Uint8Array> {
-  const options = { cwd: path.dirname(file), encoding: 'buffer', maxBuffer: maxFileBytes } as const;
-  try {
-    if (commit.startsWith('-')) throw new Error('a commit does not begin with "-"');
-    return (await promisify(execFile)('git', ['cat-file', 'blob', `${commit}:./${path.basename(file)}`], options))
-      .stdout;
-  } catch (cause) {
-    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().split('\n')[0] : '';
-    throw new Error(
-      `Cannot find ${file} as commit "${commit}" has it${said && `: git says "${said}"`}\n    Name the text that is public with --former FILE, or its commit with --commit`,
-      { cause: said ? undefined : cause },
+  const problem = (reason: string) =>
+    new HintedError(
+      `Cannot read ${file} as of commit "${commit}": ${reason}`,
+      'Name the commit that was published with --commit, or the text as it is published with --published FILE',
     );
-  }
+  if (commit.startsWith('-')) throw problem('a commit does not begin with "-"');
+  const args = ['cat-file', 'blob', `${commit}:./${path.basename(file)}`];
+  const { output, failure } = await runGit(path.dirname(file), args, maxFileBytes);
+  if (output === undefined) throw problem(failure);
+  return output;
 }

@@ -4,7 +4,7 @@ import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { readStoragePlaces } from './read-storage-places.ts';
-import { type DisclosureReport, describeDisclosure } from './report-disclosure.ts';
+import { type PolicyReport, type RegionReport, reportDisclosure } from './report-disclosure.ts';
 
 interface DiscloseOptions {
   readonly assembly: string;
@@ -12,48 +12,41 @@ interface DiscloseOptions {
   readonly json?: true;
 }
 
-/** `promulgate disclose`: what section 4 must say for a synthesised app to be deployed. */
+/** `promulgate disclose`: what section 4 must say before a synthesised app can be deployed. */
 export function discloseCommand(): Command {
   return new Command('disclose')
     .description(
-      'Reads where a synthesised app keeps data, and prints the "storage:" entries that a version must have for it.',
+      'Prints the "storage:" entries that a version needs for the places in which a synthesised app keeps data.',
     )
     .addOption(
-      new Option('--assembly <directory>', 'what "cdk synth" wrote, whether it was refused or not').default('cdk.out'),
+      new Option('--assembly <directory>', 'what "cdk synth" wrote, even if the guard refused it').default('cdk.out'),
     )
     .addOption(contentOption())
     .addOption(jsonOption())
     .action(async ({ assembly, content: directory, json }: DiscloseOptions) => {
       const places = await readStoragePlaces(assembly);
-      const loaded = await loadRightContent(directory);
-      const disclosing = describeDisclosure(places, loaded);
-      console.log(json ? JSON.stringify(disclosing, null, 2) : format(disclosing, directory));
+      const report = reportDisclosure(places, await loadRightContent(directory));
+      console.log(json ? JSON.stringify(report, null, 2) : format(report, directory));
     });
 }
 
-function format({ policies, regions }: DisclosureReport, directory: string): string {
+function format({ regions, policies }: ReturnType<typeof reportDisclosure>, directory: string): string {
   return [...regions.map(formatRegion), ...policies.map((policy) => formatPolicy(policy, directory))].join('\n\n');
 }
 
-function formatRegion({ region, where, resources }: DisclosureReport['regions'][number]): string {
+function formatRegion({ region, where, resources }: RegionReport): string {
   const lines = resources.map(({ resource, type }) => `  ${resource} (${type})`);
   return [`${region} (${where}) holds ${plural(resources.length, 'resource')}:`, ...lines].join('\n');
 }
 
-function formatPolicy(
-  { policy, newest, missing, storage, shown }: DisclosureReport['policies'][number],
-  directory: string,
-): string {
-  const verdict =
-    missing.length === 0
-      ? `${policy} ${newest} discloses all of them. Its entries:`
-      : `${policy} ${newest} does not disclose ${missing.join(', ')}. A new version would take these entries; what stands there as … is yours to say:`;
+function formatPolicy({ policy, newest, missing, storage, shown }: PolicyReport, directory: string): string {
+  const isComplete = missing.length === 0;
+  const verdict = isComplete
+    ? `${policy} ${newest} discloses all of them. Its entries:`
+    : `${policy} ${newest} does not disclose ${missing.join(', ')}. Give a new version these entries, and fill in each …:`;
+  const table = isComplete ? 'The table of places is here:' : 'They change the table of places, which is here today:';
   const lines = shown.map(
     ({ file, line, locales }) => `  ${path.join(directory, file)}:${line}  ${locales.join(', ')}`,
   );
-  const table =
-    missing.length === 0
-      ? 'The table of places stands here:'
-      : 'With them the table of places changes, which stands here today:';
   return [verdict, '', storage, '', table, ...lines].join('\n');
 }

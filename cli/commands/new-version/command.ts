@@ -4,10 +4,9 @@ import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
-import { findPolicy } from '../../shared/find-text.ts';
-import { atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
-import { parseInstant } from '../../shared/parse-instant.ts';
-import { type PlannedVersion, planVersion, translationFile } from './draft-version.ts';
+import { findNamed } from '../../shared/find-named.ts';
+import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
 interface NewVersionOptions {
   readonly effective: string;
@@ -19,17 +18,17 @@ interface NewVersionOptions {
   readonly json?: true;
 }
 
-/** `promulgate new-version`: the directory of a version to come. */
+/** `promulgate new-version`: the directory of the next version. */
 export function newVersionCommand(): Command {
   return new Command('new-version')
-    .description('Makes the directory of a version to come, from the newest one.')
+    .description('Creates the directory of the next version from the newest one.')
     .argument('<policy>', 'the policy, such as privacy')
     .addOption(dateOption('--effective <date>', 'the day on which it takes effect').makeOptionMandatory())
     .addOption(new Option('--change <kind>', 'how big the change is').choices(['major', 'minor']).makeOptionMandatory())
     .addOption(
       dateOption(
         '--announced <date>',
-        'the day from which it is public; the notice days of site.yaml earlier unless told',
+        'the day from which it is public; by default, as many days earlier as the noticeDays of site.yaml',
       ),
     )
     .addOption(contentOption())
@@ -40,21 +39,21 @@ export function newVersionCommand(): Command {
       'after',
       `
 Copies version.yaml (facts and places of storage) and the source text without its summary. Translations are not copied:
-a section whose source stays the same keeps its translation, so translators write down only the sections that change.`,
+a section whose source stays the same keeps its translation, so translators only write the sections that change.`,
     )
-    .action(makeVersion);
+    .action(createVersion);
 }
 
-async function makeVersion(id: string, options: NewVersionOptions): Promise<void> {
+async function createVersion(id: string, options: NewVersionOptions): Promise<void> {
   const { content: directory, effective, change, announced } = options;
-  const { content, files } = await loadRightContent(directory);
-  const policy = findPolicy(content, id);
-  const { timeZone } = content.settings;
-  const today = dateAt(options.at === undefined ? Date.now() : parseInstant(options.at, timeZone), timeZone);
-  const planned = planVersion({ directory, files, content }, policy, { effective, change, announced, today });
+  const loaded = await loadRightContent(directory);
+  const { policies, settings } = loaded.content;
+  const policy = findNamed('policy', id, new Map(policies.map((one) => [one.id, one])));
+  const today = dateAt(atOf(options, settings), settings.timeZone);
+  const planned = planVersion(loaded, policy, { effective, change, announced, today });
   if (!options.dryRun) await writeContent(planned.files, directory);
-  const told = { change, effective, written: !options.dryRun, directory };
-  console.log(options.json ? JSON.stringify(toJson(planned, told), null, 2) : format(planned, told));
+  const report = { change, effective, written: !options.dryRun, directory };
+  console.log(options.json ? JSON.stringify(toJson(planned, report), null, 2) : format(planned, report));
 }
 
 interface VersionReport {
@@ -64,13 +63,13 @@ interface VersionReport {
   readonly directory: string;
 }
 
-function toJson(planned: PlannedVersion, { directory, ...told }: VersionReport) {
-  const { name: version, announced, former } = planned;
+function toJson(planned: PlannedVersion, { directory, ...report }: VersionReport) {
+  const { name: version, announced, previous } = planned;
   const translations = planned.translations.map((one) => ({
     ...one,
     file: translationFile(directory, planned, one.locale),
   }));
-  return { version, former, announced, ...told, files: filesOf(planned, directory), translations };
+  return { version, previous, announced, ...report, files: filesOf(planned, directory), translations };
 }
 
 function filesOf({ files }: PlannedVersion, directory: string): string[] {
@@ -78,19 +77,19 @@ function filesOf({ files }: PlannedVersion, directory: string): string[] {
 }
 
 function format(planned: PlannedVersion, { change, effective, written, directory }: VersionReport): string {
-  const { name, announced, former, translations } = planned;
+  const { name, announced, previous, translations } = planned;
   const [yaml, source] = filesOf(planned, directory);
   const lines = translations.map(({ locale, shown, title }) => {
-    const note = locale === shown ? `title: ${title}` : `not translated so far: readers see ${shown}`;
+    const note = locale === shown ? `title: ${title}` : `not translated yet: readers see ${shown}`;
     return `  ${translationFile(directory, planned, locale)}  ${note}`;
   });
   return [
-    `${written ? 'Made' : 'Would make'} ${name} after ${former}: a ${change} change, announced ${announced}, in force from ${effective}`,
+    `${written ? 'Created' : 'Would create'} ${name} after ${previous}: a ${change} change, announced on ${announced}, in force from ${effective}`,
     `  ${yaml}`,
     `  ${source}`,
-    'First edit the source: what changes, and a line "summary: …" between its "---" lines that says so to readers. Leave the ids.',
-    'Then each translator writes a file with title, translation and summary between "---" lines, and below only the sections whose',
-    'source changed, each under its heading with its id. A section that did not change keeps its translation:',
+    'First edit the source: what changes, and a line "summary: …" between its "---" lines that tells readers so. Leave the ids as they are.',
+    'Then each translator writes a file with title, translation and summary between "---" lines, and below them only the sections',
+    'whose source changed, each under its heading with its id. All other sections keep their translations:',
     ...lines,
     written
       ? `Next: "promulgate check", "promulgate preview --at ${announced}", commit. The words may change freely until ${announced}.`

@@ -3,13 +3,13 @@ import type { Upload } from '../../../lambda/publication/plan-publication.ts';
 import type { Prepared } from '../../../lambda/publication/reconcile.ts';
 import { dryRun } from '../../../lambda/run/run.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { loadRun, type PublicationOptions } from '../../shared/load-run.ts';
+import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
 import { addPublicationOptions } from '../../shared/options.ts';
 
 /** `promulgate plan`: what `publish` would do. */
 export function planCommand(): Command {
   const command = new Command('plan').description(
-    'Prints what "publish" would upload and invalidate, and writes nothing.',
+    'Prints what "publish" would upload and invalidate, without writing anything.',
   );
   return addPublicationOptions(command).action(async (options: PublicationOptions) => {
     const prepared = await dryRun(await loadRun(options));
@@ -30,7 +30,7 @@ function planToJson(prepared: Prepared | undefined) {
 }
 
 function describe(prepared: Prepared | undefined): string {
-  if (prepared === undefined) return 'Nothing to publish: the site is what the content says.';
+  if (prepared === undefined) return nothingToPublish;
   const { sequence, uploads, invalidations, kept } = prepared.plan;
   return [
     `Publication ${sequence} of ${prepared.origin}:`,
@@ -38,7 +38,7 @@ function describe(prepared: Prepared | undefined): string {
     ...uploads.map(describeUpload),
     `Invalidate ${plural(invalidations.length, 'path')}`,
     ...invalidations.map((path) => `  ${path}`),
-    ...(kept.length > 0 ? [`Keep ${plural(kept.length, 'page')} that the content no longer makes`] : []),
+    ...(kept.length > 0 ? [`Keep ${plural(kept.length, 'page')} that the content no longer contains`] : []),
     ...kept.map((path) => `  ${path}`),
     'Nothing was written.',
   ].join('\n');

@@ -8,16 +8,16 @@ interface PreviewCommandOptions {
   readonly at?: string;
 }
 
-/** `promulgate preview`: the whole way on this machine, again at each change. */
+/** `promulgate preview`: publishes on this machine, again after each change. */
 export function previewCommand(): Command {
   return new Command('preview')
     .description(
-      'Publishes to a stand-in for AWS on this machine, serves it, and again whenever a file of the content changes.',
+      'Publishes to a stand-in for AWS on this machine and serves the site, again after each change to the content.',
     )
     .addOption(portOption())
     .addOption(contentOption())
     .addOption(atOption())
-    .addHelpText('after', '\nPages that a browser opens reload by themselves. Stop it with Ctrl+C; nothing is kept.')
+    .addHelpText('after', '\nOpen pages reload by themselves. Stop with Ctrl+C; nothing is kept.')
     .action(async ({ port, content, at }: PreviewCommandOptions) => {
       const preview = await startPreview({ port, directory: content, at, print: (text) => console.log(text) });
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -28,7 +28,7 @@ export function previewCommand(): Command {
 }
 
 function portOption(): Option {
-  return new Option('--port <number>', 'where to serve; 0 takes any free port').default(8080).argParser((text) => {
+  return new Option('--port <number>', 'the port to serve on; 0 takes any free one').default(8080).argParser((text) => {
     const port = Number(text);
     if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
     return port;

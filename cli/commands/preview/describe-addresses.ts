@@ -4,23 +4,26 @@ import { publicVersions } from '../../../lambda/site/model/public-versions.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { localeToName } from '../../../lambda/site/text/language.ts';
 
-/** Where to look: the address for an app store first, then each language and each version. */
+/** The addresses to open: the one for app stores first, then each language and each version. */
 export function describeAddresses(siteUrl: string, { policies, settings }: Content, at: Instant): string {
   const lines = policies.flatMap((policy) => [
-    line(siteUrl + paths.negotiated(policy.id), 'the address for app stores; leads to the reader’s language'),
-    ...settings.locales.map((locale) => line(siteUrl + paths.latest(policy.id, locale), localeToName(locale))),
+    addressLine(
+      siteUrl + paths.negotiated(policy.id),
+      'the address for app stores; redirects to the reader’s language',
+    ),
+    ...settings.locales.map((locale) => addressLine(siteUrl + paths.latest(policy.id, locale), localeToName(locale))),
     ...versionLines(siteUrl, policy, settings.timeZone, at),
   ]);
-  return ['', ...lines, '', 'Pages reload when a file changes. Stop with Ctrl+C.'].join('\n');
+  return ['', ...lines, '', 'Open pages reload after each change. Stop with Ctrl+C.'].join('\n');
 }
 
 function versionLines(siteUrl: string, policy: Policy, timeZone: string, at: Instant): string[] {
   const words = { announced: 'announced', inForce: 'in force', replaced: 'replaced' };
   return publicVersions(policy, timeZone, at).map(({ version, status }) =>
-    line(siteUrl + paths.negotiated(policy.id, version.id), `version of ${version.id}, ${words[status]}`),
+    addressLine(siteUrl + paths.negotiated(policy.id, version.id), `version of ${version.id}, ${words[status]}`),
   );
 }
 
-function line(address: string, meaning: string): string {
+function addressLine(address: string, meaning: string): string {
   return `  ${address.padEnd(46)} ${meaning}`;
 }

@@ -10,20 +10,20 @@ import type { StandIn } from '../../stand-in/start-stand-in.ts';
 /** The bucket and the distribution of a preview's stand-in. */
 export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
 
-interface PreviewOptions {
+interface PreviewContent {
   readonly files: Files;
   readonly at: Instant;
 }
 
 /**
- * A publisher to the stand-in through the publisher's own code, which says what was done. An announced text that was changed is
- * shown all the same, since its editor wants to see it, with the words in which a real publication refuses it.
+ * Creates a function that publishes to the stand-in through the publisher's own code and returns what it did in words. An announced
+ * text that was changed is shown even so, because its editor wants to see it, with the words in which a real publication refuses it.
  */
 export function createPreviewPublisher(): (
   standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
-  wanted: PreviewOptions,
+  wanted: PreviewContent,
 ) => Promise<string> {
-  /** What a real publication would have accepted last, and so what the next one is held against. */
+  /** What a real publication would have accepted last, so the next one is compared with it. */
   let accepted: Files | undefined;
   let isRefused = false;
   return async (standIn, { files, at }) => {
@@ -34,16 +34,16 @@ export function createPreviewPublisher(): (
       if (accepted !== undefined) await publish(accepted);
     }
     try {
-      const told = describe(await publish(files));
+      const report = describe(await publish(files));
       accepted = files;
       isRefused = false;
-      return told;
+      return report;
     } catch (error) {
       if (!(error instanceof PublicationRefused)) throw error;
       isRefused = true;
       standIn.reset();
-      const told = describe(await publish(files));
-      return `${error.message}\nA publication would be refused for that; the preview shows the text all the same.\n${told}`;
+      const report = describe(await publish(files));
+      return `${error.message}\nA publication would be refused; the preview shows the text nevertheless.\n${report}`;
     }
   };
 }

@@ -3,13 +3,13 @@ import type { Content } from '../../../lambda/content/content.ts';
 import { edgeOf } from '../../../lambda/shared/edge/edge-of.ts';
 import { loadContent } from '../../../lambda/shared/load-content.ts';
 import { countProblems, formatProblems } from '../../shared/format-problems.ts';
-import { parseInstant } from '../../shared/parse-instant.ts';
+import { atOf } from '../../shared/options.ts';
 import { describeError } from '../../shared/print-error.ts';
 import { type StandIn, startStandIn } from '../../stand-in/start-stand-in.ts';
 import { useStandIn } from '../../stand-in/use-stand-in.ts';
+import { createReloader, type Reloader } from './create-reloader.ts';
 import { describeAddresses } from './describe-addresses.ts';
 import { createPreviewPublisher, previewDeployment } from './publish-preview.ts';
-import { createReloader, type Reloader } from './reloader.ts';
 import { watchDirectory } from './watch-directory.ts';
 
 export interface PreviewOptions {
@@ -71,7 +71,7 @@ async function refresh(session: Session): Promise<void> {
   }
   const isFirst = session.standIn === undefined;
   const standIn = await serve(session, content);
-  const at = options.at === undefined ? Date.now() : parseInstant(options.at, content.settings.timeZone);
+  const at = atOf(options, content.settings);
   options.print(await session.publish(standIn, { files, at }));
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));
   reloader.reload();

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs/promises';
 
-/** Editors write a file in several steps; this much quiet means that they have finished. */
+/** Text editors write a file in several steps; after this much quiet they have finished. */
 const quietMilliseconds = 100;
 
 /** Calls `refresh` after each change under a directory, never twice at once, until it is aborted. */

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { type LedgerSource, openLedger } from '../../shared/ledger/open-ledger.ts';
-import { pageText } from '../../shared/ledger/page-text.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { jsonOption } from '../../shared/options.ts';
 import { isInstant, parseInstant } from '../../shared/parse-instant.ts';
 import { findProof, type Proof } from './find-proof.ts';
+import { pageText } from './page-text.ts';
 import { writeProof } from './write-proof.ts';
 
 interface ProofOptions {

@@ -2,18 +2,18 @@ import { Command } from 'commander';
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { loadRun, type PublicationOptions } from '../../shared/load-run.ts';
+import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
 import { addPublicationOptions } from '../../shared/options.ts';
 
-/** `promulgate publish`: the publisher's own run, from this machine. */
+/** `promulgate publish`: a run of the publisher on this machine. */
 export function publishCommand(): Command {
   const command = new Command('publish')
     .description(
-      'Publishes the content as the deployed function does: uploads, then the invalidation, then the record.',
+      'Publishes the content as the deployed function does: uploads first, then the invalidation, then the published record.',
     )
     .addHelpText(
       'after',
-      '\nRegion, credentials and endpoint come from the usual AWS variables and files (AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
+      '\nTakes region, credentials and endpoint from the usual AWS variables and files (AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
     );
   return addPublicationOptions(command).action(async (options: PublicationOptions) => {
     const report = await run({
@@ -26,11 +26,11 @@ export function publishCommand(): Command {
 }
 
 function describe({ status, sequence, uploads, invalidations = [] }: Report): string {
-  if (status === 'unchanged' || uploads === undefined) return 'Nothing to publish: the site is what the content says.';
+  if (status === 'unchanged' || uploads === undefined) return nothingToPublish;
   const reasons = Object.entries(uploads).map(([reason, count]) => `${count} ${reason}`);
   const uploaded = `Publication ${sequence}: uploaded ${reasons.join(', ')}`;
   if (status === 'invalidationDeferred') {
-    return `${uploaded}\nThe invalidation waits: CloudFront has too many in progress. Publish again in a minute; until then readers may see the former pages.`;
+    return `${uploaded}\nThe invalidation has to wait: CloudFront has too many in progress. Publish again in a minute; until then readers may see the previous pages.`;
   }
   return `${uploaded}; invalidated ${plural(invalidations.length, 'path')}`;
 }

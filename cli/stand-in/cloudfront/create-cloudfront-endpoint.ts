@@ -3,7 +3,7 @@ import type { Answer } from '../answer.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Operation } from '../operation.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
-import { textsOf } from '../xml.ts';
+import { elementTexts } from '../xml.ts';
 import { distributionAnswer, errorAnswer, invalidationAnswer } from './cloudfront-answers.ts';
 import { createInvalidations, type Invalidations } from './invalidations.ts';
 import { parseBatch } from './parse-batch.ts';
@@ -32,7 +32,7 @@ export function createCloudFrontEndpoint(options: CloudFrontOptions): Endpoint {
     recognize(message, body) {
       const request = parseRequest(message, body.toString());
       const { operation } = request;
-      const paths = operation === 'CreateInvalidation' ? { paths: textsOf(request.body, 'Path') } : {};
+      const paths = operation === 'CreateInvalidation' ? { paths: elementTexts(request.body, 'Path') } : {};
       return { target: { operation, ...paths }, perform: () => perform(options, invalidations, request) };
     },
     fail: errorAnswer,

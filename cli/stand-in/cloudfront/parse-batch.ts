@@ -1,5 +1,5 @@
 import { ServiceError } from '../service-error.ts';
-import { textsOf } from '../xml.ts';
+import { elementTexts } from '../xml.ts';
 
 /** What an invalidation request asks for. */
 export interface Batch {
@@ -11,9 +11,9 @@ const maxPathLength = 4_000;
 
 /** Reads the XML of a CreateInvalidation request; throws a `ServiceError` for what CloudFront does not accept. */
 export function parseBatch(xml: string): Batch {
-  const [callerReference] = textsOf(xml, 'CallerReference');
-  const [quantity] = textsOf(xml, 'Quantity');
-  const paths = textsOf(xml, 'Path');
+  const [callerReference] = elementTexts(xml, 'CallerReference');
+  const [quantity] = elementTexts(xml, 'Quantity');
+  const paths = elementTexts(xml, 'Path');
   if (!callerReference || quantity === undefined)
     throw new ServiceError(400, 'MalformedXML', 'The XML you provided was not well-formed');
   if (Number(quantity) !== paths.length) {

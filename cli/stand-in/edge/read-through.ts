@@ -1,12 +1,12 @@
 import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { type Answer, textAnswer } from '../answer.ts';
-import type { StoredObject } from '../bucket.ts';
+import type { BucketObject } from '../bucket.ts';
 import { ServiceError } from '../service-error.ts';
 import type { EdgeCache, HeldAnswer } from './edge-cache.ts';
 import { lifetimeOf } from './lifetime.ts';
 
 /** Asks the origin for an object: undefined when there is none; rejects while the origin is in error. */
-export type FetchOrigin = (key: string) => Promise<StoredObject | undefined>;
+export type FetchOrigin = (key: string) => Promise<BucketObject | undefined>;
 
 /** Where the edge takes its answers from. */
 export interface Source {
@@ -23,7 +23,7 @@ export async function readThrough(source: Source, path: string): Promise<Answer>
   if (held !== undefined && age < held.freshSeconds) return fromCache(held, age);
   const { generation } = source.cache;
   try {
-    const object = await source.fetchOrigin(keyOf(path));
+    const object = await source.fetchOrigin(pathToObjectKey(path));
     const answer = object === undefined ? await notFound(source, path) : objectAnswer(object);
     keep(source, path, answer, generation);
     return marked(answer, markOf(answer, held));
@@ -36,7 +36,7 @@ export async function readThrough(source: Source, path: string): Promise<Answer>
 }
 
 /** An S3 key is a viewer path without its slash, decoded once. */
-function keyOf(path: string): string {
+function pathToObjectKey(path: string): string {
   try {
     return decodeURIComponent(path.slice(1));
   } catch {
@@ -53,7 +53,7 @@ async function notFound(source: Source, path: string): Promise<Answer> {
   return { ...page, status: 404, headers };
 }
 
-function objectAnswer({ headers, etag, lastModified, body }: StoredObject): Answer {
+function objectAnswer({ headers, etag, lastModified, body }: BucketObject): Answer {
   return { status: 200, headers: { ...headers, etag, 'last-modified': new Date(lastModified).toUTCString() }, body };
 }
 

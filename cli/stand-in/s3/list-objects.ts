@@ -1,5 +1,5 @@
 import { type Answer, textAnswer } from '../answer.ts';
-import type { Bucket, StoredObject } from '../bucket.ts';
+import type { Bucket, BucketObject } from '../bucket.ts';
 import { ServiceError } from '../service-error.ts';
 import { element, xmlDocument } from '../xml.ts';
 import type { S3Request } from './s3-request.ts';
@@ -39,7 +39,7 @@ function parseLimit(text: string | null): number {
   return Math.min(Number(text), mostKeys);
 }
 
-function contents({ key, lastModified, etag, body }: StoredObject, encode: (text: string) => string): string {
+function contents({ key, lastModified, etag, body }: BucketObject, encode: (text: string) => string): string {
   const fields = [
     element('Key', encode(key)),
     element('LastModified', new Date(lastModified).toISOString()),

@@ -15,7 +15,7 @@ export interface Reloader {
 /** No page of a site has a name that starts with a dot. */
 const eventsPath = '/.reload';
 const script = `new EventSource('${eventsPath}').onmessage=()=>location.reload()`;
-const element = Buffer.from(`<script>${script}</script>\n`);
+const scriptElement = Buffer.from(`<script>${script}</script>\n`);
 const directives = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; connect-src 'self'`;
 
 /** Creates a source of server-sent events, with the script that listens to it. */
@@ -46,6 +46,6 @@ const addListener: Transform = (answer, request) => {
   return {
     ...answer,
     headers: { ...headers, 'content-security-policy': policy },
-    body: Buffer.concat([answer.body, element]),
+    body: Buffer.concat([answer.body, scriptElement]),
   };
 };

@@ -1,5 +1,6 @@
 import { everyLocale, type Locale } from '../content/content.ts';
 import { paths } from './addresses.ts';
+import { renderComparison } from './changes/render-comparison.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import type { DatedVersion } from './model/public-versions.ts';
@@ -71,7 +72,8 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
   const { locales, dropped } = view.content.settings;
   const kept = dropped.filter((locale) => current.version.translations.has(locale));
   return [...locales, ...kept].map((locale) => {
-    const text = renderChangesPage(view, { previous, current }, locale);
+    const comparison = renderComparison(view, { previous, current }, locale);
+    const text = renderChangesPage(view, { previous, current, comparison }, locale);
     const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
     return createHtmlPage(paths.changes(view.policy.id, current.version.id, locale), text, texts);
   });

@@ -20,6 +20,12 @@ export interface PolicyView {
   textOf(dated: DatedVersion, locale: Locale): ShownText;
 }
 
+/** A version, and the one with the next earlier effective date. */
+export interface VersionPair {
+  readonly previous: DatedVersion;
+  readonly current: DatedVersion;
+}
+
 /** Creates the view of a policy; undefined while the policy has no public version. */
 export function createPolicyView(
   parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'messagesIn'>,

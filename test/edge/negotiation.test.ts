@@ -4,6 +4,14 @@ import { exampleSite, loadFunction, summarize } from './shipped-function.ts';
 const ask = loadFunction();
 const answer = (uri: string, acceptLanguage?: string) => summarize(ask(uri, acceptLanguage), uri);
 
+/** A sort that a comparator alone decides: it turns round whatever the comparator calls equal. */
+const unstableSort = `
+  const stableSort = Array.prototype.sort;
+  Array.prototype.sort = function (compare) {
+    return stableSort.call(this.reverse(), compare);
+  };
+`;
+
 describe('handler() negotiates /privacy', () => {
   test.each([
     ['de', 'de'],
@@ -93,6 +101,14 @@ describe('handler() negotiates /privacy', () => {
     expect(answer('/privacy', `${'xx,'.repeat(32)}de`)).toBe('302 /privacy/en');
     expect(answer('/privacy', `${' '.repeat(998)}zh-Hant`)).toBe('302 /privacy/en');
     expect(answer('/privacy', `ja,${' '.repeat(1_000)}de;q=1`)).toBe('302 /privacy/ja');
+  });
+
+  test('keeps the order of equal ranges where the runtime’s sort does not', () => {
+    const unstable = loadFunction(exampleSite, unstableSort);
+    const negotiated = (header: string) => summarize(unstable('/privacy', header), '/privacy');
+    expect(['ja, de', 'de;q=0.5, ja;q=0.5, ar;q=0.5', 'en;q=0.1, ar;q=0.8, ja;q=0.8'].map(negotiated)).toEqual(
+      ['ja', 'de', 'ar'].map((locale) => `302 /privacy/${locale}`),
+    );
   });
 
   test('is never cached', () => {

@@ -32,12 +32,14 @@ const absent = [
   'globalThis',
 ];
 
-/** Loads the bytes as they are shipped, in a context that knows nothing but the language. */
+/** Loads the bytes as they are shipped, in a context that knows nothing but the language, which a prelude may change. */
 export function loadFunction(
   site: Parameters<typeof createEdge>[0] = exampleSite,
+  prelude = '',
 ): (uri: string, acceptLanguage?: string) => Result {
   const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(`for (const name of ${JSON.stringify(absent)}) delete this[name];`, context);
+  vm.runInContext(prelude, context);
   vm.runInContext(createEdge(site).functionCode, context);
   return (uri, acceptLanguage) => {
     context.input = JSON.stringify(eventOf(uri, acceptLanguage));

@@ -1,18 +1,12 @@
 import type { Locale } from '../../content/content.ts';
 import type { ShownSection, ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import type { PolicyView } from '../policy-view.ts';
+import type { PolicyView, VersionPair } from '../policy-view.ts';
 import { align } from './align.ts';
 import { comparePassages, type PassageChange } from './compare-passages.ts';
 import { type DiffRun, diffWords } from './diff-words.ts';
 import { pairSections, type VersionSections } from './pair-sections.ts';
 import { createSectionReader, readPlainText, type SectionReader } from './read-section.ts';
-
-/** A version, and the one with the next earlier effective date. */
-export interface VersionPair {
-  readonly previous: DatedVersion;
-  readonly current: DatedVersion;
-}
 
 /** What happened to a section between two versions, as readers of one locale see it. */
 export interface SectionChange {

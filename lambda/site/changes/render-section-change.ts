@@ -2,10 +2,10 @@ import type { Locale } from '../../content/content.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
-import type { PolicyView } from '../policy-view.ts';
+import type { PolicyView, VersionPair } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
-import type { SectionChange, VersionPair } from './compare-versions.ts';
+import type { SectionChange } from './compare-versions.ts';
 import { renderNote, renderPassages } from './render-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 

@@ -11,6 +11,14 @@ describe('assertPages()', () => {
     expect(() => assertPages(siteOf(fixtureContent).pages)).not.toThrow();
   });
 
+  test('is asked about every site that is built', () => {
+    const [policy] = fixtureContent.policies;
+    const withPolicies = (...ids: readonly string[]) =>
+      siteOf({ ...fixtureContent, policies: ids.flatMap((id) => (policy === undefined ? [] : [{ ...policy, id }])) });
+    expect(() => withPolicies('privacy policy')).toThrow('the path is not canonical');
+    expect(() => withPolicies('privacy', 'privacy')).toThrow('Cannot publish two pages at "/privacy/');
+  });
+
   test('refuses a digest that is not that of the bytes', () => {
     const changed = { ...page, body: new TextEncoder().encode('Text!') };
     expect(() => assertPages([changed])).toThrow('Cannot publish "/privacy/de": its digest is not that of its bytes');

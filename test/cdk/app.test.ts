@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
+import { childEnvironment } from '../child-environment.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
 import { fixtureContext, project } from './synthesise.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -46,11 +47,7 @@ describe('the app', () => {
     const contentDirectory = await brokenContent();
     const output = await temporaryDirectory();
     const args = [cdk, 'synth', '--quiet', '--output', output, '-c', `contentDirectory=${contentDirectory}`];
-    const { code, stderr } = await run(args, {
-      PATH: process.env.PATH,
-      HOME: output,
-      CDK_DISABLE_CLI_TELEMETRY: 'true',
-    });
+    const { code, stderr } = await run(args, { HOME: output, CDK_DISABLE_CLI_TELEMETRY: 'true' });
     expect(code).toBe(1);
     expect(stderr).toContain(await messageOf(contentDirectory));
   });
@@ -78,9 +75,10 @@ function runApp(outdir: string, context: Readonly<Record<string, unknown>>) {
   return run([path.join(project, 'cdk/app.ts')], { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) });
 }
 
-async function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; stderr: string }> {
+async function run(args: string[], more: Record<string, string>): Promise<{ code: number; stderr: string }> {
   try {
-    const { stderr } = await promisify(execFile)(process.execPath, args, { env, cwd: project, timeout: 25_000 });
+    const env = childEnvironment(more);
+    const { stderr } = await promisify(execFile)(process.execPath, args, { env, cwd: project });
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

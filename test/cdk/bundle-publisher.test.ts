@@ -76,7 +76,7 @@ async function runBundle(
     [environment.origin]: 'https://policy.example.com',
     ...more,
   };
-  const options = { env, cwd: directory, timeout: 25_000 };
+  const options = { env, cwd: directory };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options)
     // The process ends with an error where the handler throws.
     .catch((error: { stdout: string; stderr: string }) => error);

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { childEnvironment } from '../child-environment.ts';
 import { copyOfContent, edit, promulgate } from './promulgate.ts';
 
 const de = 'content/privacy/2026-11-15/de.md';
@@ -12,7 +14,9 @@ const yaml = 'content/privacy/2026-11-15/version.yaml';
 /** A directory with a copy of the fixture, all of it committed. */
 async function repository() {
   const cwd = await copyOfContent();
-  const git = (...args: string[]) => promisify(execFile)('git', args, { cwd });
+  // Neither a developer's settings, such as signing, nor the repository of a git hook that runs the tests.
+  const env = childEnvironment({ GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+  const git = (...args: string[]) => promisify(execFile)('git', args, { cwd, env });
   const commit = async () => {
     await git('add', '.');
     await git('-c', 'user.name=Editor', '-c', 'user.email=editor@example.com', 'commit', '-qm', 'Edit');

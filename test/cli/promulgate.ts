@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { childEnvironment } from '../child-environment.ts';
 import { fixtureDirectory, fixtureWorkspace } from '../fixture-content.ts';
 
 /** How a command ended. */
@@ -21,7 +22,7 @@ export function promulgate(
   const child = execFile(
     process.execPath,
     [path.resolve('cli/promulgate.mjs'), ...args],
-    { cwd, env: { PATH: process.env.PATH ?? '', ...env } },
+    { cwd, env: childEnvironment(env) },
     (_, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
   );
   return promise;

@@ -45,7 +45,7 @@ async function runApp(name: string, policy: string): Promise<{ code: number; std
   const app = path.join(project, 'examples', name, 'app.ts');
   const env = { POLICY: policy, CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' };
   try {
-    const { stderr } = await run(process.execPath, [app], { env, cwd: project, timeout: 25_000 });
+    const { stderr } = await run(process.execPath, [app], { env, cwd: project });
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

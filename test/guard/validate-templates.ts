@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, type PolicyViolation } from 'aws-cdk-lib';
-import { afterAll } from 'vitest';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
 import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
 
@@ -14,12 +13,21 @@ export interface GivenStack {
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), 'promulgate-guard-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
-const appConstruct = new App({ outdir: directory });
-
 /** Validates templates that no construct created, by the names of their stacks. */
 export function validateTemplates(
+  stacks: Readonly<Record<string, GivenStack>>,
+  policies: readonly PolicyInForce[],
+): PolicyViolation[] {
+  const directory = mkdtempSync(path.join(tmpdir(), 'promulgate-guard-'));
+  try {
+    return validateIn(directory, stacks, policies);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function validateIn(
+  directory: string,
   stacks: Readonly<Record<string, GivenStack>>,
   policies: readonly PolicyInForce[],
 ): PolicyViolation[] {
@@ -32,7 +40,7 @@ export function validateTemplates(
   const { success, violations } = createGuard(policies, 'Deploy later').validate({
     stackTemplates,
     templatePaths,
-    appConstruct,
+    appConstruct: new App({ outdir: directory }),
   });
   if (success !== (violations.length === 0)) throw new Error('The guard reports success and violations at once');
   return violations;

@@ -25,7 +25,7 @@ export function formatProblem(problem: Problem): string {
  * What is quoted from content must not move a terminal's cursor, turn the line round, or be invisible in it. Joiners stay: a
  * Persian heading that is proposed in a hint has to be right when it is pasted.
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
     return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;

@@ -1,9 +1,16 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Content } from '../../../lambda/content/content.ts';
 import { type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
+import { formatAnnotation } from './annotations.ts';
+
+interface CheckOptions {
+  readonly content: string;
+  readonly json?: true;
+  readonly annotations?: true;
+}
 
 /** `promulgate check`: every problem in the content, with its location and what to type instead. */
 export function checkCommand(): Command {
@@ -11,17 +18,18 @@ export function checkCommand(): Command {
     .description('Lists every mistake in the content: where it is, and what to type instead.')
     .addOption(contentOption())
     .addOption(jsonOption())
-    .action(async (options: { content: string; json?: true }) => {
+    .addOption(new Option('--annotations', 'print each problem as an annotation for GitHub Actions').conflicts('json'))
+    .action(async (options: CheckOptions) => {
       const loaded = await loadContent(options.content);
-      const { problems } = loaded;
-      console.log(options.json ? JSON.stringify({ problems }, null, 2) : describe(options.content, loaded));
+      console.log(options.json ? JSON.stringify({ problems: loaded.problems }, null, 2) : describe(options, loaded));
       if (loaded.content === undefined) process.exitCode = exitCodes.failed;
     });
 }
 
-function describe(directory: string, { content, problems }: LoadedContent): string {
+function describe({ content: directory, annotations }: CheckOptions, { content, problems }: LoadedContent): string {
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
-  return [...formatProblems(problems), `${directory}: ${countProblems(problems)}; ${verdict}`].join('\n');
+  const lines = annotations ? problems.map(formatAnnotation) : formatProblems(problems);
+  return [...lines, `${directory}: ${countProblems(problems)}; ${verdict}`].join('\n');
 }
 
 function sum({ policies, settings }: Content): string {

@@ -1,0 +1,19 @@
+import { type Problem, visible } from '../../../lambda/content/problem.ts';
+
+/**
+ * Formats a problem as the workflow command that GitHub Actions shows beside the line:
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
+ */
+export function formatAnnotation({ severity, file, line, column, rule, message, hint }: Problem): string {
+  const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
+  return `::${severity} ${place}::${escapeData(`${visible(message)}\n${visible(hint)}`)}`;
+}
+
+/** The runner takes back exactly these signs, as its toolkit escapes them. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const directory = path.join(import.meta.dirname, '../../.github/workflows');
+const workflows = await Promise.all(
+  (await readdir(directory)).map(async (name) => [name, await readFile(path.join(directory, name), 'utf8')] as const),
+);
+
+describe.each(workflows)('the workflow %s', (_, text) => {
+  test('takes each action by the digest of a commit, with its version beside it', () => {
+    const uses = text.match(/uses: .*/g) ?? [];
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('may do nothing but read the repository', () => {
+    const { permissions, jobs } = parse(text);
+    expect(permissions).toEqual({});
+    for (const job of Object.values<{ permissions: unknown }>(jobs))
+      expect(job.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('leaves no token in the working copy', () => {
+    const checkouts = text.match(/actions\/checkout@/g) ?? [];
+    expect(text.match(/persist-credentials: false/g) ?? []).toHaveLength(checkouts.length);
+  });
+});

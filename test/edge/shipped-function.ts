@@ -43,7 +43,7 @@ export function loadFunction(
   vm.runInContext(createEdge(site).functionCode, context);
   return (uri, acceptLanguage) => {
     context.input = JSON.stringify(eventOf(uri, acceptLanguage));
-    return JSON.parse(vm.runInContext('JSON.stringify(handler(JSON.parse(input)))', context, { timeout: 1_000 }));
+    return JSON.parse(vm.runInContext('JSON.stringify(handler(JSON.parse(input)))', context, { timeout: 60_000 }));
   };
 }
 

@@ -64,14 +64,14 @@ describe('handler() keeps one path per page', () => {
     expect(answer(uri)).toBe('pass');
   });
 
-  test('an alias is remembered for a day only, by the browser and by the edge', () => {
+  test('browsers and the edge keep an alias for a day only', () => {
     expect(ask('/privacy/DE').headers).toEqual({
       location: { value: '/privacy/de' },
       'cache-control': { value: 'public, max-age=86400' },
     });
   });
 
-  test('the paths of a language that was dropped stay, although another one would answer its readers', () => {
+  test('the paths of a dropped language are kept, although negotiation leads its readers elsewhere', () => {
     const site = { ...exampleSite, locales: ['en', 'pt-PT'], dropped: ['pt-BR'] };
     const portuguese = loadFunction(site);
     const answers = ['/privacy/pt-BR', '/privacy/2026-11-15/pt-BR', '/privacy/pt-br'].map((uri) =>
@@ -81,7 +81,7 @@ describe('handler() keeps one path per page', () => {
     expect(summarize(portuguese('/privacy', 'pt-BR'), '/privacy')).toBe('302 /privacy/pt-PT');
   });
 
-  test('/ is the policy only while there is one', () => {
+  test('/ leads to the policy only while there is a single one', () => {
     const two = loadFunction({ ...exampleSite, policies: ['privacy', 'terms'] });
     expect(summarize(two('/'), '/')).toBe('pass');
     expect(summarize(two('/terms', 'de'), '/terms')).toBe('302 /terms/de');

@@ -30,13 +30,13 @@ describe('createEdge()', () => {
     expect(permissions.split(', ')).toEqual(expect.arrayContaining(denied));
   });
 
-  test('bounds errors, lifetimes and compression as CloudFront is told to', () => {
+  test('limits errors, lifetimes and compression as CloudFront is configured', () => {
     const { notFoundPath, errorSeconds, defaultSeconds, maxSeconds, compression } = createEdge(exampleSite);
     expect([notFoundPath, errorSeconds, defaultSeconds, maxSeconds]).toEqual(['/404', 10, 86_400, 86_400]);
     expect(compression).toEqual({ minBytes: 1_000, maxBytes: 10_000_000 });
   });
 
-  test('refuses a source locale that the site does not have', () => {
+  test('rejects a source locale that the site does not have', () => {
     expect(() => createEdge({ ...exampleSite, sourceLocale: 'fr' })).toThrow(
       'Cannot create the edge: source locale "fr" is not one of en, ar, de, ja, zh-Hans, zh-Hant',
     );

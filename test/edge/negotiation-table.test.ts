@@ -4,7 +4,7 @@ import { exampleSite } from './shipped-function.ts';
 
 const inHant = 'au bn gb gf hk id mo pa pf ph pz sr th tw uk us vd vn'.split(' ');
 
-test('buildNegotiationTable() of the example site is this and nothing else', () => {
+test('buildNegotiationTable() of the example site has exactly these entries', () => {
   expect(buildNegotiationTable(exampleSite.locales)).toEqual({
     en: 0,
     'en-latn': 0,
@@ -21,20 +21,20 @@ test('buildNegotiationTable() of the example site is this and nothing else', () 
   });
 });
 
-test('buildNegotiationTable() says where no locale is in the script of a region', () => {
+test('buildNegotiationTable() marks regions whose script no locale has', () => {
   const table = buildNegotiationTable(['zh-Hans']);
   expect(table).toMatchObject({ zh: 0, 'zh-hans': 0, 'zh-tw': noLocale, 'zh-hk': noLocale });
   expect(Object.keys(table)).not.toContain('zh-hant');
 });
 
-test('buildNegotiationTable() gives a bare language no locale in another script', () => {
+test('buildNegotiationTable() gives a bare language no locale in a different script', () => {
   const table = buildNegotiationTable(['zh-Hant', 'sr-Latn']);
   expect(table).toMatchObject({ 'zh-hant': 0, 'zh-tw': 0, 'sr-latn': 1, 'sr-me': 1, sh: 1 });
   expect(Object.keys(table)).not.toContain('zh');
   expect(Object.keys(table)).not.toContain('sr');
 });
 
-test('buildNegotiationTable() prefers the region where a language is at home, and names the others', () => {
+test('buildNegotiationTable() prefers the home region of a language, and lists the others', () => {
   expect(buildNegotiationTable(['pt-PT', 'pt-BR', 'en-AU', 'en-GB'])).toEqual({
     pt: 1,
     'pt-br': 1,

@@ -4,7 +4,7 @@ import { exampleSite, loadFunction, summarize } from './shipped-function.ts';
 const ask = loadFunction();
 const answer = (uri: string, acceptLanguage?: string) => summarize(ask(uri, acceptLanguage), uri);
 
-/** A sort that a comparator alone decides: it turns round whatever the comparator calls equal. */
+/** A sort that reverses whatever the comparator calls equal. */
 const unstableSort = `
   const stableSort = Array.prototype.sort;
   Array.prototype.sort = function (compare) {
@@ -69,7 +69,7 @@ describe('handler() negotiates /privacy', () => {
     expect(answer('/privacy', header)).toBe(`302 /privacy/${locale}`);
   });
 
-  test('a refusal of a language spares a locale that is asked for by its own name', () => {
+  test('a refused language does not exclude a locale that is requested by its own name', () => {
     const german = loadFunction({ ...exampleSite, locales: ['en', 'de-DE'] });
     const negotiated = ['de;q=0, de-DE', 'de-DE;q=0, de', 'de;q=0, de-AT'].map((header) =>
       summarize(german('/privacy', header), '/privacy'),
@@ -96,7 +96,7 @@ describe('handler() negotiates /privacy', () => {
     );
   });
 
-  test('reads no more than 1,000 characters and 32 ranges, and no half of a range', () => {
+  test('reads at most 1,000 characters and 32 ranges, and never half a range', () => {
     expect(answer('/privacy', `${'xx,'.repeat(31)}de`)).toBe('302 /privacy/de');
     expect(answer('/privacy', `${'xx,'.repeat(32)}de`)).toBe('302 /privacy/en');
     expect(answer('/privacy', `${' '.repeat(998)}zh-Hant`)).toBe('302 /privacy/en');

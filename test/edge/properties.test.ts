@@ -44,7 +44,7 @@ function isRedirectToCleanPath({ statusCode, headers }: Result): boolean {
   return (statusCode === 301 || statusCode === 302) && cleanPath.test(location) && !location.includes('..');
 }
 
-test('handler() answers every request with itself or with a redirect to a clean path of the site', () => {
+test('handler() passes every request on unchanged or redirects to a plain path of the site', () => {
   fc.assert(
     fc.property(uri, header, (path, acceptLanguage) => {
       const result = ask(path, acceptLanguage);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 import { exampleSite } from './shipped-function.ts';
 
-/** What AWS documents for runtime 2.0, as far as the function needs it; spread, destructuring, `?.`, classes and the like are not. */
+/** The documented syntax of runtime 2.0 that the function needs; it excludes spread, destructuring, `?.`, classes and the like. */
 const allowed = [
   'Program VariableDeclaration VariableDeclarator FunctionDeclaration ArrowFunctionExpression BlockStatement',
   'ExpressionStatement ReturnStatement IfStatement ForStatement WhileStatement ConditionalExpression',
@@ -63,11 +63,11 @@ describe('the shipped bytes', () => {
     'x = {a}',
     'new Map()',
     '/a/u',
-  ])('would be refused with %s in them', (code) => {
+  ])('may not contain %s', (code) => {
     expect(faultsOf(code)).not.toEqual([]);
   });
 
-  test('name nothing but their own and the language', () => {
+  test('use only their own names and those of the language', () => {
     const declared = nodesOf(parse(functionCode, { ecmaVersion: 'latest' })).flatMap((node) => {
       if (node.type === 'VariableDeclarator') return node.id.type === 'Identifier' ? [node.id.name] : [];
       if (node.type !== 'FunctionDeclaration' && node.type !== 'ArrowFunctionExpression') return [];

@@ -1,14 +1,14 @@
 import vm from 'node:vm';
 import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
 
-/** What the function answers: the request itself, or a redirect. */
+/** The function's answer: the request itself, or a redirect. */
 export interface Result {
   readonly uri?: string;
   readonly statusCode?: number;
   readonly headers?: Readonly<Record<string, { readonly value: string }>>;
 }
 
-/** The site of the repository's own content. */
+/** A site with one policy in six locales. */
 export const exampleSite = {
   policies: ['privacy'],
   locales: ['en', 'ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'],
@@ -16,7 +16,7 @@ export const exampleSite = {
   styles: ['body{margin:0}'],
 };
 
-/** Globals of Node's language that CloudFront's runtime does not have, or that a pure function has no use for. */
+/** Globals that CloudFront's runtime does not have, or that a pure function does not need. */
 const absent = [
   'Map',
   'Set',
@@ -32,7 +32,7 @@ const absent = [
   'globalThis',
 ];
 
-/** Loads the bytes as they are shipped, in a context that knows nothing but the language, which a prelude may change. */
+/** Loads the shipped bytes in a context with nothing but the language, which a prelude can change. */
 export function loadFunction(
   site: Parameters<typeof createEdge>[0] = exampleSite,
   prelude = '',
@@ -47,7 +47,7 @@ export function loadFunction(
   };
 }
 
-/** An answer in one line: `pass`, or status and location. */
+/** An answer on one line: `pass`, or status and location. */
 export function summarize(result: Result, uri: string): string {
   if (result.statusCode === undefined) return result.uri === uri ? 'pass' : `rewritten to ${result.uri}`;
   return `${result.statusCode} ${result.headers?.location?.value}`;

@@ -7,7 +7,7 @@ import { nodesOf, programFiles, readProgram } from '../read-program.ts';
 import { siteOf } from './site-content.ts';
 
 describe('the table of cache lifetimes', () => {
-  test('lets browsers ask each time, a lost invalidation heal within a day, and an outage of S3 last a week', () => {
+  test('lets browsers ask each time, a lost invalidation heal within a day, and an outage of S3 last up to a week', () => {
     expect(cacheControl.page).toBe('public, max-age=0, s-maxage=86400, stale-if-error=604800');
   });
 

@@ -49,7 +49,7 @@ describe('changeNotices()', () => {
   });
 });
 
-test('changeDates() names announcements, effective dates and the ends of notices', () => {
+test('changeDates() lists announcements, effective dates and ends of notices', () => {
   expect(changeDates(policy, content.settings)).toEqual(
     '2024-06-01 2025-01-01 2025-06-01 2025-11-15 2026-01-01 2026-01-15 2026-01-31 2026-03-01 2026-03-31'.split(' '),
   );
@@ -81,7 +81,7 @@ describe('a latest page', () => {
     ).toEqual([]);
   });
 
-  test('alone shows it: version pages say for themselves what they are', () => {
+  test('is the only page that shows it', () => {
     const site = siteOf(fixtureContent, startOfDay('2026-11-20', 'Europe/Berlin'));
     const withNotice = listPaths(site).filter((path) => pageText(site, path).includes('class="notice change"'));
     expect(withNotice).toEqual(locales.map((locale) => `/privacy/${locale}`).sort());

@@ -9,7 +9,7 @@ const one = (words: string) => `## One {#one}\n\n${words}\n`;
 const two = (words: string) => `## Two {#two}\n\n${words}\n`;
 
 describe('a changes page of a translation', () => {
-  test('says that its source changed and it did not', () => {
+  test('says that its source has changed and the translation has not', () => {
     const german = one('Worte.') + two('Mehr.');
     const content = twoVersions(
       { texts: { en: one('Words.') + two('More.'), de: german } },
@@ -24,7 +24,7 @@ describe('a changes page of a translation', () => {
     expect(outlineOf(content)[0]).toBe('one reworded | One Reworded [-Words-]{+Other words+}.');
   });
 
-  test('shows the new words where the previous ones were in another language, and where those are', () => {
+  test('shows the new words where the previous ones were in a different language, with a link to those', () => {
     const yaml = (company: string) => `announced: 2024-12-01\nchange: minor\nfacts: { company: ${company} }\n`;
     const english = `${one('Words.') + two('More.')}## Three {#three}\n\n{{company}}\n`;
     const german = `${one('Worte.') + two('Mehr.')}## Drei {#three}\n\n{{company}}\n`;
@@ -44,7 +44,7 @@ describe('a changes page of a translation', () => {
     expect(attributesOf(root, 'main > .notice a', 'href')[1]).toBe('/privacy/2025-01-01/en');
   });
 
-  test('marks the language of each piece where only some of it is translated', () => {
+  test('marks the language of each part of a partial translation', () => {
     const before = { texts: { en: one('Words.') + two('More.'), ar: two('كلمات.') } };
     const now = { texts: { en: one('Other words.') + two('More of it.') } };
     const root = changesPage(twoVersions(before, now), 'ar');
@@ -77,7 +77,7 @@ describe('a changes page of a translation', () => {
 describe('a changes page', () => {
   const site = siteOf(fixtureContent, inForce);
 
-  test('tells a screen reader in the reader’s language where a change begins and ends', () => {
+  test('announces to screen readers, in the reader’s locale, where a change begins and ends', () => {
     const content = twoVersions({ texts: { en: one('Old words.') } }, { texts: { en: one('New words.') } });
     for (const locale of locales) {
       const words = (selector: string) =>
@@ -87,7 +87,7 @@ describe('a changes page', () => {
     }
   });
 
-  test('is there for every version but the first, and compares with none that is not public', () => {
+  test('exists for every version but the first, and compares only public versions', () => {
     const version = (announced: string) => ({
       yaml: `announced: ${announced}\nchange: minor\n`,
       texts: { en: one(announced) },
@@ -110,7 +110,7 @@ describe('a changes page', () => {
     ]);
   });
 
-  test('stays where a language with a translation of its own is dropped', () => {
+  test('is kept for a dropped language with a translation of its own', () => {
     const settings = 'sourceLocale: en\nlocales: [en, ar, de, zh-Hans, zh-Hant]\ndropped: [ja]\n';
     const made = (texts: Readonly<Record<string, string>>) =>
       twoVersions(
@@ -137,7 +137,7 @@ describe('a changes page', () => {
     }
   });
 
-  test('counts as that of the language that it shows, and names the others', () => {
+  test('counts as the page of the language that it shows, and lists the other languages', () => {
     const links = (locale: string) => {
       const root = parsePage(pageText(site, `/privacy/2026-11-15/${locale}/changes`));
       return {
@@ -150,7 +150,7 @@ describe('a changes page', () => {
     expect(links('zh-Hant')).toEqual({ canonical: address('zh-Hans'), alternates: [] });
   });
 
-  test('of the real content reads right in English', () => {
+  test('of the real content reads well in English', () => {
     const root = markedPage(pageText(site, '/privacy/2026-11-15/en/changes'));
     const words = (selector: string) => wordsOf(findOne(root, selector).textContent);
     const english = fixtureContent.policies[0]?.versions[1]?.translations.get('en');
@@ -169,7 +169,7 @@ describe('a changes page', () => {
     );
   });
 
-  test('of the real content reads right in German, which the previous version did not have', () => {
+  test('of the real content reads well in German, in which the previous version did not exist', () => {
     const root = parsePage(pageText(site, '/privacy/2026-11-15/de/changes'));
     expect(wordsOf(findOne(root, 'h1').textContent)).toBe('Datenschutzerklärung: Änderungen');
     expect(findAll(root, '.changes > section').map((section) => section.getAttribute('class'))).toEqual(

@@ -20,7 +20,7 @@ export function changesPage(content: Content, locale = 'en'): PageElement {
   return parsePage(pageText(siteOf(content), `/privacy/${current}/${locale}/changes`));
 }
 
-/** What a page marks, with `[-gone-]` and `{+new+}`, and without the words that only screen readers say. */
+/** A page with its changes marked as `[-removed-]` and `{+added+}`, without the words for screen readers. */
 export function markedPage(page: string): PageElement {
   const marked = page
     .replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
@@ -32,7 +32,7 @@ export function markedPage(page: string): PageElement {
   return parsePage(marked);
 }
 
-/** Each section of the changes page on a line: id, class, what it says of it, and its words with their marks. */
+/** Each section of the changes page on a line: id, class, notes, and words with their marks. */
 export function outlineOf(content: Content, locale = 'en'): string[] {
   const root = markedPage(pageText(siteOf(content), `/privacy/${current}/${locale}/changes`));
   return findAll(root, '.changes > section').map((section) =>
@@ -40,7 +40,7 @@ export function outlineOf(content: Content, locale = 'en'): string[] {
   );
 }
 
-/** The outline where both versions have one English text. */
+/** The outline of two versions with a single English text each. */
 export function outlineOfTexts(before: string, now: string): string[] {
   return outlineOf(twoVersions({ texts: { en: before } }, { texts: { en: now } }));
 }

@@ -7,7 +7,7 @@ const one = '## 1. One {#one}\n\nThe first section speaks of accounts.\n';
 const two = '## 2. Two {#two}\n\nThe second section speaks of visits and records.\n';
 const three = '## 3. Three {#three}\n\nThe third section speaks of cookies in browsers.\n';
 
-describe('a changes page tells what became of sections', () => {
+describe('a changes page shows what happened to a section', () => {
   test.each([
     [
       'added',
@@ -55,7 +55,7 @@ describe('a changes page tells what became of sections', () => {
       ],
     ],
     [
-      'wholly written anew under the same id',
+      'rewritten under the same id',
       one,
       '## 1. One {#one}\n\nNothing remains here.\n',
       [
@@ -72,7 +72,7 @@ describe('a changes page tells what became of sections', () => {
     expect(outlineOfTexts(before, now)).toEqual(expected);
   });
 
-  test('that all stayed, in one sentence', () => {
+  test('says in one sentence that nothing has changed', () => {
     const content = twoVersions({ texts: { en: one } }, { texts: { en: one } });
     expect(wordsOf(findOne(changesPage(content), 'main > .notice').textContent)).toBe(message('en', 'changes.none'));
     const moved = twoVersions({ texts: { en: one + two } }, { texts: { en: two + one } });
@@ -80,7 +80,7 @@ describe('a changes page tells what became of sections', () => {
   });
 });
 
-describe('a changes page tells what became of clauses and other passages', () => {
+describe('a changes page shows what happened to a clause or another passage', () => {
   const a = '(a) Accounts are kept while they are used;\n\n';
   const b = '(b) Visits are recorded with date and time;\n\n';
   const c = '(c) Partners send what they know.\n\n';
@@ -97,20 +97,20 @@ describe('a changes page tells what became of clauses and other passages', () =>
     ['added', a, a + b, `${same.a} Added {+${same.b}+}`],
     ['removed', a + b, a, `${same.a} Removed [-${same.b}-]`],
     [
-      'added before others, which get other labels',
+      'added before others, which get new labels',
       a + b,
       `(a) Nothing else is kept.\n\n${a.replace('(a)', '(b)')}${b.replace('(b)', '(c)')}`,
       `Added {+(a) Nothing else is kept.+} [-(a)-]{+(b)+} ${same.a.slice(4)} [-(b)-]{+(c)+} ${same.b.slice(4)}`,
     ],
     ['moved', a + b + c, b + c + a, `${same.b} (c) Partners send what they know. Moved ${same.a}`],
     [
-      'exchanged for another under the same label',
+      'replaced by a different one with the same label',
       a,
       '(a) Partners send what they know.',
       `Removed [-${same.a}-] Added {+(a) Partners send what they know.+}`,
     ],
     [
-      'of the same words twice',
+      'with the same words as another',
       a + a.replace('(a)', '(b)'),
       a,
       `${same.a} Removed [-(b) Accounts are kept while they are used;-]`,
@@ -147,7 +147,7 @@ describe('a changes page tells what became of clauses and other passages', () =>
     expect(outlineOfTexts(text(before), text(now))).toEqual([`one reworded | One Reworded ${expected}`]);
   });
 
-  test('nothing of emphasis and line breaks, which are no words', () => {
+  test('ignores emphasis and line breaks', () => {
     const [before, now] = ['(a) Words *that* are\nread.', '(a) Words that **are** read.'];
     expect(outlineOfTexts(text(before), text(now))).toEqual(['one same | One Unchanged']);
   });
@@ -158,7 +158,7 @@ describe('a changes page compares what is shown', () => {
   const place = (region: string, safeguard: string) =>
     `  - { region: ${region}, holds: [accounts], provider: Example, safeguard: ${safeguard} }\n`;
 
-  test('a fact that changed although the text did not', () => {
+  test('a changed fact in an unchanged text', () => {
     const texts = { en: '## One {#one}\n\n{{company}} is here since {{since}}.\n' };
     const content = twoVersions(
       { yaml: yaml("company: Example GmbH, since: '2020-01-01'"), texts },
@@ -169,7 +169,7 @@ describe('a changes page compares what is shown', () => {
     ]);
   });
 
-  test('places of storage, each by itself', () => {
+  test('places of storage, each on its own', () => {
     const texts = { en: '## One {#one}\n\n{{storage}}\n' };
     const storage = (...places: string[]) => yaml('', `storage:\n${places.join('')}`);
     const content = twoVersions(
@@ -183,7 +183,7 @@ describe('a changes page compares what is shown', () => {
     expect(outline).toContain('Safeguard: [-adequacy decision-]{+your consent+}');
   });
 
-  test('a table of places that is new, as a table', () => {
+  test('a new table of places, as a table', () => {
     const before = { texts: { en: '## One {#one}\n\nOn our servers.\n' } };
     const now = {
       yaml: yaml('', `storage:\n${place('eu-central-1', 'notNeeded')}`),

@@ -20,7 +20,7 @@ const without = (kind: DiffRun['kind'], runs: readonly DiffRun[]) =>
     .map(({ text }) => text)
     .join('');
 
-/** Texts of which two have words in common: everything that a policy may hold, and everything that a program may. */
+/** Texts with common words, from everything that a policy may contain to arbitrary characters. */
 const word = fc.constantFrom(
   ...['data', 'Daten', '情報', 'ข้อมูล', 'معلومات', 'don&#39;t', '&amp;', '&copy;', '&', '\n', ' ', ', ', '(a)'],
 );
@@ -61,7 +61,7 @@ describe('diffWords()', () => {
     );
   });
 
-  test('marks nothing within a text that was written anew', () => {
+  test('marks nothing within a rewritten text', () => {
     const row = (from: number) => Array.from({ length: 2000 }, (_, index) => `w${from + index} `);
     expect(diffWords(row(0), row(5000)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
     expect(diffWords(row(0), [...row(0), 'end']).map(({ kind }) => kind)).toEqual(['same', 'added']);
@@ -132,10 +132,10 @@ describe('a changes page of texts of 100 KB', () => {
   const original = long(0, (paragraph) => paragraph);
 
   test.each([
-    ['of which each paragraph is half rewritten', long(0, (paragraph) => paragraph.replace(/(\w+) \w+/g, '$1 else'))],
-    ['of which all is another text', long(40_000, (paragraph) => paragraph.replaceAll('word', 'term'))],
+    ['with half of each paragraph rewritten', long(0, (paragraph) => paragraph.replace(/(\w+) \w+/g, '$1 else'))],
+    ['that are entirely different', long(40_000, (paragraph) => paragraph.replaceAll('word', 'term'))],
     [
-      'in one paragraph of which a word was changed',
+      'that differ in one word of one paragraph',
       long(0, (paragraph, index) => (index === 3 ? paragraph.slice(9) : paragraph)),
     ],
   ])('is made: %s', (_, changed) => {

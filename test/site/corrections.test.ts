@@ -27,7 +27,7 @@ const site = siteOf(makeContent({ '2026-11-15': { yaml: yaml + entries, texts } 
 const page = (path: string) => parsePage(pageText(site, path));
 
 describe('a correction', () => {
-  test('gives the replaced words a page each, and takes away none', () => {
+  test('adds a page for each replaced text, and removes none', () => {
     const added = listPaths(site).filter((path) => !listPaths(before).includes(path));
     expect(added).toEqual([
       '/privacy/2026-11-15/ar/corrected/1',
@@ -37,7 +37,7 @@ describe('a correction', () => {
     expect(listPaths(before).filter((path) => !listPaths(site).includes(path))).toEqual([]);
   });
 
-  test('freezes the replaced words as well, under the digest that they had when they were public', () => {
+  test('freezes the replaced words too, under the digest that they had while they were in use', () => {
     const published = siteOf(
       makeContent(
         { '2026-11-15': { yaml, texts } },
@@ -53,7 +53,7 @@ describe('a correction', () => {
     expect(new Set(Object.values(site.wordDigests)).size).toBe(6);
   });
 
-  test('is public with its version, and not before', () => {
+  test('becomes public with its version', () => {
     const content = makeContent(
       {
         '2026-01-01': { yaml: yaml.replace('2026-10-15', '2026-01-01'), texts },
@@ -78,7 +78,7 @@ describe('renderReplacedWordsPage()', () => {
     expect(languageOf(findOne(arabic, 'article'))).toBe('ar rtl');
   });
 
-  test('says when and why they were replaced, with the reason in the language in which it was written', () => {
+  test('tells when and why they were replaced, with the reason marked as in its own language', () => {
     const [notice] = findAll(root, '.notice');
     expect(wordsOf(notice?.textContent ?? '')).toBe(
       `${message('de', 'correction.title')}. ${message('de', 'correction.replaced', {
@@ -90,7 +90,7 @@ describe('renderReplacedWordsPage()', () => {
     expect(findOne(root, '.notice a').getAttribute('href')).toBe('/privacy/2026-11-15/de');
   });
 
-  test('counts as the page of the version, and leads to it in every language', () => {
+  test('counts as the page of the version, and links to it in every language', () => {
     expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/2026-11-15/de`]);
     expect(findAll(root, 'link[rel=alternate][hreflang]')).toEqual([]);
     expect(attributesOf(root, 'nav a', 'href')).toContain('/privacy/2026-11-15/ar');
@@ -124,7 +124,7 @@ describe('readers learn of a correction', () => {
     ).toBe('en ltr');
   });
 
-  test('in the history of every language, with the language, date and reason of each', () => {
+  test('in the history in every language, with language, date and reason', () => {
     for (const locale of ['en', 'ja']) {
       const items = findAll(page(`/privacy/${locale}/history`), 'dd li');
       expect(items.map((item) => findOne(item, 'a').getAttribute('href'))).toEqual([

@@ -10,7 +10,7 @@ import { inForce, pageText, siteOf } from './site-content.ts';
 
 const run = promisify(execFile);
 
-/** The same site, built by another process: its time zone, language and working directory are another machine's. */
+/** The same site, built by a process with a different time zone, language and working directory. */
 async function fingerprintElsewhere(env: Readonly<Record<string, string>>): Promise<string> {
   const program = path.join(import.meta.dirname, 'fingerprint.ts');
   const { stdout } = await run(process.execPath, [program], { cwd: tmpdir(), env });
@@ -37,7 +37,7 @@ test('buildSite() lists pages by path, each once, with the digest of its bytes',
   expect(pages.map((page) => page.digest)).toEqual(pages.map((page) => sha256(page.body)));
 });
 
-test('buildSite() names the origin in absolute addresses only', () => {
+test('buildSite() uses the origin in absolute addresses only', () => {
   const { pages } = siteOf(fixtureContent, inForce);
   for (const { path: page } of pages.filter(({ contentType }) => contentType.startsWith('text/html'))) {
     const rest = pageText({ pages, wordDigests: {}, until: undefined }, page).replace(

@@ -68,7 +68,7 @@ describe('digestWords() changes with', () => {
   });
 });
 
-describe('digestWords() stays with', () => {
+describe('digestWords() does not change with', () => {
   test.each([
     ['other line breaks', 'Intro with ~~struck~~ words.', 'Intro with\n~~struck~~   words.'],
     ['bold type', 'words.', '**words.**'],
@@ -91,7 +91,7 @@ describe('digestWords() stays with', () => {
   });
 });
 
-test('digestWords() composes letters before it counts them', () => {
+test('digestWords() composes letters first', () => {
   const [composed, decomposed] = ['Gesch\u00e4ft', 'Gescha\u0308ft'];
   expect(digest({ texts: { en: composed } })).toBe(digest({ texts: { en: decomposed } }));
   expect(digest({ texts: { en: composed } })).not.toBe(digest({ texts: { en: 'Geschaft' } }));

@@ -11,7 +11,7 @@ const content = contentOf(new Map(fixtureFiles).set('site.yaml', encoder.encode(
 const site = siteOf(content, inForce);
 
 describe('a locale that is dropped', () => {
-  test('keeps its latest page, marked, with a link to the text in force in the source language', () => {
+  test('keeps its latest page, with a notice and a link to the current text in the source language', () => {
     const page = parsePage(pageText(site, '/privacy/ja'));
     expect(page.getAttribute('lang')).toBe('ja');
     const [notice] = findAll(page, '.notice');
@@ -20,11 +20,11 @@ describe('a locale that is dropped', () => {
     expect(findOne(page, 'article').textContent).toContain('お客様');
   });
 
-  test('keeps the pages of its translations, and gets none of other versions', () => {
+  test('keeps the pages of its own translations only', () => {
     expect(listPaths(site).filter((path) => path.endsWith('/ja'))).toEqual(['/privacy/2026-11-15/ja', '/privacy/ja']);
   });
 
-  test('is in no menu, no hreflang and no sitemap', () => {
+  test('is in no menu, hreflang or sitemap', () => {
     for (const path of listPaths(site).filter(
       (one) => one.startsWith('/privacy') && !one.endsWith('.json') && !one.endsWith('.xml'),
     )) {
@@ -34,7 +34,7 @@ describe('a locale that is dropped', () => {
     expect(pageText(site, '/sitemap.xml')).not.toContain('/ja');
   });
 
-  test('tells of no change any more, whatever it told before, and names the feed of the source', () => {
+  test('no longer announces changes, and links to the feed of the source', () => {
     const at = Date.parse('2026-10-20T00:00:00Z');
     const noticesIn = (locale: string, of = content) =>
       JSON.parse(pageText(siteOf(of, at), `/privacy/${locale}/notice.json`)).notices.length;
@@ -43,7 +43,7 @@ describe('a locale that is dropped', () => {
     expect(feed?.getAttribute('href')).toBe(`${origin}/privacy/en/feed.xml`);
   });
 
-  test('has its pages, with their digests, in versions.json', () => {
+  test('is listed in versions.json with the digests of its pages', () => {
     const { versions } = JSON.parse(pageText(site, '/privacy/versions.json'));
     const listed = versions.flatMap(({ pages }: { pages: object }) => Object.keys(pages));
     expect(listed.toSorted()).toEqual(
@@ -52,7 +52,7 @@ describe('a locale that is dropped', () => {
     expect(listed).toContain('/privacy/2026-11-15/ja');
   });
 
-  test('shows the last version that it has, when a newer one is in force', () => {
+  test('shows its last version when a newer one is in force', () => {
     const later = new Map(fixtureFiles).set('site.yaml', encoder.encode(withoutJapanese));
     later.set('privacy/2027-06-01/version.yaml', encoder.encode('announced: 2027-01-01\nchange: major\n'));
     later.set('privacy/2027-06-01/en.md', encoder.encode('---\ntitle: Privacy Policy\n---\nNew.\n'));

@@ -7,7 +7,7 @@ const sections = (words: readonly string[], ids = ['one', 'two', 'three']) =>
   ids.map((id, index) => `## ${id} {#${id}}\n\n${words[index]}\n`).join('\n');
 const english = sections(['First.', 'Second.', 'Third.']);
 
-/** What a page shows of its text: id, language, direction and words of each section. */
+/** The id, language, direction and words of each section that a page shows. */
 function shown(content: Content, path: string): string[] {
   const root = parsePage(pageText(siteOf(content), path));
   return findAll(root, 'article section').map((section) => {
@@ -28,7 +28,7 @@ describe('a locale without a translation', () => {
     '2026-11-15': version({ en: english, 'zh-Hans': sections(['一。', '二。', '三。']) }),
   });
 
-  test('shows the next language of its chain, each piece with its language and a notice in the reader’s', () => {
+  test('shows the next language of its fallback chain, each part marked with its language, and a notice in the reader’s locale', () => {
     const root = parsePage(pageText(siteOf(content), '/privacy/zh-Hant'));
     expect(languageOf(root)).toBe('zh-Hant ltr');
     expect(languageOf(findOne(root, 'h1'))).toBe('zh-Hans ltr');
@@ -45,7 +45,7 @@ describe('a locale without a translation', () => {
     expect(attributesOf(root, '.notice a', 'href')).toEqual(['/privacy/zh-Hans', '/privacy/en']);
   });
 
-  test('shows the source where its chain has nothing else, right to left around it', () => {
+  test('shows the source where its fallback chain has nothing else, within a page from right to left', () => {
     const root = parsePage(pageText(siteOf(content), '/privacy/ar'));
     expect([root, findOne(root, 'main'), findOne(root, 'nav'), findOne(root, 'footer')].map(languageOf)).toEqual(
       Array(4).fill('ar rtl'),
@@ -56,7 +56,7 @@ describe('a locale without a translation', () => {
     expect(languageOf(findOne(root, '.notice a'))).toBe('en ltr');
   });
 
-  test('counts as the page whose words it shows, and is no translation for search engines', () => {
+  test('counts as the page whose words it shows, and is not a translation for search engines', () => {
     const site = siteOf(content);
     for (const [locale, shownIn] of [
       ['zh-Hant', 'zh-Hans'],
@@ -94,14 +94,14 @@ describe('a translation that lacks a section', () => {
     expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/de`]);
   });
 
-  test('shows an introduction in another language, with the notice before it', () => {
+  test('shows an introduction in a different language, with the notice before it', () => {
     const texts = { en: `An introduction.\n\n${english}`, ar: sections(['أولًا.', 'ثانيًا.', 'ثالثًا.']) };
     const root = parsePage(pageText(siteOf(makeContent({ '2026-11-15': version(texts) })), '/privacy/ar'));
     expect(languageOf(findOne(root, 'article > div'))).toBe('en ltr');
     expect(languageOf(findOne(root, 'article > .notice'))).toBe('ar rtl');
   });
 
-  test('of which less than half is there counts as the page of the language that most of it is in', () => {
+  test('counts as the page of the language of most sections where less than half is translated', () => {
     const content = makeContent({ '2026-11-15': version({ en: english, de: sections(['Zweitens.'], ['two']) }) });
     expect(shown(content, '/privacy/de')).toEqual(['one en ltr First.', 'two de ltr Zweitens.', 'three en ltr Third.']);
     const root = parsePage(pageText(siteOf(content), '/privacy/de'));
@@ -114,7 +114,7 @@ describe('a translation that lacks a section', () => {
 describe('a section that was translated for an earlier version', () => {
   const earlier = version({ en: english, de: sections(['Erstens.', 'Zweitens.', 'Drittens.']) });
 
-  test('is taken over where its source is the same, and not where a word of it changed', () => {
+  test('is reused while its source is the same, and not after a word of it has changed', () => {
     const changed = version({ en: sections(['First.', 'Second, changed.', 'Third.']) });
     const content = makeContent({ '2025-01-01': earlier, '2026-11-15': changed });
     expect(shown(content, '/privacy/2026-11-15/de')).toEqual([
@@ -134,7 +134,7 @@ describe('a section that was translated for an earlier version', () => {
     ]);
   });
 
-  test('comes from the nearest version whose source is the same, over one in between that differs', () => {
+  test('comes from the nearest version with the same source, past a different one in between', () => {
     const between = version({
       en: sections(['First.', 'Another.', 'Third.']),
       de: sections(['Erstens, neuer.', 'Anderes.', 'Drittens.']),
@@ -152,7 +152,7 @@ describe('a section that was translated for an earlier version', () => {
     expect(shown(content, '/privacy/2025-01-01/de')[0]).toBe('one de ltr Erstens.');
   });
 
-  test('goes before another language, and its title with it', () => {
+  test('comes before another language of the fallback chain, and so does its title', () => {
     const content = makeContent({
       '2025-01-01': version({ en: english, 'zh-Hant': sections(['壹。', '貳。', '參。']) }),
       '2026-11-15': version({ en: english, 'zh-Hans': sections(['一。', '二。', '三。']) }),
@@ -169,7 +169,7 @@ describe('a section that was translated for an earlier version', () => {
     ]);
   });
 
-  test('shows facts as the later version has them', () => {
+  test('shows the facts of the later version', () => {
     const text = (words: string) => `## One {#one}\n\n${words}: {{company}}\n`;
     const yaml = (company: string) => `announced: 2025-01-01\nchange: minor\nfacts: { company: ${company} }\n`;
     const content = makeContent({
@@ -180,7 +180,7 @@ describe('a section that was translated for an earlier version', () => {
   });
 });
 
-test('renderNotices() names a machine translation and its source, and no other translation', () => {
+test('renderNotices() points out machine translations only, with a link to the source', () => {
   const text = (kind: string) => `---\ntitle: X\n${kind}---\n${english}`;
   for (const [kind, expected] of [
     ['machine', 1],

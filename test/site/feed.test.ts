@@ -18,7 +18,7 @@ const hrefIn = (element: FeedElement, rel: string) =>
     ?.getAttribute('href');
 const idsIn = (text: string) => [parseFeed(text), ...entriesOf(text)].map((element) => textIn(element, 'id'));
 
-/** Announced before it is due, at once, and both on one day. */
+/** Announced in advance, after the effective date, and on the same day. */
 const made = makeContent({
   '2025-01-01': { texts: { en: 'First.' } },
   '2026-01-01': { yaml: 'announced: 2025-11-15\nchange: major\n', texts: { en: 'Second.' } },
@@ -36,7 +36,7 @@ describe('renderFeed()', () => {
     }
   });
 
-  test('speaks the language of its address, and leads to the pages of that language', () => {
+  test('is in the language of its address, and links to pages in that language', () => {
     for (const locale of locales) {
       const feed = parseFeed(feedOf(site, locale));
       expect(feed.getAttribute('xml:lang')).toBe(locale);
@@ -49,7 +49,7 @@ describe('renderFeed()', () => {
     }
   });
 
-  test('tells who publishes, what happened, and the editor’s summary', () => {
+  test('gives the publisher, the events and the editor’s summary', () => {
     const feed = parseFeed(feedOf(site));
     expect(textIn(feed, 'title')).toBe(`Privacy Policy: ${message('en', 'history.title')}`);
     expect(textIn(childrenOf(feed, 'author')[0] ?? feed, 'name')).toBe('Example GmbH');
@@ -63,12 +63,12 @@ describe('renderFeed()', () => {
     expect([effect, announcement].map((entry) => entry && textIn(entry, 'summary'))).toEqual([summary, summary]);
   });
 
-  test('names the host as its author while no fact names anybody', () => {
+  test('has the host as its author unless a fact names one', () => {
     const author = childrenOf(parseFeed(feedOf(siteOf(made))), 'author')[0];
     expect(author && textIn(author, 'name')).toBe('policy.example.com');
   });
 
-  test('marks a summary in another language, and sets apart a title of the other direction', () => {
+  test('marks a summary in a different language, and isolates a title with a different direction', () => {
     const [entry] = entriesOf(feedOf(site, 'zh-Hant'));
     const summary = entry && childrenOf(entry, 'summary')[0];
     expect(summary?.getAttribute('xml:lang')).toBe('zh-Hans');
@@ -80,7 +80,7 @@ describe('renderFeed()', () => {
     expect(feedOf(site, 'zh-Hant')).not.toMatch(/[\u2068\u2069]/);
   });
 
-  test('shows the very characters of titles and summaries, but for those that XML cannot hold', () => {
+  test('preserves every character of titles and summaries except those that XML forbids', () => {
     const title = `<b>"&" &amp; ]]> '\u202e\u{1f4dc}`;
     const content = withWords(fixtureContent, { title: `${title}\u0000\ufffe`, summary: `${title}\u001b\ud800` });
     const feed = feedOf(siteOf(content, inForce));
@@ -105,11 +105,11 @@ describe('renderFeed()', () => {
     ['2025-12-31T23:00:00Z', [...both, second, first]],
     ['2026-02-28T22:59:59Z', [...both, second, first]],
     ['2026-02-28T23:00:00Z', [last, ...both, second, first]],
-  ])('at %s lists what has happened by then, and nothing of a draft', (time, expected) => {
+  ])('at %s lists the events up to then, and no draft', (time, expected) => {
     expect(linesAt(time)).toEqual(expected);
   });
 
-  test('never changes an id: not by time, origin, title or summary', () => {
+  test('never changes an id, whatever the time, origin, title or summary', () => {
     const before = idsIn(feedOf(siteOf(fixtureContent, Date.parse('2026-10-20T00:00:00Z')), 'de'));
     const now = idsIn(feedOf(site, 'de'));
     expect(now).toEqual(expect.arrayContaining(before));
@@ -128,7 +128,7 @@ test.each([
   [['privacy', 'en'], 'urn:uuid:30edd2bb-1f97-8e9a-aab8-64362be32742'],
   [['privacy', '2026-11-15', 'en', 'announced'], 'urn:uuid:24105e35-9ebb-8c5b-ab1f-2e7e911db3d6'],
   [['privacy', '2026-11-15', 'en', 'inForce'], 'urn:uuid:9783725e-724c-8fda-8e29-af8eb127391c'],
-])('permanentId() of %j is %s, a UUID of version 8, for ever', (names, id) => {
+])('permanentId() of %j is always %s, a UUID of version 8', (names, id) => {
   expect(permanentId(...names)).toBe(id);
   expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });

@@ -31,10 +31,10 @@ const made = makeContent(
   },
 );
 
-/** In two languages, one of which falls back. */
+/** In two languages, one of them by fallback. */
 const content: Content = { ...made, settings: { ...made.settings, locales: ['en', 'ar'] } };
 
-/** Strings that a person or a program could put where one is expected. */
+/** Strings that an editor or an attacker might enter. */
 interface Strings {
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly title: string;
@@ -43,7 +43,7 @@ interface Strings {
   readonly message: string;
 }
 
-/** The same content with other strings, past every check that an editor's would meet. */
+/** The same content with hostile strings, which an editor's content could not have past the checks. */
 function withStrings({ facts, title, summary, provider, message }: Strings): Content {
   const change = (policy: Policy): Policy => ({
     ...policy,
@@ -65,7 +65,7 @@ function withStrings({ facts, title, summary, provider, message }: Strings): Con
 
 const holdsValues = ['title', 'data-label', 'aria-label'];
 
-/** Every element of a page with its attributes; without the values of those that hold words. */
+/** Every element of a page with its attributes, without the values of those that contain words. */
 function skeleton(root: PageElement): string[] {
   return [root, ...findAll(root, '*')].map((element) => {
     const attributes = [...element.attributes].map(({ name, value }) => {
@@ -125,11 +125,11 @@ const string = fc
 const strings = fc.record({
   facts: fc.record({ company: string, contact: string, list: fc.array(string, { minLength: 1, maxLength: 3 }) }),
   ...{ title: string, summary: string, provider: string },
-  // An empty message is refused like a missing one.
+  // An empty message is rejected like a missing one.
   message: string.map((value) => `m${value}`),
 });
 
-test('buildSite() makes the same elements whatever facts, titles, summaries, providers and messages hold', () => {
+test('buildSite() makes the same elements whatever facts, titles, summaries, providers and messages contain', () => {
   const expected = skeletons(content);
   expect(Object.values(expected).flat()).toContain('a href=mailto: title');
   expect(Object.values(expected).flat().join('\n')).not.toMatch(/^script| on[a-z]+=|javascript/m);
@@ -141,7 +141,7 @@ test('buildSite() makes the same elements whatever facts, titles, summaries, pro
   );
 });
 
-test('buildSite() shows the very characters of titles, facts and providers', () => {
+test('buildSite() preserves every character of titles, facts and providers', () => {
   fc.assert(
     fc.property(strings, (values) => {
       const root = parsePage(pageText(siteOf(withStrings(values)), '/privacy/en'));

@@ -9,7 +9,7 @@ const validator = new HtmlValidate(
     root: true,
     extends: ['html-validate:recommended'],
     rules: {
-      // HTML allows any case, and compresses better in one.
+      // HTML allows any letter case, and a single one compresses better.
       'doctype-style': 'off',
       // "_text" cannot be the id of a section, and clause "(1)" before the first heading has the id "1": HTML allows both.
       'valid-id': ['error', { relaxed: true }],
@@ -37,7 +37,7 @@ test.each(pages)('buildSite() makes valid HTML of %s', async (_, page) => {
   expect(await messagesFor(page)).toEqual([]);
 });
 
-test('buildSite() makes valid HTML of every construct of Markdown', async () => {
+test('buildSite() renders every Markdown construct as valid HTML', async () => {
   const source = `(1) Clause & <https://example.com/?a=1&b>
 
 ## Lists {#lists}
@@ -70,12 +70,12 @@ b
   expect(await messagesFor(page)).toEqual([]);
 });
 
-test('the validator finds what is wrong with a page', async () => {
+test('the validator finds faults in a page', async () => {
   const page = pageText(site, '/privacy/en').replace('<h1>', '<h1 onclick="x()"><p>').replace('lang="en" dir', 'dir');
   expect(await messagesFor(page)).toHaveLength(3);
 });
 
-test('buildSite() makes valid HTML of corrections and the replaced words', async () => {
+test('buildSite() renders corrections and replaced words as valid HTML', async () => {
   const corrections = 'corrections: [{ locale: en, date: 2026-11-24, because: "<A> slip" }]';
   const yaml = `announced: 2026-11-15\nchange: minor\n${corrections}\n`;
   const replaced = { 'privacy/2026-11-15/corrections/en.1.md': '---\ntitle: T\n---\n(a) Old.\n' };

@@ -22,13 +22,13 @@ describe.each(locales)('createInterfaceMessages() in %s', (locale) => {
     expect(messages.text(key)).toBe(written[key]);
   });
 
-  test('names what is stored', () => {
+  test('has a name for each kind of stored information', () => {
     expect(messages.holds('accounts')).toBe(written['holds.accounts']);
     expect(() => messages.holds('secrets')).toThrow('Cannot show message "holds.secrets": it is not defined');
   });
 });
 
-test('createInterfaceMessages() refuses a message, a locale and a name that do not exist', () => {
+test('createInterfaceMessages() rejects a missing message, locale or name', () => {
   expect(() => messagesIn('en').text('page.nothing' as MessageKey)).toThrow(
     'Cannot show message "page.nothing": it is not defined',
   );
@@ -37,7 +37,7 @@ test('createInterfaceMessages() refuses a message, a locale and a name that do n
   expect(() => messagesIn('en').html('version.announced', {})).toThrow('Cannot show message "date": it is not defined');
 });
 
-test('createInterfaceMessages() takes the words of messages for words', () => {
+test('createInterfaceMessages() shows the syntax of i18next in a message as text', () => {
   const hostile = '<b>&amp;</b> $t(page.skip) \uE000 {{date}} {{date}} __x__';
   const messages = new Map([['en', { 'version.announced': hostile }]]);
   const shown = createInterfaceMessages({ ...fixtureContent, messages })('en').html('version.announced', {

@@ -13,7 +13,7 @@ function sitemapAddresses(of: typeof site): string[] {
 }
 
 describe('renderSitemap()', () => {
-  test('is XML in which every element is closed in order', () => {
+  test('is well-formed XML', () => {
     const text = pageText(site, '/sitemap.xml');
     expect(text).toMatch(
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n/,
@@ -27,7 +27,7 @@ describe('renderSitemap()', () => {
     expect(text.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/);
   });
 
-  test('names every page that counts as itself, once, and no other', () => {
+  test('lists every canonical page once, and no other', () => {
     const canonical = site.pages
       .filter(({ contentType, path }) => contentType.startsWith('text/html') && path !== '/404')
       .filter(({ path }) => {
@@ -40,7 +40,7 @@ describe('renderSitemap()', () => {
   });
 });
 
-test('renderRobots() lets every robot read everything', () => {
+test('renderRobots() allows every robot to read everything', () => {
   expect(pageText(site, '/robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`);
 });
 
@@ -129,7 +129,7 @@ describe('renderVersionsJson()', () => {
   });
 });
 
-test('buildSite() sends each kind of page with its content type, and lets no browser keep one unasked', () => {
+test('buildSite() gives each kind of page its content type, and makes browsers revalidate it', () => {
   const types = new Map(site.pages.map(({ path, contentType }) => [path, contentType]));
   expect(types.get('/privacy/de')).toBe('text/html; charset=utf-8');
   expect(types.get('/404')).toBe('text/html; charset=utf-8');
@@ -142,7 +142,7 @@ test('buildSite() sends each kind of page with its content type, and lets no bro
   expect([...caching]).toEqual(['public, max-age=0, s-maxage=86400, stale-if-error=604800']);
 });
 
-test('buildSite() makes the pages of two policies side by side', () => {
+test('buildSite() makes the pages of two policies', () => {
   const terms = {
     'terms/2026-01-01/version.yaml': 'announced: 2026-01-01\nchange: minor\n',
     'terms/2026-01-01/en.md': '---\ntitle: Terms\n---\nText.\n',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeContent, pageText, siteOf } from './site-content.ts';
 
-/** What every text of the fixtures is shown with; the company has everything in its name that could be taken for mark-up. */
+/** The version of every text in the fixtures, with a company whose name contains everything that could be taken for markup. */
 const yaml = `
 announced: 2026-11-15
 change: minor
@@ -21,14 +21,14 @@ storage:
 const directory = path.join(import.meta.dirname, 'fixtures');
 const cases = (await readdir(directory)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
 
-test.each(cases)('renderArticle() turns %s.md into the HTML beside it', async (name) => {
+test.each(cases)('renderArticle() renders %s.md as the HTML file next to it', async (name) => {
   const markdown = await readFile(path.join(directory, `${name}.md`), 'utf8');
   const expected = await readFile(path.join(directory, `${name}.html`), 'utf8');
   const page = pageText(siteOf(makeContent({ '2026-11-15': { yaml, texts: { en: markdown } } })), '/privacy/en');
   expect(/<article>\n(.*)<\/article>/s.exec(page)?.[1]).toBe(expected);
 });
 
-test('renderArticle() shows a fact in the form of the language that it stands in', () => {
+test('renderArticle() formats a fact for the language of the text', () => {
   const texts = {
     en: 'Since {{since}}: {{partners}}',
     de: 'Seit {{since}}: {{partners}}',

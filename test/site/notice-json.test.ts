@@ -14,17 +14,17 @@ function noticesOn(day: string, locale: string, content = fixtureContent) {
   return JSON.parse(pageText(site, `/privacy/${locale}/notice.json`)).notices;
 }
 
-/** The snippet, where it is pasted into a page of another language and direction. */
+/** The snippet, pasted into a page with a different language and direction. */
 function pasted(snippet: string) {
   return parsePage(`<!doctype html><html lang="fr" dir="rtl"><body>${snippet}</body></html>`);
 }
 
 describe('renderNoticeJson()', () => {
-  test.each(['2026-10-14', '2026-12-15'])('on %s has none', (day) => {
+  test.each(['2026-10-14', '2026-12-15'])('on %s lists no notice', (day) => {
     expect(locales.map((locale) => noticesOn(day, locale))).toEqual(locales.map(() => []));
   });
 
-  test('names its form, its policy and its language', () => {
+  test('has its format, policy and language', () => {
     const { notices, ...rest } = JSON.parse(pageText(siteOf(fixtureContent), '/privacy/ar/notice.json'));
     expect(rest).toEqual({ format: 1, policy: 'privacy', lang: 'ar', dir: 'rtl' });
     expect(notices).toEqual([]);
@@ -49,7 +49,7 @@ describe('renderNoticeJson()', () => {
     ]);
   });
 
-  test('says the same as the latest page, notice by notice', () => {
+  test('lists the same notices as the latest page', () => {
     const content = makeContent({
       '2025-01-01': { texts: { en: 'First.' } },
       '2026-01-01': { yaml: 'announced: 2025-11-15\nchange: major\n', texts: { en: 'Second.' } },
@@ -85,7 +85,7 @@ describe('the snippet to paste', () => {
     },
   );
 
-  test.each(snippets)('in %s needs nothing of the page, and is valid HTML', async (_, snippet) => {
+  test.each(snippets)('in %s is valid HTML on its own', async (_, snippet) => {
     const root = pasted(snippet);
     const attributes = findAll(root, 'body *').flatMap((element) => [...element.attributes].map(({ name }) => name));
     expect([...new Set(attributes)].sort()).toEqual(['datetime', 'dir', 'href', 'lang']);
@@ -95,7 +95,7 @@ describe('the snippet to paste', () => {
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
-  test('escapes what a title and a summary hold', () => {
+  test('escapes title and summary', () => {
     const hostile = `<img src=x onerror="a('b')"> & &amp; </div>`;
     const [notice] = noticesOn('2026-10-20', 'ar', withWords(fixtureContent, { title: hostile, summary: hostile }));
     const root = pasted(notice.html);

@@ -10,12 +10,12 @@ const site = siteOf(fixtureContent, inForce);
 describe('renderNotFoundPage()', () => {
   const root = parsePage(pageText(site, '/404'));
 
-  test('is not for search engines, and counts as no other page', () => {
+  test('is hidden from search engines, and does not count as another page', () => {
     expect(findOne(root, 'meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(findAll(root, 'link[rel=canonical], link[rel=alternate]')).toEqual([]);
   });
 
-  test('speaks every language of the site, marked as such, the source first', () => {
+  test('is in every language of the site, each marked, the source first', () => {
     expect(findAll(root, 'section').map(languageOf)).toEqual(
       locales.map((locale) => `${locale} ${localeToDirection(locale)}`),
     );
@@ -25,7 +25,7 @@ describe('renderNotFoundPage()', () => {
     expect(findOne(root, 'title').textContent).toBe(message('en', 'notFound.title'));
   });
 
-  test('leads to the policy in each language, under the title that it has there', () => {
+  test('links to the policy in each language, under its title there', () => {
     expect(attributesOf(root, 'a', 'href')).toEqual(locales.map((locale) => `/privacy/${locale}`));
     const hant = findOne(root, 'section[lang=zh-Hant] a');
     expect([languageOf(hant), hant.textContent]).toEqual([
@@ -66,7 +66,7 @@ describe('renderHistoryPage()', () => {
     expect(others).toEqual([]);
   });
 
-  test('links each version, and each language in which it really is', () => {
+  test('links each version, and each language in which it really exists', () => {
     const root = parsePage(pageText(site, '/privacy/ar/history'));
     expect(attributesOf(root, '.versions time', 'datetime')).toEqual([
       '2026-11-15',
@@ -85,7 +85,7 @@ describe('renderHistoryPage()', () => {
     ]);
   });
 
-  test('says how each translation was made, one that was taken over from an earlier version included', () => {
+  test('shows the kind of each translation, including one reused from an earlier version', () => {
     const text = (kind: string, title: string) => `---\ntitle: ${title}\n${kind}---\n## One {#one}\n\nText.\n`;
     const files = {
       'privacy/2026-11-15/en.md': text('', 'Privacy'),
@@ -101,7 +101,7 @@ describe('renderHistoryPage()', () => {
     ]);
   });
 
-  test('marks a title and a summary that it shows in another language', () => {
+  test('marks a title and a summary in a different language', () => {
     const root = parsePage(pageText(site, '/privacy/zh-Hant/history'));
     expect(languageOf(findOne(root, 'h1 span'))).toBe('zh-Hans ltr');
     expect(languageOf(findOne(root, 'dd span'))).toBe('zh-Hans ltr');
@@ -114,7 +114,7 @@ describe('renderHistoryPage()', () => {
     expect(languageOf(findOne(parsePage(pageText(english, '/privacy/ar/history')), 'dd span'))).toBe('en ltr');
   });
 
-  test('counts as itself in every language, since its own words are in that language', () => {
+  test('is canonical in every language, because its own words are in that language', () => {
     for (const locale of locales) {
       const root = parsePage(pageText(site, `/privacy/${locale}/history`));
       expect(attributesOf(root, 'link[rel=canonical]', 'href')).toEqual([`${origin}/privacy/${locale}/history`]);
@@ -122,7 +122,7 @@ describe('renderHistoryPage()', () => {
     }
   });
 
-  test('says of an announced version that it is not in force', () => {
+  test('shows that an announced version is not in force', () => {
     const announced = siteOf(fixtureContent, Date.parse('2026-10-20T00:00:00Z'));
     expect(rows('/privacy/en/history', announced).map((row) => row[term('history.status')])).toEqual([
       term('status.announced'),

@@ -11,13 +11,13 @@ const policyPaths = pages.map((page) => page.path).filter((path) => path !== '/4
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
 const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
 
-/** Whether an address names a place within another page that is there. */
+/** True for an address of an existing anchor in another page. */
 function isAnchor(href: string): boolean {
   const [path = '', id] = href.split('#');
   return id !== undefined && listPaths(site).includes(path) && pageText(site, path).includes(` id="${id}"`);
 }
 
-test('buildSite() makes every page of the real content, and no other', () => {
+test('buildSite() makes every page of the fixture, and no other', () => {
   const expected = locales.flatMap((locale) => [
     `/privacy/${locale}`,
     `/privacy/2023-03-30/${locale}`,
@@ -42,7 +42,7 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
     expect(findOne(root, 'meta[name=viewport]').getAttribute('content')).toBe('width=device-width, initial-scale=1');
   });
 
-  test('without a script, and with no other request than for itself', () => {
+  test('without a script and without further requests', () => {
     const loading =
       'script, img, iframe, object, embed, audio, video, source, base, form, [src], [srcset], [style], [background]';
     expect(findAll(root, loading)).toEqual([]);
@@ -65,13 +65,13 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
     expect(attributesOf(root, 'nav [aria-current=page]', 'lang')).toEqual([locale]);
   });
 
-  test('with a way past the menu, as the first thing that a keyboard reaches', () => {
+  test('with a skip link as the first thing that the keyboard reaches', () => {
     const [first] = findAll(root, 'a, summary, button, [tabindex]');
     expect(first?.getAttribute('class')).toBe('skip');
     expect(findOne(root, 'main').id).toBe(first?.getAttribute('href')?.slice(1));
   });
 
-  test('with ids that are there once, and links that lead somewhere', () => {
+  test('with unique ids, and links that work', () => {
     const ids = attributesOf(root, '[id]', 'id');
     expect(new Set(ids).size).toBe(ids.length);
     const known = [
@@ -116,7 +116,7 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
       expect(expected).toContain(version?.announced);
     });
 
-    test('links to real translations for search engines, and to what negotiates', () => {
+    test('links for search engines to real translations, and to the address that negotiates', () => {
       const translated = locales.filter((other) => version?.translations.has(other));
       const negotiated = path.includes('/20') ? `/privacy/${version?.id}` : '/privacy';
       const [canonical] = attributesOf(root, 'link[rel=canonical]', 'href');

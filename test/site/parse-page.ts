@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 
-/** An element of a parsed page, as far as the tests ask about one. */
+/** The part of a parsed element that the tests use. */
 export interface PageElement {
   readonly localName: string;
   readonly id: string;
@@ -38,14 +38,14 @@ export function attributesOf(root: PageElement, selector: string, name: string):
   return findAll(root, selector).map((element) => element.getAttribute(name));
 }
 
-/** The language and direction that hold for an element: its own, or those of what it stands in. */
+/** The language and direction of an element: its own, or those of its surroundings. */
 export function languageOf(element: PageElement): string {
   const lang = element.closest('[lang]')?.getAttribute('lang');
   const dir = element.closest('[dir]')?.getAttribute('dir');
   return `${lang} ${dir}`;
 }
 
-/** Words as they are read, with one space between them. */
+/** Text as it is read, with single spaces. */
 export function wordsOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -26,7 +26,7 @@ describe('regions', () => {
 });
 
 describe('countryToName()', () => {
-  test('knows all languages of the App Store', () => {
+  test('knows every language of the App Store', () => {
     expect(storeLocales).toHaveLength(50);
     expect(Intl.DisplayNames.supportedLocalesOf(storeLocales)).toHaveLength(50);
   });

@@ -52,13 +52,13 @@ test.each([
 });
 
 describe('buildSite()', () => {
-  test('refuses to build while nothing is public, and says for which instant', () => {
+  test('throws while nothing is public, and names the instant', () => {
     const early = () => buildSite(content, { at: at('2024-11-30T23:59:59'), origin });
     expect(early).toThrow(NothingPublic);
     expect(early).toThrow('Cannot build a site for 2024-11-30T22:59:59.000Z: no version is announced by then');
   });
 
-  test('shows nothing of a draft, not even its date', () => {
+  test('shows no part of a draft, not even its date', () => {
     const site = siteOf(content, at('2026-11-30T23:59:59'));
     expect(
       site.pages.map((page) => new TextDecoder().decode(page.body)).filter((text) => /2027|Third/.test(text)),
@@ -67,7 +67,7 @@ describe('buildSite()', () => {
     expect(listPaths(site).some((path) => path.includes('2027'))).toBe(false);
   });
 
-  test('shows on the latest page the version that is in force, and an announced one on its own page', () => {
+  test('shows the version in force on the latest page, and an announced one on its own page', () => {
     const site = siteOf(content, at('2026-12-15T00:00'));
     const words = (path: string) => wordsOf(findOne(parsePage(pageText(site, path)), 'article').textContent);
     expect(words('/privacy/en')).toBe('Second.');
@@ -80,7 +80,7 @@ describe('buildSite()', () => {
     expect(findAll(root, '.notice').map((notice) => notice.textContent)).toEqual([message('en', 'version.coming')]);
   });
 
-  test('says of each version from when until when it holds', () => {
+  test('shows from when until when each version is in force', () => {
     const site = siteOf(content, at('2026-12-15T00:00'));
     const head = (path: string) =>
       findAll(parsePage(pageText(site, path)), '.dates span, .notice').map(({ textContent }) => wordsOf(textContent));
@@ -100,12 +100,12 @@ describe('buildSite()', () => {
     ]);
   });
 
-  test('holds until the next date of a draft, too', () => {
+  test('is valid until the next date, even that of a draft', () => {
     expect(siteOf(content, at('2026-06-01T00:00')).until).toBe(at('2026-12-01T00:00'));
     expect(siteOf(content, at('2027-01-31T00:00')).until).toBeUndefined();
   });
 
-  test('begins a date where the policy is, not where the program runs', () => {
+  test('begins a date in the time zone of the policy, not of the machine', () => {
     const island = makeContent(versions, {
       'site.yaml':
         'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: Pacific/Kiritimati\nnoticeDays: 30\n',

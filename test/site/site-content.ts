@@ -5,13 +5,13 @@ import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 
-/** Scheme and host of every site that is built here. */
+/** Scheme and host of every site that the tests build. */
 export const origin = 'https://policy.example.com';
 
-/** An instant of a day on which the newest version is in force. */
+/** An instant at which the newest version is in force. */
 export const inForce = Date.parse('2026-12-01T12:00:00Z');
 
-/** The site of a content, at an instant in which all its versions are in force unless another is given. */
+/** Builds the site of a content; by default at an instant after all its effective dates. */
 export function siteOf(content: Content, at: number = Date.parse('2030-01-01T00:00:00Z')): Site {
   return buildSite(content, { at, origin });
 }
@@ -34,13 +34,13 @@ export function message(locale: string, key: MessageKey, names: Readonly<Record<
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '');
 }
 
-/** One version of a content that a test makes up: `version.yaml`, and Markdown without front matter by locale. */
+/** A version that a test makes up: `version.yaml`, and Markdown without front matter by locale. */
 export interface MadeVersion {
   readonly yaml?: string;
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A content that a test makes up, in the locales and with the messages of the fixture. */
+/** Makes a content with the locales and messages of the fixture. */
 export function makeContent(
   versions: Readonly<Record<string, MadeVersion>>,
   others: Readonly<Record<string, string>> = {},
@@ -60,7 +60,7 @@ function filesOf(directory: string, id: string, { yaml, texts }: MadeVersion): [
   return [[`${directory}/version.yaml`, yaml ?? `announced: ${id}\nchange: minor\n`], ...markdown];
 }
 
-/** A content with this title and summary in every text, past the checks that an editor's would meet. */
+/** A content with this title and summary in every text, without the checks of an editor's content. */
 export function withWords(content: Content, words: Readonly<Record<'title' | 'summary', string>>): Content {
   const policies = content.policies.map((policy) => ({
     ...policy,

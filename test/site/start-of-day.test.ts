@@ -31,7 +31,7 @@ function dateAt(instant: number, timeZone: string): string {
 const minute = 60_000;
 const day = 1_440 * minute;
 
-/** The first instant at which clocks show a date, or a later one where the zone leaves it out; since 1995 clocks differ by quarters of an hour. */
+/** The first instant at which clocks show a date, or a later one if the zone skips it; since 1995 offsets are quarters of an hour. */
 function firstInstantOf(date: string, timeZone: string): number {
   let instant = Date.parse(date) - 15 * 60 * minute;
   while (dateAt(instant, timeZone) < date) instant += 15 * minute;
@@ -52,7 +52,7 @@ test('startOfDay() is the first instant at which clocks show the date', () => {
   );
 });
 
-test('startOfDay() comes once for each date, in the order of the dates', () => {
+test('startOfDay() rises with the date', () => {
   fc.assert(
     fc.property(dates, dates, timeZones, (a, b, timeZone) => {
       expect(Math.sign(startOfDay(a, timeZone) - startOfDay(b, timeZone))).toBe(

@@ -29,7 +29,7 @@ function disclosed(at: string): [string, string | null, string[]][] {
   );
 }
 
-test('discloseStorage() names the places that the text of each version shows, and since when without a break', () => {
+test('discloseStorage() lists the places that the text of each version shows, and since when without a break', () => {
   expect(disclosed('2030-01-01')).toEqual([
     ['2024-06-01', null, []],
     ['2025-01-01', 'places', ['eu-central-1 since 2025-01-01']],
@@ -39,7 +39,7 @@ test('discloseStorage() names the places that the text of each version shows, an
   ]);
 });
 
-test('discloseStorage() says what a place is, from which instant, in which languages', () => {
+test('discloseStorage() gives the details of a place, its instant and its languages', () => {
   const [, second] = JSON.parse(pageText(siteOf(content), '/privacy/storage.json')).versions;
   expect(second).toEqual({
     version: '2025-01-01',
@@ -61,7 +61,7 @@ test('discloseStorage() says what a place is, from which instant, in which langu
   });
 });
 
-test('the period for which information is kept stands in the table and in storage.json, where version.yaml gives it', () => {
+test('the table and storage.json show the retention period that version.yaml gives', () => {
   const kept = '{ region: eu-central-1, holds: [siteLogs], provider: P, safeguard: notNeeded, retentionDays: 30 }';
   const site = siteOf(makeContent({ '2025-01-01': version([kept, ohio], table) }));
   expect(pageText(site, '/privacy/en').match(/Kept for [^<]*/g)).toEqual(['Kept for 30 days']);

@@ -51,7 +51,7 @@ test('the style sheet sets no text smaller than 16 px on a screen', () => {
   expect(Math.min(...sizes) * 16).toBeGreaterThanOrEqual(16);
 });
 
-test('the style sheet asks for nothing, and could not end its element', () => {
+test('the style sheet loads nothing, and cannot end its element', () => {
   expect(style).not.toMatch(/url\(|@import|@font-face|<|\n/);
   expect(style.split('{')).toHaveLength(style.split('}').length);
 });

@@ -5,21 +5,21 @@ import type { Edge } from './edge.ts';
 import { buildNegotiationTable } from './negotiation-table.ts';
 import { responseHeaders } from './response-headers.ts';
 
-/** What the edge must know of a site. */
+/** What the edge needs to know about a site. */
 export interface EdgeOptions {
-  /** Names of the policies, which are the first segments of their paths. */
+  /** Ids of the policies, which are the first segments of their paths. */
   readonly policies: readonly string[];
-  /** Canonical tags, in the order in which they are preferred among equals. */
+  /** Canonical tags, in the order of preference among equals. */
   readonly locales: readonly string[];
-  /** Canonical tags of languages that nobody is led to any more, whose paths stay. */
+  /** Canonical tags of languages that are no longer negotiated, but whose paths are kept. */
   readonly dropped?: readonly string[];
-  /** Answers readers of every other language; one of the locales. */
+  /** The locale for readers of any other language; one of the locales. */
   readonly sourceLocale: string;
-  /** The texts of the pages' inline style sheets. */
+  /** The inline style sheets of the pages. */
   readonly styles: readonly string[];
 }
 
-/** Makes the definition of a site's edge; the same options give the same bytes. */
+/** Creates the definition of a site's edge. The same options give the same bytes. */
 export function createEdge({ policies, locales, dropped = [], sourceLocale, styles }: EdgeOptions): Edge {
   const source = locales.indexOf(sourceLocale);
   if (source < 0)

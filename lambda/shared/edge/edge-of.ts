@@ -3,7 +3,7 @@ import { style } from '../../site/pages/style.ts';
 import { createEdge } from './create-edge.ts';
 import type { Edge } from './edge.ts';
 
-/** The edge that a deployment of this content would have. */
+/** Creates the edge that a deployment of this content has. */
 export function edgeOf({ settings, policies }: Content): Edge {
   const { locales, dropped, sourceLocale } = settings;
   return createEdge({ policies: policies.map(({ id }) => id), locales, dropped, sourceLocale, styles: [style] });

@@ -1,17 +1,17 @@
-/** What stands between S3 and the reader: the one definition that the distribution and the stand-in are both made from. */
+/** Everything between S3 and the reader: the one definition from which both the distribution and the stand-in are made. */
 export interface Edge {
-  /** The viewer-request function as shipped: JavaScript of CloudFront's function runtime 2.0, at most 10 KB. */
+  /** The shipped bytes of the viewer-request function: JavaScript for CloudFront's function runtime 2.0, at most 10 KB. */
   readonly functionCode: string;
-  /** Set on every answer, errors and redirects included. Names in lower case. */
+  /** Response headers of every answer, including errors and redirects. Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The viewer path of the page that a missing one is answered with, with status 404. */
+  /** The viewer path of the page that answers missing ones, with status 404. */
   readonly notFoundPath: string;
-  /** How long an error answer stays at the edge. */
+  /** Seconds for which the edge keeps an error answer. */
   readonly errorSeconds: number;
-  /** How long an object without a Cache-Control of its own stays at the edge. */
+  /** Seconds for which the edge keeps an object without a Cache-Control of its own. */
   readonly defaultSeconds: number;
-  /** The longest that any object stays at the edge, whatever its Cache-Control says. */
+  /** The most seconds for which the edge keeps any object, whatever its Cache-Control says. */
   readonly maxSeconds: number;
-  /** Sizes in bytes between which an answer is compressed, as CloudFront does. */
+  /** Smallest and largest size in bytes of an answer that CloudFront compresses. */
   readonly compression: { readonly minBytes: number; readonly maxBytes: number };
 }

@@ -1,17 +1,17 @@
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
 
-/** Bokmål, Nynorsk and the code that stood for either: a site has one of them, and readers send all three. */
+/** Bokmål, Nynorsk and their common code: a site has one of them, and browsers send all three. */
 const norwegian: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], nn: ['no', 'nb'], no: ['nb', 'nn'] };
 
-/** The entries of a table once more under the former codes of its languages (`iw` for `he`), where these are not in it. */
+/** The entries of a table under the obsolete codes of its languages (`iw` for `he`), except those that it has already. */
 export function languageAliases(table: ReadonlyMap<string, number>): [string, number][] {
   return codes
     .filter((code) => !table.has(code))
     .flatMap((code) => {
       const canonical = (Intl.getCanonicalLocales(code)[0] ?? code).toLowerCase();
-      const former = [canonical, ...(norwegian[code] ?? [])].find((language) => table.has(language));
-      return former === undefined ? [] : renamed(table, former, code);
+      const known = [canonical, ...(norwegian[code] ?? [])].find((language) => table.has(language));
+      return known === undefined ? [] : renamed(table, known, code);
     });
 }
 

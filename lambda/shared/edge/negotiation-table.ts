@@ -1,12 +1,12 @@
 import { languageAliases } from './language-aliases.ts';
 
 /**
- * Language ranges in lower case, each with the index of the locale that answers it, or `noLocale`. It holds only what truncating
- * a range would not find, and what truncating would find in another script.
+ * Language ranges in lower case, each with the index of its locale, or `noLocale`. A range is listed only if truncating it would not
+ * lead to the same locale, or would lead to one in a different script.
  */
 export type NegotiationTable = Readonly<Record<string, number>>;
 
-/** The entry of a range that no locale answers in its script. */
+/** The entry of a range for which no locale has the right script. */
 export const noLocale = -1;
 
 interface Candidate {
@@ -18,9 +18,9 @@ interface Candidate {
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const regions = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+const regionCodes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
 
-/** Builds the table of a site's locales from CLDR's likely subtags, by ascending range. */
+/** Builds the table for a site's locales from CLDR's likely subtags, by ascending range. */
 export function buildNegotiationTable(locales: readonly string[]): NegotiationTable {
   const candidates = locales.map((tag, index) => ({ tag, index, ...likely(tag) }));
   const byLanguage = Map.groupBy(candidates, ({ language }) => language);
@@ -35,7 +35,7 @@ function entriesOf(language: string, candidates: readonly Candidate[]): [string,
   const scripts = [...new Set(candidates.map(({ script }) => script))].filter((script) => script !== '');
   const ranges = scripts.map((script) => `${language}-${script}`);
   const ofScripts = ranges.map((range): [string, number] => [range, answerTo(range, candidates)]);
-  const ofRegions = regions.map((region): [string, number] => [
+  const ofRegions = regionCodes.map((region): [string, number] => [
     `${language}-${region}`,
     answerTo(`${language}-${region}`, candidates),
   ]);
@@ -51,7 +51,7 @@ function entriesOf(language: string, candidates: readonly Candidate[]): [string,
   return all.map(([range, index]) => [range.toLowerCase(), index]);
 }
 
-/** The locale of the range's script: that of its region, else that of the region where the script is most used, else the first. */
+/** The locale in the range's script: that of the range's region, otherwise that of the language's home region, otherwise the first. */
 function answerTo(range: string, candidates: readonly Candidate[]): number {
   const { language, script, region } = likely(range);
   const readable = candidates.filter((candidate) => candidate.script === script);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const twoYears = 63_072_000;
 
-/** Browser features that a text never needs; an empty allow-list denies them to the page and to anything in it. */
+/** Browser features that a text never needs; an empty allow list denies them to the page and everything in it. */
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
@@ -28,7 +28,7 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** The response headers policy: pages may load nothing at all and show only the style sheets given, which are known by digest. */
+/** The headers of every answer: pages may load nothing, and apply only the given style sheets, which are identified by digest. */
 export function responseHeaders(styles: readonly string[]): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy(styles),

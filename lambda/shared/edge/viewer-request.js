@@ -1,5 +1,5 @@
-// CloudFront's function runtime 2.0, which knows less than Node: no spread, destructuring, default parameters, `?.`, for-of,
-// Map, Set or Intl. The table `site` stands in the line before this one; nothing is logged, so nobody's visit is recorded.
+// CloudFront's function runtime 2.0 lacks spread, destructuring, default parameters, `?.`, for-of, Map, Set and Intl. The constant
+// `site` is defined on the line before this one. Nothing is logged, so that no visit is recorded.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
 const none = -1;
 const maxHeaderLength = 1000;
@@ -10,7 +10,7 @@ const script = /^[a-z]{4}$/;
 const extendedLanguage = /^[a-z]{3}$/;
 const quality = /^\s*q=(0(\.[0-9]{0,3})?|1(\.0{0,3})?)\s*$/;
 const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-// Only such a path is ever put into a Location: no `//`, no `..`, nothing encoded, no control character.
+// Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name
@@ -52,12 +52,12 @@ function canonicalLocale(segment) {
   return index === none ? segment : site.locales[index];
 }
 
-// RFC 4647, section 3.4. A locale refused with q=0 is taken only where it is itself asked for by its own name.
+// RFC 4647, section 3.4. A locale refused with q=0 is chosen only if it is also requested by its own name.
 function negotiate(header) {
   const ranges = parseRanges(header);
   const refused = ranges.filter((range) => range.quality === 0).map((range) => entryOf(range.tag));
   const wanted = ranges.filter((range) => range.quality > 0 && range.tag !== '*');
-  // The runtime does not promise a stable sort.
+  // The runtime's sort need not be stable.
   wanted.sort((a, b) => b.quality - a.quality || a.position - b.position);
   for (let i = 0; i < wanted.length; i += 1) {
     const index = lookUp(wanted[i].tag);
@@ -71,7 +71,7 @@ function negotiate(header) {
 
 function parseRanges(header) {
   const parts = header.slice(0, maxHeaderLength).split(',');
-  // The last part may be cut in two, and half a tag is another tag.
+  // The last part may be cut off, and half a tag is a different tag.
   if (header.length > maxHeaderLength) parts.pop();
   return parts.slice(0, maxRanges).map(parseRange);
 }
@@ -83,8 +83,8 @@ function parseRange(part, position) {
   return { tag: fields[0].trim(), quality: value, position: position };
 }
 
-// Truncates from the right, but never a script: a reader of zh-Hant is not given zh. A dangling singleton (`de-x`) is never
-// listed, so it goes in the next step.
+// Truncates from the right, but never removes a script: a reader of zh-Hant does not get zh. A dangling singleton (`de-x`) is never
+// listed, so the next step removes it.
 function lookUp(tag) {
   if (tag.length > maxTagLength || !languageTag.test(tag)) return none;
   const subtags = tag.split('-');

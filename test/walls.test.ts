@@ -9,7 +9,7 @@ interface Wall {
   readonly packages: RegExp;
 }
 
-const purePackages = /^(marked|yaml|valibot|leven|temporal-polyfill|i18next|diff)$/;
+const purePackages = /^(marked|yaml|valibot|leven|temporal-polyfill|i18next|diff|entities\/decode)$/;
 const walls: Readonly<Record<string, Wall>> = {
   'lambda/content': { rooms: ['lambda/content'], packages: purePackages },
   'lambda/site': { rooms: ['lambda/content', 'lambda/site'], packages: purePackages },

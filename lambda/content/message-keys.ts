@@ -90,3 +90,8 @@ export type MessageKey = keyof typeof messageKeys;
 export function holdsKey(name: string): string {
   return `holds.${name}`;
 }
+
+/** Divides a message at its names, such as `{{date}}` or `{{ date }}`: every second part is a name, without its spaces. */
+export function splitMessage(message: string): string[] {
+  return message.split(/\{\{([^{}]*)\}\}/).map((part, index) => (index % 2 === 0 ? part : part.trim()));
+}

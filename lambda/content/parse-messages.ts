@@ -1,7 +1,8 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Locale } from './content.ts';
-import { holdsKey, messageKeys } from './message-keys.ts';
+import { holdsKey, messageKeys, splitMessage } from './message-keys.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { checkScalars } from './yaml/check-scalars.ts';
 import { checkYamlSize } from './yaml/yaml-problems.ts';
 
 /** Interface messages by their keys. */
@@ -34,7 +35,11 @@ export function parseMessages(text: string): { messages?: Messages; problems: Un
     }),
   );
   const missing = known.filter((key) => !Object.hasOwn(messages, key));
-  const problems = [...pairs.flatMap(checkPair), ...missing.map((key) => problemOf('missing-message', { key }))];
+  const problems = [
+    ...checkScalars(document, text),
+    ...pairs.flatMap(checkPair),
+    ...missing.map((key) => problemOf('missing-message', { key })),
+  ];
   return { messages, problems };
 }
 
@@ -84,14 +89,14 @@ function checkPair(pair: Pair): UnlocatedProblem[] {
 function unusable(value: unknown): string | undefined {
   if (typeof value !== 'string') return 'it is not a text';
   if (value.trim() === '') return 'it is empty';
-  return /[\p{Cc}\p{Cs}]/u.test(value) ? 'it contains a line break or a control character' : undefined;
+  return /[\n\t]/.test(value) ? 'it contains a line break or a tab' : undefined;
 }
 
 function checkNames(
   { key, value, offset }: { key: string; value: string; offset: number },
   names: readonly string[],
 ): UnlocatedProblem[] {
-  const found = [...value.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => (match[1] ?? '').trim());
+  const found = splitMessage(value).filter((_, index) => index % 2 === 1);
   const faults = [
     ...names.filter((name) => !found.includes(name)).map((name) => `it lacks {{${name}}}`),
     ...found.filter((name) => !names.includes(name)).map((name) => `it does not know {{${name}}}`),

@@ -118,7 +118,7 @@ export const contentRules = {
   ),
   'unreadable-character': error<{ code: string }>(
     ({ code }) => `Cannot publish the character ${code}: readers see nothing, a box, or the words in a different order`,
-    'Delete it (the cursor stays in place as it moves over it), or type the character that was meant',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ),
 
   // YAML: site.yaml, version.yaml and the front matter of a text.

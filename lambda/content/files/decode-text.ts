@@ -1,3 +1,4 @@
+import { characterProblems, findUnreadable } from '../characters.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /** Larger files are refused before they are parsed: a policy of 100 pages has a quarter of this. */
@@ -31,7 +32,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const problems = [
     ...(withoutMark === decoded ? [] : [problemOf('byte-order-mark')]),
     ...(carriageReturn < 0 ? [] : [problemOf('line-endings', { offset: carriageReturn })]),
-    ...unreadable(text),
+    ...characterProblems(findUnreadable(text), (index) => index),
   ];
   return { decoded: text, isText: true, problems };
 }
@@ -61,18 +62,4 @@ function isUtf8(start: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** Control characters, characters that turn the line around, and those that only one font knows; each kind once. */
-function unreadable(text: string): UnlocatedProblem[] {
-  const found = new Map<string, number>();
-  for (const { 0: character, index } of text.matchAll(
-    /[^\P{Cc}\n\t]|[\u2028\u2029\u202D\u202E\uFEFF\uFFFE\uFFFF]|\p{Co}/gu,
-  )) {
-    if (!found.has(character)) found.set(character, index);
-  }
-  return [...found].map(([character, offset]) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return problemOf('unreadable-character', { code, offset });
-  });
 }

@@ -1,32 +1,43 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
-const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d])/i;
-/** A path of this site; `//host`, `/\host` and character references that decode to them lead elsewhere. */
-const path = /^\/(?![/\\&])/;
+const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d]|\/)/i;
 /** Browsers drop tabs and line breaks from an address before they read it: `/<tab>/host` is `//host` to them. */
-const invisible = /[\s\p{Cc}]/u;
+const invisible = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+/** Stands for the page's own host, to see whether a path stays on it. */
+const ownOrigin = 'https://policy.invalid';
 
 /**
- * Checks a link's address, in which facts are filled in already. Only what is on the list passes: marked hands over
- * `&#106;avascript:` undecoded, so that a list of forbidden schemes would miss it.
+ * Checks a link's address as a browser reads it: references and backslashes are decoded, and facts filled in already. Only what
+ * is on the list passes, so that a scheme in any disguise does not.
  */
 export function checkAddress(address: string, anchors: readonly string[]): UnlocatedProblem[] {
   if (address.startsWith('#')) {
     const anchor = address.slice(1);
     return anchors.includes(anchor) ? [] : [problemOf('link-anchor', { anchor, anchors })];
   }
-  if (!invisible.test(address) && (allowed.test(address) || path.test(address))) return [];
-  return [problemOf('link-address', { address, reason: reasonAgainst(address), meant: wholeAddress(address) })];
+  const reason = reasonAgainst(address);
+  return reason === undefined ? [] : [problemOf('link-address', { address, reason, meant: wholeAddress(address) })];
 }
 
-function reasonAgainst(address: string): string {
+function reasonAgainst(address: string): string | undefined {
   if (address === '') return 'it is empty';
   if (invisible.test(address)) return 'it contains a space or an invisible character';
+  if (allowed.test(address)) return reasonAgainstUrl(address);
   const scheme = /^[^/?#]*?:/.exec(address)?.[0];
-  if (scheme === undefined) return 'it is neither a whole address nor a path from the root';
+  if (scheme === undefined) return notWhole;
   if (!/^(?:https?|mailto|tel):$/i.test(scheme)) return `"${scheme}" is not one of https:, http:, mailto:, tel:`;
-  if (/^https?:\/\/[^/?#]*@/i.test(address)) return 'the part before "@" hides where it leads';
-  return `the part after "${scheme}" is not complete`;
+  return /^https?:\/\/[^/?#]*@/i.test(address) ? hidden : `the part after "${scheme}" is not complete`;
+}
+
+const notWhole = 'it is neither a whole address nor a path from the root';
+const hidden = 'the part before "@" hides where it leads';
+
+/** `//host` and `/\host` look like paths, and lead to another host; `%40` in a host is an "@". */
+function reasonAgainstUrl(address: string): string | undefined {
+  if (!URL.canParse(address, ownOrigin)) return 'it is not a valid address';
+  const url = new URL(address, ownOrigin);
+  if (address.startsWith('/') && url.origin !== ownOrigin) return notWhole;
+  return url.username === '' && url.password === '' ? undefined : hidden;
 }
 
 /** The address that one without a scheme was meant to be. */

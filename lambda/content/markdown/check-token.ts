@@ -1,7 +1,7 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkList, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
-import { checkWords } from './check-words.ts';
+import { checkReferences, checkWords } from './check-words.ts';
 import { factsInAddress, fillAddress } from './facts.ts';
 import type { Located } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
@@ -57,7 +57,11 @@ function isAutolink(token: Token | undefined): boolean {
   return token?.type === 'link' && token.autolink === true;
 }
 
-function checkLink({ raw, href }: TokenOf<'link'>, around: Surroundings): UnlocatedProblem[] {
+function checkLink(link: TokenOf<'link'>, around: Surroundings): UnlocatedProblem[] {
+  return [...checkReferences(link.raw), ...checkDestination(link, around)];
+}
+
+function checkDestination({ raw, href }: TokenOf<'link'>, around: Surroundings): UnlocatedProblem[] {
   // Marked takes "[^1]: note" for the address of a link, which could be any.
   if (raw.startsWith('[^')) return [problemOf('footnote-link', { found: raw })];
   const names = factsInAddress(href);
@@ -75,7 +79,7 @@ function checkFact(name: string, { facts }: Surroundings): UnlocatedProblem[] {
 
 /** A definition is not shown: words that happen to follow "[Name]:" would be lost. */
 function checkDefinition({ raw, tag, href }: TokenOf<'def'>, { links }: Surroundings): UnlocatedProblem[] {
-  if (links.has(href)) return [];
+  if (links.has(href)) return checkReferences(raw);
   return [problemOf('unused-definition', { start: raw.slice(0, raw.indexOf(']:') + 2).trim(), tag })];
 }
 

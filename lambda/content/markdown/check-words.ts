@@ -1,14 +1,36 @@
+import { characterProblems, findUnreadable } from '../characters.ts';
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { traceReferences } from './references.ts';
 
 /** Finds everything that a run of plain text shows to readers although its writer meant something else. */
-export function checkWords(text: string, facts: readonly string[]): UnlocatedProblem[] {
+export function checkWords(typed: string, facts: readonly string[]): UnlocatedProblem[] {
+  const shown = traceReferences(typed);
+  const wrongWords = findAll(shown.text, wordChecks).map((problem) => ({
+    ...problem,
+    offset: shown.offsetOf(problem.offset),
+  }));
   return [
-    ...checks.flatMap(([pattern, check]) =>
-      [...text.matchAll(pattern)].map((match) => ({ ...check(match[0]), offset: match.index })),
-    ),
-    ...singleBraces(text, [...facts, 'storage']),
+    ...findAll(typed, markChecks),
+    ...wrongWords,
+    ...checkReferences(typed),
+    ...singleBraces(typed, [...facts, 'storage']),
   ];
+}
+
+/** Checks the characters that are typed as references; those that are typed as they are, are reported with the file's text. */
+export function checkReferences(typed: string): UnlocatedProblem[] {
+  const { text, offsetOf, isReference } = traceReferences(typed);
+  return characterProblems(
+    findUnreadable(text).filter(({ index }) => isReference(index)),
+    offsetOf,
+  );
+}
+
+function findAll(text: string, checks: readonly Check[]): UnlocatedProblem[] {
+  return checks.flatMap(([pattern, check]) =>
+    [...text.matchAll(pattern)].map((match) => ({ ...check(match[0]), offset: match.index })),
+  );
 }
 
 function singleBraces(text: string, known: readonly string[]): UnlocatedProblem[] {
@@ -24,18 +46,24 @@ function singleBraces(text: string, known: readonly string[]): UnlocatedProblem[
 const damaged =
   /(?:â€[\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]?|[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122])+/g;
 
-const checks: readonly (readonly [pattern: RegExp, check: (found: string) => UnlocatedProblem])[] = [
+type Check = readonly [pattern: RegExp, check: (found: string) => UnlocatedProblem];
+
+/** What is looked for as it was typed: a reference such as `&#42;` is a way to show the sign itself. */
+const markChecks: readonly Check[] = [
   [/\*\*|__(?=\p{L})|(?<=\p{L})__/gu, (found) => problemOf('literal-emphasis', { found })],
   [/\]\(|\] \((?=$|https?:|mailto:|\/|#)/g, () => problemOf('literal-link')],
+  [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
+  [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],
+  [/[{｛]\s*[#＃][^{}｛｝]*[}｝]/g, (found) => problemOf('stray-id', { found })],
+];
+
+/** What is looked for as readers see it, with references decoded. */
+const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
-  [/\uFFFD/g, () => problemOf('lost-letter')],
   [
     /\[(?:insert|your|company name)\b[^\]]*\]?|\bTODO:|\bTBD\b|\blorem ipsum\b/gi,
     (found) => problemOf('placeholder', { found }),
   ],
-  [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
-  [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],
-  [/[{｛]\s*[#＃][^{}｛｝]*[}｝]/g, (found) => problemOf('stray-id', { found })],
 ];
 
 const windows1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));

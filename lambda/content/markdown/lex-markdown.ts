@@ -1,13 +1,31 @@
 import { Marked } from 'marked';
 import { clauseOpening, clauses } from './clauses.ts';
 import { facts, storage } from './facts.ts';
+import { decodeReferences } from './references.ts';
 import type { TableCell, Token } from './tokens.ts';
 
 const markdown = new Marked({ gfm: true, extensions: [clauses, facts, storage] });
 
-/** Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the storage table; raws add up to the text. */
+/**
+ * Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the storage table. Raws add up to the text; words,
+ * titles and addresses are those that readers get, without character references and backslashes.
+ */
 export function lexMarkdown(text: string): Token[] {
-  return [...markdown.lexer(text)] as Token[];
+  const tokens = [...markdown.lexer(text)] as Token[];
+  decodeInside(tokens);
+  return tokens;
+}
+
+/** Marked decodes backslashes, but leaves character references to the browser: what is checked would not be what is shown. */
+function decodeInside(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'text') token.text = decodeReferences(token.text);
+    if (token.type === 'link' || token.type === 'def') {
+      token.href = decodeReferences(token.href);
+      token.title = token.title && decodeReferences(token.title);
+    }
+    decodeInside(childrenOf(token));
+  }
 }
 
 /** The tokens directly inside a token, in the order in which they are read. */

@@ -1,5 +1,6 @@
 import { sha256 } from '../digest.ts';
 import type { Clause, Section } from '../section.ts';
+import { decodeReferences } from './references.ts';
 import type { Token, TokenOf } from './tokens.ts';
 
 const idMark = /\s*\{#([^{}\s]*)\}\s*$/;
@@ -10,7 +11,7 @@ export function splitHeading(heading: TokenOf<'heading'>): { id: string | undefi
   const match = last?.type === 'text' ? idMark.exec(last.raw) : null;
   if (last === undefined || match === null) return { id: undefined, tokens: heading.tokens };
   const text = last.raw.slice(0, match.index);
-  const shown = text === '' ? [] : [{ ...last, raw: text, text }];
+  const shown = text === '' ? [] : [{ ...last, raw: text, text: decodeReferences(text) }];
   return { id: match[1], tokens: [...heading.tokens.slice(0, -1), ...shown] };
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Document, isMap, isNode, parseDocument, visit, YAMLParseError } from 'yaml';
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { checkScalars } from './check-scalars.ts';
 import { type UnknownKey, unknownKeys } from './unknown-keys.ts';
 import { checkYamlSize, syntaxProblem } from './yaml-problems.ts';
 
@@ -46,6 +47,7 @@ export function parseYaml<T>(
   const result = v.safeParse(form.schema, raw, { abortPipeEarly: true });
   const unknown = unknownKeys(form.schema, document.contents);
   const problems = [
+    ...checkScalars(document, text),
     ...unknown.map((key) => problemOf('unknown-key', key)),
     ...(result.issues ?? []).flatMap((issue) => issueProblems(document, issue, { form, unknown })),
   ];

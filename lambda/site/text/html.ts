@@ -10,7 +10,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { html: parts.reduce((text, part, index) => text + toText(values[index - 1]) + part) };
 }
 
-/** Markdown's running text, in which character references such as `&copy;` are already encoded. */
+/** Words that were read from HTML, in which a character reference such as `&amp;` is one already. */
 export function characterData(text: string): Html {
   return {
     html: escapeMarkup(text.replace(/&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)/g, '&amp;')),

@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Content, Locale } from '../../content/content.ts';
-import { holdsKey, type MessageKey } from '../../content/message-keys.ts';
+import { holdsKey, type MessageKey, splitMessage } from '../../content/message-keys.ts';
 import { type Html, html, joinHtml } from './html.ts';
 
 /** The page's own words in one language. */
@@ -51,8 +51,7 @@ function fillNames<Piece>(
   names: Readonly<Record<string, Piece>>,
   toPiece: (words: string) => Piece,
 ): Piece[] {
-  const parts = message.split(/\{\{([^{}]*)\}\}/);
-  return parts.map((part, index) => {
+  return splitMessage(message).map((part, index) => {
     const isName = index % 2 === 1;
     return isName ? (names[part] ?? refuseName(part)) : toPiece(part);
   });

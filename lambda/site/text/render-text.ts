@@ -11,7 +11,7 @@ import {
 } from '../../content/markdown/tokens.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { formatFact, timeElement } from './formats.ts';
-import { characterData, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 /** Everything besides its tokens that is needed to render a section. */
 export interface SectionContext {
@@ -47,8 +47,7 @@ const renderers: ByType<[context: SectionContext], Html> = {
   table: renderTable,
   clauses: renderClauses,
   storage: (_, context) => context.storageTable,
-  text: ({ text, tokens }, context) =>
-    tokens === undefined ? characterData(text) : html`${renderTokens(tokens, context)}`,
+  text: ({ text, tokens }, context) => (tokens === undefined ? html`${text}` : html`${renderTokens(tokens, context)}`),
   escape: ({ text }) => html`${text}`,
   strong: ({ tokens }, context) => html`<strong>${renderTokens(tokens, context)}</strong>`,
   em: ({ tokens }, context) => html`<em>${renderTokens(tokens, context)}</em>`,
@@ -111,8 +110,8 @@ function renderFact({ name }: TokenOf<'fact'>, context: SectionContext): Html {
 function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
   const address = fillAddress(link.href, (name) => String(findFact(name, context)));
   const path = address.startsWith('#') ? context.anchorPath : '';
-  const title = link.title ? html` title="${characterData(link.title)}"` : undefined;
-  return html`<a href="${path}${characterData(address)}"${title}>${renderTokens(link.tokens, context)}</a>`;
+  const title = link.title ? html` title="${link.title}"` : undefined;
+  return html`<a href="${path}${address}"${title}>${renderTokens(link.tokens, context)}</a>`;
 }
 
 function findFact(name: string, { facts }: SectionContext): FactValue {

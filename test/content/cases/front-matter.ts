@@ -84,7 +84,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'several lines',
     english('---\ntitle: A\nsummary: |\n  a\n  b\n---\nx\n\n{{storage}}'),
-    'en.md:3:10: Cannot use "a\\nb\\n" for "summary": it contains a line break or a control character [invalid-value]',
+    'en.md:3:10: Cannot use "a\\nb\\n" for "summary": it contains a line break or a tab [invalid-value]',
     'Write, for example: summary: Section 4 now names every place of storage.',
   ],
   [
@@ -104,5 +104,13 @@ export const frontMatter: readonly FileCase[] = [
     english('---\ntitle: A\n---\nx\n\n{{storage}}\n\n---\ntitle: B\n---\n'),
     'en.md:9:1: Cannot find the id of section "title: B" at the end of its heading [missing-id]',
     'Write "## title: B {#title-b}"; or leave an empty line above the line of "-", if this is not a heading',
+  ],
+  [
+    'escapes in the title and the summary',
+    english('---\ntitle: "A\\u202eB"\nsummary: "\\ufffe"\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+    'en.md:3:10: Cannot publish the character U+FFFE: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],
 ];

@@ -14,22 +14,22 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](&#106;avascript:alert(1))',
-    'en.md:4:1: Cannot use "&#106;avascript:alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](&#x6A;avascript:alert(1))',
-    'en.md:4:1: Cannot use "&#x6A;avascript:alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](javascript&colon;alert(1))',
-    'en.md:4:1: Cannot use "javascript&colon;alert(1)" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](java&Tab;script:alert(1))',
-    'en.md:4:1: Cannot use "java&Tab;script:alert(1)" as a link: "java&Tab;script:" is not one of https:, http:, mailto:, tel: [link-address]',
+    'en.md:4:1: Cannot use "java\\u0009script:alert(1)" as a link: it contains a space or an invisible character [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
@@ -79,12 +79,12 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](/&#47;host.example)',
-    'en.md:4:1: Cannot use "/&#47;host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](&#47;/host.example)',
-    'en.md:4:1: Cannot use "&#47;/host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
@@ -94,13 +94,47 @@ export const links: readonly TextCase[] = [
   ],
   [
     '[x](</&Tab;/host.example>)',
-    'en.md:4:1: Cannot use "/&Tab;/host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
+    'en.md:4:1: Cannot use "/\\u0009/host.example" as a link: it contains a space or an invisible character [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
   ],
   [
     '[x](https://policy.example@host.example)',
     'en.md:4:1: Cannot use "https://policy.example@host.example" as a link: the part before "@" hides where it leads [link-address]',
     'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  ...[
+    'https://policy.example&#64;host.example/',
+    'https://policy.example&#x40;host.example/',
+    'https://policy.example&commat;host.example/',
+    'https://policy.example\\@host.example/',
+  ].map(
+    (address): TextCase => [
+      `[x](${address})`,
+      'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
+      'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    ],
+  ),
+  [
+    '<https://policy.example&#64;host.example/>',
+    'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x]\n\n[x]: https://policy.example&#64;host.example/',
+    'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](https://policy.example%40host.example/)',
+    'en.md:4:1: Cannot use "https://policy.example%40host.example/" as a link: it is not a valid address [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+  ],
+  [
+    '[x](https://policy.example/a&lrm;b)',
+    'en.md:4:1: Cannot use "https://policy.example/a\\u200eb" as a link: it contains a space or an invisible character [link-address]',
+    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'en.md:4:29: Cannot publish the character U+200E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],
   [
     '[x](https:host)',

@@ -93,7 +93,7 @@ export const messages: readonly FileCase[] = [
   [
     'line break',
     { 'messages/en.json': messagesJson({ 'page.skip': 'a\nb' }) },
-    'messages/en.json:2:3: Cannot use message "page.skip": it contains a line break or a control character [invalid-message]',
+    'messages/en.json:2:3: Cannot use message "page.skip": it contains a line break or a tab [invalid-message]',
     'Write the words on one line, between quotes: "page.skip": "…"',
   ],
   [
@@ -120,4 +120,13 @@ export const messages: readonly FileCase[] = [
     'messages/en.json:10:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
     'Write {{from}} and {{until}} in the sentence, and no other name',
   ],
+  [
+    'escapes',
+    { 'messages/en.json': messagesJson({ 'page.skip': 'Skip' }).replace('Skip', 'Skip \\u202eto \\ud800') },
+    'messages/en.json:2:16: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+    'messages/en.json:2:16: Cannot publish the character U+D800: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+  ],
+  ['spaces within braces', { 'messages/en.json': messagesJson({ 'version.announced': 'On {{ date }}' }) }],
 ];

@@ -123,7 +123,7 @@ export const versions: readonly FileCase[] = [
       'facts: { company: "a\\nb" }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:19: Cannot use "a\\nb" for "company": it contains a line break or a control character [invalid-value]',
+    'version.yaml:3:19: Cannot use "a\\nb" for "company": it contains a line break or a tab [invalid-value]',
     'Write, for example: facts: { company: Example GmbH }',
   ],
   [
@@ -134,8 +134,8 @@ export const versions: readonly FileCase[] = [
       'facts: { company: "\\ud800" }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:19: Cannot use "\\ud800" for "company": it contains a line break or a control character [invalid-value]',
-    'Write, for example: facts: { company: Example GmbH }',
+    'version.yaml:3:19: Cannot publish the character U+D800: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],
   [
     'second colon',
@@ -289,5 +289,33 @@ export const versions: readonly FileCase[] = [
     { [`${version}/version.yaml`]: '# long\n'.repeat(10_000) },
     'version.yaml:1:1: Cannot read the keys and values: they have more than 50,000 characters [intricate-keys]',
     'Compare it with the example in the documentation, and delete what does not belong here',
+  ],
+  [
+    'escapes for characters that are not seen, or not as they are typed',
+    versionYaml(
+      'announced: 2026-10-15',
+      'change: major',
+      'facts: { company: "A \\u202e B", contact: "\\x07", staff: ["\\u2067", "می\\u200cخواهیم"] }',
+      'storage: [{ region: eu-central-1, holds: [accounts], provider: "\\U000E0041", safeguard: consent }]',
+    ),
+    'version.yaml:3:19: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+    'version.yaml:3:42: Cannot publish the character U+0007: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+    'version.yaml:3:58: Cannot publish the character U+2067: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+    'version.yaml:4:64: Cannot publish the character U+E0041: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+  ],
+  [
+    'a character that is typed as it is, and once more as an escape',
+    versionYaml(
+      'announced: 2026-10-15',
+      'change: major',
+      'facts: { company: "A \u202e B \\u202e", contact: B }',
+      'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
+    ),
+    'version.yaml:3:22: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],
 ];

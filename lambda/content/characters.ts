@@ -1,0 +1,75 @@
+import { problemOf, type UnlocatedProblem } from './rules.ts';
+
+/** A character that readers cannot read as one, with its index in a text. */
+export interface FoundCharacter {
+  readonly character: string;
+  readonly index: number;
+}
+
+/**
+ * Characters that readers do not see, see as a box, or that put the words around them in a different order. Line breaks and
+ * tabs are not among them.
+ */
+const suspects =
+  /[^\P{Cc}\n\t]|[\u2028\u2029\u2800\uFFF9-\uFFFD]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|\p{Co}|\p{Cs}/gu;
+
+/** Scripts whose letters join, or whose words are written without spaces: some invisible characters are part of their spelling. */
+const joining =
+  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const spaceless = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const rightToLeft = /(?!\u061C)[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+
+/** What is around a suspect: the character on each side (`''` at an end), and its whole line. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  readonly line: () => string;
+}
+
+/** Where a suspect is what its writer meant; everywhere else it is not. */
+const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: Surroundings) => boolean])[] = [
+  // Joiners: between letters, as in Persian, or in an emoji that is made of several.
+  [/[\u200C\u200D]/, ({ before, after }) => joining.test(before) || joining.test(after)],
+  [/\u200D/, ({ before, after }) => /\p{ExtPict}|\p{EMod}|\uFE0F/u.test(before) && /\p{ExtPict}/u.test(after)],
+  // A place where a line may break, in scripts that write no spaces.
+  [/\u200B/, ({ before, after }) => spaceless.test(before) || spaceless.test(after)],
+  [/\u00AD/, ({ before, after }) => /\p{L}/u.test(before) && /\p{L}/u.test(after)],
+  // Marks that keep a full stop on the right side of a name in the other direction.
+  [/[\u200E\u200F\u061C]/, ({ line }) => rightToLeft.test(line())],
+  // Variants of an emoji, of a punctuation mark or of a Chinese character.
+  [/[\uFE00-\uFE0F]/, ({ before }) => /[\p{Emoji}\p{S}\p{P}\p{sc=Han}\p{sc=Mymr}]/u.test(before)],
+  [/[\u{E0100}-\u{E01EF}]/u, ({ before }) => /\p{sc=Han}/u.test(before)],
+  [/[\u180B-\u180F]/, ({ before }) => /\p{sc=Mong}/u.test(before)],
+];
+
+/** Finds every character of a text that readers cannot read, in the order of the text. */
+export function findUnreadable(text: string): FoundCharacter[] {
+  return [...text.matchAll(suspects)]
+    .map((match) => ({ character: match[0], index: match.index }))
+    .filter((found) => !isMeant(text, found));
+}
+
+function isMeant(text: string, { character, index }: FoundCharacter): boolean {
+  const end = index + character.length;
+  const around = {
+    before: /.?$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '',
+    after: /^.?/su.exec(text.slice(end, end + 2))?.[0] ?? '',
+    line: () => text.slice(text.lastIndexOf('\n', index) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1),
+  };
+  return exceptions.some(([suspect, isMeantIn]) => suspect.test(character) && isMeantIn(around));
+}
+
+/** The problems with characters that were found, each kind of character once; `offsetOf` says where an index was typed. */
+export function characterProblems(
+  found: readonly FoundCharacter[],
+  offsetOf: (index: number) => number,
+): UnlocatedProblem[] {
+  const firsts = new Map<string, FoundCharacter>();
+  for (const one of found) if (!firsts.has(one.character)) firsts.set(one.character, one);
+  return [...firsts.values()].map(({ character, index }) => {
+    const offset = offsetOf(index);
+    if (character === '\uFFFD') return problemOf('lost-letter', { offset });
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return problemOf('unreadable-character', { code, offset });
+  });
+}

@@ -6,6 +6,7 @@ import type { Files } from '../../lambda/content/files/files.ts';
 import type { Report } from '../../lambda/publication/report.ts';
 import { type RunOptions, run } from '../../lambda/run/run.ts';
 import { fixtureFiles } from '../fixture-content.ts';
+import { type WatchedAccess, watchCalls } from '../iam/watch-calls.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 
 /** Three days after the policy of 2026 took effect. */
@@ -15,6 +16,8 @@ export interface Publisher extends Running {
   publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
   /** Everything that the bucket holds but the record, as `<key> <ETag>` lines. */
   objects(): Promise<string[]>;
+  /** What the publisher's role was asked to be allowed; the test fails if its policies do not. */
+  readonly accesses: readonly WatchedAccess[];
   /** What was asked since the last call, as `PutObject privacy/de` lines. */
   asked(): string[];
 }
@@ -23,9 +26,11 @@ export interface Publisher extends Running {
 export async function startPublisher(options: Partial<StandInOptions> = {}): Promise<Publisher> {
   const running = await start(options);
   useStandIn(running.endpointUrl);
+  const accesses = watchCalls(running.endpointUrl);
   const deployment = { bucket, distribution: distributionId, replicas: [] };
   return {
     ...running,
+    accesses,
     publish: (files = fixtureFiles, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),
     objects: () => listObjects(running),
     asked() {

@@ -3,7 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
 import { loadRightContent } from '../lambda/shared/load-content.ts';
 import { readCommit } from '../lambda/shared/read-commit.ts';
-import { bundlePublisher } from './constructs/bundle-publisher.ts';
+import { bundleDeploymentProvider, bundlePublisher } from './constructs/bundle-functions.ts';
 import { DeploymentProblem } from './settings/deployment-problem.ts';
 import { readSettings } from './settings/settings.ts';
 import { addSite } from './stacks/add-site.ts';
@@ -14,9 +14,13 @@ try {
   const app = new App({ autoSynth: false });
   const settings = readSettings(app.node.getAllContext());
   const { files, content } = await loadRightContent(settings.contentDirectory);
-  const codeDirectory = path.join(app.outdir, 'publisher');
-  await bundlePublisher(files, codeDirectory, await readCommit(settings.contentDirectory, console.error));
-  addSite(app, { settings, content, codeDirectory, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
+  const bundles = {
+    publisher: path.join(app.outdir, 'publisher'),
+    deploymentProvider: path.join(app.outdir, 'deployment-provider'),
+  };
+  await bundlePublisher(files, bundles.publisher, await readCommit(settings.contentDirectory, console.error));
+  await bundleDeploymentProvider(bundles.deploymentProvider);
+  addSite(app, { settings, content, bundles, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
   app.synth();
 } catch (error) {
   if (!isExplained(error)) throw error;

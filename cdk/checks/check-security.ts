@@ -1,4 +1,5 @@
-import { type App, type CfnElement, Token, Validations } from 'aws-cdk-lib';
+import { type App, type CfnElement, Stack, Token, Validations } from 'aws-cdk-lib';
+import type { BucketBase } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
@@ -10,30 +11,20 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
   for (const bucket of [site.bucket, ...replicas.map((replica) => replica.bucket)])
     acknowledge(bucket, {
       'AwsSolutions-S1':
-        'Nobody reads the bucket but CloudFront and the publisher, and what changed in it is in its versions and in published.json',
+        'Only CloudFront and the publisher read the bucket, and its versions and published.json show what changed in it',
     });
   acknowledgeDistribution(site);
   if (site.logBucket)
     acknowledge(site.logBucket, {
       'AwsSolutions-S1':
-        'It keeps access logs itself; nobody but CloudFront writes it, and who reads it is in the account’s own trail',
+        'It keeps access logs itself; only CloudFront writes to it, and the account’s own trail shows who reads it',
     });
   if (replicas.length > 0)
     acknowledge(site.site.distribution, {
       '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac':
         'A replica’s bucket policy is in the replica’s own stack, and lets in the distributions of this account',
     });
-  const ownObjects = `<${logicalIdOf(site, site.bucket)}.Arn>`;
-  const objects = [
-    `${ownObjects}/*`,
-    ...(site.bucket.canLock ? [`${ownObjects}/ledger/*`] : []),
-    ...replicas.map(objectsOf),
-  ];
-  for (const resource of objects)
-    acknowledge(site.publisher.role, {
-      [`AwsSolutions-IAM5[Resource::${resource}]`]:
-        'The keys are the paths of pages, which follow from the content; nothing else is in the bucket',
-    });
+  acknowledgeWildcards(site, replicas);
   acknowledge(site.schedule.undeliveredRuns, {
     'AwsSolutions-SQS3':
       'It is itself the dead-letter queue of every schedule, which the rule looks for only at queues and functions',
@@ -50,15 +41,39 @@ function isOwnTopic(construct: IConstruct): boolean {
   return construct instanceof AlarmTopic && construct.ownTopic !== undefined;
 }
 
-/** As the rule writes it: an account that nobody told is the one that is deployed to. */
-function objectsOf({ bucketName, account }: ReplicaStack): string {
+function acknowledgeWildcards(site: SiteStack, replicas: readonly ReplicaStack[]): void {
+  const home = arnOf(site.bucket);
+  const objects = [
+    `${home}/*`,
+    ...(site.publisher.locksLedger ? [`${home}/ledger/*`] : []),
+    ...replicas.map((replica) => `${replicaArn(replica)}/*`),
+  ];
+  for (const resource of objects)
+    acknowledge(site.publisher.role, {
+      [`AwsSolutions-IAM5[Resource::${resource}]`]:
+        'The keys are the paths of pages, which follow from the content; nothing else is in the bucket',
+    });
+  acknowledge(site.trigger.permission, {
+    [`AwsSolutions-IAM5[Resource::<${logicalIdOf(site.publisher.function)}.Arn>:*]`]:
+      'Each deployment runs the version of the publisher that it deploys, and its rollback runs the version before',
+  });
+}
+
+/** An ARN as the rule writes it. */
+function arnOf(bucket: BucketBase): string {
+  const isOwn = bucket.node.defaultChild !== undefined;
+  return isOwn ? `<${logicalIdOf(bucket)}.Arn>` : `arn:${Stack.of(bucket).partition}:s3:::${bucket.bucketName}`;
+}
+
+/** Where the account is not known, it is the one that is deployed to. */
+function replicaArn({ bucketName, account }: ReplicaStack): string {
   const name = Token.isUnresolved(account) ? bucketName.replace(account, '<AWS::AccountId>') : bucketName;
-  return `arn:<AWS::Partition>:s3:::${name}/*`;
+  return `arn:<AWS::Partition>:s3:::${name}`;
 }
 
 function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: SiteStack): void {
   acknowledge(distribution, {
-    'AwsSolutions-CFR1': 'App stores and laws want the policy to be readable in every country',
+    'AwsSolutions-CFR1': 'App stores and laws require that the policy can be read in every country',
     'AwsSolutions-CFR2':
       'Static pages for everyone: GET and HEAD only, no input reaches the origin, so a firewall has nothing to inspect',
     '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
@@ -76,11 +91,11 @@ function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket
   });
 }
 
-/** Reasons by finding, each for this construct and what it is made of. */
+/** Acknowledges findings, each with its reason, for a construct and what it contains. */
 function acknowledge(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
   Validations.of(construct).acknowledge(...Object.entries(reasons).map(([id, reason]) => ({ id, reason })));
 }
 
-function logicalIdOf(stack: SiteStack, construct: IConstruct): string {
-  return stack.getLogicalId(construct.node.defaultChild as CfnElement);
+function logicalIdOf(construct: IConstruct): string {
+  return Stack.of(construct).getLogicalId(construct.node.defaultChild as CfnElement);
 }

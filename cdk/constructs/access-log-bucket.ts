@@ -1,14 +1,21 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { AccessLogSettings } from '../settings/settings.ts';
 
+/** How long access logs are kept. */
+export interface AccessLogBucketProps extends AccessLogSettings {
+  /** Where the function that empties the bucket logs. */
+  readonly logGroup: ILogGroup;
+}
+
 /**
- * Keeps access logs, which hold readers' IP addresses, for as long as the policy says and no longer; it goes with the stack, and so do
- * they. Not versioned: a deleted log would live on as a former version.
+ * Keeps access logs, which hold readers' IP addresses, for as long as the policy says and no longer; they are deleted with the stack. Not
+ * versioned: a deleted log would live on as a noncurrent version.
  */
 export class AccessLogBucket extends Bucket {
-  constructor(scope: Construct, id: string, { retentionDays }: AccessLogSettings) {
+  constructor(scope: Construct, id: string, { retentionDays, logGroup }: AccessLogBucketProps) {
     super(scope, id, {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -26,5 +33,14 @@ export class AccessLogBucket extends Bucket {
         },
       ],
     });
+    logDeletions(this, logGroup);
   }
+}
+
+/** The function that empties the bucket is the CDK's own. Lambda would create a log group for it that never expires and outlives the stack. */
+function logDeletions(bucket: Bucket, logGroup: ILogGroup): void {
+  const provider = Stack.of(bucket).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
+  const handler = provider.node.findChild('Handler');
+  if (!CfnResource.isCfnResource(handler)) throw new Error('Cannot find the function that empties a bucket');
+  handler.addPropertyOverride('LoggingConfig', { LogGroup: logGroup.logGroupName });
 }

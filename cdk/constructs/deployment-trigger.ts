@@ -1,25 +1,50 @@
-import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
-import { Trigger } from 'aws-cdk-lib/triggers';
-import { Construct } from 'constructs';
+import { Aspects, CfnResource, CustomResource, Duration, type IAspect, Stack } from 'aws-cdk-lib';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct, type IConstruct } from 'constructs';
+import { customResources } from '../../lambda/deployment/custom-resource.ts';
+import type { DeploymentProvider } from './deployment-provider.ts';
 import type { Publisher } from './publisher.ts';
 
-/** A little longer than the publisher has, so that its own time-out is what is reported. */
-const patience = Duration.minutes(6);
-
 /**
- * Runs the publisher whenever a deployment changed its code, content or configuration, waits for it, and rolls the deployment
- * back when it refuses, its content included.
+ * Runs the publisher at the very end of each deployment that changes its code, content or configuration, waits for it, and rolls the
+ * deployment back when it fails. Everything else in the stack comes first, so that nothing can fail after something became public.
  */
 export class DeploymentTrigger extends Construct {
-  constructor(scope: Construct, id: string, { publisher, after }: { publisher: Publisher; after: Construct[] }) {
+  /** The right to run the publisher; apart from the provider's role, which exists before the publisher does. */
+  readonly permission: Policy;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { provider, publisher }: { provider: DeploymentProvider; publisher: Publisher },
+  ) {
     super(scope, id);
-    const executeAfter = [...after, publisher.role];
-    new Trigger(this, 'Trigger', { handler: publisher.function, timeout: patience, executeAfter });
-    const caller = Stack.of(this).node.findChild('AWSCDK.TriggerCustomResourceProviderCustomResourceProvider');
-    const handler = caller.node.findChild('Handler');
-    // This is the CDK's own function, which calls the publisher. Lambda would make it a log group that never expires and outlives
-    // the stack.
-    if (CfnResource.isCfnResource(handler))
-      handler.addPropertyOverride('LoggingConfig', { LogGroup: publisher.logGroup.logGroupName });
+    const { functionArn, currentVersion } = publisher.function;
+    this.permission = new Policy(this, 'RunPublisher', {
+      roles: [provider.role],
+      // A rollback runs the version before.
+      statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [`${functionArn}:*`] })],
+    });
+    const publication = new CustomResource(this, 'Publication', {
+      resourceType: customResources.publication,
+      serviceToken: provider.function.functionArn,
+      serviceTimeout: Duration.minutes(8),
+      properties: { Publisher: currentVersion.functionArn },
+    });
+    Aspects.of(Stack.of(this)).add(new LastOfAll(publication.node.defaultChild));
+  }
+}
+
+/** Makes a resource wait for every other one of its stack, whoever adds it and when. */
+class LastOfAll implements IAspect {
+  readonly #last: IConstruct | undefined;
+
+  constructor(last: IConstruct | undefined) {
+    this.#last = last;
+  }
+
+  visit(node: IConstruct): void {
+    if (!CfnResource.isCfnResource(this.#last) || !CfnResource.isCfnResource(node)) return;
+    if (node !== this.#last && node.stack === this.#last.stack) this.#last.addResourceDependency(node);
   }
 }

@@ -3,7 +3,7 @@ import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
@@ -13,14 +13,14 @@ import {
   type ObjectLock,
   type Replica,
 } from '../../lambda/shared/environment.ts';
-import { publisherHandler } from './bundle-publisher.ts';
+import { handlers } from './bundle-functions.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
-/** What a publisher publishes, and where to. */
+/** What a publisher publishes, and where. */
 export interface PublisherProps {
-  /** A directory that `bundlePublisher()` wrote. */
+  /** Where `bundlePublisher()` wrote. */
   readonly codeDirectory: string;
-  readonly bucket: Bucket;
+  readonly bucket: IBucket;
   /** Written before the bucket. */
   readonly replicas: readonly Replica[];
   readonly objectLock: ObjectLock | undefined;
@@ -36,10 +36,13 @@ export class Publisher extends Construct {
   readonly logGroup: LogGroup;
   /** Runs that failed to the last retry. */
   readonly failedRuns: Queue;
+  /** Whether it may lock what it writes to the ledger. */
+  readonly locksLedger: boolean;
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
     const { bucket, replicas, objectLock, distribution } = props;
+    this.locksLedger = objectLock !== undefined;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It goes with the stack: the record of what was published, when and from what, is in the bucket, which stays.
     this.logGroup = new LogGroup(this, 'Logs', {
@@ -80,7 +83,7 @@ export class Publisher extends Construct {
     return new LambdaFunction(this, 'Function', {
       description: 'Makes the published site equal to the content that is deployed with it',
       code: Code.fromAsset(codeDirectory),
-      handler: publisherHandler,
+      handler: handlers.publisher,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,

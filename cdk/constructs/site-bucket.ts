@@ -1,35 +1,53 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, type BucketBase, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { AdoptedBucket } from './adopted-bucket.ts';
 
-/** What may differ from one bucket of a site to another. */
-interface SiteBucketProps {
+/** Which bucket to use. */
+export interface SiteBucketProps {
+  /** Of a new bucket; CloudFormation chooses a name unless it is given. */
   readonly bucketName?: string;
-  /** Whether objects can be locked; a bucket that could once can always. */
-  readonly canLock?: boolean;
+  /** An existing bucket to use instead of a new one. */
+  readonly adopt: string | undefined;
 }
 
 /**
- * Keeps every page that was ever public, and outlives the stack. Noncurrent versions have no end either: they are the evidence of
- * what a page said before it was replaced, and a few kilobytes each.
+ * Adds a bucket that keeps every page that was ever public and outlives the stack: a new one, or an existing one of which the stack
+ * manages the policy alone. Both have the same logical id for the policy, so that a stack can go on with its own bucket as an adopted one.
  */
-export class SiteBucket extends Bucket {
-  readonly canLock: boolean;
+export function addSiteBucket(scope: Construct, id: string, { bucketName, adopt }: SiteBucketProps): BucketBase {
+  const bucket = adopt === undefined ? addNewBucket(scope, id, bucketName) : new AdoptedBucket(scope, id, adopt);
+  for (const statement of requireTls(bucket)) bucket.addToResourcePolicy(statement);
+  return bucket;
+}
 
-  constructor(scope: Construct, id: string, { bucketName, canLock = false }: SiteBucketProps = {}) {
-    super(scope, id, {
-      ...(bucketName && { bucketName }),
-      versioned: true,
-      // Without a period of its own: the publisher locks the ledger, and nothing else.
-      ...(canLock && { objectLockEnabled: true }),
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ id: 'AbortUnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-    });
-    this.canLock = canLock;
-  }
+/** Noncurrent versions have no end either: they are the evidence of what a page said before, and a few kilobytes each. */
+function addNewBucket(scope: Construct, id: string, bucketName: string | undefined): Bucket {
+  return new Bucket(scope, id, {
+    ...(bucketName && { bucketName }),
+    versioned: true,
+    // Always, since CloudFormation replaces the bucket when it changes. Without a default period: the publisher locks what is in the
+    // ledger if the settings say so, and nothing else.
+    objectLockEnabled: true,
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    removalPolicy: RemovalPolicy.RETAIN,
+    lifecycleRules: [{ id: 'AbortUnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+}
+
+function requireTls(bucket: BucketBase): PolicyStatement[] {
+  const conditions = [{ Bool: { 'aws:SecureTransport': 'false' } }, { NumericLessThan: { 's3:TlsVersion': 1.2 } }];
+  return conditions.map(
+    (condition) =>
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:*'],
+        resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+        conditions: condition,
+      }),
+  );
 }

@@ -1,6 +1,7 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as v from 'valibot';
 import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
+import { bucketName } from '../../lambda/shared/environment.ts';
 
 /** With `-c` everything is a text: an object or a list is given as its JSON. */
 const decode = v.transform((given: unknown) => (typeof given === 'string' ? parseJson(given) : given));
@@ -47,6 +48,25 @@ const hostName = v.pipe(
     /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
     'it is not a host name in lower case',
   ),
+);
+
+const existingBucket = v.pipe(
+  v.string('it is not the name of a bucket'),
+  v.check((name) => isWhole(bucketName, name), 'it is not the name of a bucket'),
+);
+
+function isWhole(pattern: RegExp, text: string): boolean {
+  return new RegExp(`^(?:${pattern.source})$`).test(text);
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html */
+const tagKey = v.pipe(
+  v.string(),
+  v.regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u, 'it is not the key of a tag, or begins with "aws:"'),
+);
+const tagValue = v.pipe(
+  v.string('it is not a text'),
+  v.regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u, 'it is not the value of a tag'),
 );
 
 function wholeNumber(of: string, max: number) {
@@ -112,6 +132,16 @@ export const settingsForm = v.object({
       v.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'it is not the ARN of a role'),
     ),
   ),
+  adoptBucket: v.optional(existingBucket),
+  adoptReplicaBuckets: v.optional(
+    v.pipe(v.unknown(), decode, v.record(region, existingBucket, 'it is not an object of regions with their buckets')),
+    {},
+  ),
+  terminationProtection: v.optional(v.pipe(v.unknown(), decode, v.boolean('it is neither true nor false')), true),
+  tags: v.optional(
+    v.pipe(v.unknown(), decode, v.record(tagKey, tagValue, 'it is not an object of keys with their values')),
+    {},
+  ),
   contentDirectory: v.optional(
     v.pipe(
       v.string('it is not the path of a directory'),
@@ -149,6 +179,10 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
   dashboard: true,
   breakGlassRoleArn: 'arn:aws:iam::111122223333:role/BreakGlass',
+  adoptBucket: 'promulgate-bucket83908e77-abcdefghijkl',
+  adoptReplicaBuckets: { 'eu-west-1': 'promulgate-replica-111122223333-eu-west-1' },
+  terminationProtection: false,
+  tags: { team: 'legal' },
   contentDirectory: 'content',
   domainName: 'policy.example.com',
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',

@@ -98,6 +98,7 @@ function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name
   return [
     ...findLongStackName(settings),
     ...findRepeatedRegions(settings),
+    ...findStrayBuckets(settings),
     ...findUndeliverableLogs(settings),
     ...findAlarmMismatches(settings).map(({ name, message, hint }) =>
       problem(`Cannot use setting "${name}": ${message}`, hint ?? example(name)),
@@ -120,6 +121,17 @@ function findRepeatedRegions({ homeRegion, replicaRegions = [] }: Partial<Settin
     problem(
       `Cannot use "${region}" for setting "replicaRegions": the site is already stored there`,
       'Name each region once, and leave out the homeRegion',
+    ),
+  );
+}
+
+function findStrayBuckets({ replicaRegions, adoptReplicaBuckets = {} }: Partial<SettingsForm>): string[] {
+  if (replicaRegions === undefined) return [];
+  const stray = Object.keys(adoptReplicaBuckets).filter((region) => !replicaRegions.includes(region));
+  return stray.map((region) =>
+    problem(
+      `Cannot use key "${region}" for setting "adoptReplicaBuckets": it is not one of the replicaRegions`,
+      `Add "${region}" to "replicaRegions", or remove it here`,
     ),
   );
 }

@@ -9,36 +9,40 @@ import type { DeploymentSettings, DomainSettings } from '../settings/settings.ts
 import { addAlarms } from './add-alarms.ts';
 import { CertificateStack } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
-import { SiteStack } from './site-stack.ts';
+import { type Bundles, SiteStack } from './site-stack.ts';
 
-/** Everything that a site's stacks are made from. */
+/** What a site's stacks are made from. */
 export interface SiteInputs {
   readonly settings: DeploymentSettings;
   readonly content: Content;
-  /** A directory that `bundlePublisher()` wrote from the same content. */
-  readonly codeDirectory: string;
+  /** The publisher's has the same content. */
+  readonly bundles: Bundles;
   readonly now: Instant;
-  /** Unknown while nobody is signed in; everything but a deployment works without. */
+  /** Undefined without AWS credentials; everything but a deployment works without it. */
   readonly account: string | undefined;
 }
 
-/** Adds a site's stack, and where it needs a certificate of its own that one's, with the security checks and the guard on all. */
-export function addSite(app: App, { settings, content, codeDirectory, now, account }: SiteInputs): SiteStack {
+/** Adds a site's stack, and those of its replicas and its certificate, with the security checks and the guard on all of them. */
+export function addSite(app: App, { settings, content, bundles, now, account }: SiteInputs): SiteStack {
   checkAccessLogs(content, settings, now);
-  const { stackName, homeRegion, replicaRegions, domain } = settings;
-  const replicas = replicaRegions.map(
-    (region) => new ReplicaStack(app, `${stackName}Replica-${region}`, { siteName: stackName, region, account }),
-  );
+  const { stackName, homeRegion, replicaRegions, domain, terminationProtection, tags } = settings;
+  const stackProps = { terminationProtection, tags };
+  const replicas = replicaRegions.map((region) => {
+    const adoptBucket = settings.adoptReplicaBuckets[region];
+    return new ReplicaStack(app, { stackName, homeRegion, region, account, adoptBucket, ...stackProps });
+  });
   const site = new SiteStack(app, stackName, {
+    ...stackProps,
     description: 'Publishes policies in many languages at addresses that never change',
     env: { region: homeRegion, ...(account && { account }) },
     content,
-    codeDirectory,
+    bundles,
     now,
     replicas,
+    adoptBucket: settings.adoptBucket,
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
-    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account }) },
+    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account, stackProps }) },
   });
   for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);
   addAlarms(app, site, settings);
@@ -50,10 +54,19 @@ export function addSite(app: App, { settings, content, codeDirectory, now, accou
 function certificateFor(
   app: App,
   { name: domainName, certificateArn, hostedZone }: DomainSettings,
-  { stackName, account }: { stackName: string; account: string | undefined },
+  {
+    stackName,
+    account,
+    stackProps,
+  }: {
+    stackName: string;
+    account: string | undefined;
+    stackProps: Pick<DeploymentSettings, 'terminationProtection' | 'tags'>;
+  },
 ): string {
   if (certificateArn !== undefined) return certificateArn;
   if (hostedZone === undefined)
-    throw new Error(`Cannot make a certificate for ${domainName}: no hosted zone proves it`);
-  return new CertificateStack(app, `${stackName}Certificate`, { domainName, hostedZone, account }).certificateArn;
+    throw new Error(`Cannot create a certificate for ${domainName}: no hosted zone validates it`);
+  const props = { ...stackProps, domainName, hostedZone, account };
+  return new CertificateStack(app, `${stackName}Certificate`, props).certificateArn;
 }

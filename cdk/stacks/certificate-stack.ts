@@ -1,29 +1,34 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { HostedZoneSettings } from '../settings/settings.ts';
 
 /** What a certificate is for. */
-export interface CertificateStackProps {
+export interface CertificateStackProps extends Omit<StackProps, 'env' | 'description'> {
   readonly domainName: string;
-  /** Proves that the name is ours. */
+  /** Where ACM validates that the name is ours. */
   readonly hostedZone: HostedZoneSettings;
   readonly account: string | undefined;
 }
 
-/** Makes a domain's certificate in us-east-1, the only region from which CloudFront takes one; nothing else is kept there. */
+/**
+ * Creates a domain's certificate in us-east-1, the only region from which CloudFront takes one; nothing else is kept there. It is never
+ * deleted: this stack is updated before the site's, whose distribution still uses the certificate that another domain name replaces.
+ */
 export class CertificateStack extends Stack {
   readonly certificateArn: string;
 
-  constructor(scope: Construct, id: string, { domainName, hostedZone, account }: CertificateStackProps) {
+  constructor(scope: Construct, id: string, { domainName, hostedZone, account, ...props }: CertificateStackProps) {
     const description = `Certificate for ${domainName}`;
-    super(scope, id, { description, env: { region: 'us-east-1', ...(account && { account }) } } satisfies StackProps);
+    super(scope, id, { ...props, description, env: { region: 'us-east-1', ...(account && { account }) } });
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
       hostedZoneId: hostedZone.id,
       zoneName: hostedZone.name,
     });
     const validation = CertificateValidation.fromDns(zone);
-    this.certificateArn = new Certificate(this, 'Certificate', { domainName, validation }).certificateArn;
+    const certificate = new Certificate(this, 'Certificate', { domainName, validation });
+    certificate.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.certificateArn = certificate.certificateArn;
   }
 }

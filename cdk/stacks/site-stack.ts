@@ -1,31 +1,43 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket, type BucketBase, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Content } from '../../lambda/content/content.ts';
+import { bucketPlaceholder } from '../../lambda/deployment/custom-resource.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import type { ObjectLock } from '../../lambda/shared/environment.ts';
 import { paths } from '../../lambda/site/addresses.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { AccessLogBucket } from '../constructs/access-log-bucket.ts';
+import { DeploymentProvider } from '../constructs/deployment-provider.ts';
 import { DeploymentTrigger } from '../constructs/deployment-trigger.ts';
 import { DomainRecords } from '../constructs/domain-records.ts';
+import { KeptBucket } from '../constructs/kept-bucket.ts';
 import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
-import { SiteBucket } from '../constructs/site-bucket.ts';
+import { addSiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
 import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
 import type { ReplicaStack } from './replica-stack.ts';
 
+/** The directories of what runs in AWS Lambda. */
+export interface Bundles {
+  /** Where `bundlePublisher()` wrote. */
+  readonly publisher: string;
+  /** Where `bundleDeploymentProvider()` wrote. */
+  readonly deploymentProvider: string;
+}
+
 /** What a site is made from. */
 export interface SiteStackProps extends StackProps {
   readonly content: Content;
-  /** A directory that `bundlePublisher()` wrote from the same content. */
-  readonly codeDirectory: string;
+  readonly bundles: Bundles;
   /** When the stack is synthesised. */
   readonly now: Instant;
   readonly domain: SiteDomain | undefined;
-  /** The first one is asked while the home region is in error. */
+  /** The first one answers while the home region is in error. */
   readonly replicas: readonly ReplicaStack[];
+  /** An existing bucket to use instead of a new one. */
+  readonly adoptBucket: string | undefined;
   readonly accessLogs: AccessLogSettings | undefined;
   readonly objectLock: ObjectLock | undefined;
 }
@@ -39,20 +51,23 @@ interface SiteDomain {
 
 /** One site: the bucket that keeps it, the distribution that shows it, and the publisher that makes it what the content says. */
 export class SiteStack extends Stack {
-  readonly bucket: SiteBucket;
+  readonly bucket: BucketBase;
   readonly logBucket: AccessLogBucket | undefined;
   readonly site: SiteDistribution;
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
+  readonly trigger: DeploymentTrigger;
 
   constructor(
     scope: Construct,
     id: string,
-    { content, codeDirectory, now, domain, replicas, accessLogs, objectLock, ...props }: SiteStackProps,
+    { content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock, ...props }: SiteStackProps,
   ) {
     super(scope, id, props);
-    this.bucket = new SiteBucket(this, 'Bucket', { canLock: objectLock !== undefined });
-    this.logBucket = accessLogs && new AccessLogBucket(this, 'AccessLogs', accessLogs);
+    this.bucket = addSiteBucket(this, 'Bucket', { adopt: adoptBucket });
+    const provider = new DeploymentProvider(this, 'DeploymentProvider', bundles.deploymentProvider);
+    this.logBucket =
+      accessLogs && new AccessLogBucket(this, 'AccessLogs', { ...accessLogs, logGroup: provider.logGroup });
     this.site = new SiteDistribution(this, 'Site', {
       bucket: this.bucket,
       replica: this.#import(replicas)[0],
@@ -67,7 +82,7 @@ export class SiteStack extends Stack {
       ? `https://${domain.name}`
       : (content.settings.origin ?? `https://${distribution.domainName}`);
     this.publisher = new Publisher(this, 'Publisher', {
-      codeDirectory,
+      codeDirectory: bundles.publisher,
       bucket,
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
       objectLock,
@@ -75,12 +90,28 @@ export class SiteStack extends Stack {
       origin,
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
-    new DeploymentTrigger(this, 'Deployment', { publisher: this.publisher, after: [bucket, this.site] });
+    for (const kept of this.#keepBuckets(provider, replicas)) {
+      distribution.node.addDependency(kept);
+      this.publisher.function.node.addDependency(kept);
+    }
     if (domain?.hostedZone) {
       const { name: domainName, hostedZone } = domain;
       new DomainRecords(this, 'Domain', { domainName, hostedZone, distribution });
     }
-    this.#tell(content, origin);
+    this.trigger = new DeploymentTrigger(this, 'Deployment', { provider, publisher: this.publisher });
+    this.#output(content, origin);
+  }
+
+  #keepBuckets(provider: DeploymentProvider, replicas: readonly ReplicaStack[]): KeptBucket[] {
+    const { bucketName } = this.bucket;
+    const adoptSetting = `"adoptBucket": "${bucketPlaceholder}"`;
+    return [
+      new KeptBucket(this, 'KeptBucket', { provider, bucketName, adoptSetting }),
+      ...replicas.map(({ place, bucketName: ofReplica }) => {
+        const setting = `"adoptReplicaBuckets": { "${place}": "${bucketPlaceholder}" }`;
+        return new KeptBucket(this, `KeptReplica-${place}`, { provider, bucketName: ofReplica, adoptSetting: setting });
+      }),
+    ];
   }
 
   /** By name and not by reference: a bucket policy that named the distribution would make the two stacks wait for each other. */
@@ -92,7 +123,7 @@ export class SiteStack extends Stack {
     });
   }
 
-  #tell({ policies }: Content, origin: string): void {
+  #output({ policies }: Content, origin: string): void {
     for (const { id } of policies) {
       const name = policies.length === 1 ? 'PolicyUrl' : `PolicyUrl${toPascalCase(id)}`;
       new CfnOutput(this, name, {

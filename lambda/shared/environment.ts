@@ -51,7 +51,10 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   return value;
 }
 
-const replicaPattern = new RegExp(`^(${regionName.source}):([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$`);
+/** What the name of a bucket looks like. */
+export const bucketName = /[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/;
+
+const replicaPattern = new RegExp(`^(${regionName.source}):(${bucketName.source})$`);
 
 /** Replicas as an environment variable or an option names them; the inverse of `formatReplicas()`. */
 export function parseReplicas(text: string): Replica[] {

@@ -1,28 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Content, StoragePlace } from '../../lambda/content/content.ts';
-import { onlyProperties, synthesise } from './synthesise.ts';
+import type { StoragePlace } from '../../lambda/content/content.ts';
+import { addingPlace, onlyProperties, storedLogs, synthesise } from './synthesise.ts';
 
 /** A day on which the version of 2026 is in force. */
 const now = Date.UTC(2026, 10, 24);
 const accessLogs = '{"retentionDays":30}';
-const logs: StoragePlace = {
-  region: 'eu-central-1',
-  holds: ['siteLogs'],
-  provider: 'Example Hosting',
-  safeguard: 'notNeeded',
-  retentionDays: 30,
-};
-
-function disclose(place: StoragePlace): (content: Content) => Content {
-  return (content) => ({
-    ...content,
-    policies: content.policies.map((policy) => ({
-      ...policy,
-      versions: policy.versions.map((version) => ({ ...version, storage: [...version.storage, place] })),
-    })),
-  });
-}
-
 describe('access logs', () => {
   test('are off unless they are asked for', async () => {
     const { template } = await synthesise();
@@ -33,7 +15,7 @@ describe('access logs', () => {
   });
 
   test('that are disclosed are kept as long as the policy says, where it says, without cookies, and go with the stack', async () => {
-    const synthesised = await synthesise({ context: { accessLogs }, change: disclose(logs), now });
+    const synthesised = await synthesise({ context: { accessLogs }, change: addingPlace(storedLogs), now });
     const { template, site } = synthesised;
     const id = site.getLogicalId(site.logBucket?.node.defaultChild as Parameters<typeof site.getLogicalId>[0]);
     const { Properties, DeletionPolicy } = template.toJSON().Resources[id];
@@ -49,12 +31,12 @@ describe('access logs', () => {
   });
 
   test.each<[string, StoragePlace]>([
-    ['another period', { ...logs, retentionDays: 31 }],
-    ['no period', { ...logs, retentionDays: undefined }],
-    ['another region', { ...logs, region: 'eu-west-1' }],
-    ['something else', { ...logs, holds: ['visits'] }],
+    ['another period', { ...storedLogs, retentionDays: 31 }],
+    ['no period', { ...storedLogs, retentionDays: undefined }],
+    ['another region', { ...storedLogs, region: 'eu-west-1' }],
+    ['something else', { ...storedLogs, holds: ['visits'] }],
   ])('are refused while the policy discloses %s', async (_, place) => {
-    await expect(synthesise({ context: { accessLogs }, change: disclose(place), now })).rejects.toThrow(
+    await expect(synthesise({ context: { accessLogs }, change: addingPlace(place), now })).rejects.toThrow(
       [
         'Cannot keep access logs in eu-central-1 for 30 days: version 2026-11-15 of privacy does not say so',
         '    Announce a version whose storage has "- { region: eu-central-1, holds: [siteLogs], retentionDays: 30, … }", or leave accessLogs out',
@@ -64,7 +46,7 @@ describe('access logs', () => {
 
   test('are refused before the version that discloses them is in force', async () => {
     const before = Date.UTC(2026, 10, 14);
-    await expect(synthesise({ context: { accessLogs }, change: disclose(logs), now: before })).rejects.toThrow(
+    await expect(synthesise({ context: { accessLogs }, change: addingPlace(storedLogs), now: before })).rejects.toThrow(
       'Cannot keep access logs in eu-central-1 for 30 days: version 2023-03-30 of privacy does not say so',
     );
   });

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../lambda/shared/environment.ts';
-import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
+import { allProperties, onlyProperties, publisherProperties, synthesise } from './synthesise.ts';
 
 describe('the lock of the ledger', () => {
+  test.each(['false', '{"years":10}'])('leaves the bucket as it is with %s', async (objectLock) => {
+    const bucket = onlyProperties(await synthesise({ context: { objectLock } }), 'AWS::S3::Bucket');
+    // Another value would replace the bucket, and with it the ledger.
+    expect(bucket.ObjectLockEnabled).toBe(true);
+    // A default period would also lock the latest pages, and each of their versions.
+    expect(bucket.ObjectLockConfiguration).toBe(undefined);
+  });
+
   test.each([
     ['{"years":10}', 'governance:10'],
     ['{"mode":"compliance","years":7}', 'compliance:7'],
   ])('%s lets the publisher lock the ledger and nothing else', async (objectLock, expected) => {
     const synthesised = await synthesise({ context: { objectLock } });
-    const bucket = onlyProperties(synthesised, 'AWS::S3::Bucket');
-    expect(bucket.ObjectLockEnabled).toBe(true);
-    // A period of the bucket's own would lock the latest pages, too, and each of their versions.
-    expect(bucket.ObjectLockConfiguration).toBe(undefined);
-    const publisher = allProperties(synthesised, 'AWS::Lambda::Function').find(
-      ({ Handler }) => Handler === 'handler.handler',
-    );
-    expect(publisher?.Environment.Variables[environment.objectLock]).toBe(expected);
+    expect(publisherProperties(synthesised).Environment.Variables[environment.objectLock]).toBe(expected);
     const statements = allProperties(synthesised, 'AWS::IAM::Policy').flatMap(
       ({ PolicyDocument }) => PolicyDocument.Statement,
     );
@@ -27,7 +28,6 @@ describe('the lock of the ledger', () => {
 
   test('is off unless it is asked for', async () => {
     const synthesised = await synthesise();
-    expect(onlyProperties(synthesised, 'AWS::S3::Bucket').ObjectLockEnabled).toBe(undefined);
     expect(JSON.stringify(synthesised.template.toJSON())).not.toContain('PutObjectRetention');
   });
 });

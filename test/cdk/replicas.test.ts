@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { maxStackName, replicaBucketName, replicaStackName } from '../../cdk/constructs/resource-names.ts';
 import type { Content } from '../../lambda/content/content.ts';
 import { environment } from '../../lambda/shared/environment.ts';
-import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
+import { allProperties, onlyProperties, publisherProperties, synthesise } from './synthesise.ts';
 
 /** The content with the same disclosed for two more regions, as the guard wants it. */
 function discloseReplicas(content: Content): Content {
@@ -20,21 +21,19 @@ function discloseReplicas(content: Content): Content {
 const context = { replicaRegions: 'eu-west-1, eu-north-1' };
 const synthesised = await synthesise({ context, change: discloseReplicas, account: '111122223333' });
 const { template, templates } = synthesised;
-const replicaName = 'promulgate-replica-111122223333-eu-west-1';
+const stackOf = (region: string) => `Promulgate-eu-central-1-replica-${region}`;
+const bucketOf = (region: string) => `promulgate-7e1401a3-replica-111122223333-${region}`;
+const replicaName = bucketOf('eu-west-1');
 
 describe('replica regions', () => {
   test('make a stack each, which waits for no other', () => {
-    expect([...templates.keys()].sort()).toEqual([
-      'Promulgate',
-      'PromulgateReplica-eu-north-1',
-      'PromulgateReplica-eu-west-1',
-    ]);
-    const replica = JSON.stringify(templates.get('PromulgateReplica-eu-west-1'));
+    expect([...templates.keys()].sort()).toEqual(['Promulgate', stackOf('eu-north-1'), stackOf('eu-west-1')]);
+    const replica = JSON.stringify(templates.get(stackOf('eu-west-1')));
     expect(replica).not.toMatch(/ImportValue|GetStackOutput/);
   });
 
   test('hold a bucket as safe as the first, which lets in the account’s distributions alone', () => {
-    const replica = templates.get('PromulgateReplica-eu-west-1');
+    const replica = templates.get(stackOf('eu-west-1'));
     if (replica === undefined) throw new Error('The replica has no stack');
     replica.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
     const { BucketName: name, ...properties } = onlyProperties({ template: replica }, 'AWS::S3::Bucket');
@@ -66,15 +65,12 @@ describe('replica regions', () => {
   });
 
   test('are told to the publisher, which may write there what it may write at home', () => {
-    const publisher = allProperties(synthesised, 'AWS::Lambda::Function').find(
-      ({ Handler }) => Handler === 'handler.handler',
-    );
-    expect(publisher?.Environment.Variables[environment.replicas]).toBe(
-      `eu-west-1:${replicaName},eu-north-1:promulgate-replica-111122223333-eu-north-1`,
+    expect(publisherProperties(synthesised).Environment.Variables[environment.replicas]).toBe(
+      `eu-west-1:${replicaName},eu-north-1:${bucketOf('eu-north-1')}`,
     );
     const policies = JSON.stringify(allProperties(synthesised, 'AWS::IAM::Policy'));
     expect(policies).toContain(`:s3:::${replicaName}/*`);
-    expect(policies).toContain(':s3:::promulgate-replica-111122223333-eu-north-1/*');
+    expect(policies).toContain(`:s3:::${bucketOf('eu-north-1')}/*`);
   });
 
   test('need no account to be synthesised, and none is left behind without them', async () => {
@@ -83,10 +79,34 @@ describe('replica regions', () => {
     const { OriginGroups, Origins } = onlyProperties(without, 'AWS::CloudFront::Distribution').DistributionConfig;
     expect([OriginGroups, Origins.length]).toEqual([undefined, 1]);
     const unknown = await synthesise({ context, change: discloseReplicas });
-    expect(JSON.stringify(unknown.templates.get('PromulgateReplica-eu-west-1'))).toContain('{"Ref":"AWS::AccountId"}');
+    expect(JSON.stringify(unknown.templates.get(stackOf('eu-west-1')))).toContain('{"Ref":"AWS::AccountId"}');
   });
 });
 
-test('the template has one stack’s own bucket', () => {
+test('the site’s own stack has one bucket', () => {
   template.resourceCountIs('AWS::S3::Bucket', 1);
+});
+
+describe('the names of replicas', () => {
+  const region = 'eu-west-1';
+  const account = '111122223333';
+
+  test('are different for sites whose stacks or home regions are', () => {
+    const stackNames = ['Promulgate', 'promulgate', 'Promulgate-Customers-Europe', 'Promulgate-Customers-America'];
+    const sites = stackNames.flatMap((stackName) =>
+      ['eu-central-1', 'us-east-1'].map((homeRegion) => ({ stackName, homeRegion, region })),
+    );
+    expect(new Set(sites.map(replicaStackName)).size).toBe(8);
+    expect(new Set(sites.map((site) => replicaBucketName(site, account))).size).toBe(8);
+  });
+
+  test('have at most the 63 characters that S3 takes, and at most the 128 of CloudFormation', () => {
+    const longest = {
+      stackName: 'S'.repeat(maxStackName('eu-west-1')),
+      homeRegion: 'ap-southeast-1',
+      region: 'ap-northeast-1',
+    };
+    expect(replicaBucketName(longest, account).length).toBeLessThanOrEqual(63);
+    expect(replicaStackName(longest).length).toBeLessThanOrEqual(128);
+  });
 });

@@ -17,6 +17,9 @@ describe('readSettings()', () => {
       accessLogs: undefined,
       alarmRecipient: undefined,
       dashboard: false,
+      adoptReplicaBuckets: {},
+      terminationProtection: true,
+      tags: {},
       contentDirectory: 'content',
       domain: undefined,
     });
@@ -144,6 +147,19 @@ describe('readSettings()', () => {
     expect(problemsWith({ homeRegion, objectLock })).toEqual([message, hint]);
   });
 
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['termination protection', { terminationProtection: 'false' }, { terminationProtection: false }],
+    ['tags', { tags: '{"team":"legal"}' }, { tags: { team: 'legal' } }],
+    ['an adopted bucket', { adoptBucket: 'my-bucket' }, { adoptBucket: 'my-bucket' }],
+    [
+      'adopted replicas',
+      { replicaRegions: 'eu-west-1', adoptReplicaBuckets: '{"eu-west-1":"my-replica"}' },
+      { adoptReplicaBuckets: { 'eu-west-1': 'my-replica' } },
+    ],
+  ])('takes %s as a text', (_, context, settings) => {
+    expect(readSettings({ homeRegion, ...context })).toMatchObject(settings);
+  });
+
   test('leaves alone what belongs to the CDK or to someone else', () => {
     const context = { homeRegion, '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:version': '2', team: 'legal' };
     expect(readSettings(context)).toMatchObject({ homeRegion });
@@ -196,6 +212,51 @@ describe('readSettings()', () => {
         'Cannot use "eu-central-1" for setting "replicaRegions": the site is already stored there',
         'Name each region once, and leave out the homeRegion',
       ],
+    ],
+    [
+      'a URL for a bucket',
+      { homeRegion, adoptBucket: 's3://my-bucket' },
+      [
+        'Cannot use "s3://my-bucket" for setting "adoptBucket": it is not the name of a bucket',
+        'Write, for example: "adoptBucket": "promulgate-bucket83908e77-abcdefghijkl"',
+      ],
+    ],
+    [
+      'a bucket for a replica that there is not',
+      { homeRegion, replicaRegions: ['eu-west-1'], adoptReplicaBuckets: { 'eu-north-1': 'my-replica' } },
+      [
+        'Cannot use key "eu-north-1" for setting "adoptReplicaBuckets": it is not one of the replicaRegions',
+        'Add "eu-north-1" to "replicaRegions", or remove it here',
+      ],
+    ],
+    [
+      'a list of buckets for replicas',
+      { homeRegion, replicaRegions: ['eu-west-1'], adoptReplicaBuckets: 'my-replica' },
+      [
+        'Cannot use "my-replica" for setting "adoptReplicaBuckets": it is not an object of regions with their buckets',
+        'Write, for example: "adoptReplicaBuckets": {"eu-west-1":"promulgate-replica-111122223333-eu-west-1"}',
+      ],
+    ],
+    [
+      'termination protection as a word',
+      { homeRegion, terminationProtection: 'off' },
+      [
+        'Cannot use "off" for setting "terminationProtection": it is neither true nor false',
+        'Write, for example: "terminationProtection": false',
+      ],
+    ],
+    [
+      'a tag of AWS',
+      { homeRegion, tags: { 'aws:team': 'legal' } },
+      [
+        'Cannot use key "aws:team" for setting "tags": it is not the key of a tag, or begins with "aws:"',
+        'Write, for example: "tags": {"team":"legal"}',
+      ],
+    ],
+    [
+      'a number for a tag',
+      { homeRegion, tags: { team: 1 } },
+      ['Cannot use 1 for setting "tags.team": it is not a text', 'Write, for example: "tags": {"team":"legal"}'],
     ],
     [
       'a mistyped name',
@@ -360,6 +421,7 @@ describe('readSettings()', () => {
 /** Settings among which every example is right. */
 const rightContext = {
   homeRegion,
+  replicaRegions: examples.replicaRegions,
   domainName: examples.domainName,
   hostedZoneId: examples.hostedZoneId,
   hostedZoneName: examples.hostedZoneName,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../lambda/shared/environment.ts';
-import { allProperties, disclosing, logicalIdOf, onlyProperties, synthesise } from './synthesise.ts';
+import {
+  allProperties,
+  disclosing,
+  logicalIdOf,
+  onlyProperties,
+  publisherProperties,
+  synthesise,
+} from './synthesise.ts';
 
 const synthesised = await synthesise();
 const { site, template } = synthesised;
@@ -8,7 +15,7 @@ const { site, template } = synthesised;
 /** Logical names, so that a statement can be compared whole. */
 const bucket = idOf('AWS::S3::Bucket');
 const distribution = idOf('AWS::CloudFront::Distribution');
-const logGroup = idOf('AWS::Logs::LogGroup');
+const logGroup = logicalIdOf(site, site.publisher.logGroup);
 
 describe('the bucket', () => {
   test('is private, versioned, encrypted and outlives the stack', () => {
@@ -59,7 +66,7 @@ describe('the bucket', () => {
 });
 
 describe('the publisher', () => {
-  const properties = functionWith('handler.handler');
+  const properties = publisherProperties(synthesised);
 
   test('is the bundled code on Node 24, with what it must know and time enough', () => {
     expect(properties).toMatchObject({
@@ -108,33 +115,12 @@ describe('the publisher', () => {
   });
 
   test('keeps its logs for a month, in a group that goes with the stack', () => {
-    template.hasResource('AWS::Logs::LogGroup', { DeletionPolicy: 'Delete', Properties: { RetentionInDays: 30 } });
-    const groups = allProperties(synthesised, 'AWS::Lambda::Function').map(
-      ({ LoggingConfig }) => LoggingConfig?.LogGroup,
-    );
-    expect(groups).toEqual([{ Ref: logGroup }, { Ref: logGroup }]);
+    const { DeletionPolicy, Properties } = template.toJSON().Resources[logGroup];
+    expect([DeletionPolicy, Properties.RetentionInDays]).toEqual(['Delete', 30]);
   });
 });
 
 describe('a deployment', () => {
-  const trigger = onlyProperties(synthesised, 'Custom::Trigger');
-
-  test('runs the publisher of this very version and waits longer than it may take', () => {
-    expect(trigger).toMatchObject({
-      HandlerArn: { Ref: idOf('AWS::Lambda::Version') },
-      InvocationType: 'RequestResponse',
-      ExecuteOnHandlerChange: true,
-    });
-    expect(Number(trigger.Timeout)).toBeGreaterThan(functionWith('handler.handler').Timeout * 1_000);
-  });
-
-  test('does so only when the publisher can read, write and be read', () => {
-    const needed = ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::CloudFront::Distribution'].map(idOf);
-    const grants = logicalIdOf(site, site.publisher.role.node.findChild('DefaultPolicy'));
-    const [{ DependsOn }] = Object.values(template.findResources('Custom::Trigger')) as [{ DependsOn: string[] }];
-    expect(DependsOn).toEqual(expect.arrayContaining([...needed, grants]));
-  });
-
   test('tells the address for app stores, the bucket and the distribution', () => {
     const { PolicyUrl, BucketName, DistributionId, DistributionDomainName } = template.findOutputs('*');
     const domainName = { 'Fn::GetAtt': [distribution, 'DomainName'] };
@@ -142,15 +128,6 @@ describe('a deployment', () => {
     expect(BucketName?.Value).toEqual({ Ref: bucket });
     expect(DistributionId?.Value).toEqual({ Ref: distribution });
     expect(DistributionDomainName?.Value).toEqual(domainName);
-  });
-
-  test('needs no custom resource but the trigger', () => {
-    const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(
-      ({ Type }) => Type,
-    );
-    expect(types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([
-      'Custom::Trigger',
-    ]);
   });
 
   test('stays in the home region, which is explicit with or without an account', async () => {
@@ -189,12 +166,6 @@ function idOf(type: string): string {
   const [id, ...others] = Object.keys(template.findResources(type));
   if (id === undefined || others.length > 0) throw new Error(`Cannot tell which ${type} is meant`);
   return id;
-}
-
-function functionWith(handler: string) {
-  const found = allProperties(synthesised, 'AWS::Lambda::Function').find(({ Handler }) => Handler === handler);
-  if (found === undefined) throw new Error(`Cannot find the function with handler ${handler}`);
-  return found;
 }
 
 function statementsOf(role: string): unknown[] {

@@ -7,7 +7,8 @@ import type { IConstruct } from 'constructs';
 import { readSettings } from '../../cdk/settings/settings.ts';
 import { addSite } from '../../cdk/stacks/add-site.ts';
 import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
-import type { Content, Policy } from '../../lambda/content/content.ts';
+import type { Content, Policy, StoragePlace, Version } from '../../lambda/content/content.ts';
+import { environment } from '../../lambda/shared/environment.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { fixtureContent, fixtureDirectory } from '../fixture-content.ts';
 
@@ -44,9 +45,12 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
   try {
     const app = new App({ autoSynth: false, outdir, context: { ...(await fixtureContext()), ...options.context } });
     const settings = readSettings(app.node.getAllContext());
-    // What is in the bundle makes no difference to a template but its name.
-    const codeDirectory = settings.contentDirectory;
-    const site = addSite(app, { settings, content: change(fixtureContent), codeDirectory, now, account });
+    // What is in a bundle makes no difference to a template but its name.
+    const bundles = {
+      publisher: settings.contentDirectory,
+      deploymentProvider: path.join(project, 'lambda/deployment'),
+    };
+    const site = addSite(app, { settings, content: change(fixtureContent), bundles, now, account });
     options.extend?.(site);
     const { stacks } = app.synth();
     const templates = new Map(stacks.map(({ stackName, template }) => [stackName, Template.fromJSON(template)]));
@@ -70,6 +74,24 @@ function disclose(policy: Policy, regions: readonly string[]): Policy {
   };
 }
 
+/** What discloses access logs that are kept for 30 days. */
+export const storedLogs: StoragePlace = {
+  region: 'eu-central-1',
+  holds: ['siteLogs'],
+  provider: 'Example Hosting',
+  safeguard: 'notNeeded',
+  retentionDays: 30,
+};
+
+/** Content of which every version discloses one more place. */
+export function addingPlace(place: StoragePlace): (content: Content) => Content {
+  const add = (version: Version) => ({ ...version, storage: [...version.storage, place] });
+  return (content) => ({
+    ...content,
+    policies: content.policies.map((policy) => ({ ...policy, versions: policy.versions.map(add) })),
+  });
+}
+
 /** The settings of a deployment of the fixture, with the feature flags of `cdk.json`: a company changes its settings there. */
 export async function fixtureContext(): Promise<Readonly<Record<string, unknown>>> {
   const { context } = JSON.parse(await readFile(path.join(project, 'cdk.json'), 'utf8'));
@@ -87,6 +109,14 @@ export function onlyProperties(synthesised: Pick<Synthesised, 'template'>, type:
   const found = allProperties(synthesised, type);
   if (found.length !== 1) throw new Error(`Cannot tell which ${type} is meant: the template has ${found.length}`);
   return found[0];
+}
+
+/** The properties of the publisher's function. */
+export function publisherProperties(synthesised: Pick<Synthesised, 'template'>) {
+  const functions = allProperties(synthesised, 'AWS::Lambda::Function');
+  const publisher = functions.find(({ Environment }) => Environment?.Variables[environment.bucket] !== undefined);
+  if (publisher === undefined) throw new Error('Cannot find the publisher in the template');
+  return publisher;
 }
 
 /** The name in the template of what a construct is made of. */

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { bundlePublisher } from '../../cdk/constructs/bundle-publisher.ts';
+import { bundleDeploymentProvider, bundlePublisher, handlers } from '../../cdk/constructs/bundle-functions.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import { environment } from '../../lambda/shared/environment.ts';
 import { metricDimension, metricNamespace } from '../../lambda/shared/metrics.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
+import { publicationEvent } from '../deployment/event.ts';
+import { serve } from '../deployment/serve.ts';
 import { fixtureFiles as files } from '../fixture-content.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -43,43 +45,44 @@ describe('bundlePublisher()', () => {
     const directory = await temporaryDirectory();
     await bundlePublisher(files, directory);
     const running = await start();
-    expect(await runBundle(directory, running)).toMatchObject({ status: 'published', sequence: 1 });
+    expect(await runPublisher(directory, running)).toMatchObject({ status: 'published', sequence: 1 });
     running.clearRequests();
-    expect(await runBundle(directory, running)).toMatchObject({ status: 'unchanged' });
+    expect(await runPublisher(directory, running)).toMatchObject({ status: 'unchanged' });
     expect(running.requests.map(({ operation }) => operation)).toEqual(['GetObject']);
-    await expect(runBundle(directory, running, { [environment.bucket]: 'elsewhere' })).rejects.toThrow('NoSuchBucket');
+    await expect(runPublisher(directory, running, { [environment.bucket]: 'elsewhere' })).rejects.toThrow(
+      'NoSuchBucket',
+    );
     const page = await fetch(`${running.siteUrl}/privacy/de`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="de"')]);
   });
 });
 
-/**
- * What the bundled handler answers in a process of its own, as a cold start of the function does. It must log one line that
- * CloudWatch can read, also where it fails.
- */
-async function runBundle(
+test('bundleDeploymentProvider() makes a provider that runs the publisher and answers CloudFormation', async () => {
+  const directory = await temporaryDirectory();
+  await bundleDeploymentProvider(directory);
+  const lambda = await serve({ status: 200, body: '{"status":"published"}' });
+  const cloudFormation = await serve({ status: 200 });
+  const event = publicationEvent({ ResponseURL: cloudFormation.url });
+  await runBundle(directory, { name: handlers.deploymentProvider, event }, { AWS_ENDPOINT_URL: lambda.url });
+  expect(lambda.received).toHaveLength(1);
+  expect(cloudFormation.received.map(({ body }) => JSON.parse(body).Status)).toEqual(['SUCCESS']);
+});
+
+/** What the publisher answers. It must log one line that CloudWatch can read, also when it fails. */
+async function runPublisher(
   directory: string,
   { endpointUrl }: Running,
   more: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
-  const handler = JSON.stringify(pathToFileURL(path.join(directory, 'handler.mjs')));
-  const script = `const { handler } = await import(${handler}); console.error(JSON.stringify(await handler({}, {})));`;
   const env = {
-    PATH: '',
     AWS_LAMBDA_FUNCTION_NAME: 'Publisher-1',
     AWS_ENDPOINT_URL: endpointUrl,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
     [environment.bucket]: bucket,
     [environment.distribution]: distributionId,
     [environment.origin]: 'https://policy.example.com',
     ...more,
   };
-  const options = { env, cwd: directory };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options)
-    // The process ends with an error where the handler throws.
-    .catch((error: { stdout: string; stderr: string }) => error);
+  const { stdout, stderr } = await runBundle(directory, { name: handlers.publisher, event: {} }, env);
   const [line = '', ...others] = stdout.trimEnd().split('\n');
   expect(others).toEqual([]);
   const { status, error, _aws: metrics, [metricDimension]: publisher } = JSON.parse(line);
@@ -88,4 +91,29 @@ async function runBundle(
   if (error !== undefined) throw new Error(`${status}: ${error}`);
   expect(JSON.parse(stderr)).toMatchObject({ status });
   return JSON.parse(stderr);
+}
+
+/** What a bundled handler prints for an event in a process of its own, as a cold start of the function does; its answer on stderr. */
+async function runBundle(
+  directory: string,
+  { name, event }: { name: string; event: object },
+  ownEnv: NodeJS.ProcessEnv,
+): Promise<{ stdout: string; stderr: string }> {
+  const [file, handler] = name.split('.');
+  const module = JSON.stringify(pathToFileURL(path.join(directory, `${file}.mjs`)));
+  const call = `(await import(${module})).${handler}(${JSON.stringify(event)}, {})`;
+  const script = `console.error(JSON.stringify((await ${call}) ?? null));`;
+  const env = {
+    PATH: '',
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    ...ownEnv,
+  };
+  const options = { env, cwd: directory };
+  return (
+    promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options)
+      // The process ends with an error where the handler throws.
+      .catch((error: { stdout: string; stderr: string }) => error)
+  );
 }

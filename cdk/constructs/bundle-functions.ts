@@ -8,32 +8,37 @@ import { writeContent } from '../../lambda/shared/write-content.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 
-/** What AWS Lambda calls in a bundle. */
-export const publisherHandler = 'handler.handler';
+/** What AWS Lambda calls in each bundle. */
+export const handlers = { publisher: 'handler.handler', deploymentProvider: 'handler.answerDeployment' } as const;
 
 /** Some libraries are CommonJS and ask for Node's own modules, which an ES module alone does not give them. */
 const requireForLibraries =
   "import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);";
 
 /**
- * Writes what the publisher is deployed as into a directory, which it empties first: the code with its libraries, the SDK's
- * clients too, so that the pinned ones are what runs; the content; and their digests. The same input gives the same bytes.
+ * Writes the publisher as it is deployed into a directory, which it empties first: the code with its libraries, including the SDK's
+ * clients, so that the pinned ones run; the content; and the digests of both. The same input gives the same bytes.
  */
 export async function bundlePublisher(files: Files, directory: string, commit: string | null = null): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
+  await bundleCode('lambda/handler.ts', directory);
   await Promise.all([
-    bundleCode(directory),
     writeContent(files, path.join(directory, assetNames.content)),
     writeFile(path.join(directory, assetNames.inputs), JSON.stringify(await digestInputs(files, commit))),
   ]);
 }
 
+/** Writes the provider of a deployment's custom resources as it is deployed into a directory, which it empties first. */
+export function bundleDeploymentProvider(directory: string): Promise<void> {
+  return bundleCode('lambda/deployment/handler.ts', directory);
+}
+
 /** Split, so that a run with nothing to publish loads neither the renderer nor the client for CloudFront. */
-async function bundleCode(directory: string): Promise<void> {
+async function bundleCode(entryPoint: string, directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
   await build({
     absWorkingDir: project,
-    entryPoints: { handler: 'lambda/handler.ts' },
+    entryPoints: { handler: entryPoint },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,0 +1,37 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { handlers } from './bundle-functions.ts';
+
+/** Answers CloudFormation for the custom resources of a deployment. */
+export class DeploymentProvider extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+  /** Also for functions that the CDK adds to the stack: Lambda would give them log groups that never expire and outlive the stack. */
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, codeDirectory: string) {
+    super(scope, id);
+    this.logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.logGroup.grantWrite(this.role);
+    this.function = new LambdaFunction(this, 'Function', {
+      description: 'Keeps the site in its bucket, and runs the publisher at the end of a deployment',
+      code: Code.fromAsset(codeDirectory),
+      handler: handlers.deploymentProvider,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 256,
+      // The publisher has five minutes, and a new right to run it may take one to be in force.
+      timeout: Duration.minutes(7),
+      role: this.role,
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { shortenReason } from './shorten-reason.ts';
+
+/** Types of the custom resources that the deployment provider answers for; the stack names them, and the provider tells them apart. */
+export const customResources = { keptBucket: 'Custom::KeptBucket', publication: 'Custom::Publication' } as const;
+
+/** Where the setting that a kept bucket's resource suggests has the bucket's name. */
+export const bucketPlaceholder = 'BUCKET';
+
+/**
+ * What CloudFormation asks of a custom resource.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html
+ */
+export interface CustomResourceEvent {
+  readonly RequestType: 'Create' | 'Update' | 'Delete';
+  readonly ResponseURL: string;
+  readonly StackId: string;
+  readonly RequestId: string;
+  readonly ResourceType: string;
+  readonly LogicalResourceId: string;
+  /** Absent from a `Create` only. */
+  readonly PhysicalResourceId?: string;
+  readonly ResourceProperties: Readonly<Record<string, unknown>>;
+  /** In an `Update` only. */
+  readonly OldResourceProperties?: Readonly<Record<string, unknown>>;
+}
+
+/** How a request ended; without a `reason` it succeeded. */
+export interface CustomResourceAnswer {
+  /** Another id than before makes CloudFormation delete the resource of the id before. */
+  readonly physicalId: string;
+  readonly reason?: string;
+}
+
+/** CloudFormation ignores a longer answer and waits until the request times out. */
+const maxBytes = 4_096;
+
+/** The answer as CloudFormation reads it: JSON of at most 4,096 bytes, for which a long reason is shortened. */
+export function formatAnswer(event: CustomResourceEvent, { physicalId, reason }: CustomResourceAnswer): string {
+  const { StackId, RequestId, LogicalResourceId } = event;
+  const format = (Reason?: string) =>
+    JSON.stringify({
+      Status: reason === undefined ? 'SUCCESS' : 'FAILED',
+      ...(Reason !== undefined && { Reason }),
+      PhysicalResourceId: physicalId,
+      StackId,
+      RequestId,
+      LogicalResourceId,
+    });
+  if (reason === undefined) return format();
+  return format(shortenReason(reason, (shorter) => Buffer.byteLength(format(shorter)) <= maxBytes));
+}

@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { RunPublisher } from './answer-event.ts';
+
+/** A new right takes some seconds to be in force everywhere, so a denial is asked again: how often, and for how long (milliseconds). */
+const patience = { pause: 5_000, total: 60_000 };
+
+/** Returns what runs a version of the publisher through AWS Lambda and waits for it. */
+export function createRunPublisher({ pause, total }: typeof patience = patience): RunPublisher {
+  // A little longer than the publisher has, so that its own time-out is what is reported.
+  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 330_000, throwOnRequestTimeout: true };
+  const client = new LambdaClient({ requestHandler });
+  return async (versionArn) => {
+    for (let waited = 0; ; waited += pause) {
+      try {
+        return await invoke(client, versionArn);
+      } catch (error) {
+        const isDenied = error instanceof Error && error.name === 'AccessDeniedException';
+        if (!isDenied || waited >= total) throw error;
+        await setTimeout(pause);
+      }
+    }
+  };
+}
+
+async function invoke(client: LambdaClient, versionArn: string): Promise<void> {
+  const { FunctionError, Payload } = await client.send(new InvokeCommand({ FunctionName: versionArn }));
+  if (FunctionError !== undefined) throw new PublisherFailed(messageOf(Payload?.transformToString() ?? ''));
+}
+
+/** What the publisher threw, without its stack trace. */
+class PublisherFailed extends Error {
+  override readonly name = 'PublisherFailed';
+}
+
+function messageOf(payload: string): string {
+  try {
+    const { errorMessage } = JSON.parse(payload);
+    if (typeof errorMessage === 'string') return errorMessage;
+  } catch {
+    // Lambda answers with JSON; whatever else this is, it is all that is known.
+  }
+  return payload || 'The publisher failed and does not say why';
+}

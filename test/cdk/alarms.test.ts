@@ -60,7 +60,7 @@ describe('every alarm', () => {
       expect.arrayContaining([
         ['Promulgate', 1, 7],
         ['PromulgateCertificate', 1, 1],
-        ['PromulgateReplica-eu-west-1', 0, 0],
+        ['Promulgate-eu-central-1-replica-eu-west-1', 0, 0],
       ]),
     );
   });

@@ -18,7 +18,6 @@ export async function handler(): Promise<Report> {
     const report = await run({
       asset: bundledAsset(import.meta.dirname),
       deployment: readDeployment(process.env),
-      at: begin,
     });
     log({ report });
     return report;

@@ -12,6 +12,8 @@ interface EndpointServerOptions {
   /** The one access key that is known; undefined lets everyone in. */
   readonly accessKeyId: string | undefined;
   readonly faults: Faults;
+  /** The clock of both services, which each answer names. */
+  readonly now: () => number;
   /** Called once for each request, when its answer goes out or its connection is cut. */
   readonly log: (request: LoggedRequest) => void;
 }
@@ -19,7 +21,7 @@ interface EndpointServerOptions {
 const cloudFrontApi = '/2020-05-31/';
 
 /** One server for both services, told apart by path, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
-export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, log }: EndpointServerOptions): Server {
+export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now, log }: EndpointServerOptions): Server {
   return createLoopbackServer(async (request, response) => {
     const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;
     const body = await readBody(request);
@@ -28,6 +30,7 @@ export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, log 
     const fault = faults.meet(call.target);
     const answer = await answerWith(endpoint, call, fault);
     log({ ...call.target, status: answer?.status ?? 'cut' });
+    response.setHeader('date', new Date(now()).toUTCString());
     if (answer === undefined) response.destroy();
     else sendAnswer(response, answer, request.method);
   });
@@ -42,13 +45,20 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   }
 }
 
+/** The access key of a signature, in the header or, under a lease, in the query. */
+function accessKeysOf({ headers, url = '/' }: IncomingMessage): (string | undefined)[] {
+  const inHeader = / Credential=([^/,]+)\//.exec(headers.authorization ?? '')?.[1];
+  const inQuery = new URL(url, 'http://localhost').searchParams.get('X-Amz-Credential')?.split('/')[0];
+  return [inHeader, inQuery];
+}
+
 function recognize(
   endpoint: Endpoint,
   request: IncomingMessage,
   { body, accessKeyId }: { body: Buffer; accessKeyId: string | undefined },
 ): Call {
   try {
-    if (accessKeyId !== undefined && !request.headers.authorization?.includes(` Credential=${accessKeyId}/`))
+    if (accessKeyId !== undefined && !accessKeysOf(request).includes(accessKeyId))
       throw new ServiceError(403, endpoint.codes.unknownKey, 'The access key of the request is not known here');
     return endpoint.recognize(request, body);
   } catch (error) {

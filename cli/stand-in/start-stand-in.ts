@@ -25,6 +25,8 @@ export interface StandInOptions {
   readonly accessKeyId?: string;
   /** Milliseconds since 1970; defaults to the machine's clock. */
   readonly now?: () => number;
+  /** The clock that answers of S3 and CloudFront name; this machine's by default. */
+  readonly serviceClock?: () => number;
   readonly transform?: Transform;
   readonly intercept?: Intercept;
 }
@@ -53,7 +55,15 @@ export interface StandIn {
  * front of it. Rejects with what to do when a port is taken; then nothing is left running.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { edge, edgePort = 0, endpointPort = 0, now = Date.now, transform, intercept } = options;
+  const {
+    edge,
+    edgePort = 0,
+    endpointPort = 0,
+    now = Date.now,
+    serviceClock = Date.now,
+    transform,
+    intercept,
+  } = options;
   const origin = { name: options.bucket, bucket: createBucket(now) };
   const others = (options.replicas ?? []).map((name) => ({ name, bucket: createBucket(now) }));
   const faults = createFaults();
@@ -66,9 +76,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { distributionId, accessKeyId } = options;
   const cloudFront = createCloudFrontEndpoint({ distributionId, domainName, invalidate, now });
   const buckets = new Map([origin, ...others].map(({ name, bucket }) => [name, bucket]));
-  const s3 = createS3Endpoint(buckets);
+  const s3 = createS3Endpoint(buckets, serviceClock);
   const log = (request: LoggedRequest) => requests.push(request);
-  const clients = createEndpointServer({ s3, cloudFront, accessKeyId, faults, log });
+  const clients = createEndpointServer({ s3, cloudFront, accessKeyId, faults, now: serviceClock, log });
   const port = await listen(clients, endpointPort).catch(async (error: unknown) => {
     await closeServer(viewers.server);
     throw error;

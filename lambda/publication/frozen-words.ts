@@ -9,7 +9,7 @@ export interface Refusal {
   readonly hint: string;
 }
 
-/** A publication that would alter or lose what was public; nothing was written. */
+/** A publication that would alter or lose what was public; nothing of it was written. */
 export class PublicationRefused extends Error {
   override readonly name = 'PublicationRefused';
   readonly refusals: readonly Refusal[];
@@ -21,20 +21,19 @@ export class PublicationRefused extends Error {
 }
 
 /**
- * Throws when words that were announced are not the same any more, unless the next correction of the text says so: its former
- * words must be those that were public. A text that is added is no change; the words of former texts are frozen like any other.
+ * Finds announced words that are no longer the same, unless the next correction of the text says so: the words that it replaced must
+ * be those that were public. A text that is added is no change.
  */
-export function checkFrozenWords(site: Site, published: Published | undefined): void {
-  const words = published?.words ?? {};
-  const refusals = Object.entries(words).flatMap(([text, former]) => {
-    const now = site.wordDigests[text];
-    if (now === undefined) return [vanished(text, former)];
+export function findRefusals(site: Pick<Site, 'wordDigests'>, { words }: Pick<Published, 'words'>): Refusal[] {
+  return Object.entries(words).flatMap(([text, published]) => {
+    const current = site.wordDigests[text];
+    if (current === undefined) return [vanished(text, published)];
     const number = nextCorrection(text, words);
     const replaced = site.wordDigests[replacedTextId(text, number)];
-    if (replaced !== undefined) return replaced === former ? [] : [miscorrected(text, number, { replaced, former })];
-    return now === former ? [] : [changed(text, former, now)];
+    if (replaced !== undefined)
+      return replaced === published ? [] : [miscorrected(text, number, { replaced, published })];
+    return current === published ? [] : [changed(text, published, current)];
   });
-  if (refusals.length > 0) throw new PublicationRefused(refusals);
 }
 
 /** Number of the first correction that is not published yet. */
@@ -44,16 +43,18 @@ function nextCorrection(text: string, words: Site['wordDigests']): number {
   return number;
 }
 
-function changed(text: string, former: string, now: string): Refusal {
-  const message = `Cannot change the words of ${text}: it is announced with digest ${former}, and its words have digest ${now} now`;
+function changed(text: string, published: string, current: string): Refusal {
+  const message = `Cannot change the words of ${text}: it is announced with digest ${published}, and its words now have digest ${current}`;
   const restore = `Restore the text, for example with "git checkout <commit> -- ${fileOf(text)}"`;
   const correct = `correct a slip with "promulgate correct ${text} --because …"`;
-  const others = isFormer(text) ? 'former words stay as they were' : `${correct}; ${newVersion}`;
-  return { text, message, hint: `${restore}; ${others}` };
+  const otherWays = isReplaced(text)
+    ? 'words that a correction replaced stay as they were'
+    : `${correct}; ${newVersion}`;
+  return { text, message, hint: `${restore}; ${otherWays}` };
 }
 
-function vanished(text: string, former: string): Refusal {
-  const message = `Cannot take away ${text}: it is announced with digest ${former}, and the content does not have it now`;
+function vanished(text: string, published: string): Refusal {
+  const message = `Cannot take away ${text}: it is announced with digest ${published}, and the content no longer has it`;
   const hint = `Restore it, for example with "git checkout <commit> -- ${fileOf(text)}"; what was public stays public`;
   return { text, message, hint };
 }
@@ -61,21 +62,21 @@ function vanished(text: string, former: string): Refusal {
 function miscorrected(
   text: string,
   number: number,
-  { replaced, former }: { replaced: string; former: string },
+  { replaced, published }: { replaced: string; published: string },
 ): Refusal {
-  const message = `Cannot correct ${text}: it is announced with digest ${former}, and correction ${number} keeps former words with digest ${replaced}`;
+  const message = `Cannot correct ${text}: it is announced with digest ${published}, and correction ${number} keeps words with digest ${replaced}`;
   const hint = `Put what is public into ${fileOf(replacedTextId(text, number))}, for example with "git show <commit>:${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
   return { text, message, hint };
 }
 
 const newVersion = 'put new words into a new version with a later effective date';
 
-function isFormer(text: string): boolean {
-  return formerPattern.test(text);
+function isReplaced(text: string): boolean {
+  return replacedPattern.test(text);
 }
 
-const formerPattern = /\/([^/]+)\/corrected\/(\d+)$/;
+const replacedPattern = /\/([^/]+)\/corrected\/(\d+)$/;
 
 function fileOf(text: string): string {
-  return `content/${text.replace(formerPattern, '/corrections/$1.$2')}.md`;
+  return `content/${text.replace(replacedPattern, '/corrections/$1.$2')}.md`;
 }

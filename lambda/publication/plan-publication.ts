@@ -1,8 +1,8 @@
-import { sha256 } from '../content/digest.ts';
 import type { Page, Site } from '../site/site.ts';
 import { foldPaths } from './fold-paths.ts';
-import { checkFrozenWords } from './frozen-words.ts';
-import type { Published } from './record/published.ts';
+import type { LedgerPage } from './ledger/ledger.ts';
+import type { PublishedPage } from './record/published.ts';
+import { interruptedDigests, type Stock } from './take-stock.ts';
 
 /** Why an object is written. */
 export type UploadReason = 'new' | 'changed' | 'headers';
@@ -15,7 +15,7 @@ export interface Upload {
   readonly replaces: string | undefined;
 }
 
-/** What makes the published site equal to the site that should exist. */
+/** What makes the published site equal to the pages that should exist. */
 export interface Plan {
   /** Number of this publication. */
   readonly sequence: number;
@@ -23,8 +23,8 @@ export interface Plan {
   readonly uploads: readonly Upload[];
   /** Viewer paths to invalidate, folded into wildcards beyond a bound. */
   readonly invalidations: readonly string[];
-  /** The same for the same publication of the same plan, so that a retry gets the invalidation it already asked for. */
-  readonly callerReference: string;
+  /** By viewer path: what the ledger has still to tell, with the words that each page shows. */
+  readonly entryPages: Readonly<Record<string, LedgerPage>>;
   /** Viewer paths that were published, are not of the site any more, and stay. */
   readonly kept: readonly string[];
 }
@@ -34,30 +34,39 @@ export function headersOf(page: Page): string {
   return `${page.contentType} | ${page.cacheControl}`;
 }
 
-/** Compares what should exist with what was last published; refuses to rewrite or lose announced words. */
-export function planPublication(site: Site, published: Published | undefined): Plan {
-  checkFrozenWords(site, published);
-  const uploads = site.pages.flatMap((page) => planUpload(page, published));
-  const sequence = (published?.sequence ?? 0) + 1;
+/**
+ * Compares what should exist with what the bucket holds, and with what the ledger tells. The two differ where a run was interrupted:
+ * its paths are compared as they were found, and are all invalidated, whatever was found.
+ */
+export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wordDigests'>, stock: Stock): Plan {
+  const { record, touched, found } = stock;
+  const interrupted = interruptedDigests(stock);
+  const stored = (path: string) => (found.has(path) ? found.get(path) : record.pages[path]);
+  const uploads = pages.flatMap((page) => planUpload(page, stored(page.path)));
   const order = { new: 0, changed: 1, headers: 2 };
   uploads.sort((a, b) => order[a.reason] - order[b.reason]);
-  const invalidations = foldPaths(uploads.map(({ page }) => page.path));
-  const wanted = new Set(site.pages.map(({ path }) => path));
-  const kept = Object.keys(published?.pages ?? {}).filter((path) => !wanted.has(path));
-  return { sequence, uploads, invalidations, callerReference: reference(sequence, uploads, invalidations), kept };
+  // A page that only an interrupted run has told of is told again: what a complete publication shows can be read from those alone.
+  const untold = pages.filter(
+    ({ path, digest }) => record.pages[path]?.digest !== digest || (interrupted[path] ?? digest) !== digest,
+  );
+  const wanted = new Set(pages.map(({ path }) => path));
+  const written = uploads.map(({ page }) => page.path);
+  return {
+    sequence: record.sequence + 1,
+    uploads,
+    invalidations: foldPaths([...new Set([...written, ...touched, ...record.uninvalidated])]),
+    entryPages: Object.fromEntries(untold.map((page) => [page.path, ledgerPage(page, wordDigests)])),
+    kept: Object.keys(record.pages).filter((path) => !wanted.has(path)),
+  };
 }
 
-function planUpload(page: Page, published: Published | undefined): Upload[] {
-  const former = published?.pages[page.path];
-  if (former === undefined) return [{ page, reason: 'new', replaces: undefined }];
-  if (former.digest !== page.digest) return [{ page, reason: 'changed', replaces: former.etag }];
-  return former.headers === headersOf(page) ? [] : [{ page, reason: 'headers', replaces: former.etag }];
+function planUpload(page: Page, stored: PublishedPage | undefined): Upload[] {
+  if (stored === undefined) return [{ page, reason: 'new', replaces: undefined }];
+  if (stored.digest !== page.digest) return [{ page, reason: 'changed', replaces: stored.etag }];
+  return stored.headers === headersOf(page) ? [] : [{ page, reason: 'headers', replaces: stored.etag }];
 }
 
-function reference(sequence: number, uploads: readonly Upload[], invalidations: readonly string[]): string {
-  const lines = [
-    ...uploads.map(({ page, reason }) => `${reason} ${page.path} ${page.digest} ${headersOf(page)}`),
-    ...invalidations,
-  ];
-  return `promulgate-${sequence}-${sha256(lines.join('\n')).slice(0, 32)}`;
+function ledgerPage({ digest, texts = [] }: Page, digests: Site['wordDigests']): LedgerPage {
+  const words = texts.flatMap((text) => (digests[text] === undefined ? [] : [[text, digests[text]] as const]));
+  return { bytes: digest, words: Object.fromEntries(words) };
 }

@@ -1,161 +1,201 @@
-import { cacheControl } from '../site/cache-lifetimes.ts';
-import { pathToKey, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { forEachBounded } from './for-each-bounded.ts';
-import { appendEntry, entryOf, keepCopy } from './ledger/append-entry.ts';
-import type { LedgerHead } from './ledger/ledger.ts';
-import { headersOf, type Plan, planPublication, type Upload } from './plan-publication.ts';
-import { formatPublished, type Published, type PublishedPage, recordHolds, recordKey } from './record/published.ts';
-import { readRecord, type StoredRecord } from './record/read-record.ts';
-import type { Distribution } from './store/distribution.ts';
-import type { ObjectStore } from './store/object-store.ts';
+import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
+import {
+  appendEntry,
+  createEntry,
+  createInterruptedEntry,
+  keepCopy,
+  LedgerContinued,
+  type LedgerEnd,
+} from './ledger/append-entry.ts';
+import { ledgerKeys } from './ledger/ledger.ts';
+import type { Plan } from './plan-publication.ts';
+import type { Publishing } from './publishing.ts';
+import { digestFrozenWords, type Inputs, type Published, type PublishedPage } from './record/published.ts';
+import { type ReplicationResult, replicate } from './replicate.ts';
+import { LeaseExpired } from './store/lease.ts';
+import { interruptedDigests, type Stock } from './take-stock.ts';
+import { concurrency, uploadPages } from './upload-pages.ts';
 
-/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
-const concurrency = 16;
-const maxTakeovers = 5;
-
-/** The outside world of a publication. */
-export interface Publishing {
-  readonly store: ObjectStore;
-  /** Written before the store itself; the distribution asks them while the store is in error. */
-  readonly replicas: readonly ObjectStore[];
-  readonly distribution: Distribution;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Told of each object that was written, how many of its bucket are, and which bucket that is. */
-  readonly onUpload?: (upload: Upload, done: number, bucket: string) => void;
-}
-
-/** What a new record says beside what it is of. */
-export type RecordFacts = Pick<Published, 'inputs' | 'origin' | 'replicas' | 'at'>;
-
-/** The site that a bucket is to hold, and what it takes to make it so. */
+/** Pages that a bucket is to hold, and what it takes to make it so. */
 export interface Publication {
-  readonly site: Site;
+  readonly pages: Site['pages'];
   readonly plan: Plan;
-  readonly former: StoredRecord | undefined;
+  readonly stock: Stock;
+  /** What the intent says of whoever writes. */
+  readonly inputs: Inputs;
+  /** The record once all is done, but for what only the publication itself can tell. */
+  readonly outcome: Omit<
+    Published,
+    'sequence' | 'replicas' | 'ledger' | 'pages' | 'interrupted' | 'uninvalidated' | 'unansweredUntil' | 'intent'
+  >;
+  /** `elapsed()` when the stock was taken. */
+  readonly since: number;
 }
 
-/** A plan that was carried out, or what stopped it short of the record. */
-export type Ending = 'published' | 'invalidationDeferred' | 'lostRace';
+/** How a publication ended. */
+export interface Ending {
+  readonly status: 'published' | 'invalidationDeferred';
+  /** Replicas that could not be written. */
+  readonly failedReplicas: ReplicationResult['failed'];
+}
 
 /**
- * Replicas, then uploads, then the invalidation, then the record: a run that dies leaves the old record, and the next one makes the
- * same plan. A replica that fails over shows what readers see elsewhere, or what they will see in a moment, never an older page.
+ * Carries out a plan: the intent before the first public byte, then the ledger's copies, replicas, pages, the invalidation of every
+ * path that this run or an interrupted one may have written, the ledger's entry, and the record in place of the intent. Undefined
+ * when another publisher was first, which then is to be waited for; a run that fails leaves its intent to the next one.
  */
-export async function publish(publishing: Publishing, publication: Publication, facts: RecordFacts): Promise<Ending> {
-  for (const replica of publishing.replicas) {
-    if (!(await replicate(publishing, replica, { site: publication.site, facts }))) return 'lostRace';
+export async function publish(publishing: Publishing, publication: Publication): Promise<Ending | undefined> {
+  const { plan, stock, inputs, since } = publication;
+  const { entryPages, uploads } = plan;
+  if (isRecordOnly(publishing, publication)) return recordOnly(publishing, publication);
+  const touched = [...new Set([...stock.touched, ...uploads.map(({ page }) => page.path)])].sort();
+  const announcement = { inputs, pages: entryPages, touched, owed: stock.owed };
+  const held = await holdIntent(publishing, stock, { announcement, since }).catch(ignoreExpired);
+  if (held === undefined) return undefined;
+  try {
+    return await carryOut(publishing, publication, held);
+  } catch (error) {
+    // Where even this fails, the next run waits until the lease is over.
+    await held.release().catch(() => {});
+    if (error instanceof LeaseExpired || error instanceof LedgerContinued) return undefined;
+    throw error;
   }
-  const { plan } = publication;
-  const { store } = publishing;
-  await forEachBounded(
-    plan.uploads.filter(({ reason }) => reason !== 'headers'),
-    concurrency,
-    ({ page }) => keepCopy(store, page),
-  );
-  const written = await uploadAll(publishing, store, plan.uploads);
-  if (plan.invalidations.length > 0 && !(await invalidatePatiently(publishing, plan))) return 'invalidationDeferred';
-  const ledger = await addToLedger(store, publication, facts);
-  if (ledger === undefined) return 'lostRace';
-  return (await writeRecord(store, publication, { written, facts, ledger })) ? 'published' : 'lostRace';
 }
 
-/** The head of the ledger with this publication in it; undefined when another publisher was first. */
-async function addToLedger(
-  store: ObjectStore,
-  { site, plan, former }: Publication,
-  facts: RecordFacts,
-): Promise<LedgerHead | null | undefined> {
-  const head = former?.record.ledger ?? null;
-  const entry = entryOf(site, plan, { facts, head: head ?? undefined });
-  return entry === undefined ? head : appendEntry(store, entry);
+/** True where other inputs make the same site: then no byte that a reader can fetch changes. */
+function isRecordOnly({ replicas }: Publishing, { plan, stock }: Publication): boolean {
+  const { record, touched, owed } = stock;
+  const isEverywhere = replicas.every(({ bucket }) => record.replicas.includes(bucket));
+  const writes = [plan.uploads, plan.invalidations, Object.keys(plan.entryPages), touched, owed];
+  return record.intent === null && isEverywhere && writes.every(({ length }) => length === 0);
 }
 
-/** Makes a replica hold the site, by a record of its own; false when another publisher was at it meanwhile. */
-async function replicate(
+async function recordOnly({ store }: Publishing, publication: Publication): Promise<Ending | undefined> {
+  const { plan, stock, outcome } = publication;
+  const { replicas, ledger, interrupted, uninvalidated, unansweredUntil } = stock.record;
+  const pages = recordPages(publication, {});
+  const kept = { replicas, ledger, interrupted, uninvalidated, unansweredUntil, pages, intent: null };
+  const record = { ...outcome, sequence: plan.sequence, ...kept };
+  const isRecorded = (await writeRecord(store, record, { replaces: stock.etag })) !== undefined;
+  return isRecorded ? { status: 'published', failedReplicas: [] } : undefined;
+}
+
+/** A run that was held up for so long that the store refused its intent has written nothing. */
+function ignoreExpired(error: unknown): undefined {
+  if (!(error instanceof LeaseExpired)) throw error;
+}
+
+async function carryOut(
   publishing: Publishing,
-  replica: ObjectStore,
-  { site, facts }: { site: Site; facts: RecordFacts },
-): Promise<boolean> {
-  const own = { ...facts, replicas: [] };
-  const former = await readRecord(replica);
-  if (former !== undefined && recordHolds(former.record, { ...own, at: Date.parse(facts.at) })) return true;
-  const plan = planPublication(site, former?.record);
-  const written = await uploadAll(publishing, replica, plan.uploads);
-  return writeRecord(replica, { site, plan, former }, { written, facts: own, ledger: null });
-}
-
-async function uploadAll(
-  { onUpload }: Publishing,
-  store: ObjectStore,
-  uploads: readonly Upload[],
-): Promise<Record<string, PublishedPage>> {
-  const written: Record<string, PublishedPage> = {};
-  let done = 0;
-  const write = async (upload: Upload) => {
-    const { path, digest } = upload.page;
-    written[path] = { digest, headers: headersOf(upload.page), etag: await uploadOne(store, upload) };
-    done += 1;
-    onUpload?.(upload, done, store.bucket);
-  };
-  // New pages are complete before the first changed page links to them.
-  const news = uploads.filter(({ reason }) => reason === 'new');
-  await forEachBounded(news, concurrency, write);
+  publication: Publication,
+  held: HeldIntent,
+): Promise<Ending | undefined> {
+  const { store, onUpload } = publishing;
+  const { plan, stock, pages, outcome } = publication;
+  const ledger = await addOwed(publishing, stock, held);
   await forEachBounded(
-    uploads.filter((upload) => !news.includes(upload)),
+    pages.filter(({ path }) => plan.entryPages[path] !== undefined),
     concurrency,
-    write,
+    async (page) => keepCopy(store, page, await held.lease()),
   );
-  return written;
+  const planned = recordPages(publication, {});
+  const replication = await replicate(publishing.replicas, {
+    store,
+    pages,
+    record: planned,
+    uploads: plan.uploads,
+    touched: stock.touched,
+    upToDate: stock.record.replicas,
+    lease: held.lease,
+    onUpload,
+  });
+  const beforeOverwriting = createHeadCheck(publishing, ledger);
+  const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
+  const isInvalidated = await invalidatePatiently(publishing, plan, held.intent.run);
+  const end = await addEntry(publishing, publication, { held, ledger });
+  const isRecorded = await held.complete({
+    ...outcome,
+    sequence: plan.sequence,
+    replicas: replication.done,
+    ledger: end.head,
+    pages: recordPages(publication, written),
+    interrupted: {},
+    uninvalidated: isInvalidated ? [] : plan.invalidations,
+    unansweredUntil: held.unansweredUntil(),
+    intent: null,
+  });
+  if (!isRecorded) throw new LeaseExpired();
+  return { status: isInvalidated ? 'published' : 'invalidationDeferred', failedReplicas: replication.failed };
 }
 
-/**
- * Writes on the condition that the object is the recorded one. When it is not, its bytes decide: they are the ones wanted (an
- * earlier try whose answer was lost), or a run that died or drift left them there, and they are replaced as they were found.
- */
-async function uploadOne(store: ObjectStore, { page, replaces }: Upload): Promise<string> {
-  const key = pathToKey(page.path);
-  let expected = replaces;
-  for (let attempt = 0; attempt <= maxTakeovers; attempt += 1) {
-    const etag = await store.write(key, page, { replaces: expected });
-    if (etag !== undefined) return etag;
-    const found = await store.inspect(key);
-    if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;
-    expected = found?.etag;
+/** Adds the entries that interrupted runs could not add: what readers saw comes before what they are about to see. */
+async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, held: HeldIntent): Promise<LedgerEnd> {
+  let end: LedgerEnd = { head: record.ledger, lastAt };
+  const frozen = digestFrozenWords(record);
+  for (const entry of owed) {
+    end = await appendEntry(store, createInterruptedEntry(end, entry, frozen), await held.lease());
   }
-  throw new Error(`Cannot write ${key}: another publisher changes it all the time; try again when it has finished`);
+  return end;
+}
+
+async function addEntry(
+  { store }: Publishing,
+  { plan, inputs, outcome }: Publication,
+  { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
+): Promise<LedgerEnd> {
+  if (Object.keys(plan.entryPages).length === 0) return ledger;
+  const { run, begun } = held.intent;
+  const frozen = digestFrozenWords(outcome);
+  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, frozen, pages: plan.entryPages });
+  return appendEntry(store, entry, await held.lease());
+}
+
+/** An object that nobody recorded may be one of a later publication, where the record is an old one that somebody restored. */
+function createHeadCheck({ store }: Publishing, { head }: LedgerEnd): () => Promise<void> {
+  let checked: Promise<void> | undefined;
+  const check = async () => {
+    const key = ledgerKeys.entry((head?.entry ?? 0) + 1);
+    if ((await store.read(key)).object !== undefined)
+      throw new LedgerContinued(`Cannot trust the record: it does not know ${key}`);
+  };
+  return () => {
+    checked ??= check();
+    return checked;
+  };
+}
+
+/** Every page that the bucket holds once the uploads are done. */
+function recordPages(
+  { pages, plan, stock }: Publication,
+  written: Readonly<Record<string, PublishedPage>>,
+): Record<string, PublishedPage> {
+  const { record, found } = stock;
+  const interrupted = interruptedDigests(stock);
+  const here = [...found].filter((page): page is [string, PublishedPage] => page[1] !== undefined);
+  const uploaded = plan.uploads.map(({ page }) => page);
+  const made = uploaded.map(({ path, digest, contentType, cacheControl }) => [
+    path,
+    { digest, headers: `${contentType} | ${cacheControl}`, etag: '' },
+  ]);
+  // What was found at a path of the site and is right needs no upload, but the record may not know it yet.
+  const inSite = new Set(pages.map(({ path }) => path));
+  const kept = here.filter(
+    ([path]) => inSite.has(path) || record.pages[path] !== undefined || interrupted[path] !== undefined,
+  );
+  return { ...record.pages, ...Object.fromEntries(kept), ...Object.fromEntries(made), ...written };
 }
 
 /** CloudFront has room for 3,000 paths in progress; a full queue drains within a minute. */
-async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Plan): Promise<boolean> {
+async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Plan, run: string): Promise<boolean> {
+  if (plan.invalidations.length === 0) return true;
+  // No other attempt has this reference: one that comes back would get an invalidation that was done before the last write.
+  const reference = `promulgate-${plan.sequence}-${run}`;
   const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
   for (const wait of waits) {
-    if (await distribution.invalidate(plan.callerReference, plan.invalidations)) return true;
+    if (await distribution.invalidate(reference, plan.invalidations)) return true;
     await sleep(wait * (0.5 + Math.random()));
   }
-  return distribution.invalidate(plan.callerReference, plan.invalidations);
-}
-
-async function writeRecord(
-  store: ObjectStore,
-  { site, plan, former }: Publication,
-  { written, ...more }: { written: Record<string, PublishedPage>; facts: RecordFacts; ledger: LedgerHead | null },
-): Promise<boolean> {
-  const record: Published = {
-    format: 1,
-    sequence: plan.sequence,
-    ...more.facts,
-    ledger: more.ledger,
-    until: site.until === undefined ? null : new Date(site.until).toISOString(),
-    pages: { ...former?.record.pages, ...written },
-    words: { ...former?.record.words, ...site.wordDigests },
-  };
-  const text = formatPublished(record);
-  const object = {
-    body: new TextEncoder().encode(text),
-    contentType: 'application/json',
-    cacheControl: cacheControl.record,
-  };
-  if ((await store.write(recordKey, object, { replaces: former?.etag })) !== undefined) return true;
-  // The answer to an earlier try may have been lost: then the record that is there is this one.
-  return (await store.read(recordKey))?.text === text;
+  return distribution.invalidate(reference, plan.invalidations);
 }

@@ -1,66 +1,226 @@
-import { pathToKey } from '../site/site.ts';
+import { type Instant, pathToKey } from '../site/site.ts';
+import { forEachBounded } from './for-each-bounded.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
-import type { Published, PublishedPage } from './record/published.ts';
+import type { InterruptedEntry } from './record/intent.ts';
+import { digestFrozenWords, emptyRecord, type Published, type PublishedPage, recordKey } from './record/published.ts';
+
 import type { StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 
-/**
- * A record as it should have been written by runs that died after their entry in the ledger: what they made public is taken from the
- * bucket, and their announced words are as frozen as any. One request when no run died.
- */
-export async function catchUp(store: ObjectStore, stored: StoredRecord | undefined): Promise<StoredRecord | undefined> {
-  let current = stored;
-  for (;;) {
-    const next = await readNext(store, current?.record.ledger ?? undefined);
-    if (next === undefined) return current;
-    const record = await continueWith(store, current?.record, next);
-    current = { record, etag: current?.etag };
-  }
+const concurrency = 16;
+/** More than a publication each hour for ten years; a chain that goes on beyond it is not one that this program wrote. */
+const maxEntries = 100_000;
+
+/** What a bucket holds, as far as a publication must know, and what became public that the ledger does not tell yet. */
+export interface Stock {
+  /** Record and ledger together. */
+  readonly record: Published;
+  /** What a write of the record must name; undefined where there is none. */
+  readonly etag: string | undefined;
+  /** The store's clock. */
+  readonly now: Instant;
+  /** `at` of the last entry of the ledger; 0 before the first. */
+  readonly lastAt: Instant;
+  /** Viewer paths that an interrupted run may have written. */
+  readonly touched: readonly string[];
+  /** What is at those paths; undefined where nothing is. */
+  readonly found: ReadonlyMap<string, PublishedPage | undefined>;
+  /** Entries that the ledger lacks for interrupted runs. */
+  readonly owed: readonly InterruptedEntry[];
 }
 
-interface Found {
+/** What the ledger says, read entry by entry. */
+interface Known {
+  readonly record: Published;
+  readonly lastAt: Instant;
+  /** Viewer paths of entries that the record did not know. */
+  readonly touched: ReadonlySet<string>;
+  /** Runs that have an entry of their own among them. */
+  readonly completed: ReadonlySet<string>;
+  /** Interrupted runs that another run gave an entry. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/**
+ * Finds out what a bucket holds. The record is believed where the last entry of the ledger bears it out; where it does not, where it
+ * is damaged or gone, the ledger is read from its first entry. What an interrupted run may have written is inspected.
+ */
+export async function takeStock(store: ObjectStore, stored: StoredRecord): Promise<Stock> {
+  const { record, etag, now } = stored;
+  const known = await readKnown(store, record);
+  const intent = record?.intent ?? undefined;
+  const touched = [...new Set([...known.touched, ...(intent?.touched ?? [])])].sort();
+  const found = await inspectAll(store, touched);
+  const owed = owedEntries(intent, known, { found, now });
+  return { record: known.record, etag, now, lastAt: known.lastAt, touched, found, owed };
+}
+
+async function readKnown(store: ObjectStore, record: Published | undefined): Promise<Known> {
+  const head = record?.ledger && (await readEntry(store, record.ledger.entry));
+  const isBorneOut =
+    record !== undefined &&
+    head?.head.digest === record.ledger?.digest &&
+    (head?.entry.frozen === undefined ? head === undefined : head.entry.frozen === digestFrozenWords(record));
+  if (isBorneOut && head !== undefined && head !== null) {
+    const start = startOf(record, Date.parse(head.entry.at));
+    return record.intent === null ? start : readOn(store, start);
+  }
+  const known = await readOn(store, startOf(emptyRecord, 0));
+  const last = known.record.ledger?.entry ?? 0;
+  if (record?.ledger && last < record.ledger.entry) throw shortLedger(record.ledger, last);
+  const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
+  const isFirstFormat = isSame && head?.entry.frozen === undefined;
+  // Nothing vouches for the words of such a record but the whole chain, which has just been read.
+  if (isFirstFormat && hasWords(record, known.record)) return { ...known, record, touched: new Set() };
+  return known;
+}
+
+function hasWords(record: Published, { words }: Published): boolean {
+  return Object.entries(words).every(([text, digest]) => record.words[text] === digest);
+}
+
+function startOf(record: Published, lastAt: Instant): Known {
+  const none = new Set<string>();
+  return { record, lastAt, touched: none, completed: none, settled: none };
+}
+
+function shortLedger(head: LedgerHead, last: number): Error {
+  return new Error(
+    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, and ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
+  );
+}
+
+/** Follows the chain to its end. */
+async function readOn(store: ObjectStore, start: Known): Promise<Known> {
+  let known = start;
+  for (let count = 0; count < maxEntries; count += 1) {
+    const number = (known.record.ledger?.entry ?? 0) + 1;
+    const next = await readEntry(store, number);
+    if (next === undefined) return known;
+    checkLink(known, next.entry, number);
+    known = addEntry(known, next);
+  }
+  throw new Error(`Cannot read the ledger: it has more than ${maxEntries} entries`);
+}
+
+interface ReadEntry {
   readonly entry: LedgerEntry;
   readonly head: LedgerHead;
 }
 
-async function readNext(store: ObjectStore, head: LedgerHead | undefined): Promise<Found | undefined> {
-  const number = (head?.entry ?? 0) + 1;
+async function readEntry(store: ObjectStore, number: number): Promise<ReadEntry | undefined> {
   const key = ledgerKeys.entry(number);
-  const stored = await store.read(key);
-  if (stored === undefined) return undefined;
-  const entry = parseEntry(stored.text);
-  if (entry.entry === number && entry.previous === (head?.digest ?? null))
-    return { entry, head: headOf(number, stored.text) };
+  const { object } = await store.read(key);
+  if (object === undefined) return undefined;
+  try {
+    return { entry: parseEntry(object.text), head: headOf(number, object.text) };
+  } catch (cause) {
+    throw new Error(
+      `Cannot continue the ledger: ${key} is not an entry\n    Run "promulgate verify" to see what was tampered with, and restore it from the bucket's versions`,
+      { cause },
+    );
+  }
+}
+
+function checkLink({ record, lastAt }: Known, entry: LedgerEntry, number: number): void {
+  const follows = entry.entry === number && entry.previous === (record.ledger?.digest ?? null);
+  if (follows && (entry.format === 1 || Date.parse(entry.at) >= lastAt)) return;
   throw new Error(
-    `Cannot add to the ledger: ${key} does not follow the entry before it\n    Run "promulgate verify" to see what was tampered with`,
+    `Cannot add to the ledger: ${ledgerKeys.entry(number)} does not follow the entry before it\n    Run "promulgate verify" to see what was tampered with`,
   );
 }
 
-async function continueWith(
-  store: ObjectStore,
-  former: Published | undefined,
-  { entry, head }: Found,
-): Promise<Published> {
+function addEntry(known: Known, { entry, head }: ReadEntry): Known {
+  const { record, touched, completed, settled } = known;
   const paths = Object.keys(entry.pages);
-  const pages = await Promise.all(paths.map(async (path) => [path, await inspectPage(store, path)] as const));
-  const known = pages.filter((page): page is [string, PublishedPage] => page[1] !== undefined);
+  const run = entry.run === undefined ? [] : [entry.run];
+  const next = {
+    ...known,
+    lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
+    touched: new Set([...touched, ...paths]),
+  };
+  // What a run showed that never completed binds nobody, and is nothing to go back to.
+  if (entry.interrupted)
+    return {
+      ...next,
+      record: { ...record, ledger: head, interrupted: { ...record.interrupted, ...digestsOf(entry.pages) } },
+      settled: new Set([...settled, ...run]),
+    };
+  const pages = Object.entries(digestsOf(entry.pages)).map(
+    ([path, digest]) => [path, { digest, headers: '', etag: '' }] as const,
+  );
+  const interrupted = Object.entries(record.interrupted).filter(([path]) => entry.pages[path] === undefined);
   const words = Object.assign({}, ...Object.values(entry.pages).map((page) => page.words));
   return {
-    format: 1,
-    sequence: (former?.sequence ?? 0) + 1,
-    // Of no known inputs: whatever they are, the next run plans.
-    inputs: { content: '', renderer: '' },
-    origin: former?.origin ?? '',
-    replicas: [],
-    at: entry.at,
-    until: null,
-    ledger: head,
-    pages: { ...former?.pages, ...Object.fromEntries(known) },
-    words: { ...former?.words, ...words },
+    ...next,
+    record: {
+      ...record,
+      sequence: record.sequence + 1,
+      // Unknown inputs: whatever they are, the next run plans.
+      inputs: { content: '', renderer: '' },
+      at: entry.at,
+      until: null,
+      ledger: head,
+      pages: { ...record.pages, ...Object.fromEntries(pages) },
+      words: { ...record.words, ...words },
+      contents: addContent(record.contents, entry.inputs.content),
+      interrupted: Object.fromEntries(interrupted),
+    },
+    completed: new Set([...completed, ...run]),
   };
 }
 
-async function inspectPage(store: ObjectStore, path: string): Promise<PublishedPage | undefined> {
-  const found = await store.inspect(pathToKey(path));
-  return found && { digest: found.digest ?? '', headers: found.headers, etag: found.etag };
+/** Digests of bytes by viewer path, as entries tell them. */
+function digestsOf(pages: LedgerEntry['pages']): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).map(([path, { bytes }]) => [path, bytes]));
+}
+
+/** The same for what interrupted runs have shown, owed entries included: where they have the last word, it is not the record's. */
+export function interruptedDigests({ record, owed }: Pick<Stock, 'record' | 'owed'>): Record<string, string> {
+  return Object.assign({}, record.interrupted, ...owed.map(({ pages }) => digestsOf(pages)));
+}
+
+/** The contents of so many publications are known again when they come back. */
+const maxContents = 200;
+
+/** The published contents with another one as the latest. */
+export function addContent(contents: readonly string[], content: string): string[] {
+  return [...contents.filter((other) => other !== content), content].slice(-maxContents);
+}
+
+async function inspectAll(
+  store: ObjectStore,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, PublishedPage | undefined>> {
+  const found = new Map<string, PublishedPage | undefined>();
+  await forEachBounded(paths, concurrency, async (path) => {
+    const state = await store.inspect(pathToKey(path));
+    found.set(path, state && { digest: state.digest ?? '', headers: state.headers, etag: state.etag });
+  });
+  return found;
+}
+
+/** What earlier takers of the intent found, then what its own run left: pages with its bytes that the ledger does not tell of. */
+function owedEntries(
+  intent: Published['intent'] | undefined,
+  { record, lastAt, completed, settled }: Known,
+  { found, now }: { found: ReadonlyMap<string, PublishedPage | undefined>; now: Instant },
+): InterruptedEntry[] {
+  if (!intent) return [];
+  const owed = intent.owed.filter(({ run }) => !settled.has(run));
+  if (completed.has(intent.run) || settled.has(intent.run)) return owed;
+  const told = interruptedDigests({ record, owed });
+  const shown = Object.entries(intent.pages).filter(([path, { bytes }]) => {
+    const last = told[path] ?? record.pages[path]?.digest;
+    return found.get(path)?.digest === bytes && last !== bytes;
+  });
+  if (shown.length === 0) return owed;
+  const { run, inputs } = intent;
+  const begun = laterOf(intent.begun, lastAt);
+  const at = laterOf(new Date(now).toISOString(), Date.parse(begun));
+  return [...owed, { run, begun, at, inputs, pages: Object.fromEntries(shown) }];
+}
+
+function laterOf(text: string, instant: Instant): string {
+  return new Date(Math.max(Date.parse(text), instant)).toISOString();
 }

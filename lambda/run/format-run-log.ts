@@ -14,8 +14,6 @@ export type FinishedRun = {
 type MeasuredReport = Report & {
   /** Objects that were altered or deleted by someone else; undefined where the run did not look. */
   readonly drift?: number;
-  /** Replicas that could not be written, with the error of each. */
-  readonly failedReplicas?: readonly string[];
   /** ISO 8601 instant at which the site changes by itself. */
   readonly until?: string;
 };
@@ -23,7 +21,7 @@ type MeasuredReport = Report & {
 /** The metric that counts runs with an outcome. */
 type RunOutcome = 'published' | 'unchanged' | 'deferred' | 'superseded' | 'refused' | 'failed';
 
-const outcomeOf: Readonly<Record<Report['status'] | 'superseded', RunOutcome>> = {
+const outcomeOf: Readonly<Record<Report['status'], RunOutcome>> = {
   published: 'published',
   unchanged: 'unchanged',
   invalidationDeferred: 'deferred',

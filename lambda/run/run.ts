@@ -1,4 +1,4 @@
-import type { Publishing } from '../publication/publish.ts';
+import type { Publishing } from '../publication/publishing.ts';
 import { type Prepared, preparePublication, reconcile, type Wanted } from '../publication/reconcile.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
 import { createPublishing } from '../publication/store/create-publishing.ts';
@@ -10,7 +10,8 @@ import type { Asset } from './asset.ts';
 export interface RunOptions {
   readonly asset: Asset;
   readonly deployment: Deployment;
-  readonly at: Instant;
+  /** Instant to build the site for; defaults to the store's clock, beyond which nothing is published. */
+  readonly at?: Instant | undefined;
   readonly onUpload?: Publishing['onUpload'];
 }
 
@@ -37,9 +38,9 @@ async function wantedOf({ asset, deployment, at }: RunOptions): Promise<Wanted> 
     origin: deployment.origin,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
     at,
-    async loadSite(origin) {
+    async loadSite(options) {
       const { loadSite } = await import('./load-site.ts');
-      return loadSite(await asset.readContent(), { at, origin });
+      return loadSite(await asset.readContent(), options);
     },
   };
 }

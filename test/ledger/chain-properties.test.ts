@@ -11,7 +11,7 @@ import {
   ledgerKeys,
   parseEntry,
 } from '../../lambda/publication/ledger/ledger.ts';
-import { formatPublished, recordKey } from '../../lambda/publication/record/published.ts';
+import { emptyRecord, formatPublished, recordKey } from '../../lambda/publication/record/published.ts';
 
 type Objects = Map<string, Uint8Array>;
 
@@ -45,21 +45,7 @@ function publishAll(all: readonly Record<string, string>[]): Objects {
     objects.set(`/${ledgerKeys.entry(index + 1)}`, encoder.encode(text));
     head = headOf(index + 1, text);
   }
-  const facts = {
-    format: 1,
-    sequence: all.length,
-    inputs: { content: 'c', renderer: 'r' },
-    origin: 'https://policy.example.com',
-  } as const;
-  const record = {
-    ...facts,
-    replicas: [],
-    at: '2026-01-01T00:00:00.000Z',
-    until: null,
-    ledger: head,
-    pages: {},
-    words: {},
-  };
+  const record = { ...emptyRecord, sequence: all.length, origin: 'https://policy.example.com', ledger: head };
   objects.set(`/${recordKey}`, encoder.encode(formatPublished(record)));
   return objects;
 }

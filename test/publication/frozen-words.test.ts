@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFrozenWords, PublicationRefused, type Refusal } from '../../lambda/publication/frozen-words.ts';
-import type { Published } from '../../lambda/publication/record/published.ts';
+import { findRefusals, type Refusal } from '../../lambda/publication/frozen-words.ts';
 import type { Site } from '../../lambda/site/site.ts';
 
 const de = 'privacy/2026-11-15/de';
@@ -9,26 +8,13 @@ const en = 'privacy/2026-11-15/en';
 /** Words of a text by letters: `A B C` is C, whose corrections keep A and B. */
 function words(text: string, letters: string): Site['wordDigests'] {
   const all = letters.split(' ').filter(Boolean);
-  const former = all.slice(0, -1).map((letter, index) => [`${text}/corrected/${index + 1}`, letter]);
-  return Object.fromEntries([...former, ...all.slice(-1).map((letter) => [text, letter])]);
-}
-
-function recordOf(published: Site['wordDigests']): Published {
-  const pages = {};
-  const facts = { inputs: { content: 'c', renderer: 'r' }, origin: 'https://policy.example.com', replicas: [] };
-  const times = { at: '2026-11-18T00:00:00.000Z', until: null };
-  return { format: 1, sequence: 1, ...facts, ...times, ledger: null, pages, words: published };
+  const replaced = all.slice(0, -1).map((letter, index) => [`${text}/corrected/${index + 1}`, letter]);
+  return Object.fromEntries([...replaced, ...all.slice(-1).map((letter) => [text, letter])]);
 }
 
 /** What is refused when these words are published and those are wanted. */
 function refusals(published: Site['wordDigests'], wanted: Site['wordDigests']): readonly Refusal[] {
-  try {
-    checkFrozenWords({ pages: [], wordDigests: wanted, until: undefined }, recordOf(published));
-    return [];
-  } catch (error) {
-    if (error instanceof PublicationRefused) return error.refusals;
-    throw error;
-  }
+  return findRefusals({ wordDigests: wanted }, { words: published });
 }
 
 test.each([
@@ -40,47 +26,46 @@ test.each([
   ['A B', 'A B C', 'a second correction'],
   ['A B', 'A B A', 'the first words restored, by a correction'],
   ['A B A', 'A B A C', 'a third correction'],
-])('checkFrozenWords() lets %j become %j: %s', (before, after) => {
+])('findRefusals() lets %j become %j: %s', (before, after) => {
   expect(refusals(words(de, before), words(de, after))).toEqual([]);
 });
 
 const change =
-  /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest \w, and its words have/;
+  /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest \w, and its words now have/;
 const loss = /^Cannot take away privacy\/2026-11-15\/de: it is announced with digest/;
-const wrong =
-  /^Cannot correct privacy\/2026-11-15\/de: it is announced with digest \w, and correction \d keeps former words/;
-const formerChange = /^Cannot change the words of privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
-const formerLoss = /^Cannot take away privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
+const wrong = /^Cannot correct privacy\/2026-11-15\/de: it is announced with digest \w, and correction \d keeps words/;
+const replacedChange = /^Cannot change the words of privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
+const replacedLoss = /^Cannot take away privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
 
 test.each([
   ['A', 'B', 'no correction', [change]],
   ['A', '', 'a text less', [loss]],
   ['A', 'B C', 'a correction of words that were never public', [wrong]],
-  ['A', 'B A', 'made-up former words of a text that stays', [wrong]],
+  ['A', 'B A', 'made-up replaced words of a text that stays', [wrong]],
   ['A B', 'A C', 'an old correction for new words', [change]],
   ['A B', 'A A', 'the first words restored without a correction', [change]],
   ['A B A', 'A B C', 'words that an earlier correction kept already', [change]],
-  ['A B', 'C B', 'other former words', [formerChange]],
-  ['A B', 'B', 'former words less', [formerLoss]],
-  ['A B', 'A', 'a correction taken back', [formerLoss, change]],
+  ['A B', 'C B', 'different replaced words', [replacedChange]],
+  ['A B', 'B', 'replaced words less', [replacedLoss]],
+  ['A B', 'A', 'a correction taken back', [replacedLoss, change]],
   ['A B', 'A C D', 'a second correction of other words', [wrong]],
-  ['A B', 'D B C', 'former words changed along with a correction', [formerChange]],
-])('checkFrozenWords() refuses to let %j become %j: %s', (before, after, _, expected) => {
+  ['A B', 'D B C', 'replaced words changed along with a correction', [replacedChange]],
+])('findRefusals() refuses to let %j become %j: %s', (before, after, _, expected) => {
   const found = refusals(words(de, before), words(de, after));
   expect(found.map(({ message }) => message)).toEqual(expected.map((message) => expect.stringMatching(message)));
 });
 
-test('checkFrozenWords() corrects one language and leaves the others alone', () => {
+test('findRefusals() corrects one language and leaves the others alone', () => {
   const published = { ...words(de, 'A'), ...words(en, 'X') };
   expect(refusals(published, { ...words(de, 'A B'), ...words(en, 'X') })).toEqual([]);
   expect(refusals(published, { ...words(de, 'A B'), ...words(en, 'Y') })).toHaveLength(1);
 });
 
-test('checkFrozenWords() says which file to put right', () => {
+test('findRefusals() says which file to put right', () => {
   const published = { ...words(de, 'A B'), ...words(en, 'X') };
   const hints = (wanted: Site['wordDigests']) => refusals(published, wanted).map(({ hint }) => hint);
   expect(hints({ ...words(de, 'C B'), ...words(en, 'Z X') })).toEqual([
-    'Restore the text, for example with "git checkout <commit> -- content/privacy/2026-11-15/corrections/de.1.md"; former words stay as they were',
+    'Restore the text, for example with "git checkout <commit> -- content/privacy/2026-11-15/corrections/de.1.md"; words that a correction replaced stay as they were',
     'Put what is public into content/privacy/2026-11-15/corrections/en.1.md, for example with "git show <commit>:content/privacy/2026-11-15/en.md"; leave facts and places in version.yaml as they were, and put new words into a new version with a later effective date',
   ]);
   expect(hints(words(en, 'X'))).toEqual([

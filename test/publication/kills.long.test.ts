@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Publishing } from '../../lambda/publication/publish.ts';
+import type { Publishing } from '../../lambda/publication/publishing.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
 import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import { fixtureFiles } from '../fixture-content.ts';
@@ -28,7 +28,7 @@ function dyingAt(
   const { invalidate, findOrigin } = distribution;
   return {
     ...rest,
-    store: { bucket: store.bucket, read: dying(read), inspect: dying(inspect), write: dying(write) },
+    store: { ...store, read: dying(read), inspect: dying(inspect), write: dying(write) },
     distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
   };
 }
@@ -50,6 +50,8 @@ describe('a run that is killed', () => {
         await pageOf(publisher, '/privacy/de');
         const dying = dyingAt(request, moment, createPublishing(deployment));
         await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);
+        // A run that died holds its intent until its lease is over.
+        publisher.pass(120);
         await reconcile(createPublishing(deployment), wanted(other, 'b'));
         expect(await publisher.objects()).toEqual(expected);
         expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  emptyRecord,
   formatPublished,
   type Published,
   parsePublished,
@@ -7,7 +8,7 @@ import {
 } from '../../lambda/publication/record/published.ts';
 
 const record: Published = {
-  format: 1,
+  ...emptyRecord,
   sequence: 3,
   inputs: { content: 'c', renderer: 'r' },
   origin: 'https://policy.example.com',
@@ -16,14 +17,14 @@ const record: Published = {
   at: '2026-11-18T00:00:00.000Z',
   until: '2026-12-01T00:00:00.000Z',
   pages: { '/b': { digest: 'd', headers: 'h', etag: '"e"' }, '/a': { digest: 'd', headers: 'h', etag: '"e"' } },
-  words: { 'privacy/2026-11-15/de': 'w' },
+  words: { 'privacy/2026-11-15/de': 'd'.repeat(64) },
 };
 const same = {
   inputs: record.inputs,
   origin: record.origin,
   replicas: ['replica'],
-  at: Date.parse('2026-11-20T00:00:00Z'),
 };
+const now = Date.parse('2026-11-20T00:00:00Z');
 
 describe('recordHolds()', () => {
   test.each([
@@ -34,16 +35,41 @@ describe('recordHolds()', () => {
     ['one replica less -> it holds', { replicas: [] }, true],
     ['one replica more -> not', { replicas: ['replica', 'another'] }, false],
     ['another origin -> not', { origin: 'https://other.example' }, false],
-    ['the very instant of the record -> it holds', { at: Date.parse(record.at) }, true],
-    ['a clock that jumped back -> not', { at: Date.parse(record.at) - 1 }, false],
-    ['the last instant before a date -> it holds', { at: Date.parse('2026-11-30T23:59:59.999Z') }, true],
-    ['the date itself -> not', { at: Date.parse('2026-12-01T00:00:00Z') }, false],
   ])('%s', (_, other, holds) => {
-    expect(recordHolds(record, { ...same, ...other })).toBe(holds);
+    expect(recordHolds(record, { ...same, ...other }, now)).toBe(holds);
+  });
+
+  test.each([
+    ['the very instant of the record -> it holds', Date.parse(record.at), true],
+    ['an instant before the record -> not', Date.parse(record.at) - 1, false],
+    ['the last instant before a date -> it holds', Date.parse('2026-11-30T23:59:59.999Z'), true],
+    ['the date itself -> not', Date.parse('2026-12-01T00:00:00Z'), false],
+  ])('%s', (_, instant, holds) => {
+    expect(recordHolds(record, same, instant)).toBe(holds);
+  });
+
+  test.each([
+    [
+      'an intent',
+      {
+        intent: {
+          run: 'r',
+          begun: record.at,
+          expires: record.at,
+          inputs: record.inputs,
+          pages: {},
+          touched: [],
+          owed: [],
+        },
+      },
+    ],
+    ['paths that the edge has still to forget', { uninvalidated: ['/privacy/de'] }],
+  ])('%s in the record -> not', (_, more) => {
+    expect(recordHolds({ ...record, ...more }, same, now)).toBe(false);
   });
 
   test('no date to come -> it holds for ever', () => {
-    expect(recordHolds({ ...record, until: null }, { ...same, at: Date.UTC(2999, 0) })).toBe(true);
+    expect(recordHolds({ ...record, until: null }, same, Date.UTC(2999, 0))).toBe(true);
   });
 });
 
@@ -56,14 +82,27 @@ describe('parsePublished()', () => {
     );
   });
 
+  test('reads a record of format 1, which knew no intent', () => {
+    const { sequence, inputs, origin, replicas, ledger, at, until, pages, words } = record;
+    const text = JSON.stringify({ format: 1, sequence, inputs, origin, replicas, ledger, at, until, pages, words });
+    expect(parsePublished(text)).toEqual({ ...record, contents: ['c'] });
+  });
+
   test.each([
-    ['<html>', 'Cannot read published.json: it is not JSON'],
-    ['null', 'Cannot read published.json: its format is undefined, this program knows 1'],
-    ['{"format":2}', 'Cannot read published.json: its format is 2, this program knows 1'],
-    ['{"format":1}', 'Cannot read published.json: it is not complete'],
-    [JSON.stringify({ ...record, at: 'soon' }), 'Cannot read published.json: it is not complete'],
-    [JSON.stringify({ ...record, words: undefined }), 'Cannot read published.json: it is not complete'],
-  ])('%s -> %s', (text, message) => {
-    expect(() => parsePublished(text)).toThrow(message);
+    ['a page', '<html>'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['an empty record', '{"format":2}'],
+    ['a record without a date', JSON.stringify({ ...record, at: 'soon' })],
+    ['a record without words', JSON.stringify({ ...record, words: undefined })],
+    ['a record with a page that is null', JSON.stringify({ ...record, pages: { '/a': null } })],
+  ])('takes %s for a damaged record', (_, text) => {
+    expect(parsePublished(text)).toBe(undefined);
+  });
+
+  test('refuses a record of a later format, which it must not touch', () => {
+    expect(() => parsePublished('{"format":3}')).toThrow(
+      'Cannot read published.json: its format is 3, this program knows 1 and 2\n    Publish with the version',
+    );
   });
 });

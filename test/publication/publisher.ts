@@ -13,6 +13,7 @@ import { bucket, distributionId, type Running, start } from '../stand-in/running
 export const at = Date.UTC(2026, 10, 18);
 /** A stand-in, and the real publisher pointed at it. */
 export interface Publisher extends Running {
+  /** Runs the publisher as of an instant, which is the stand-in's clock; three days after the policy of 2026 took effect by default. */
   publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
   /** Everything that the bucket holds but the record, as `<key> <ETag>` lines. */
   objects(): Promise<string[]>;
@@ -24,14 +25,23 @@ export interface Publisher extends Running {
 
 /** Starts a stand-in that ends with the test; the SDK of this process asks it and nothing else. */
 export async function startPublisher(options: Partial<StandInOptions> = {}): Promise<Publisher> {
-  const running = await start(options);
+  let clock = at;
+  const running = await start({ serviceClock: () => clock, ...options });
   useStandIn(running.endpointUrl);
   const accesses = watchCalls(running.endpointUrl);
   const deployment = { bucket, distribution: distributionId, replicas: [] };
   return {
     ...running,
     accesses,
-    publish: (files = fixtureFiles, more = {}) => run({ asset: contentAsset(files), deployment, at, ...more }),
+    pass(seconds) {
+      clock += seconds * 1_000;
+      running.pass(seconds);
+    },
+    publish(files = fixtureFiles, { at: instant = Math.max(at, clock), ...more } = {}) {
+      clock = instant;
+      running.moveTo(instant);
+      return run({ asset: contentAsset(files), deployment, ...more });
+    },
     objects: () => listObjects(running),
     asked() {
       const lines = running.requests.map(({ operation, key }) => [operation, key].filter(Boolean).join(' '));

@@ -21,7 +21,7 @@ function written(publisher: Publisher): string[] {
 const primaryFails = { operation: 'OriginFetch', bucket, times: 1_000 } as const;
 
 describe('a replica', () => {
-  test('is written first, with a record of its own; then the primary, the invalidation and the record', async () => {
+  test('is written under the same intent, before the primary; then come the invalidation and the record', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
     await publisher.publish(fixtureFiles, { deployment });
     written(publisher);
@@ -34,8 +34,8 @@ describe('a replica', () => {
       'privacy/versions.json',
     ];
     const lines = written(publisher);
-    expect(lines.slice(0, 5).sort()).toEqual(pages.map((key) => `${replica} ${key}`));
-    expect(lines[5]).toBe(`${replica} published.json`);
+    expect(lines[0]).toBe(`${bucket} published.json`);
+    expect(lines.slice(1, 6).sort()).toEqual(pages.map((key) => `${replica} ${key}`));
     expect(lines.slice(6, 11).sort()).toEqual(pages.map((key) => `${bucket} ${key}`));
     expect(lines.slice(11)).toEqual(['CreateInvalidation', `${bucket} published.json`]);
   });
@@ -77,30 +77,38 @@ describe('a replica', () => {
     expect((await fetch(`${publisher.siteUrl}/privacy/nope`)).status).toBe(404);
   });
 
-  test('that cannot be written stops the run before the primary; the next run completes both', async () => {
+  test('that cannot be written does not hold up the primary, is reported, and is put right by the next run', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
     await publisher.publish(fixtureFiles, { deployment });
-    written(publisher);
     const denied = { operation: 'PutObject', kind: 'status', status: 403, code: 'AccessDenied' } as const;
     publisher.faults.inject({ ...denied, bucket: replica });
-    await expect(publisher.publish(other, { deployment })).rejects.toMatchObject({ name: 'AccessDenied' });
-    expect(written(publisher).some((line) => line.startsWith(`${bucket} `))).toBe(false);
-    expect(await publisher.publish(other, { deployment })).toMatchObject({ status: 'published', sequence: 2 });
+    expect(await publisher.publish(other, { deployment })).toMatchObject({
+      status: 'published',
+      failedReplicas: [expect.stringMatching(/^policies-replica: /)],
+    });
+    expect(await (await fetch(`${publisher.siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
+    publisher.faults.clear();
+    expect(await publisher.publish(other, { deployment })).toMatchObject({ status: 'published', uploads: { new: 0 } });
+    expect(await publisher.publish(other, { deployment })).toEqual({ status: 'unchanged' });
     publisher.faults.inject({ ...primaryFails, kind: 'status' });
+    publisher.pass(100_000);
     expect(await (await fetch(`${publisher.siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
   });
 
   test('that is added later is filled, and the primary’s pages are left alone', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
     await publisher.publish(fixtureFiles);
-    const pages = written(publisher).filter((line) => line.startsWith(`${bucket} `)).length - 1;
+    const pages = written(publisher).filter((line) => line.startsWith(`${bucket} `)).length - 2;
     expect(await publisher.publish(fixtureFiles, { deployment })).toMatchObject({
       status: 'published',
       uploads: { new: 0 },
     });
     const lines = written(publisher);
-    expect(lines.filter((line) => line.startsWith(`${replica} `))).toHaveLength(pages + 1);
-    expect(lines.filter((line) => !line.startsWith(`${replica} `))).toEqual([`${bucket} published.json`]);
+    expect(lines.filter((line) => line.startsWith(`${replica} `))).toHaveLength(pages);
+    expect(lines.filter((line) => !line.startsWith(`${replica} `))).toEqual([
+      `${bucket} published.json`,
+      `${bucket} published.json`,
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Files } from '../../lambda/content/files/files.ts';
 import type { Wanted } from '../../lambda/publication/reconcile.ts';
 import { loadSite } from '../../lambda/run/load-site.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
-import { at, type Publisher, reworded } from './publisher.ts';
+import { type Publisher, reworded } from './publisher.ts';
 
 /** The content after an edit that every German page shows. */
 export const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
@@ -16,8 +16,7 @@ export function wanted(files: Files, name: string): Wanted {
     inputs,
     origin: 'https://policy.example.com',
     replicas: [],
-    at,
-    loadSite: async (origin) => loadSite(files, { at, origin }),
+    loadSite: async (options) => loadSite(files, options),
   };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { contentAsset } from '../../cli/shared/content-asset.ts';
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
+import { run } from '../../lambda/run/run.ts';
 import { fixtureFiles } from '../fixture-content.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
 import { at, reworded, startPublisher, without } from './publisher.ts';
 
 const draft = 'privacy/2027-03-01';
@@ -34,7 +37,7 @@ describe('run() publishes', () => {
     expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 47, changed: 0, headers: 0 } });
     expect(asked.slice(0, 3)).toEqual(['GetObject published.json', 'GetObject ledger/000001.json', 'GetDistribution']);
     expect(asked.slice(-3)).toEqual(['CreateInvalidation', 'PutObject ledger/000001.json', 'PutObject published.json']);
-    expect(puts(asked)).toHaveLength(48);
+    expect(puts(asked)).toHaveLength(49);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });
@@ -119,6 +122,8 @@ describe('run() after a change', () => {
       'privacy/de',
       // It names the digests of the version pages.
       'privacy/versions.json',
+      // The intent, and what came of it.
+      'published.json',
       'published.json',
     ]);
   });
@@ -140,7 +145,7 @@ describe('run() after a change', () => {
     publisher.asked();
     const changed = reworded('privacy/2026-11-15/de.md', 'keinem unbeteiligten Dritten', 'jedem Dritten');
     await expect(publisher.publish(changed)).rejects.toThrow(
-      /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest [0-9a-f]{64}, and its words have digest [0-9a-f]{64} now\n {4}Restore the text/,
+      /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest [0-9a-f]{64}, and its words now have digest [0-9a-f]{64}\n {4}Restore the text/,
     );
     await expect(publisher.publish(without('privacy/2026-11-15/ar.md'))).rejects.toThrow(
       'Cannot take away privacy/2026-11-15/ar: it is announced with digest',
@@ -170,22 +175,40 @@ describe('run() after a change', () => {
   });
 });
 
-describe('run() with a clock that jumped back', () => {
-  test('by more than clocks differ → refused, and nothing written', async () => {
+describe('run() and the clock', () => {
+  test('takes the store’s, whatever this machine’s says', async () => {
+    const publisher = await startPublisher();
+    await publisher.publish(withDraft, { at: december });
+    const record = JSON.parse(await (await fetch(`${publisher.endpointUrl}/policies/published.json`)).text());
+    expect(record.at).toBe(new Date(december).toISOString());
+  });
+
+  test('a store whose clock is far behind the record → refused, and nothing written', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     publisher.asked();
-    const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
-    await expect(publisher.publish(other, { at: at - 3_600_001 })).rejects.toThrow(
-      'Cannot publish as of 2026-11-17T22:59:59.999Z: the last publication was as of 2026-11-18T00:00:00.000Z, after that\n    Set the clock',
+    await expect(publisher.publish(other, { at: at - 3_601_000 })).rejects.toThrow(
+      'Cannot publish for 2026-11-17T22:59:59.000Z: the last publication was for 2026-11-18T00:00:00.000Z, which is later\n    The record lies ahead',
     );
     expect(puts(publisher.asked())).toEqual([]);
   });
 
-  test('by less → published', async () => {
+  test('a record that is a little ahead, as another machine’s clock was → published for its instant', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
-    const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
     expect(await publisher.publish(other, { at: at - 60_000 })).toMatchObject({ status: 'published' });
   });
+
+  test.each([
+    ['an instant to come', at + 1_000, "it is 2026-11-18T00:00:00.000Z by the store's clock"],
+    ['an instant before the last publication', at - 1_000, 'the last publication was for 2026-11-18T00:00:00.000Z'],
+  ])('%s, asked for by name → refused', async (_, instant, message) => {
+    const publisher = await startPublisher();
+    await publisher.publish();
+    const deployment = { bucket, distribution: distributionId, replicas: [] };
+    const asked = { asset: contentAsset(other), deployment, at: instant };
+    await expect(run(asked)).rejects.toThrow(message);
+  });
 });
+
+const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');

@@ -14,6 +14,8 @@ export interface Running extends StandIn {
   readonly cloudFront: CloudFrontClient;
   /** Moves the stand-in's clock. */
   pass(seconds: number): void;
+  /** Sets the stand-in's clock. */
+  moveTo(instant: number): void;
 }
 
 /** Starts a stand-in on free ports. */
@@ -29,7 +31,10 @@ export async function start(options: Partial<StandInOptions> = {}): Promise<Runn
   const pass = (seconds: number) => {
     time += seconds * 1_000;
   };
-  return { ...standIn, s3, cloudFront, pass };
+  const moveTo = (instant: number) => {
+    time = instant;
+  };
+  return { ...standIn, s3, cloudFront, pass, moveTo };
 }
 
 /** The real clients, with retries that do not wait. */

@@ -57,7 +57,9 @@ function brokenLink(number: number, previous: string | null, before: ChainedEntr
 function checkHead(record: Uint8Array, entries: readonly ChainedEntry[]): string[] {
   if (record.length === 0)
     return entries.length > 0 ? [] : [`${recordKey} is not there: nothing was ever published here`];
-  const { ledger } = parsePublished(new TextDecoder().decode(record));
+  const published = parsePublished(new TextDecoder().decode(record));
+  if (published === undefined) return [`${recordKey} is damaged`];
+  const { ledger } = published;
   if (ledger === null) return [];
   const last = entries[ledger.entry - 1];
   const key = ledgerKeys.entry(ledger.entry);

@@ -7,16 +7,20 @@ import { element, xmlDocument } from '../xml.ts';
 import { getObject } from './get-object.ts';
 import { listObjects } from './list-objects.ts';
 import { putObject } from './put-object.ts';
-import { parseS3Request, type S3Request } from './s3-request.ts';
+import { checkSignatureTime, parseS3Request, type S3Request } from './s3-request.ts';
 
 /** GetObject, HeadObject, PutObject and ListObjectsV2 on buckets by name; every other call is refused as not implemented. */
-export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>): Endpoint {
+export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>, now: () => number): Endpoint {
   return {
     recognize(message, body) {
       const request = parseS3Request(message, body);
       const { operation, key, bucket } = request;
       const target = { operation, bucket, ...(key !== undefined && { key }) };
-      return { target, perform: () => withRequestId(perform(buckets, request)) };
+      const answer = () => {
+        checkSignatureTime(request, now());
+        return perform(buckets, request);
+      };
+      return { target, perform: () => withRequestId(answer()) };
     },
     fail,
     codes: { slowDown: 'SlowDown', unknownKey: 'InvalidAccessKeyId' },

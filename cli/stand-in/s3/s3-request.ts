@@ -12,6 +12,9 @@ export interface S3Request {
   readonly body: Buffer;
 }
 
+/** A signature in the query instead of a header: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
+const signatureParameter =
+  /^X-Amz-(?:Algorithm|Content-Sha256|Credential|Date|Expires|Security-Token|Signature|SignedHeaders)$/;
 const listParameters = ['list-type', 'prefix', 'continuation-token', 'start-after', 'max-keys', 'encoding-type'];
 /** Headers of the protocol itself; any other `x-amz-` header asks for a feature, and ignoring it would be a lie. */
 const knownHeaders =
@@ -28,13 +31,25 @@ export function parseS3Request({ method, url = '/', headers }: IncomingMessage, 
 }
 
 function operationOf(method: string | undefined, key: string | undefined, query: URLSearchParams): Operation {
-  const names = [...query.keys()].filter((name) => name !== 'x-id');
+  const names = [...query.keys()].filter((name) => name !== 'x-id' && !signatureParameter.test(name));
   if (key === undefined) {
     const isList = method === 'GET' && query.get('list-type') === '2';
     return isList && names.every((name) => listParameters.includes(name)) ? 'ListObjectsV2' : 'Unknown';
   }
   const operations: Record<string, Operation> = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' };
   return (names.length === 0 ? operations[method ?? ''] : undefined) ?? 'Unknown';
+}
+
+/** Refuses a signature in the query whose time is over, or has not begun, as S3 does by its own clock. */
+export function checkSignatureTime({ query }: S3Request, now: number): void {
+  const [date, seconds] = [query.get('X-Amz-Date'), query.get('X-Amz-Expires')];
+  if (date === null || seconds === null) return;
+  const begins = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  const ends = begins + Number(seconds) * 1_000;
+  if (Number.isNaN(ends) || now < begins) throw new ServiceError(403, 'AccessDenied', 'Request is not yet valid');
+  if (now < ends) return;
+  const details = { Expires: new Date(ends).toISOString(), ServerTime: new Date(now).toISOString() };
+  throw new ServiceError(403, 'AccessDenied', 'Request has expired', details);
 }
 
 function isPlain(headers: IncomingHttpHeaders): boolean {

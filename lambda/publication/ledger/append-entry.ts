@@ -1,52 +1,67 @@
 import { cacheControl } from '../../site/cache-lifetimes.ts';
-import type { Site } from '../../site/site.ts';
-import type { Plan } from '../plan-publication.ts';
-import type { RecordFacts } from '../publish.ts';
+import type { Instant, Page } from '../../site/site.ts';
+import type { InterruptedEntry } from '../record/intent.ts';
+import type { Inputs } from '../record/published.ts';
+import type { Lease } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
 
-/** The entry that a publication adds; undefined when it makes no other bytes public than were so already. */
-export function entryOf(
-  { wordDigests: words }: Site,
-  { uploads }: Plan,
-  { facts, head }: { facts: RecordFacts; head: LedgerHead | undefined },
-): LedgerEntry | undefined {
-  const changed = uploads.filter(({ reason }) => reason !== 'headers');
-  if (changed.length === 0) return undefined;
-  const pages = changed.map(({ page }): [string, LedgerPage] => {
-    const texts = (page.texts ?? []).flatMap((text) =>
-      words[text] === undefined ? [] : [[text, words[text]] as const],
-    );
-    return [page.path, { bytes: page.digest, words: Object.fromEntries(texts) }];
-  });
-  const { content, renderer, commit = null } = facts.inputs;
-  const entry = (head?.entry ?? 0) + 1;
-  const inputs = { content, renderer };
+/** Another run added an entry that the record does not know: it must be read before anything else is written. */
+export class LedgerContinued extends Error {
+  override readonly name = 'LedgerContinued';
+}
+
+/** The end of the ledger, to which entries are added. */
+export interface LedgerEnd {
+  readonly head: LedgerHead | null;
+  /** `at` of the last entry; 0 before the first. */
+  readonly lastAt: Instant;
+}
+
+/** What a run made public. */
+interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages'> {
+  readonly run: string;
+  readonly begun: string;
+  readonly at: Instant;
+  readonly inputs: Inputs;
+  readonly frozen: string;
+}
+
+/** The entry that follows the end of a ledger. */
+export function createEntry(
+  { head, lastAt }: LedgerEnd,
+  { inputs, at, begun, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
+): LedgerEntry {
+  const { content, renderer, commit = null } = inputs;
   return {
-    format: 1,
-    entry,
+    format: 2,
+    entry: (head?.entry ?? 0) + 1,
     previous: head?.digest ?? null,
-    at: facts.at,
+    begun,
+    at: new Date(Math.max(at, lastAt, Date.parse(begun))).toISOString(),
     commit,
-    inputs,
-    pages: Object.fromEntries(pages),
+    inputs: { content, renderer },
+    ...more,
   };
 }
 
-/** Keeps a copy of each page's bytes under their digest, before the page is public; a copy that is there is the same one. */
-export async function keepCopy(
-  store: ObjectStore,
-  { body, contentType, digest }: Site['pages'][number],
-): Promise<void> {
-  await store.write(
-    ledgerKeys.page(digest),
-    { body, contentType, cacheControl: cacheControl.ledger, isLocked: true },
-    { replaces: undefined },
-  );
+/** The entry for a run that was interrupted. */
+export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, frozen: string): LedgerEntry {
+  return createEntry(end, { ...entry, at: Date.parse(entry.at), frozen, interrupted: true });
 }
 
-/** Adds an entry: the new head, or undefined when another publisher added one of that number. */
-export async function appendEntry(store: ObjectStore, entry: LedgerEntry): Promise<LedgerHead | undefined> {
+/** Keeps a copy of a page's bytes under their digest, before the page is public; a copy that is there is the same one. */
+export async function keepCopy(
+  store: ObjectStore,
+  { body, contentType, digest }: Pick<Page, 'body' | 'contentType' | 'digest'>,
+  lease: Lease,
+): Promise<void> {
+  const copy = { body, contentType, cacheControl: cacheControl.ledger, isLocked: true };
+  await store.write(ledgerKeys.page(digest), copy, { replaces: undefined }, lease);
+}
+
+/** Adds an entry and returns the new end; throws `LedgerContinued` where there is a different entry of that number. */
+export async function appendEntry(store: ObjectStore, entry: LedgerEntry, lease: Lease): Promise<LedgerEnd> {
   const text = formatEntry(entry);
   const key = ledgerKeys.entry(entry.entry);
   const object = {
@@ -55,7 +70,9 @@ export async function appendEntry(store: ObjectStore, entry: LedgerEntry): Promi
     cacheControl: cacheControl.ledger,
     isLocked: true,
   };
-  const isWritten = (await store.write(key, object, { replaces: undefined })) !== undefined;
+  const isWritten = (await store.write(key, object, { replaces: undefined }, lease)) !== undefined;
   // The answer to an earlier try may have been lost: then the entry that is there is this one.
-  return isWritten || (await store.read(key))?.text === text ? headOf(entry.entry, text) : undefined;
+  if (!isWritten && (await store.read(key)).object?.text !== text)
+    throw new LedgerContinued(`Cannot add ${key} to the ledger: there is a different entry of that number`);
+  return { head: headOf(entry.entry, text), lastAt: Date.parse(entry.at) };
 }

@@ -2,15 +2,27 @@ import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Inputs } from '../record/published.ts';
 
-/** What became public with one publication, for ever: the words and bytes of each page, and the entry before. */
+/**
+ * What became public with one publication, for ever: the words and bytes of each page, and the entry before. Each page had
+ * these bytes at `at`; where the ledger said otherwise before, it got them at some instant from `begun` on. Both are of the store's clock.
+ */
 export interface LedgerEntry {
-  readonly format: 1;
+  /** Entries of format 1 lack `run`, `begun` and `frozen`, and their `at` is the instant that the pages were made for. */
+  readonly format: 1 | 2;
   /** Counts entries, from 1. */
   readonly entry: number;
   /** SHA-256 (hex) of the bytes of the entry before; null in the first. */
   readonly previous: string | null;
-  /** ISO 8601 instant that the pages were made for. */
+  /** The attempt that made the pages public. */
+  readonly run?: string | undefined;
+  /** ISO 8601 instant before which none of these pages was public. */
+  readonly begun?: string | undefined;
+  /** ISO 8601 instant at which all of them were; never earlier than that of the entry before. */
   readonly at: string;
+  /** Set where the run was interrupted: another run found these pages public and added the entry. */
+  readonly interrupted?: true | undefined;
+  /** SHA-256 (hex) of the words of all announced texts, as `digestFrozenWords()` makes it. */
+  readonly frozen?: string | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
   readonly inputs: Pick<Inputs, 'content' | 'renderer'>;
@@ -40,18 +52,26 @@ export const ledgerKeys = {
   page: (digest: string) => `ledger/pages/${digest}`,
 } as const;
 
-const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const digestForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const ledgerPageForm = v.object({ bytes: digestForm, words: v.record(v.string(), digestForm) });
+/** A page of the published record; its digest is empty where an object without one was found. */
+export const pageForm = v.object({ digest: v.string(), headers: v.string(), etag: v.string() });
+const instant = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 const form = v.object({
-  format: v.literal(1),
+  format: v.picklist([1, 2]),
   entry: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  previous: v.nullable(digest),
-  at: v.pipe(
-    v.string(),
-    v.check((text) => !Number.isNaN(Date.parse(text))),
-  ),
+  previous: v.nullable(digestForm),
+  run: v.optional(v.string()),
+  begun: v.optional(instant),
+  at: instant,
+  interrupted: v.optional(v.literal(true)),
+  frozen: v.optional(digestForm),
   commit: v.nullable(v.string()),
-  inputs: v.object({ content: digest, renderer: digest }),
-  pages: v.record(v.string(), v.object({ bytes: digest, words: v.record(v.string(), digest) })),
+  inputs: v.object({ content: digestForm, renderer: digestForm }),
+  pages: v.record(v.string(), ledgerPageForm),
 });
 
 /** An entry's own text, the same for the same entry. */
@@ -60,7 +80,7 @@ export function formatEntry(entry: LedgerEntry): string {
   return `${JSON.stringify({ ...entry, pages: Object.fromEntries(pages) }, null, 1)}\n`;
 }
 
-/** Reads an entry; throws where the text is none. */
+/** Reads an entry; throws where the text is not an entry. */
 export function parseEntry(text: string): LedgerEntry {
   return v.parse(form, JSON.parse(text));
 }

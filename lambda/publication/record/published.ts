@@ -1,5 +1,8 @@
+import * as v from 'valibot';
+import { sha256 } from '../../content/digest.ts';
 import type { Instant } from '../../site/site.ts';
-import type { LedgerHead } from '../ledger/ledger.ts';
+import { digestForm, type LedgerHead, ledgerPageForm, pageForm } from '../ledger/ledger.ts';
+import type { Intent } from './intent.ts';
 
 /** S3 key of the published record. */
 export const recordKey = 'published.json';
@@ -24,15 +27,15 @@ export interface Inputs {
   readonly commit?: string | null;
 }
 
-/** What the publisher last made true. */
+/** What the publisher last made true, and what a run is about to change. */
 export interface Published {
-  readonly format: 1;
-  /** Counts publications, from 1. */
+  readonly format: 2;
+  /** Counts publications, from 1; 0 before the first. */
   readonly sequence: number;
   readonly inputs: Inputs;
   /** Scheme and host that the pages name. */
   readonly origin: string;
-  /** Buckets that held the same before this record was written. */
+  /** Buckets that hold the same. */
   readonly replicas: readonly string[];
   /** ISO 8601 instant that the site was built for. */
   readonly at: string;
@@ -40,51 +43,146 @@ export interface Published {
   readonly until: string | null;
   /** The last entry of the ledger; null before the first. */
   readonly ledger: LedgerHead | null;
-  /** By viewer path. Nothing public is ever deleted: pages of former sites stay here. */
+  /** By viewer path. Nothing public is ever deleted: pages of earlier sites stay here. */
   readonly pages: Readonly<Record<string, PublishedPage>>;
   /** Digest of the words of each announced translation, by `privacy/2026-11-15/de`. */
   readonly words: Readonly<Record<string, string>>;
+  /** Digests of the contents that were published, the latest last. */
+  readonly contents: readonly string[];
+  /** Digests by viewer path where an interrupted run has the last word in the ledger, until a publication is complete. */
+  readonly interrupted: Readonly<Record<string, string>>;
+  /** Viewer paths that the edge has still to forget. */
+  readonly uninvalidated: readonly string[];
+  /**
+   * ISO 8601 instant of the store's clock until which a write may still take effect whose answer never came; null where each was
+   * answered. Until then nothing else may be written.
+   */
+  readonly unansweredUntil: string | null;
+  /** What a run is about to write; null when none is under way and none was interrupted. */
+  readonly intent: Intent | null;
 }
 
-/** What a record is held against; without an origin the one that was published is as good as any. */
+/** A record before the first publication. */
+export const emptyRecord: Published = {
+  format: 2,
+  sequence: 0,
+  inputs: { content: '', renderer: '' },
+  origin: '',
+  replicas: [],
+  at: new Date(0).toISOString(),
+  until: null,
+  ledger: null,
+  pages: {},
+  words: {},
+  contents: [],
+  interrupted: {},
+  uninvalidated: [],
+  unansweredUntil: null,
+  intent: null,
+};
+
+/** What a record is compared with; without an origin, the published one is as good as any. */
 export interface Circumstances {
   readonly inputs: Inputs;
   readonly origin: string | undefined;
   /** Buckets that must hold the same. */
   readonly replicas: readonly string[];
-  readonly at: Instant;
 }
 
-/** True while a record still says what the circumstances would make, so that nothing is to be done. */
-export function recordHolds(record: Published, { inputs, origin, replicas, at }: Circumstances): boolean {
+/** Returns true while the published site is what the circumstances would make of it, so that there is nothing to do. */
+export function recordHolds(record: Published, { inputs, origin, replicas }: Circumstances, now: Instant): boolean {
+  if (record.intent !== null || record.uninvalidated.length > 0) return false;
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
   const isSame = record.inputs.content === inputs.content && record.inputs.renderer === inputs.renderer;
   const isEverywhere = replicas.every((bucket) => record.replicas.includes(bucket));
   const isThere = (origin ?? record.origin) === record.origin && isEverywhere;
-  return isSame && isThere && Date.parse(record.at) <= at && at < until;
+  return isSame && isThere && Date.parse(record.at) <= now && now < until;
 }
 
-/** Reads a record; one that is damaged or of a later format is an error, never an empty site. */
-export function parsePublished(text: string): Published {
-  let value: Partial<Published> | null;
+/** Digest of all words that must not change, which each ledger entry carries: the record alone cannot forget one. */
+export function digestFrozenWords({ words }: Pick<Published, 'words'>): string {
+  return sha256(JSON.stringify(Object.entries(words).sort(byName)));
+}
+
+const instant = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
+const inputs = v.object({ content: v.string(), renderer: v.string(), commit: v.optional(v.nullable(v.string())) });
+const texts = v.record(v.string(), digestForm);
+const interruptedEntry = v.object({
+  run: v.string(),
+  begun: instant,
+  at: instant,
+  inputs,
+  pages: v.record(v.string(), ledgerPageForm),
+});
+const intent = v.object({
+  run: v.string(),
+  begun: instant,
+  expires: instant,
+  inputs,
+  pages: v.record(v.string(), ledgerPageForm),
+  touched: v.array(v.string()),
+  owed: v.array(interruptedEntry),
+});
+const common = {
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  inputs,
+  origin: v.string(),
+  replicas: v.array(v.string()),
+  at: instant,
+  until: v.nullable(instant),
+  ledger: v.nullable(v.object({ entry: v.number(), digest: digestForm })),
+  pages: v.record(v.string(), pageForm),
+  words: texts,
+};
+const form = v.object({
+  format: v.literal(2),
+  ...common,
+  contents: v.array(v.string()),
+  interrupted: texts,
+  uninvalidated: v.array(v.string()),
+  unansweredUntil: v.nullable(instant),
+  intent: v.nullable(intent),
+});
+/** What version 0.1 wrote: without intents, so that nothing tells whether a run died after it. */
+const firstForm = v.object({ format: v.literal(1), ...common });
+
+/** Reads a record; undefined where it is damaged. A record of a later format is an error: this program must not touch it. */
+export function parsePublished(text: string): Published | undefined {
+  const value = parseJson(text);
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (typeof format === 'number' && format > 2)
+    throw new Error(
+      `Cannot read ${recordKey}: its format is ${format}, this program knows 1 and 2\n    Publish with the version of Promulgate that wrote it, or a later one`,
+    );
+  const first = v.safeParse(firstForm, value);
+  if (first.success)
+    return {
+      ...emptyRecord,
+      ...first.output,
+      format: 2,
+      contents: [first.output.inputs.content],
+    };
+  const { success, output } = v.safeParse(form, value);
+  return success ? output : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`Cannot read ${recordKey}: it is not JSON`, { cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  if (value?.format !== 1) {
-    throw new Error(`Cannot read ${recordKey}: its format is ${JSON.stringify(value?.format)}, this program knows 1`);
-  }
-  const { sequence, inputs, origin, replicas, at, until, ledger, pages, words } = value;
-  const isComplete = Number.isInteger(sequence) && inputs != null && origin && !Number.isNaN(Date.parse(at ?? ''));
-  if (!isComplete || until === undefined || ledger === undefined || replicas == null || pages == null || words == null)
-    throw new Error(`Cannot read ${recordKey}: it is not complete`);
-  return value as Published;
 }
 
 /** The record's own text, the same for the same record. */
 export function formatPublished(record: Published): string {
-  const sorted = <T>(values: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = <T>(values: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(values).sort(byName));
   return `${JSON.stringify({ ...record, pages: sorted(record.pages), words: sorted(record.words) }, null, 1)}\n`;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

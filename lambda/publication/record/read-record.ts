@@ -1,15 +1,19 @@
+import type { Instant } from '../../site/site.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { type Published, parsePublished, recordKey } from './published.ts';
 
-/** A record with the ETag that a write must name to replace it. */
+/** What a bucket has under the record's key. */
 export interface StoredRecord {
-  readonly record: Published;
-  /** Undefined where a run died before it wrote the first one. */
+  /** Undefined where there is none, or a damaged one. */
+  readonly record: Published | undefined;
+  /** What a write must name to replace it; undefined where there is none. */
   readonly etag: string | undefined;
+  /** The store's clock when it answered. */
+  readonly now: Instant;
 }
 
-/** The record of a bucket, or undefined while it has none; one request. */
-export async function readRecord(store: ObjectStore): Promise<StoredRecord | undefined> {
-  const stored = await store.read(recordKey);
-  return stored && { record: parsePublished(stored.text), etag: stored.etag };
+/** Reads the record of a bucket; one request. */
+export async function readRecord(store: ObjectStore): Promise<StoredRecord> {
+  const { object, now } = await store.read(recordKey);
+  return { record: object && parsePublished(object.text), etag: object?.etag, now };
 }

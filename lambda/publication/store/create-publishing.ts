@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Deployment, ObjectLock } from '../../shared/environment.ts';
-import type { Publishing } from '../publish.ts';
+import type { Publishing } from '../publishing.ts';
+import { type Patience, patientDistribution, patientStore } from './be-patient.ts';
 import { createDistribution } from './distribution.ts';
 import { createObjectStore } from './object-store.ts';
 
@@ -20,16 +22,28 @@ export function createPublishing({ bucket, replicas, objectLock, distribution }:
     const { CloudFrontClient } = await import('./cloudfront-commands.ts');
     return new CloudFrontClient(options);
   };
+  const sleep = (milliseconds: number) => setTimeout(milliseconds);
+  const elapsed = () => performance.now();
+  const patience: Patience = { budget: runBudget, elapsed, sleep };
+  const impatience: Patience = { ...patience, budget: replicaBudget };
   return {
-    store: storeIn(bucket, {}, objectLock),
-    replicas: replicas.map((replica) => storeIn(replica.bucket, { region: replica.region })),
-    distribution: createDistribution(createClient, distribution),
-    sleep: (milliseconds) => setTimeout(milliseconds),
+    store: patientStore(storeIn(bucket, {}, objectLock), patience),
+    replicas: replicas.map((replica) => patientStore(storeIn(replica.bucket, { region: replica.region }), impatience)),
+    distribution: patientDistribution(createDistribution(createClient, distribution), patience),
+    sleep,
+    elapsed,
+    budget: runBudget,
+    createRunId: randomUUID,
   };
 }
 
-/** An endpoint that does not answer is an error within seconds, not when the function's own time is up. */
+/** Milliseconds: four of the five minutes that the function has, so that it can still say why it failed. */
+const runBudget = 240_000;
+/** Milliseconds: a replica that is down must not keep a date from taking effect. */
+const replicaBudget = 30_000;
+
+/** One try of one request ends within seconds; `patientStore()` and `patientDistribution()` decide on the next one. */
 function clientOptions(region: string | undefined) {
-  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
-  return { ...(region && { region }), maxAttempts: 5, requestHandler } satisfies S3ClientConfig;
+  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
+  return { ...(region && { region }), maxAttempts: 1, requestHandler } satisfies S3ClientConfig;
 }

@@ -7,34 +7,51 @@ import {
 } from '@aws-sdk/client-s3';
 import { sha256 } from '../../content/digest.ts';
 import type { ObjectLock } from '../../shared/environment.ts';
-import type { Page } from '../../site/site.ts';
+import type { Instant, Page } from '../../site/site.ts';
+import { type Lease, LeaseExpired, leaseWrites, withLease } from './lease.ts';
+import { BodyInterrupted, readBody } from './read-body.ts';
+import { rememberDates } from './store-clock.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */
 type Condition = { readonly replaces: string } | { readonly replaces: undefined };
 
-/** What is written. */
-interface Content extends Pick<Page, 'body' | 'contentType' | 'cacheControl'> {
-  /** Part of the ledger: where the store has a lock, nobody may delete it before its time. */
+/** An object to write. */
+export interface NewObject extends Pick<Page, 'body' | 'contentType' | 'cacheControl'> {
+  /** Part of the ledger: where the store has a lock, it cannot be deleted before its time. */
   readonly isLocked?: boolean;
 }
 
 /** An object's state, as far as it tells one writer's bytes from another's. */
-interface StoredObject {
+export interface ObjectState {
   readonly etag: string;
+  /** SHA-256 (hex) of its bytes; undefined where the publisher did not write it. */
   readonly digest: string | undefined;
   readonly headers: string;
+}
+
+/** What a read found, and the store's clock when it answered. */
+interface ReadAnswer {
+  readonly object: { readonly text: string; readonly etag: string } | undefined;
+  readonly now: Instant;
 }
 
 /** What a publisher needs of S3; each call is one request. */
 export interface ObjectStore {
   /** The name of the bucket. */
   readonly bucket: string;
-  /** The text of an object, or undefined when there is none. */
-  read(key: string): Promise<{ text: string; etag: string } | undefined>;
-  /** The object's state without its bytes. */
-  inspect(key: string): Promise<StoredObject | undefined>;
-  /** Writes if the condition holds: the new ETag, or undefined when it does not hold. */
-  write(key: string, content: Content, condition: Condition): Promise<string | undefined>;
+  /** Reads the text of an object. */
+  read(key: string): Promise<ReadAnswer>;
+  /** Returns the object's state without its bytes. */
+  inspect(key: string): Promise<ObjectState | undefined>;
+  /**
+   * Writes if the condition holds, and returns the new ETag; undefined when it does not hold. The store refuses a write under a
+   * lease that is over, which throws `LeaseExpired`, however long the request was under way.
+   */
+  write(key: string, object: NewObject, condition: Condition, lease?: Lease): Promise<string | undefined>;
+  /** The latest instant that an answer of the store named; 0 before the first answer. */
+  clock(): Instant;
+  /** True while each write was answered; one that was not may take effect until its lease is over. */
+  isQuiet(): boolean;
 }
 
 /** S3's answers that say that a condition did not hold, or that another write was under way. */
@@ -42,11 +59,17 @@ const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
 
 /** The one way to S3; an error that is not an answer to the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
+  const clock = rememberDates(client);
+  leaseWrites(client);
+  let isQuiet = true;
   return {
     bucket,
+    clock,
+    isQuiet: () => isQuiet,
     async read(key) {
       const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NoSuchKey'));
-      return answer && { text: await textOf(answer), etag: answer.ETag ?? '' };
+      const object = answer && { text: await textOf(answer), etag: answer.ETag ?? '' };
+      return { object, now: clock() };
     },
     async inspect(key) {
       const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NotFound'));
@@ -57,8 +80,8 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
         headers: `${answer.ContentType} | ${answer.CacheControl}`,
       };
     },
-    async write(key, { body, contentType, cacheControl, isLocked }, { replaces }) {
-      const retention = lock && isLocked ? retentionOf(lock, new Date()) : {};
+    async write(key, { body, contentType, cacheControl, isLocked }, { replaces }, lease) {
+      const retention = lock && isLocked ? retentionOf(lock, new Date(clock() || Date.now())) : {};
       const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
       const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
       const command = new PutObjectCommand({
@@ -67,10 +90,28 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
         ...retention,
         Metadata: { sha256: sha256(body) },
       });
+      if (lease) withLease(command, lease);
       const names = replaces === undefined ? lostRace : [...lostRace, 'NoSuchKey'];
-      return (await client.send(command).catch(missing(...names)))?.ETag;
+      const answer = await client.send(command).catch((error: unknown) => {
+        if (wasUnanswered(error)) isQuiet = false;
+        return missing(...names)(checkExpired(error));
+      });
+      if (answer && wasUnanswered(answer)) isQuiet = false;
+      return answer?.ETag;
     },
   };
+}
+
+/** True where one of the SDK's tries had no answer, or may have had none. */
+function wasUnanswered(result: unknown): boolean {
+  const { $metadata } = result as { $metadata?: { httpStatusCode?: number; attempts?: number } };
+  return $metadata?.httpStatusCode === undefined || ($metadata.attempts ?? 1) > 1;
+}
+
+/** S3 answers a request whose signature is over with AccessDenied, and says why in its message alone. */
+function checkExpired(error: unknown): unknown {
+  const isExpired = error instanceof Error && error.name === 'AccessDenied' && /expired/i.test(error.message);
+  return isExpired ? new LeaseExpired(error) : error;
 }
 
 function retentionOf({ mode, years }: ObjectLock, now: Date) {
@@ -82,8 +123,15 @@ function retentionOf({ mode, years }: ObjectLock, now: Date) {
   } as const;
 }
 
-async function textOf(answer: GetObjectCommandOutput): Promise<string> {
-  return (await answer.Body?.transformToString('utf-8')) ?? '';
+/** More than a record or a page ever has, and little enough for the function's memory. */
+const bounds = { maxBytes: 64_000_000, milliseconds: 20_000 };
+
+async function textOf({ Body, ContentLength }: GetObjectCommandOutput): Promise<string> {
+  const text = Body === undefined ? '' : await readBody(Body as unknown as Parameters<typeof readBody>[0], bounds);
+  // A connection that is closed early looks like an end where the server does not use chunks.
+  if (ContentLength !== undefined && ContentLength > Buffer.byteLength(text))
+    throw new BodyInterrupted('Cannot read an answer to its end');
+  return text;
 }
 
 function missing(...names: readonly string[]): (error: unknown) => undefined {

@@ -1,0 +1,107 @@
+import { cacheControl } from '../site/cache-lifetimes.ts';
+import type { Publishing } from './publishing.ts';
+import type { Intent } from './record/intent.ts';
+import { formatPublished, type Published, recordKey } from './record/published.ts';
+import { type Lease, LeaseExpired } from './store/lease.ts';
+import type { ObjectStore } from './store/object-store.ts';
+import type { Stock } from './take-stock.ts';
+
+/** How long a run may write before it must renew its intent, and so how long another one waits for a run that died. */
+const leaseSeconds = 60;
+
+/** A run's intent in the record: while it is there and not expired, this run alone writes. */
+export interface HeldIntent {
+  readonly intent: Intent;
+  /** The lease for the next write, renewed when half of it is over; throws `LeaseExpired` when another run took over. */
+  lease(): Promise<Lease>;
+  /** When the last write is refused whose answer never came; null where each was answered. */
+  unansweredUntil(): string | null;
+  /** Replaces the intent by what was made true; false when another run took over. */
+  complete(record: Published): Promise<boolean>;
+  /** Gives up: the intent stays for the next run to put right, which need not wait unless a write may still take effect. */
+  release(): Promise<void>;
+}
+
+/** What a run is about to do. */
+export type Announcement = Pick<Intent, 'inputs' | 'pages' | 'touched' | 'owed'>;
+
+/** Writes a run's intent into the record; undefined when another publisher was first. */
+export async function holdIntent(
+  { store, replicas, elapsed, createRunId }: Publishing,
+  { record, etag, now, lastAt }: Stock,
+  { announcement, since }: { announcement: Announcement; since: number },
+): Promise<HeldIntent | undefined> {
+  /** The store's clock, as far as this machine can tell. What it gets wrong makes a lease shorter or longer, never two at once. */
+  const storeTime = () => Math.max(now, now + elapsed() - since);
+  // Begins at an instant that the store itself has named: a signature that lies ahead of its clock would be refused.
+  const createLease = (): Lease => ({ begins: now, seconds: leaseSeconds + Math.floor((storeTime() - now) / 1_000) });
+  const begun = new Date(Math.max(now, lastAt)).toISOString();
+  const identity = { run: createRunId(), begun };
+  const withIntent = (expires: number): Published => ({
+    ...record,
+    intent: { ...identity, expires: new Date(expires).toISOString(), ...announcement },
+  });
+
+  let lease = createLease();
+  const first = withIntent(endOf(lease));
+  let heldEtag = await writeRecord(store, first, { replaces: etag, lease });
+  if (heldEtag === undefined || first.intent === null) return undefined;
+
+  const replaceIntent = async (expires: number) => {
+    const renewed = await writeRecord(store, withIntent(expires), { replaces: heldEtag });
+    if (renewed === undefined) throw new LeaseExpired();
+    heldEtag = renewed;
+  };
+  const isQuiet = () => [store, ...replicas].every((bucket) => bucket.isQuiet());
+  let renewing: Promise<void> | undefined;
+  const renew = async () => {
+    const next = createLease();
+    await replaceIntent(endOf(next));
+    lease = next;
+  };
+  return {
+    intent: first.intent,
+    async lease() {
+      const isHalfOver = storeTime() >= endOf(lease) - (leaseSeconds * 1_000) / 2;
+      if (isHalfOver && renewing === undefined) {
+        renewing = renew().finally(() => {
+          renewing = undefined;
+        });
+      }
+      if (renewing !== undefined) await renewing;
+      return lease;
+    },
+    unansweredUntil: () => (isQuiet() ? null : new Date(endOf(lease)).toISOString()),
+    async complete(completed) {
+      await renewing;
+      return (await writeRecord(store, completed, { replaces: heldEtag })) !== undefined;
+    },
+    async release() {
+      await renewing?.catch(() => {});
+      if (isQuiet()) await replaceIntent(now);
+    },
+  };
+}
+
+function endOf({ begins, seconds }: Lease): number {
+  return begins + seconds * 1_000;
+}
+
+/** Writes a record over the one with an ETag: the new ETag, or undefined when another publisher wrote one. */
+export async function writeRecord(
+  store: ObjectStore,
+  record: Published,
+  { replaces, lease }: { replaces: string | undefined; lease?: Lease },
+): Promise<string | undefined> {
+  const text = formatPublished(record);
+  const object = {
+    body: new TextEncoder().encode(text),
+    contentType: 'application/json',
+    cacheControl: cacheControl.record,
+  };
+  const etag = await store.write(recordKey, object, { replaces }, lease);
+  if (etag !== undefined) return etag;
+  // The answer to an earlier try may have been lost: then the record that is there is this one.
+  const { object: found } = await store.read(recordKey);
+  return found?.text === text ? found.etag : undefined;
+}

@@ -1,0 +1,84 @@
+import { type Page, pathToKey } from '../site/site.ts';
+import { forEachBounded } from './for-each-bounded.ts';
+import { readCopy } from './ledger/read-copy.ts';
+import { headersOf, type Upload } from './plan-publication.ts';
+import type { PublishedPage } from './record/published.ts';
+import { type Lease, LeaseExpired } from './store/lease.ts';
+import type { ObjectState, ObjectStore } from './store/object-store.ts';
+import { concurrency, type UploadOptions, uploadPages } from './upload-pages.ts';
+
+/** What each replica is to hold once the publication is recorded. */
+export interface Replication {
+  /** Where the copies of pages are that the site no longer makes. */
+  readonly store: ObjectStore;
+  readonly pages: readonly Page[];
+  /** Every page that the bucket holds when the record is written, as the store itself holds them. */
+  readonly record: Readonly<Record<string, PublishedPage>>;
+  readonly uploads: readonly Upload[];
+  /** Viewer paths that an interrupted run may have written, in replicas too. */
+  readonly touched: readonly string[];
+  /** Buckets that held the same as the store before. */
+  readonly upToDate: readonly string[];
+  readonly lease: () => Promise<Lease>;
+  readonly onUpload?: UploadOptions['onUpload'];
+}
+
+/** How replicating went: names of buckets. */
+export interface ReplicationResult {
+  readonly done: readonly string[];
+  /** With the error of each. The next run tries them again, page by page. */
+  readonly failed: readonly { readonly bucket: string; readonly error: Error }[];
+}
+
+/** Makes the replicas hold the same. One that cannot be written does not keep a date from taking effect: it is reported. */
+export async function replicate(
+  replicas: readonly ObjectStore[],
+  replication: Replication,
+): Promise<ReplicationResult> {
+  const done: string[] = [];
+  const failed: { bucket: string; error: Error }[] = [];
+  for (const replica of replicas) {
+    try {
+      await replicateTo(replica, replication);
+      done.push(replica.bucket);
+    } catch (error) {
+      if (error instanceof LeaseExpired || !(error instanceof Error)) throw error;
+      failed.push({ bucket: replica.bucket, error });
+    }
+  }
+  return { done, failed };
+}
+
+async function replicateTo(replica: ObjectStore, replication: Replication): Promise<void> {
+  const { uploads, touched, upToDate, lease, onUpload } = replication;
+  const isUpToDate = upToDate.includes(replica.bucket);
+  const paths = isUpToDate ? touched : Object.keys(replication.record);
+  const inspected = await planReplica(replica, replication, paths);
+  const known = new Set(paths);
+  // An object of the same bytes has the same ETag in each bucket, as S3 encrypts it; where it does not, it is inspected.
+  const rest = isUpToDate ? uploads.filter(({ page }) => !known.has(page.path)) : [];
+  await uploadPages([...inspected, ...rest], { store: replica, lease, onUpload });
+}
+
+/** Compares a replica's objects, one by one, with what they should be. */
+async function planReplica(
+  replica: ObjectStore,
+  { store, pages, record }: Replication,
+  paths: readonly string[],
+): Promise<Upload[]> {
+  const made = new Map(pages.map((page) => [page.path, page]));
+  const uploads: Upload[] = [];
+  await forEachBounded(paths, concurrency, async (path) => {
+    const recorded = record[path];
+    const found = await replica.inspect(pathToKey(path));
+    if (recorded === undefined || isSame(found, recorded)) return;
+    const page = made.get(path) ?? (await readCopy(store, path, recorded));
+    if (found?.digest === page.digest && found.headers === headersOf(page)) return;
+    uploads.push({ page, reason: found === undefined ? 'new' : 'changed', replaces: found?.etag });
+  });
+  return uploads;
+}
+
+function isSame(found: ObjectState | undefined, { digest, headers }: PublishedPage): boolean {
+  return found?.digest === digest && found.headers === headers;
+}

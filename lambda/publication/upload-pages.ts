@@ -1,0 +1,66 @@
+import { pathToKey } from '../site/site.ts';
+import { forEachBounded } from './for-each-bounded.ts';
+import { headersOf, type Upload } from './plan-publication.ts';
+import type { PublishedPage } from './record/published.ts';
+import type { Lease } from './store/lease.ts';
+import type { ObjectState, ObjectStore } from './store/object-store.ts';
+
+/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
+export const concurrency = 16;
+const maxTries = 5;
+
+/** How pages are written to one bucket. */
+export interface UploadOptions {
+  readonly store: ObjectStore;
+  readonly lease: () => Promise<Lease>;
+  /** Called before bytes that nobody recorded are overwritten; throws where the record turns out to be outdated. */
+  readonly beforeOverwriting?: (found: ObjectState) => Promise<void>;
+  readonly onUpload?: ((upload: Upload, done: number, bucket: string) => void) | undefined;
+}
+
+/** Writes pages under the run's intent: the new ones are complete before the first changed one links to them. */
+export async function uploadPages(
+  uploads: readonly Upload[],
+  options: UploadOptions,
+): Promise<Record<string, PublishedPage>> {
+  const written: Record<string, PublishedPage> = {};
+  let done = 0;
+  const write = async (upload: Upload) => {
+    const { path, digest } = upload.page;
+    const etag = await uploadPage(upload, options);
+    written[path] = { digest, headers: headersOf(upload.page), etag };
+    done += 1;
+    options.onUpload?.(upload, done, options.store.bucket);
+  };
+  const isNew = ({ reason }: Upload) => reason === 'new';
+  await forEachBounded(uploads.filter(isNew), concurrency, write);
+  await forEachBounded(
+    uploads.filter((upload) => !isNew(upload)),
+    concurrency,
+    write,
+  );
+  return written;
+}
+
+/**
+ * Writes on the condition that the object is the known one. When it is not, either this run's earlier try succeeded and its answer
+ * was lost, or something else altered the object, which is replaced as it was found: no other run can be writing under this intent.
+ */
+async function uploadPage(
+  { page, replaces }: Upload,
+  { store, lease, beforeOverwriting }: UploadOptions,
+): Promise<string> {
+  const key = pathToKey(page.path);
+  let expected = replaces;
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
+    const etag = await store.write(key, page, { replaces: expected }, await lease());
+    if (etag !== undefined) return etag;
+    const found = await store.inspect(key);
+    if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;
+    if (found !== undefined) await beforeOverwriting?.(found);
+    expected = found?.etag;
+  }
+  throw new Error(
+    `Cannot write ${key} to ${store.bucket}: its ETag does not hold from one request to the next\n    Find out what else writes to the bucket, or whether the server supports If-Match`,
+  );
+}

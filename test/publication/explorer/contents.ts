@@ -1,0 +1,64 @@
+import { sha256 } from '../../../lambda/content/digest.ts';
+import type { Instant, Page, Site } from '../../../lambda/site/site.ts';
+
+/** When the explorer's world begins, and when its announced version takes effect: between most schedules' first and last steps. */
+export const dayZero: Instant = Date.UTC(2026, 0, 10);
+export const effective: Instant = dayZero + 300_000;
+
+/** Contents that differ as a company's do, small enough to be published a hundred thousand times. */
+export const contentNames = ['O', 'A', 'B', 'N', 'M', 'C', 'K'] as const;
+export type ContentName = (typeof contentNames)[number];
+
+/**
+ * O is in force. A and B have another interface message on each page. N announces a second version, M does so with A's messages.
+ * C corrects a word of O. K has one more page, which no other content makes.
+ */
+export function siteOf(name: ContentName, at: Instant): Site {
+  const chrome = { O: 'o', A: 'a', B: 'b', N: 'o', M: 'a', C: 'o', K: 'o' }[name];
+  const announces = name === 'N' || name === 'M';
+  const isNew = announces && at >= effective;
+  const words = name === 'C' ? 'right' : 'wrong';
+  const wordDigests: Record<string, string> = { 'p/1/en': sha256(words) };
+  const texts: Record<string, readonly string[]> = { '/p/1/en': ['p/1/en'], '/p/en': [isNew ? 'p/2/en' : 'p/1/en'] };
+  const bodies: Record<string, string> = {
+    '/404': chrome,
+    '/p/1/en': `${chrome} ${words}`,
+    '/p/en': `${chrome} ${isNew ? 'second' : words}${announces && !isNew ? ' notice' : ''}`,
+    '/p/history': chrome,
+  };
+  const links: Record<string, string[]> = { '/p/en': ['/p/history', '/p/1/en'], '/p/history': ['/p/1/en'] };
+  if (announces) {
+    wordDigests['p/2/en'] = sha256('second');
+    texts['/p/2/en'] = ['p/2/en'];
+    bodies['/p/2/en'] = `${chrome} second`;
+    links['/p/en']?.push('/p/2/en');
+    links['/p/history']?.push('/p/2/en');
+  }
+  if (name === 'C') {
+    wordDigests['p/1/en/corrected/1'] = sha256('wrong');
+    texts['/p/1/en/corrected/1'] = ['p/1/en/corrected/1'];
+    bodies['/p/1/en/corrected/1'] = 'wrong';
+    links['/p/history']?.push('/p/1/en/corrected/1');
+  }
+  if (name === 'K') {
+    bodies['/p/de'] = 'k';
+    links['/p/en']?.push('/p/de');
+  }
+  const pages = Object.entries(bodies).map(([path, text]): Page => {
+    const body = new TextEncoder().encode(`${text}\n${(links[path] ?? []).join('\n')}`);
+    const shown = texts[path];
+    return {
+      path,
+      contentType: 'text/html',
+      cacheControl: 'x',
+      body,
+      digest: sha256(body),
+      ...(shown && { texts: shown }),
+    };
+  });
+  return {
+    pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    wordDigests,
+    until: announces && at < effective ? effective : undefined,
+  };
+}

@@ -1,0 +1,123 @@
+import { sha256 } from '../../../lambda/content/digest.ts';
+import { parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
+import { parsePublished } from '../../../lambda/publication/record/published.ts';
+import type { Instant } from '../../../lambda/site/site.ts';
+import { type ContentName, contentNames, dayZero, effective, siteOf } from './contents.ts';
+import type { Bucket, World } from './world.ts';
+
+/** Everything that is wrong in a world at rest; what each line stands for is in docs/decisions/0002-publication-protocol.md. */
+export function violationsAtRest(world: World, replicas: readonly string[]): string[] {
+  const main = world.buckets.get('main') ?? new Map();
+  const record = parsePublished(main.get('published.json')?.text ?? '');
+  if (record === undefined) return ['there is no record'];
+  const pages = pagesOf(main);
+  const ledger = readLedger(main);
+  const isSite = (candidate: ContentName, at: Instant) =>
+    siteOf(candidate, at).pages.every(({ path, digest }) => pages.get(path) === digest);
+  const name = contentNames.find((candidate) => sha256(candidate) === record.inputs.content);
+  const site = name === undefined ? [] : siteOf(name, Date.parse(record.at)).pages;
+  // A record that was made from the ledger knows the pages, and not which content made them.
+  const isAnySite = contentNames.some((each) => [dayZero, effective].some((at) => isSite(each, at)));
+  return [
+    ...world.violations.map((violation) => `I4, I7: ${violation}`),
+    ...(record.intent === null ? [] : ['I1: an intent is left']),
+    ...(name === undefined && !isAnySite ? ['I1: the pages are those of no content'] : []),
+    ...site
+      .filter(({ path, digest }) => pages.get(path) !== digest)
+      .map(({ path }) => `I1: ${path} is not the one of content ${name}`),
+    ...[...pages]
+      .filter(([path, digest]) => record.pages[path]?.digest !== digest)
+      .map(([path]) => `I1: the record is wrong about ${path}`),
+    ...[...pages]
+      .filter(([path, digest]) => ledger.last.get(path) !== digest)
+      .map(([path]) => `I1: the last entry is wrong about ${path}`),
+    ...[...pages.keys()]
+      .filter((path) => world.edge.get(path) !== main.get(path.slice(1))?.text)
+      .map((path) => `I2: the edge has other bytes of ${path}`),
+    ...unrecorded(world, ledger),
+    ...alteredWords(ledger),
+    ...ledger.faults.map((fault) => `I6: ${fault}`),
+    ...(ledger.lastAt > world.now() ? ['I6: the last entry is ahead of the store'] : []),
+    ...replicas.flatMap((replica) =>
+      record.replicas.includes(replica)
+        ? unequal(pages, pagesOf(world.buckets.get(replica) ?? new Map())).map(
+            (path) => `I8: ${replica} has another ${path}`,
+          )
+        : [`I8: ${replica} is not up to date`],
+    ),
+  ];
+}
+
+interface Ledger {
+  readonly entries: readonly ReturnType<typeof parseEntry>[];
+  readonly last: ReadonlyMap<string, string>;
+  readonly lastAt: number;
+  readonly faults: readonly string[];
+}
+
+function readLedger(bucket: Bucket): Ledger {
+  const entries: ReturnType<typeof parseEntry>[] = [];
+  const faults: string[] = [];
+  const last = new Map<string, string>();
+  let previous: string | null = null;
+  let lastAt = 0;
+  const keys = [...bucket.keys()].filter((key) => /^ledger\/\d{6}\.json$/.test(key)).sort();
+  for (const [index, key] of keys.entries()) {
+    const { text = '' } = bucket.get(key) ?? {};
+    const entry = parseEntry(text);
+    if (entry.entry !== index + 1 || entry.previous !== previous) faults.push(`${key} does not follow`);
+    if (Date.parse(entry.begun ?? '') < lastAt && Date.parse(entry.at) < lastAt) faults.push(`${key} runs back`);
+    for (const [path, { bytes }] of Object.entries(entry.pages)) {
+      last.set(path, bytes);
+      if (bucket.get(`ledger/pages/${bytes}`)?.digest !== bytes) faults.push(`${key} has no copy of ${path}`);
+    }
+    entries.push(entry);
+    previous = sha256(text);
+    lastAt = Date.parse(entry.at);
+  }
+  return { entries, last, lastAt, faults };
+}
+
+function pagesOf(bucket: Bucket): Map<string, string> {
+  const pages = [...bucket].filter(([key]) => key !== 'published.json' && !key.startsWith('ledger/'));
+  return new Map(pages.map(([key, { digest }]) => [`/${key}`, digest]));
+}
+
+/** Bytes that a reader could fetch and of which no entry tells, with an interval that holds the instant. */
+function unrecorded({ shown }: World, { entries }: Ledger): string[] {
+  return shown
+    .filter(
+      ({ key, digest, at }) =>
+        !entries.some(
+          ({ pages, begun = '', at: until }) =>
+            pages[`/${key}`]?.bytes === digest &&
+            Date.parse(begun) <= at &&
+            // The store's clock has whole seconds.
+            at < Date.parse(until) + 1_000,
+        ),
+    )
+    .map(({ key, run }) => `I3: no entry tells of the bytes of ${key} by ${run}`);
+}
+
+/** Words of an announced text that one entry has, and a later one has otherwise without a correction. */
+function alteredWords({ entries }: Ledger): string[] {
+  const known = new Map<string, string>();
+  const altered: string[] = [];
+  const replaced = new Map<string, string>();
+  for (const { pages, interrupted } of entries) {
+    const words: Record<string, string> = Object.assign({}, ...Object.values(pages).map((page) => page.words));
+    for (const [text, digest] of Object.entries(words)) if (text.includes('/corrected/')) replaced.set(text, digest);
+    if (interrupted) continue;
+    for (const [text, digest] of Object.entries(words)) {
+      const before = known.get(text);
+      if (before !== undefined && before !== digest && replaced.get(`${text}/corrected/1`) !== before)
+        altered.push(`I5: the words of ${text}`);
+      known.set(text, digest);
+    }
+  }
+  return altered;
+}
+
+function unequal(pages: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
+  return [...pages].filter(([path, digest]) => others.get(path) !== digest).map(([path]) => path);
+}

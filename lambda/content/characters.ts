@@ -20,14 +20,14 @@ const spaceless = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 const rightToLeft = /(?!\u061C)[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
 
 /** What is around a suspect: the character on each side (`''` at an end), and its whole line. */
-interface Surroundings {
+interface NearbyCharacters {
   readonly before: string;
   readonly after: string;
   readonly line: () => string;
 }
 
 /** Where a suspect is what its writer meant; everywhere else it is not. */
-const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: Surroundings) => boolean])[] = [
+const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyCharacters) => boolean])[] = [
   // Joiners: between letters, as in Persian, or in an emoji that is made of several.
   [/[\u200C\u200D]/, ({ before, after }) => joining.test(before) || joining.test(after)],
   [/\u200D/, ({ before, after }) => /\p{ExtPict}|\p{EMod}|\uFE0F/u.test(before) && /\p{ExtPict}/u.test(after)],

@@ -30,11 +30,11 @@ function walk(value: unknown, steps: readonly string[], walked: readonly string[
     return value['Fn::If'].slice(1).flatMap((outcome) => walk(outcome, steps, walked));
   if (step === undefined) return [{ value, property: walked.join('.') }];
   if (isFunction(value)) return [{ value: hidden, property: walked.join('.') }];
-  if (step === '*') return childrenOf(value).flatMap(([key, child]) => walk(child, rest, [...walked, key]));
+  if (step === '*') return stepsInto(value).flatMap(([key, child]) => walk(child, rest, [...walked, key]));
   return isRecord(value) ? walk(value[step], rest, [...walked, step]) : [];
 }
 
-function childrenOf(value: unknown): [key: string, child: unknown][] {
+function stepsInto(value: unknown): [key: string, child: unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 

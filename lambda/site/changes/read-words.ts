@@ -40,12 +40,12 @@ const unknownCharacter = '\ufffc';
  * counts as the character that it encodes: `don&#39;t` is one word.
  */
 export function splitWords(text: string, segmenter: Intl.Segmenter): string[] {
-  const { plain, references } = decodeReferences(text);
+  const { plain, references } = takeReferences(text);
   return [...segmenter.segment(plain)].map(({ segment, index }) => encodeReferences(segment, index, references));
 }
 
 /** A text with one character in place of each reference, and the references by their position in it. */
-function decodeReferences(text: string): { plain: string; references: ReadonlyMap<number, string> } {
+function takeReferences(text: string): { plain: string; references: ReadonlyMap<number, string> } {
   const references = new Map<number, string>();
   let plain = '';
   for (const [index, piece] of text.split(reference).entries()) {

@@ -1,5 +1,5 @@
 import type { RunOptions } from '../../lambda/run/run.ts';
-import type { Replica } from '../../lambda/shared/environment.ts';
+import type { ObjectLock, Replica } from '../../lambda/shared/environment.ts';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import { contentAsset } from './content-asset.ts';
@@ -13,6 +13,7 @@ export interface PublicationOptions {
   readonly bucket: string;
   readonly distribution: string;
   readonly replicas?: readonly Replica[];
+  readonly objectLock?: ObjectLock;
   readonly content: string;
   readonly origin?: string;
   readonly at?: string;

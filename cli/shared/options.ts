@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '../../lambda/content/content.ts';
 import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
-import { environment, parseReplicas } from '../../lambda/shared/environment.ts';
+import { environment, parseObjectLock, parseReplicas } from '../../lambda/shared/environment.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { isInstant, parseInstant } from './parse-instant.ts';
 
@@ -66,17 +66,28 @@ export function addPublicationOptions(command: Command): Command {
     .addOption(jsonOption());
 }
 
+/** How to lock what is added to the ledger. */
+export function objectLockOption(): Option {
+  return new Option('--object-lock <mode:years>', 'how to lock what is added to the ledger, such as governance:10')
+    .env(environment.objectLock)
+    .argParser((text) => parseArgument(text, parseObjectLock))
+    .default(undefined, 'as its last entry is locked');
+}
+
+/** Parses an argument; a text of the wrong form is the user's mistake. */
+function parseArgument<T>(text: string, parse: (text: string) => T): T {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '');
+  }
+}
+
 function replicasOption(): Option {
   return new Option(
     '--replicas <list>',
     'buckets in other regions that are written first, such as eu-west-1:my-replica',
   )
     .env(environment.replicas)
-    .argParser((text) => {
-      try {
-        return parseReplicas(text);
-      } catch (error) {
-        throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '');
-      }
-    });
+    .argParser((text) => parseArgument(text, parseReplicas));
 }

@@ -73,12 +73,12 @@ export function formatReplicas(replicas: readonly Replica[]): string {
   return replicas.map(({ region, bucket }) => `${region}:${bucket}`).join(',');
 }
 
-/** A lock as an environment variable names it; undefined for an empty text. */
-function parseObjectLock(text: string): ObjectLock | undefined {
+/** Parses a lock as an environment variable or an option names it, such as `governance:10`; undefined for an empty text. */
+export function parseObjectLock(text: string): ObjectLock | undefined {
   if (text === '') return undefined;
   const [, mode, years] = /^(governance|compliance):([1-9]\d?)$/.exec(text) ?? [];
   if (mode === 'governance' || mode === 'compliance') return { mode, years: Number(years) };
-  throw new Error(`Cannot read ${environment.objectLock} "${text}": it is not a mode and years, such as governance:10`);
+  throw new Error(`Cannot read object lock "${text}": it is not a mode and years, such as governance:10`);
 }
 
 /** A lock as an environment variable names it. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
+import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { copyOfContent, edit, promulgate } from './promulgate.ts';
 
@@ -66,7 +68,7 @@ describe('promulgate plan', () => {
 });
 
 describe('promulgate publish', () => {
-  test('tells its progress, and the second time that there is nothing to do, at the cost of one read', async () => {
+  test('tells its progress, and the second time that there is nothing to do, at the cost of three reads', async () => {
     const running = await start();
     const first = await promulgate(['publish', ...there], { env: aws(running) });
     expect(first.stdout).toBe('Publication 1: uploaded 47 new, 0 changed, 0 headers; invalidated 47 paths\n');
@@ -76,7 +78,8 @@ describe('promulgate publish', () => {
     const second = await promulgate(['publish', ...there], { env: aws(running) });
     expect(second).toMatchObject({ status: 0, stdout: 'Nothing to publish: the site is up to date.\n' });
     expect(progressOf(second.stderr)).toEqual([]);
-    expect(asked(running)).toEqual(['GetObject']);
+    // The record and the lock of the last entry, then the publisher's own read.
+    expect(asked(running)).toEqual(['GetObject', 'HeadObject', 'GetObject']);
   });
 
   test('takes bucket and distribution from the environment too', async () => {
@@ -84,6 +87,27 @@ describe('promulgate publish', () => {
     const env = { ...aws(running), PROMULGATE_BUCKET: bucket, PROMULGATE_DISTRIBUTION: distributionId };
     expect((await promulgate(['publish', '--origin', 'https://policy.example.com'], { env })).status).toBe(0);
     expect(asked(running)).not.toContain('GetDistribution');
+  });
+
+  test('locks what it adds to the ledger as its last entry is locked', async () => {
+    // As S3 does, whose clock also dates the objects: the lock begins now.
+    const running = await start({ now: Date.now });
+    const env = aws(running);
+    const locked = await promulgate(['publish', ...there, '--object-lock', 'compliance:7'], { env });
+    expect(progressOf(locked.stderr)[0]).toBe('Locks what it adds to the ledger: compliance:7');
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
+    const learned = await promulgate(['publish', ...there], { cwd: directory, env });
+    expect(progressOf(learned.stderr)[0]).toBe('Locks what it adds to the ledger: compliance:7');
+    const second = await running.s3.send(new HeadObjectCommand({ Bucket: bucket, Key: ledgerKeys.entry(2) }));
+    expect(second.ObjectLockMode).toBe('COMPLIANCE');
+    expect(second.ObjectLockRetainUntilDate?.getUTCFullYear()).toBe(new Date().getUTCFullYear() + 7);
+  });
+
+  test('takes no other form of a lock', async () => {
+    const { status, stderr } = await promulgate(['publish', ...there, '--object-lock', 'strict:7']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Cannot read object lock "strict:7": it is not a mode and years, such as governance:10.');
   });
 
   test('refuses other words of an announced version', async () => {
@@ -97,7 +121,7 @@ describe('promulgate publish', () => {
     expect(stderr).toMatch(
       /^Warning: the ledger cannot name the commit of content: .+\nCannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
     );
-    expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
+    expect(asked(running)).toEqual(['GetObject', 'HeadObject', 'GetObject', 'GetObject', 'GetDistribution']);
   });
 
   test('refuses wrong content before it asks AWS for anything', async () => {

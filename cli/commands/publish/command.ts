@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
+import { formatObjectLock } from '../../../lambda/shared/environment.ts';
 import { plural } from '../../shared/format-problems.ts';
+import { learnObjectLock } from '../../shared/learn-object-lock.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
-import { addPublicationOptions } from '../../shared/options.ts';
+import { addPublicationOptions, objectLockOption } from '../../shared/options.ts';
 
 /** `promulgate publish`: a run of the publisher on this machine. */
 export function publishCommand(): Command {
@@ -15,14 +17,20 @@ export function publishCommand(): Command {
       'after',
       '\nTakes region, credentials and endpoint from the usual AWS variables and files (AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
     );
-  return addPublicationOptions(command).action(async (options: PublicationOptions) => {
-    const report = await run({
-      ...(await loadRun(options)),
-      onUpload: ({ page, reason }, done, bucket) =>
-        console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
+  return addPublicationOptions(command)
+    .addOption(objectLockOption())
+    .action(async (options: PublicationOptions) => {
+      const { deployment, ...loaded } = await loadRun(options);
+      const objectLock = options.objectLock ?? (await learnObjectLock(options.bucket));
+      if (objectLock) console.error(`Locks what it adds to the ledger: ${formatObjectLock(objectLock)}`);
+      const report = await run({
+        ...loaded,
+        deployment: { ...deployment, objectLock },
+        onUpload: ({ page, reason }, done, bucket) =>
+          console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
+      });
+      console.log(options.json ? JSON.stringify(report, null, 2) : describe(report));
     });
-    console.log(options.json ? JSON.stringify(report, null, 2) : describe(report));
-  });
 }
 
 function describe({ status, sequence, uploads, invalidations = [] }: Report): string {

@@ -24,7 +24,7 @@ const cloudFrontApi = '/2020-05-31/';
 export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now, log }: EndpointServerOptions): Server {
   return createLoopbackServer(async (request, response) => {
     const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;
-    const body = await readBody(request);
+    const body = await readRequestBody(request);
     if (body === undefined) return response.destroy();
     const call = recognize(endpoint, request, { body, accessKeyId });
     const fault = faults.meet(call.target);
@@ -37,7 +37,7 @@ export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now,
 }
 
 /** All bytes of a request's body; undefined when its connection is cut before the end. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+async function readRequestBody(request: IncomingMessage): Promise<Buffer | undefined> {
   try {
     return Buffer.concat(await request.toArray());
   } catch {

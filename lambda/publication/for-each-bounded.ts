@@ -1,3 +1,6 @@
+/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
+export const storeConcurrency = 16;
+
 /** Does the work for each item, at most `limit` at a time; after the first failure nothing new is begun, and it is thrown. */
 export async function forEachBounded<T>(
   items: readonly T[],

@@ -1,5 +1,5 @@
 import type { Site } from '../site/site.ts';
-import { forEachBounded } from './for-each-bounded.ts';
+import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
 import {
   appendEntry,
@@ -16,7 +16,7 @@ import { digestFrozenWords, type Inputs, type Published, type PublishedPage } fr
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import { interruptedDigests, type Stock } from './take-stock.ts';
-import { concurrency, uploadPages } from './upload-pages.ts';
+import { uploadPages } from './upload-pages.ts';
 
 /** Pages that a bucket is to hold, and what it takes to make it so. */
 export interface Publication {
@@ -97,7 +97,7 @@ async function carryOut(
   const ledger = await addOwed(publishing, stock, held);
   await forEachBounded(
     pages.filter(({ path }) => plan.entryPages[path] !== undefined),
-    concurrency,
+    storeConcurrency,
     async (page) => keepCopy(store, page, await held.lease()),
   );
   const planned = recordPages(publication, {});

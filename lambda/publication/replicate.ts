@@ -1,11 +1,11 @@
 import { type Page, pathToKey } from '../site/site.ts';
-import { forEachBounded } from './for-each-bounded.ts';
+import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { readCopy } from './ledger/read-copy.ts';
 import { headersOf, type Upload } from './plan-publication.ts';
 import type { PublishedPage } from './record/published.ts';
 import { type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectState, ObjectStore } from './store/object-store.ts';
-import { concurrency, type UploadOptions, uploadPages } from './upload-pages.ts';
+import { type UploadOptions, uploadPages } from './upload-pages.ts';
 
 /** What each replica is to hold once the publication is recorded. */
 export interface Replication {
@@ -68,7 +68,7 @@ async function planReplica(
 ): Promise<Upload[]> {
   const made = new Map(pages.map((page) => [page.path, page]));
   const uploads: Upload[] = [];
-  await forEachBounded(paths, concurrency, async (path) => {
+  await forEachBounded(paths, storeConcurrency, async (path) => {
     const recorded = record[path];
     const found = await replica.inspect(pathToKey(path));
     if (recorded === undefined || isSame(found, recorded)) return;

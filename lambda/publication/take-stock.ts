@@ -1,5 +1,5 @@
 import { type Instant, pathToKey } from '../site/site.ts';
-import { forEachBounded } from './for-each-bounded.ts';
+import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
 import type { InterruptedEntry } from './record/intent.ts';
 import { digestFrozenWords, emptyRecord, type Published, type PublishedPage, recordKey } from './record/published.ts';
@@ -7,7 +7,6 @@ import { digestFrozenWords, emptyRecord, type Published, type PublishedPage, rec
 import type { StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 
-const concurrency = 16;
 /** More than a publication each hour for ten years; a chain that goes on beyond it is not one that this program wrote. */
 const maxEntries = 100_000;
 
@@ -193,7 +192,7 @@ async function inspectAll(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, PublishedPage | undefined>> {
   const found = new Map<string, PublishedPage | undefined>();
-  await forEachBounded(paths, concurrency, async (path) => {
+  await forEachBounded(paths, storeConcurrency, async (path) => {
     const state = await store.inspect(pathToKey(path));
     found.set(path, state && { digest: state.digest ?? '', headers: state.headers, etag: state.etag });
   });

@@ -1,12 +1,10 @@
 import { pathToKey } from '../site/site.ts';
-import { forEachBounded } from './for-each-bounded.ts';
+import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { headersOf, type Upload } from './plan-publication.ts';
 import type { PublishedPage } from './record/published.ts';
 import type { Lease } from './store/lease.ts';
 import type { ObjectState, ObjectStore } from './store/object-store.ts';
 
-/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
-export const concurrency = 16;
 const maxTries = 5;
 
 /** How pages are written to one bucket. */
@@ -33,10 +31,10 @@ export async function uploadPages(
     options.onUpload?.(upload, done, options.store.bucket);
   };
   const isNew = ({ reason }: Upload) => reason === 'new';
-  await forEachBounded(uploads.filter(isNew), concurrency, write);
+  await forEachBounded(uploads.filter(isNew), storeConcurrency, write);
   await forEachBounded(
     uploads.filter((upload) => !isNew(upload)),
-    concurrency,
+    storeConcurrency,
     write,
   );
   return written;

@@ -53,11 +53,7 @@ const programs = files.map(async (file) => [file, importedFiles(file, await read
 const graph: Graph = new Map(await Promise.all(programs));
 
 /** Circles that have yet to be untied; to be emptied, never added to. */
-const pending: readonly string[] = [
-  'lambda/content/parse-corrections.ts',
-  'lambda/publication/ledger/append-entry.ts',
-  'lambda/publication/ledger/ledger.ts',
-];
+const pending: readonly string[] = ['lambda/publication/ledger/append-entry.ts', 'lambda/publication/ledger/ledger.ts'];
 
 test('no file imports itself through other files, not even for a type', () => {
   expect(graph.size).toBeGreaterThan(200);

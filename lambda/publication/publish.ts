@@ -1,6 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
+import type { Inputs } from './inputs.ts';
 import {
   appendEntry,
   createEntry,
@@ -12,7 +13,7 @@ import {
 import { ledgerKeys } from './ledger/ledger.ts';
 import type { Plan } from './plan-publication.ts';
 import type { Publishing } from './publishing.ts';
-import { digestFrozenWords, type Inputs, type Published, type PublishedPage } from './record/published.ts';
+import { digestFrozenWords, type Published, type PublishedPage } from './record/published.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import { interruptedDigests, type Stock } from './take-stock.ts';

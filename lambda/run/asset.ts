@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../content/files/files.ts';
-import type { Inputs } from '../publication/record/published.ts';
+import type { Inputs } from '../publication/inputs.ts';
 import { readContent } from '../shared/read-content.ts';
 
 /** What travels with the publisher: the content, and the digests of everything that pages are made from. */

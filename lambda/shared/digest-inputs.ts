@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../content/digest.ts';
 import type { Files } from '../content/files/files.ts';
-import type { Inputs } from '../publication/record/published.ts';
+import type { Inputs } from '../publication/inputs.ts';
 import { readContent } from './read-content.ts';
 
 /** What turns content into pages, relative to this directory. */

@@ -1,7 +1,7 @@
 import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { Instant, Page } from '../../site/site.ts';
+import type { Inputs } from '../inputs.ts';
 import type { InterruptedEntry } from '../record/intent.ts';
-import type { Inputs } from '../record/published.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';

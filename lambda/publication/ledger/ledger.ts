@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
-import type { Inputs } from '../record/published.ts';
+import type { Inputs } from '../inputs.ts';
 
 /**
  * What became public with one publication, for ever: the words and bytes of each page, and the entry before. Each page had

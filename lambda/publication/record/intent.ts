@@ -1,5 +1,5 @@
+import type { Inputs } from '../inputs.ts';
 import type { LedgerEntry, LedgerPage } from '../ledger/ledger.ts';
-import type { Inputs } from './published.ts';
 
 /** What became public through a run that was interrupted before it could add its own entry to the ledger. */
 export interface InterruptedEntry extends Required<Pick<LedgerEntry, 'run' | 'begun' | 'at' | 'pages'>> {

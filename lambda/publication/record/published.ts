@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Instant } from '../../site/site.ts';
+import type { Inputs } from '../inputs.ts';
 import { digestForm, type LedgerHead, ledgerPageForm, pageForm } from '../ledger/ledger.ts';
 import type { Intent } from './intent.ts';
 
@@ -15,16 +16,6 @@ export interface PublishedPage {
   readonly headers: string;
   /** S3's ETag, quotes included, which a conditional write names. */
   readonly etag: string;
-}
-
-/** What pages are made from beside the instant and the deployment; equal digests make equal pages. */
-export interface Inputs {
-  /** SHA-256 (hex) of the content's files. */
-  readonly content: string;
-  /** SHA-256 (hex) of the program that renders them, with its libraries' versions. */
-  readonly renderer: string;
-  /** Commit of the content, where it is known; another commit of the same content changes nothing. */
-  readonly commit?: string | null;
 }
 
 /** What the publisher last made true, and what a run is about to change. */

@@ -81,6 +81,7 @@ export const messageKeys = {
   'safeguard.consent': [],
   'notFound.title': [],
   'notFound.text': [],
+  'notFound.nothingPublished': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Name of an interface message that every locale has. */

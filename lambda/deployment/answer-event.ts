@@ -25,7 +25,7 @@ function keepBucket({ PhysicalResourceId: kept, ResourceProperties }: CustomReso
   const { BucketName, AdoptSetting } = ResourceProperties;
   const name = String(BucketName);
   if (kept === undefined || kept === name) return { physicalId: name };
-  const message = `Cannot move the site from bucket "${kept}" to bucket "${name}": what is public, and the ledger, are in the first`;
+  const message = `Cannot move the site from bucket "${kept}" to bucket "${name}": the published pages and the ledger are in the first`;
   const hint = `Set ${String(AdoptSetting).replace(bucketPlaceholder, kept)}, or leave the setting out if this stack created that bucket`;
   return { physicalId: kept, reason: `${message}\n    ${hint}` };
 }

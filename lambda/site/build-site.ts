@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
+import { cacheControl } from './cache-lifetimes.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
 import { changeNotices, nextChange } from './model/change-notices.ts';
 import { digestWords } from './model/digest-words.ts';
@@ -19,19 +20,14 @@ export interface BuildOptions {
   readonly origin: string;
 }
 
-/** No version is public yet: all are announced later. */
-export class NothingPublic extends Error {
-  override readonly name = 'NothingPublic';
-}
-
-/** Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. */
+/**
+ * Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. Before the first
+ * version is announced, no policy has a page, and the page for missing addresses says so.
+ */
 export function buildSite(content: Content, { at, origin }: BuildOptions): Site {
-  const views = createViews(content, { at, origin });
-  if (views.length === 0) {
-    const instant = new Date(at).toISOString();
-    throw new NothingPublic(`Cannot build a site for ${instant}: no version is announced by then`);
-  }
-  const pages = [...views.flatMap(policyPages), ...sitePages(views, origin)];
+  const messagesIn = createInterfaceMessages(content);
+  const views = createViews({ content, origin, messagesIn }, at);
+  const pages = [...views.flatMap(policyPages), ...sitePages({ content, origin, messagesIn }, views)];
   assertPages(pages);
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -40,24 +36,27 @@ export function buildSite(content: Content, { at, origin }: BuildOptions): Site 
   };
 }
 
+/** What all pages of a site depend on. */
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'messagesIn'>;
+
 /** A view of each policy that has a public version. */
-function createViews(content: Content, { at, origin }: BuildOptions): PolicyView[] {
-  const { settings, policies } = content;
-  const messagesIn = createInterfaceMessages(content);
+function createViews(parts: SiteParts, at: Instant): PolicyView[] {
+  const { settings, policies } = parts.content;
   const views = policies.map((policy) => {
     const versions = publicVersions(policy, settings.timeZone, at);
     const notices = changeNotices(policy, settings, at);
-    return createPolicyView({ content, policy, origin, versions, notices, messagesIn });
+    return createPolicyView({ ...parts, policy, versions, notices });
   });
   return views.filter((view) => view !== undefined);
 }
 
 /** The pages that belong to no single policy. */
-function sitePages(views: readonly PolicyView[], origin: string): Page[] {
+function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
+  const notFound = createHtmlPage(paths.notFound, renderNotFoundPage(parts, views));
   return [
-    createHtmlPage(paths.notFound, renderNotFoundPage(views)),
+    { ...notFound, cacheControl: cacheControl.notFound },
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
-    createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(origin)),
+    createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts.origin)),
   ];
 }
 

@@ -3,6 +3,7 @@
 const oneDay = 86_400;
 const oneWeek = 7 * oneDay;
 const oneYear = 365 * oneDay;
+const errorSeconds = 10;
 
 /** The `Cache-Control` header of everything that is published or answered. */
 export const cacheControl = {
@@ -11,6 +12,11 @@ export const cacheControl = {
    * that even a lost invalidation heals, and may serve it for a week while S3 answers with errors.
    */
   page: `public, max-age=0, s-maxage=${oneDay}, stale-if-error=${oneWeek}`,
+  /**
+   * The page for missing addresses. Caches beyond the edge get this header with the 404: whatever appears at an address must not be missing
+   * there for a day.
+   */
+  notFound: `public, max-age=0, s-maxage=${errorSeconds}`,
   /** An entry of the ledger or a copy of a page: they never change. */
   ledger: `public, max-age=${oneYear}, immutable`,
   /** The published record, which must be read as it is now. */
@@ -24,7 +30,7 @@ export const cacheControl = {
 /** How many seconds CloudFront keeps an answer that has no such header, and the bounds for those that have one. */
 export const edgeSeconds = {
   /** Error answers, including the page for missing addresses. */
-  error: 10,
+  error: errorSeconds,
   /** Objects without a `Cache-Control` of their own. */
   default: oneDay,
   /** The upper limit for any object. */

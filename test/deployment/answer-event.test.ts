@@ -68,7 +68,7 @@ describe('a kept bucket', () => {
     expect(await answerEvent(keptBucketEvent('second', update), neverRun)).toEqual({
       physicalId: 'first',
       reason: [
-        'Cannot move the site from bucket "first" to bucket "second": what is public, and the ledger, are in the first',
+        'Cannot move the site from bucket "first" to bucket "second": the published pages and the ledger are in the first',
         '    Set "adoptBucket": "first", or leave the setting out if this stack created that bucket',
       ].join('\n'),
     });

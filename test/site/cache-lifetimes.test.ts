@@ -21,14 +21,19 @@ describe('the table of cache lifetimes', () => {
     });
   });
 
+  test('lets no cache beyond the edge keep a missing page for longer than the edge', () => {
+    expect(cacheControl.notFound).toBe('public, max-age=0, s-maxage=10');
+  });
+
   test('lets the edge keep errors for seconds and nothing for more than a day', () => {
     expect(edgeSeconds).toEqual({ error: 10, default: 86_400, max: 86_400 });
   });
 
   test('holds for every page, for the edge, and for the redirects of the shipped function', () => {
-    expect(new Set(siteOf(fixtureContent).pages.map((page) => page.cacheControl))).toEqual(
-      new Set([cacheControl.page]),
-    );
+    const { pages } = siteOf(fixtureContent);
+    const lifetimes = Map.groupBy(pages, (page) => page.cacheControl);
+    expect([...lifetimes.keys()].sort()).toEqual([cacheControl.notFound, cacheControl.page].sort());
+    expect(lifetimes.get(cacheControl.notFound)?.map(({ path }) => path)).toEqual(['/404']);
     const { errorSeconds, defaultSeconds, maxSeconds } = createEdge(exampleSite);
     expect({ error: errorSeconds, default: defaultSeconds, max: maxSeconds }).toEqual(edgeSeconds);
     const ask = loadFunction();

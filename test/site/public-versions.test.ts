@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildSite, NothingPublic } from '../../lambda/site/build-site.ts';
+import { buildSite } from '../../lambda/site/build-site.ts';
 import { nextChange } from '../../lambda/site/model/change-notices.ts';
 import { publicVersions } from '../../lambda/site/model/public-versions.ts';
 import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
@@ -52,10 +52,23 @@ test.each([
 });
 
 describe('buildSite()', () => {
-  test('throws while nothing is public, and names the instant', () => {
-    const early = () => buildSite(content, { at: at('2024-11-30T23:59:59'), origin });
-    expect(early).toThrow(NothingPublic);
-    expect(early).toThrow('Cannot build a site for 2024-11-30T22:59:59.000Z: no version is announced by then');
+  test('says that nothing is published before the first announcement, and changes by itself at that instant', () => {
+    const site = buildSite(content, { at: at('2024-11-30T23:59:59'), origin });
+    expect(listPaths(site)).toEqual(['/404', '/robots.txt', '/sitemap.xml']);
+    expect([site.wordDigests, site.until]).toEqual([{}, at('2024-12-01T00:00')]);
+    const root = parsePage(pageText(site, '/404'));
+    expect(findAll(root, 'section p').map(({ textContent }) => wordsOf(textContent))).toEqual(
+      content.settings.locales.map((locale) => message(locale, 'notFound.nothingPublished')),
+    );
+    expect(findAll(root, 'a')).toEqual([]);
+    expect(pageText(site, '/sitemap.xml')).not.toContain('<loc>');
+  });
+
+  test('shows the first version from its announcement on, and says when it takes effect', () => {
+    const site = buildSite(content, { at: at('2024-12-01T00:00'), origin });
+    const words = wordsOf(findOne(parsePage(pageText(site, '/privacy/en')), 'main').textContent);
+    expect(words).toContain('First.');
+    expect(words).toContain('January 1, 2025');
   });
 
   test('shows no part of a draft, not even its date', () => {

@@ -5,24 +5,25 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 
+type SiteParts = Pick<PolicyView, 'content' | 'messagesIn'>;
+
 /** Renders the page that answers every missing address, in all languages, because the reader's is unknown. */
-export function renderNotFoundPage(views: readonly PolicyView[]): string {
-  const [first] = views;
-  if (first === undefined) throw new Error('Cannot render the page for missing addresses: no policy is public');
-  const { sourceLocale, locales } = first.content.settings;
+export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[]): string {
+  const { sourceLocale, locales } = parts.content.settings;
   const ordered = [sourceLocale, ...locales.filter((locale) => locale !== sourceLocale)];
-  const title = first.messagesIn(sourceLocale).text('notFound.title');
-  const sections = ordered.map((locale) => renderLanguageSection(views, first, locale));
+  const title = parts.messagesIn(sourceLocale).text('notFound.title');
+  const sections = ordered.map((locale) => renderLanguageSection(parts, views, locale));
   const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
   return renderDocument({ locale: sourceLocale, title, canonical: undefined, alternates: [], feed: undefined, body });
 }
 
-function renderLanguageSection(views: readonly PolicyView[], first: PolicyView, locale: Locale): Html {
-  const messages = first.messagesIn(locale);
+function renderLanguageSection({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {
+  const messages = messagesIn(locale);
   const links = views.map((view) => html` ${policyLink(view, locale)}`);
-  return html`<section${languageAttributes(locale, first.content.settings.sourceLocale)}>
+  const text = messages.text(views.length > 0 ? 'notFound.text' : 'notFound.nothingPublished');
+  return html`<section${languageAttributes(locale, content.settings.sourceLocale)}>
 <h2>${messages.text('notFound.title')}</h2>
-<p>${messages.text('notFound.text')}${links}</p>
+<p>${text}${links}</p>
 </section>
 `;
 }

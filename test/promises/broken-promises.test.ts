@@ -94,7 +94,8 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
     withTemplate('redirect-to-https', 'allow-all'),
   ],
   'neither the publisher nor a lifecycle rule may delete it': [
-    withTemplate('"s3:PutObject"', '"s3:DeleteObject"'),
+    withTemplate('"s3:GetObject","s3:PutObject"', '"s3:GetObject","s3:PutObject","s3:DeleteObject"'),
+    withTemplate('"s3:GetObject","s3:PutObject"', '"s3:PutObject","s3:*"'),
     withTemplate('"VersioningConfiguration"', '"Lifecycle":{"ExpirationInDays":1},"VersioningConfiguration"'),
   ],
 };

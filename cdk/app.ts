@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
-import { loadRightContent } from '../lambda/shared/load-content.ts';
+import { loadBuiltContent, loadRightContent } from '../lambda/shared/load-content.ts';
 import { readCommit } from '../lambda/shared/read-commit.ts';
 import { bundleDeploymentProvider, bundlePublisher } from './constructs/bundle-functions.ts';
 import { DeploymentProblem } from './settings/deployment-problem.ts';
@@ -13,7 +13,7 @@ import { addSite } from './stacks/add-site.ts';
 try {
   const app = new App({ autoSynth: false });
   const settings = readSettings(app.node.getAllContext());
-  const { files, content } = await loadRightContent(settings.contentDirectory);
+  const { files, content } = await loadRightContent(settings.contentDirectory, loadBuiltContent);
   const bundles = {
     publisher: path.join(app.outdir, 'publisher'),
     deploymentProvider: path.join(app.outdir, 'deployment-provider'),

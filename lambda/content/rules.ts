@@ -467,6 +467,12 @@ export const contentRules = {
     (counts) => differentNumber('facts', counts),
     'Compare the facts with those of the source, one by one',
   ),
+
+  // What the rules above should have found.
+  unbuildable: error<{ date: string; reason: string }>(
+    ({ date, reason }) => `Cannot build the pages as of ${date}: ${reason}`,
+    'Undo the last change to this file, and report this message: a rule is missing that says what to change',
+  ),
 } as const;
 
 /** How often something is in a section of a translation, and of the source. */

@@ -4,6 +4,7 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
+import { checkBuilds } from './check-builds.ts';
 import { readContent } from './read-content.ts';
 
 /** A content directory that was read once. */
@@ -28,10 +29,18 @@ export async function loadContent(directory: string): Promise<LoadedContent> {
 }
 
 /** Reads a content directory from which something is to be made; throws `ContentProblems` when it has an error. */
-export async function loadRightContent(directory: string): Promise<RightContent> {
-  const { content, ...loaded } = await loadContent(directory);
+export async function loadRightContent(directory: string, load = loadContent): Promise<RightContent> {
+  const { content, ...loaded } = await load(directory);
   if (content === undefined) throw new ContentProblems(loaded.problems);
   return { ...loaded, content };
+}
+
+/** Reads and checks a content directory, and builds its site at each of its dates; this takes a few seconds more. */
+export async function loadBuiltContent(directory: string): Promise<LoadedContent> {
+  const loaded = await loadContent(directory);
+  const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content);
+  if (problems.length === 0) return loaded;
+  return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }
 
 /** Checks the content as it would be with further files, or other bytes of files, in its directory. */
@@ -41,7 +50,10 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
 
 function checkFiles(files: Files, directory: string): LoadedContent {
   const { content, problems } = parseContent(files);
+  return { directory, files, content, problems: nameFrom(directory, problems) };
+}
+
+function nameFrom(directory: string, problems: readonly Problem[]): Problem[] {
   const prefix = directory.replaceAll(path.sep, '/');
-  const named = problems.map((problem) => ({ ...problem, file: path.posix.join(prefix, problem.file) }));
-  return { directory, files, content, problems: named };
+  return problems.map((problem) => ({ ...problem, file: path.posix.join(prefix, problem.file) }));
 }

@@ -33,6 +33,17 @@ describe('the app', () => {
     expect(await readdir(outdir)).toEqual([]);
   });
 
+  test('fails on content that cannot be built, before anything is deployed', async () => {
+    const broken = 'Intl.DisplayNames.prototype.of = () => { throw new RangeError("no language data") }';
+    const outdir = await temporaryDirectory();
+    const { code, stderr } = await runApp(outdir, await fixtureContext(), {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Cannot build the pages as of 2023-03-30: no language data [unbuildable]');
+    expect(await readdir(outdir)).toEqual([]);
+  });
+
   test('fails on wrong settings in two lines each', async () => {
     const { code, stderr } = await runApp(await temporaryDirectory(), {});
     expect(code).toBe(1);
@@ -71,8 +82,9 @@ async function messageOf(contentDirectory: string): Promise<string> {
 }
 
 /** Runs the app as the CDK's command line does, with an environment in which nobody is signed in. */
-function runApp(outdir: string, context: Readonly<Record<string, unknown>>) {
-  return run([path.join(project, 'cdk/app.ts')], { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) });
+function runApp(outdir: string, context: Readonly<Record<string, unknown>>, more: Record<string, string> = {}) {
+  const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context), ...more };
+  return run([path.join(project, 'cdk/app.ts')], env);
 }
 
 async function run(args: string[], more: Record<string, string>): Promise<{ code: number; stderr: string }> {

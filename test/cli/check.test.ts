@@ -23,6 +23,19 @@ describe('promulgate check', () => {
     );
   });
 
+  test('builds what it checks, so that a failure has a file and a date', async () => {
+    const broken = 'Intl.DisplayNames.prototype.of = () => { throw new RangeError("no language data") }';
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}` };
+    const { status, stdout } = await promulgate(['check'], { env });
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      [
+        'content/privacy/2023-03-30/en.md:1:1: Cannot build the pages as of 2023-03-30: no language data [unbuildable]',
+        '    Undo the last change to this file, and report this message: a rule is missing that says what to change',
+      ].join('\n'),
+    );
+  });
+
   test('prints JSON for programs', async () => {
     const directory = await copyOfContent();
     await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');

@@ -42,14 +42,17 @@ const provoked = [...Object.values(texts).flat(), ...Object.values(changes).flat
   .flat()
   .flatMap((line) => (typeof line === 'string' ? ruleAtEnd(line) : []));
 
+/** The rules that have a case; only a build breaks the other one, for which checkBuilds() has tests of its own. */
+const { unbuildable: _, ...checkedRules } = contentRules;
+
 test('the cases above provoke every rule of the table, and no other', () => {
-  expect([...new Set(provoked.map(({ rule }) => rule))].sort()).toEqual(Object.keys(contentRules).sort());
+  expect([...new Set(provoked.map(({ rule }) => rule))].sort()).toEqual(Object.keys(checkedRules).sort());
 });
 
 test('the severity of a problem is that of its rule', () => {
   const severities = new Set(provoked.map(({ rule, severity }) => `${rule} ${severity}`));
   expect([...severities].sort()).toEqual(
-    Object.entries(contentRules)
+    Object.entries(checkedRules)
       .map(([rule, { severity }]) => `${rule} ${severity}`)
       .sort(),
   );

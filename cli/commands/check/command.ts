@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Content } from '../../../lambda/content/content.ts';
-import { type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
+import { type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
@@ -20,7 +20,7 @@ export function checkCommand(): Command {
     .addOption(jsonOption())
     .addOption(new Option('--annotations', 'print each problem as an annotation for GitHub Actions').conflicts('json'))
     .action(async (options: CheckOptions) => {
-      const loaded = await loadContent(options.content);
+      const loaded = await loadBuiltContent(options.content);
       console.log(options.json ? JSON.stringify({ problems: loaded.problems }, null, 2) : describe(options, loaded));
       if (loaded.content === undefined) process.exitCode = exitCodes.failed;
     });

@@ -14,7 +14,14 @@ export const localeForm = v.pipe(
     (tag) => canonicalLocale(tag) === tag,
     (issue) => localeProblem(issue.input),
   ),
+  v.check(isLanguageOfPages, 'a page can have only a language with its script, region and variants, such as "zh-Hant"'),
 );
+
+/** True for a tag that names a language and no more: extensions such as `-u-ca-gregory` say how dates are written, not what is read. */
+function isLanguageOfPages(tag: string): boolean {
+  const { baseName, language } = new Intl.Locale(tag);
+  return baseName === tag && /^[a-z]{2,3}$/.test(language) && !['mis', 'mul', 'und', 'zxx'].includes(language);
+}
 
 /** Text of at least one visible character on one line. */
 export const lineForm = v.pipe(

@@ -1,3 +1,4 @@
+import { messagesJson } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { site } from './changes.ts';
 
@@ -43,6 +44,17 @@ export const settings: readonly FileCase[] = [
     'site.yaml:2:19: Cannot use "pt_BR" for "locales": the language tag should be "pt-BR" [invalid-value]',
     'Write, for example: locales: [en, de, zh-Hans]',
   ],
+  ...['en-x-aa', 'en-u-ca-gregory', 'en-t-de', 'und', 'abcde'].map(
+    (tag): FileCase => [
+      `a tag that is more, or less, than a language: ${tag}`,
+      {
+        'site.yaml': `sourceLocale: en\nlocales: [en, de, ${tag}]\ntimeZone: Europe/Berlin\nnoticeDays: 30`,
+        [`messages/${tag}.json`]: messagesJson(),
+      },
+      `site.yaml:2:19: Cannot use "${tag}" for "locales": a page can have only a language with its script, region and variants, such as "zh-Hant" [invalid-value]`,
+      'Write, for example: locales: [en, de, zh-Hans]',
+    ],
+  ),
   [
     'not a tag',
     {

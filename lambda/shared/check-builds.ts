@@ -1,0 +1,84 @@
+import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
+import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
+import type { Problem } from '../content/problem.ts';
+import { problemOf } from '../content/rules.ts';
+import { buildSite } from '../site/build-site.ts';
+import { changeDates } from '../site/model/change-notices.ts';
+import { startOfDay } from '../site/model/start-of-day.ts';
+
+/**
+ * Builds the site at every date on which it changes, so that nothing that was checked fails when its day comes. At each date the
+ * version that it belongs to is built beside the previous one only, and at the last date all of them: a build takes as long as
+ * there are versions.
+ */
+export function checkBuilds(content: Content): Problem[] {
+  const attempts = content.policies.flatMap((policy) => attemptsFor(policy, content));
+  const last = attempts.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  const whole = last === undefined ? [] : [{ ...last, content }];
+  const failures = new Map<string, FileProblem[]>();
+  for (const attempt of [...attempts, ...whole]) {
+    const reason = failure(attempt);
+    // One fault fails at many dates: the first of them is enough.
+    if (reason === undefined || failures.has(reason)) continue;
+    failures.set(reason, inFile(blame(attempt), [problemOf('unbuildable', { date: attempt.date, reason })]));
+  }
+  return locateProblems([...failures.values()].flat(), new Map());
+}
+
+/** One build, and what it is a build of. */
+interface Attempt {
+  readonly content: Content;
+  readonly policy: Policy;
+  readonly version: Version;
+  readonly date: IsoDate;
+}
+
+function attemptsFor(policy: Policy, content: Content): Attempt[] {
+  const tried = new Set<IsoDate>();
+  return policy.versions.flatMap((version, index) => {
+    const pair = { ...policy, versions: policy.versions.slice(Math.max(0, index - 1), index + 1) };
+    const dates = changeDates(pair, content.settings).filter((date) => !tried.has(date));
+    for (const date of dates) tried.add(date);
+    return dates.map((date) => ({ content: { ...content, policies: [pair] }, policy, version, date }));
+  });
+}
+
+/** Why a build fails; undefined when it does not. */
+function failure({ content, date }: Attempt): string | undefined {
+  const { origin = 'https://policy.invalid', timeZone } = content.settings;
+  try {
+    buildSite(content, { at: startOfDay(date, timeZone), origin });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The file of the first language without which the site can be built. */
+function blame(attempt: Attempt): string {
+  const { policy, version } = attempt;
+  const { sourceLocale, locales, dropped } = attempt.content.settings;
+  const directory = `${policy.id}/${version.id}`;
+  const failsIn = (those: readonly Locale[]) =>
+    failure({ ...attempt, content: keepLocales(attempt.content, those) }) !== undefined;
+  if (failsIn([sourceLocale])) return `${directory}/${sourceLocale}.md`;
+  const others = [...locales, ...dropped].filter((locale) => locale !== sourceLocale);
+  const guilty = others.find((locale) => failsIn([sourceLocale, locale]));
+  if (guilty === undefined) return `${directory}/version.yaml`;
+  return version.translations.has(guilty) ? `${directory}/${guilty}.md` : `messages/${guilty}.json`;
+}
+
+function keepLocales(content: Content, kept: readonly Locale[]): Content {
+  const { settings, policies, messages } = content;
+  const keep = (version: Version): Version => ({
+    ...version,
+    translations: new Map([...version.translations].filter(([locale]) => kept.includes(locale))),
+    corrections: version.corrections.filter(({ locale }) => kept.includes(locale)),
+  });
+  return {
+    ...content,
+    settings: { ...settings, locales: kept, dropped: [], fallback: {} },
+    messages: new Map([...messages].filter(([locale]) => kept.includes(locale))),
+    policies: policies.map((policy) => ({ ...policy, versions: policy.versions.map(keep) })),
+  };
+}

@@ -51,8 +51,12 @@ const brokenMoments: Readonly<Record<string, readonly Moment[]>> = {
     withPage('/privacy/zh-Hans', '/history"', '"'),
   ],
   'section by section, on a page to which the version links': [
-    withPage('/privacy/2026-11-15/de/changes', '<section', '<div'),
+    withPage('/privacy/2026-11-15/de/changes', ' id="cookies"', ''),
     withPage('/privacy/2026-11-15/de', '/changes"', '"'),
+  ],
+  'every section in other words among them': [
+    withPage('/privacy/2026-11-15/en/changes', 'class="reworded"', 'class="same"'),
+    withPage('/privacy/2026-11-15/zh-Hant/changes', 'class="otherLanguage"', 'class="same"'),
   ],
   'in a feed, which every latest page names': [
     withPage('/privacy/ja/feed.xml', '/privacy/2023-03-30/ja', '/privacy/2023-03-30/en'),
@@ -96,7 +100,8 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
   'neither the publisher nor a lifecycle rule may delete it': [
     withTemplate('"s3:GetObject","s3:PutObject"', '"s3:GetObject","s3:PutObject","s3:DeleteObject"'),
     withTemplate('"s3:GetObject","s3:PutObject"', '"s3:PutObject","s3:*"'),
-    withTemplate('"VersioningConfiguration"', '"Lifecycle":{"ExpirationInDays":1},"VersioningConfiguration"'),
+    withTemplate('"Effect":"Deny"', '"Effect":"Allow"'),
+    withTemplate('"AbortIncompleteMultipartUpload"', '"NoncurrentVersionExpiration"'),
   ],
 };
 

@@ -1,10 +1,20 @@
 import { expect } from 'vitest';
-import type { Locale, Version } from '../../lambda/content/content.ts';
 import { addDays, firstInstant } from '../simulation/clock.ts';
-import { attributesOf, findAll, type PageElement, parsePage } from '../site/parse-page.ts';
+import { attributesOf, findAll } from '../site/parse-page.ts';
 import { pageText } from '../site/site-content.ts';
 import { isDeployable } from './deployment.ts';
 import { type Moment, type PublicPolicy, publicPolicies } from './moment.ts';
+import {
+  addressesIn,
+  htmlPages,
+  latestPages,
+  linksOf,
+  pageOf,
+  sectionTexts,
+  showsStorage,
+  sourceOf,
+  versionPages,
+} from './pages.ts';
 import type { PolicyPromise } from './promise.ts';
 
 const loads = [
@@ -98,12 +108,25 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
     clause: 'changes',
     sentence: 'section by section, on a page to which the version links',
     check(moment) {
-      for (const { path, version, previous } of versionPages(moment)) {
-        if (previous === undefined) continue;
-        const sections = findAll(pageOf(moment, `${path}/changes`), 'main section');
-        const isWhole = sections.length >= countChanged(previous, version, moment);
-        expect([path, isWhole]).toEqual([path, true]);
+      for (const { path, version, previousPath } of versionPages(moment)) {
+        if (previousPath === undefined) continue;
+        const posted = attributesOf(pageOf(moment, `${path}/changes`), 'main section', 'id');
+        const ids = sourceOf(version, moment)?.sections.map(({ id }) => id || null);
+        expect([path, posted]).toEqual([path, expect.arrayContaining(ids ?? [])]);
         expect(linksOf(moment, path)).toContain(`${path}/changes`);
+      }
+    },
+  },
+  {
+    clause: 'changes',
+    sentence: 'every section in other words among them',
+    check(moment) {
+      for (const { path, previousPath } of versionPages(moment)) {
+        if (previousPath === undefined) continue;
+        const unchanged = findAll(pageOf(moment, `${path}/changes`), 'main section.same').map(({ id }) => id);
+        const [before, after] = [previousPath, path].map((one) => sectionTexts(pageOf(moment, one)));
+        const same = [...(after ?? [])].filter(([id, text]) => before?.get(id) === text).map(([id]) => id);
+        expect([path, unchanged.filter((id) => id !== '' && !same.includes(id))]).toEqual([path, []]);
       }
     },
   },
@@ -159,56 +182,6 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
   },
 ];
 
-/** All HTML pages by their path. */
-function* htmlPages(moment: Moment): Generator<[string, PageElement]> {
-  for (const { path, contentType } of moment.site.pages)
-    if (contentType.startsWith('text/html')) yield [path, pageOf(moment, path)];
-}
-
-const parsed = new WeakMap<Moment, Map<string, PageElement>>();
-
-/** A page, parsed once. */
-function pageOf(moment: Moment, path: string): PageElement {
-  const pages = parsed.get(moment) ?? new Map<string, PageElement>();
-  const page = pages.get(path) ?? parsePage(pageText(moment.site, path));
-  parsed.set(moment, pages.set(path, page));
-  return page;
-}
-
-/** The addresses to which the text lets readers write. */
-function addressesIn(page: PageElement): string[] {
-  const links = attributesOf(page, 'article a[href^="mailto:"]', 'href');
-  return links.map((href) => decodeURIComponent(href ?? '').slice('mailto:'.length));
-}
-
-function linksOf(moment: Moment, path: string): (string | null)[] {
-  return attributesOf(pageOf(moment, path), 'a', 'href');
-}
-
-function latestPages(moment: Moment): (PublicPolicy & { readonly locale: Locale })[] {
-  const { locales } = moment.content.settings;
-  return publicPolicies(moment).flatMap((policy) => locales.map((locale) => ({ ...policy, locale })));
-}
-
-/** The page of each public version in each locale, and the public version before it. */
-function versionPages(moment: Moment) {
-  return latestPages(moment).flatMap(({ policy, versions, locale }) =>
-    versions.map((version, index) => ({
-      path: `/${policy.id}/${version.id}/${locale}`,
-      version,
-      previous: versions[index - 1],
-    })),
-  );
-}
-
-function sourceOf(version: Version, { content }: Moment) {
-  return version.translations.get(content.settings.sourceLocale);
-}
-
-function showsStorage(version: Version, moment: Moment): boolean {
-  return JSON.stringify(sourceOf(version, moment)?.sections).includes('"type":"storage"');
-}
-
 /** Nothing else changes what may be deployed. */
 function isAroundEffect({ content: { policies, settings }, at }: Moment): boolean {
   const begins = policies.flatMap(({ versions }) => versions.map(({ id }) => firstInstant(id, settings.timeZone)));
@@ -232,15 +205,6 @@ function isNamedInForce(moment: Moment, region: string): boolean {
   );
   const showing = tables.filter((texts) => texts.some((text) => text !== undefined));
   return showing.length > 0 && showing.flat().every((text) => text?.includes(`(${region})`));
-}
-
-/** How many sections of the source are new, gone or in other words. */
-function countChanged(previous: Version, version: Version, moment: Moment): number {
-  const [before, after] = [previous, version].map(
-    (one) => new Map(sourceOf(one, moment)?.sections.map(({ id, digest }) => [id, digest])),
-  );
-  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-  return [...ids].filter((id) => before?.get(id) !== after?.get(id)).length;
 }
 
 function versionsWithNotice({ content, at }: Moment, { policy, versions }: PublicPolicy): string[] {

@@ -48,7 +48,7 @@ export interface SiteDistributionProps {
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing unless it is told where, and runs no Lambda@Edge. */
+/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing unless there is a bucket for logs, and runs no Lambda@Edge. */
 export class SiteDistribution extends Construct {
   readonly distribution: Distribution;
   readonly hasOwnName: boolean;

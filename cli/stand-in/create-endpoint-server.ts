@@ -20,7 +20,7 @@ interface EndpointServerOptions {
 
 const cloudFrontApi = '/2020-05-31/';
 
-/** One server for both services, told apart by path, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
+/** One server for both services, distinguished by path, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
 export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now, log }: EndpointServerOptions): Server {
   return createLoopbackServer(async (request, response) => {
     const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;

@@ -45,8 +45,8 @@ export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wo
   const uploads = pages.flatMap((page) => planUpload(page, stored(page.path)));
   const order = { new: 0, changed: 1, headers: 2 };
   uploads.sort((a, b) => order[a.reason] - order[b.reason]);
-  // A page that only an interrupted run has told of is told again: what a complete publication shows can be read from those alone.
-  const untold = pages.filter(
+  // A page that only an interrupted run has added to the ledger is added again: complete entries alone say what is shown.
+  const missing = pages.filter(
     ({ path, digest }) => record.pages[path]?.digest !== digest || (interrupted[path] ?? digest) !== digest,
   );
   const wanted = new Set(pages.map(({ path }) => path));
@@ -55,7 +55,7 @@ export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wo
     sequence: record.sequence + 1,
     uploads,
     invalidations: foldPaths([...new Set([...written, ...touched, ...record.uninvalidated])]),
-    entryPages: Object.fromEntries(untold.map((page) => [page.path, ledgerPage(page, wordDigests)])),
+    entryPages: Object.fromEntries(missing.map((page) => [page.path, ledgerPage(page, wordDigests)])),
     kept: Object.keys(record.pages).filter((path) => !wanted.has(path)),
   };
 }

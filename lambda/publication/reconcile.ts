@@ -9,7 +9,7 @@ import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { addContent, type Stock, takeStock } from './take-stock.ts';
 
-/** A run that others outpace so often is told so; each of them published meanwhile. */
+/** A run that others outpace so often gives up; each of them published meanwhile. */
 const maxAttempts = 12;
 /** Milliseconds after which a run that waits for another looks again; twice as many each time. */
 const firstWait = 1_000;

@@ -208,9 +208,9 @@ function owedEntries(
   if (!intent) return [];
   const owed = intent.owed.filter(({ run }) => !settled.has(run));
   if (completed.has(intent.run) || settled.has(intent.run)) return owed;
-  const shown = interruptedDigests({ record, owed });
+  const interrupted = interruptedDigests({ record, owed });
   const shown = Object.entries(intent.pages).filter(([path, { bytes }]) => {
-    const last = shown[path] ?? record.pages[path]?.digest;
+    const last = interrupted[path] ?? record.pages[path]?.digest;
     return found.get(path)?.digest === bytes && last !== bytes;
   });
   if (shown.length === 0) return owed;

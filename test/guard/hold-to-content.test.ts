@@ -3,6 +3,7 @@ import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
 import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
+import type { Content } from '../../lambda/content/content.ts';
 import { beforeAnnouncement, disclosing, synthesise } from '../cdk/synthesise.ts';
 
 /** While the version of 2026 is announced but not in force yet. */
@@ -41,3 +42,35 @@ describe('the fixture’s stack', () => {
     );
   });
 });
+
+describe('before any version is in force, the fixture’s stack', () => {
+  /** The content with the version of 2026 alone, which is announced later, or is. */
+  const firstVersion = (content: Content): Content => ({
+    ...content,
+    policies: content.policies.map((policy) => ({ ...policy, versions: policy.versions.slice(-1) })),
+  });
+
+  test.each([
+    ['a draft', beforeAnnouncement],
+    ['announced', announced],
+  ])('is deployed while the first is %s, where that one says that information is stored', async (_, now) => {
+    await expect(synthesise({ now, change: firstVersion })).resolves.toBeDefined();
+    const change = (content: Content) => withoutSection(firstVersion(content));
+    await expect(synthesise({ now, change })).rejects.toThrow(
+      'privacy 2026-11-15, which will be the first version in force, has no section that shows where information is stored',
+    );
+    const elsewhere = synthesise({ now, change: firstVersion, context: { homeRegion: 'us-west-2' } });
+    await expect(elsewhere).rejects.toThrow(
+      /section "storage" of privacy 2026-11-15, which will be the first version in force, does not disclose it\n.*Move it to eu-central-1, or begin with a version of privacy whose version\.yaml contains this:/s,
+    );
+  });
+});
+
+/** Content whose texts show no storage. */
+function withoutSection(content: Content): Content {
+  const policies = content.policies.map((policy) => ({
+    ...policy,
+    versions: policy.versions.map((version) => ({ ...version, translations: new Map() })),
+  }));
+  return { ...content, policies };
+}

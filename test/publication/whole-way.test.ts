@@ -42,6 +42,25 @@ describe('run() publishes', () => {
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });
 
+  test('that nothing is published yet before the first announcement, and the policy from then on', async () => {
+    const publisher = await startPublisher();
+    const before = Date.UTC(2022, 0, 1);
+    const pages = { new: 3, changed: 0, headers: 0 };
+    expect(await publisher.publish(fixtureFiles, { at: before })).toMatchObject({
+      status: 'published',
+      uploads: pages,
+    });
+    const early = await fetch(`${publisher.siteUrl}/privacy/de`);
+    expect([early.status, await early.text()]).toEqual([
+      404,
+      expect.stringContaining('Es ist noch keine Erklärung veröffentlicht.'),
+    ]);
+    expect(await publisher.publish(fixtureFiles, { at: before })).toEqual({ status: 'unchanged' });
+    expect(await publisher.publish()).toMatchObject({ status: 'published', sequence: 2 });
+    const later = await fetch(`${publisher.siteUrl}/privacy/de`);
+    expect(later.status).toBe(200);
+  });
+
   test('nothing the second time, at the cost of one read', async () => {
     const publisher = await startPublisher();
     await publisher.publish();

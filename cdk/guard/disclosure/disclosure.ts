@@ -21,6 +21,8 @@ export interface PolicyInForce {
   readonly version: Disclosed;
   /** Announced versions that are not yet in force, the next one first. */
   readonly coming: readonly Disclosed[];
+  /** True before the policy's first version takes effect: then `version` is that one. */
+  readonly isYetToBegin?: boolean;
 }
 
 /** The reason why the guard cannot determine what a policy discloses, with what to do about it. Nothing may be deployed. */

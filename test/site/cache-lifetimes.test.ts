@@ -61,7 +61,7 @@ describe('the table of cache lifetimes', () => {
     ['s-maxage=', true],
     ['max-age=63072000; includeSubDomains', false],
     ['max-age=', false],
-    ['a page', false],
+    ['what is public, and the ledger', false],
   ])('isCacheDirective(%j) is %j', (text, expected) => {
     expect(isCacheDirective(text)).toBe(expected);
   });
@@ -69,5 +69,5 @@ describe('the table of cache lifetimes', () => {
 
 /** True for a part of a `Cache-Control` header; `max-age` alone is one of `Strict-Transport-Security`. */
 function isCacheDirective(text: string): boolean {
-  return /public, |no-store|no-cache|s-maxage|stale-|immutable/.test(text);
+  return /(?:public|private), max-age|no-store|no-cache|s-maxage|stale-if-error|, immutable/.test(text);
 }

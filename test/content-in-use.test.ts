@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem } from '../lambda/content/problem.ts';
 import { loadContent } from '../lambda/shared/load-content.ts';
-import { siteChecks, stackChecks } from './content-checks.ts';
+import { momentChecks, stackChecks } from './content-checks.ts';
 import { contentInUse } from './content-in-use.ts';
 import { deploymentOf } from './promises/deployment.ts';
 import { instantsAround, type Moment, momentAt } from './promises/moment.ts';
@@ -19,7 +19,7 @@ if (content !== undefined) {
       moment = momentAt(content, at);
     });
 
-    test.each(siteChecks)('%s', (__, check) => check(moment));
+    test.each(momentChecks)('%s', (__, check) => check(moment));
   });
 
   describe('the stack of the content in use', async () => {

@@ -7,7 +7,7 @@ import { nodesOf, parseProgram, programFiles, readProgram } from './read-program
 
 type Tree = Partial<Node> & Readonly<Record<string, unknown>>;
 
-/** What this test asks of a program, found once. */
+/** What this test needs to know about a program. */
 interface Program {
   readonly file: string;
   readonly calls: readonly Tree[];
@@ -23,7 +23,7 @@ const programs = new Map(
   await Promise.all(files.map(async (file) => [file, toProgram(file, await readProgram(file))] as const)),
 );
 
-test('one file names the content in use, and only these tests ask anything of it', () => {
+test('only one file names the content in use, and only these tests use it', () => {
   const named = [...programs.values()].filter((program) => readsOfContent(program).length > 0);
   expect(named.map(({ file }) => file)).toEqual(['test/content-in-use.ts']);
   const users = [...programs.values()].filter(({ origins }) => origins.has('contentInUse'));

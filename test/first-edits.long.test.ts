@@ -17,7 +17,7 @@ import { addDays } from './simulation/clock.ts';
 type Edit = (directory: string, content: Content) => Promise<void>;
 
 const firstEdits: Readonly<Record<string, Edit>> = {
-  async 'another contact and company'(directory, { policies }) {
+  async 'a different contact and company'(directory, { policies }) {
     for (const { id, versions } of policies)
       for (const version of versions)
         await editYaml(path.join(directory, id, version.id, 'version.yaml'), (yaml) => {
@@ -84,18 +84,18 @@ const firstEdits: Readonly<Record<string, Edit>> = {
     await writeFile(path.join(version, `${settings.sourceLocale}.md`), text);
   },
 
-  async 'another time zone'(directory, { settings }) {
+  async 'a different time zone'(directory, { settings }) {
     const timeZone = settings.timeZone === 'Pacific/Apia' ? 'America/Anchorage' : 'Pacific/Apia';
     await editYaml(path.join(directory, 'site.yaml'), (yaml) => yaml.set('timeZone', timeZone));
   },
 };
 
-test('what holds for any content holds for one with every construct', () => checkContent(everyConstruct));
+test('every check passes for content with every construct', () => checkContent(everyConstruct));
 
 describe.each([
   ['the content in use', await readContent(contentInUse)],
-  ['one with every construct', everyConstructFiles],
-])('what holds for any content holds for %s', (_, files) => {
+  ['content with every construct', everyConstructFiles],
+])('every check passes for %s', (_, files) => {
   test.each(Object.entries(firstEdits))('with %s', async (__, edit) => {
     const directory = path.join(await temporaryDirectory(), 'edited');
     await writeContent(files, directory);

@@ -106,7 +106,7 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
 };
 
 test.each(pagePromises.map(({ sentence, check }) => [sentence, check] as const))(
-  'a site that breaks it is found: %s',
+  'fails for a site that breaks it: %s',
   async (sentence, check) => {
     await check(moment);
     expect(brokenMoments).toHaveProperty([sentence]);
@@ -115,7 +115,7 @@ test.each(pagePromises.map(({ sentence, check }) => [sentence, check] as const))
 );
 
 test.each(stackPromises.map(({ sentence, check }) => [sentence, check] as const))(
-  'a stack that breaks it is found: %s',
+  'fails for a stack that breaks it: %s',
   async (sentence, check) => {
     await check(deployment);
     expect(brokenDeployments).toHaveProperty([sentence]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../lambda/content/digest.ts';
 import type { Page } from '../lambda/site/site.ts';
-import { siteChecks, wordsOf2023 } from './content-checks.ts';
 import { fixtureContent } from './fixture-content.ts';
 import { type Moment, momentAt } from './promises/moment.ts';
+import { siteChecks, wordsOf2023 } from './site-checks.ts';
 
 const moment = momentAt(fixtureContent, Date.parse('2026-10-14T12:00:00Z'));
 
@@ -19,14 +19,14 @@ function reworded(path: string, from: string, to: string): Moment {
 const draft = { ...moment, ...momentAt(fixtureContent, moment.at + 86_400_000), at: moment.at };
 
 test.each([
-  ['every page of what is announced is built, and none of a draft', withPages((pages) => pages.slice(0, 2))],
-  ['every page of what is announced is built, and none of a draft', draft],
-  ['the site holds until the next date', { ...moment, site: { ...moment.site, until: undefined } }],
+  ['every page of an announced version is built, and none of a draft', withPages((pages) => pages.slice(0, 2))],
+  ['every page of an announced version is built, and none of a draft', draft],
+  ['the site is current until the next date', { ...moment, site: { ...moment.site, until: undefined } }],
   [
     'version 2023-03-30 has the words that were public, one for one, in every language',
     reworded('/privacy/2023-03-30/ja', 'diligence', 'care'),
   ],
-])('a site is found of which it is not true that %s', (sentence, broken) => {
+])('fails for a site that breaks it: %s', (sentence, broken) => {
   const [, check] = siteChecks.find(([one]) => one === sentence) ?? [];
   expect(() => check?.(moment)).not.toThrow();
   expect(() => check?.(broken)).toThrow();

@@ -18,6 +18,8 @@ export interface Bucket {
   put(key: string, body: Uint8Array, headers: Readonly<Record<string, string>>): BucketObject;
   /** Objects whose keys start with a prefix, by ascending bytes of their UTF-8 form, as S3 lists them. */
   list(prefix: string): BucketObject[];
+  /** Removes an object, as a person with the right to do so would. */
+  delete(key: string): void;
   /** Removes every object. */
   clear(): void;
 }
@@ -36,6 +38,9 @@ export function createBucket(now: () => number): Bucket {
     list(prefix) {
       const wanted = [...objects.values()].filter(({ key }) => key.startsWith(prefix));
       return wanted.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+    },
+    delete(key) {
+      objects.delete(key);
     },
     clear: () => objects.clear(),
   };

@@ -43,6 +43,8 @@ export interface StandIn {
   readonly faults: Pick<Faults, 'inject' | 'clear'>;
   /** Replaces the definition from the next request on; the cache stays. */
   setEdge(edge: Edge): void;
+  /** Removes an object from the first bucket, which the publisher itself never does. */
+  delete(key: string): void;
   /** Empties the buckets and the edge's cache. */
   reset(): void;
   /** Cuts all connections and frees the ports. */
@@ -90,6 +92,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     clearRequests: () => requests.splice(0),
     faults,
     setEdge: viewers.setEdge,
+    delete: origin.bucket.delete,
     reset() {
       for (const bucket of buckets.values()) bucket.clear();
       invalidate(['/*']);

@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.ts';
+import type { Drift } from './audit/audit-buckets.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
 import type { Inputs } from './inputs.ts';
@@ -33,6 +34,8 @@ export interface Publication {
   >;
   /** `elapsed()` when the stock was taken. */
   readonly since: number;
+  /** What an audit found; undefined where none was due. */
+  readonly drift: Drift | undefined;
 }
 
 /** How a publication ended. */
@@ -66,10 +69,17 @@ export async function publish(publishing: Publishing, publication: Publication):
 }
 
 /** True where other inputs make the same site: then no byte that a reader can fetch changes. */
-function isRecordOnly({ replicas }: Publishing, { plan, stock }: Publication): boolean {
+function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publication): boolean {
   const { record, touched, owed } = stock;
   const isEverywhere = replicas.every(({ bucket }) => record.replicas.includes(bucket));
-  const writes = [plan.uploads, plan.invalidations, Object.keys(plan.entryPages), touched, owed];
+  const writes = [
+    plan.uploads,
+    plan.invalidations,
+    Object.keys(plan.entryPages),
+    touched,
+    owed,
+    drift?.lostCopies ?? [],
+  ];
   return record.intent === null && isEverywhere && writes.every(({ length }) => length === 0);
 }
 
@@ -94,10 +104,10 @@ async function carryOut(
   held: HeldIntent,
 ): Promise<Ending | undefined> {
   const { store, onUpload } = publishing;
-  const { plan, stock, pages, outcome } = publication;
+  const { plan, stock, pages, outcome, drift } = publication;
   const ledger = await addOwed(publishing, stock, held);
   await forEachBounded(
-    pages.filter(({ path }) => plan.entryPages[path] !== undefined),
+    pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || drift?.lostCopies.includes(digest)),
     storeConcurrency,
     async (page) => keepCopy(store, page, await held.lease()),
   );

@@ -1,10 +1,12 @@
 import type { Instant, Page, Site } from '../site/site.ts';
+import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
+import { isAuditDue } from './audit/is-audit-due.ts';
 import { findRefusals, PublicationRefused, type Refusal } from './frozen-words.ts';
 import { readCopy } from './ledger/read-copy.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { type Circumstances, recordHolds, recordKey } from './record/published.ts';
+import { type Circumstances, emptyRecord, recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { addContent, type Stock, takeStock } from './take-stock.ts';
@@ -36,26 +38,30 @@ export interface Prepared {
 
 /** What a run did. */
 export type Outcome =
-  | { readonly status: 'unchanged' }
+  | { readonly status: 'unchanged'; readonly drift?: Drift | undefined }
   | { readonly status: 'superseded'; readonly plan?: Plan }
-  | (Ending & { readonly plan: Plan });
+  | (Ending & { readonly plan: Plan; readonly drift?: Drift | undefined });
 
 /** Reads the record and plans against it; undefined when the record holds, which costs one request. */
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
   const stored = await readRecord(publishing.store);
   const since = publishing.elapsed();
   if (stored.record !== undefined && recordHolds(stored.record, wanted, wanted.at ?? stored.now)) return undefined;
-  return prepare(publishing, wanted, { stored, since });
+  return prepare(publishing, wanted, { stored, since, isAudit: false });
 }
 
 interface Read {
   readonly stored: StoredRecord;
   readonly since: number;
+  /** True where nothing is to be published, and a day has passed since the buckets were last compared with the record. */
+  readonly isAudit: boolean;
 }
 
-async function prepare(publishing: Publishing, wanted: Wanted, { stored, since }: Read): Promise<Prepared> {
-  const { store, distribution } = publishing;
-  const stock = await takeStock(store, stored);
+async function prepare(publishing: Publishing, wanted: Wanted, { stored, since, isAudit }: Read): Promise<Prepared> {
+  const { store, replicas, distribution } = publishing;
+  const drift =
+    isAudit && stored.record ? await auditBuckets(store, replicas, { ...stored, record: stored.record }) : undefined;
+  const stock = await takeStock(store, stored, drift?.paths);
   const at = instantFor(wanted, stock);
   const origin = wanted.origin ?? (stock.record.origin || (await distribution.findOrigin()));
   const site = await wanted.loadSite({ origin, at });
@@ -64,8 +70,8 @@ async function prepare(publishing: Publishing, wanted: Wanted, { stored, since }
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const publication =
     refusals.length === 0
-      ? await publicationOf(publishing, site, stock, { inputs, origin, at, since })
-      : await restorationOf(publishing, stock, { inputs, since });
+      ? await publicationOf(publishing, site, stock, { inputs, origin, at, since, drift })
+      : await restorationOf(publishing, stock, { inputs, since, drift });
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
 }
 
@@ -85,7 +91,13 @@ async function publicationOf(
   { store }: Publishing,
   site: Site,
   stock: Stock,
-  { inputs, origin, at, since }: Pick<Publication, 'inputs' | 'since'> & { origin: string; at: Instant },
+  {
+    inputs,
+    origin,
+    at,
+    since,
+    drift,
+  }: Pick<Publication, 'inputs' | 'since' | 'drift'> & { origin: string; at: Instant },
 ): Promise<Publication> {
   const { record } = stock;
   const outcome = {
@@ -96,24 +108,31 @@ async function publicationOf(
     until: site.until === undefined ? null : new Date(site.until).toISOString(),
     words: { ...record.words, ...site.wordDigests },
     contents: addContent(record.contents, inputs.content),
+    audited: auditedAt(stock, drift),
   };
   const inSite = new Set(site.pages.map(({ path }) => path));
   const pages = [...site.pages, ...(await recordedPages(store, stock, (path) => !inSite.has(path)))];
   const plan = planPublication({ pages, wordDigests: site.wordDigests }, stock);
-  return { pages, plan, stock, inputs, outcome, since };
+  return { pages, plan, stock, inputs, outcome, since, drift };
 }
 
 /** What is recorded, at the paths that an interrupted run may have written: each becomes what the record says again. */
 async function restorationOf(
   { store }: Publishing,
   stock: Stock,
-  { inputs, since }: Pick<Publication, 'inputs' | 'since'>,
+  { inputs, since, drift }: Pick<Publication, 'inputs' | 'since' | 'drift'>,
 ): Promise<Publication> {
   const { record } = stock;
   const pages = await recordedPages(store, stock, () => true);
   const { format, inputs: last, origin, at, until, contents, words } = record;
-  const outcome = { format, inputs: last, origin, at, until, contents, words };
-  return { pages, plan: planPublication({ pages, wordDigests: {} }, stock), stock, inputs, outcome, since };
+  const outcome = { format, inputs: last, origin, at, until, contents, words, audited: auditedAt(stock, drift) };
+  return { pages, plan: planPublication({ pages, wordDigests: {} }, stock), stock, inputs, outcome, since, drift };
+}
+
+/** A record that was made just now, from nothing or from the ledger, is of what was just written or inspected. */
+function auditedAt({ record, now }: Stock, drift: Drift | undefined): string {
+  const isNew = record.audited === emptyRecord.audited;
+  return drift !== undefined || isNew ? new Date(now).toISOString() : record.audited;
 }
 
 /** The recorded pages of paths that may have been written meanwhile, where the site does not make them anew. */
@@ -143,7 +162,8 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     checkInstant(wanted, stored);
     const holds = stored.record !== undefined && recordHolds(stored.record, wanted, wanted.at ?? stored.now);
     const wait = millisecondsToDate(stored, wanted) || (holds ? 0 : millisecondsToWait(stored));
-    if (holds && wait === 0) return { status: 'unchanged' };
+    const isAudit = holds && stored.record !== undefined && isAuditDue(stored.record, stored.now);
+    if (holds && !isAudit && wait === 0) return { status: 'unchanged' };
     if (wait > 0) {
       // The other one is most often done long before its lease is over.
       await sleep(Math.min(wait, firstWait * 2 ** waits));
@@ -151,7 +171,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
       continue;
     }
     attempts += 1;
-    const prepared = await prepare(publishing, wanted, { stored, since });
+    const prepared = await prepare(publishing, wanted, { stored, since, isAudit });
     const outcome = await carryOut(publishing, prepared);
     if (outcome !== undefined) return outcome;
   }
@@ -171,8 +191,17 @@ async function carryOut(
   if (!isPublication && hasNothingToRestore) return refuse(refusals, isSuperseded);
   const ending = await publish(publishing, publication);
   if (ending === undefined) return undefined;
-  if (isPublication) return { ...ending, plan };
+  const { drift } = publication;
+  if (isPublication && wasOnlyAudited(publication)) return { status: 'unchanged', drift };
+  if (isPublication) return { ...ending, plan, ...(drift && { drift }) };
   return { ...refuse(refusals, isSuperseded), plan };
+}
+
+/** True where the run found nothing to do but to write down that it looked. */
+function wasOnlyAudited({ drift, plan, outcome, stock }: Publication): boolean {
+  const { record } = stock;
+  const isSame = outcome.inputs.content === record.inputs.content && outcome.inputs.renderer === record.inputs.renderer;
+  return drift !== undefined && isSame && plan.invalidations.length === 0 && outcome.until === record.until;
 }
 
 function refuse(refusals: readonly Refusal[], isSuperseded: boolean): { readonly status: 'superseded' } {

@@ -1,3 +1,5 @@
+import type { Drift } from './audit/audit-buckets.ts';
+import { ledgerKeys } from './ledger/ledger.ts';
 import type { Plan, UploadReason } from './plan-publication.ts';
 import type { Outcome } from './reconcile.ts';
 
@@ -12,19 +14,24 @@ export interface Report {
   readonly invalidations?: readonly string[];
   /** One sentence where the status needs it. */
   readonly message?: string;
+  /** How many objects an audit found altered, deleted or added; undefined where none was due. */
+  readonly drift?: number;
+  /** What it found: viewer paths that this run put right, and sentences on what a person must do. */
+  readonly findings?: readonly string[];
   /** Replicas that could not be written, with the error of each. */
   readonly failedReplicas?: readonly string[];
 }
 
 /** Sums up an outcome. */
 export function reportOutcome(outcome: Outcome): Report {
-  if (outcome.status === 'unchanged') return { status: 'unchanged' };
+  if (outcome.status === 'unchanged') return { status: 'unchanged', ...describeDrift(outcome.drift) };
   const { status, plan } = outcome;
   const message = status === 'superseded' ? superseded : undefined;
   const failed = status === 'superseded' ? [] : outcome.failedReplicas;
   return {
     status,
     ...(plan && countsOf(plan)),
+    ...describeDrift(status === 'superseded' ? undefined : outcome.drift),
     ...(message && { message }),
     ...(failed.length > 0 && { failedReplicas: failed.map(({ bucket, error }) => `${bucket}: ${error.message}`) }),
   };
@@ -37,4 +44,19 @@ function countsOf({ sequence, uploads, invalidations }: Plan) {
   const count = (reason: UploadReason) => uploads.filter((upload) => upload.reason === reason).length;
   const counts = { new: count('new'), changed: count('changed'), headers: count('headers') };
   return { sequence, uploads: counts, invalidations };
+}
+
+/** Enough to start from; the count says how many there are. */
+const maxFindings = 20;
+
+function describeDrift(drift: Drift | undefined): Pick<Report, 'drift' | 'findings'> {
+  if (drift === undefined) return {};
+  const { paths, lostCopies, faults } = drift;
+  const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost`);
+  const all = [
+    ...faults,
+    ...paths.map((path) => `${path} was altered or deleted, and is as recorded again`),
+    ...copies,
+  ];
+  return { drift: all.length, ...(all.length > 0 && { findings: all.slice(0, maxFindings) }) };
 }

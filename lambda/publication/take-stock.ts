@@ -20,7 +20,7 @@ export interface Stock {
   readonly now: Instant;
   /** `at` of the last entry of the ledger; 0 before the first. */
   readonly lastAt: Instant;
-  /** Viewer paths that an interrupted run may have written. */
+  /** Viewer paths that an interrupted run may have written, or that an audit found altered. */
   readonly touched: readonly string[];
   /** What is at those paths; undefined where nothing is. */
   readonly found: ReadonlyMap<string, PublishedPage | undefined>;
@@ -42,13 +42,18 @@ interface Known {
 
 /**
  * Finds out what a bucket holds. The record is believed where the last entry of the ledger bears it out; where it does not, where it
- * is damaged or gone, the ledger is read from its first entry. What an interrupted run may have written is inspected.
+ * is damaged or gone, the ledger is read from its first entry. What an interrupted run may have written, or an audit found altered, is
+ * inspected.
  */
-export async function takeStock(store: ObjectStore, stored: StoredRecord): Promise<Stock> {
+export async function takeStock(
+  store: ObjectStore,
+  stored: StoredRecord,
+  drifted: readonly string[] = [],
+): Promise<Stock> {
   const { record, etag, now } = stored;
   const known = await readKnown(store, record);
   const intent = record?.intent ?? undefined;
-  const touched = [...new Set([...known.touched, ...(intent?.touched ?? [])])].sort();
+  const touched = [...new Set([...known.touched, ...(intent?.touched ?? []), ...drifted])].sort();
   const found = await inspectAll(store, touched);
   const owed = owedEntries(intent, known, { found, now });
   return { record: known.record, etag, now, lastAt: known.lastAt, touched, found, owed };

@@ -12,8 +12,6 @@ export type FinishedRun = {
 
 /** A report with the facts that only some runs learn. */
 type MeasuredReport = Report & {
-  /** Objects that were altered or deleted by someone else; undefined where the run did not look. */
-  readonly drift?: number;
   /** ISO 8601 instant at which the site changes by itself. */
   readonly until?: string;
 };

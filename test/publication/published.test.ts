@@ -9,6 +9,7 @@ import {
 
 const record: Published = {
   ...emptyRecord,
+  audited: '2026-11-19T12:00:00.000Z',
   sequence: 3,
   inputs: { content: 'c', renderer: 'r' },
   origin: 'https://policy.example.com',
@@ -85,7 +86,7 @@ describe('parsePublished()', () => {
   test('reads a record of format 1, which knew no intent', () => {
     const { sequence, inputs, origin, replicas, ledger, at, until, pages, words } = record;
     const text = JSON.stringify({ format: 1, sequence, inputs, origin, replicas, ledger, at, until, pages, words });
-    expect(parsePublished(text)).toEqual({ ...record, contents: ['c'] });
+    expect(parsePublished(text)).toEqual({ ...record, contents: ['c'], audited: emptyRecord.audited });
   });
 
   test.each([

@@ -42,6 +42,8 @@ export interface Published {
   readonly contents: readonly string[];
   /** Digests by viewer path where an interrupted run has the last word in the ledger, until a publication is complete. */
   readonly interrupted: Readonly<Record<string, string>>;
+  /** ISO 8601 instant at which the buckets were last compared with record and ledger, object by object. */
+  readonly audited: string;
   /** Viewer paths that the edge has still to forget. */
   readonly uninvalidated: readonly string[];
   /**
@@ -67,6 +69,7 @@ export const emptyRecord: Published = {
   words: {},
   contents: [],
   interrupted: {},
+  audited: new Date(0).toISOString(),
   uninvalidated: [],
   unansweredUntil: null,
   intent: null,
@@ -133,6 +136,7 @@ const form = v.object({
   ...common,
   contents: v.array(v.string()),
   interrupted: texts,
+  audited: instant,
   uninvalidated: v.array(v.string()),
   unansweredUntil: v.nullable(instant),
   intent: v.nullable(intent),
@@ -155,6 +159,8 @@ export function parsePublished(text: string): Published | undefined {
       ...first.output,
       format: 2,
       contents: [first.output.inputs.content],
+      // Its publisher never looked; the next run does.
+      audited: emptyRecord.audited,
     };
   const { success, output } = v.safeParse(form, value);
   return success ? output : undefined;

@@ -30,6 +30,7 @@ export function patientStore(store: ObjectStore, patience: Patience): ObjectStor
     ...store,
     read: (key) => retry(() => store.read(key)),
     inspect: (key) => retry(() => store.inspect(key)),
+    list: (after) => retry(() => store.list(after)),
     write: (...args) => retry(() => store.write(...args)),
   };
 }

@@ -2,6 +2,7 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -35,6 +36,11 @@ interface ReadAnswer {
   readonly now: Instant;
 }
 
+interface ListAnswer {
+  readonly objects: readonly { readonly key: string; readonly etag: string }[];
+  readonly isLast: boolean;
+}
+
 /** What a publisher needs of S3; each call is one request. */
 export interface ObjectStore {
   /** The name of the bucket. */
@@ -43,6 +49,8 @@ export interface ObjectStore {
   read(key: string): Promise<ReadAnswer>;
   /** Returns the object's state without its bytes. */
   inspect(key: string): Promise<ObjectState | undefined>;
+  /** Lists up to 1,000 objects in ascending order of their keys, from the one after a key on. */
+  list(after: string | undefined): Promise<ListAnswer>;
   /**
    * Writes if the condition holds, and returns the new ETag; undefined when it does not hold. The store refuses a write under a
    * lease that is over, which throws `LeaseExpired`, however long the request was under way.
@@ -79,6 +87,13 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
         digest: answer.Metadata?.sha256,
         headers: `${answer.ContentType} | ${answer.CacheControl}`,
       };
+    },
+    async list(after) {
+      const { Contents = [], IsTruncated } = await client.send(
+        new ListObjectsV2Command({ Bucket: bucket, StartAfter: after }),
+      );
+      const objects = Contents.map(({ Key, ETag }) => ({ key: Key ?? '', etag: ETag ?? '' }));
+      return { objects, isLast: IsTruncated !== true };
     },
     async write(key, { body, contentType, cacheControl, isLocked }, { replaces }, lease) {
       const retention = lock && isLocked ? retentionOf(lock, new Date(clock() || Date.now())) : {};

@@ -153,6 +153,12 @@ export function createWorld(schedule: Schedule): World {
           seen();
           return bucket.get(key);
         }),
+      list: () =>
+        request(actor, `LIST ${name}`, false, () => {
+          seen();
+          const keys = [...bucket.keys()].sort();
+          return { objects: keys.map((key) => ({ key, etag: bucket.get(key)?.etag ?? '' })), isLast: true };
+        }),
       write: async (key, object, { replaces }, lease) => {
         const writer = run();
         try {

@@ -158,7 +158,9 @@ test('an editor’s open page reloads when a file changes', async () => {
   onTestFinished(() => preview.close());
   const siteUrl = /http:\/\/localhost:\d+/.exec(printed.join('\n'))?.[0];
   const page = await launched.newPage();
+  const listening = page.waitForResponse(`${siteUrl}/.reload`);
   await page.goto(`${siteUrl}/privacy/de`);
+  await listening;
   const file = path.join(directory, 'messages/de.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Alle Fassungen', 'Sämtliche Fassungen'));
   await page.getByRole('link', { name: 'Sämtliche Fassungen' }).waitFor();

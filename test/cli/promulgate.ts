@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -42,9 +42,11 @@ export async function copyOfContent(): Promise<string> {
   return directory;
 }
 
-/** Replaces a passage of a file, as an editor would. */
+/** Replaces a passage of a file, as an editor would: at once, so that nobody who watches it reads half of it. */
 export async function edit(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   if (!text.includes(from)) throw new Error(`Cannot edit ${file}: it does not contain "${from}"`);
-  await writeFile(file, text.replace(from, to));
+  const edited = path.join(await temporaryDirectory(), path.basename(file));
+  await writeFile(edited, text.replace(from, to));
+  await rename(edited, file);
 }

@@ -49,15 +49,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     watching.abort();
     await session.standIn?.close();
   };
+  const refreshAgain = () => refresh(session).catch((error: unknown) => options.print(describeError(error)));
   try {
     await refresh(session);
+    await watchDirectory(options.directory, watching.signal, refreshAgain);
   } catch (error) {
     await close();
     throw error;
   }
-  watchDirectory(options.directory, watching.signal, () =>
-    refresh(session).catch((error: unknown) => options.print(describeError(error))),
-  );
   return { close };
 }
 

@@ -1,16 +1,14 @@
-/** Variables that would lead the SDK to the user's own AWS account, or past the stand-in. */
-const foreign = [
-  'AWS_PROFILE',
-  'AWS_SESSION_TOKEN',
-  'AWS_ENDPOINT_URL_S3',
-  'AWS_ENDPOINT_URL_CLOUDFRONT',
-  'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
-];
+import { devNull } from 'node:os';
 
-/** Points the AWS SDK of this process at a stand-in and at nothing else. */
+/**
+ * Points the AWS SDK of this process at a stand-in and at nothing else: no variable and no file of the user's own leads it to their
+ * account, past the stand-in, or to an endpoint of another kind.
+ */
 export function useStandIn(endpointUrl: string, accessKeyId = 'stand-in'): void {
-  for (const name of foreign) delete process.env[name];
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, {
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_ENDPOINT_URL: endpointUrl,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: accessKeyId,

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     globalSetup: './test/share-compiled-code.ts',
-    setupFiles: './test/restore-environment.ts',
+    setupFiles: './test/own-environment.ts',
     // Far more than any test needs, so that a machine at ten times its load still ends them.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { devNull } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { childEnvironment } from '../child-environment.ts';
+import { git } from '../git.ts';
 import { copyOfContent, edit, promulgate } from './promulgate.ts';
 
 const de = 'content/privacy/2026-11-15/de.md';
@@ -14,14 +11,11 @@ const yaml = 'content/privacy/2026-11-15/version.yaml';
 /** A directory with a copy of the fixture, all of it committed. */
 async function repository() {
   const cwd = await copyOfContent();
-  // Neither a developer's settings, such as signing, nor the repository of a git hook that runs the tests.
-  const env = childEnvironment({ GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
-  const git = (...args: string[]) => promisify(execFile)('git', args, { cwd, env });
   const commit = async () => {
-    await git('add', '.');
-    await git('-c', 'user.name=Editor', '-c', 'user.email=editor@example.com', 'commit', '-qm', 'Edit');
+    await git(cwd, 'add', '.');
+    await git(cwd, 'commit', '-qm', 'Edit');
   };
-  await git('-c', 'init.defaultBranch=main', 'init', '-q');
+  await git(cwd, 'init', '-q');
   await commit();
   return {
     commit,

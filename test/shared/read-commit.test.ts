@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
+import { git } from '../git.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -12,14 +11,13 @@ afterEach(() => void vi.unstubAllEnvs());
 async function repository() {
   const cwd = await temporaryDirectory();
   const directory = path.join(cwd, 'content');
-  const git = async (...args: string[]) => (await promisify(execFile)('git', args, { cwd })).stdout.trim();
-  await git('-c', 'init.defaultBranch=main', 'init', '-q');
+  await git(cwd, 'init', '-q');
   await mkdir(directory);
   await writeFile(path.join(directory, 'site.yaml'), 'a: 1\n');
   const commit = async () => {
-    await git('add', '.');
-    await git('-c', 'user.name=Editor', '-c', 'user.email=editor@example.com', 'commit', '-qm', 'Edit');
-    return git('rev-parse', 'HEAD');
+    await git(cwd, 'add', '.');
+    await git(cwd, 'commit', '-qm', 'Edit');
+    return git(cwd, 'rev-parse', 'HEAD');
   };
   return { cwd, directory, commit };
 }

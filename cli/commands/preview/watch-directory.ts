@@ -32,9 +32,9 @@ export async function watchDirectory(
   };
   /** Directories may have come and gone. The new watchers begin before the old ones end, so that no change is missed. */
   const rewatch = async () => {
-    const former = watchers;
+    const previous = watchers;
     watchers = (await directoriesIn(directory)).map((one) => watch(one, onChange).on('error', onChange));
-    for (const watcher of former) watcher.close();
+    for (const watcher of previous) watcher.close();
     if (signal.aborted) close();
   };
   await rewatch();

@@ -1,16 +1,34 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
+import { childEnvironment } from '../child-environment.ts';
 import { versionDisclosing } from './policies.ts';
 import { serve } from './serve.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-// The apps import the built guard, as npm installs it in another project.
-beforeAll(() => run('npm', ['run', 'build:guard'], { cwd: project }));
+let elsewhere: string;
+
+/** Another project with the apps, and with the built guard as npm installs it. */
+beforeAll(async () => {
+  elsewhere = await mkdtemp(path.join(tmpdir(), 'promulgate-examples-'));
+  const installed = path.join(elsewhere, 'node_modules', 'promulgate');
+  await run('npm', ['run', 'build:guard', '--', `--outfile=${path.join(installed, 'dist/guard.js')}`], {
+    cwd: project,
+  });
+  await cp(path.join(project, 'package.json'), path.join(installed, 'package.json'));
+  await cp(path.join(project, 'examples'), path.join(elsewhere, 'examples'), { recursive: true });
+  const modules = path.join(project, 'node_modules');
+  await symlink(modules, path.join(installed, 'node_modules'));
+  await symlink(path.join(modules, 'aws-cdk-lib'), path.join(elsewhere, 'node_modules', 'aws-cdk-lib'));
+});
+
+afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 
 describe('an app of another project', () => {
   test('passes when it keeps personal data only where the policy says', async () => {
@@ -42,10 +60,11 @@ async function servePolicy(regions: readonly string[]): Promise<string> {
 }
 
 async function runApp(name: string, policy: string): Promise<{ code: number; stderr: string }> {
-  const app = path.join(project, 'examples', name, 'app.ts');
-  const env = { POLICY: policy, CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' };
+  const app = path.join(elsewhere, 'examples', name, 'app.ts');
+  const outdir = await temporaryDirectory();
+  const env = childEnvironment({ POLICY: policy, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' });
   try {
-    const { stderr } = await run(process.execPath, [app], { env, cwd: project });
+    const { stderr } = await run(process.execPath, [app], { env, cwd: elsewhere });
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

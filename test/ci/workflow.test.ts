@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const directory = path.join(import.meta.dirname, '../../.github/workflows');
+const project = path.join(import.meta.dirname, '../..');
+const directory = path.join(project, '.github/workflows');
 const workflows = await Promise.all(
   (await readdir(directory)).map(async (name) => [name, await readFile(path.join(directory, name), 'utf8')] as const),
 );
@@ -26,4 +27,22 @@ describe.each(workflows)('the workflow %s', (_, text) => {
     const checkouts = text.match(/actions\/checkout@/g) ?? [];
     expect(text.match(/persist-credentials: false/g) ?? []).toHaveLength(checkouts.length);
   });
+});
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly devOptional?: boolean;
+}
+
+test('a change of content alone installs neither a browser nor the CDK', async () => {
+  const { jobs } = parse(await readFile(path.join(directory, 'ci.yml'), 'utf8'));
+  const commands = jobs.content.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+  expect(commands).toContain('npm ci --omit=dev --omit=optional --ignore-scripts');
+  const lock = JSON.parse(await readFile(path.join(project, 'package-lock.json'), 'utf8'));
+  const installed = Object.entries<LockedPackage>(lock.packages)
+    .filter(([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional)
+    .map(([name]) => name);
+  expect(installed).toContain('node_modules/valibot');
+  expect(installed.filter((name) => /cdk|constructs|chromium|playwright|font|\/node$/.test(name))).toEqual([]);
 });

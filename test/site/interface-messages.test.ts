@@ -46,6 +46,12 @@ test('createInterfaceMessages() shows the syntax of i18next in a message as text
   expect(shown.html).toBe('&lt;b&gt;&amp;amp;&lt;/b&gt; $t(page.skip) \uE000 <i>&lt;</i> <i>&lt;</i> __x__');
 });
 
+test('createInterfaceMessages() finds a name between spaces, as the check of messages does', () => {
+  const messages = new Map([['en', { 'version.announced': 'On {{ date }}' }]]);
+  const { fill } = createInterfaceMessages({ ...fixtureContent, messages })('en');
+  expect(fill('version.announced', { date: '1 May' })).toBe('On 1 May');
+});
+
 test('createInterfaceMessages() leaves the global i18next alone', () => {
   expect(messagesIn('de').text('page.skip')).toBe(fixtureContent.messages.get('de')?.['page.skip']);
   expect(i18next.isInitialized).toBeFalsy();

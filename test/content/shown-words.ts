@@ -84,7 +84,7 @@ type Source = readonly [name: string, fc.Arbitrary<Piece>, files: (text: string)
 export const sources: readonly Source[] = [
   ['a paragraph', inMarkdown, (text: string) => page(`Q ${text} Q`), 'section p'],
   ['a link', inMarkdown, (text: string) => page(`[Q ${text} Q](https://example.com)`), 'section a'],
-  ['a heading', inMarkdown, (text: string) => page(`### Q ${text} Q`), 'section h3'],
+  ['a heading', inMarkdown, (text: string) => page(`### Q ${text} Q {#q}`), 'section h3'],
   ['a table', inMarkdown, (text: string) => page(`| a |\n| --- |\n| Q ${text} Q |`), 'section td'],
   ['a fact', inQuotes, (text: string) => ({ ...page('{{company}}'), ...company(`Q ${text} Q`) }), 'section bdi'],
   [

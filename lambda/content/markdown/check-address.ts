@@ -1,5 +1,6 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
+/** No "@" before the path: `https://policy.example@host.example` leads to the second host. */
 const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d]|\/)/i;
 /** Browsers drop tabs and line breaks from an address before they read it: `/<tab>/host` is `//host` to them. */
 const invisible = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
@@ -26,18 +27,16 @@ function reasonAgainst(address: string): string | undefined {
   const scheme = /^[^/?#]*?:/.exec(address)?.[0];
   if (scheme === undefined) return notWhole;
   if (!/^(?:https?|mailto|tel):$/i.test(scheme)) return `"${scheme}" is not one of https:, http:, mailto:, tel:`;
-  return /^https?:\/\/[^/?#]*@/i.test(address) ? hidden : `the part after "${scheme}" is not complete`;
+  if (/^https?:\/\/[^/?#]*@/i.test(address)) return 'the part before "@" hides where it leads';
+  return `the part after "${scheme}" is not complete`;
 }
 
 const notWhole = 'it is neither a whole address nor a path from the root';
-const hidden = 'the part before "@" hides where it leads';
 
 /** `//host` and `/\host` look like paths, and lead to another host; `%40` in a host is an "@". */
 function reasonAgainstUrl(address: string): string | undefined {
   if (!URL.canParse(address, ownOrigin)) return 'it is not a valid address';
-  const url = new URL(address, ownOrigin);
-  if (address.startsWith('/') && url.origin !== ownOrigin) return notWhole;
-  return url.username === '' && url.password === '' ? undefined : hidden;
+  return address.startsWith('/') && new URL(address, ownOrigin).origin !== ownOrigin ? notWhole : undefined;
 }
 
 /** The address that one without a scheme was meant to be. */

@@ -286,6 +286,11 @@ export const marks: readonly TextCase[] = [
     'Write "ö"',
   ],
   [
+    'a\u202eb\n\nc\u202ed &amp; e',
+    'en.md:4:2: Cannot publish the character U+202E: readers see nothing, a box, or the words in a different order [unreadable-character]',
+    'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+  ],
+  [
     'a\u202ab',
     'en.md:4:2: Cannot publish the character U+202A: readers see nothing, a box, or the words in a different order [unreadable-character]',
     'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',

@@ -2,7 +2,7 @@ import { cacheControl } from '../site/cache-lifetimes.ts';
 import type { Publishing } from './publishing.ts';
 import type { Intent } from './record/intent.ts';
 import { formatPublished, type Published, recordKey } from './record/published.ts';
-import { type Lease, LeaseExpired } from './store/lease.ts';
+import { clockMargin, type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { Stock } from './take-stock.ts';
 
@@ -33,8 +33,9 @@ export async function holdIntent(
 ): Promise<HeldIntent | undefined> {
   /** The store's clock, as far as this machine can tell. What it gets wrong makes a lease shorter or longer, never two at once. */
   const storeTime = () => Math.max(now, now + elapsed() - since);
-  // Begins at an instant that the store itself has named: a signature that lies ahead of its clock would be refused.
-  const createLease = (): Lease => ({ begins: now, seconds: leaseSeconds + Math.floor((storeTime() - now) / 1_000) });
+  // Begins before an instant that the store itself has named: a signature that lies ahead of a server's clock would be refused.
+  const begins = now - clockMargin;
+  const createLease = (): Lease => ({ begins, seconds: leaseSeconds + Math.floor((storeTime() - begins) / 1_000) });
   const begun = new Date(Math.max(now, lastAt)).toISOString();
   const identity = { run: createRunId(), begun };
   const withIntent = (expires: number): Published => ({
@@ -44,7 +45,7 @@ export async function holdIntent(
 
   let lease = createLease();
   const first = withIntent(endOf(lease));
-  let heldEtag = await writeRecord(store, first, { replaces: etag, lease });
+  let heldEtag = await writeRecord(store, first, { replaces: etag, lease: async () => lease });
   if (heldEtag === undefined || first.intent === null) return undefined;
 
   const replaceIntent = async (expires: number) => {
@@ -78,7 +79,7 @@ export async function holdIntent(
     },
     async release() {
       await renewing?.catch(() => {});
-      if (isQuiet()) await replaceIntent(now);
+      if (isQuiet()) await replaceIntent(now - clockMargin);
     },
   };
 }
@@ -91,7 +92,7 @@ function endOf({ begins, seconds }: Lease): number {
 export async function writeRecord(
   store: ObjectStore,
   record: Published,
-  { replaces, lease }: { replaces: string | undefined; lease?: Lease },
+  { replaces, lease }: { replaces: string | undefined; lease?: () => Promise<Lease> },
 ): Promise<string | undefined> {
   const text = formatPublished(record);
   const object = {

@@ -109,7 +109,7 @@ async function carryOut(
   await forEachBounded(
     pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || drift?.lostCopies.includes(digest)),
     storeConcurrency,
-    async (page) => keepCopy(store, page, await held.lease()),
+    (page) => keepCopy(store, page, held.lease),
   );
   const planned = recordPages(publication, {});
   const replication = await replicate(publishing.replicas, {
@@ -146,7 +146,7 @@ async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, h
   let end: LedgerEnd = { head: record.ledger, lastAt };
   const frozen = digestFrozenWords(record);
   for (const entry of owed) {
-    end = await appendEntry(store, createInterruptedEntry(end, entry, frozen), await held.lease());
+    end = await appendEntry(store, createInterruptedEntry(end, entry, frozen), held.lease);
   }
   return end;
 }
@@ -160,7 +160,7 @@ async function addEntry(
   const { run, begun } = held.intent;
   const frozen = digestFrozenWords(outcome);
   const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, frozen, pages: plan.entryPages });
-  return appendEntry(store, entry, await held.lease());
+  return appendEntry(store, entry, held.lease);
 }
 
 /** An object that nobody recorded may be one of a later publication, where the record is an old one that somebody restored. */
@@ -199,14 +199,19 @@ function recordPages(
 }
 
 /** CloudFront has room for 3,000 paths in progress; a full queue drains within a minute. */
-async function invalidatePatiently({ distribution, sleep }: Publishing, plan: Plan, run: string): Promise<boolean> {
+async function invalidatePatiently(
+  { distribution, sleep, elapsed, deadline }: Publishing,
+  plan: Plan,
+  run: string,
+): Promise<boolean> {
   if (plan.invalidations.length === 0) return true;
   // No other attempt has this reference: one that comes back would get an invalidation that was done before the last write.
   const reference = `promulgate-${plan.sequence}-${run}`;
   const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
   for (const wait of waits) {
     if (await distribution.invalidate(reference, plan.invalidations)) return true;
-    await sleep(wait * (0.5 + Math.random()));
+    if (elapsed() + wait > deadline) return false;
+    await sleep(wait);
   }
   return distribution.invalidate(reference, plan.invalidations);
 }

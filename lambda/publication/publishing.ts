@@ -8,11 +8,12 @@ export interface Publishing {
   /** Written before the store itself; the distribution asks them while the store is in error. */
   readonly replicas: readonly ObjectStore[];
   readonly distribution: Distribution;
+  /** Waits about so long: spread out, so that publishers that wait for the same thing do not all come back at once. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Milliseconds that have passed on this machine since any fixed instant: how long something took, never what time it is. */
   readonly elapsed: () => number;
-  /** For how many milliseconds a run may wait for other publishers and try again. */
-  readonly budget: number;
+  /** What `elapsed()` returns when the run waits no longer and tries nothing again. */
+  readonly deadline: number;
   /** A name that no other attempt has. */
   readonly createRunId: () => string;
   /** Called after each object that was written, with how many of its bucket are, and which bucket that is. */

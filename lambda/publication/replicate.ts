@@ -30,21 +30,21 @@ export interface ReplicationResult {
   readonly failed: readonly { readonly bucket: string; readonly error: Error }[];
 }
 
-/** Makes the replicas hold the same. One that cannot be written does not keep a date from taking effect: it is reported. */
+/**
+ * Makes the replicas hold the same, all at once. One that cannot be written does not keep a date from taking effect: it is reported.
+ */
 export async function replicate(
   replicas: readonly ObjectStore[],
   replication: Replication,
 ): Promise<ReplicationResult> {
+  const results = await Promise.allSettled(replicas.map((replica) => replicateTo(replica, replication)));
   const done: string[] = [];
   const failed: { bucket: string; error: Error }[] = [];
-  for (const replica of replicas) {
-    try {
-      await replicateTo(replica, replication);
-      done.push(replica.bucket);
-    } catch (error) {
-      if (error instanceof LeaseExpired || !(error instanceof Error)) throw error;
-      failed.push({ bucket: replica.bucket, error });
-    }
+  for (const [index, { bucket }] of replicas.entries()) {
+    const result = results[index];
+    if (result?.status !== 'rejected') done.push(bucket);
+    else if (result.reason instanceof LeaseExpired || !(result.reason instanceof Error)) throw result.reason;
+    else failed.push({ bucket, error: result.reason });
   }
   return { done, failed };
 }

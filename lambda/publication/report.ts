@@ -31,7 +31,7 @@ export function reportOutcome(outcome: Outcome): Report {
   return {
     status,
     ...(plan && countsOf(plan)),
-    ...describeDrift(status === 'superseded' ? undefined : outcome.drift),
+    ...describeDrift(outcome.drift),
     ...(message && { message }),
     ...(failed.length > 0 && { failedReplicas: failed.map(({ bucket, error }) => `${bucket}: ${error.message}`) }),
   };

@@ -51,7 +51,7 @@ async function uploadPage(
   const key = pathToKey(page.path);
   let expected = replaces;
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const etag = await store.write(key, page, { replaces: expected }, await lease());
+    const etag = await store.write(key, page, { replaces: expected }, lease);
     if (etag !== undefined) return etag;
     const found = await store.inspect(key);
     if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;

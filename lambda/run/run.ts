@@ -1,5 +1,6 @@
+import { type Prepared, preparePublication, type Wanted } from '../publication/prepare-publication.ts';
 import type { Publishing } from '../publication/publishing.ts';
-import { type Prepared, preparePublication, reconcile, type Wanted } from '../publication/reconcile.ts';
+import { reconcile } from '../publication/reconcile.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
 import { createPublishing } from '../publication/store/create-publishing.ts';
 import type { Deployment } from '../shared/environment.ts';

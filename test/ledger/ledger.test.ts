@@ -64,6 +64,7 @@ describe('the ledger', () => {
 
   test('gets nothing from a run that makes no other bytes public, not even a read', async () => {
     const publisher = await startPublishedLedger();
+    await publisher.publish(other, { at: instants.reworded });
     publisher.asked();
     await publisher.publish(other, { at: instants.reworded + 1 });
     expect(publisher.asked()).toEqual(['GetObject published.json']);

@@ -1,6 +1,6 @@
 import { sha256 } from '../../lambda/content/digest.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
-import type { Wanted } from '../../lambda/publication/reconcile.ts';
+import type { Wanted } from '../../lambda/publication/prepare-publication.ts';
 import { loadSite } from '../../lambda/run/load-site.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Publisher, reworded } from './publisher.ts';

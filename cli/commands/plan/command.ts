@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Upload } from '../../../lambda/publication/plan-publication.ts';
-import type { Prepared } from '../../../lambda/publication/reconcile.ts';
+import type { Prepared } from '../../../lambda/publication/prepare-publication.ts';
 import { dryRun } from '../../../lambda/run/run.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';

@@ -54,14 +54,18 @@ export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, 
 export async function keepCopy(
   store: ObjectStore,
   { body, contentType, digest }: Pick<Page, 'body' | 'contentType' | 'digest'>,
-  lease: Lease,
+  lease: () => Promise<Lease>,
 ): Promise<void> {
   const copy = { body, contentType, cacheControl: cacheControl.ledger, isLocked: true };
   await store.write(ledgerKeys.page(digest), copy, { replaces: undefined }, lease);
 }
 
 /** Adds an entry and returns the new end; throws `LedgerContinued` where there is a different entry of that number. */
-export async function appendEntry(store: ObjectStore, entry: LedgerEntry, lease: Lease): Promise<LedgerEnd> {
+export async function appendEntry(
+  store: ObjectStore,
+  entry: LedgerEntry,
+  lease: () => Promise<Lease>,
+): Promise<LedgerEnd> {
   const text = formatEntry(entry);
   const key = ledgerKeys.entry(entry.entry);
   const object = {

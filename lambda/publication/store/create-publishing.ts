@@ -22,25 +22,26 @@ export function createPublishing({ bucket, replicas, objectLock, distribution }:
     const { CloudFrontClient } = await import('./cloudfront-commands.ts');
     return new CloudFrontClient(options);
   };
-  const sleep = (milliseconds: number) => setTimeout(milliseconds);
+  const sleep = (milliseconds: number) => setTimeout(milliseconds * (0.5 + Math.random()));
   const elapsed = () => performance.now();
-  const patience: Patience = { budget: runBudget, elapsed, sleep };
-  const impatience: Patience = { ...patience, budget: replicaBudget };
+  const deadline = elapsed() + runBudget;
+  const patience: Patience = { deadline, elapsed, sleep };
+  const impatience: Patience = { ...patience, allowance: replicaAllowance };
   return {
     store: patientStore(storeIn(bucket, {}, objectLock), patience),
     replicas: replicas.map((replica) => patientStore(storeIn(replica.bucket, { region: replica.region }), impatience)),
     distribution: patientDistribution(createDistribution(createClient, distribution), patience),
     sleep,
     elapsed,
-    budget: runBudget,
+    deadline,
     createRunId: randomUUID,
   };
 }
 
 /** Milliseconds: four of the five minutes that the function has, so that it can still say why it failed. */
 const runBudget = 240_000;
-/** Milliseconds: a replica that is down must not keep a date from taking effect. */
-const replicaBudget = 30_000;
+/** Milliseconds from its first failure on: a replica that is down must not keep a date from taking effect. */
+const replicaAllowance = 15_000;
 
 /** One try of one request ends within seconds; `patientStore()` and `patientDistribution()` decide on the next one. */
 function clientOptions(region: string | undefined) {

@@ -1,6 +1,9 @@
 import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Instant } from '../../site/site.ts';
 
+/** Milliseconds: the clocks of S3's servers agree to within less. */
+export const clockMargin = 2_000;
+
 /** For how long the store takes a run's writes. */
 export interface Lease {
   /** Whole seconds of the store's clock, in milliseconds since 1970. */

@@ -55,15 +55,20 @@ export interface ObjectStore {
    * Writes if the condition holds, and returns the new ETag; undefined when it does not hold. The store refuses a write under a
    * lease that is over, which throws `LeaseExpired`, however long the request was under way.
    */
-  write(key: string, object: NewObject, condition: Condition, lease?: Lease): Promise<string | undefined>;
+  write(
+    key: string,
+    object: NewObject,
+    condition: Condition,
+    lease?: () => Promise<Lease>,
+  ): Promise<string | undefined>;
   /** The latest instant that an answer of the store named; 0 before the first answer. */
   clock(): Instant;
   /** True while each write was answered; one that was not may take effect until its lease is over. */
   isQuiet(): boolean;
 }
 
-/** S3's answers that say that a condition did not hold, or that another write was under way. */
-const lostRace = ['PreconditionFailed', 'ConditionalRequestConflict'];
+/** Milliseconds after which one try of one request is over, its answer's body included. */
+const tryBound = 30_000;
 
 /** The one way to S3; an error that is not an answer to the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
@@ -75,12 +80,14 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
     clock,
     isQuiet: () => isQuiet,
     async read(key) {
-      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NoSuchKey'));
-      const object = answer && { text: await textOf(answer), etag: answer.ETag ?? '' };
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key });
+      const answer = await client.send(command, bounded()).catch(missing('NoSuchKey'));
+      const object = answer && { text: await textOf(answer, key), etag: answer.ETag ?? '' };
       return { object, now: clock() };
     },
     async inspect(key) {
-      const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing('NotFound'));
+      const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
+      const answer = await client.send(command, bounded()).catch(missing('NotFound'));
       if (answer === undefined) return undefined;
       return {
         etag: answer.ETag ?? '',
@@ -91,6 +98,7 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
     async list(after) {
       const { Contents = [], IsTruncated } = await client.send(
         new ListObjectsV2Command({ Bucket: bucket, StartAfter: after }),
+        bounded(),
       );
       const objects = Contents.map(({ Key, ETag }) => ({ key: Key ?? '', etag: ETag ?? '' }));
       return { objects, isLast: IsTruncated !== true };
@@ -105,9 +113,9 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
         ...retention,
         Metadata: { sha256: sha256(body) },
       });
-      if (lease) withLease(command, lease);
-      const names = replaces === undefined ? lostRace : [...lostRace, 'NoSuchKey'];
-      const answer = await client.send(command).catch((error: unknown) => {
+      if (lease) withLease(command, await lease());
+      const names = ['PreconditionFailed', ...(replaces === undefined ? [] : ['NoSuchKey'])];
+      const answer = await client.send(command, bounded()).catch((error: unknown) => {
         if (wasUnanswered(error)) isQuiet = false;
         return missing(...names)(checkExpired(error));
       });
@@ -141,12 +149,18 @@ function retentionOf({ mode, years }: ObjectLock, now: Date) {
 /** More than a record or a page ever has, and little enough for the function's memory. */
 const bounds = { maxBytes: 64_000_000, milliseconds: 20_000 };
 
-async function textOf({ Body, ContentLength }: GetObjectCommandOutput): Promise<string> {
-  const text = Body === undefined ? '' : await readBody(Body as unknown as Parameters<typeof readBody>[0], bounds);
+async function textOf({ Body, ContentLength }: GetObjectCommandOutput, key: string): Promise<string> {
+  const stream = Body as unknown as Parameters<typeof readBody>[0] | undefined;
+  const bytes = stream === undefined ? new Uint8Array() : await readBody(stream, { ...bounds, name: key });
   // A connection that is closed early looks like an end where the server does not use chunks.
-  if (ContentLength !== undefined && ContentLength > Buffer.byteLength(text))
-    throw new BodyInterrupted('Cannot read an answer to its end');
-  return text;
+  if (ContentLength !== undefined && ContentLength > bytes.byteLength)
+    throw new BodyInterrupted(`Cannot read ${key} to its end`);
+  // Bytes that are not UTF-8 become a text whose digest is another one.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function bounded(): { abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(tryBound) };
 }
 
 function missing(...names: readonly string[]): (error: unknown) => undefined {

@@ -1,6 +1,7 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
-import { type Outcome, reconcile, type Wanted } from '../../../lambda/publication/reconcile.ts';
+import type { Wanted } from '../../../lambda/publication/prepare-publication.ts';
+import { type Outcome, reconcile } from '../../../lambda/publication/reconcile.ts';
 import { type ContentName, contentNames, effective, siteOf } from './contents.ts';
 import { violationsAtRest } from './invariants.ts';
 import { choicesOf, followChoices, type Schedule, shrink } from './schedule.ts';

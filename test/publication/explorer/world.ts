@@ -161,10 +161,11 @@ export function createWorld(schedule: Schedule): World {
         }),
       write: async (key, object, { replaces }, lease) => {
         const writer = run();
+        const taken = await lease?.();
         try {
           return await request(actor, `PUT ${name}/${key}`, true, () => {
             seen();
-            return put(name, key, object, replaces, { lease, run: writer });
+            return put(name, key, object, replaces, { lease: taken, run: writer });
           });
         } catch (error) {
           if (error instanceof NoAnswer) noisy.add(`${actor} ${name}`);
@@ -276,7 +277,7 @@ export function createWorld(schedule: Schedule): World {
             if (!dead.has(actor)) sleeping.push({ actor, until: now + milliseconds, resolve });
           }),
         elapsed: () => now,
-        budget: 3_600_000,
+        deadline: dayZero + 7 * 86_400_000,
         createRunId() {
           count += 1;
           return run();

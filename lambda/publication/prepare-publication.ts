@@ -1,0 +1,143 @@
+import type { Instant, Page, Site } from '../site/site.ts';
+import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
+import { findRefusals, type Refusal } from './frozen-words.ts';
+import { readCopy } from './ledger/read-copy.ts';
+import { type Plan, planPublication } from './plan-publication.ts';
+import type { Publication } from './publish.ts';
+import type { Publishing } from './publishing.ts';
+import { type Circumstances, emptyRecord, recordHolds, recordKey } from './record/published.ts';
+import { readRecord, type StoredRecord } from './record/read-record.ts';
+import type { ObjectStore } from './store/object-store.ts';
+import { addContent, type Stock, takeStock } from './take-stock.ts';
+
+/** What the site is to be equal to. */
+export interface Wanted extends Circumstances {
+  /** Instant to build the site for; defaults to the store's clock, beyond which nothing is published. */
+  readonly at?: Instant | undefined;
+  /** Builds the site under an origin; called only when the record does not hold any more. */
+  readonly loadSite: (options: { readonly origin: string; readonly at: Instant }) => Promise<Site>;
+}
+
+/** What a run found to do. */
+export interface Prepared {
+  readonly origin: string;
+  readonly plan: Plan;
+  /** What the run would publish, or where it is too old for that, what it would put right. */
+  readonly publication: Publication;
+  /** Why the content cannot be published; empty when it can. */
+  readonly refusals: readonly Refusal[];
+  /** True for content that was published before what is public now: it stays as it is. */
+  readonly isSuperseded: boolean;
+}
+
+/** Reads the record and plans against it; undefined when the record holds, which costs one request. */
+export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
+  const stored = await readRecord(publishing.store);
+  const since = publishing.elapsed();
+  if (stored.record !== undefined && recordHolds(stored.record, wanted, wanted.at ?? stored.now)) return undefined;
+  return prepare(publishing, wanted, { stored, since, isAudit: false });
+}
+
+/** What a run has read before it prepares. */
+export interface Read {
+  readonly stored: StoredRecord;
+  readonly since: number;
+  /** True where nothing is to be published, and a day has passed since the buckets were last compared with the record. */
+  readonly isAudit: boolean;
+}
+
+/** Finds out what would have to be written; reads only. */
+export async function prepare(
+  publishing: Publishing,
+  wanted: Wanted,
+  { stored, since, isAudit }: Read,
+): Promise<Prepared> {
+  const { store, replicas, distribution } = publishing;
+  const drift =
+    isAudit && stored.record ? await auditBuckets(store, replicas, { ...stored, record: stored.record }) : undefined;
+  const stock = await takeStock(store, stored, drift?.paths);
+  const at = instantFor(wanted, stock);
+  const origin = wanted.origin ?? (stock.record.origin || (await distribution.findOrigin()));
+  const site = await wanted.loadSite({ origin, at });
+  const refusals = findRefusals(site, stock.record);
+  const { inputs } = wanted;
+  const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
+  const publication =
+    refusals.length === 0
+      ? await publicationOf(publishing, site, stock, { inputs, origin, at, since, drift })
+      : await restorationOf(publishing, stock, { inputs, since, drift });
+  return { origin, plan: publication.plan, publication, refusals, isSuperseded };
+}
+
+/** A machine's clock may have been ahead by so much when a record of format 1 was written. */
+const toleratedLead = 3_600_000;
+
+function instantFor({ at }: Wanted, { record, now }: Stock): Instant {
+  const last = Date.parse(record.at);
+  const wanted = at ?? (last > now && last <= now + toleratedLead ? last : now);
+  if (wanted >= last) return wanted;
+  throw new Error(
+    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record lies ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what was public then cannot be taken back'}`,
+  );
+}
+
+async function publicationOf(
+  { store }: Publishing,
+  site: Site,
+  stock: Stock,
+  {
+    inputs,
+    origin,
+    at,
+    since,
+    drift,
+  }: Pick<Publication, 'inputs' | 'since' | 'drift'> & { origin: string; at: Instant },
+): Promise<Publication> {
+  const { record } = stock;
+  const outcome = {
+    format: 2 as const,
+    inputs,
+    origin,
+    at: new Date(at).toISOString(),
+    until: site.until === undefined ? null : new Date(site.until).toISOString(),
+    words: { ...record.words, ...site.wordDigests },
+    contents: addContent(record.contents, inputs.content),
+    audited: auditedAt(stock, drift),
+  };
+  const inSite = new Set(site.pages.map(({ path }) => path));
+  const pages = [...site.pages, ...(await recordedPages(store, stock, (path) => !inSite.has(path)))];
+  const plan = planPublication({ pages, wordDigests: site.wordDigests }, stock);
+  return { pages, plan, stock, inputs, outcome, since, drift };
+}
+
+/** What is recorded, at the paths that an interrupted run may have written: each becomes what the record says again. */
+async function restorationOf(
+  { store }: Publishing,
+  stock: Stock,
+  { inputs, since, drift }: Pick<Publication, 'inputs' | 'since' | 'drift'>,
+): Promise<Publication> {
+  const { record } = stock;
+  const pages = await recordedPages(store, stock, () => true);
+  const { format, inputs: last, origin, at, until, contents, words } = record;
+  const outcome = { format, inputs: last, origin, at, until, contents, words, audited: auditedAt(stock, drift) };
+  return { pages, plan: planPublication({ pages, wordDigests: {} }, stock), stock, inputs, outcome, since, drift };
+}
+
+/** A record that was made just now, from nothing or from the ledger, is of what was just written or inspected. */
+function auditedAt({ record, now }: Stock, drift: Drift | undefined): string {
+  const isNew = record.audited === emptyRecord.audited;
+  return drift !== undefined || isNew ? new Date(now).toISOString() : record.audited;
+}
+
+/** The recorded pages of paths that may have been written meanwhile, where the site does not make them anew. */
+async function recordedPages(store: ObjectStore, stock: Stock, isWanted: (path: string) => boolean): Promise<Page[]> {
+  const { record, touched, found } = stock;
+  const read = touched.filter(isWanted).map(async (path): Promise<Page[]> => {
+    const recorded = record.pages[path];
+    if (recorded === undefined) return [];
+    // Where only the ledger knows a page, its headers are those that it has.
+    const headers = recorded.headers || (found.get(path)?.headers ?? '');
+    return [await readCopy(store, path, { ...recorded, headers })];
+  });
+  return (await Promise.all(read)).flat();
+}

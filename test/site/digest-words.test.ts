@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../lambda/content/digest.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { type MadeVersion, makeContent, siteOf } from './site-content.ts';
 
@@ -95,4 +96,9 @@ test('digestWords() composes letters first', () => {
   const [composed, decomposed] = ['Gesch\u00e4ft', 'Gescha\u0308ft'];
   expect(digest({ texts: { en: composed } })).toBe(digest({ texts: { en: decomposed } }));
   expect(digest({ texts: { en: composed } })).not.toBe(digest({ texts: { en: 'Geschaft' } }));
+});
+
+test('digestWords() takes character references as they are typed, as it did when it froze them', () => {
+  const words = 'Privacy (en) A&amp;B&nbsp;C x <https://example.com/?a&amp;b>';
+  expect(digest({ texts: { en: 'A&amp;B&nbsp;C [x](https://example.com/?a&amp;b)' } })).toBe(sha256(words));
 });

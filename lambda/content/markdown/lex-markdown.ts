@@ -20,6 +20,7 @@ export function lexMarkdown(text: string): Token[] {
 function decodeInside(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'text') token.text = decodeReferences(token.text);
+    if (token.type === 'link') token.typedHref = token.href;
     if (token.type === 'link' || token.type === 'def') {
       token.href = decodeReferences(token.href);
       token.title = token.title && decodeReferences(token.title);

@@ -37,7 +37,9 @@ type Holding<Holder> = Holder extends { tokens?: unknown }
   ? Omit<Holder, 'tokens'> & { readonly tokens: readonly Token[] }
   : Holder;
 type LibraryToken =
-  | Holding<Exclude<MarkedToken, Tokens.List | Tokens.Table | Tokens.Text>>
+  | Holding<Exclude<MarkedToken, Tokens.Link | Tokens.List | Tokens.Table | Tokens.Text>>
+  // The address as it was typed is part of the digest of an announced text; readers get `href`.
+  | (Holding<Tokens.Link> & { typedHref: string })
   | (Omit<Tokens.List, 'items'> & { readonly items: readonly Holding<Tokens.ListItem>[] })
   | (Omit<Tokens.Table, 'header' | 'rows'> & {
       readonly header: readonly TableCell[];

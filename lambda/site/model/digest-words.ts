@@ -24,7 +24,7 @@ function tokenToText(token: Token, version: Version): string {
   const toText = pickByType(specialTexts, token);
   if (toText !== undefined) return toText(token, version);
   const children = childrenOf(token);
-  const own = children.length === 0 ? ('text' in token ? token.text : '') : tokensToText(children, version);
+  const own = children.length === 0 ? typedText(token) : tokensToText(children, version);
   return isInline(token) ? own : `${own}\n`;
 }
 
@@ -41,11 +41,17 @@ const specialTexts: ByType<[version: Version], string> = {
   checkbox: (token) => token.raw,
   list: ({ ordered, start, items }, version) => `${ordered ? `${start}. ` : ''}${tokensToText(items, version)}\n`,
   link: (token, version) => {
-    const address = fillAddress(token.href, (name) => factToText(version.facts[name]));
+    const address = fillAddress(token.typedHref, (name) => factToText(version.facts[name]));
     return `${tokensToText(childrenOf(token), version)} <${address}>`;
   },
   table: tableToText,
 };
+
+/** With character references as they were typed: publications of earlier versions froze their digests so. */
+function typedText(token: Token): string {
+  if (token.type === 'text') return token.raw;
+  return 'text' in token ? token.text : '';
+}
 
 function tableToText({ header, rows }: TokenOf<'table'>, version: Version): string {
   const lines = [header, ...rows].map((row) => row.map((cell) => tokensToText(cell.tokens, version)).join(' | '));

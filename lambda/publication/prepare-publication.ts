@@ -39,7 +39,7 @@ export async function preparePublication(publishing: Publishing, wanted: Wanted)
 }
 
 /** What a run has read before it prepares. */
-export interface Read {
+export interface RecordRead {
   readonly stored: StoredRecord;
   readonly since: number;
   /** True where nothing is to be published, and a day has passed since the buckets were last compared with the record. */
@@ -50,7 +50,7 @@ export interface Read {
 export async function prepare(
   publishing: Publishing,
   wanted: Wanted,
-  { stored, since, isAudit }: Read,
+  { stored, since, isAudit }: RecordRead,
 ): Promise<Prepared> {
   const { store, replicas, distribution } = publishing;
   const drift =

@@ -3,7 +3,7 @@ import { isAuditDue } from './audit/is-audit-due.ts';
 import { millisecondsToDate, millisecondsToWait } from './find-wait.ts';
 import { PublicationRefused } from './frozen-words.ts';
 import type { Plan } from './plan-publication.ts';
-import { type Prepared, prepare, type Read, type Wanted } from './prepare-publication.ts';
+import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-publication.ts';
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
 import { recordHolds, recordKey } from './record/published.ts';
@@ -52,7 +52,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
   );
 }
 
-async function attempt(publishing: Publishing, wanted: Wanted, read: Read): Promise<Outcome | undefined> {
+async function attempt(publishing: Publishing, wanted: Wanted, read: RecordRead): Promise<Outcome | undefined> {
   const { record, now } = read.stored;
   const prepared = await prepare(publishing, wanted, read);
   // Superseded content may stay for days, and its record never holds.

@@ -16,9 +16,10 @@ const firstWait = 1_000;
 
 /** What a run did. */
 export type Outcome =
-  | { readonly status: 'unchanged'; readonly drift?: Drift | undefined }
+  | { readonly status: 'unchanged'; readonly until: string | null; readonly drift?: Drift | undefined }
   | { readonly status: 'superseded'; readonly plan?: Plan; readonly drift?: Drift | undefined }
-  | (Ending & { readonly plan: Plan; readonly drift?: Drift | undefined });
+  /** `until` is the instant (ISO 8601) at which the site changes by itself. */
+  | (Ending & { readonly plan: Plan; readonly until: string | null; readonly drift?: Drift | undefined });
 
 /**
  * Makes the published site equal to the wanted one, and does nothing when it already is. One publisher at a time holds the intent;
@@ -36,7 +37,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     const isAudit = holds && isAuditDue(record, now);
     const isDone = holds && !isAudit;
     const wait = (wanted.at === undefined && millisecondsToDate(stored)) || (isDone ? 0 : millisecondsToWait(stored));
-    if (isDone && wait === 0) return { status: 'unchanged' };
+    if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
     if (wait > 0) {
       // The other one is most often done long before its lease is over.
       await sleep(Math.min(wait, firstWait * 2 ** waits));
@@ -70,8 +71,9 @@ async function carryOut(
   if (!isPublication && drift === undefined && hasNothingToRestore(publication)) return { status: 'superseded' };
   const ending = await publish(publishing, publication);
   if (ending === undefined) return undefined;
-  if (isPublication && wasOnlyAudited(publication)) return { status: 'unchanged', drift };
-  if (isPublication) return { ...ending, plan, ...(drift && { drift }) };
+  const { until } = publication.outcome;
+  if (isPublication && wasOnlyAudited(publication)) return { status: 'unchanged', until, drift };
+  if (isPublication) return { ...ending, plan, until, ...(drift && { drift }) };
   if (!isSuperseded) throw new PublicationRefused(refusals);
   return { status: 'superseded', plan, ...(drift && { drift }) };
 }

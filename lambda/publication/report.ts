@@ -20,17 +20,21 @@ export interface Report {
   readonly findings?: readonly string[];
   /** Replicas that could not be written, with the error of each. */
   readonly failedReplicas?: readonly string[];
+  /** ISO 8601 instant at which the site changes by itself; undefined when no date is to come. */
+  readonly until?: string;
 }
 
 /** Sums up an outcome. */
 export function reportOutcome(outcome: Outcome): Report {
-  if (outcome.status === 'unchanged') return { status: 'unchanged', ...describeDrift(outcome.drift) };
+  const until = outcome.status !== 'superseded' && outcome.until ? { until: outcome.until } : {};
+  if (outcome.status === 'unchanged') return { status: 'unchanged', ...until, ...describeDrift(outcome.drift) };
   const { status, plan } = outcome;
   const message = status === 'superseded' ? superseded : undefined;
   const failed = status === 'superseded' ? [] : outcome.failedReplicas;
   return {
     status,
     ...(plan && countsOf(plan)),
+    ...until,
     ...describeDrift(outcome.drift),
     ...(message && { message }),
     ...(failed.length > 0 && { failedReplicas: failed.map(({ bucket, error }) => `${bucket}: ${error.message}`) }),

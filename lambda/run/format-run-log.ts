@@ -8,13 +8,7 @@ export type FinishedRun = {
   readonly publisher: string;
   readonly endedAt: Instant;
   readonly milliseconds: number;
-} & ({ readonly report: MeasuredReport } | { readonly error: unknown });
-
-/** A report with the facts that only some runs learn. */
-type MeasuredReport = Report & {
-  /** ISO 8601 instant at which the site changes by itself. */
-  readonly until?: string;
-};
+} & ({ readonly report: Report } | { readonly error: unknown });
 
 /** The metric that counts runs with an outcome. */
 type RunOutcome = 'published' | 'unchanged' | 'deferred' | 'superseded' | 'refused' | 'failed';
@@ -55,7 +49,7 @@ export function formatRunLog(run: FinishedRun): string {
   });
 }
 
-function describeSuccess({ status, sequence, uploads, invalidations, ...more }: MeasuredReport): object {
+function describeSuccess({ status, sequence, uploads, invalidations, ...more }: Report): object {
   return { status, sequence, uploads, invalidations: invalidations?.length, ...more };
 }
 
@@ -87,7 +81,7 @@ function measure(run: FinishedRun): Measurement[] {
   ];
 }
 
-function measureReport({ drift, failedReplicas, until }: MeasuredReport, endedAt: Instant): Measurement[] {
+function measureReport({ drift, failedReplicas, until }: Report, endedAt: Instant): Measurement[] {
   const days = until === undefined ? undefined : (Date.parse(until) - endedAt) / millisecondsOfDay;
   const { drift: driftName, replicasDown, daysToNextDate } = metricNames;
   return [

@@ -33,6 +33,7 @@ export async function loadRun({
   return {
     asset: contentAsset(files, await readCommit(options.content, console.error)),
     deployment: { bucket, replicas, distribution, origin },
-    at: atOf(options, settings),
+    // Without --at the store's clock decides: a machine's own may be ahead of it.
+    at: options.at === undefined ? undefined : atOf(options, settings),
   };
 }

@@ -57,6 +57,7 @@ describe('promulgate plan', () => {
       sequence: 1,
       uploads: { new: planned.uploads.length, changed: 0, headers: 0 },
       invalidations: planned.invalidations,
+      until: expect.any(String),
     });
     expect(JSON.parse((await promulgate(['plan', ...there, '--json'], { env })).stdout)).toEqual({
       status: 'unchanged',
@@ -121,7 +122,7 @@ describe('promulgate publish', () => {
     expect(stderr).toMatch(
       /^Warning: the ledger cannot name the commit of content: .+\nCannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
     );
-    expect(asked(running)).toEqual(['GetObject', 'HeadObject', 'GetObject', 'GetObject', 'GetDistribution']);
+    expect(asked(running)).toEqual(['GetObject', 'HeadObject', 'GetObject', 'GetObject']);
   });
 
   test('refuses wrong content before it asks AWS for anything', async () => {

@@ -57,7 +57,7 @@ test('with a correction they are published, and the former words stay public', a
   expect(report.invalidations).not.toContain('/privacy/2023-03-30/de');
   expect(await words(`${text}/corrected/1`)).toBe(before);
   expect(await words(text)).toBe(before.replace('Passwort', 'Kennwort'));
-  expect(await publish(corrected('Passwort', 'Kennwort', [a]))).toEqual({ status: 'unchanged' });
+  expect(await publish(corrected('Passwort', 'Kennwort', [a]))).toMatchObject({ status: 'unchanged' });
 });
 
 test('a correction of a correction, also back to the first words, keeps each of them', async () => {

@@ -56,7 +56,9 @@ describe('a run that is killed', () => {
         expect(await publisher.objects()).toEqual(expected);
         expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
         publisher.asked();
-        expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toEqual({ status: 'unchanged' });
+        expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toMatchObject({
+          status: 'unchanged',
+        });
         await publisher.close();
       }
     },

@@ -55,7 +55,7 @@ describe('run() publishes', () => {
       404,
       expect.stringContaining('Es ist noch keine Erklärung veröffentlicht.'),
     ]);
-    expect(await publisher.publish(fixtureFiles, { at: before })).toEqual({ status: 'unchanged' });
+    expect(await publisher.publish(fixtureFiles, { at: before })).toMatchObject({ status: 'unchanged' });
     expect(await publisher.publish()).toMatchObject({ status: 'published', sequence: 2 });
     const later = await fetch(`${publisher.siteUrl}/privacy/de`);
     expect(later.status).toBe(200);
@@ -65,7 +65,7 @@ describe('run() publishes', () => {
     const publisher = await startPublisher();
     await publisher.publish();
     publisher.asked();
-    expect(await publisher.publish()).toEqual({ status: 'unchanged' });
+    expect(await publisher.publish()).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z' });
     expect(publisher.asked()).toEqual(['GetObject published.json']);
   });
 

@@ -26,15 +26,15 @@ const read = async (key: string, name = bucket) => (await fetch(`${publisher.end
 
 describe('the daily audit', () => {
   test('finds nothing where nothing was altered, says so, and is not due again for a day', async () => {
-    expect(await publishAt(at + day)).toEqual({ status: 'unchanged', drift: 0 });
+    expect(await publishAt(at + day)).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z', drift: 0 });
     expect(publisher.asked().filter((line) => line.startsWith('PutObject'))).toEqual(['PutObject published.json']);
-    expect(await publishAt(at + day + 3_600_000)).toEqual({ status: 'unchanged' });
+    expect(await publishAt(at + day + 3_600_000)).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z' });
     expect(publisher.asked()).toEqual(['GetObject published.json']);
   });
 
   test('is not due before a day has passed', async () => {
     await alter('privacy/de');
-    expect(await publishAt(at + day - 1_000)).toEqual({ status: 'unchanged' });
+    expect(await publishAt(at + day - 1_000)).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z' });
   });
 
   test.each([

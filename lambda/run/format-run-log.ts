@@ -24,8 +24,6 @@ const outcomeOf: Readonly<Record<Report['status'], RunOutcome>> = {
 const refusals = ['PublicationRefused', 'ContentProblems'];
 
 const maxMessage = 300;
-/** CloudWatch takes 256 KB in an event; `drift` counts them all. */
-const maxFindings = 20;
 const millisecondsOfDay = 86_400_000;
 
 /**
@@ -51,15 +49,8 @@ export function formatRunLog(run: FinishedRun): string {
   });
 }
 
-function describeSuccess({ status, sequence, uploads, invalidations, findings, ...more }: Report): object {
-  return {
-    status,
-    sequence,
-    uploads,
-    invalidations: invalidations?.length,
-    findings: findings?.slice(0, maxFindings),
-    ...more,
-  };
+function describeSuccess({ status, sequence, uploads, invalidations, ...more }: Report): object {
+  return { status, sequence, uploads, invalidations: invalidations?.length, ...more };
 }
 
 function describeFailure(error: unknown): object {

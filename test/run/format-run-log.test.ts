@@ -75,13 +75,6 @@ describe('formatRunLog()', () => {
     expect(metricsOf(lineOf({ report: { status: 'unchanged' } }))).not.toHaveProperty(metricNames.drift);
   });
 
-  test('lists the first findings of an audit, and counts them all', () => {
-    const findings = Array.from({ length: 25 }, (_, index) => `/privacy/${index}`);
-    const line = lineOf({ report: { status: 'published', drift: 25, findings } });
-    expect(line.findings).toEqual(findings.slice(0, 20));
-    expect(line.drift).toBe(25);
-  });
-
   test.each([
     [Object.assign(new Error('Cannot change privacy/de\n    Restore it'), { name: 'PublicationRefused' }), 'refused'],
     [new ContentProblems([]), 'refused'],

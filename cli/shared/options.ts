@@ -16,13 +16,11 @@ export function contentOption(): Option {
 export function atOption(): Option {
   return new Option(
     '--at <instant>',
-    'the moment to take for now: 2026-11-15 (midnight in the time zone of site.yaml) or 2026-11-15T09:00Z',
-  )
-    .argParser((text) => {
-      if (!isInstant(text)) throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
-      return text;
-    })
-    .default(undefined, 'now');
+    'the moment to assume instead of now: 2026-11-15 (midnight in the time zone of site.yaml) or 2026-11-15T09:00Z',
+  ).argParser((text) => {
+    if (!isInstant(text)) throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
+    return text;
+  });
 }
 
 /** The instant that `--at` names in the policy's time zone; without it, now. */
@@ -42,20 +40,19 @@ export function dryRunOption(): Option {
 
 /** The scheme and host of canonical links. */
 export function originOption(otherwise: string): Option {
-  return new Option('--origin <url>', 'the scheme and host of canonical links')
+  return new Option('--origin <url>', `the scheme and host of canonical links; defaults to ${otherwise}`)
     .env(environment.origin)
     .argParser((text) => {
       if (!isOrigin(text))
         throw new InvalidArgumentError('Write https:// and a host name, such as https://policy.example.com.');
       return text;
-    })
-    .default(undefined, otherwise);
+    });
 }
 
 /** Adds the options of `plan` and `publish`: where to publish, from which content, as of when. */
 export function addPublicationOptions(command: Command): Command {
-  const bucket = new Option('--bucket <name>', 'the S3 bucket that holds the site').env(environment.bucket);
-  const distribution = new Option('--distribution <id>', 'the CloudFront distribution that serves it');
+  const bucket = new Option('--bucket <name>', 'required: the S3 bucket that holds the site').env(environment.bucket);
+  const distribution = new Option('--distribution <id>', 'required: the CloudFront distribution that serves it');
   return command
     .addOption(bucket.makeOptionMandatory())
     .addOption(distribution.env(environment.distribution).makeOptionMandatory())

@@ -1,4 +1,5 @@
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
+import { printable } from '../../lambda/content/printable.ts';
 import { explainAwsError } from './explain-aws-error.ts';
 import { countProblems, formatProblems } from './format-problems.ts';
 
@@ -13,9 +14,9 @@ export function describeError(error: unknown): string {
     return [...formatProblems(error.problems), `${countProblems(error.problems)}; nothing was published`].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
-  return explainAwsError(error) ?? [error.message, ...causes(error)].join('\n    ');
+  return explainAwsError(error) ?? [...error.message.split('\n').map(printable), ...describeCause(error)].join('\n');
 }
 
-function causes({ cause }: Error): string[] {
-  return cause instanceof Error ? [`Because: ${cause.message}`] : [];
+function describeCause({ cause }: Error): string[] {
+  return cause instanceof Error ? [`    ${printable(`Because: ${cause.message}`)}`] : [];
 }

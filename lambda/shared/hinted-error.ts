@@ -1,8 +1,10 @@
-/** A failure that its user can mend: what is wrong, and on a second line what to do about it. */
+import { printable } from '../content/printable.ts';
+
+/** A failure that its user can mend: what is wrong, and on a second line what to do about it. Quoted text cannot forge a line. */
 export class HintedError extends Error {
   override readonly name: string = 'HintedError';
 
   constructor(message: string, hint: string, options?: ErrorOptions) {
-    super(`${message}\n    ${hint}`, options);
+    super(`${printable(message)}\n    ${printable(hint)}`, options);
   }
 }

@@ -39,7 +39,7 @@ describe('promulgate proof', () => {
     expect([status, answer.publicFrom, answer.text.includes(words)]).toEqual([0, from, true]);
   });
 
-  test('prints the text, the digests and the chain, and until when it was so', async () => {
+  test('prints the text, from when until when it was public, the digests and the chain', async () => {
     const publisher = await startPublishedLedger();
     const { stdout } = await prove(publisher, '/privacy/de', '2026-11-18');
     expect(stdout).toContain('Datenschutzerklärung\n');
@@ -49,7 +49,7 @@ describe('promulgate proof', () => {
     expect(stdout).toMatch(/^Entry 3 of the ledger: [0-9a-f]{64}\nLast entry 4: [0-9a-f]{64}$/m);
   });
 
-  test('writes files that anyone can verify with sha256sum and grep, as it says there', async () => {
+  test('writes files that anyone can verify with sha256sum and grep as HOW-TO-VERIFY.txt says', async () => {
     const publisher = await startPublishedLedger();
     const out = await temporaryDirectory();
     await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
@@ -78,12 +78,12 @@ describe('promulgate proof', () => {
     [
       '/privacy/de',
       '2026-09-01',
-      'Cannot find anything at /privacy/de then: it became public at 2026-10-01T00:00:00.000Z',
+      'Cannot find anything at /privacy/de at that instant: it became public later, at 2026-10-01T00:00:00.000Z',
     ],
     [
       '/privacy',
       '2026-11-18',
-      'Cannot find /privacy in the ledger: nothing was ever public there\n    Name the page of one language',
+      'Cannot find /privacy in the ledger: nothing was ever public there\n    Name the page in one language',
     ],
     ['/terms/de', '2026-11-18', 'Cannot find /terms/de in the ledger'],
   ])('says that nothing was public at %s on %s', async (address, at, message) => {
@@ -92,7 +92,7 @@ describe('promulgate proof', () => {
     expect([status, stderr.startsWith(message)]).toEqual([1, true]);
   });
 
-  test('tells an address that nobody answers', async () => {
+  test('says that an address does not answer', async () => {
     const { status, stderr } = await promulgate([
       'proof',
       '--url',
@@ -102,13 +102,13 @@ describe('promulgate proof', () => {
     ]);
     expect([
       status,
-      stderr.startsWith('Cannot reach http://127.0.0.1:9/privacy/versions.json\n    Check the address'),
+      stderr.startsWith('Cannot reach http://127.0.0.1:9/privacy/versions.json: bad port\n    Check the address'),
     ]).toEqual([1, true]);
   });
 });
 
 describe('promulgate verify', () => {
-  test('takes a proof that was written to a directory, and names its page when it was changed', async () => {
+  test('accepts a directory that proof wrote, and names its page if it was changed', async () => {
     const publisher = await startPublishedLedger();
     const out = await temporaryDirectory();
     await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
@@ -118,7 +118,7 @@ describe('promulgate verify', () => {
     expect([status, stdout.startsWith('page.html was changed: its digest is ')]).toEqual([1, true]);
   });
 
-  test('says that it was given neither an address nor a directory', async () => {
+  test('says that it got neither an address nor a directory', async () => {
     const { status, stderr } = await verify('policy.example.com');
     expect([status, stderr.split('\n')[0]]).toEqual([
       1,

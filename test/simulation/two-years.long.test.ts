@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findProof } from '../../cli/commands/proof/find-proof.ts';
 import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
-import { type LedgerSource, openLedger } from '../../cli/shared/ledger/open-ledger.ts';
+import { type LedgerSource, openLedger, type ReadObject } from '../../cli/shared/ledger/open-ledger.ts';
 import { readChain } from '../../cli/shared/ledger/read-chain.ts';
 import { type Publisher, startPublisher } from '../publication/publisher.ts';
 import { createRandom } from './clock.ts';
@@ -40,11 +40,11 @@ async function live(publisher: Publisher, world: World): Promise<void> {
 }
 
 function remembering(source: LedgerSource): LedgerSource {
-  const known = new Map<string, Promise<Uint8Array | undefined>>();
-  const read = (path: string) => {
-    const bytes = known.get(path) ?? source.read(path);
-    known.set(path, bytes);
-    return bytes;
+  const known = new Map<string, Promise<ReadObject | undefined>>();
+  const read = (path: string, maxBytes: number) => {
+    const object = known.get(path) ?? source.read(path, maxBytes);
+    known.set(path, object);
+    return object;
   };
   return { ...source, read };
 }

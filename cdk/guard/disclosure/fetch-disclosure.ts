@@ -1,3 +1,4 @@
+import { type BoundedAnswer, FetchFailure, fetchBounded } from '../../../lambda/shared/fetch-bounded.ts';
 import { GuardProblem } from './disclosure.ts';
 
 const sizeLimit = 1_000_000;
@@ -13,15 +14,11 @@ export async function fetchDisclosure(address: string, timeLimit = 10_000): Prom
   let url = new URL(address);
   for (let redirects = 0; redirects <= redirectLimit; redirects++) {
     requireHttps(url, address);
-    const response = await get(url, address, signal);
-    const location = response.headers.get('location');
-    if (response.status === 200) return readBounded(response, address);
-    await response.body?.cancel();
-    if (response.status < 300 || response.status > 399 || location === null)
-      throw new GuardProblem(
-        `Cannot read ${address}: ${url} answered ${response.status} instead of 200`,
-        openInBrowser,
-      );
+    const { status, headers, body } = await get(url, address, signal);
+    const location = headers.get('location');
+    if (status === 200) return new TextDecoder().decode(body);
+    if (status < 300 || status > 399 || location === null)
+      throw new GuardProblem(`Cannot read ${address}: ${url} answered ${status} instead of 200`, openInBrowser);
     url = new URL(location, url);
   }
   throw new GuardProblem(`Cannot read ${address}: it redirects more than ${redirectLimit} times`, openInBrowser);
@@ -38,40 +35,16 @@ function requireHttps({ protocol, hostname, href }: URL, address: string): void 
   );
 }
 
-async function get(url: URL, address: string, signal: AbortSignal): Promise<Response> {
+async function get(url: URL, address: string, signal: AbortSignal): Promise<BoundedAnswer> {
   try {
-    return await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } });
-  } catch (cause) {
-    throw unreachable(address, cause);
-  }
-}
-
-async function readBounded({ body }: Response, address: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      size += chunk.byteLength;
-      if (size > sizeLimit) break;
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw unreachable(address, cause);
-  }
-  if (size > sizeLimit)
+    return await fetchBounded(url, { bytes: sizeLimit, signal });
+  } catch (error) {
+    if (!(error instanceof FetchFailure)) throw error;
+    if (error.isTooLarge) throw new GuardProblem(`Cannot read ${address}: ${error.message}`, openInBrowser);
     throw new GuardProblem(
-      `Cannot read ${address}: it is larger than ${sizeLimit.toLocaleString('en')} bytes`,
-      openInBrowser,
+      `Cannot reach ${address}: ${error.message}`,
+      'Try again later, or keep a copy of the file in the project and pass its path',
+      { cause: error.cause },
     );
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-function unreachable(address: string, cause: unknown): GuardProblem {
-  const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new GuardProblem(
-    `Cannot reach ${address}: ${detail}`,
-    'Try again later, or keep a copy of the file in the project and pass its path',
-    { cause },
-  );
+  }
 }

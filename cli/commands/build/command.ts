@@ -4,6 +4,7 @@ import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Site } from '../../../lambda/site/site.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { atOf, atOption, contentOption, jsonOption, originOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 import { pageFile, writeSite } from './write-site.ts';
 
 /** The origin of canonical links when none is given: that of the preview. */
@@ -21,7 +22,7 @@ interface BuildCommandOptions {
 export function buildCommand(): Command {
   return new Command('build')
     .description('Writes the site as files. Leaves other files in the directory alone.')
-    .requiredOption('--out <directory>', 'where to write; created if necessary')
+    .requiredOption('--out <directory>', 'required: where to write; created if necessary')
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(originOption(`the one in site.yaml, or else ${localOrigin}`))
@@ -37,9 +38,7 @@ async function build(options: BuildCommandOptions): Promise<void> {
   await writeSite(site, options.out);
   const facts = { at: new Date(at).toISOString(), origin };
   console.log(
-    options.json
-      ? JSON.stringify({ ...facts, pages: describePages(site) }, null, 2)
-      : summarize(site, options.out, facts),
+    options.json ? formatJson({ ...facts, pages: describePages(site) }) : summarize(site, options.out, facts),
   );
 }
 

@@ -1,4 +1,5 @@
-import { type Problem, visible } from '../../../lambda/content/problem.ts';
+import { printable } from '../../../lambda/content/printable.ts';
+import type { Problem } from '../../../lambda/content/problem.ts';
 
 /**
  * Formats a problem as the workflow command that GitHub Actions shows beside the line:
@@ -6,7 +7,7 @@ import { type Problem, visible } from '../../../lambda/content/problem.ts';
  */
 export function formatAnnotation({ severity, file, line, column, rule, message, hint }: Problem): string {
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-  return `::${severity} ${place}::${escapeData(`${visible(message)}\n${visible(hint)}`)}`;
+  return `::${severity} ${place}::${escapeData(`${printable(message)}\n${printable(hint)}`)}`;
 }
 
 /** The runner takes back exactly these signs, as its toolkit escapes them. */
@@ -15,5 +16,5 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

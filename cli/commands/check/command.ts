@@ -4,6 +4,7 @@ import { type LoadedContent, loadBuiltContent } from '../../../lambda/shared/loa
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
 
 interface CheckOptions {
@@ -21,7 +22,7 @@ export function checkCommand(): Command {
     .addOption(new Option('--annotations', 'print each problem as an annotation for GitHub Actions').conflicts('json'))
     .action(async (options: CheckOptions) => {
       const loaded = await loadBuiltContent(options.content);
-      console.log(options.json ? JSON.stringify({ problems: loaded.problems }, null, 2) : describe(options, loaded));
+      console.log(options.json ? formatJson({ problems: loaded.problems }) : describe(options, loaded));
       if (loaded.content === undefined) process.exitCode = exitCodes.failed;
     });
 }

@@ -8,6 +8,7 @@ import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
 import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 import { checkTerms } from './check-terms.ts';
 import { type FoundText, findText } from './find-text.ts';
 import { type PlannedCorrection, planCorrection } from './plan-correction.ts';
@@ -40,10 +41,13 @@ export function correctCommand(): Command {
     .addHelpText(
       'after',
       `
-Edit the text before or after you run this, and commit everything together. The replaced words keep a page of their own,
-permanently. The history shows the date and the reason to readers of every language, so give the reason in the source language.
-A correction mends a slip. A change that readers must hear about in advance belongs in a new version: see "promulgate new-version".
-Facts and places of storage of an announced version cannot be corrected, because every text may show them.`,
+Edit the text before or after you run this, and commit everything together. The replaced
+words keep a page of their own, permanently. The history shows the date and the reason to
+readers of every language, so give the reason in the source language.
+
+A correction mends a slip. A change that readers must hear about in advance belongs in a
+new version: see "promulgate new-version". Facts and places of storage of an announced
+version cannot be corrected, because every text may show them.`,
     )
     .action(correct);
 }
@@ -57,7 +61,7 @@ async function correct(name: string, options: CorrectOptions): Promise<void> {
   const planned = planCorrection(loaded, text, { because, date, published: await readPublished(text, options) });
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
-  console.log(options.json ? JSON.stringify(report, null, 2) : format(report));
+  console.log(options.json ? formatJson(report) : format(report));
 }
 
 /** The text as it is published; a commit also has the terms that it is published with, which must not have changed. */
@@ -97,7 +101,7 @@ function format({ text, number, date, because, files, file, isEdited, written, p
 }
 
 function becauseOption(): Option {
-  return new Option('--because <reason>', 'the reason, in one line, in the source language')
+  return new Option('--because <reason>', 'required: the reason, in one line, in the source language')
     .makeOptionMandatory()
     .argParser((text) => {
       const { issues } = v.safeParse(lineForm, text);

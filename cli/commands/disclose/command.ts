@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 import { readStoragePlaces } from './read-storage-places.ts';
 import { type PolicyReport, type RegionReport, reportDisclosure } from './report-disclosure.ts';
 
@@ -26,7 +27,7 @@ export function discloseCommand(): Command {
     .action(async ({ assembly, content: directory, json }: DiscloseOptions) => {
       const places = await readStoragePlaces(assembly);
       const report = reportDisclosure(places, await loadRightContent(directory));
-      console.log(json ? JSON.stringify(report, null, 2) : format(report, directory));
+      console.log(json ? formatJson(report) : format(report, directory));
     });
 }
 

@@ -6,6 +6,7 @@ import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
 import { findNamed } from '../../shared/find-named.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
 interface NewVersionOptions {
@@ -23,12 +24,14 @@ export function newVersionCommand(): Command {
   return new Command('new-version')
     .description('Creates the directory of the next version from the newest one.')
     .argument('<policy>', 'the policy, such as privacy')
-    .addOption(dateOption('--effective <date>', 'the day on which it takes effect').makeOptionMandatory())
-    .addOption(new Option('--change <kind>', 'how big the change is').choices(['major', 'minor']).makeOptionMandatory())
+    .addOption(dateOption('--effective <date>', 'required: the day on which it takes effect').makeOptionMandatory())
+    .addOption(
+      new Option('--change <kind>', 'required: the kind of change').choices(['major', 'minor']).makeOptionMandatory(),
+    )
     .addOption(
       dateOption(
         '--announced <date>',
-        'the day from which it is public; by default, as many days earlier as the noticeDays of site.yaml',
+        'the day from which it is public; defaults to the noticeDays of site.yaml before it takes effect',
       ),
     )
     .addOption(contentOption())
@@ -38,8 +41,9 @@ export function newVersionCommand(): Command {
     .addHelpText(
       'after',
       `
-Copies version.yaml (facts and places of storage) and the source text without its summary. Translations are not copied:
-a section whose source stays the same keeps its translation, so translators only write the sections that change.`,
+Copies version.yaml (facts and places of storage) and the source text without its
+summary. Translations are not copied: a section whose source stays the same keeps its
+translation, so translators only write the sections that change.`,
     )
     .action(createVersion);
 }
@@ -53,7 +57,7 @@ async function createVersion(id: string, options: NewVersionOptions): Promise<vo
   const planned = planVersion(loaded, policy, { effective, change, announced, today });
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { change, effective, written: !options.dryRun, directory };
-  console.log(options.json ? JSON.stringify(toJson(planned, report), null, 2) : format(planned, report));
+  console.log(options.json ? formatJson(toJson(planned, report)) : format(planned, report));
 }
 
 interface VersionReport {

@@ -5,6 +5,7 @@ import { dryRun } from '../../../lambda/run/run.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
 import { addPublicationOptions } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 
 /** `promulgate plan`: what `publish` would do. */
 export function planCommand(): Command {
@@ -13,7 +14,7 @@ export function planCommand(): Command {
   );
   return addPublicationOptions(command).action(async (options: PublicationOptions) => {
     const prepared = await dryRun(await loadRun(options));
-    console.log(options.json ? JSON.stringify(planToJson(prepared), null, 2) : describe(prepared));
+    console.log(options.json ? formatJson(planToJson(prepared)) : describe(prepared));
   });
 }
 

@@ -1,94 +1,103 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
-import { type LedgerSource, openLedger } from '../../shared/ledger/open-ledger.ts';
+import { openLedger } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { jsonOption } from '../../shared/options.ts';
-import { isInstant, parseInstant } from '../../shared/parse-instant.ts';
-import { findProof, type Proof } from './find-proof.ts';
+import { hasOffset, isInstant, parseInstant } from '../../shared/parse-instant.ts';
+import { formatJson, printLines } from '../../shared/print-report.ts';
+import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
+import { changeOf, findProof, type Proof } from './find-proof.ts';
 import { pageText } from './page-text.ts';
+import { readTimeZone } from './read-time-zone.ts';
 import { writeProof } from './write-proof.ts';
 
 interface ProofOptions {
   readonly url: string;
   readonly at: string;
   readonly out?: string;
+  readonly timeLimit: number;
   readonly json?: true;
 }
 
-/** `promulgate proof`: what was public at an address then. */
+/** `promulgate proof`: what was public at an address at an instant. */
 export function proofCommand(): Command {
   return new Command('proof')
     .description(
-      'Says what was public at an address at an instant, with its text, its digests and the chain that proves them.',
+      'Shows what was public at an address at an instant: the text, its digests, and the chain that proves them.',
     )
     .addOption(urlOption().makeOptionMandatory())
     .addOption(instantOption().makeOptionMandatory())
-    .option('--out <directory>', 'write the page and the ledger there, for anyone to verify with sha256sum')
+    .option('--out <directory>', 'also write the page and the ledger there, for anyone to verify with sha256sum')
+    .addOption(timeLimitOption())
     .addOption(jsonOption())
-    .action(prove);
+    .action((options: ProofOptions) => withinMinutes(options.timeLimit, (deadline) => prove(options, deadline)));
 }
 
 function urlOption(): Option {
-  return new Option('--url <address>', 'of the page in one language: https://policy.example.com/privacy/de').argParser(
-    (text) => {
-      if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
-      throw new InvalidArgumentError('Write the whole address, such as https://policy.example.com/privacy/de.');
-    },
-  );
+  return new Option(
+    '--url <address>',
+    'required: the page in one language, such as https://policy.example.com/privacy/de',
+  ).argParser((text) => {
+    if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+    throw new InvalidArgumentError('Write the whole address, such as https://policy.example.com/privacy/de.');
+  });
 }
 
 function instantOption(): Option {
   return new Option(
     '--at <instant>',
-    '2026-11-15T09:00Z, or 2026-11-15 for the beginning of that day where the policy is',
+    'required: 2026-11-15T09:00Z, or 2026-11-15 for the beginning of that day in the policy’s time zone',
   ).argParser((text) => {
     if (isInstant(text)) return text;
     throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
   });
 }
 
-async function prove({ url, at: given, out, json }: ProofOptions): Promise<void> {
-  const source = openLedger(url);
+async function prove({ url, at: given, out, json }: ProofOptions, deadline: AbortSignal): Promise<void> {
+  const source = openLedger(url, { deadline });
   const { pathname: path } = new URL(url);
-  const at = parseInstant(given, await readTimeZone(source, path));
+  const at = parseInstant(given, hasOffset(given) ? 'UTC' : await readTimeZone(source, path));
   const chain = await readChain(source);
-  if (chain.faults.length > 0)
-    throw new Error(`Cannot prove anything: the ledger does not chain\n    ${chain.faults.join('\n    ')}`);
+  const [fault, ...others] = chain.faults;
+  if (fault !== undefined)
+    throw new HintedError(
+      `Cannot prove anything: ${fault}${others.length > 0 ? ` (and ${others.length} more)` : ''}`,
+      `Run "promulgate verify --url ${source.name}" to see everything that was changed`,
+    );
   const proof = await findProof(source, chain, { path, at });
   if (out !== undefined) await writeProof(out, proof, chain);
   const answer = answerOf(proof, chain, { url, at });
-  console.log(json ? JSON.stringify(answer, null, 2) : describe(answer, out));
-}
-
-/** Without versions.json, which names the policy's time zone, a date is one of UTC. */
-async function readTimeZone(source: LedgerSource, path: string): Promise<string> {
-  const bytes = await source.read(`/${path.split('/')[1]}/versions.json`);
-  const { timeZone = 'UTC' } = bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes));
-  return timeZone;
+  const text = pageText(new TextDecoder().decode(proof.body));
+  if (json) console.log(formatJson({ ...answer, text: text.join('\n') }));
+  else printLines([...text, '', ...describe(answer, out)]);
 }
 
 function answerOf(proof: Proof, { entries }: Chain, { url, at }: { url: string; at: Instant }) {
-  const { proving, page, body, until } = proof;
+  const { proving, page, next } = proof;
+  const [from, until] = [changeOf(proving), next && changeOf(next)];
   return {
     url,
     at: new Date(at).toISOString(),
-    publicFrom: proving.entry.at,
-    publicUntil: until ?? null,
+    publicFrom: from.latest,
+    publicUntil: until?.earliest ?? null,
+    possiblyFrom: from.earliest,
+    possiblyUntil: until?.latest ?? null,
     bytesSha256: page.bytes,
     wordsSha256: page.words,
     commit: proving.entry.commit,
     entry: { number: proving.entry.entry, sha256: proving.digest },
     lastEntry: { number: entries.length, sha256: entries.at(-1)?.digest },
-    text: pageText(new TextDecoder().decode(body)),
   };
 }
 
-function describe(answer: ReturnType<typeof answerOf>, out: string | undefined): string {
+type ProofAnswer = ReturnType<typeof answerOf>;
+
+function describe(answer: ProofAnswer, out: string | undefined): string[] {
   const words = Object.entries(answer.wordsSha256).map(([text, digest]) => `Words of ${text}: ${digest}`);
   return [
-    answer.text,
-    '',
     `Public at ${answer.url} from ${answer.publicFrom} ${answer.publicUntil === null ? 'on' : `until ${answer.publicUntil}`}`,
+    ...describeDoubt(answer),
     `Bytes: ${answer.bytesSha256}`,
     ...words,
     ...(answer.commit === null ? [] : [`Commit of the content: ${answer.commit}`]),
@@ -96,6 +105,17 @@ function describe(answer: ReturnType<typeof answerOf>, out: string | undefined):
     `Last entry ${answer.lastEntry.number}: ${answer.lastEntry.sha256}`,
     ...(out === undefined
       ? []
-      : [`Written to ${out}; HOW-TO-VERIFY.txt there says how to verify it with sha256sum alone`]),
-  ].join('\n');
+      : [`Written to ${out}; HOW-TO-VERIFY.txt explains how to verify it with sha256sum alone`]),
+  ];
+}
+
+/** A publication takes a while, in which some readers get the page before and some the page after. */
+function describeDoubt({ at, publicFrom, publicUntil, possiblyFrom, possiblyUntil }: ProofAnswer): string[] {
+  if (publicFrom === possiblyFrom && publicUntil === possiblyUntil) return [];
+  const until = possiblyUntil === null ? '' : ` and until ${possiblyUntil}`;
+  const isChanging = publicUntil !== null && publicUntil <= at;
+  return [
+    `It may have been public from ${possiblyFrom}${until}: that is how long publications took`,
+    ...(isChanging ? ['At that instant the next page was becoming public: readers got one or the other'] : []),
+  ];
 }

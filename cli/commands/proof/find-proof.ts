@@ -1,5 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { type LedgerPage, ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain, ChainedEntry } from '../../shared/ledger/read-chain.ts';
@@ -11,11 +12,11 @@ export interface Proof {
   readonly proving: ChainedEntry;
   readonly page: LedgerPage;
   readonly body: Uint8Array;
-  /** ISO 8601 instant from which another page was public there; undefined while this one is. */
-  readonly until: string | undefined;
+  /** The entry with which a different page became public there; undefined while this one is. */
+  readonly next: ChainedEntry | undefined;
 }
 
-/** Finds the page in the ledger and its bytes; throws when nothing was public there then, or when the copy is not what it was. */
+/** Finds the page in the ledger, and its bytes; throws if nothing was public there then, or if the copy was changed. */
 export async function findProof(
   source: LedgerSource,
   { entries }: Chain,
@@ -24,18 +25,32 @@ export async function findProof(
   const history = entries.filter(({ entry }) => Object.hasOwn(entry.pages, path));
   const proving = history.findLast(({ entry }) => Date.parse(entry.at) <= at);
   const page = proving?.entry.pages[path];
-  if (proving === undefined || page === undefined) throw new Error(nothingThere(path, history[0]));
+  if (proving === undefined || page === undefined) throw nothingPublic(path, at, history[0]);
   const key = ledgerKeys.page(page.bytes);
-  const body = await source.read(`/${key}`);
+  const body = (await source.read(`/${key}`, source.limits.pageBytes))?.bytes;
   if (body === undefined || sha256(body) !== page.bytes)
-    throw new Error(
-      `Cannot prove it: ${key} ${body === undefined ? 'is not there' : 'was changed'}\n    Run "promulgate verify --url ${source.name}"`,
+    throw new HintedError(
+      `Cannot prove it: ${key} ${body === undefined ? 'is not there' : 'was changed'}`,
+      `Run "promulgate verify --url ${source.name}"`,
     );
-  return { path, proving, page, body, until: history[history.indexOf(proving) + 1]?.entry.at };
+  return { path, proving, page, body, next: history[history.indexOf(proving) + 1] };
 }
 
-function nothingThere(path: string, first: ChainedEntry | undefined): string {
-  return first === undefined
-    ? `Cannot find ${path} in the ledger: nothing was ever public there\n    Name the page of one language, such as /privacy/de; an address without a language only leads to one`
-    : `Cannot find anything at ${path} then: it became public at ${first.entry.at}`;
+/** The instants between which the pages of an entry became public. */
+export function changeOf({ entry }: ChainedEntry): { readonly earliest: string; readonly latest: string } {
+  return { earliest: entry.begun ?? entry.at, latest: entry.at };
+}
+
+function nothingPublic(path: string, at: Instant, first: ChainedEntry | undefined): HintedError {
+  if (first === undefined)
+    return new HintedError(
+      `Cannot find ${path} in the ledger: nothing was ever public there`,
+      'Name the page in one language, such as /privacy/de; an address without a language only redirects to one',
+    );
+  const { earliest, latest } = changeOf(first);
+  const reason =
+    Date.parse(earliest) <= at
+      ? `Cannot tell whether anything was public at ${path} at that instant: it became public between ${earliest} and ${latest}`
+      : `Cannot find anything at ${path} at that instant: it became public later, at ${latest}`;
+  return new HintedError(reason, 'Name a later instant with --at');
 }

@@ -8,7 +8,11 @@ import type { Chain } from '../../shared/ledger/read-chain.ts';
 import type { Proof } from './find-proof.ts';
 
 /** Writes a proof that anyone can check without this program: the page, the ledger, and digests for `sha256sum -c`. */
-export async function writeProof(directory: string, proof: Proof, { entries, record }: Chain): Promise<void> {
+export async function writeProof(
+  directory: string,
+  proof: Proof,
+  { entries, record }: Pick<Chain, 'entries' | 'record'>,
+): Promise<void> {
   const files: [string, Uint8Array][] = [
     [provenPage, proof.body],
     [recordKey, record],
@@ -28,17 +32,22 @@ export async function writeProof(directory: string, proof: Proof, { entries, rec
 
 function howToVerify({ path: viewerPath, proving, page }: Proof, count: number): string {
   const key = ledgerKeys.entry(proving.entry.entry);
-  return `page.html was public at ${viewerPath} from ${proving.entry.at} on. To verify that without any program but sha256sum:
+  return `${provenPage} was public at ${viewerPath} from ${proving.entry.at} on. To verify that with sha256sum and grep alone:
 
 1. sha256sum -c SHA256SUMS
-   says OK for page.html, for published.json and for each entry of the ledger, of which there ${count === 1 ? 'is one' : `are ${count}`}.
+   says OK for ${provenPage}, for ${recordKey} and for each entry of the ledger, of which there ${count === 1 ? 'is one' : `are ${count}`}.
 2. ${key} names the page and its digest:
-   grep -A1 '"${viewerPath}"' ${key}
-   shows ${page.bytes}, which SHA256SUMS gives for page.html.
+   grep -F -A1 ${quoteForShell(JSON.stringify(viewerPath))} ${key}
+   shows ${page.bytes}, which SHA256SUMS gives for ${provenPage}.
 3. Each entry names the digest of the one before it:
    grep '"previous"' ledger/*.json
    shows, from the second entry on, the digests that SHA256SUMS gives for the entry before. So an entry cannot be changed
-   without changing every later one. published.json names the digest of the last one; compare it with one that somebody wrote
-   down before the dispute, since whoever can change the whole site can also make another ledger.
+   without changing every later one. ${recordKey} names the digest of the last one. Compare it with a digest that somebody wrote
+   down before the dispute, because whoever controls the whole site can also make a different ledger.
 `;
+}
+
+/** A word of a POSIX shell that stands for a text as it is. */
+function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -6,6 +6,7 @@ import { plural } from '../../shared/format-problems.ts';
 import { learnObjectLock } from '../../shared/learn-object-lock.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
 import { addPublicationOptions, objectLockOption } from '../../shared/options.ts';
+import { formatJson } from '../../shared/print-report.ts';
 
 /** `promulgate publish`: a run of the publisher on this machine. */
 export function publishCommand(): Command {
@@ -15,7 +16,7 @@ export function publishCommand(): Command {
     )
     .addHelpText(
       'after',
-      '\nTakes region, credentials and endpoint from the usual AWS variables and files (AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
+      '\nTakes region, credentials and endpoint from the usual AWS variables and files\n(AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
     );
   return addPublicationOptions(command)
     .addOption(objectLockOption())
@@ -29,7 +30,7 @@ export function publishCommand(): Command {
         onUpload: ({ page, reason }, done, bucket) =>
           console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
       });
-      console.log(options.json ? JSON.stringify(report, null, 2) : describe(report));
+      console.log(options.json ? formatJson(report) : describe(report));
     });
 }
 

@@ -1,75 +1,97 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
+import { recordKey } from '../../../lambda/publication/record/published.ts';
 import { type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
-import { type Chain, type ChainedEntry, readChain } from '../../shared/ledger/read-chain.ts';
+import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
+import { compareWordDigests } from './compare-word-digests.ts';
 
-/** What was looked at, and every fault that was found. */
+/** What was compared, and every fault that was found. */
 export interface Verification {
   readonly entries: number;
+  /** Entries after the one that the published record names as the last: of a run that has not finished. */
+  readonly unrecorded: number;
   readonly copies: number;
   /** Pages of today that were compared; 0 for a ledger in a directory. */
   readonly pages: number;
-  /** Digest of the last entry: whoever keeps it can tell later that nothing before it was changed. */
+  /** Digest of the last entry: whoever keeps it can prove later that no earlier entry was changed. */
   readonly head: string | undefined;
   readonly faults: readonly string[];
 }
 
 const concurrency = 16;
 
-/** Follows the chain, digests every copy, and compares the pages of today with the last entry that names them. */
+/**
+ * Follows the chain, compares the words of announced texts from entry to entry, digests every copy, and compares the pages of today
+ * with the last entry that names them and their headers with the published record.
+ */
 export async function verifyLedger(source: LedgerSource): Promise<Verification> {
   const chain = await readChain(source);
-  const digests = [
-    ...new Set(chain.entries.flatMap(({ entry }) => Object.values(entry.pages).map(({ bytes }) => bytes))),
-  ];
-  const copies = source.isLive ? digests : await savedOf(source, digests);
+  const entries = chain.entries.map(({ entry }) => entry);
+  const digests = [...new Set(entries.flatMap(({ pages }) => Object.values(pages).map(({ bytes }) => bytes)))];
+  const copies = source.isLive ? digests : await findSaved(source, digests);
   const copyFaults = await findFaults(copies, (digest) => checkCopy(source, digest));
   const current = source.isLive ? [...lastDigests(chain)] : [];
-  const pageFaults = await findFaults(current, ([path, digest]) => checkPage(source, path, digest));
+  const pageFaults = await findFaults(current, (page) => checkPage(source, chain, page));
+  const proofFaults = await checkProof(source, digests);
   return {
-    entries: chain.entries.length,
+    entries: entries.length,
+    unrecorded: Math.max(0, entries.length - (chain.claims?.ledger?.entry ?? entries.length)),
     copies: copies.length,
     pages: current.length,
     head: chain.entries.at(-1)?.digest,
-    faults: [...chain.faults, ...copyFaults, ...pageFaults, ...(await checkProof(source, digests))],
+    faults: [...chain.faults, ...compareWordDigests(entries), ...copyFaults, ...pageFaults, ...proofFaults],
   };
 }
 
-/** A proof holds the copies that somebody saved there; any other directory is a site, which holds all. */
-async function savedOf(source: LedgerSource, digests: readonly string[]): Promise<readonly string[]> {
-  if ((await source.read(`/${provenPage}`)) === undefined) return digests;
+/** A proof holds only the copies that somebody saved there; any other directory is a site, which holds all of them. */
+async function findSaved(source: LedgerSource, digests: readonly string[]): Promise<readonly string[]> {
+  if ((await readBytes(source, `/${provenPage}`)) === undefined) return digests;
   const found = await Promise.all(
-    digests.map(async (digest) => [digest, await source.read(`/${ledgerKeys.page(digest)}`)] as const),
+    digests.map(async (digest) => [digest, await readBytes(source, `/${ledgerKeys.page(digest)}`)] as const),
   );
   return found.filter(([, bytes]) => bytes !== undefined).map(([digest]) => digest);
 }
 
-/** The page that a proof is of must be one that the ledger names. */
+/** The page of a proof must be one that the ledger names. */
 async function checkProof(source: LedgerSource, digests: readonly string[]): Promise<string[]> {
-  const page = source.isLive ? undefined : await source.read(`/${provenPage}`);
+  const page = source.isLive ? undefined : await readBytes(source, `/${provenPage}`);
   if (page === undefined || digests.includes(sha256(page))) return [];
   return [`${provenPage} was changed: its digest is ${sha256(page)}, and no entry names that`];
 }
 
-/** The digest that each viewer path has had since the last entry that names it. */
+/** The digest of each viewer path in the last entry that names it. */
 function lastDigests({ entries }: Chain): Map<string, string> {
-  const pages = entries.flatMap(({ entry }: ChainedEntry) => Object.entries(entry.pages));
+  const pages = entries.flatMap(({ entry }) => Object.entries(entry.pages));
   return new Map(pages.map(([path, { bytes }]) => [path, bytes]));
 }
 
 async function checkCopy(source: LedgerSource, digest: string): Promise<string[]> {
   const key = ledgerKeys.page(digest);
-  const bytes = await source.read(`/${key}`);
+  const bytes = await readBytes(source, `/${key}`);
   if (bytes === undefined) return [`${key} is not there`];
   const found = sha256(bytes);
   return found === digest ? [] : [`${key} was changed: its digest is ${found}`];
 }
 
-async function checkPage(source: LedgerSource, path: string, digest: string): Promise<string[]> {
-  const bytes = await source.read(path);
-  if (bytes === undefined) return [`${path} is not public any more`];
-  const found = sha256(bytes);
-  return found === digest ? [] : [`${path} was changed: its digest is ${found}, and the ledger says ${digest}`];
+async function checkPage(source: LedgerSource, { claims }: Chain, [path, digest]: [string, string]): Promise<string[]> {
+  const object = await source.read(path, source.limits.pageBytes);
+  if (object === undefined) return [`${path} is no longer public`];
+  const found = sha256(object.bytes);
+  const isBeingWritten = claims?.intent?.pages[path]?.bytes === found;
+  const excuse = isBeingWritten
+    ? ` (${recordKey} says that a run is writing it: verify again when it has finished)`
+    : '';
+  const faults =
+    found === digest ? [] : [`${path} was changed: its digest is ${found}, and the ledger says ${digest}${excuse}`];
+  const recorded = claims !== undefined && Object.hasOwn(claims.pages, path) ? claims.pages[path]?.headers : undefined;
+  if (claims !== undefined && recorded === undefined) faults.push(`${path} is not in ${recordKey}`);
+  if (recorded !== undefined && recorded !== object.headers)
+    faults.push(`${path} is served with different headers: "${object.headers}", and ${recordKey} says "${recorded}"`);
+  return faults;
+}
+
+async function readBytes(source: LedgerSource, path: string): Promise<Uint8Array | undefined> {
+  return (await source.read(path, source.limits.pageBytes))?.bytes;
 }
 
 async function findFaults<T>(items: readonly T[], check: (item: T) => Promise<string[]>): Promise<string[]> {

@@ -1,7 +1,10 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
-import { parsePublished, recordKey } from '../../../lambda/publication/record/published.ts';
+import { digestFrozenWords, recordKey } from '../../../lambda/publication/record/published.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { isViewerPath } from '../../../lambda/site/addresses.ts';
 import type { LedgerSource } from './open-ledger.ts';
+import { parseClaims, type RecordClaims } from './read-record.ts';
 
 /** An entry with the bytes that it was read from. */
 export interface ChainedEntry {
@@ -14,57 +17,108 @@ export interface ChainedEntry {
 /** All entries in order, and what is wrong with the chain; a fault names the object that was tampered with. */
 export interface Chain {
   readonly entries: readonly ChainedEntry[];
-  /** The bytes of the record, which names the last entry; none where there is no record. */
+  /** The bytes of the published record, which names the last entry; empty if there is none. */
   readonly record: Uint8Array;
+  readonly claims: RecordClaims | undefined;
   readonly faults: readonly string[];
 }
 
-/** Reads the ledger from its first entry to its last and follows the chain. */
+/** How many numbers after the last entry are looked at, so that a missing entry does not pass for the end of the ledger. */
+const probes = 3;
+
+/** Reads the ledger from its first entry to its last and follows the chain. Throws if it exceeds the limits of its source. */
 export async function readChain(source: LedgerSource): Promise<Chain> {
-  const entries: ChainedEntry[] = [];
-  const faults: string[] = [];
-  const record = (await source.read(`/${recordKey}`)) ?? new Uint8Array();
-  for (let number = 1; ; number += 1) {
-    const key = ledgerKeys.entry(number);
-    const bytes = await source.read(`/${key}`);
-    if (bytes === undefined) break;
-    const entry = readEntry(bytes);
-    const before = entries.at(-1);
-    if (entry === undefined || entry.entry !== number) {
-      return { entries, record, faults: [...faults, `${key} is not entry ${number} of a ledger`] };
-    }
-    if (entry.previous !== (before?.digest ?? null)) faults.push(brokenLink(number, entry.previous, before));
-    entries.push({ entry, bytes, digest: sha256(bytes) });
-  }
-  return { entries, record, faults: [...faults, ...checkHead(record, entries)] };
+  const record = await source.read(`/${recordKey}`, source.limits.recordBytes);
+  const { claims, faults } = parseClaims(record?.bytes);
+  const { entries, fault } = await readEntries(source);
+  const chain = { entries, record: record?.bytes ?? new Uint8Array(), claims };
+  const broken = entries.flatMap((_, index) => checkLink(entries, index));
+  if (fault !== undefined) return { ...chain, faults: [...faults, ...broken, fault] };
+  const holes = await findHoles(source, entries.length);
+  return { ...chain, faults: [...faults, ...broken, ...holes, ...(claims ? checkHead(claims, entries) : [])] };
 }
 
-function readEntry(bytes: Uint8Array): LedgerEntry | undefined {
+/** The entries up to the first that is missing, or that is none; only in the latter case there is a fault. */
+async function readEntries(source: LedgerSource): Promise<{ entries: ChainedEntry[]; fault?: string }> {
+  const { limits } = source;
+  const entries: ChainedEntry[] = [];
+  let left = limits.ledgerBytes;
+  for (let number = 1; number <= limits.entries; number += 1) {
+    const key = ledgerKeys.entry(number);
+    const object = await source.read(`/${key}`, limits.entryBytes);
+    if (object === undefined) return { entries };
+    const entry = parseUntrusted(object.bytes);
+    if (entry?.entry !== number) return { entries, fault: `${key} is not entry ${number} of a ledger` };
+    left -= object.bytes.length;
+    if (left < 0) throw tooMuch(source, `its entries have more than ${limits.ledgerBytes.toLocaleString('en')} bytes`);
+    entries.push({ entry, bytes: object.bytes, digest: sha256(object.bytes) });
+  }
+  throw tooMuch(source, `it has more than ${limits.entries.toLocaleString('en')} entries`);
+}
+
+function tooMuch({ name }: LedgerSource, reason: string): HintedError {
+  return new HintedError(
+    `Cannot read the ledger of ${name}: ${reason}`,
+    'No site of this program comes near that; ask whoever runs this one',
+  );
+}
+
+/** An entry whose every value has the form that the publisher gives it; undefined for anything else. */
+function parseUntrusted(bytes: Uint8Array): LedgerEntry | undefined {
   try {
-    return parseEntry(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const entry = parseEntry(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const texts = Object.values(entry.pages).flatMap(({ words }) => Object.keys(words));
+    const paths = [...Object.keys(entry.pages), ...texts.map((text) => `/${text}`)];
+    const { begun = entry.at, at } = entry;
+    const isInOrder = isIsoInstant(begun) && isIsoInstant(at) && Date.parse(begun) <= Date.parse(at);
+    return isInOrder && paths.every(isViewerPath) ? entry : undefined;
   } catch {
     return undefined;
   }
 }
 
-function brokenLink(number: number, previous: string | null, before: ChainedEntry | undefined): string {
-  const key = ledgerKeys.entry(number);
-  if (before === undefined) return `${key} names an entry before it, and there is none`;
-  return `${ledgerKeys.entry(number - 1)} was changed: its digest is ${before.digest}, and ${key} was chained to ${previous ?? 'nothing'}`;
+/** `Date.parse()` alone accepts any text in parentheses. */
+function isIsoInstant(text: string): boolean {
+  return new Date(text).toISOString() === text;
 }
 
-/** The record names the last entry; one more may be there when a run has not finished. */
-function checkHead(record: Uint8Array, entries: readonly ChainedEntry[]): string[] {
-  if (record.length === 0)
-    return entries.length > 0 ? [] : [`${recordKey} is not there: nothing was ever published here`];
-  const published = parsePublished(new TextDecoder().decode(record));
-  if (published === undefined) return [`${recordKey} is damaged`];
-  const { ledger } = published;
-  if (ledger === null) return [];
+function checkLink(entries: readonly ChainedEntry[], index: number): string[] {
+  const [before, current] = [entries[index - 1], entries[index]];
+  if (current === undefined) return [];
+  const key = ledgerKeys.entry(current.entry.entry);
+  const { previous, at } = current.entry;
+  if (before === undefined)
+    return previous === null ? [] : [`${key} names an entry before it, but it is the first one`];
+  const keyBefore = ledgerKeys.entry(before.entry.entry);
+  const faults: string[] = [];
+  if (previous !== before.digest)
+    faults.push(
+      `${keyBefore} was changed: its digest is ${before.digest}, and ${key} was chained to ${previous ?? 'nothing'}`,
+    );
+  if (Date.parse(at) < Date.parse(before.entry.at))
+    faults.push(`${key} runs back in time: it is of ${at}, and ${keyBefore} is of ${before.entry.at}`);
+  return faults;
+}
+
+async function findHoles(source: LedgerSource, count: number): Promise<string[]> {
+  const key = ledgerKeys.entry(count + 1);
+  for (let number = count + 2; number <= count + 1 + probes; number += 1) {
+    const later = ledgerKeys.entry(number);
+    if ((await source.read(`/${later}`, source.limits.entryBytes)) !== undefined)
+      return [`${key} is not there, although ${later} is`];
+  }
+  return [];
+}
+
+/** The record names the last entry; further ones may be there while a run has not finished. */
+function checkHead({ ledger, words }: RecordClaims, entries: readonly ChainedEntry[]): string[] {
+  if (ledger === null)
+    return [`${recordKey} names no entry${entries.length > 0 ? `, although ${ledgerKeys.entry(1)} is there` : ''}`];
   const last = entries[ledger.entry - 1];
   const key = ledgerKeys.entry(ledger.entry);
-  if (last === undefined) return [`${key} is not there, and ${recordKey} says that it is the last entry`];
-  return last.digest === ledger.digest
-    ? []
-    : [`${key} was changed: its digest is ${last.digest}, and ${recordKey} says ${ledger.digest}`];
+  if (last === undefined) return [`${key} is not there, although ${recordKey} names it as the last entry`];
+  if (last.digest !== ledger.digest)
+    return [`${key} was changed: its digest is ${last.digest}, and ${recordKey} says ${ledger.digest}`];
+  const { frozen = digestFrozenWords({ words }) } = last.entry;
+  return frozen === digestFrozenWords({ words }) ? [] : [`${recordKey} has different announced words than ${key}`];
 }

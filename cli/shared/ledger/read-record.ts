@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { digestForm } from '../../../lambda/publication/ledger/ledger.ts';
+import { recordKey } from '../../../lambda/publication/record/published.ts';
+
+const pages = v.record(v.string(), v.object({ headers: v.string() }));
+const recordForm = v.object({
+  ledger: v.nullable(v.object({ entry: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), digest: digestForm })),
+  pages,
+  words: v.record(v.string(), digestForm),
+  intent: v.nullish(v.object({ pages: v.record(v.string(), v.object({ bytes: digestForm })) })),
+});
+
+/** What an auditor uses of the published record: its claims about the last entry, the pages, the words and the run under way. */
+export type RecordClaims = v.InferOutput<typeof recordForm>;
+
+/** Parses a published record of which nothing is trusted; returns what is wrong with it instead if it is none. */
+export function parseClaims(bytes: Uint8Array | undefined): { claims?: RecordClaims; faults: string[] } {
+  if (bytes === undefined) return { faults: [`${recordKey} is not there: nothing names the last entry of the ledger`] };
+  try {
+    return { claims: v.parse(recordForm, JSON.parse(new TextDecoder().decode(bytes))), faults: [] };
+  } catch {
+    return { faults: [`${recordKey} is not a published record`] };
+  }
+}

@@ -1,0 +1,55 @@
+/** How much a server may cost its client. */
+export interface FetchBounds {
+  /** Of the body, after decompression. */
+  readonly bytes: number;
+  /** Ends the request, its body included. */
+  readonly signal: AbortSignal;
+}
+
+/** An answer that was read to its end. */
+export interface BoundedAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Empty unless the status is 200. */
+  readonly body: Uint8Array;
+}
+
+/** No answer, or one that is too large; the message says which, to follow a colon. */
+export class FetchFailure extends Error {
+  override readonly name = 'FetchFailure';
+  readonly isTooLarge: boolean;
+
+  constructor(message: string, { isTooLarge = false, ...options }: ErrorOptions & { isTooLarge?: boolean } = {}) {
+    super(message, options);
+    this.isTooLarge = isTooLarge;
+  }
+}
+
+/** Asks a server for one address without following redirects; throws `FetchFailure` where the bounds are exceeded. */
+export async function fetchBounded(url: URL, { bytes, signal }: FetchBounds): Promise<BoundedAnswer> {
+  try {
+    const { status, headers, body } = await fetch(url, { redirect: 'manual', signal });
+    if (status === 200) return { status, headers, body: await readBounded(body, bytes) };
+    await body?.cancel();
+    return { status, headers, body: new Uint8Array() };
+  } catch (cause) {
+    throw cause instanceof FetchFailure ? cause : new FetchFailure(reasonOf(cause), { cause });
+  }
+}
+
+async function readBounded(body: Response['body'], limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit)
+      throw new FetchFailure(`it is larger than ${limit.toLocaleString('en')} bytes`, { isTooLarge: true });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function reasonOf(cause: unknown): string {
+  const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  return error instanceof Error ? error.message : String(error);
+}

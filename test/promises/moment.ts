@@ -37,11 +37,10 @@ export function datesOf({ policies, settings: { noticeDays } }: Content): IsoDat
   return [...new Set(dates)].sort();
 }
 
-/** A second before and a second after each date of a content begins, from its first announcement on; ascending. */
+/** A second before and a second after each date of a content begins; ascending. */
 export function instantsAround(content: Content): Instant[] {
   const begins = datesOf(content).map((date) => firstInstant(date, content.settings.timeZone));
-  const around = new Set(begins.flatMap((begin) => [begin - 1000, begin + 1000]));
-  return [...around].filter((at) => at >= (begins[0] ?? 0));
+  return [...new Set(begins.flatMap((begin) => [begin - 1000, begin + 1000]))];
 }
 
 /** What is public at a moment, by the dates alone: nothing of the product's own calendar is used. */

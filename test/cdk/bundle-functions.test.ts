@@ -103,8 +103,8 @@ async function runBundle(
   const module = JSON.stringify(pathToFileURL(path.join(directory, `${file}.mjs`)));
   const call = `(await import(${module})).${handler}(${JSON.stringify(event)}, {})`;
   // Lambda wraps each line of the console in a record of its own, in which CloudWatch finds no metrics.
-  const console = 'console.log = (line) => process.stdout.write(`${JSON.stringify({ message: line })}\\n`);';
-  const script = `${console} console.error(JSON.stringify((await ${call}) ?? null));`;
+  const wrap = 'console.log = (message) => console.info(JSON.stringify({ message }));';
+  const script = `${wrap} console.error(JSON.stringify((await ${call}) ?? null));`;
   const env = {
     PATH: '',
     AWS_REGION: 'eu-central-1',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The rest is TypeScript, which Node runs directly from major 24 on; an older one hands over to the one in node_modules.
+// The rest is TypeScript, which Node runs directly from version 24 on; an older Node hands over to the one in node_modules.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ function handOver() {
     );
     process.exit(1);
   }
-  // Ctrl+C reaches both processes; this one waits for the other to end in its own way.
+  // Ctrl+C reaches both processes; this one waits until the new one has ended.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   process.exit(spawnSync(node, args, { stdio: 'inherit' }).status ?? 1);

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
+import type { FoundCommit } from '../../lambda/shared/read-commit.ts';
 import { writeContent } from '../../lambda/shared/write-content.ts';
 
 const project = path.join(import.meta.dirname, '../..');
@@ -19,7 +20,7 @@ const requireForLibraries =
  * Writes the publisher as it is deployed into a directory, which it empties first: the code with its libraries, including the SDK's
  * clients, so that the pinned ones run; the content; and the digests of both. The same input gives the same bytes.
  */
-export async function bundlePublisher(files: Files, directory: string, commit: string | null = null): Promise<void> {
+export async function bundlePublisher(files: Files, directory: string, commit?: FoundCommit): Promise<void> {
   await bundleCode('lambda/handler.ts', directory);
   await Promise.all([
     writeContent(files, path.join(directory, assetNames.content)),

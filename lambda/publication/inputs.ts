@@ -1,3 +1,8 @@
+export const unknownCommits = ['uncommittedChanges', 'neverCommitted', 'noRepository', 'noGit', 'gitFailed'] as const;
+
+/** Why the commit of the content is not known. */
+export type UnknownCommit = (typeof unknownCommits)[number];
+
 /** What pages are made from besides the instant and the deployment; equal digests make equal pages. */
 export interface Inputs {
   /** SHA-256 (hex) of the content's files. */
@@ -6,4 +11,5 @@ export interface Inputs {
   readonly renderer: string;
   /** Commit of the content, where it is known; a different commit of the same content changes nothing. */
   readonly commit?: string | null;
+  readonly commitUnknown?: UnknownCommit | undefined;
 }

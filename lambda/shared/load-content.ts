@@ -28,7 +28,7 @@ export async function loadContent(directory: string): Promise<LoadedContent> {
   return checkFiles(await readContent(directory), directory);
 }
 
-/** Reads a content directory from which something is to be made; throws `ContentProblems` when it has an error. */
+/** Reads a content directory; throws `ContentProblems` when it has an error. */
 export async function loadRightContent(directory: string, load = loadContent): Promise<RightContent> {
   const { content, ...loaded } = await load(directory);
   if (content === undefined) throw new ContentProblems(loaded.problems);
@@ -43,7 +43,7 @@ export async function loadBuiltContent(directory: string): Promise<LoadedContent
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }
 
-/** Checks the content as it would be with further files, or other bytes of files, in its directory. */
+/** Checks the content as it would be with these files written into its directory. */
 export function checkWith({ files, directory }: LoadedContent, written: Files): LoadedContent {
   return checkFiles(new Map([...files, ...written]), directory);
 }

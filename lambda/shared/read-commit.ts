@@ -1,19 +1,27 @@
+import type { Inputs, UnknownCommit } from '../publication/inputs.ts';
 import { runGit } from './run-git.ts';
 
-/** The commit that the files of a directory are of; null if that is unknown, with a warning that says why. */
-export async function readCommit(directory: string, warn: (line: string) => void): Promise<string | null> {
-  const commit = await findCommit(directory);
-  if (commit.hash !== undefined) return commit.hash;
-  warn(`Warning: the ledger cannot name the commit of ${directory}: ${commit.reason}`);
-  return null;
+/** The commit of the content, or why it is unknown. */
+export type FoundCommit = Pick<Inputs, 'commit' | 'commitUnknown'>;
+
+/** Finds the commit that the files of a directory are of; if it is unknown, a warning says why. */
+export async function readCommit(directory: string, warn: (line: string) => void): Promise<FoundCommit> {
+  const { commit, ...unknown } = await findCommit(directory);
+  if (commit !== undefined) return { commit };
+  warn(`Warning: the ledger cannot name the commit of ${directory}: ${unknown.reason}`);
+  return { commit: null, commitUnknown: unknown.kind };
 }
 
-async function findCommit(directory: string): Promise<{ hash: string } | { hash?: never; reason: string }> {
+type Search =
+  | { commit: string; kind?: never; reason?: never }
+  | { commit?: never; kind: UnknownCommit; reason: string };
+
+async function findCommit(directory: string): Promise<Search> {
   const changes = await runGit(directory, ['status', '--porcelain', '--', '.']);
-  if (changes.output === undefined) return { reason: changes.failure };
-  if (changes.output.length > 0) return { reason: 'it has uncommitted changes' };
+  if (changes.output === undefined) return changes.failure;
+  if (changes.output.length > 0) return { kind: 'uncommittedChanges', reason: 'it has uncommitted changes' };
   const log = await runGit(directory, ['log', '-1', '--format=%H', '--', '.']);
-  if (log.output === undefined) return { reason: log.failure };
-  const [hash] = /^[0-9a-f]{40,64}$/m.exec(log.output.toString()) ?? [];
-  return hash === undefined ? { reason: 'no commit contains it' } : { hash };
+  if (log.output === undefined) return log.failure;
+  const [commit] = /^[0-9a-f]{40,64}$/m.exec(log.output.toString()) ?? [];
+  return commit === undefined ? { kind: 'neverCommitted', reason: 'no commit contains it' } : { commit };
 }

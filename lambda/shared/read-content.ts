@@ -21,7 +21,7 @@ async function readInto(files: Map<string, Uint8Array>, root: string, prefix: st
   }
 }
 
-/** What is in a directory by name; names are read as bytes, because Node would replace those that are not UTF-8. */
+/** Lists a directory by name. Names are read as bytes, because Node would replace those that are not UTF-8. */
 async function listDirectory(directory: string, mayBeMissing: boolean) {
   const options = { withFileTypes: true, encoding: 'buffer' } as const;
   const entries = await readdir(directory, options).catch((error: NodeJS.ErrnoException) => {

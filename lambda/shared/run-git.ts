@@ -1,10 +1,18 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { UnknownCommit } from '../publication/inputs.ts';
 
-/** What git printed, or why there is nothing: a reason to follow a colon, in one line. */
+/** Why git printed nothing. */
+interface GitFailure {
+  readonly kind: Extract<UnknownCommit, 'noGit' | 'noRepository' | 'gitFailed'>;
+  /** In one line, to follow a colon. */
+  readonly reason: string;
+}
+
+/** What git printed, or why it failed. */
 export type GitOutcome =
   | { readonly output: Buffer; readonly failure?: never }
-  | { readonly output?: never; readonly failure: string };
+  | { readonly output?: never; readonly failure: GitFailure };
 
 /** Runs git in a directory. */
 export async function runGit(directory: string, args: readonly string[], maxBytes = 1_000_000): Promise<GitOutcome> {
@@ -18,10 +26,11 @@ export async function runGit(directory: string, args: readonly string[], maxByte
   }
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT') return 'git is not installed';
+function explain(error: unknown): GitFailure {
+  if (!(error instanceof Error)) return { kind: 'gitFailed', reason: String(error) };
+  if ('code' in error && error.code === 'ENOENT') return { kind: 'noGit', reason: 'git is not installed' };
   const [said = ''] = 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
-  if (said.startsWith('fatal: not a git repository')) return 'it is not in a git repository';
-  return said === '' ? error.message : `git says "${said}"`;
+  if (said.startsWith('fatal: not a git repository'))
+    return { kind: 'noRepository', reason: 'it is not in a git repository' };
+  return { kind: 'gitFailed', reason: said === '' ? error.message : `git says "${said}"` };
 }

@@ -73,7 +73,7 @@ describe('promulgate build', () => {
     expect(versions.map(({ id, status }: { id: string; status: string }) => [id, status])).toEqual(states[state]);
   });
 
-  test('names the origin that it is told', async () => {
+  test('uses the given origin', async () => {
     const out = await temporaryDirectory();
     await promulgate(['build', '--out', out, '--origin', 'https://policy.example.com']);
     expect(await readFile(path.join(out, 'privacy/de/index.html'), 'utf8')).toContain(
@@ -97,7 +97,7 @@ describe('promulgate build', () => {
     expect(await readdir(out)).toEqual([]);
   });
 
-  test('tells that it cannot write where it should', async () => {
+  test('says that it cannot write to the directory', async () => {
     const out = path.join(await temporaryDirectory(), 'file');
     await writeFile(out, '');
     const { status, stderr } = await promulgate(['build', '--out', out]);

@@ -57,7 +57,7 @@ describe('promulgate check', () => {
     expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({ problems: [] });
   });
 
-  test('tells a warning and ends with 0', async () => {
+  test('prints a warning and ends with 0', async () => {
     const directory = await copyOfContent();
     await edit(
       path.join(directory, 'content/privacy/2026-11-15/de.md'),
@@ -80,7 +80,7 @@ describe('promulgate check', () => {
     );
   });
 
-  test('tells an empty and a missing directory from content', async () => {
+  test('says that an empty or a missing directory is no content', async () => {
     const directory = await temporaryDirectory();
     await mkdir(path.join(directory, 'empty'));
     for (const name of ['empty', 'none']) {

@@ -72,27 +72,27 @@ describe('startPreview()', () => {
     expect(await until(/Published|Nothing changed/)).toBe('Nothing changed.');
   });
 
-  test('shows other words of an announced version, and says that a publication would refuse them', async () => {
+  test('shows changed words of an announced version, and says that a publication would refuse them', async () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     await edit(path.join(directory, 'privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
-    const told = await until('A publication would be refused');
-    expect(told).toMatch(/^Cannot change the words of privacy\/2026-11-15\/de/);
-    expect(told).toContain('correct a slip with "promulgate correct privacy/2026-11-15/de --because …"');
+    const printed = await until('A publication would be refused');
+    expect(printed).toMatch(/^Cannot change the words of privacy\/2026-11-15\/de/);
+    expect(printed).toContain('correct a slip with "promulgate correct privacy/2026-11-15/de --because …"');
     expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Kennwort');
   });
 
-  test('accepts other words of an announced version once they are a correction, and not before', async () => {
+  test('accepts changed words of an announced version once they are a correction, and not before', async () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     const version = path.join(directory, 'privacy/2026-11-15');
-    const former = await readFile(path.join(version, 'de.md'));
+    const published = await readFile(path.join(version, 'de.md'));
     await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
     await until('A publication would be refused');
     await edit(path.join(version, 'de.md'), 'Kennwort', 'Losungswort');
     await until('A publication would be refused');
     await mkdir(path.join(version, 'corrections'));
-    await writeFile(path.join(version, 'corrections/de.1.md'), former);
+    await writeFile(path.join(version, 'corrections/de.1.md'), published);
     const entry = 'corrections: [{ locale: de, date: 2026-11-18, because: A slip }]';
     await edit(path.join(version, 'version.yaml'), 'change: major', `change: major\n${entry}`);
     expect(await until(/^Published: 1 new/)).toMatch(/^Published: 1 new, \d+ changed; invalidated \d+ paths$/);
@@ -109,7 +109,7 @@ describe('startPreview()', () => {
     expect(await until('the address for app stores')).toContain('/privacy/de');
   });
 
-  test('shows the instant that it is told', async () => {
+  test('shows the site at the given instant', async () => {
     const { until } = await preview('2026-10-20');
     const addresses = await until('the address for app stores');
     expect(addresses).toContain('version of 2026-11-15, announced');

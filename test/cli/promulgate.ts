@@ -42,7 +42,7 @@ export async function copyOfContent(): Promise<string> {
   return directory;
 }
 
-/** Replaces a passage of a file, as an editor would: at once, so that nobody who watches it reads half of it. */
+/** Replaces a passage of a file, as an editor would: in one step, so that a watcher never reads half of it. */
 export async function edit(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   if (!text.includes(from)) throw new Error(`Cannot edit ${file}: it does not contain "${from}"`);

@@ -69,7 +69,7 @@ describe('promulgate plan', () => {
 });
 
 describe('promulgate publish', () => {
-  test('tells its progress, and the second time that there is nothing to do, at the cost of three reads', async () => {
+  test('prints its progress, and the second time that there is nothing to do, at the cost of three reads', async () => {
     const running = await start();
     const first = await promulgate(['publish', ...there], { env: aws(running) });
     expect(first.stdout).toBe('Publication 1: uploaded 47 new, 0 changed, 0 headers; invalidated 47 paths\n');
@@ -81,6 +81,18 @@ describe('promulgate publish', () => {
     expect(progressOf(second.stderr)).toEqual([]);
     // The record and the lock of the last entry, then the publisher's own read.
     expect(asked(running)).toEqual(['GetObject', 'HeadObject', 'GetObject']);
+  });
+
+  test('writes into the ledger why it names no commit, and warns', async () => {
+    const running = await start();
+    const cwd = await copyOfContent();
+    const env = { ...aws(running), GIT_CEILING_DIRECTORIES: path.dirname(cwd) };
+    const { stderr } = await promulgate(['publish', ...there], { cwd, env });
+    expect(stderr.split('\n')[0]).toBe(
+      'Warning: the ledger cannot name the commit of content: it is not in a git repository',
+    );
+    const entry = await (await fetch(`${running.siteUrl}/${ledgerKeys.entry(1)}`)).json();
+    expect(entry).toMatchObject({ commit: null, commitUnknown: 'noRepository' });
   });
 
   test('takes bucket and distribution from the environment too', async () => {
@@ -111,7 +123,7 @@ describe('promulgate publish', () => {
     expect(stderr).toContain('Cannot read object lock "strict:7": it is not a mode and years, such as governance:10.');
   });
 
-  test('refuses other words of an announced version', async () => {
+  test('refuses changed words of an announced version', async () => {
     const running = await start();
     await promulgate(['publish', ...there], { env: aws(running) });
     const directory = await copyOfContent();
@@ -137,7 +149,7 @@ describe('promulgate publish', () => {
   });
 });
 
-describe('an AWS error is told in one line, with what to check', () => {
+describe('an AWS error is printed in one line, with what to check', () => {
   test.each([
     [
       'a wrong bucket',

@@ -44,6 +44,18 @@ describe('a proof of a page whose publication took a while', () => {
   });
 
   test.each([
+    ['uncommittedChanges', 'it had uncommitted changes'],
+    ['neverCommitted', 'no commit contained it'],
+    ['noRepository', 'it was not in a git repository'],
+    ['noGit', 'git was not installed'],
+    ['gitFailed', 'git failed'],
+  ] as const)('says why its commit is not known: %s', async (commitUnknown, reason) => {
+    const { origin } = await serveObjects(ledgerOf([{ format: 2, commitUnknown }]));
+    const { stdout } = await promulgate(['proof', '--url', `${origin}/privacy/en`, '--at', '2026-10-03T00:00Z']);
+    expect(stdout).toContain(`\nCommit of the content: unknown (${reason})\n`);
+  });
+
+  test.each([
     [
       '2026-10-01T00:00:30Z',
       'Cannot tell whether anything was public at /privacy/en at that instant: it became public between 2026-10-01T00:00:00.000Z and 2026-10-01T00:01:00.000Z\n',

@@ -62,7 +62,7 @@ describe('the ledger', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  test('gets nothing from a run that makes no other bytes public, not even a read', async () => {
+  test('gets nothing from a run that makes no different bytes public, not even a read', async () => {
     const publisher = await startPublishedLedger();
     await publisher.publish(other, { at: instants.reworded });
     publisher.asked();

@@ -1,7 +1,7 @@
 import { fixtureFiles } from '../fixture-content.ts';
 import { type Publisher, reworded, startPublisher } from '../publication/publisher.ts';
 
-/** The real content in German with other words on its pages. */
+/** The fixture with a different message on its German pages. */
 export const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
 /** Instants of four publications: the first version alone, the second announced, in force, and with another message. */
 export const instants = {

@@ -120,7 +120,7 @@ describe('verifyLedger() names', () => {
   test.each([
     ['content-type', 'text/plain', '"text/plain | max-age=0"'],
     ['cache-control', 'no-store', '"text/html | no-store"'],
-  ])('a page that is served with another %s', async (name, value, shown) => {
+  ])('a page that is served with a different %s', async (name, value, shown) => {
     const faults = await faultsOf(entries(1), ({ url }, response) => {
       if (url === '/privacy/en') response.setHeader(name, value);
       if (url === '/privacy/en' && name !== 'content-type') response.setHeader('content-type', 'text/html');

@@ -24,12 +24,12 @@ async function repository() {
 
 async function read(directory: string) {
   const warnings: string[] = [];
-  const commit = await readCommit(directory, (line) => warnings.push(line));
-  return { commit, warnings };
+  const found = await readCommit(directory, (line) => warnings.push(line));
+  return { found, warnings };
 }
 
-const unknown = (directory: string, reason: string) => ({
-  commit: null,
+const unknown = (directory: string, commitUnknown: string, reason: string) => ({
+  found: { commit: null, commitUnknown },
   warnings: [`Warning: the ledger cannot name the commit of ${directory}: ${reason}`],
 });
 
@@ -39,16 +39,16 @@ describe('readCommit()', () => {
     const first = await commit();
     await writeFile(path.join(cwd, 'README.md'), '');
     await commit();
-    expect(await read(directory)).toEqual({ commit: first, warnings: [] });
+    expect(await read(directory)).toEqual({ found: { commit: first }, warnings: [] });
   });
 
   test('warns about uncommitted changes, but only in the directory', async () => {
     const { cwd, directory, commit } = await repository();
     const first = await commit();
     await writeFile(path.join(cwd, 'README.md'), '');
-    expect(await read(directory)).toEqual({ commit: first, warnings: [] });
+    expect(await read(directory)).toEqual({ found: { commit: first }, warnings: [] });
     await writeFile(path.join(directory, 'new.md'), '');
-    expect(await read(directory)).toEqual(unknown(directory, 'it has uncommitted changes'));
+    expect(await read(directory)).toEqual(unknown(directory, 'uncommittedChanges', 'it has uncommitted changes'));
   });
 
   test('warns where no commit contains the directory', async () => {
@@ -56,27 +56,27 @@ describe('readCommit()', () => {
     await commit();
     const empty = path.join(cwd, 'empty');
     await mkdir(empty);
-    expect(await read(empty)).toEqual(unknown(empty, 'no commit contains it'));
+    expect(await read(empty)).toEqual(unknown(empty, 'neverCommitted', 'no commit contains it'));
   });
 
   test('warns where there is no repository', async () => {
     const directory = await temporaryDirectory();
     vi.stubEnv('GIT_CEILING_DIRECTORIES', path.dirname(directory));
-    expect(await read(directory)).toEqual(unknown(directory, 'it is not in a git repository'));
+    expect(await read(directory)).toEqual(unknown(directory, 'noRepository', 'it is not in a git repository'));
   });
 
   test('warns where git is not installed', async () => {
     const directory = await temporaryDirectory();
     vi.stubEnv('PATH', '/nowhere');
-    expect(await read(directory)).toEqual(unknown(directory, 'git is not installed'));
+    expect(await read(directory)).toEqual(unknown(directory, 'noGit', 'git is not installed'));
   });
 
   test('repeats in one line what git says about a repository that belongs to a different user', async () => {
     const { directory, commit } = await repository();
     await commit();
     vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
-    const { commit: found, warnings } = await read(directory);
-    expect(found).toBe(null);
+    const { found, warnings } = await read(directory);
+    expect(found).toEqual({ commit: null, commitUnknown: 'gitFailed' });
     expect(warnings).toEqual([
       expect.stringMatching(
         /^Warning: [^\n]+: git says "fatal: detected dubious ownership in repository at '[^\n]+'"$/,

@@ -5,7 +5,7 @@ import type { Intercept } from '../../stand-in/edge/create-edge-server.ts';
 
 /** Reloads the pages that browsers have open. */
 export interface Reloader {
-  /** Adds the listener to a page that a browser opens; every other answer stays as readers will get it. */
+  /** Adds the listener to a page that a browser opens; any other answer stays as readers will get it. */
   readonly transform: Transform;
   /** Serves the events that the listener waits for, on the site's own origin. */
   readonly intercept: Intercept;

@@ -17,7 +17,7 @@ export interface PreviewOptions {
   readonly port: number;
   /** The content directory. */
   readonly directory: string;
-  /** As typed; undefined stands for the moment of each publication. */
+  /** As typed; defaults to the moment of each publication. */
   readonly at: string | undefined;
   readonly print: (text: string) => void;
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { UnknownCommit } from '../../../lambda/publication/inputs.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
@@ -86,10 +87,19 @@ function answerOf(proof: Proof, { entries }: Chain, { url, at }: { url: string; 
     bytesSha256: page.bytes,
     wordsSha256: page.words,
     commit: proving.entry.commit,
+    commitUnknown: proving.entry.commitUnknown ?? null,
     entry: { number: proving.entry.entry, sha256: proving.digest },
     lastEntry: { number: entries.length, sha256: entries.at(-1)?.digest },
   };
 }
+
+const unknownInWords: Readonly<Record<UnknownCommit, string>> = {
+  uncommittedChanges: 'it had uncommitted changes',
+  neverCommitted: 'no commit contained it',
+  noRepository: 'it was not in a git repository',
+  noGit: 'git was not installed',
+  gitFailed: 'git failed',
+};
 
 type ProofAnswer = ReturnType<typeof answerOf>;
 
@@ -100,13 +110,18 @@ function describe(answer: ProofAnswer, out: string | undefined): string[] {
     ...describeDoubt(answer),
     `Bytes: ${answer.bytesSha256}`,
     ...words,
-    ...(answer.commit === null ? [] : [`Commit of the content: ${answer.commit}`]),
+    ...describeCommit(answer),
     `Entry ${answer.entry.number} of the ledger: ${answer.entry.sha256}`,
     `Last entry ${answer.lastEntry.number}: ${answer.lastEntry.sha256}`,
     ...(out === undefined
       ? []
       : [`Written to ${out}; HOW-TO-VERIFY.txt explains how to verify it with sha256sum alone`]),
   ];
+}
+
+function describeCommit({ commit, commitUnknown }: ProofAnswer): string[] {
+  if (commit !== null) return [`Commit of the content: ${commit}`];
+  return commitUnknown === null ? [] : [`Commit of the content: unknown (${unknownInWords[commitUnknown]})`];
 }
 
 /** A publication takes a while, in which some readers get the page before and some the page after. */

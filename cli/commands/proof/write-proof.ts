@@ -47,7 +47,7 @@ function howToVerify({ path: viewerPath, proving, page }: Proof, count: number):
 `;
 }
 
-/** A word of a POSIX shell that stands for a text as it is. */
+/** A text as one word of a POSIX shell, with nothing in it expanded. */
 function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

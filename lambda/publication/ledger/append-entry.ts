@@ -32,7 +32,7 @@ export function createEntry(
   { head, lastAt }: LedgerEnd,
   { inputs, at, begun, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
 ): LedgerEntry {
-  const { content, renderer, commit = null } = inputs;
+  const { content, renderer, commit = null, commitUnknown } = inputs;
   return {
     format: 2,
     entry: (head?.entry ?? 0) + 1,
@@ -40,6 +40,7 @@ export function createEntry(
     begun,
     at: new Date(Math.max(at, lastAt, Date.parse(begun))).toISOString(),
     commit,
+    ...(commitUnknown && { commitUnknown }),
     inputs: { content, renderer },
     ...more,
   };

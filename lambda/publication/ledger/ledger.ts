@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
-import type { Inputs } from '../inputs.ts';
+import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
 
 /**
  * What became public with one publication, for ever: the words and bytes of each page, and the entry before. Each page had
@@ -25,6 +25,8 @@ export interface LedgerEntry {
   readonly frozen?: string | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
+  /** Why it is not, where the publisher could find out. */
+  readonly commitUnknown?: UnknownCommit | undefined;
   readonly inputs: Pick<Inputs, 'content' | 'renderer'>;
   /** By viewer path: each page that became public or changed. */
   readonly pages: Readonly<Record<string, LedgerPage>>;
@@ -60,6 +62,7 @@ const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
+export const unknownCommitForm = v.picklist(unknownCommits);
 const form = v.object({
   format: v.picklist([1, 2]),
   entry: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -70,6 +73,7 @@ const form = v.object({
   interrupted: v.optional(v.literal(true)),
   frozen: v.optional(digestForm),
   commit: v.nullable(v.string()),
+  commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),
   pages: v.record(v.string(), ledgerPageForm),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Instant } from '../../site/site.ts';
 import type { Inputs } from '../inputs.ts';
-import { digestForm, type LedgerHead, ledgerPageForm, pageForm } from '../ledger/ledger.ts';
+import { digestForm, type LedgerHead, ledgerPageForm, pageForm, unknownCommitForm } from '../ledger/ledger.ts';
 import type { Intent } from './intent.ts';
 
 /** S3 key of the published record. */
@@ -102,7 +102,12 @@ const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
-const inputs = v.object({ content: v.string(), renderer: v.string(), commit: v.optional(v.nullable(v.string())) });
+const inputs = v.object({
+  content: v.string(),
+  renderer: v.string(),
+  commit: v.optional(v.nullable(v.string())),
+  commitUnknown: v.optional(unknownCommitForm),
+});
 const texts = v.record(v.string(), digestForm);
 const interruptedEntry = v.object({
   run: v.string(),

@@ -52,6 +52,20 @@ describe('startPreview()', () => {
     expect(await answer.text()).not.toContain('<script');
   });
 
+  test('publishes as of now without --at', async () => {
+    const { until } = await preview();
+    const addresses = await until('the address for app stores');
+    expect((await fetch(`${siteUrlIn(addresses)}/privacy/de`)).status).toBe(200);
+  });
+
+  test('publishes as of an instant to come, again and again', async () => {
+    const { directory, until } = await preview('2099-01-01');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
+    await until('Published: 0 new, 5 changed');
+    expect(await (await fetch(`${siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
+  });
+
   test('publishes again when a file changes', async () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));

@@ -12,7 +12,8 @@ export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' }
 
 interface PreviewContent {
   readonly files: Files;
-  readonly at: Instant;
+  /** Defaults to the store's clock. */
+  readonly at: Instant | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Content } from '../../../lambda/content/content.ts';
 import { edgeOf } from '../../../lambda/shared/edge/edge-of.ts';
 import { loadContent } from '../../../lambda/shared/load-content.ts';
+import type { Instant } from '../../../lambda/site/site.ts';
 import { countProblems, formatProblems } from '../../shared/format-problems.ts';
 import { atOf } from '../../shared/options.ts';
 import { describeError } from '../../shared/print-error.ts';
@@ -34,6 +35,8 @@ interface Session {
   readonly publish: ReturnType<typeof createPreviewPublisher>;
   /** Started with the first content that has no error. */
   standIn: StandIn | undefined;
+  /** The instant of `--at`, where the store's clock starts: it decides what is public. */
+  at: Instant | undefined;
 }
 
 /** Publishes and serves content until it is closed; while the content has an error, that is printed and the last good site stays. */
@@ -43,6 +46,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     reloader: createReloader(),
     publish: createPreviewPublisher(),
     standIn: undefined,
+    at: undefined,
   };
   const watching = new AbortController();
   const close = async () => {
@@ -69,9 +73,10 @@ async function refresh(session: Session): Promise<void> {
     return options.print(`${countProblems(problems)}; ${serving}. Waiting for a change in ${options.directory}`);
   }
   const isFirst = session.standIn === undefined;
-  const standIn = await serve(session, content);
   const at = atOf(options, content.settings);
-  options.print(await session.publish(standIn, { files, at }));
+  session.at = options.at === undefined ? undefined : at;
+  const standIn = await serve(session, content);
+  options.print(await session.publish(standIn, { files, at: session.at }));
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));
   reloader.reload();
 }
@@ -87,7 +92,9 @@ async function serve(session: Session, content: Content): Promise<StandIn> {
   // A key of this run alone, so that no other program on this machine can write to the preview.
   const accessKeyId = `PREVIEW${randomBytes(16).toString('hex').toUpperCase()}`;
   const options = { bucket, distributionId, edge, edgePort: session.options.port, accessKeyId };
-  session.standIn = await startStandIn({ ...options, transform, intercept });
+  const started = Date.now();
+  const serviceClock = () => (session.at ?? started) + Date.now() - started;
+  session.standIn = await startStandIn({ ...options, serviceClock, transform, intercept });
   useStandIn(session.standIn.endpointUrl, accessKeyId);
   return session.standIn;
 }

@@ -5,16 +5,20 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { promulgate, temporaryDirectory } from '../cli/promulgate.ts';
-import type { Publisher } from '../publication/publisher.ts';
-import { startPublishedLedger } from './published-ledger.ts';
+import { publishedObjects, startPublishedLedger } from './published-ledger.ts';
+import { serveObjects } from './serve-objects.ts';
 
 const run = promisify(execFile);
 
-async function overwrite({ endpointUrl }: Publisher, key: string, change: (text: string) => string): Promise<void> {
-  const address = `${endpointUrl}/policies/${key}`;
-  const text = await (await fetch(address)).text();
-  await fetch(address, { method: 'PUT', body: change(text) });
+/** Serves the site, with one object changed. */
+async function siteWith(key: string, change: (text: string) => string): Promise<string> {
+  const objects = new Map(await publishedObjects());
+  const text = new TextDecoder().decode(objects.get(`/${key}`));
+  objects.set(`/${key}`, new TextEncoder().encode(change(text)));
+  return (await serveObjects(objects)).origin;
 }
+
+const site = async () => (await serveObjects(await publishedObjects())).origin;
 
 /** Another letter somewhere in the middle. */
 function oneByte(text: string): string {
@@ -22,8 +26,8 @@ function oneByte(text: string): string {
   return `${text.slice(0, middle)}${text[middle] === 'x' ? 'y' : 'x'}${text.slice(middle + 1)}`;
 }
 
-const prove = (publisher: Publisher, address: string, at: string, ...more: string[]) =>
-  promulgate(['proof', '--url', `${publisher.siteUrl}${address}`, '--at', at, ...more]);
+const prove = (siteUrl: string, address: string, at: string, ...more: string[]) =>
+  promulgate(['proof', '--url', siteUrl + address, '--at', at, ...more]);
 const verify = (url: string) => promulgate(['verify', '--url', url]);
 
 describe('promulgate proof', () => {
@@ -33,15 +37,15 @@ describe('promulgate proof', () => {
     ['/privacy/en', '2026-11-17', 'Example App, provided by Example GmbH', '2026-11-16T00:00:00.000Z'],
     ['/privacy/de/history', '2026-12-01', '15. November 2026', '2026-11-16T00:00:00.000Z'],
   ])('says what was public at %s on %s', async (address, at, words, from) => {
-    const publisher = await startPublishedLedger();
-    const { status, stdout } = await prove(publisher, address, at, '--json');
+    const siteUrl = await site();
+    const { status, stdout } = await prove(siteUrl, address, at, '--json');
     const answer = JSON.parse(stdout);
     expect([status, answer.publicFrom, answer.text.includes(words)]).toEqual([0, from, true]);
   });
 
   test('prints the text, from when until when it was public, the digests and the chain', async () => {
-    const publisher = await startPublishedLedger();
-    const { stdout } = await prove(publisher, '/privacy/de', '2026-11-18');
+    const siteUrl = await site();
+    const { stdout } = await prove(siteUrl, '/privacy/de', '2026-11-18');
     expect(stdout).toContain('Datenschutzerklärung\n');
     expect(stdout).toMatch(/^\(b\) Diese Anwendung gestattet auch keinem Dritten/m);
     expect(stdout).toMatch(/ from 2026-11-16T00:00:00.000Z until 2026-11-20T00:00:00.000Z$/m);
@@ -50,9 +54,9 @@ describe('promulgate proof', () => {
   });
 
   test('writes files that anyone can verify with sha256sum and grep as HOW-TO-VERIFY.txt says', async () => {
-    const publisher = await startPublishedLedger();
+    const siteUrl = await site();
     const out = await temporaryDirectory();
-    await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
+    await prove(siteUrl, '/privacy/de', '2026-11-18', '--out', out);
     const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out });
     expect(stdout).toBe(
       'page.html: OK\npublished.json: OK\nledger/000001.json: OK\nledger/000002.json: OK\nledger/000003.json: OK\nledger/000004.json: OK\n',
@@ -87,8 +91,8 @@ describe('promulgate proof', () => {
     ],
     ['/terms/de', '2026-11-18', 'Cannot find /terms/de in the ledger'],
   ])('says that nothing was public at %s on %s', async (address, at, message) => {
-    const publisher = await startPublishedLedger();
-    const { status, stderr } = await prove(publisher, address, at);
+    const siteUrl = await site();
+    const { status, stderr } = await prove(siteUrl, address, at);
     expect([status, stderr.startsWith(message)]).toEqual([1, true]);
   });
 
@@ -109,9 +113,9 @@ describe('promulgate proof', () => {
 
 describe('promulgate verify', () => {
   test('accepts a directory that proof wrote, and names its page if it was changed', async () => {
-    const publisher = await startPublishedLedger();
+    const siteUrl = await site();
     const out = await temporaryDirectory();
-    await prove(publisher, '/privacy/de', '2026-11-18', '--out', out);
+    await prove(siteUrl, '/privacy/de', '2026-11-18', '--out', out);
     expect(await verify(out)).toMatchObject({ status: 0, stderr: '' });
     await writeFile(path.join(out, 'page.html'), 'forged');
     const { status, stdout } = await verify(out);
@@ -127,8 +131,8 @@ describe('promulgate verify', () => {
   });
 
   test('finds everything as it was published', async () => {
-    const publisher = await startPublishedLedger();
-    const { status, stdout } = await verify(publisher.siteUrl);
+    const { siteUrl } = await startPublishedLedger();
+    const { status, stdout } = await verify(siteUrl);
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /: 4 entries, \d+ copies, \d+ pages of today; all as they were published\nLast entry: [0-9a-f]{64} /,
@@ -157,21 +161,18 @@ describe('promulgate verify', () => {
     ['an entry beyond reading', ledgerKeys.entry(3), () => '{}', 'ledger/000003.json is not entry 3 of a ledger'],
     ['a page of today', 'privacy/en', oneByte, '/privacy/en was changed'],
   ] as const)('names %s that was changed', async (_, key, change, fault) => {
-    const publisher = await startPublishedLedger();
-    await overwrite(publisher, key, change);
-    const { status, stdout } = await verify(publisher.siteUrl);
+    const { status, stdout } = await verify(await siteWith(key, change));
     expect(status).toBe(1);
     expect(stdout.split('\n').some((line) => line.startsWith(fault))).toBe(true);
   });
 
   test('names a stored page of which one byte was changed', async () => {
-    const publisher = await startPublishedLedger();
-    const entry = JSON.parse(await (await fetch(`${publisher.siteUrl}/${ledgerKeys.entry(1)}`)).text());
+    const entry = JSON.parse(new TextDecoder().decode((await publishedObjects()).get(`/${ledgerKeys.entry(1)}`)));
     const key = ledgerKeys.page(entry.pages['/privacy/ja'].bytes);
-    await overwrite(publisher, key, oneByte);
-    const { status, stdout } = await verify(publisher.siteUrl);
+    const siteUrl = await siteWith(key, oneByte);
+    const { status, stdout } = await verify(siteUrl);
     expect([status, stdout.startsWith(`${key} was changed: its digest is `)]).toEqual([1, true]);
-    const refused = await prove(publisher, '/privacy/ja', '2026-10-15');
+    const refused = await prove(siteUrl, '/privacy/ja', '2026-10-15');
     expect(refused.stderr).toContain(`Cannot prove it: ${key} was changed`);
   });
 });

@@ -12,7 +12,7 @@ export function textAnswer(status: number, contentType: string, text: string): A
   return { status, headers: { 'content-type': contentType }, body: Buffer.from(text) };
 }
 
-/** Sends an answer; to HEAD and with 304 its headers alone, which still tell the length that the body would have. */
+/** Sends an answer; to HEAD and with 304 its headers alone, which still state the length that the body would have. */
 export function sendAnswer(
   response: ServerResponse,
   { status, headers, body }: Answer,

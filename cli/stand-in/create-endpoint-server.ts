@@ -12,7 +12,7 @@ interface EndpointServerOptions {
   /** The one access key that is known; undefined lets everyone in. */
   readonly accessKeyId: string | undefined;
   readonly faults: Faults;
-  /** The clock of both services, which each answer names. */
+  /** The clock of both services, in the Date header of each answer. */
   readonly now: () => number;
   /** Called once for each request, when its answer goes out or its connection is cut. */
   readonly log: (request: LoggedRequest) => void;

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** Names of this machine for itself; browsers resolve every name below `localhost` without asking a name server. */
+/** This machine's names for itself; browsers resolve every name below `localhost` without asking a name server. */
 const ownNames = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])$/i;
 const defaultPort = 80;
 

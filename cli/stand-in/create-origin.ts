@@ -12,7 +12,7 @@ export interface Origin {
   readonly bucket: Bucket;
 }
 
-/** The bucket as the edge sees it, with the faults of `OriginFetch`; where it is in error, the next one in the group is asked. */
+/** The bucket as the edge sees it, with the faults of `OriginFetch`; while it is in error, the next one in the group is asked. */
 export function createOrigin(group: readonly [Origin, ...Origin[]], faults: Faults): FetchOrigin {
   const [primary, ...others] = group;
   return others.reduce<FetchOrigin>(

@@ -6,7 +6,7 @@ import type { Operation, RequestSubject } from './operation.ts';
  */
 type FaultKind = 'status' | 'reset' | 'lostAnswer' | 'slow';
 
-/** A fault to come. */
+/** A fault to inject. */
 interface Fault {
   readonly operation: Operation;
   readonly kind: FaultKind;
@@ -36,16 +36,16 @@ export interface MetFault extends Fault {
   readonly released: Promise<void>;
 }
 
-/** The queue of faults: the first that fits a request is used up by it. */
+/** A queue of faults; each request uses up the first one that fits it. */
 export interface Faults {
   inject(fault: Fault): InjectedFault;
-  /** The fault that a request meets, if any; counts as met. */
+  /** Returns the fault that a request meets, if any, and counts it as met. */
   meet(target: RequestSubject): MetFault | undefined;
   /** Forgets all faults and releases all answers. */
   clear(): void;
 }
 
-/** An empty queue. */
+/** Creates an empty queue. */
 export function createFaults(): Faults {
   const queue: { fault: Fault; left: number; reach: () => void; released: Promise<void>; release: () => void }[] = [];
   const releases = new Set<() => void>();

@@ -25,7 +25,7 @@ export interface StandInOptions {
   readonly accessKeyId?: string;
   /** Milliseconds since 1970; defaults to the machine's clock. */
   readonly now?: () => number;
-  /** The clock that answers of S3 and CloudFront name; this machine's by default. */
+  /** The clock in the answers of S3 and CloudFront; defaults to the machine's. */
   readonly serviceClock?: () => number;
   readonly transform?: Transform;
   readonly intercept?: Intercept;

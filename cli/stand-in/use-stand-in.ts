@@ -1,8 +1,8 @@
 import { devNull } from 'node:os';
 
 /**
- * Points the AWS SDK of this process at a stand-in and at nothing else: no variable and no file of the user's own leads it to their
- * account, past the stand-in, or to an endpoint of another kind.
+ * Points the AWS SDK of this process at a stand-in and at nothing else: no variable and no file of the user leads it to their own
+ * account, past the stand-in, or to a different kind of endpoint.
  */
 export function useStandIn(endpointUrl: string, accessKeyId = 'stand-in'): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];

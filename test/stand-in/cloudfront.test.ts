@@ -11,7 +11,7 @@ const many = (count: number, name = 'page') => Array.from({ length: count }, (_,
 const wildcards = (count: number, name = 'page') => many(count, name).map((path) => `${path}/*`);
 
 describe('CreateInvalidation', () => {
-  test('takes an order that is complete after a while', async () => {
+  test('creates an invalidation that completes after a while', async () => {
     const running = await start();
     const { Invalidation, $metadata } = await invalidate(running, 'one', ['/privacy/de', '/privacy/a&b/*']);
     expect($metadata.httpStatusCode).toBe(201);
@@ -26,7 +26,7 @@ describe('CreateInvalidation', () => {
     expect(again.Invalidation).toEqual({ ...Invalidation, Status: 'Completed' });
   });
 
-  test('returns the earlier order for the same reference and paths, and refuses other paths', async () => {
+  test('returns the earlier invalidation for the same reference and paths, and refuses different paths', async () => {
     const running = await start();
     const first = await invalidate(running, 'one', ['/a', '/b']);
     const second = await invalidate(running, 'one', ['/b', '/a']);
@@ -55,7 +55,7 @@ describe('CreateInvalidation', () => {
     await invalidate(running, 'later', ['/a', '/a*']);
   });
 
-  test('refuses a batch that could never have room', async () => {
+  test('refuses a batch that could never fit', async () => {
     const running = await start();
     await expect(invalidate(running, 'paths', many(3_001))).rejects.toMatchObject({ name: 'BatchTooLarge' });
     await expect(invalidate(running, 'wildcards', wildcards(16))).rejects.toMatchObject({
@@ -92,7 +92,7 @@ describe('the CloudFront endpoint', () => {
     expect(Distribution?.DistributionConfig?.Aliases).toEqual({ Quantity: 0 });
   });
 
-  test('knows no other distribution', async () => {
+  test('knows no different distribution', async () => {
     const { cloudFront } = await start();
     const other = new GetDistributionCommand({ Id: 'EOTHER' });
     await expect(cloudFront.send(other)).rejects.toMatchObject({

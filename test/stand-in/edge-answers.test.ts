@@ -79,7 +79,7 @@ describe('the edge answers by itself', () => {
     expect(headers).toMatchObject({ ...edge.headers, 'x-cache': 'FunctionExecutionError from cloudfront' });
   });
 
-  test('by another definition after setEdge()', async () => {
+  test('by a new definition after setEdge()', async () => {
     const running = await start();
     running.setEdge({
       ...edge,

@@ -4,7 +4,7 @@ import { edge, start } from './running.ts';
 import { invalidate, markOf, put } from './site.ts';
 
 describe('the edge caches', () => {
-  test('until the object is too old, and tells its age', async () => {
+  test('until the object is too old, and states its age', async () => {
     const running = await start();
     await put(running, 'a', 'first', { CacheControl: 'public, max-age=10, s-maxage=60' });
     expect(await markOf(running, '/a')).toBe('Miss from cloudfront');
@@ -61,7 +61,7 @@ describe('the edge caches', () => {
     expect(all.filter((_, index) => marks[index] === 'Miss from cloudfront')).toEqual(forgotten);
   });
 
-  test('on after an invalidation that was ordered before', async () => {
+  test('on after an invalidation that was requested before', async () => {
     const running = await start();
     await put(running, 'a', 'text');
     await invalidate(running, '/a');

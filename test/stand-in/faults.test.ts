@@ -57,7 +57,7 @@ describe('an injected fault', () => {
     expect(await textOf(running, 'a')).toBe('of a');
   });
 
-  test('lostAnswer: an invalidation that is asked for again is one', async () => {
+  test('lostAnswer: an invalidation that is requested again is the same one', async () => {
     const running = await start();
     running.faults.inject({ operation: 'CreateInvalidation', kind: 'lostAnswer' });
     const { Invalidation, $metadata } = await invalidate(running);

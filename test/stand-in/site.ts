@@ -12,12 +12,12 @@ export function put({ s3 }: Running, Key: string, Body: string, more: Partial<Pu
   return s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: contentType, ...more }));
 }
 
-/** What the edge says of where it has a path's answer from. */
+/** The edge's own word for where it got the answer for a path. */
 export async function markOf({ siteUrl }: Running, path: string) {
   return (await ask(siteUrl, path)).headers['x-cache'];
 }
 
-/** Invalidates paths; the same paths again are the same order. */
+/** Invalidates paths; the same paths again are the same invalidation. */
 export async function invalidate({ cloudFront }: Running, ...Items: string[]) {
   const InvalidationBatch = { CallerReference: Items.join(), Paths: { Quantity: Items.length, Items } };
   await cloudFront.send(new CreateInvalidationCommand({ DistributionId: distributionId, InvalidationBatch }));

@@ -16,7 +16,7 @@ describe('startStandIn()', () => {
     );
   });
 
-  test('leaves no port taken when it could not start', async () => {
+  test('frees its ports when it cannot start', async () => {
     const first = await start();
     const taken = Number(new URL(first.endpointUrl).port);
     const second = await start();
@@ -28,7 +28,7 @@ describe('startStandIn()', () => {
     expect((await start({ edgePort: free })).siteUrl).toBe(second.siteUrl);
   });
 
-  test('listens on 127.0.0.1 and on no other address', async () => {
+  test('listens on 127.0.0.1 only', async () => {
     const { siteUrl, endpointUrl } = await start();
     for (const { port } of [new URL(siteUrl), new URL(endpointUrl)]) {
       expect((await fetch(`http://127.0.0.1:${port}/404`)).status).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ServiceError } from '../service-error.ts';
 
-/** One order to forget paths. */
+/** One invalidation. */
 export interface Invalidation {
   readonly id: string;
   readonly callerReference: string;
@@ -12,7 +12,7 @@ export interface Invalidation {
 
 /** The invalidations of a distribution since the stand-in started. */
 export interface Invalidations {
-  /** Takes an order, or returns the earlier one of the same reference and paths; throws a `ServiceError` where CloudFront fails. */
+  /** Creates an invalidation, or returns the earlier one with the same reference and paths; throws a `ServiceError` as CloudFront does. */
   create(callerReference: string, paths: readonly string[]): { invalidation: Invalidation; isNew: boolean };
   isInProgress(invalidation: Invalidation): boolean;
 }

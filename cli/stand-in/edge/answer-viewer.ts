@@ -4,7 +4,7 @@ import { matchesEtag } from '../s3/conditions.ts';
 import { compress } from './compress.ts';
 import type { FunctionResult, ViewerRequest } from './viewer-function.ts';
 
-/** What a request passes on its way. */
+/** Everything that a request passes through. */
 export interface Stations {
   readonly edge: Edge;
   readonly run: (request: ViewerRequest) => FunctionResult;
@@ -15,7 +15,7 @@ export interface Stations {
 /** Changes an answer on its way to the viewer, after the headers policy and before compression. */
 export type Transform = (answer: Answer, request: ViewerRequest) => Answer;
 
-/** The answer to a viewer: by the function, the cache or the origin, with the headers policy on whatever comes out. */
+/** Answers a viewer from the function, the cache or the origin, and applies the headers policy to every answer. */
 export async function answerViewer(request: ViewerRequest, { edge, run, read, transform }: Stations): Promise<Answer> {
   const answer = await answerTo(request, run, read);
   const complete = transform({ ...answer, headers: { ...answer.headers, ...edge.headers } }, request);
@@ -23,7 +23,7 @@ export async function answerViewer(request: ViewerRequest, { edge, run, read, tr
   return isKnown(compressed, request) ? withoutBody(compressed) : compressed;
 }
 
-/** An error that the edge itself makes. */
+/** An error of the edge itself. */
 export function edgeError(status: number, mark: string, text: string): Answer {
   const answer = textAnswer(status, 'text/plain; charset=utf-8', `${text}\n`);
   return { ...answer, headers: { ...answer.headers, 'x-cache': `${mark} from cloudfront` } };

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import type { Answer } from '../answer.ts';
 
-/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html, as far as a site may use it */
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html, limited to what a site may use */
 const compressibleTypes = new Set([
   ...['application/javascript', 'application/json', 'application/pdf', 'application/rss+xml', 'application/xhtml+xml'],
   ...[
@@ -19,7 +19,7 @@ const compressibleTypes = new Set([
 const compressibleStatuses = [200, 403, 404];
 const brotliQuality = 5;
 
-/** The answer in brotli, else in gzip, as far as the viewer accepts it and size and type allow; its ETag becomes a weak one. */
+/** Compresses an answer by brotli, or else gzip, if the viewer, the size and the type allow it. Its ETag becomes weak. */
 export function compress(answer: Answer, acceptEncoding: string | undefined, bounds: Edge['compression']): Answer {
   if (!isCompressible(answer, bounds)) return answer;
   const headers = { ...answer.headers, vary: [answer.headers.vary, 'Accept-Encoding'].filter(Boolean).join(', ') };

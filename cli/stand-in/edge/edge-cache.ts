@@ -8,17 +8,17 @@ export interface HeldAnswer extends Lifetime {
   readonly since: number;
 }
 
-/** What the edge holds, by the path that was asked for. */
+/** The answers that the edge keeps, by path. */
 export interface EdgeCache {
   get(path: string): HeldAnswer | undefined;
-  /** Names the present moment; what is asked of the origin now may be kept only if nothing is invalidated meanwhile. */
+  /** Changes with each invalidation: what was fetched from the origin before one must not be kept after it. */
   readonly generation: number;
   keep(path: string, held: HeldAnswer, generation: number): void;
-  /** Forgets paths; one that ends in `*` means all that begin so. */
+  /** Forgets paths; one that ends in `*` covers every path with that prefix. */
   invalidate(paths: readonly string[]): void;
 }
 
-/** An empty cache. */
+/** Creates an empty cache. */
 export function createEdgeCache(): EdgeCache {
   const answers = new Map<string, HeldAnswer>();
   let generation = 0;

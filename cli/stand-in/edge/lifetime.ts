@@ -8,7 +8,7 @@ export interface Lifetime {
 }
 
 /**
- * What the edge makes of an object's Cache-Control, with a minimum of 0.
+ * How long the edge keeps an object with this Cache-Control; the minimum TTL is 0.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html
  */
 export function lifetimeOf(

@@ -5,10 +5,10 @@ import { ServiceError } from '../service-error.ts';
 import type { EdgeCache, HeldAnswer } from './edge-cache.ts';
 import { lifetimeOf } from './lifetime.ts';
 
-/** Asks the origin for an object: undefined when there is none; rejects while the origin is in error. */
+/** Fetches an object from the origin: undefined if there is none. Rejects while the origin is in error. */
 export type FetchOrigin = (key: string) => Promise<BucketObject | undefined>;
 
-/** Where the edge takes its answers from. */
+/** Where the edge gets its answers from. */
 export interface Source {
   readonly edge: Pick<Edge, 'notFoundPath' | 'errorSeconds' | 'defaultSeconds' | 'maxSeconds'>;
   readonly cache: EdgeCache;
@@ -16,7 +16,7 @@ export interface Source {
   readonly now: () => number;
 }
 
-/** The answer for a path, from the cache while it may be, with CloudFront's `x-cache` and `age`. */
+/** Answers for a path, from the cache while it is fresh, with CloudFront's `x-cache` and `age`. */
 export async function readThrough(source: Source, path: string): Promise<Answer> {
   const held = source.cache.get(path);
   const age = held === undefined ? 0 : (source.now() - held.since) / 1_000;
@@ -48,7 +48,7 @@ async function notFound(source: Source, path: string): Promise<Answer> {
   const { notFoundPath } = source.edge;
   const page = path === notFoundPath ? undefined : await readThrough(source, notFoundPath);
   if (page?.status !== 200) return textAnswer(404, 'text/plain; charset=utf-8', 'Not Found\n');
-  // The error answer is not the page itself: it is nothing that a browser could ask to be confirmed.
+  // The error answer is not the page itself, so a browser must not revalidate it.
   const { etag: _, 'last-modified': __, age: ___, ...headers } = page.headers;
   return { ...page, status: 404, headers };
 }

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 
-/** What a viewer asks for. */
+/** A viewer's request. */
 export interface ViewerRequest {
   readonly method: string;
   /** The path as it was sent, still encoded, without the query. */
@@ -10,12 +10,12 @@ export interface ViewerRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the function makes of a request: an answer of its own, or the path to go on with. */
+/** The function's result: an answer of its own, or the path to continue with. */
 export type FunctionResult =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>> }
   | { readonly status: undefined; readonly uri: string };
 
-/** What Node's language has and CloudFront's runtime has not. */
+/** Globals of Node that CloudFront's runtime lacks. */
 const absent = [
   'Map',
   'Set',

@@ -57,8 +57,11 @@ const firstEdits: Readonly<Record<string, Edit>> = {
           await writeFile(file, `${text}\n\n${settings.sourceLocale} ${locale}\n`);
           const at = [announced, ...datesIn(await readFile(path.join(directory, id, version, 'version.yaml'), 'utf8'))];
           const name = `${id}/${version}/${locale}`;
-          const options = ['--because', 'A slip', '--former', published, '--at', at.sort().at(-1) ?? announced];
-          expect(await promulgate(['correct', name, ...options, '--content', directory])).toMatchObject({ status: 0 });
+          const options = ['--because', 'A slip', '--published', published, '--at', at.sort().at(-1) ?? announced];
+          expect(await promulgate(['correct', name, ...options, '--content', directory])).toMatchObject({
+            status: 0,
+            stderr: '',
+          });
         }
   },
 

@@ -42,12 +42,12 @@ export function versionPages(moment: Moment) {
   });
 }
 
-/** What each section says below its heading, by its id. */
+/** What each section says below its heading, by its id, without the notice that it is in a different language. */
 export function sectionTexts(page: PageElement): Map<string, string> {
   return new Map(
     findAll(page, 'article > section').map((section) => {
-      const heading = section.querySelector('h2')?.textContent ?? '';
-      return [section.id, wordsOf(section.textContent.replace(heading, ''))];
+      const others = findAll(section, 'h2, .notice').map(({ textContent }) => textContent);
+      return [section.id, wordsOf(others.reduce((text, other) => text.replace(other, ''), section.textContent))];
     }),
   );
 }

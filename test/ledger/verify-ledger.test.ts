@@ -77,6 +77,11 @@ describe('verifyLedger() names', () => {
       ledgerOf([{}, { at: '2026-09-30T23:59:59.999Z' }]),
       'ledger/000002.json runs back in time: it is of 2026-09-30T23:59:59.999Z, and ledger/000001.json is of 2026-10-01T00:00:00.000Z',
     ],
+    [
+      'an entry that began after it was complete',
+      ledgerOf([{ format: 2, begun: '2026-10-01T00:00:00.001Z' }]),
+      'ledger/000001.json is not entry 1 of a ledger',
+    ],
     ['a page that is no longer public', without(entries(1), '/privacy/en'), '/privacy/en is no longer public'],
     [
       'a page that the record does not know',

@@ -14,7 +14,7 @@ export default defineConfig({
       // Files that follow each other in a process share the packages that it loaded: the CDK's alone take seconds.
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [long], isolate: false } },
       // A browser, two years of a policy, a death at each request, and fuzzing: minutes, not seconds.
-      { extends: true, test: { name: 'long', include: [long] } },
+      { extends: true, test: { name: 'long', include: [long], testTimeout: 3_600_000, hookTimeout: 3_600_000 } },
     ],
   },
 });

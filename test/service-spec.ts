@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
 /** A resource type as AWS specifies it. */
@@ -89,4 +90,33 @@ function pathsInto(type: PropertyType, at: string, within: readonly string[]): s
     default:
       return [];
   }
+}
+
+/**
+ * The paths of the properties whose change from one value to another replaces a resource, or may. None for a type that AWS does not
+ * specify, such as a custom resource.
+ */
+export function replacingChanges(type: string, before: Properties, after: Properties): string[] {
+  return changesIn(specifiedTypes.get(type)?.properties ?? {}, { before, after }, '');
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function changesIn(
+  specified: Readonly<Record<string, SpecifiedProperty>>,
+  { before, after }: { readonly before: Properties; readonly after: Properties },
+  prefix: string,
+): string[] {
+  return Object.entries(specified).flatMap(([name, { type, causesReplacement = 'no' }]) => {
+    const [old, current] = [before[name], after[name]];
+    if (isDeepStrictEqual(old, current)) return [];
+    if (causesReplacement !== 'no') return [`${prefix}${name}`];
+    const nested = type.type === 'ref' ? definitions.get(type.reference.$ref) : undefined;
+    if (nested === undefined || !isProperties(old) || !isProperties(current)) return [];
+    return changesIn(nested, { before: old, after: current }, `${prefix}${name}.`);
+  });
+}
+
+function isProperties(value: unknown): value is Properties {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,8 +7,8 @@ import type { DeploymentProvider } from './deployment-provider.ts';
 export interface KeptBucketProps {
   readonly provider: DeploymentProvider;
   readonly bucketName: string;
-  /** The setting that adopts a bucket, as the context has it, with `bucketPlaceholder` for the name. */
-  readonly adoptSetting: string;
+  /** What to do when a deployment was refused, with `bucketPlaceholder` for the name of the bucket that is kept. */
+  readonly hint: string;
 }
 
 /**
@@ -16,11 +16,15 @@ export interface KeptBucketProps {
  * to the bucket depends on it, so nothing points to the other one even for a moment.
  */
 export class KeptBucket extends CustomResource {
-  constructor(scope: Construct, id: string, { provider, bucketName, adoptSetting }: KeptBucketProps) {
+  /** The same reference for a bucket of the stack as for an adopted one, so that a function that has it does not change between them. */
+  readonly bucketName: string;
+
+  constructor(scope: Construct, id: string, { provider, bucketName, hint }: KeptBucketProps) {
     super(scope, id, {
       resourceType: customResources.keptBucket,
       serviceToken: provider.function.functionArn,
-      properties: { BucketName: bucketName, AdoptSetting: adoptSetting },
+      properties: { BucketName: bucketName, Hint: hint },
     });
+    this.bucketName = this.ref;
   }
 }

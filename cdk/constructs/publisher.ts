@@ -21,6 +21,8 @@ export interface PublisherProps {
   /** Where `bundlePublisher()` wrote. */
   readonly codeDirectory: string;
   readonly bucket: IBucket;
+  /** The bucket's name as the function gets it. */
+  readonly bucketName: string;
   /** Written before the bucket. */
   readonly replicas: readonly Replica[];
   readonly objectLock: ObjectLock | undefined;
@@ -74,7 +76,7 @@ export class Publisher extends Construct {
 
   #createFunction({
     codeDirectory,
-    bucket,
+    bucketName,
     replicas,
     objectLock,
     distribution,
@@ -90,7 +92,7 @@ export class Publisher extends Construct {
       timeout: Duration.minutes(5),
       role: this.role,
       environment: {
-        [environment.bucket]: bucket.bucketName,
+        [environment.bucket]: bucketName,
         [environment.distribution]: distribution.distributionId,
         [environment.origin]: origin,
         ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),

@@ -6,7 +6,7 @@ import { AdoptedBucket } from './adopted-bucket.ts';
 
 /** Which bucket to use. */
 export interface SiteBucketProps {
-  /** Of a new bucket; CloudFormation chooses a name unless it is given. */
+  /** Of a new bucket; without it CloudFormation chooses one. */
   readonly bucketName?: string;
   /** An existing bucket to use instead of a new one. */
   readonly adopt: string | undefined;
@@ -33,7 +33,8 @@ function addNewBucket(scope: Construct, id: string, bucketName: string | undefin
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    removalPolicy: RemovalPolicy.RETAIN,
+    // One whose name is given would be in the way of the next attempt if a failed creation of its stack left it; it is empty then.
+    removalPolicy: bucketName ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.RETAIN,
     lifecycleRules: [{ id: 'AbortUnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
 }

@@ -68,6 +68,8 @@ export class SiteStack extends Stack {
     const provider = new DeploymentProvider(this, 'DeploymentProvider', bundles.deploymentProvider);
     this.logBucket =
       accessLogs && new AccessLogBucket(this, 'AccessLogs', { ...accessLogs, logGroup: provider.logGroup });
+    const kept = this.#keepBucket(provider);
+    const keptReplicas = replicas.map((replica) => this.#keepReplica(provider, replica));
     this.site = new SiteDistribution(this, 'Site', {
       bucket: this.bucket,
       replica: this.#import(replicas)[0],
@@ -84,15 +86,16 @@ export class SiteStack extends Stack {
     this.publisher = new Publisher(this, 'Publisher', {
       codeDirectory: bundles.publisher,
       bucket,
+      bucketName: kept.bucketName,
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
       objectLock,
       distribution,
       origin,
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
-    for (const kept of this.#keepBuckets(provider, replicas)) {
-      distribution.node.addDependency(kept);
-      this.publisher.function.node.addDependency(kept);
+    for (const one of [kept, ...keptReplicas]) {
+      distribution.node.addDependency(one);
+      this.publisher.function.node.addDependency(one);
     }
     if (domain?.hostedZone) {
       const { name: domainName, hostedZone } = domain;
@@ -102,16 +105,14 @@ export class SiteStack extends Stack {
     this.#output(content, origin);
   }
 
-  #keepBuckets(provider: DeploymentProvider, replicas: readonly ReplicaStack[]): KeptBucket[] {
-    const { bucketName } = this.bucket;
-    const adoptSetting = `"adoptBucket": "${bucketPlaceholder}"`;
-    return [
-      new KeptBucket(this, 'KeptBucket', { provider, bucketName, adoptSetting }),
-      ...replicas.map(({ place, bucketName: ofReplica }) => {
-        const setting = `"adoptReplicaBuckets": { "${place}": "${bucketPlaceholder}" }`;
-        return new KeptBucket(this, `KeptReplica-${place}`, { provider, bucketName: ofReplica, adoptSetting: setting });
-      }),
-    ];
+  #keepBucket(provider: DeploymentProvider): KeptBucket {
+    const hint = `Set "adoptBucket": "${bucketPlaceholder}", or leave the setting out if this stack created that bucket`;
+    return new KeptBucket(this, 'KeptBucket', { provider, bucketName: this.bucket.bucketName, hint });
+  }
+
+  #keepReplica(provider: DeploymentProvider, { place, bucketName }: ReplicaStack): KeptBucket {
+    const hint = `Set "adoptReplicaBuckets": { "${place}": "${bucketPlaceholder}" }`;
+    return new KeptBucket(this, `KeptReplica-${place}`, { provider, bucketName, hint });
   }
 
   /** By name and not by reference: a bucket policy that named the distribution would make the two stacks wait for each other. */

@@ -22,12 +22,11 @@ export async function answerEvent(
  * would start again. A rollback asks for the bucket that the id names, so it is never refused.
  */
 function keepBucket({ PhysicalResourceId: kept, ResourceProperties }: CustomResourceEvent): CustomResourceAnswer {
-  const { BucketName, AdoptSetting } = ResourceProperties;
+  const { BucketName, Hint } = ResourceProperties;
   const name = String(BucketName);
   if (kept === undefined || kept === name) return { physicalId: name };
   const message = `Cannot move the site from bucket "${kept}" to bucket "${name}": the published pages and the ledger are in the first`;
-  const hint = `Set ${String(AdoptSetting).replace(bucketPlaceholder, kept)}, or leave the setting out if this stack created that bucket`;
-  return { physicalId: kept, reason: `${message}\n    ${hint}` };
+  return { physicalId: kept, reason: `${message}\n    ${String(Hint).replace(bucketPlaceholder, kept)}` };
 }
 
 async function runPublication(event: CustomResourceEvent, runPublisher: RunPublisher): Promise<CustomResourceAnswer> {
@@ -38,17 +37,20 @@ async function runPublication(event: CustomResourceEvent, runPublisher: RunPubli
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(reason);
-    // The version before is deployed whatever it answers: a failure here would leave the stack in UPDATE_ROLLBACK_FAILED, in which no
+    // A rollback deploys the previous version whatever it answers: a failure would leave the stack in UPDATE_ROLLBACK_FAILED, in which no
     // deployment is possible, and the hourly run tries again.
-    return isRollback(event) ? { physicalId } : { physicalId, reason };
+    return isNewer(event) ? { physicalId, reason } : { physicalId };
   }
 }
 
-/** Lambda numbers the versions of a function in ascending order and never uses a number again, so only a rollback goes back to a lower one. */
-function isRollback({ ResourceProperties, OldResourceProperties }: CustomResourceEvent): boolean {
+/**
+ * Lambda numbers the versions of a function in ascending order and never uses a number again, so a rollback alone asks for a version that
+ * is not newer than the one before. CloudFormation does not document which of two versions that is after a failed update.
+ */
+function isNewer({ ResourceProperties, OldResourceProperties }: CustomResourceEvent): boolean {
   const [, newFunction, newVersion] = versionPattern.exec(String(ResourceProperties.Publisher)) ?? [];
   const [, oldFunction, oldVersion] = versionPattern.exec(String(OldResourceProperties?.Publisher)) ?? [];
-  return newFunction !== undefined && newFunction === oldFunction && Number(newVersion) < Number(oldVersion);
+  return newFunction === undefined || newFunction !== oldFunction || Number(newVersion) > Number(oldVersion);
 }
 
 const versionPattern = /^(.+):(\d+)$/;

@@ -3,7 +3,7 @@ import { shortenReason } from './shorten-reason.ts';
 /** Types of the custom resources that the deployment provider answers for; the stack names them, and the provider tells them apart. */
 export const customResources = { keptBucket: 'Custom::KeptBucket', publication: 'Custom::Publication' } as const;
 
-/** Where the setting that a kept bucket's resource suggests has the bucket's name. */
+/** Where the hint of a kept bucket's resource has the bucket's name. */
 export const bucketPlaceholder = 'BUCKET';
 
 /**

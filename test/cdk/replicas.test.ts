@@ -35,7 +35,7 @@ describe('replica regions', () => {
   test('hold a bucket as safe as the first, which lets in the account’s distributions alone', () => {
     const replica = templates.get(stackOf('eu-west-1'));
     if (replica === undefined) throw new Error('The replica has no stack');
-    replica.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+    replica.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
     const { BucketName: name, ...properties } = onlyProperties({ template: replica }, 'AWS::S3::Bucket');
     expect(name).toBe(replicaName);
     expect(properties).toEqual(onlyProperties(synthesised, 'AWS::S3::Bucket'));

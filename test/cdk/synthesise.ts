@@ -25,6 +25,8 @@ export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, string>>;
   readonly now?: Instant;
   readonly account?: string;
+  /** The directory of the publisher's bundle, which makes the version that is deployed. */
+  readonly publisher?: string;
   readonly change?: (content: Content) => Content;
   /** Adds to the stack before it is synthesised. */
   readonly extend?: (site: SiteStack) => void;
@@ -47,7 +49,7 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
     const settings = readSettings(app.node.getAllContext());
     // What is in a bundle makes no difference to a template but its name.
     const bundles = {
-      publisher: settings.contentDirectory,
+      publisher: options.publisher ?? settings.contentDirectory,
       deploymentProvider: path.join(project, 'lambda/deployment'),
     };
     const site = addSite(app, { settings, content: change(fixtureContent), bundles, now, account });

@@ -37,7 +37,7 @@ export function keptBucketEvent(BucketName: string, change: Partial<CustomResour
   return publicationEvent({
     ResourceType: customResources.keptBucket,
     LogicalResourceId: 'KeptBucket',
-    ResourceProperties: { BucketName, AdoptSetting: '"adoptBucket": "BUCKET"' },
+    ResourceProperties: { BucketName, Hint: 'Set "adoptBucket": "BUCKET"' },
     ...change,
   });
 }

@@ -77,7 +77,7 @@ describe('the publisher', () => {
       LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: logGroup } },
     });
     expect(properties.Environment.Variables).toEqual({
-      [environment.bucket]: { Ref: bucket },
+      [environment.bucket]: { Ref: 'KeptBucket' },
       [environment.distribution]: { Ref: distribution },
       [environment.origin]: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [distribution, 'DomainName'] }]] },
     });

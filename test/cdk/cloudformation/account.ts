@@ -16,7 +16,7 @@ export interface Bucket {
 }
 
 /** An object of a bucket. */
-export interface StoredObject extends ObjectState {
+interface StoredObject extends ObjectState {
   readonly text: string;
 }
 

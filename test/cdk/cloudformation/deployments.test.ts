@@ -148,4 +148,11 @@ describe('a stack that is written otherwise is found out:', () => {
     );
     expect((await explore(left, 'plain', 'replica')).text).toContain('it cannot be deployed again: ROLLBACK_COMPLETE');
   });
+
+  test('a stack of before that nothing kept, over which the bucket is kept only when it is adopted', async () => {
+    const former = withoutKeeper(lockedBySetting).get('plain');
+    const upgraded = new Map([...variants, ...(former ? [['unprotected', former] as const] : [])]);
+    expect((await explore(upgraded, 'unprotected', 'plain')).text).toContain('Bucket83908E77 was replaced');
+    expect(await explore(upgraded, 'unprotected', 'adopted')).toEqual({ status: 'UPDATE_COMPLETE', text: '' });
+  });
 });

@@ -9,11 +9,10 @@ import { dayZero, siteOf } from '../../publication/explorer/contents.ts';
 import type { Account, Bucket } from './account.ts';
 
 /** Contents of a deployment: one that is in force, one that also announces a version, and one that changes announced words. */
-export const contents = { first: 'first', announcing: 'announcing', refused: 'refused' } as const;
-export type ContentOfSite = keyof typeof contents;
+export type ContentOfSite = 'first' | 'announcing' | 'refused';
 
 /** The site of a content, of a few pages. */
-export function buildContent(content: ContentOfSite): Site {
+function buildContent(content: ContentOfSite): Site {
   const site = siteOf(content === 'announcing' ? 'N' : 'O', dayZero);
   if (content !== 'refused') return site;
   return {
@@ -52,7 +51,7 @@ function createPublishing(account: Account, bucket: string, replicas: readonly s
     distribution: { invalidate: async () => true, findOrigin: async () => 'https://policy.example.com' },
     sleep: async () => undefined,
     elapsed: now,
-    budget: 60_000,
+    deadline: Number.POSITIVE_INFINITY,
     createRunId: () => `run-${account.nextId()}`,
   };
 }
@@ -70,6 +69,10 @@ function storeIn(account: Account, name: string, now: () => number): ObjectStore
     isQuiet: () => true,
     read: async (key) => ({ object: find().objects.get(key), now: clock() }),
     inspect: async (key) => find().objects.get(key),
+    list: async (after = '') => {
+      const objects = [...find().objects].filter(([key]) => key > after).sort(([a], [b]) => (a < b ? -1 : 1));
+      return { objects: objects.map(([key, { etag }]) => ({ key, etag })), isLast: true };
+    },
     async write(key, { body, contentType, cacheControl }, { replaces }) {
       const { objects } = find();
       if (objects.get(key)?.etag !== replaces) return undefined;

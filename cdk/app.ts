@@ -8,8 +8,8 @@ import { DeploymentProblem } from './settings/deployment-problem.ts';
 import { readSettings } from './settings/settings.ts';
 import { addSite } from './stacks/add-site.ts';
 
-// What the CDK's command line runs. Wrong content or settings end it with the same message as `promulgate check`, and nothing is
-// synthesised, so nothing can be deployed.
+// The program that the CDK's command line runs. With wrong content or settings it fails with the messages of `promulgate check`, and
+// synthesises nothing, so nothing can be deployed.
 try {
   const app = new App({ autoSynth: false });
   const settings = readSettings(app.node.getAllContext());
@@ -28,7 +28,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What says everything in its message; a synthesis that was refused has printed its findings already. */
+/** True for errors whose message explains everything; a synthesis that was refused has already printed its findings. */
 function isExplained(error: unknown): error is Error {
   if (error instanceof ContentProblems || error instanceof DeploymentProblem) return true;
   return error instanceof Error && error.name === 'ValidationFailed';

@@ -5,10 +5,10 @@ import type { Instant } from '../../lambda/site/site.ts';
 import { DeploymentProblem, problem } from '../settings/deployment-problem.ts';
 import type { DeploymentSettings } from '../settings/settings.ts';
 
-/** The name under which a policy discloses access logs: `holds: [siteLogs]`. */
+/** The name of access logs in a policy: `holds: [siteLogs]`. */
 const siteLogs = 'siteLogs';
 
-/** Throws a `DeploymentProblem` when access logs are on and the policy in force does not say where and for how long. */
+/** Throws a `DeploymentProblem` when access logs are on and no policy in force says where and for how long they are kept. */
 export function checkAccessLogs(
   { settings, policies }: Content,
   { accessLogs, homeRegion }: Pick<DeploymentSettings, 'accessLogs' | 'homeRegion'>,
@@ -34,8 +34,9 @@ export function checkAccessLogs(
     silent.map(({ policy, version }) => `version ${version.version} of ${policy}`).join(' and ') || 'no version';
   const message =
     inForce.length === 0
-      ? 'Cannot keep access logs: no version of a policy is in force that says so'
-      : `Cannot keep access logs in ${homeRegion} for ${retentionDays} days: ${names} does not say so`;
-  const hint = `Announce a version whose storage has "- { region: ${homeRegion}, holds: [${siteLogs}], retentionDays: ${retentionDays}, … }", or leave accessLogs out`;
+      ? 'Cannot keep access logs: no version of a policy is in force'
+      : `Cannot keep access logs in ${homeRegion} for ${retentionDays} days: ${names} does not disclose them`;
+  const entry = `{ region: ${homeRegion}, holds: [${siteLogs}], retentionDays: ${retentionDays}, … }`;
+  const hint = `Announce a version whose storage has "- ${entry}", or leave accessLogs out`;
   throw new DeploymentProblem(problem(message, hint));
 }

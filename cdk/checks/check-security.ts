@@ -6,7 +6,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import type { ReplicaStack } from '../stacks/replica-stack.ts';
 import type { SiteStack } from '../stacks/site-stack.ts';
 
-/** Makes synthesis fail on any finding of the AwsSolutions rules that has no reason here. */
+/** Makes synthesis fail on every finding of the AwsSolutions rules that is not acknowledged here with a reason. */
 export function checkSecurity(app: App, site: SiteStack, replicas: readonly ReplicaStack[]): void {
   for (const bucket of [site.bucket, ...replicas.map((replica) => replica.bucket)])
     acknowledge(bucket, {
@@ -55,17 +55,17 @@ function acknowledgeWildcards(site: SiteStack, replicas: readonly ReplicaStack[]
     });
   acknowledge(site.trigger.permission, {
     [`AwsSolutions-IAM5[Resource::<${logicalIdOf(site.publisher.function)}.Arn>:*]`]:
-      'Each deployment runs the version of the publisher that it deploys, and its rollback runs the version before',
+      'Each deployment runs the version of the publisher that it deploys, and its rollback runs the previous one',
   });
 }
 
-/** An ARN as the rule writes it. */
+/** A bucket's ARN as the rule writes it. */
 function arnOf(bucket: BucketBase): string {
   const isOwn = bucket.node.defaultChild !== undefined;
   return isOwn ? `<${logicalIdOf(bucket)}.Arn>` : `arn:${Stack.of(bucket).partition}:s3:::${bucket.bucketName}`;
 }
 
-/** Where the account is not known, it is the one that is deployed to. */
+/** An account that is not known at synthesis is written as the one that is deployed to. */
 function replicaArn({ bucketName, account }: ReplicaStack): string {
   const name = Token.isUnresolved(account) ? bucketName.replace(account, '<AWS::AccountId>') : bucketName;
   return `arn:<AWS::Partition>:s3:::${name}`;

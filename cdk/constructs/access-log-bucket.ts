@@ -21,7 +21,7 @@ export class AccessLogBucket extends Bucket {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      // CloudFront delivers its standard logs by an access control list.
+      // CloudFront's standard logging needs access control lists.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       removalPolicy: RemovalPolicy.DESTROY,
       autoDeleteObjects: true,
@@ -37,7 +37,7 @@ export class AccessLogBucket extends Bucket {
   }
 }
 
-/** The function that empties the bucket is the CDK's own. Lambda would create a log group for it that never expires and outlives the stack. */
+/** The CDK's own function empties the bucket. Lambda would create a log group for it that never expires and outlives the stack. */
 function logDeletions(bucket: Bucket, logGroup: ILogGroup): void {
   const provider = Stack.of(bucket).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
   const handler = provider.node.findChild('Handler');

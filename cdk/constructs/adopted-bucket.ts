@@ -3,8 +3,8 @@ import { Bucket, BucketBase, type BucketPolicy, type IBucket } from 'aws-cdk-lib
 import type { Construct } from 'constructs';
 
 /**
- * An existing bucket of the stack's region whose policy the stack manages, and nothing else: a bucket that a stack left behind already has
- * the properties that a new one would get. Unlike `Bucket.fromBucketName()`, it does not ignore additions to its policy.
+ * An existing bucket in the stack's region. The stack manages only its policy: a bucket of a deleted stack already has the properties that
+ * a new one would get. Unlike `Bucket.fromBucketName()`, it does not ignore additions to its policy.
  */
 export class AdoptedBucket extends BucketBase {
   override readonly bucketName: string;

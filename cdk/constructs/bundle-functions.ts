@@ -9,10 +9,10 @@ import { writeContent } from '../../lambda/shared/write-content.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 
-/** What AWS Lambda calls in each bundle. */
+/** The handler of each bundle, as AWS Lambda names it. */
 export const handlers = { publisher: 'handler.handler', deploymentProvider: 'handler.answerDeployment' } as const;
 
-/** Some libraries are CommonJS and ask for Node's own modules, which an ES module alone does not give them. */
+/** Some libraries are CommonJS and require Node's own modules, which an ES module alone cannot do. */
 const requireForLibraries =
   "import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);";
 
@@ -33,7 +33,7 @@ export function bundleDeploymentProvider(directory: string): Promise<void> {
   return bundleCode('lambda/deployment/handler.ts', directory);
 }
 
-/** Split, so that a run with nothing to publish loads neither the renderer nor the client for CloudFront. */
+/** The code is split, so that a run with nothing to publish loads neither the renderer nor the client for CloudFront. */
 async function bundleCode(entryPoint: string, directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-/** Keeps what could not be done as long as SQS can, encrypted, and takes it over TLS only. */
+/** Keeps failed events for 14 days, the maximum of SQS, encrypted and received over TLS only. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

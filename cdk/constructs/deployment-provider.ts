@@ -9,7 +9,7 @@ import { handlers } from './bundle-functions.ts';
 export class DeploymentProvider extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
-  /** Also for functions that the CDK adds to the stack: Lambda would give them log groups that never expire and outlive the stack. */
+  /** Also used for functions that the CDK adds: Lambda would create log groups for them that never expire and outlive the stack. */
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, codeDirectory: string) {
@@ -27,7 +27,7 @@ export class DeploymentProvider extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 256,
-      // The publisher has five minutes, and a new right to run it may take one to be in force.
+      // The publisher has five minutes, and a new right to run it may need one to take effect.
       timeout: Duration.minutes(7),
       role: this.role,
       logGroup: this.logGroup,

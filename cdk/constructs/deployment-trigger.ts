@@ -10,7 +10,7 @@ import type { Publisher } from './publisher.ts';
  * deployment back when it fails. Everything else in the stack comes first, so that nothing can fail after something became public.
  */
 export class DeploymentTrigger extends Construct {
-  /** The right to run the publisher; apart from the provider's role, which exists before the publisher does. */
+  /** The right to run the publisher, apart from the provider's other rights: the provider is created before the publisher. */
   readonly permission: Policy;
 
   constructor(
@@ -22,7 +22,7 @@ export class DeploymentTrigger extends Construct {
     const { functionArn, currentVersion } = publisher.function;
     this.permission = new Policy(this, 'RunPublisher', {
       roles: [provider.role],
-      // A rollback runs the version before.
+      // A rollback runs the previous version.
       statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [`${functionArn}:*`] })],
     });
     const publication = new CustomResource(this, 'Publication', {
@@ -35,7 +35,7 @@ export class DeploymentTrigger extends Construct {
   }
 }
 
-/** Makes a resource wait for every other one of its stack, whoever adds it and when. */
+/** Makes a resource depend on every other resource of its stack, including those that are added later. */
 class LastOfAll implements IAspect {
   readonly #last: IConstruct | undefined;
 

@@ -4,14 +4,14 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import type { HostedZoneSettings } from '../settings/settings.ts';
 
-/** What name leads where. */
+/** Which host name to point at which distribution. */
 export interface DomainRecordsProps {
   readonly domainName: string;
   readonly hostedZone: HostedZoneSettings;
   readonly distribution: IDistribution;
 }
 
-/** Leads a name to the distribution over IPv4 and IPv6, and with HTTP/3 from a browser's first request. */
+/** Points a host name at a distribution over IPv4 and IPv6, and with HTTP/3 from a browser's first request. */
 export class DomainRecords extends Construct {
   constructor(scope: Construct, id: string, { domainName, hostedZone, distribution }: DomainRecordsProps) {
     super(scope, id);

@@ -7,11 +7,11 @@ import type { Instant } from '../../lambda/site/site.ts';
 /** A date on which the published site changes by itself. */
 export interface PublicationDate {
   readonly date: IsoDate;
-  /** When the date begins in the site's time zone, as a clock on the wall there shows it: `2026-11-15T00:00:00`. */
+  /** When the date begins, in the local time of the site's time zone: `2026-11-15T00:00:00`. */
   readonly localTime: string;
 }
 
-/** The dates, in ascending order, on which the site changes by itself, if they begin after an instant. */
+/** Returns the dates on which the site changes by itself and which begin after an instant, in ascending order. */
 export function publicationDates({ settings, policies }: Content, after: Instant): PublicationDate[] {
   const { timeZone } = settings;
   const dates = policies.flatMap((policy) => changeDates(policy, settings));

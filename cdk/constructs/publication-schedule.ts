@@ -10,10 +10,10 @@ import type { Instant } from '../../lambda/site/site.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { publicationDates } from './publication-dates.ts';
 
-/** EventBridge Scheduler refuses a time that is past, and a deployment may take as long as this to ask for it. */
+/** EventBridge Scheduler refuses times in the past, and a deployment may take this long to create the schedule. */
 const oneHour = 3_600_000;
 
-/** What is run, and which content's dates say when. */
+/** Which function to run, and the content whose dates say when. */
 export interface PublicationScheduleProps {
   readonly publisher: IFunction;
   readonly content: Content;
@@ -22,9 +22,9 @@ export interface PublicationScheduleProps {
 }
 
 /**
- * Runs the publisher when a date of the content begins, and every hour, so that a lost run heals and drift is repaired. The
- * hourly run is at five past in the site's own time zone: a date too near to be scheduled is published five minutes late, and
- * the two kinds of run do not meet.
+ * Runs the publisher when a date of the content begins, and every hour, so that a lost run is made up for and drift is repaired. The
+ * hourly run is at five past in the site's time zone: a date that is too near to be scheduled is published five minutes late, and the
+ * two kinds of run do not collide.
  */
 export class PublicationSchedule extends Construct {
   /** Runs that the scheduler could not start. */
@@ -36,7 +36,7 @@ export class PublicationSchedule extends Construct {
     this.undeliveredRuns = new DeadLetterQueue(this, 'UndeliveredRuns');
     const role = this.#createRole(publisher);
     this.#target = new LambdaInvoke(publisher, {
-      // The role is complete; the target would add the right to run every version of the function.
+      // The role is complete. The target would add the right to run every version of the function.
       role: role.withoutPolicyUpdates(),
       deadLetterQueue: this.undeliveredRuns,
       retryAttempts: 5,

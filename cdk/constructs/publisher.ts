@@ -21,22 +21,22 @@ export interface PublisherProps {
   /** Where `bundlePublisher()` wrote. */
   readonly codeDirectory: string;
   readonly bucket: IBucket;
-  /** The bucket's name as the function gets it. */
+  /** The bucket's name, as the function's configuration refers to it. */
   readonly bucketName: string;
-  /** Written before the bucket. */
+  /** Buckets in other regions, which are written before the bucket. */
   readonly replicas: readonly Replica[];
   readonly objectLock: ObjectLock | undefined;
   readonly distribution: Distribution;
-  /** Scheme and host that canonical links name. */
+  /** Scheme and host of canonical links. */
   readonly origin: string;
 }
 
-/** The function that makes the published site equal to its content, with the rights to do that and no other. */
+/** The function that makes the published site equal to its content, with exactly the rights that it needs. */
 export class Publisher extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
   readonly logGroup: LogGroup;
-  /** Runs that failed to the last retry. */
+  /** Events of runs that failed on every retry. */
   readonly failedRuns: Queue;
   /** Whether it may lock what it writes to the ledger. */
   readonly locksLedger: boolean;
@@ -46,7 +46,7 @@ export class Publisher extends Construct {
     const { bucket, replicas, objectLock, distribution } = props;
     this.locksLedger = objectLock !== undefined;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
-    // It goes with the stack: the record of what was published, when and from what, is in the bucket, which stays.
+    // It is deleted with the stack. What was published, when and from what, is recorded in the bucket, which stays.
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,

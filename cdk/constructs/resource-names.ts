@@ -3,36 +3,36 @@ import { sha256 } from '../../lambda/content/digest.ts';
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html */
 const maxFunctionName = 64;
 
-/** The name of what is global in an account: the functions, policies and access controls of CloudFront share one name space. */
+/** The name of CloudFront's functions, policies and access controls, which share one name space in the whole account. */
 export function globalName(stackName: string, region: string): string {
   return `${stackName}-${region}`;
 }
 
-/** The name of the function that answers a reader's request. */
+/** The name of the viewer-request function. */
 export function viewerRequestName(stackName: string, region: string): string {
   return `${globalName(stackName, region)}-viewer-request`;
 }
 
-/** How many characters a stack's name can have in a region. */
+/** The maximum length of a stack's name in a region. */
 export function maxStackName(region: string): number {
   return maxFunctionName - viewerRequestName('', region).length;
 }
 
-/** What a replica's names are made from. */
+/** The site and the region of a replica, which its names are derived from. */
 export interface ReplicaOf {
   readonly stackName: string;
   readonly homeRegion: string;
   readonly region: string;
 }
 
-/** The name of the stack that holds a replica; sites in two home regions have two, although their own stacks share a name. */
+/** The name of a replica's stack. Sites in different home regions have different ones, even if their own stacks have the same name. */
 export function replicaStackName({ stackName, homeRegion, region }: ReplicaOf): string {
   return `${stackName}-${homeRegion}-replica-${region}`;
 }
 
 /**
- * The name of a replica's bucket, at most 63 characters (the limit of S3). A digest tells sites of one account apart, whose stack names may
- * differ in case only, or beyond what is cut.
+ * The name of a replica's bucket, at most 63 characters (the limit of S3). A digest distinguishes the sites of an account whose stack
+ * names differ only in case, or only after the first characters.
  */
 export function replicaBucketName({ stackName, homeRegion, region }: ReplicaOf, account: string): string {
   const readable = stackName.toLowerCase().slice(0, 16);

@@ -10,7 +10,7 @@ type Behavior = (value: string) => ResponseSecurityHeadersBehavior | undefined;
 
 const override = true;
 
-/** CloudFront takes these only as settings of their own, all others only as custom headers. */
+/** CloudFront accepts these headers only as settings of their own, and all others only as custom headers. */
 const behaviors: Readonly<Record<string, Behavior>> = {
   'content-security-policy': (value) => ({ contentSecurityPolicy: { contentSecurityPolicy: value, override } }),
   'referrer-policy': (value) => {
@@ -32,7 +32,7 @@ const behaviors: Readonly<Record<string, Behavior>> = {
   },
 };
 
-/** What sets exactly these headers, names in lower case, on every answer. */
+/** Returns the properties of a policy that sets exactly these headers, with names in lower case, on every answer. */
 export function toResponseHeaders(
   headers: Readonly<Record<string, string>>,
 ): Pick<ResponseHeadersPolicyProps, 'securityHeadersBehavior' | 'customHeadersBehavior'> {

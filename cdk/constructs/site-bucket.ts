@@ -6,7 +6,7 @@ import { AdoptedBucket } from './adopted-bucket.ts';
 
 /** Which bucket to use. */
 export interface SiteBucketProps {
-  /** Of a new bucket; without it CloudFormation chooses one. */
+  /** The name of a new bucket; without it CloudFormation chooses one. */
   readonly bucketName?: string;
   /** An existing bucket to use instead of a new one. */
   readonly adopt: string | undefined;
@@ -14,7 +14,7 @@ export interface SiteBucketProps {
 
 /**
  * Adds a bucket that keeps every page that was ever public and outlives the stack: a new one, or an existing one of which the stack
- * manages the policy alone. Both have the same logical id for the policy, so that a stack can go on with its own bucket as an adopted one.
+ * manages the policy alone. The policy has the same logical id in both cases, so a stack can adopt its own bucket.
  */
 export function addSiteBucket(scope: Construct, id: string, { bucketName, adopt }: SiteBucketProps): BucketBase {
   const bucket = adopt === undefined ? addNewBucket(scope, id, bucketName) : new AdoptedBucket(scope, id, adopt);
@@ -22,7 +22,7 @@ export function addSiteBucket(scope: Construct, id: string, { bucketName, adopt 
   return bucket;
 }
 
-/** Noncurrent versions have no end either: they are the evidence of what a page said before, and a few kilobytes each. */
+/** Noncurrent versions never expire either: they show what a page said before, and have a few kilobytes each. */
 function addNewBucket(scope: Construct, id: string, bucketName: string | undefined): Bucket {
   return new Bucket(scope, id, {
     ...(bucketName && { bucketName }),
@@ -33,7 +33,7 @@ function addNewBucket(scope: Construct, id: string, bucketName: string | undefin
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    // One whose name is given would be in the way of the next attempt if a failed creation of its stack left it; it is empty then.
+    // A bucket of a fixed name that is left by the failed creation of its stack would block the next attempt. It is empty then.
     removalPolicy: bucketName ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.RETAIN,
     lifecycleRules: [{ id: 'AbortUnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });

@@ -24,36 +24,36 @@ import { OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Edge } from '../../lambda/shared/edge/edge.ts';
-import { DeploymentProblem } from '../settings/deployment-problem.ts';
+import { DeploymentProblem, problem } from '../settings/deployment-problem.ts';
 import { globalName, viewerRequestName } from './resource-names.ts';
 import { toResponseHeaders } from './response-headers-policy.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
 const maxFunctionBytes = 10_240;
 
-/** CloudFront's own defaults let a reader wait three times ten seconds before the replica is asked. */
+/** By default, CloudFront tries the first origin three times for ten seconds each before it tries the second. */
 const quickFailover = { connectionAttempts: 1, connectionTimeout: Duration.seconds(2) };
 
-/** What a distribution is made of. */
+/** The parts of a distribution. */
 export interface SiteDistributionProps {
   readonly bucket: IBucket;
-  /** Asked while the bucket is in error. */
+  /** Used while the bucket is in error. */
   readonly replica: IBucket | undefined;
-  /** Where requests are recorded; nowhere unless given. */
+  /** Where requests are logged; without it they are not. */
   readonly logBucket: IBucket | undefined;
   readonly edge: Edge;
   /** Whether the viewer-request function answers a request for `/` itself. */
   readonly answersRoot: boolean;
-  /** Its own name and the certificate for it; without it the distribution answers to CloudFront's name for it. */
+  /** The site's own host name with its certificate; without it the distribution has only the name that CloudFront gives it. */
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** Shows the bucket to readers, exactly as the edge's definition says. It logs nothing unless there is a bucket for logs, and runs no Lambda@Edge. */
+/** Serves the bucket to readers exactly as the definition of the edge says. Without a log bucket it logs nothing; it has no Lambda@Edge. */
 export class SiteDistribution extends Construct {
   readonly distribution: Distribution;
   readonly hasOwnName: boolean;
   readonly #edge: Edge;
-  /** Functions, policies and access controls share one name space in the whole account, whatever the region. */
+  /** Of functions, policies and access controls. */
   readonly #globalName: string;
 
   constructor(
@@ -77,7 +77,7 @@ export class SiteDistribution extends Construct {
         responseHeadersPolicy: this.#headersPolicy(),
         functionAssociations: [{ function: this.#viewerRequest(), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      // At the root S3 would list the bucket; this object never exists, so it is a missing page like any other.
+      // S3 would list the bucket at the root. This object never exists, so the root is a missing page like any other.
       ...(!answersRoot && { defaultRootObject: 'index.html' }),
       errorResponses: errorResponses(edge),
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -91,7 +91,7 @@ export class SiteDistribution extends Construct {
     });
   }
 
-  /** Without the right to list, S3 answers 403 for a page that does not exist. */
+  /** Without the right to list, S3 answers 403, not 404, for a page that does not exist. */
   #origin(bucket: IBucket, replica: IBucket | undefined): IOrigin {
     const originAccessControl = new S3OriginAccessControl(this, 'OriginAccessControl', {
       originAccessControlName: this.#globalName,
@@ -136,18 +136,21 @@ export class SiteDistribution extends Construct {
     const bytes = Buffer.byteLength(functionCode);
     if (bytes > maxFunctionBytes)
       throw new DeploymentProblem(
-        `Cannot deploy the viewer-request function: it has ${bytes} bytes, and CloudFront takes at most ${maxFunctionBytes}\n    Publish in fewer locales`,
+        problem(
+          `Cannot deploy the viewer-request function: it has ${bytes} bytes, and CloudFront takes at most ${maxFunctionBytes}`,
+          'Publish in fewer locales',
+        ),
       );
     return new FunctionAtEdge(this, 'ViewerRequest', {
       functionName: viewerRequestName(stackName, region),
-      comment: 'Leads to a language of the reader and to canonical paths',
+      comment: 'Redirects to the reader’s language and to canonical paths',
       code: FunctionCode.fromInline(functionCode),
       runtime: FunctionRuntime.JS_2_0,
     });
   }
 }
 
-/** A missing page is answered with one of the site's own; other errors are asked for again soon, and stay what they are. */
+/** Answers a missing page with the site's own page for it. Other errors stay as they are, and are not kept for long. */
 function errorResponses({ notFoundPath, errorSeconds }: Edge): ErrorResponse[] {
   const ttl = Duration.seconds(errorSeconds);
   const others = [403, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl }));

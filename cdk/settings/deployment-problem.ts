@@ -1,9 +1,9 @@
-/** Something that the platform team must change before the stack can be synthesised; its message says what, in one line each. */
+/** A problem that the platform team must solve before the stack can be synthesised; its message lists what to change. */
 export class DeploymentProblem extends Error {
   override readonly name = 'DeploymentProblem';
 }
 
-/** What is wrong, and below it what to do. */
+/** Formats a problem: what is wrong, and on an indented line what to do. */
 export function problem(message: string, hint: string): string {
   return `${message}\n    ${hint}`;
 }

@@ -3,16 +3,16 @@ import * as v from 'valibot';
 import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
 import { bucketName } from '../../lambda/shared/environment.ts';
 
-/** With `-c` everything is a text: an object or a list is given as its JSON. */
+/** With `-c` every value is a text: objects and lists are given as JSON. */
 const decode = v.transform((given: unknown) => (typeof given === 'string' ? parseJson(given) : given));
 
-/** A list is also taken as a text with commas. */
+/** Lists can also be given as a text with commas. */
 const decodeList = v.transform((given: unknown) => {
   const value = typeof given === 'string' ? parseJson(given) : given;
   return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 });
 
-/** What is off when it is left out can also be set to `false`. */
+/** A setting that is off by default can also be set to `false`. */
 function unlessOff<const Schema extends v.GenericSchema>(schema: Schema) {
   const offToUndefined = v.transform((value: unknown) => (value === false ? undefined : value));
   return v.optional(v.pipe(v.unknown(), decode, offToUndefined, v.optional(schema)));
@@ -78,7 +78,7 @@ function wholeNumber(of: string, max: number) {
   );
 }
 
-/** What is wrong with an object that has other keys, or with what is no object. */
+/** The message for an object with other keys, or for a value that is not an object. */
 function onlyKeys(...keys: readonly string[]): (issue: v.StrictObjectIssue) => string {
   return ({ expected }) =>
     expected === 'never' ? `it is not one of ${keys.join(', ')}` : `it is not an object with "${keys[0]}"`;
@@ -165,10 +165,10 @@ export const settingsForm = v.object({
   hostedZoneName: v.optional(hostName),
 });
 
-/** Settings of the right form. */
+/** Settings that match the form. */
 export type SettingsForm = v.InferOutput<typeof settingsForm>;
 
-/** For each setting, a value to type. */
+/** A value to type for each setting. */
 export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   stackName: 'Promulgate',
   homeRegion: 'eu-central-1',

@@ -17,12 +17,12 @@ export interface DeploymentSettings
   readonly alarmRecipient: AlarmRecipient | undefined;
 }
 
-/** The name under which readers know the site, and how the distribution can answer to it. */
+/** The site's own host name, and what the distribution needs to answer to it. */
 export interface DomainSettings {
   readonly name: string;
   /** An existing certificate in us-east-1; without it one is created and validated in the hosted zone. */
   readonly certificateArn: string | undefined;
-  /** The Route 53 zone that gets the records; without it someone else points the name at the distribution. */
+  /** The Route 53 zone in which the records are created; without it, they must be created by hand. */
   readonly hostedZone: HostedZoneSettings | undefined;
 }
 
@@ -57,7 +57,7 @@ export function readSettings(context: Context): DeploymentSettings {
   };
 }
 
-/** Context also holds the CDK's own and the user's `~/.cdk.json`: only a name close to a setting's is a mistake. */
+/** Context also contains the CDK's own values and those of `~/.cdk.json`, so only a name close to a setting's is a mistake. */
 function findMistypedNames(context: Context): string[] {
   const strangers = Object.keys(context).filter((key) => !/[:/]/.test(key) && !names.some((name) => name === key));
   return strangers.flatMap((key) => {
@@ -92,7 +92,7 @@ function example(name: Name, value: unknown = examples[name]): string {
   return `Write, for example: "${name}": ${JSON.stringify(value)}`;
 }
 
-/** Settings that are right on their own but not together. */
+/** Finds settings that are right on their own but not together. */
 function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name>): string[] {
   const domainNames: readonly Name[] = ['domainName', 'certificateArn', 'hostedZoneId', 'hostedZoneName'];
   return [
@@ -139,12 +139,9 @@ function findStrayBuckets({ replicaRegions, adoptReplicaBuckets = {} }: Partial<
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */
 function findUndeliverableLogs({ homeRegion = '', accessLogs }: Partial<SettingsForm>): string[] {
   if (accessLogs === undefined || !awsRegions[homeRegion]?.optIn) return [];
-  return [
-    problem(
-      `Cannot use setting "accessLogs" with homeRegion "${homeRegion}": CloudFront does not deliver logs to a region that must be enabled first`,
-      `Remove "accessLogs", or ${lowerCaseFirst(example('homeRegion'))}`,
-    ),
-  ];
+  const reason = 'CloudFront does not deliver logs to a region that must be enabled first';
+  const message = `Cannot use setting "accessLogs" with homeRegion "${homeRegion}": ${reason}`;
+  return [problem(message, `Remove "accessLogs", or ${lowerCaseFirst(example('homeRegion'))}`)];
 }
 
 function lowerCaseFirst(text: string): string {

@@ -11,18 +11,18 @@ import { CertificateStack } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
 import { type Bundles, SiteStack } from './site-stack.ts';
 
-/** What a site's stacks are made from. */
+/** The inputs of a site's stacks. */
 export interface SiteInputs {
   readonly settings: DeploymentSettings;
   readonly content: Content;
-  /** The publisher's has the same content. */
+  /** The publisher's bundle contains the same content. */
   readonly bundles: Bundles;
   readonly now: Instant;
   /** Undefined without AWS credentials; everything but a deployment works without it. */
   readonly account: string | undefined;
 }
 
-/** Adds a site's stack, and those of its replicas and its certificate, with the security checks and the guard on all of them. */
+/** Adds the stacks of a site, its replicas and its certificate, and applies the security checks and the guard to all of them. */
 export function addSite(app: App, { settings, content, bundles, now, account }: SiteInputs): SiteStack {
   checkAccessLogs(content, settings, now);
   const { stackName, homeRegion, replicaRegions, domain, terminationProtection, tags } = settings;

@@ -4,10 +4,10 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { HostedZoneSettings } from '../settings/settings.ts';
 
-/** What a certificate is for. */
+/** Which host name a certificate is for. */
 export interface CertificateStackProps extends Omit<StackProps, 'env' | 'description'> {
   readonly domainName: string;
-  /** Where ACM validates that the name is ours. */
+  /** Where ACM validates that the host name is ours. */
   readonly hostedZone: HostedZoneSettings;
   readonly account: string | undefined;
 }

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { type ReplicaOf, replicaBucketName, replicaStackName } from '../constructs/resource-names.ts';
 import { addSiteBucket } from '../constructs/site-bucket.ts';
 
-/** Which site to copy, and where to. */
+/** Which site to copy, and to which region. */
 export interface ReplicaStackProps extends Omit<StackProps, 'env' | 'stackName' | 'description'>, ReplicaOf {
   readonly account: string | undefined;
   /** An existing bucket to use instead of a new one. */
@@ -14,13 +14,13 @@ export interface ReplicaStackProps extends Omit<StackProps, 'env' | 'stackName' 
 
 /**
  * A bucket in another region that the publisher writes first and the distribution reads while the home region is in error. Its name is
- * known before it exists, and it lets in the distributions of its account, so neither stack needs the other's attributes.
+ * known before it exists, and the distributions of its account can read it, so neither stack needs the other's attributes.
  */
 export class ReplicaStack extends Stack {
   readonly bucket: BucketBase;
   /** The bucket's name, which other stacks use without a reference. */
   readonly bucketName: string;
-  /** The region, as the settings name it. */
+  /** The region as the settings name it, never a token. */
   readonly place: string;
 
   constructor(scope: Construct, { stackName, homeRegion, region, account, adoptBucket, ...props }: ReplicaStackProps) {
@@ -30,12 +30,12 @@ export class ReplicaStack extends Stack {
     this.place = region;
     this.bucketName = adoptBucket ?? replicaBucketName(replica, this.account);
     this.bucket = addSiteBucket(this, 'Bucket', { bucketName: this.bucketName, adopt: adoptBucket });
-    this.#letIn('s3:GetObject', this.bucket.arnForObjects('*'));
+    this.#allow('s3:GetObject', this.bucket.arnForObjects('*'));
     // Without it S3 answers 403, not 404, for an object that does not exist.
-    this.#letIn('s3:ListBucket', this.bucket.bucketArn);
+    this.#allow('s3:ListBucket', this.bucket.bucketArn);
   }
 
-  #letIn(action: string, resource: string): void {
+  #allow(action: string, resource: string): void {
     const distributions = this.formatArn({
       service: 'cloudfront',
       region: '',

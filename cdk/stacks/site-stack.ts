@@ -19,7 +19,7 @@ import { SiteDistribution } from '../constructs/site-distribution.ts';
 import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
 import type { ReplicaStack } from './replica-stack.ts';
 
-/** The directories of what runs in AWS Lambda. */
+/** The directories of the bundles that run in AWS Lambda. */
 export interface Bundles {
   /** Where `bundlePublisher()` wrote. */
   readonly publisher: string;
@@ -27,7 +27,7 @@ export interface Bundles {
   readonly deploymentProvider: string;
 }
 
-/** What a site is made from. */
+/** The parts of a site. */
 export interface SiteStackProps extends StackProps {
   readonly content: Content;
   readonly bundles: Bundles;
@@ -42,14 +42,14 @@ export interface SiteStackProps extends StackProps {
   readonly objectLock: ObjectLock | undefined;
 }
 
-/** The site's own name. */
+/** The site's own host name. */
 interface SiteDomain {
   readonly name: string;
   readonly certificateArn: string;
   readonly hostedZone: HostedZoneSettings | undefined;
 }
 
-/** One site: the bucket that keeps it, the distribution that shows it, and the publisher that makes it what the content says. */
+/** A site: the bucket that keeps it, the distribution that serves it, and the publisher that makes it equal to the content. */
 export class SiteStack extends Stack {
   readonly bucket: BucketBase;
   readonly logBucket: AccessLogBucket | undefined;
@@ -115,7 +115,7 @@ export class SiteStack extends Stack {
     return new KeptBucket(this, `KeptReplica-${place}`, { provider, bucketName, hint });
   }
 
-  /** By name and not by reference: a bucket policy that named the distribution would make the two stacks wait for each other. */
+  /** Refers to replicas by name: with references in both directions, the stacks would wait for each other. */
   #import(replicas: readonly ReplicaStack[]): IBucket[] {
     return replicas.map((replica) => {
       this.addStackDependency(replica);
@@ -137,7 +137,7 @@ export class SiteStack extends Stack {
     new CfnOutput(this, 'DistributionId', { value: distributionId });
     new CfnOutput(this, 'DistributionDomainName', {
       value: domainName,
-      description: 'Where a name of your own points to',
+      description: 'Where to point a host name of your own',
     });
   }
 }

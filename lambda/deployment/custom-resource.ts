@@ -1,6 +1,6 @@
 import { shortenReason } from './shorten-reason.ts';
 
-/** Types of the custom resources that the deployment provider answers for; the stack names them, and the provider tells them apart. */
+/** The types of the custom resources that the deployment provider answers for. */
 export const customResources = { keptBucket: 'Custom::KeptBucket', publication: 'Custom::Publication' } as const;
 
 /** Where the hint of a kept bucket's resource has the bucket's name. */

@@ -6,7 +6,7 @@ import { addingPlace, onlyProperties, storedLogs, synthesise } from './synthesis
 const now = Date.UTC(2026, 10, 24);
 const accessLogs = '{"retentionDays":30}';
 describe('access logs', () => {
-  test('are off unless they are asked for', async () => {
+  test('are off by default', async () => {
     const { template } = await synthesise();
     expect(JSON.stringify(template.toJSON())).not.toMatch(
       /"Logging"|LoggingConfiguration|DeliveryDestination|RealtimeLogConfig/,
@@ -14,7 +14,7 @@ describe('access logs', () => {
     template.resourceCountIs('AWS::S3::Bucket', 1);
   });
 
-  test('that are disclosed are kept as long as the policy says, where it says, without cookies, and go with the stack', async () => {
+  test('are kept where and as long as the policy says, without cookies, and are deleted with the stack', async () => {
     const synthesised = await synthesise({ context: { accessLogs }, change: addingPlace(storedLogs), now });
     const { template, site } = synthesised;
     const id = site.getLogicalId(site.logBucket?.node.defaultChild as Parameters<typeof site.getLogicalId>[0]);
@@ -38,7 +38,7 @@ describe('access logs', () => {
   ])('are refused while the policy discloses %s', async (_, place) => {
     await expect(synthesise({ context: { accessLogs }, change: addingPlace(place), now })).rejects.toThrow(
       [
-        'Cannot keep access logs in eu-central-1 for 30 days: version 2026-11-15 of privacy does not say so',
+        'Cannot keep access logs in eu-central-1 for 30 days: version 2026-11-15 of privacy does not disclose them',
         '    Announce a version whose storage has "- { region: eu-central-1, holds: [siteLogs], retentionDays: 30, … }", or leave accessLogs out',
       ].join('\n'),
     );
@@ -47,7 +47,7 @@ describe('access logs', () => {
   test('are refused before the version that discloses them is in force', async () => {
     const before = Date.UTC(2026, 10, 14);
     await expect(synthesise({ context: { accessLogs }, change: addingPlace(storedLogs), now: before })).rejects.toThrow(
-      'Cannot keep access logs in eu-central-1 for 30 days: version 2023-03-30 of privacy does not say so',
+      'Cannot keep access logs in eu-central-1 for 30 days: version 2023-03-30 of privacy does not disclose them',
     );
   });
 });

@@ -12,7 +12,7 @@ import { temporaryDirectory } from './temporary-directory.ts';
 const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
 
 describe('the app', () => {
-  test('synthesises without credentials, an account or a region of the environment', async () => {
+  test('synthesises without credentials, account or region in the environment', async () => {
     const outdir = await temporaryDirectory();
     expect(await runApp(outdir, await fixtureContext())).toEqual({ code: 0, stderr: '' });
     const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
@@ -22,7 +22,7 @@ describe('the app', () => {
     );
   });
 
-  test('fails on wrong content with what `check` says, and synthesises nothing', async () => {
+  test('fails on wrong content with the messages of `check`, and synthesises nothing', async () => {
     const contentDirectory = await brokenContent();
     const outdir = await temporaryDirectory();
     const { code, stderr } = await runApp(outdir, { ...(await fixtureContext()), contentDirectory });
@@ -44,7 +44,7 @@ describe('the app', () => {
     expect(await readdir(outdir)).toEqual([]);
   });
 
-  test('fails on wrong settings in two lines each', async () => {
+  test('fails on wrong settings, with two lines for each', async () => {
     const { code, stderr } = await runApp(await temporaryDirectory(), {});
     expect(code).toBe(1);
     expect(stderr.split('\n')).toEqual([
@@ -81,7 +81,7 @@ async function messageOf(contentDirectory: string): Promise<string> {
   );
 }
 
-/** Runs the app as the CDK's command line does, with an environment in which nobody is signed in. */
+/** Runs the app as the CDK's command line does, in an environment without credentials. */
 function runApp(outdir: string, context: Readonly<Record<string, unknown>>, more: Record<string, string> = {}) {
   const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context), ...more };
   return run([path.join(project, 'cdk/app.ts')], env);

@@ -17,7 +17,7 @@ import { bucket, distributionId, type Running, start } from '../stand-in/running
 import { temporaryDirectory } from './temporary-directory.ts';
 
 describe('bundlePublisher()', () => {
-  test('writes the same bytes for the same input, wherever', async () => {
+  test('writes the same bytes for the same input into any directory', async () => {
     const directories = [await temporaryDirectory(), await temporaryDirectory()] as const;
     for (const directory of directories) await bundlePublisher(files, directory);
     const [first, second] = await Promise.all(directories.map(readContent));
@@ -33,7 +33,7 @@ describe('bundlePublisher()', () => {
     expect(inputs).toEqual(await digestInputs(files));
   });
 
-  test('leaves nothing of an earlier bundle', async () => {
+  test('removes the previous bundle', async () => {
     const directory = path.join(await temporaryDirectory(), 'bundle');
     await mkdir(directory);
     await writeFile(path.join(directory, 'old.mjs'), '');
@@ -41,7 +41,7 @@ describe('bundlePublisher()', () => {
     expect([...(await readContent(directory)).keys()]).not.toContain('old.mjs');
   });
 
-  test('makes a publisher that publishes without this project, and then finds nothing to do', async () => {
+  test('bundles a publisher that publishes without this project, and then finds nothing to do', async () => {
     const directory = await temporaryDirectory();
     await bundlePublisher(files, directory);
     const running = await start();
@@ -57,7 +57,7 @@ describe('bundlePublisher()', () => {
   });
 });
 
-test('bundleDeploymentProvider() makes a provider that runs the publisher and answers CloudFormation', async () => {
+test('bundleDeploymentProvider() bundles a provider that runs the publisher and answers CloudFormation', async () => {
   const directory = await temporaryDirectory();
   await bundleDeploymentProvider(directory);
   const lambda = await serve({ status: 200, body: '{"status":"published"}' });

@@ -11,8 +11,8 @@ const { site: siteWithName } = await synthesise({ context: ownName });
 
 describe('the AwsSolutions rules', () => {
   test.each([
-    ['under the name that CloudFront gives', site],
-    ['under a name of its own', siteWithName],
+    ['with the host name that CloudFront gives', site],
+    ['with a host name of its own', siteWithName],
   ])('find nothing without a reason %s', (_, { node }) => {
     expect(findingsOf(node.root)).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('the AwsSolutions rules', () => {
     for (const reason of reasons.values()) expect(reason).toMatch(/^[A-Z].{40,}[^.]$/);
   });
 
-  test('do not excuse old TLS under a name of its own', () => {
+  test('do not allow old TLS for a host name of its own', () => {
     const ids = siteWithName.node
       .findAll()
       .flatMap(acknowledgedAt)

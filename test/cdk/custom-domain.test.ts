@@ -10,7 +10,7 @@ const synthesised = await synthesise({ context: { domainName, ...zone } });
 const { site, template, templates } = synthesised;
 
 describe('a domain name in a hosted zone', () => {
-  test('gets its certificate in us-east-1 from another home region, proved in the zone', () => {
+  test('gets a certificate in us-east-1, validated in the zone, from another home region', () => {
     expect([...templates.keys()].sort()).toEqual(['Promulgate', 'PromulgateCertificate']);
     const certificate = templates.get('PromulgateCertificate');
     expect(onlyProperties({ template: certificate ?? template }, 'AWS::CertificateManager::Certificate')).toMatchObject(
@@ -33,7 +33,7 @@ describe('a domain name in a hosted zone', () => {
     expect(custom).toEqual([]);
   });
 
-  test('leads to the distribution over IPv4, IPv6 and HTTP/3 from the first request', () => {
+  test('points at the distribution over IPv4, IPv6, and HTTP/3 from the first request', () => {
     const records = allProperties(synthesised, 'AWS::Route53::RecordSet');
     expect(records.map(({ Type }) => Type).sort()).toEqual(['A', 'AAAA', 'HTTPS']);
     const distribution = Object.keys(template.findResources('AWS::CloudFront::Distribution'))[0];
@@ -43,7 +43,7 @@ describe('a domain name in a hosted zone', () => {
     }
   });
 
-  test('is what readers, canonical links and app stores use, whatever the content names', async () => {
+  test('is what readers, canonical links and app stores use, even if the content names another origin', async () => {
     const origin = 'https://elsewhere.example.org';
     const both = await synthesise({
       context: { domainName, ...zone },
@@ -59,7 +59,7 @@ describe('a domain name in a hosted zone', () => {
   });
 });
 
-test('a certificate that exists needs no second stack and no hosted zone', async () => {
+test('an existing certificate needs neither a second stack nor a hosted zone', async () => {
   const given = await synthesise({ context: { domainName, certificateArn } });
   expect([...given.templates.keys()]).toEqual(['Promulgate']);
   const { DistributionConfig } = onlyProperties(given, 'AWS::CloudFront::Distribution');
@@ -67,7 +67,7 @@ test('a certificate that exists needs no second stack and no hosted zone', async
   given.template.resourceCountIs('AWS::Route53::RecordSet', 0);
 });
 
-test('every own name is served with TLS 1.2 of 2021 or newer', async () => {
+test('every host name of its own is served with TLSv1.2_2021', async () => {
   for (const context of [zone, { certificateArn }]) {
     const { DistributionConfig } = onlyProperties(
       await synthesise({ context: { domainName, ...context } }),

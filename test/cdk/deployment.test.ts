@@ -53,7 +53,7 @@ describe('the publication of a deployment', () => {
     ['a plain site', plain],
     ['a site with everything', full],
     ['a site with an adopted bucket', adopting],
-  ])('of %s waits for every other resource, and no resource waits for it', (_, synthesised) => {
+  ])('of %s depends on every other resource, and no resource depends on it', (_, synthesised) => {
     const last = idOf(synthesised, 'Custom::Publication');
     const resources = resourcesOf(synthesised);
     const others = resources.filter(([id]) => id !== last);
@@ -75,7 +75,7 @@ describe('the publication of a deployment', () => {
     expect(Number(ServiceTimeout)).toBeGreaterThan(provider.Timeout);
   });
 
-  test('is repeated when the configuration of the publisher changes, and not for a change elsewhere', async () => {
+  test('is repeated when the publisher’s configuration changes, and not for other changes', async () => {
     const version = idOf(plain, 'AWS::Lambda::Version');
     const locking = await synthesise({ context: { objectLock: '{"years":10}' } });
     expect(idOf(locking, 'AWS::Lambda::Version')).not.toBe(version);
@@ -83,7 +83,7 @@ describe('the publication of a deployment', () => {
     expect(idOf(elsewhere, 'AWS::Lambda::Version')).toBe(version);
   });
 
-  test('may run every version of the publisher, which a rollback needs, and nothing else', () => {
+  test('may run every version of the publisher, as rollbacks need, and nothing else', () => {
     const { site, template } = plain;
     const { PolicyDocument, Roles } =
       template.toJSON().Resources[logicalIdOf(site, site.trigger.permission)].Properties;
@@ -99,7 +99,7 @@ describe('the bucket of a site', () => {
   test.each([
     ['its own', plain, { Ref: 'Bucket83908E77' }],
     ['an adopted one', adopting, 'promulgate-bucket-of-before'],
-  ])('is kept while it is %s, before anything leads to it', (_, synthesised, bucket) => {
+  ])('is kept when it is %s, before anything uses it', (_, synthesised, bucket) => {
     const kept = idOf(synthesised, 'Custom::KeptBucket');
     expect(onlyProperties(synthesised, 'Custom::KeptBucket')).toMatchObject({
       BucketName: bucket,
@@ -111,7 +111,7 @@ describe('the bucket of a site', () => {
       expect(Resources[id].DependsOn).toContain(kept);
   });
 
-  test('is kept for each replica, too', () => {
+  test('is also kept for each replica', () => {
     const kept = resourcesOf(full).filter(([, { Type }]) => Type === 'Custom::KeptBucket');
     expect(kept.map(([, { Properties }]) => Properties.Hint)).toEqual([
       'Set "adoptBucket": "BUCKET", or leave the setting out if this stack created that bucket',
@@ -156,7 +156,7 @@ describe('what readers depend on', () => {
     DeploymentPublication64549ACE: 'Custom::Publication',
   };
 
-  test('has the same logical ids as ever, whatever the settings', () => {
+  test('has fixed logical ids, whatever the settings', () => {
     for (const synthesised of [plain, full]) {
       const types = Object.fromEntries(resourcesOf(synthesised).map(([id, { Type }]) => [id, Type]));
       expect(types).toMatchObject(pinned);
@@ -176,7 +176,7 @@ describe('what readers depend on', () => {
     expect([...full.templates.values()].map((template) => keptResources({ template }).length)).toEqual([1, 1, 1]);
   });
 
-  test('loses its protection only by a setting', async () => {
+  test('is unprotected only by a setting', async () => {
     const { site } = await synthesise({ context: { terminationProtection: 'false' } });
     expect(site.terminationProtection).toBe(false);
   });
@@ -192,12 +192,12 @@ function keptResources(synthesised: Pick<Synthesised, 'template'>): Resource[] {
     .map(([, resource]) => resource);
 }
 
-test('the tags of the settings are those of every stack', () => {
+test('every stack has the tags of the settings', () => {
   const stacks = full.site.node.root.node.children.filter(Stack.isStack);
   expect(stacks.map((stack) => stack.tags.tagValues())).toEqual(stacks.map(() => ({ team: 'legal' })));
 });
 
-test('every function logs to a group of the template, which keeps logs for a month and goes with the stack', () => {
+test('every function logs to a group of the template, which keeps logs for a month and is deleted with the stack', () => {
   for (const synthesised of [plain, full]) {
     const resources = synthesised.template.toJSON().Resources;
     const functions = allProperties(synthesised, 'AWS::Lambda::Function');

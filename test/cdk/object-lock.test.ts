@@ -3,7 +3,7 @@ import { environment } from '../../lambda/shared/environment.ts';
 import { allProperties, onlyProperties, publisherProperties, synthesise } from './synthesise.ts';
 
 describe('the lock of the ledger', () => {
-  test.each(['false', '{"years":10}'])('leaves the bucket as it is with %s', async (objectLock) => {
+  test.each(['false', '{"years":10}'])('does not change the bucket with %s', async (objectLock) => {
     const bucket = onlyProperties(await synthesise({ context: { objectLock } }), 'AWS::S3::Bucket');
     // Another value would replace the bucket, and with it the ledger.
     expect(bucket.ObjectLockEnabled).toBe(true);
@@ -26,7 +26,7 @@ describe('the lock of the ledger', () => {
     expect(JSON.stringify(statements)).not.toMatch(/BypassGovernance|s3:Delete/);
   });
 
-  test('is off unless it is asked for', async () => {
+  test('is off by default', async () => {
     const synthesised = await synthesise();
     expect(JSON.stringify(synthesised.template.toJSON())).not.toContain('PutObjectRetention');
   });

@@ -17,7 +17,7 @@ const noticeEnd = 'at(2026-12-15T00:00:00)';
 const hour = 3_600_000;
 
 describe('the schedule', () => {
-  test('runs every hour and at midnight of each date of the content, as the clocks of its time zone show', () => {
+  test('runs every hour, and at midnight of each date of the content in its time zone', () => {
     expect(expressionsOf(synthesised)).toEqual([hourly, announcement, effect, noticeEnd]);
     const zones = allProperties(synthesised, 'AWS::Scheduler::Schedule').map(
       (schedule) => schedule.ScheduleExpressionTimezone,
@@ -37,12 +37,12 @@ describe('the schedule', () => {
     expect(expressionsOf(await synthesise({ now, change }))).toEqual(expected);
   });
 
-  test('depends on the day of synthesis only by what is past', async () => {
+  test('leaves out dates that are past at synthesis, and nothing else', async () => {
     const later = await synthesise({ now: beforeAnnouncement + 100 * hour, change });
     expect(later.template.toJSON()).toEqual(synthesised.template.toJSON());
   });
 
-  test('tries for an hour and keeps what it could not deliver', () => {
+  test('tries for an hour, and keeps what it could not deliver', () => {
     const targets = allProperties(synthesised, 'AWS::Scheduler::Schedule').map(({ Target }) => Target);
     for (const { RetryPolicy, DeadLetterConfig } of targets) {
       expect(RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 5 });
@@ -50,7 +50,7 @@ describe('the schedule', () => {
     }
   });
 
-  test('may start the publisher and keep what failed, and is trusted only as this account’s scheduler', () => {
+  test('may run the publisher and keep what failed, and only this account’s scheduler may assume its role', () => {
     const [{ Target }] = allProperties(synthesised, 'AWS::Scheduler::Schedule') as [{ Target: Target }];
     const role = Target.RoleArn['Fn::GetAtt'][0];
     const policy = allProperties(synthesised, 'AWS::IAM::Policy').find(({ Roles }) => Roles[0].Ref === role);

@@ -26,13 +26,13 @@ const bucketOf = (region: string) => `promulgate-7e1401a3-replica-111122223333-$
 const replicaName = bucketOf('eu-west-1');
 
 describe('replica regions', () => {
-  test('make a stack each, which waits for no other', () => {
+  test('have a stack each, which depends on no other', () => {
     expect([...templates.keys()].sort()).toEqual(['Promulgate', stackOf('eu-north-1'), stackOf('eu-west-1')]);
     const replica = JSON.stringify(templates.get(stackOf('eu-west-1')));
     expect(replica).not.toMatch(/ImportValue|GetStackOutput/);
   });
 
-  test('hold a bucket as safe as the first, which lets in the account’s distributions alone', () => {
+  test('have a bucket like the first one, which only the account’s distributions may read', () => {
     const replica = templates.get(stackOf('eu-west-1'));
     if (replica === undefined) throw new Error('The replica has no stack');
     replica.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
@@ -49,7 +49,7 @@ describe('replica regions', () => {
     }
   });
 
-  test('are asked in the first one’s name, quickly, while the home region is in error', () => {
+  test('answer quickly while the home region is in error', () => {
     const { OriginGroups, Origins, DefaultCacheBehavior } = onlyProperties(
       synthesised,
       'AWS::CloudFront::Distribution',
@@ -64,7 +64,7 @@ describe('replica regions', () => {
       expect([ConnectionAttempts, ConnectionTimeout]).toEqual([1, 2]);
   });
 
-  test('are told to the publisher, which may write there what it may write at home', () => {
+  test('are known to the publisher, which has the same rights there as in the home region', () => {
     expect(publisherProperties(synthesised).Environment.Variables[environment.replicas]).toBe(
       `eu-west-1:${replicaName},eu-north-1:${bucketOf('eu-north-1')}`,
     );
@@ -73,7 +73,7 @@ describe('replica regions', () => {
     expect(policies).toContain(`:s3:::${bucketOf('eu-north-1')}/*`);
   });
 
-  test('need no account to be synthesised, and none is left behind without them', async () => {
+  test('can be synthesised without an account, and are not there without the setting', async () => {
     const without = await synthesise();
     expect([...without.templates.keys()]).toEqual(['Promulgate']);
     const { OriginGroups, Origins } = onlyProperties(without, 'AWS::CloudFront::Distribution').DistributionConfig;
@@ -91,7 +91,7 @@ describe('the names of replicas', () => {
   const region = 'eu-west-1';
   const account = '111122223333';
 
-  test('are different for sites whose stacks or home regions are', () => {
+  test('differ between sites with different stack names or home regions', () => {
     const stackNames = ['Promulgate', 'promulgate', 'Promulgate-Customers-Europe', 'Promulgate-Customers-America'];
     const sites = stackNames.flatMap((stackName) =>
       ['eu-central-1', 'us-east-1'].map((homeRegion) => ({ stackName, homeRegion, region })),
@@ -100,7 +100,7 @@ describe('the names of replicas', () => {
     expect(new Set(sites.map((site) => replicaBucketName(site, account))).size).toBe(8);
   });
 
-  test('have at most the 63 characters that S3 takes, and at most the 128 of CloudFormation', () => {
+  test('have at most 63 characters for S3, and at most 128 for CloudFormation', () => {
     const longest = {
       stackName: 'S'.repeat(maxStackName('eu-west-1')),
       homeRegion: 'ap-southeast-1',

@@ -17,7 +17,7 @@ const edge = createEdge({
 });
 
 describe('the distribution', () => {
-  test('answers with exactly the headers of the definition, whatever the origin says', () => {
+  test('sets exactly the headers of the definition, even if the origin sets others', () => {
     const { ResponseHeadersPolicyConfig: config } = onlyProperties(
       synthesised,
       'AWS::CloudFront::ResponseHeadersPolicy',
@@ -28,7 +28,7 @@ describe('the distribution', () => {
     expect(settings.filter(({ Override }) => Override !== true)).toEqual([]);
   });
 
-  test('runs the very bytes of the definition at a viewer’s request, and nothing else', () => {
+  test('runs the function of the definition, byte for byte, on viewer requests, and nothing else', () => {
     const viewerRequest = onlyProperties(synthesised, 'AWS::CloudFront::Function');
     expect(viewerRequest).toMatchObject({
       FunctionCode: edge.functionCode,
@@ -41,7 +41,7 @@ describe('the distribution', () => {
     expect(behavior).not.toHaveProperty('LambdaFunctionAssociations');
   });
 
-  test('keeps objects as long as the definition says, whatever the query, cookies or headers', () => {
+  test('keeps objects as long as the definition says, regardless of query, cookies and headers', () => {
     const { CachePolicyConfig: policy } = onlyProperties(synthesised, 'AWS::CloudFront::CachePolicy');
     expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: edge.defaultSeconds, MaxTTL: edge.maxSeconds });
     expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
@@ -53,7 +53,7 @@ describe('the distribution', () => {
     });
   });
 
-  test('answers a missing page with the site’s own, as 404, and asks again soon after any error', () => {
+  test('answers a missing page with the site’s own page and status 404, and keeps no error for long', () => {
     const [missing, ...others] = distribution.CustomErrorResponses;
     expect(missing).toEqual({
       ErrorCode: 404,
@@ -68,7 +68,7 @@ describe('the distribution', () => {
     expect(others).toEqual(expected);
   });
 
-  test('serves compressed over HTTPS only, with HTTP/2, HTTP/3 and IPv6, and takes nothing but GET and HEAD', () => {
+  test('serves GET and HEAD, compressed and over HTTPS only, with HTTP/2, HTTP/3 and IPv6', () => {
     expect(behavior).toMatchObject({
       ViewerProtocolPolicy: 'redirect-to-https',
       AllowedMethods: ['GET', 'HEAD'],
@@ -78,7 +78,7 @@ describe('the distribution', () => {
     expect(distribution).not.toHaveProperty('CacheBehaviors');
   });
 
-  test('records nobody: no access log, real-time log or cookie', () => {
+  test('records no one: no access log, real-time log or cookie', () => {
     expect(distribution).not.toHaveProperty('Logging');
     expect(behavior).not.toHaveProperty('RealtimeLogConfigArn');
     synthesised.template.resourceCountIs('AWS::Logs::Delivery', 0);
@@ -90,7 +90,7 @@ describe('the distribution', () => {
     expect(distribution.PriceClass ?? 'PriceClass_All').toBe('PriceClass_All');
   });
 
-  test('never lets a request for the root list the bucket', async () => {
+  test('never lists the bucket at the root', async () => {
     expect(distribution).not.toHaveProperty('DefaultRootObject');
     const two = await synthesise({
       change: (content) => ({
@@ -113,7 +113,7 @@ describe('the distribution', () => {
       expect(new Set(all.map(nameOf)).size).toBe(3);
   });
 
-  test('refuses more locales than fit into a function', async () => {
+  test('refuses more locales than a function has room for', async () => {
     const many = Array.from(
       { length: 676 },
       (_, n) => `en-${String.fromCharCode(65 + (n % 26), 65 + Math.floor(n / 26))}`,

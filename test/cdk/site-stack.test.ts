@@ -68,7 +68,7 @@ describe('the bucket', () => {
 describe('the publisher', () => {
   const properties = publisherProperties(synthesised);
 
-  test('is the bundled code on Node 24, with what it must know and time enough', () => {
+  test('is the bundled code on Node 24, with its configuration and enough time', () => {
     expect(properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
@@ -83,7 +83,7 @@ describe('the publisher', () => {
     });
   });
 
-  test('may do exactly what it does', () => {
+  test('has exactly the rights that it uses', () => {
     const failedRuns = properties.DeadLetterConfig.TargetArn['Fn::GetAtt'][0];
     const role = properties.Role['Fn::GetAtt'][0];
     const statements = [
@@ -107,21 +107,21 @@ describe('the publisher', () => {
     expect([ManagedPolicyArns, Policies]).toEqual([undefined, undefined]);
   });
 
-  test('is tried again twice within an hour, and then its event is kept', () => {
+  test('is retried twice within an hour, and then its event is kept', () => {
     expect(onlyProperties(synthesised, 'AWS::Lambda::EventInvokeConfig')).toMatchObject({
       MaximumRetryAttempts: 2,
       MaximumEventAgeInSeconds: 3600,
     });
   });
 
-  test('keeps its logs for a month, in a group that goes with the stack', () => {
+  test('keeps its logs for a month, in a group that is deleted with the stack', () => {
     const { DeletionPolicy, Properties } = template.toJSON().Resources[logGroup];
     expect([DeletionPolicy, Properties.RetentionInDays]).toEqual(['Delete', 30]);
   });
 });
 
 describe('a deployment', () => {
-  test('tells the address for app stores, the bucket and the distribution', () => {
+  test('outputs the address for app stores, the bucket and the distribution', () => {
     const { PolicyUrl, BucketName, DistributionId, DistributionDomainName } = template.findOutputs('*');
     const domainName = { 'Fn::GetAtt': [distribution, 'DomainName'] };
     expect(PolicyUrl?.Value).toEqual({ 'Fn::Join': ['', ['https://', domainName, '/privacy']] });
@@ -139,7 +139,7 @@ describe('a deployment', () => {
     expect([...elsewhere.templates.keys()]).toEqual(['Promulgate']);
   });
 
-  test('takes the origin that the content names', async () => {
+  test('uses the origin that the content names', async () => {
     const origin = 'https://policy.example.com';
     const named = await synthesise({
       change: (content) => ({ ...content, settings: { ...content.settings, origin } }),
@@ -148,7 +148,7 @@ describe('a deployment', () => {
   });
 });
 
-test('every queue is encrypted, takes messages over TLS only and keeps them for two weeks', () => {
+test('every queue is encrypted, receives messages over TLS only, and keeps them for two weeks', () => {
   const queues = template.findResources('AWS::SQS::Queue', {
     Properties: { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 },
   });

@@ -63,7 +63,7 @@ describe('a kept bucket', () => {
     expect(await answerEvent(keptBucketEvent('first'), neverRun)).toEqual({ physicalId: 'first' });
   });
 
-  test('stays when its settings change, and refuses to be another', async () => {
+  test('stays when its settings change, and refuses another name', async () => {
     const update = { RequestType: 'Update', PhysicalResourceId: 'first' } as const;
     expect(await answerEvent(keptBucketEvent('first', update), neverRun)).toEqual({ physicalId: 'first' });
     expect(await answerEvent(keptBucketEvent('second', update), neverRun)).toEqual({

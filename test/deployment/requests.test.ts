@@ -47,7 +47,7 @@ describe('running the publisher', () => {
     expect(error).toMatchObject({ message });
   });
 
-  test('waits until a new right to run it is in force', async () => {
+  test('waits until a new right to run it takes effect', async () => {
     const { received } = await serveLambda(denied, denied, { status: 200, body: '{"status":"published"}' });
     await createRunPublisher({ pause: 1, total: 60 })(versionArn(7));
     expect(received).toHaveLength(3);

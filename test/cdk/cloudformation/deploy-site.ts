@@ -18,7 +18,7 @@ export interface SiteDeployed {
   readonly actions: ReadonlyMap<string, Deployed['actions']>;
 }
 
-/** All variants, and what tells the content of a publisher's code. */
+/** All variants, and the state of the publisher. */
 export interface Model {
   readonly variants: ReadonlyMap<VariantName, Variant>;
   /** Whether every run of the publisher fails. */

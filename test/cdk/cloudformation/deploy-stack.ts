@@ -145,7 +145,7 @@ async function rollBack(
   const { resources, options } = context;
   const changed = [...steps];
   const existing = deployed?.resources.get(failed.id);
-  // The resource that failed is restored, too: nobody knows how far it came.
+  // The failed resource is restored too, because it may have been changed in part.
   if (existing !== undefined && !changed.some(({ id }) => id === failed.id)) {
     const properties = options.rollback === 'forward' ? failed.properties : existing.properties;
     changed.push({ id: failed.id, before: existing, after: { ...existing, properties } });

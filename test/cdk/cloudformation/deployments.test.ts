@@ -90,7 +90,7 @@ describe('without a failing resource', () => {
   });
 });
 
-describe('a stack that is written otherwise is found out:', () => {
+describe('the model finds', () => {
   const explore = async (broken: Model['variants'], from: VariantName, to: VariantName) => {
     const { status, violations } = await exploreSecond({ variants: broken }, from, to, 'one');
     return { status, text: violations.join('\n') };

@@ -21,7 +21,7 @@ function buildContent(content: ContentOfSite): Site {
   };
 }
 
-/** Runs the real publisher of a version, with S3 and CloudFront in the account; `contentOf` tells a version's content from its code. */
+/** Runs the real publisher of a version, with S3 and CloudFront in the account; `contentOf` maps a version's code to its content. */
 export function createPublisher(account: Account, contentOf: (code: string) => ContentOfSite): RunPublisher {
   return async (versionArn) => {
     const version = account.versions.get(versionArn) as VersionProperties | undefined;

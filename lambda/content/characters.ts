@@ -19,11 +19,11 @@ const joining =
 const spaceless = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 const rightToLeft = /(?!\u061C)[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
 
-/** What is around a suspect: the character on each side (`''` at an end), and its whole line. */
+/** What is around a suspect: the character on each side (`''` at an end), and whether its line has right-to-left letters. */
 interface NearbyCharacters {
   readonly before: string;
   readonly after: string;
-  readonly line: () => string;
+  readonly hasRightToLeft: boolean;
 }
 
 /** Where a suspect is what its writer meant; everywhere else it is not. */
@@ -35,7 +35,7 @@ const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyC
   [/\u200B/, ({ before, after }) => spaceless.test(before) || spaceless.test(after)],
   [/\u00AD/, ({ before, after }) => /\p{L}/u.test(before) && /\p{L}/u.test(after)],
   // Marks that keep a full stop on the right side of a name in the other direction.
-  [/[\u200E\u200F\u061C]/, ({ line }) => rightToLeft.test(line())],
+  [/[\u200E\u200F\u061C]/, ({ hasRightToLeft }) => hasRightToLeft],
   // Variants of an emoji, of a punctuation mark or of a Chinese character.
   [/[\uFE00-\uFE0F]/, ({ before }) => /[\p{Emoji}\p{S}\p{P}\p{sc=Han}\p{sc=Mymr}]/u.test(before)],
   [/[\u{E0100}-\u{E01EF}]/u, ({ before }) => /\p{sc=Han}/u.test(before)],
@@ -44,19 +44,26 @@ const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyC
 
 /** Finds every character of a text that readers cannot read, in the order of the text. */
 export function findUnreadable(text: string): FoundCharacter[] {
-  return [...text.matchAll(suspects)]
-    .map((match) => ({ character: match[0], index: match.index }))
-    .filter((found) => !isMeant(text, found));
+  let lineStart = 0;
+  return text.split('\n').flatMap((line) => {
+    const start = lineStart;
+    lineStart += line.length + 1;
+    return findInLine(line).map(({ character, index }) => ({ character, index: start + index }));
+  });
 }
 
-function isMeant(text: string, { character, index }: FoundCharacter): boolean {
-  const end = index + character.length;
-  const around = {
-    before: /.?$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '',
-    after: /^.?/su.exec(text.slice(end, end + 2))?.[0] ?? '',
-    line: () => text.slice(text.lastIndexOf('\n', index) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1),
-  };
-  return exceptions.some(([suspect, isMeantIn]) => suspect.test(character) && isMeantIn(around));
+function findInLine(line: string): FoundCharacter[] {
+  const found = [...line.matchAll(suspects)].map((match) => ({ character: match[0], index: match.index }));
+  // Most lines have no suspect, and a line can be as long as its file: it is searched once.
+  const hasRightToLeft = found.length > 0 && rightToLeft.test(line);
+  return found.filter(({ character, index }) => {
+    const end = index + character.length;
+    const before = /.?$/su.exec(line.slice(Math.max(0, index - 2), index))?.[0] ?? '';
+    const after = /^.?/su.exec(line.slice(end, end + 2))?.[0] ?? '';
+    return !exceptions.some(
+      ([suspect, isMeant]) => suspect.test(character) && isMeant({ before, after, hasRightToLeft }),
+    );
+  });
 }
 
 /** The problems with characters that were found, each kind of character once; `offsetOf` says where an index was typed. */

@@ -83,9 +83,9 @@ function parseSettingsFile({ paths, texts }: DecodedFiles): Parsed<{ settings?: 
   return { problems: [...missing, ...unexpected] };
 }
 
-type Read = Pick<DecodedFiles, 'paths' | 'texts'>;
+type ReadTexts = Pick<DecodedFiles, 'paths' | 'texts'>;
 
-function parseAllMessages({ paths, texts }: Read, settings: Settings): Parsed<{ parsed: ParsedMessages[] }> {
+function parseAllMessages({ paths, texts }: ReadTexts, settings: Settings): Parsed<{ parsed: ParsedMessages[] }> {
   const results = everyLocale(settings).map((locale): Parsed<{ parsed?: ParsedMessages }> => {
     const file = `messages/${locale}.json`;
     const text = texts.get(file);
@@ -101,7 +101,7 @@ function parseAllMessages({ paths, texts }: Read, settings: Settings): Parsed<{ 
   };
 }
 
-function parsePolicies({ paths, texts }: Read, site: SiteContext): Parsed<{ parsed: Policy[] }> {
+function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{ parsed: Policy[] }> {
   const directories = versionDirectories(paths, texts);
   const problems = directories.length > 0 ? [] : [inFile('.', [problemOf('no-policy')])];
   const versions = new Map<string, ParsedVersion[]>();

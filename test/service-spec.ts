@@ -58,7 +58,7 @@ export const specifiedTypes: ReadonlyMap<string, SpecifiedType> = new Map(
   ]),
 );
 
-/** The paths of all properties of a type, outer before inner; `*` stands for each element of a list or map. */
+/** The paths of all properties of a type, outer before inner; `*` matches each element of a list or map. */
 export function propertyPaths({ properties }: SpecifiedType): string[] {
   return pathsBelow(properties, '', []);
 }

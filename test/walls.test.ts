@@ -14,7 +14,7 @@ const walls: Readonly<Record<string, Wall>> = {
   'lambda/content': { rooms: ['lambda/content'], packages: purePackages },
   'lambda/site': { rooms: ['lambda/content', 'lambda/site'], packages: purePackages },
   lambda: { rooms: ['lambda'], packages: /^(?!aws-cdk|constructs|cdk-nag|commander|esbuild)/ },
-  // The version that `--version` tells stands in package.json.
+  // The version that `--version` prints is in package.json.
   cli: { rooms: ['cli', 'lambda', 'package.json'], packages: /^(?!aws-cdk|constructs|cdk-nag|esbuild)/ },
   cdk: { rooms: ['cdk', 'lambda'], packages: /^(?!commander)/ },
 };
@@ -44,7 +44,7 @@ const forbiddenNames = [
   'console',
 ];
 const forbiddenMembers = ['Date.now', 'Math.random', 'Temporal.Now', 'import.meta'];
-/** What takes the language of the machine where it is not told one, by the number of arguments that tell it. */
+/** Calls that default to the machine's language, by the number of arguments with which they do not. */
 const needsLocale: Readonly<Record<string, number>> = {
   localeCompare: 2,
   toLocaleString: 1,

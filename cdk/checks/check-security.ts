@@ -32,7 +32,7 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
   for (const topic of app.node.findAll().filter(isOwnTopic))
     acknowledge(topic, {
       'AwsSolutions-SNS2':
-        'CloudWatch can send alarms only to a topic without the key that AWS manages; an alarm says nothing of readers',
+        'CloudWatch can send alarms only to a topic without the key that AWS manages; an alarm says nothing about readers',
     });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }

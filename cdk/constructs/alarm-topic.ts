@@ -12,7 +12,7 @@ import type { AlarmRecipient } from '../settings/alarm-settings.ts';
  */
 export class AlarmTopic extends Construct {
   readonly topic: ITopic;
-  /** Undefined where the topic is somebody else's. */
+  /** Undefined if the topic is not one of this app. */
   readonly ownTopic: Topic | undefined;
 
   constructor(scope: Construct, id: string, recipient: AlarmRecipient) {

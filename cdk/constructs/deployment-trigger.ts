@@ -7,7 +7,7 @@ import type { Publisher } from './publisher.ts';
 
 /**
  * Runs the publisher at the very end of each deployment that changes its code, content or configuration, waits for it, and rolls the
- * deployment back when it fails. Everything else in the stack comes first, so that nothing can fail after something became public.
+ * deployment back when it fails. Everything else in the stack comes first, so that nothing can fail once something is public.
  */
 export class DeploymentTrigger extends Construct {
   /** The right to run the publisher, apart from the provider's other rights: the provider is created before the publisher. */

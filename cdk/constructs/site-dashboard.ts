@@ -5,14 +5,14 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { publisherMetric } from './publisher-metrics.ts';
 
-/** What the dashboard shows. */
+/** The contents of the dashboard. */
 export interface SiteDashboardProps {
   readonly publisher: IFunction;
   readonly distribution: IDistribution;
   readonly alarms: readonly Alarm[];
 }
 
-/** Shows the alarms of a site, its runs, and what CloudFront answered. CloudFront counts requests, and says nothing of who made them. */
+/** Shows the alarms of a site, its runs, and what CloudFront answered. CloudFront counts requests, and says nothing about who made them. */
 export class SiteDashboard extends Dashboard {
   constructor(scope: Construct, id: string, { publisher, distribution, alarms }: SiteDashboardProps) {
     super(scope, id, { defaultInterval: Duration.days(14) });

@@ -10,7 +10,7 @@ export type AlarmRecipient = { readonly email: string } | { readonly topics: Rea
 interface Mismatch {
   readonly name: 'alarmEmail' | 'alarmTopic';
   readonly message: string;
-  /** What to do, where an example does not say it. */
+  /** What to do, if an example is not enough. */
   readonly hint?: string;
 }
 
@@ -28,7 +28,7 @@ export function findAlarmMismatches(settings: Partial<SettingsForm>): Mismatch[]
   const { alarmEmail, alarmTopic } = settings;
   if (alarmTopic === undefined) return [];
   if (alarmEmail !== undefined)
-    return [{ name: 'alarmEmail', message: 'alarmTopic is given too', hint: 'Remove one of them' }];
+    return [{ name: 'alarmEmail', message: 'alarmTopic is set too', hint: 'Remove one of them' }];
   const needed = alarmRegions(settings);
   const given = alarmTopic.map(regionOf);
   return [
@@ -49,7 +49,7 @@ export function findAlarmMismatches(settings: Partial<SettingsForm>): Mismatch[]
   ];
 }
 
-/** A certificate of our own is watched where it is. */
+/** A certificate that the app creates is watched in its own region. */
 function alarmRegions({ homeRegion = '', domainName, hostedZoneId, certificateArn }: Partial<SettingsForm>): string[] {
   const hasOwnCertificate = domainName !== undefined && hostedZoneId !== undefined && certificateArn === undefined;
   return [...new Set([homeRegion, ...(hasOwnCertificate ? [certificateRegion] : [])])];

@@ -39,7 +39,7 @@ function problemWithRegion(name: string): string | undefined {
   if (!Object.hasOwn(awsRegions, name)) return 'it is not a known AWS region';
   const { partition = 'aws' } = RegionInfo.get(name);
   if (partition === 'aws') return undefined;
-  return `it is in partition "${partition}", and only CloudFront in partition "aws" has all that a site needs`;
+  return `it is in partition "${partition}", and only CloudFront in partition "aws" has everything that a site needs`;
 }
 
 const hostName = v.pipe(

@@ -13,7 +13,7 @@ export interface DeploymentSettings
     'domainName' | 'certificateArn' | 'hostedZoneId' | 'hostedZoneName' | 'alarmEmail' | 'alarmTopic'
   > {
   readonly domain: DomainSettings | undefined;
-  /** Undefined while nobody is notified of alarms. */
+  /** Undefined if no one is notified of alarms. */
   readonly alarmRecipient: AlarmRecipient | undefined;
 }
 
@@ -152,12 +152,12 @@ function findIncompleteDomain(settings: Partial<SettingsForm>): string[] {
   const { domainName, certificateArn, hostedZoneId, hostedZoneName } = settings;
   const missing = (name: Name, reason: string) => problem(`Cannot find setting "${name}": ${reason}`, example(name));
   const zone = [
-    ...(hostedZoneName && !hostedZoneId ? [missing('hostedZoneId', 'hostedZoneName is no use without it')] : []),
-    ...(hostedZoneId && !hostedZoneName ? [missing('hostedZoneName', 'hostedZoneId is no use without it')] : []),
+    ...(hostedZoneName && !hostedZoneId ? [missing('hostedZoneId', 'hostedZoneName requires it')] : []),
+    ...(hostedZoneId && !hostedZoneName ? [missing('hostedZoneName', 'hostedZoneId requires it')] : []),
   ];
   if (domainName === undefined) {
     const needing = certificateArn ? 'certificateArn' : hostedZoneId || hostedZoneName ? 'the hosted zone' : undefined;
-    return [...zone, ...(needing ? [missing('domainName', `${needing} is no use without it`)] : [])];
+    return [...zone, ...(needing ? [missing('domainName', `${needing} requires it`)] : [])];
   }
   if (hostedZoneName && domainName !== hostedZoneName && !domainName.endsWith(`.${hostedZoneName}`)) {
     const message = `Cannot use "${domainName}" for setting "domainName": it is not in hosted zone "${hostedZoneName}"`;

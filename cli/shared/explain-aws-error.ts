@@ -58,7 +58,7 @@ export function explainAwsError(error: Error): string | undefined {
   )
     return failure(
       firstLine(message),
-      `Check AWS_ENDPOINT_URL "${process.env.AWS_ENDPOINT_URL}": no S3 and CloudFront answer at that address`,
+      `Check AWS_ENDPOINT_URL "${process.env.AWS_ENDPOINT_URL}": neither S3 nor CloudFront answers there`,
     );
   const known = checks.find(([names]) => names.some((candidate) => candidate === name || candidate === code));
   if (known === undefined && $metadata === undefined) return undefined;

@@ -35,7 +35,7 @@ export function jsonOption(): Option {
 
 /** Asks for a report without any change. */
 export function dryRunOption(): Option {
-  return new Option('--dry-run', 'say what would be done, without writing anything');
+  return new Option('--dry-run', 'print what would be done, without writing anything');
 }
 
 /** The scheme and host of canonical links. */
@@ -65,10 +65,12 @@ export function addPublicationOptions(command: Command): Command {
 
 /** How to lock what is added to the ledger. */
 export function objectLockOption(): Option {
-  return new Option('--object-lock <mode:years>', 'how to lock what is added to the ledger, such as governance:10')
+  return new Option(
+    '--object-lock <mode:years>',
+    'how to lock what is added to the ledger, such as governance:10; defaults to how its last entry is locked',
+  )
     .env(environment.objectLock)
-    .argParser((text) => parseArgument(text, parseObjectLock))
-    .default(undefined, 'as its last entry is locked');
+    .argParser((text) => parseArgument(text, parseObjectLock));
 }
 
 /** Parses an argument; a text of the wrong form is the user's mistake. */

@@ -1,6 +1,6 @@
 import { printable } from '../../lambda/content/printable.ts';
 
-/** Prints lines of which parts were written by others: none of them can move the cursor or pass for two lines. */
+/** Prints lines that contain text by others, which can neither move the cursor nor pass for two lines. */
 export function printLines(lines: readonly string[]): void {
   console.log(lines.map(printable).join('\n'));
 }

@@ -69,11 +69,11 @@ export interface Policy {
 
 /** What `site.yaml` says. */
 export interface Settings {
-  /** What canonical links name, such as `https://policy.example.com`; a deployment may override it. */
+  /** Scheme and host of canonical links, such as `https://policy.example.com`; a deployment may override it. */
   readonly origin?: string | undefined;
   readonly sourceLocale: Locale;
   readonly locales: readonly Locale[];
-  /** Languages that were public and are not kept up any more: their last pages stay, and say so. */
+  /** Languages that were public and are no longer maintained: their last pages stay, and say so. */
   readonly dropped: readonly Locale[];
   readonly fallback: Readonly<Record<Locale, readonly Locale[]>>;
   /** IANA name of the zone in which a date begins at midnight. */
@@ -89,7 +89,7 @@ export interface Content {
   readonly policies: readonly Policy[];
 }
 
-/** Every locale in which something is or was public: those that are kept up, then the others. */
+/** Every locale in which something is or was public: those that are maintained, then the dropped ones. */
 export function everyLocale({ locales, dropped }: Settings): Locale[] {
   return [...locales, ...dropped];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { UnlocatedProblem } from './rules.ts';
 
-/** A problem of which the file is known: its `offset` counts from the start of that file's text. */
+/** A problem with its file: its `offset` counts from the start of that file's text. */
 export interface FileProblem extends UnlocatedProblem {
   /** Relative to the content directory; a directory where a file is missing or not wanted. */
   readonly file: string;

@@ -99,7 +99,7 @@ function checkNames(
   const found = splitMessage(value).filter((_, index) => index % 2 === 1);
   const faults = [
     ...names.filter((name) => !found.includes(name)).map((name) => `it lacks {{${name}}}`),
-    ...found.filter((name) => !names.includes(name)).map((name) => `it does not know {{${name}}}`),
+    ...found.filter((name) => !names.includes(name)).map((name) => `it cannot use {{${name}}}`),
     ...(value.includes('$t(') ? ['it contains "$t("'] : []),
   ];
   return faults.length === 0 ? [] : [problemOf('message-names', { key, faults, names, offset })];

@@ -1,6 +1,6 @@
 import { printable } from './printable.ts';
 
-/** What a reader would see wrong, where it is, and what to type instead. */
+/** Something wrong with the content, where it is, and what to type instead. */
 export interface Problem {
   /** Stable name of the rule, such as `unknown-fact`. */
   readonly rule: string;

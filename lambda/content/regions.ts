@@ -1,6 +1,6 @@
 /** Where an AWS region is. */
 export interface RegionLocation {
-  /** ISO 3166-1 code of the country, of which the table shows the name in the reader's language. */
+  /** ISO 3166-1 code of the country, whose name the table shows in the reader's language. */
   readonly country: string;
   /** City or area, in Latin letters. */
   readonly city: string;
@@ -8,7 +8,7 @@ export interface RegionLocation {
   readonly optIn?: true;
 }
 
-/** What the name of a region looks like, whether it is known or not. */
+/** The form of a region's name, whether the region is known or not. */
 export const regionName = /[a-z]{2,4}(?:-[a-z]+)+-\d+/;
 
 /** True for a text that could be the name of an AWS region. */

@@ -344,7 +344,7 @@ export const contentRules = {
   'unused-definition': error<{ start: string; tag: string }>(
     ({ start, tag }) =>
       `Cannot show the line that starts with "${start}": it defines the address of a link "[${tag}]" that this text does not have`,
-    ({ start }) => `Write "\\${start}" for words that readers are to see, or delete the line`,
+    ({ start }) => `Write "\\${start}" for words that readers should see, or delete the line`,
   ),
 
   // Words, and marks that are not shown as their writer meant them.

@@ -26,7 +26,7 @@ export interface CustomResourceEvent {
 
 /** How a request ended; without a `reason` it succeeded. */
 export interface CustomResourceAnswer {
-  /** Another id than before makes CloudFormation delete the resource of the id before. */
+  /** An id that differs from the previous one makes CloudFormation delete the resource with the previous id. */
   readonly physicalId: string;
   readonly reason?: string;
 }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 const waits = [500, 2_000, 8_000];
 
 /**
- * Puts an answer where CloudFormation waits for it; throws when it is not taken. Bytes, not a text: the address is signed for a request
+ * Puts an answer where CloudFormation waits for it; throws if it is refused. Sends bytes, not text: the address is signed for a request
  * without a content type.
  */
 export async function deliverAnswer(url: string, answer: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function deliverAnswer(url: string, answer: string): Promise<void> 
   }
 }
 
-/** What went wrong; undefined when nothing did. */
+/** Returns what went wrong; undefined if nothing did. */
 async function put(url: string, body: Uint8Array<ArrayBuffer>): Promise<unknown> {
   try {
     const { ok, status } = await fetch(url, { method: 'PUT', body });

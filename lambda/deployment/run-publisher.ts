@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { RunPublisher } from './answer-event.ts';
 
-/** A new right takes some seconds to be in force everywhere, so a denial is asked again: how often, and for how long (milliseconds). */
+/** A new permission takes some seconds to apply everywhere, so a denied call is repeated: how often, and with what wait (milliseconds). */
 const patience = { pause: 5_000, total: 60_000 };
 
 /** Returns what runs a version of the publisher through AWS Lambda and waits for it. */
 export function createRunPublisher({ pause, total }: typeof patience = patience): RunPublisher {
-  // A little longer than the publisher has, so that its own time-out is what is reported.
+  // Slightly longer than the publisher's own time-out, so that that one is reported.
   const requestHandler = { connectionTimeout: 5_000, requestTimeout: 330_000, throwOnRequestTimeout: true };
   const client = new LambdaClient({ requestHandler });
   return async (versionArn) => {
@@ -28,7 +28,7 @@ async function invoke(client: LambdaClient, versionArn: string): Promise<void> {
   if (FunctionError !== undefined) throw new PublisherFailed(messageOf(Payload?.transformToString() ?? ''));
 }
 
-/** What the publisher threw, without its stack trace. */
+/** Returns what the publisher threw, without its stack trace. */
 class PublisherFailed extends Error {
   override readonly name = 'PublisherFailed';
 }
@@ -38,7 +38,7 @@ function messageOf(payload: string): string {
     const { errorMessage } = JSON.parse(payload);
     if (typeof errorMessage === 'string') return errorMessage;
   } catch {
-    // Lambda answers with JSON; whatever else this is, it is all that is known.
+    // Lambda answers with JSON; if this is something else, nothing more is known.
   }
-  return payload || 'The publisher failed and does not say why';
+  return payload || 'The publisher failed without a reason';
 }

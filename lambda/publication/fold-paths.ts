@@ -1,9 +1,9 @@
-/** CloudFront takes 3,000 paths at once but only 1,000 a month for nothing; a wildcard counts as one. */
+/** CloudFront accepts 3,000 paths at a time, but only 1,000 a month are free; a wildcard counts as one. */
 const maxPaths = 300;
-/** Of the 15 wildcards that may be in progress, so that a second publication finds room. */
+/** Out of the 15 wildcards that may be in progress, so that there is room for a second publication. */
 const maxWildcards = 6;
 
-/** The paths themselves up to a bound; beyond it those of the fullest directories become one wildcard each. */
+/** Returns the paths themselves up to a bound; beyond it, those of the fullest directories become one wildcard each. */
 export function foldPaths(paths: readonly string[], bound: number = maxPaths): string[] {
   if (paths.length <= bound) return [...paths].sort();
   const directories = Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf('/') + 1));

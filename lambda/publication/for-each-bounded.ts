@@ -1,7 +1,7 @@
-/** Requests that are under way at once: more than S3 needs for one prefix, fewer than a small function's sockets. */
+/** Requests that are under way at the same time: more than S3 needs for one prefix, fewer than a small function has sockets. */
 export const storeConcurrency = 16;
 
-/** Does the work for each item, at most `limit` at a time; after the first failure nothing new is begun, and it is thrown. */
+/** Does the work for each item, at most `limit` at a time. After the first failure it starts nothing new, and throws that failure. */
 export async function forEachBounded<T>(
   items: readonly T[],
   limit: number,

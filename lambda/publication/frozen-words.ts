@@ -21,8 +21,8 @@ export class PublicationRefused extends Error {
 }
 
 /**
- * Finds announced words that are no longer the same, unless the next correction of the text says so: the words that it replaced must
- * be those that were public. A text that is added is no change.
+ * Finds announced words that have changed, unless the next correction of the text records the change: the words that it replaced must
+ * be those that were public. An added text is not a change.
  */
 export function findRefusals(site: Pick<Site, 'wordDigests'>, { words }: Pick<Published, 'words'>): Refusal[] {
   return Object.entries(words).flatMap(([text, published]) => {
@@ -36,7 +36,7 @@ export function findRefusals(site: Pick<Site, 'wordDigests'>, { words }: Pick<Pu
   });
 }
 
-/** Number of the first correction that is not published yet. */
+/** Number of the first correction that has not been published yet. */
 function nextCorrection(text: string, words: Site['wordDigests']): number {
   let number = 1;
   while (words[replacedTextId(text, number)] !== undefined) number += 1;

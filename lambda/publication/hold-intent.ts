@@ -6,7 +6,7 @@ import { clockMargin, type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { Stock } from './take-stock.ts';
 
-/** How long a run may write before it must renew its intent, and so how long another one waits for a run that died. */
+/** How long a run may write before it must renew its intent, and therefore how long another run waits for one that died. */
 const leaseSeconds = 60;
 
 /** A run's intent in the record: while it is there and not expired, this run alone writes. */
@@ -14,26 +14,26 @@ export interface HeldIntent {
   readonly intent: Intent;
   /** The lease for the next write, renewed when half of it is over; throws `LeaseExpired` when another run took over. */
   lease(): Promise<Lease>;
-  /** When the last write is refused whose answer never came; null where each was answered. */
+  /** When the store will refuse the last write that was never answered; null if every write was answered. */
   unansweredUntil(): string | null;
-  /** Replaces the intent by what was made true; false when another run took over. */
+  /** Replaces the intent with the record of what was published; returns false when another run has taken over. */
   complete(record: Published): Promise<boolean>;
-  /** Gives up: the intent stays for the next run to put right, which need not wait unless a write may still take effect. */
+  /** Gives up: the intent stays, for the next run to repair what was written; that run waits only if a write may still take effect. */
   release(): Promise<void>;
 }
 
 /** What a run is about to do. */
 export type Announcement = Pick<Intent, 'inputs' | 'pages' | 'touched' | 'owed'>;
 
-/** Writes a run's intent into the record; undefined when another publisher was first. */
+/** Writes a run's intent into the record; returns undefined when another publisher was first. */
 export async function holdIntent(
   { store, replicas, elapsed, createRunId }: Publishing,
   { record, etag, now, lastAt }: Stock,
   { announcement, since }: { announcement: Announcement; since: number },
 ): Promise<HeldIntent | undefined> {
-  /** The store's clock, as far as this machine can tell. What it gets wrong makes a lease shorter or longer, never two at once. */
+  /** The store's clock, as far as this machine can tell. An error makes a lease shorter or longer, but never allows two at a time. */
   const storeTime = () => Math.max(now, now + elapsed() - since);
-  // Begins before an instant that the store itself has named: a signature that lies ahead of a server's clock would be refused.
+  // Starts before an instant that the store itself has named: a signature that is ahead of a server's clock would be refused.
   const begins = now - clockMargin;
   const createLease = (): Lease => ({ begins, seconds: leaseSeconds + Math.floor((storeTime() - begins) / 1_000) });
   const begun = new Date(Math.max(now, lastAt)).toISOString();
@@ -88,7 +88,7 @@ function endOf({ begins, seconds }: Lease): number {
   return begins + seconds * 1_000;
 }
 
-/** Writes a record over the one with an ETag: the new ETag, or undefined when another publisher wrote one. */
+/** Replaces the record that has an ETag; returns the new ETag, or undefined when another publisher has replaced it. */
 export async function writeRecord(
   store: ObjectStore,
   record: Published,
@@ -102,7 +102,7 @@ export async function writeRecord(
   };
   const etag = await store.write(recordKey, object, { replaces }, lease);
   if (etag !== undefined) return etag;
-  // The answer to an earlier try may have been lost: then the record that is there is this one.
+  // The answer to an earlier attempt may have been lost: then the stored record is already this one.
   const { object: found } = await store.read(recordKey);
   return found?.text === text ? found.etag : undefined;
 }

@@ -9,7 +9,7 @@ export interface Inputs {
   readonly content: string;
   /** SHA-256 (hex) of the program that renders them, with its libraries' versions. */
   readonly renderer: string;
-  /** Commit of the content, where it is known; a different commit of the same content changes nothing. */
+  /** Commit of the content, if it is known; a different commit of the same content changes nothing. */
   readonly commit?: string | null;
   readonly commitUnknown?: UnknownCommit | undefined;
 }

@@ -11,32 +11,32 @@ export type UploadReason = 'new' | 'changed' | 'headers';
 export interface Upload {
   readonly page: Page;
   readonly reason: UploadReason;
-  /** ETag of the object that it replaces; undefined when there must be none. */
+  /** ETag of the object that it replaces; undefined if there must be none. */
   readonly replaces: string | undefined;
 }
 
-/** What makes the published site equal to the pages that should exist. */
+/** The writes that make the published site equal to the pages that should exist. */
 export interface Plan {
   /** Number of this publication. */
   readonly sequence: number;
-  /** New pages first, so that no changed page links to one that is not there yet. */
+  /** New pages first, so that no changed page links to one that does not exist yet. */
   readonly uploads: readonly Upload[];
   /** Viewer paths to invalidate, folded into wildcards beyond a bound. */
   readonly invalidations: readonly string[];
-  /** By viewer path: what the ledger has still to tell, with the words that each page shows. */
+  /** By viewer path: the pages that the ledger does not name yet, with the words that each one shows. */
   readonly entryPages: Readonly<Record<string, LedgerPage>>;
-  /** Viewer paths that were published, are not of the site any more, and stay. */
+  /** Viewer paths that were published, no longer belong to the site, and stay. */
   readonly kept: readonly string[];
 }
 
-/** The headers of a page, as the record keeps them. */
+/** Returns the headers of a page in the form of the record. */
 export function headersOf(page: Page): string {
   return `${page.contentType} | ${page.cacheControl}`;
 }
 
 /**
- * Compares what should exist with what the bucket holds, and with what the ledger tells. The two differ where a run was interrupted:
- * its paths are compared as they were found, and are all invalidated, whatever was found.
+ * Compares what should exist with what the bucket holds, and with what the ledger says. The two differ if a run was interrupted:
+ * its paths are compared with the objects that were found there, and are all invalidated in any case.
  */
 export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wordDigests'>, stock: Stock): Plan {
   const { record, touched, found } = stock;
@@ -45,7 +45,7 @@ export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wo
   const uploads = pages.flatMap((page) => planUpload(page, stored(page.path)));
   const order = { new: 0, changed: 1, headers: 2 };
   uploads.sort((a, b) => order[a.reason] - order[b.reason]);
-  // A page that only an interrupted run has added to the ledger is added again: complete entries alone say what is shown.
+  // A page that only an interrupted run has added to the ledger is added again: only complete entries say what is shown.
   const missing = pages.filter(
     ({ path, digest }) => record.pages[path]?.digest !== digest || (interrupted[path] ?? digest) !== digest,
   );

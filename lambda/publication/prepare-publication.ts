@@ -10,11 +10,11 @@ import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { addContent, type Stock, takeStock } from './take-stock.ts';
 
-/** What the site is to be equal to. */
+/** What the published site should be equal to. */
 export interface Wanted extends Circumstances {
-  /** Instant to build the site for; defaults to the store's clock, beyond which nothing is published. */
+  /** Instant for which to build the site; defaults to the store's clock, beyond which nothing is published. */
   readonly at?: Instant | undefined;
-  /** Builds the site under an origin; called only when the record does not hold any more. */
+  /** Builds the site under an origin; called only when the record no longer holds. */
   readonly loadSite: (options: { readonly origin: string; readonly at: Instant }) => Promise<Site>;
 }
 
@@ -22,7 +22,7 @@ export interface Wanted extends Circumstances {
 export interface Prepared {
   readonly origin: string;
   readonly plan: Plan;
-  /** What the run would publish, or where it is too old for that, what it would put right. */
+  /** What the run would publish, or if its content is superseded, what it would repair. */
   readonly publication: Publication;
   /** Why the content cannot be published; empty when it can. */
   readonly refusals: readonly Refusal[];
@@ -30,7 +30,7 @@ export interface Prepared {
   readonly isSuperseded: boolean;
 }
 
-/** Reads the record and plans against it; undefined when the record holds, which costs one request. */
+/** Reads the record and plans against it; returns undefined if the record holds, which costs one request. */
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
   const stored = await readRecord(publishing.store);
   const since = publishing.elapsed();
@@ -42,11 +42,11 @@ export async function preparePublication(publishing: Publishing, wanted: Wanted)
 export interface RecordRead {
   readonly stored: StoredRecord;
   readonly since: number;
-  /** True where nothing is to be published, and a day has passed since the buckets were last compared with the record. */
+  /** True if there is nothing to publish, and a day has passed since the buckets were last compared with the record. */
   readonly isAudit: boolean;
 }
 
-/** Finds out what would have to be written; reads only. */
+/** Works out what would have to be written; only reads. */
 export async function prepare(
   publishing: Publishing,
   wanted: Wanted,
@@ -69,7 +69,7 @@ export async function prepare(
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
 }
 
-/** A machine's clock may have been ahead by so much when a record of format 1 was written. */
+/** How far ahead a machine's clock may have been when it wrote a record of format 1. */
 const toleratedLead = 3_600_000;
 
 function instantFor({ at }: Wanted, { record, now }: Stock): Instant {
@@ -77,7 +77,7 @@ function instantFor({ at }: Wanted, { record, now }: Stock): Instant {
   const wanted = at ?? (last > now && last <= now + toleratedLead ? last : now);
   if (wanted >= last) return wanted;
   throw new Error(
-    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record lies ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what was public then cannot be taken back'}`,
+    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record is ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what has been public cannot be taken back'}`,
   );
 }
 
@@ -110,7 +110,7 @@ async function publicationOf(
   return { pages, plan, stock, inputs, outcome, since, drift };
 }
 
-/** What is recorded, at the paths that an interrupted run may have written: each becomes what the record says again. */
+/** The recorded pages at the paths that an interrupted run may have written: each one is restored to what the record says. */
 async function restorationOf(
   { store }: Publishing,
   stock: Stock,
@@ -123,19 +123,19 @@ async function restorationOf(
   return { pages, plan: planPublication({ pages, wordDigests: {} }, stock), stock, inputs, outcome, since, drift };
 }
 
-/** A record that was made just now, from nothing or from the ledger, is of what was just written or inspected. */
+/** A record that was only just made, from nothing or from the ledger, describes what was just written or inspected. */
 function auditedAt({ record, now }: Stock, drift: Drift | undefined): string {
   const isNew = record.audited === emptyRecord.audited;
   return drift !== undefined || isNew ? new Date(now).toISOString() : record.audited;
 }
 
-/** The recorded pages of paths that may have been written meanwhile, where the site does not make them anew. */
+/** The recorded pages of paths that may have been written meanwhile, unless the site makes them itself. */
 async function recordedPages(store: ObjectStore, stock: Stock, isWanted: (path: string) => boolean): Promise<Page[]> {
   const { record, touched, found } = stock;
   const read = touched.filter(isWanted).map(async (path): Promise<Page[]> => {
     const recorded = record.pages[path];
     if (recorded === undefined) return [];
-    // Where only the ledger knows a page, its headers are those that it has.
+    // If only the ledger names a page, its headers are those that the object has.
     const headers = recorded.headers || (found.get(path)?.headers ?? '');
     return [await readCopy(store, path, { ...recorded, headers })];
   });

@@ -20,21 +20,21 @@ import { LeaseExpired } from './store/lease.ts';
 import { interruptedDigests, type Stock } from './take-stock.ts';
 import { uploadPages } from './upload-pages.ts';
 
-/** Pages that a bucket is to hold, and what it takes to make it so. */
+/** Pages that a bucket should hold, and what has to be written so that it does. */
 export interface Publication {
   readonly pages: Site['pages'];
   readonly plan: Plan;
   readonly stock: Stock;
-  /** What the intent says of whoever writes. */
+  /** What the intent says about the run that writes. */
   readonly inputs: Inputs;
-  /** The record once all is done, but for what only the publication itself can tell. */
+  /** The record once everything is done, except for what only the publication itself can say. */
   readonly outcome: Omit<
     Published,
     'sequence' | 'replicas' | 'ledger' | 'pages' | 'interrupted' | 'uninvalidated' | 'unansweredUntil' | 'intent'
   >;
   /** `elapsed()` when the stock was taken. */
   readonly since: number;
-  /** What an audit found; undefined where none was due. */
+  /** What an audit found; undefined if none was due. */
   readonly drift: Drift | undefined;
 }
 
@@ -46,9 +46,9 @@ export interface Ending {
 }
 
 /**
- * Carries out a plan: the intent before the first public byte, then the ledger's copies, replicas, pages, the invalidation of every
- * path that this run or an interrupted one may have written, the ledger's entry, and the record in place of the intent. Undefined
- * when another publisher was first, which then is to be waited for; a run that fails leaves its intent to the next one.
+ * Carries out a plan. Writes the intent before the first public byte, then the ledger's copies, replicas, pages, the invalidation of every
+ * path that this run or an interrupted one may have written, the ledger's entry, and the record in place of the intent. Returns undefined
+ * if another publisher was first, for which the caller then waits. A run that fails leaves its intent to the next one.
  */
 export async function publish(publishing: Publishing, publication: Publication): Promise<Ending | undefined> {
   const { plan, stock, inputs, since } = publication;
@@ -61,14 +61,14 @@ export async function publish(publishing: Publishing, publication: Publication):
   try {
     return await carryOut(publishing, publication, held);
   } catch (error) {
-    // Where even this fails, the next run waits until the lease is over.
+    // If even this fails, the next run waits until the lease is over.
     await held.release().catch(() => {});
     if (error instanceof LeaseExpired || error instanceof LedgerContinued) return undefined;
     throw error;
   }
 }
 
-/** True where other inputs make the same site: then no byte that a reader can fetch changes. */
+/** True if different inputs make the same site: then no byte that a reader can fetch changes. */
 function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publication): boolean {
   const { record, touched, owed } = stock;
   const isEverywhere = replicas.every(({ bucket }) => record.replicas.includes(bucket));
@@ -93,7 +93,7 @@ async function recordOnly({ store }: Publishing, publication: Publication): Prom
   return isRecorded ? { status: 'published', failedReplicas: [] } : undefined;
 }
 
-/** A run that was held up for so long that the store refused its intent has written nothing. */
+/** A run that was delayed for so long that the store refused its intent has written nothing. */
 function ignoreExpired(error: unknown): undefined {
   if (!(error instanceof LeaseExpired)) throw error;
 }
@@ -141,7 +141,7 @@ async function carryOut(
   return { status: isInvalidated ? 'published' : 'invalidationDeferred', failedReplicas: replication.failed };
 }
 
-/** Adds the entries that interrupted runs could not add: what readers saw comes before what they are about to see. */
+/** Adds the entries that interrupted runs could not add: what readers saw is listed before what they are about to see. */
 async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, held: HeldIntent): Promise<LedgerEnd> {
   let end: LedgerEnd = { head: record.ledger, lastAt };
   const frozen = digestFrozenWords(record);
@@ -163,13 +163,13 @@ async function addEntry(
   return appendEntry(store, entry, held.lease);
 }
 
-/** An object that nobody recorded may be one of a later publication, where the record is an old one that somebody restored. */
+/** An unrecorded object may belong to a later publication, if someone restored an old record. */
 function createHeadCheck({ store }: Publishing, { head }: LedgerEnd): () => Promise<void> {
   let checked: Promise<void> | undefined;
   const check = async () => {
     const key = ledgerKeys.entry((head?.entry ?? 0) + 1);
     if ((await store.read(key)).object !== undefined)
-      throw new LedgerContinued(`Cannot trust the record: it does not know ${key}`);
+      throw new LedgerContinued(`Cannot trust the record: it does not name ${key}`);
   };
   return () => {
     checked ??= check();
@@ -177,7 +177,7 @@ function createHeadCheck({ store }: Publishing, { head }: LedgerEnd): () => Prom
   };
 }
 
-/** Every page that the bucket holds once the uploads are done. */
+/** Returns every page that the bucket holds once the uploads are done. */
 function recordPages(
   { pages, plan, stock }: Publication,
   written: Readonly<Record<string, PublishedPage>>,
@@ -190,7 +190,7 @@ function recordPages(
     path,
     { digest, headers: `${contentType} | ${cacheControl}`, etag: '' },
   ]);
-  // What was found at a path of the site and is right needs no upload, but the record may not know it yet.
+  // A page that was found to be right needs no upload, but the record may not name it yet.
   const inSite = new Set(pages.map(({ path }) => path));
   const kept = here.filter(
     ([path]) => inSite.has(path) || record.pages[path] !== undefined || interrupted[path] !== undefined,
@@ -205,7 +205,7 @@ async function invalidatePatiently(
   run: string,
 ): Promise<boolean> {
   if (plan.invalidations.length === 0) return true;
-  // No other attempt has this reference: one that comes back would get an invalidation that was done before the last write.
+  // Unique for each attempt: with a reference that comes back, CloudFront would return an invalidation from before the last write.
   const reference = `promulgate-${plan.sequence}-${run}`;
   const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
   for (const wait of waits) {

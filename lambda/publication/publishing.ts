@@ -5,17 +5,17 @@ import type { ObjectStore } from './store/object-store.ts';
 /** The outside world of a publication. */
 export interface Publishing {
   readonly store: ObjectStore;
-  /** Written before the store itself; the distribution asks them while the store is in error. */
+  /** Written before the store itself; the distribution asks them while the store answers with errors. */
   readonly replicas: readonly ObjectStore[];
   readonly distribution: Distribution;
-  /** Waits about so long: spread out, so that publishers that wait for the same thing do not all come back at once. */
+  /** Waits for about this many milliseconds, varied at random so that publishers that wait for the same thing do not all return together. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Milliseconds that have passed on this machine since any fixed instant: how long something took, never what time it is. */
+  /** Milliseconds since some fixed instant on this machine: says how long something took, never what time it is. */
   readonly elapsed: () => number;
-  /** What `elapsed()` returns when the run waits no longer and tries nothing again. */
+  /** Value of `elapsed()` from which the run no longer waits or retries. */
   readonly deadline: number;
-  /** A name that no other attempt has. */
+  /** Returns a name that no other attempt has. */
   readonly createRunId: () => string;
-  /** Called after each object that was written, with how many of its bucket are, and which bucket that is. */
+  /** Called after each object that was written, with the number written to its bucket so far, and the name of that bucket. */
   readonly onUpload?: (upload: Upload, done: number, bucket: string) => void;
 }

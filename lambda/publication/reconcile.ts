@@ -9,9 +9,9 @@ import type { Publishing } from './publishing.ts';
 import { recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 
-/** A run that others outpace so often gives up; each of them published meanwhile. */
+/** How often other runs may be first before this one gives up; each of them published meanwhile. */
 const maxAttempts = 12;
-/** Milliseconds after which a run that waits for another looks again; twice as many each time. */
+/** Milliseconds after which a run that waits for another one looks again; they double each time. */
 const firstWait = 1_000;
 
 /** What a run did. */
@@ -23,7 +23,7 @@ export type Outcome =
 
 /**
  * Makes the published site equal to the wanted one, and does nothing when it already is. One publisher at a time holds the intent;
- * another one waits until it is done, or until its lease is over, and then puts right whatever it may have written.
+ * any other one waits until it is done or its lease is over, and then repairs whatever it may have left.
  */
 export async function reconcile(publishing: Publishing, wanted: Wanted): Promise<Outcome> {
   const { elapsed, deadline, sleep } = publishing;
@@ -39,7 +39,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     const wait = (wanted.at === undefined && millisecondsToDate(stored)) || (isDone ? 0 : millisecondsToWait(stored));
     if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
     if (wait > 0) {
-      // The other one is most often done long before its lease is over.
+      // The other run is usually done long before its lease is over.
       await sleep(Math.min(wait, firstWait * 2 ** waits));
       waits += 1;
       continue;
@@ -49,7 +49,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     if (outcome !== undefined) return outcome;
   }
   throw new Error(
-    `Cannot publish within the time of a run: other publishers were writing, or AWS was too slow\n    Run again; "intent" in ${recordKey} says until when the last run may write`,
+    `Cannot publish within the time of a run: other publishers were writing, or AWS was too slow\n    Run again; "intent" in ${recordKey} says how long the last run may write`,
   );
 }
 
@@ -82,7 +82,7 @@ function hasNothingToRestore({ stock: { record, touched, owed } }: Publication):
   return touched.length + owed.length + record.uninvalidated.length === 0 && record.intent === null;
 }
 
-/** True where the run found nothing to do but to write down that it looked. */
+/** True if the run found nothing to do except to record that it looked. */
 function wasOnlyAudited({ drift, plan, outcome, stock }: Publication): boolean {
   const { record } = stock;
   const isSame = outcome.inputs.content === record.inputs.content && outcome.inputs.renderer === record.inputs.renderer;

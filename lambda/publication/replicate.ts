@@ -7,31 +7,31 @@ import { type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectState, ObjectStore } from './store/object-store.ts';
 import { type UploadOptions, uploadPages } from './upload-pages.ts';
 
-/** What each replica is to hold once the publication is recorded. */
+/** What each replica should hold once the publication is recorded. */
 export interface Replication {
-  /** Where the copies of pages are that the site no longer makes. */
+  /** Holds the copies of pages that the site no longer makes. */
   readonly store: ObjectStore;
   readonly pages: readonly Page[];
-  /** Every page that the bucket holds when the record is written, as the store itself holds them. */
+  /** Every page that the store itself holds when the record is written. */
   readonly record: Readonly<Record<string, PublishedPage>>;
   readonly uploads: readonly Upload[];
-  /** Viewer paths that an interrupted run may have written, in replicas too. */
+  /** Viewer paths that an interrupted run may have written, including in replicas. */
   readonly touched: readonly string[];
-  /** Buckets that held the same as the store before. */
+  /** Replica buckets that held the same objects as the store before. */
   readonly upToDate: readonly string[];
   readonly lease: () => Promise<Lease>;
   readonly onUpload?: UploadOptions['onUpload'];
 }
 
-/** How replicating went: names of buckets. */
+/** The outcome for each replica, by the name of its bucket. */
 export interface ReplicationResult {
   readonly done: readonly string[];
-  /** With the error of each. The next run tries them again, page by page. */
+  /** Each with its error. The next run tries them again, page by page. */
   readonly failed: readonly { readonly bucket: string; readonly error: Error }[];
 }
 
 /**
- * Makes the replicas hold the same, all at once. One that cannot be written does not keep a date from taking effect: it is reported.
+ * Makes all replicas hold the same objects, in parallel. One that cannot be written does not keep a date from taking effect: it is reported.
  */
 export async function replicate(
   replicas: readonly ObjectStore[],
@@ -55,12 +55,12 @@ async function replicateTo(replica: ObjectStore, replication: Replication): Prom
   const paths = isUpToDate ? touched : Object.keys(replication.record);
   const inspected = await planReplica(replica, replication, paths);
   const known = new Set(paths);
-  // An object of the same bytes has the same ETag in each bucket, as S3 encrypts it; where it does not, it is inspected.
+  // With S3's own encryption, the same bytes have the same ETag in every bucket; an object whose ETag differs is inspected.
   const rest = isUpToDate ? uploads.filter(({ page }) => !known.has(page.path)) : [];
   await uploadPages([...inspected, ...rest], { store: replica, lease, onUpload });
 }
 
-/** Compares a replica's objects, one by one, with what they should be. */
+/** Compares a replica's objects one by one with those that it should hold. */
 async function planReplica(
   replica: ObjectStore,
   { store, pages, record }: Replication,

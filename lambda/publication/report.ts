@@ -3,28 +3,28 @@ import { ledgerKeys } from './ledger/ledger.ts';
 import type { Plan, UploadReason } from './plan-publication.ts';
 import type { Outcome } from './reconcile.ts';
 
-/** Counts of what a run did: what the publisher logs and answers. */
+/** Counts of what a run did, which the publisher logs and returns. */
 export interface Report {
   readonly status: Outcome['status'];
   /** Number of the publication; undefined when there was nothing to do. */
   readonly sequence?: number;
   /** Objects written, by reason. */
   readonly uploads?: Readonly<Record<UploadReason, number>>;
-  /** Viewer paths that the edge was asked to forget. */
+  /** Viewer paths that were invalidated. */
   readonly invalidations?: readonly string[];
-  /** One sentence where the status needs it. */
+  /** One sentence, if the status needs explaining. */
   readonly message?: string;
-  /** How many objects an audit found altered, deleted or added; undefined where none was due. */
+  /** How many objects an audit found altered, deleted or added; undefined if none was due. */
   readonly drift?: number;
-  /** What it found: viewer paths that this run put right, and sentences on what a person must do. */
+  /** What the audit found: the paths that this run restored, and what a person must do, in one sentence each. */
   readonly findings?: readonly string[];
-  /** Replicas that could not be written, with the error of each. */
+  /** Replicas that could not be written, each with its error. */
   readonly failedReplicas?: readonly string[];
-  /** ISO 8601 instant at which the site changes by itself; undefined when no date is to come. */
+  /** ISO 8601 instant at which the site next changes by itself; undefined after the last date. */
   readonly until?: string;
 }
 
-/** Sums up an outcome. */
+/** Summarises an outcome. */
 export function reportOutcome(outcome: Outcome): Report {
   const until = outcome.status !== 'superseded' && outcome.until ? { until: outcome.until } : {};
   if (outcome.status === 'unchanged') return { status: 'unchanged', ...until, ...describeDrift(outcome.drift) };
@@ -50,17 +50,13 @@ function countsOf({ sequence, uploads, invalidations }: Plan) {
   return { sequence, uploads: counts, invalidations };
 }
 
-/** Enough to start from; the count says how many there are. */
+/** Enough to start with; the count says how many there are. */
 const maxFindings = 20;
 
 function describeDrift(drift: Drift | undefined): Pick<Report, 'drift' | 'findings'> {
   if (drift === undefined) return {};
   const { paths, lostCopies, faults } = drift;
   const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost`);
-  const all = [
-    ...faults,
-    ...paths.map((path) => `${path} was altered or deleted, and is as recorded again`),
-    ...copies,
-  ];
+  const all = [...faults, ...paths.map((path) => `${path} was altered or deleted; it has been restored`), ...copies];
   return { drift: all.length, ...(all.length > 0 && { findings: all.slice(0, maxFindings) }) };
 }

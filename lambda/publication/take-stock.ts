@@ -7,14 +7,14 @@ import { digestFrozenWords, emptyRecord, type Published, type PublishedPage, rec
 import type { StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 
-/** More than a publication each hour for ten years; a chain that goes on beyond it is not one that this program wrote. */
+/** More than one publication an hour for ten years; this program did not write a chain that is longer. */
 const maxEntries = 100_000;
 
-/** What a bucket holds, as far as a publication must know, and what became public that the ledger does not tell yet. */
+/** What a publication must know about a bucket, and what became public that the ledger does not name yet. */
 export interface Stock {
-  /** Record and ledger together. */
+  /** The record, completed from the ledger. */
   readonly record: Published;
-  /** What a write of the record must name; undefined where there is none. */
+  /** What a write of the record must name; undefined if there is no record. */
   readonly etag: string | undefined;
   /** The store's clock. */
   readonly now: Instant;
@@ -22,7 +22,7 @@ export interface Stock {
   readonly lastAt: Instant;
   /** Viewer paths that an interrupted run may have written, or that an audit found altered. */
   readonly touched: readonly string[];
-  /** What is at those paths; undefined where nothing is. */
+  /** The objects at those paths; undefined for a path without one. */
   readonly found: ReadonlyMap<string, PublishedPage | undefined>;
   /** Entries that the ledger lacks for interrupted runs. */
   readonly owed: readonly InterruptedEntry[];
@@ -32,17 +32,17 @@ export interface Stock {
 interface Known {
   readonly record: Published;
   readonly lastAt: Instant;
-  /** Viewer paths of entries that the record did not know. */
+  /** Viewer paths of entries that the record does not name. */
   readonly touched: ReadonlySet<string>;
-  /** Runs that have an entry of their own among them. */
+  /** Runs that have an entry of their own among these. */
   readonly completed: ReadonlySet<string>;
-  /** Interrupted runs that another run gave an entry. */
+  /** Interrupted runs whose entry was added by another run. */
   readonly settled: ReadonlySet<string>;
 }
 
 /**
- * Finds out what a bucket holds. The record is believed where the last entry of the ledger bears it out; where it does not, where it
- * is damaged or gone, the ledger is read from its first entry. What an interrupted run may have written, or an audit found altered, is
+ * Finds out what a bucket holds. The record is trusted if it agrees with the last entry of the ledger. If it does not, or if it
+ * is damaged or missing, the ledger is read from its first entry. What an interrupted run may have written, or an audit found altered, is
  * inspected.
  */
 export async function takeStock(
@@ -74,7 +74,7 @@ async function readKnown(store: ObjectStore, record: Published | undefined): Pro
   if (record?.ledger && last < record.ledger.entry) throw shortLedger(record.ledger, last);
   const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
   const isFirstFormat = isSame && head?.entry.frozen === undefined;
-  // Nothing vouches for the words of such a record but the whole chain, which has just been read.
+  // Only the whole chain, which has just been read, can confirm the words of such a record.
   if (isFirstFormat && hasWords(record, known.record)) return { ...known, record, touched: new Set() };
   return known;
 }
@@ -90,7 +90,7 @@ function startOf(record: Published, lastAt: Instant): Known {
 
 function shortLedger(head: LedgerHead, last: number): Error {
   return new Error(
-    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, and ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
+    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, but ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
   );
 }
 
@@ -143,7 +143,7 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
     lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
     touched: new Set([...touched, ...paths]),
   };
-  // What a run showed that never completed binds nobody, and is nothing to go back to.
+  // What an incomplete run showed freezes no words, and is nothing to go back to.
   if (entry.interrupted)
     return {
       ...next,
@@ -160,7 +160,7 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
     record: {
       ...record,
       sequence: record.sequence + 1,
-      // Unknown inputs: whatever they are, the next run plans.
+      // Inputs unknown, so that the next run plans in any case.
       inputs: { content: '', renderer: '' },
       at: entry.at,
       until: null,
@@ -174,20 +174,20 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
   };
 }
 
-/** Digests of bytes by viewer path, as entries tell them. */
+/** Digests of bytes by viewer path, as entries name them. */
 function digestsOf(pages: LedgerEntry['pages']): Record<string, string> {
   return Object.fromEntries(Object.entries(pages).map(([path, { bytes }]) => [path, bytes]));
 }
 
-/** The same for what interrupted runs have shown, owed entries included: where they have the last word, it is not the record's. */
+/** The same for interrupted runs, including their owed entries: where one of these is the last, it differs from the record. */
 export function interruptedDigests({ record, owed }: Pick<Stock, 'record' | 'owed'>): Record<string, string> {
   return Object.assign({}, record.interrupted, ...owed.map(({ pages }) => digestsOf(pages)));
 }
 
-/** The contents of so many publications are known again when they come back. */
+/** How many published contents are remembered, so that an earlier one is recognised when it comes back. */
 const maxContents = 200;
 
-/** The published contents with another one as the latest. */
+/** The published contents, with one more as the latest. */
 export function addContent(contents: readonly string[], content: string): string[] {
   return [...contents.filter((other) => other !== content), content].slice(-maxContents);
 }
@@ -204,7 +204,7 @@ async function inspectAll(
   return found;
 }
 
-/** What earlier takers of the intent found, then what its own run left: pages with its bytes that the ledger does not tell of. */
+/** What earlier runs that took over the intent found, then what its own run left: pages with its bytes that the ledger does not name. */
 function owedEntries(
   intent: Published['intent'] | undefined,
   { record, lastAt, completed, settled }: Known,

@@ -11,12 +11,12 @@ const maxTries = 5;
 export interface UploadOptions {
   readonly store: ObjectStore;
   readonly lease: () => Promise<Lease>;
-  /** Called before bytes that nobody recorded are overwritten; throws where the record turns out to be outdated. */
+  /** Called before unrecorded bytes are overwritten; throws if the record turns out to be outdated. */
   readonly beforeOverwriting?: (found: ObjectState) => Promise<void>;
   readonly onUpload?: ((upload: Upload, done: number, bucket: string) => void) | undefined;
 }
 
-/** Writes pages under the run's intent: the new ones are complete before the first changed one links to them. */
+/** Writes pages under the run's intent: all new ones before the first changed one, which may link to them. */
 export async function uploadPages(
   uploads: readonly Upload[],
   options: UploadOptions,
@@ -41,8 +41,8 @@ export async function uploadPages(
 }
 
 /**
- * Writes on the condition that the object is the known one. When it is not, either this run's earlier try succeeded and its answer
- * was lost, or something else altered the object, which is replaced as it was found: no other run can be writing under this intent.
+ * Writes on the condition that the object is the known one. If it is not, either this run's earlier attempt succeeded and its answer
+ * was lost, or something else altered the object, which is then replaced: no other run can be writing under this intent.
  */
 async function uploadPage(
   { page, replaces }: Upload,
@@ -59,6 +59,6 @@ async function uploadPage(
     expected = found?.etag;
   }
   throw new Error(
-    `Cannot write ${key} to ${store.bucket}: its ETag does not hold from one request to the next\n    Find out what else writes to the bucket, or whether the server supports If-Match`,
+    `Cannot write ${key} to ${store.bucket}: its ETag changes from one request to the next\n    Find out what else writes to the bucket, or whether the server supports If-Match`,
   );
 }

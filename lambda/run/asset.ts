@@ -4,7 +4,7 @@ import type { Files } from '../content/files/files.ts';
 import type { Inputs } from '../publication/inputs.ts';
 import { readContent } from '../shared/read-content.ts';
 
-/** What travels with the publisher: the content, and the digests of everything that pages are made from. */
+/** What is deployed with the publisher: the content, and the digests of everything that pages are made from. */
 export interface Asset {
   readInputs(): Promise<Inputs>;
   readContent(): Promise<Files>;
@@ -13,7 +13,7 @@ export interface Asset {
 /** Names in the directory of a bundled publisher, beside its code. */
 export const assetNames = { inputs: 'inputs.json', content: 'content' } as const;
 
-/** The asset that was bundled with the code in a directory. */
+/** Reads the asset that was bundled with the code in a directory. */
 export function bundledAsset(directory: string): Asset {
   return {
     readInputs: async () => JSON.parse(await readFile(path.join(directory, assetNames.inputs), 'utf8')),

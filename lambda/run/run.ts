@@ -11,7 +11,7 @@ import type { Asset } from './asset.ts';
 export interface RunOptions {
   readonly asset: Asset;
   readonly deployment: Deployment;
-  /** Instant to build the site for; defaults to the store's clock, beyond which nothing is published. */
+  /** Instant for which to build the site; defaults to the store's clock, beyond which nothing is published. */
   readonly at?: Instant | undefined;
   readonly onUpload?: Publishing['onUpload'];
 }
@@ -24,7 +24,7 @@ export async function run(parts: RunOptions): Promise<Report> {
   return reportOutcome(await reconcile(publishingOf(parts), await wantedOf(parts)));
 }
 
-/** What `run()` would do, without doing it; undefined when it would do nothing. */
+/** Returns what `run()` would do, without doing it; undefined if it would do nothing. */
 export async function dryRun(parts: RunOptions): Promise<Prepared | undefined> {
   return preparePublication(publishingOf(parts), await wantedOf(parts));
 }

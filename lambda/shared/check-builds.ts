@@ -7,7 +7,7 @@ import { changeDates } from '../site/model/change-notices.ts';
 import { startOfDay } from '../site/model/start-of-day.ts';
 
 /**
- * Builds the site at every date on which it changes, so that nothing that was checked fails when its day comes. At each date the
+ * Builds the site at every date on which it changes, so that checked content cannot fail when its day comes. At each date the
  * version that it belongs to is built beside the previous one only, and at the last date all of them: a build takes as long as
  * there are versions.
  */
@@ -18,14 +18,14 @@ export function checkBuilds(content: Content): Problem[] {
   const failures = new Map<string, FileProblem[]>();
   for (const attempt of [...attempts, ...whole]) {
     const reason = failure(attempt);
-    // One fault fails at many dates: the first of them is enough.
+    // The same fault fails at many dates: the first one is enough.
     if (reason === undefined || failures.has(reason)) continue;
     failures.set(reason, inFile(blame(attempt), [problemOf('unbuildable', { date: attempt.date, reason })]));
   }
   return locateProblems([...failures.values()].flat(), new Map());
 }
 
-/** One build, and what it is a build of. */
+/** One build, with what it builds. */
 interface Attempt {
   readonly content: Content;
   readonly policy: Policy;
@@ -43,7 +43,7 @@ function attemptsFor(policy: Policy, content: Content): Attempt[] {
   });
 }
 
-/** Why a build fails; undefined when it does not. */
+/** Returns why a build fails; undefined if it succeeds. */
 function failure({ content, date }: Attempt): string | undefined {
   const { origin = 'https://policy.invalid', timeZone } = content.settings;
   try {

@@ -6,19 +6,19 @@ export const environment = {
   distribution: 'PROMULGATE_DISTRIBUTION',
   /** Scheme and host that canonical links name, such as `https://policy.example.com`. */
   origin: 'PROMULGATE_ORIGIN',
-  /** The other buckets that hold the same, such as `eu-west-1:promulgate-replica,eu-north-1:…`; none unless set. */
+  /** The replica buckets that hold the same objects, such as `eu-west-1:promulgate-replica,eu-north-1:…`; none unless set. */
   replicas: 'PROMULGATE_REPLICAS',
   /** How the ledger is locked, such as `governance:10` for ten years; not at all unless set. */
   objectLock: 'PROMULGATE_OBJECT_LOCK',
 } as const;
 
-/** A bucket in another region that holds the same. */
+/** A bucket in another region that holds the same objects. */
 export interface Replica {
   readonly region: string;
   readonly bucket: string;
 }
 
-/** For how long nobody may delete what is in the ledger: in `governance` but those with a right to, in `compliance` nobody at all. */
+/** How long the ledger is locked against deletion: in `governance` mode except by those with a special right, in `compliance` mode by anyone. */
 export interface ObjectLock {
   readonly mode: 'governance' | 'compliance';
   readonly years: number;
@@ -30,11 +30,11 @@ export interface Deployment {
   readonly replicas: readonly Replica[];
   readonly objectLock?: ObjectLock | undefined;
   readonly distribution: string;
-  /** Overrides what the distribution itself is called. */
+  /** Overrides the distribution's own name in canonical links. */
   readonly origin?: string | undefined;
 }
 
-/** The deployment that environment variables describe. */
+/** Reads the deployment from environment variables. */
 export function readDeployment(env: Readonly<Record<string, string | undefined>>): Deployment {
   return {
     bucket: required(env, environment.bucket),
@@ -51,12 +51,12 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   return value;
 }
 
-/** What the name of a bucket looks like. */
+/** The form of a bucket's name. */
 export const bucketName = /[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/;
 
 const replicaPattern = new RegExp(`^(${regionName.source}):(${bucketName.source})$`);
 
-/** Replicas as an environment variable or an option names them; the inverse of `formatReplicas()`. */
+/** Parses replicas as an environment variable or an option names them; the inverse of `formatReplicas()`. */
 export function parseReplicas(text: string): Replica[] {
   return text
     .split(',')
@@ -68,7 +68,7 @@ export function parseReplicas(text: string): Replica[] {
     });
 }
 
-/** Replicas as `parseReplicas()` reads them. */
+/** Formats replicas for `parseReplicas()`. */
 export function formatReplicas(replicas: readonly Replica[]): string {
   return replicas.map(({ region, bucket }) => `${region}:${bucket}`).join(',');
 }
@@ -81,7 +81,7 @@ export function parseObjectLock(text: string): ObjectLock | undefined {
   throw new Error(`Cannot read object lock "${text}": it is not a mode and years, such as governance:10`);
 }
 
-/** A lock as an environment variable names it. */
+/** Formats a lock for an environment variable. */
 export function formatObjectLock({ mode, years }: ObjectLock): string {
   return `${mode}:${years}`;
 }

@@ -1,4 +1,4 @@
-/** How much a server may cost its client. */
+/** Limits on what a server can make its client spend. */
 export interface FetchBounds {
   /** Of the body, after decompression. */
   readonly bytes: number;
@@ -6,7 +6,7 @@ export interface FetchBounds {
   readonly signal: AbortSignal;
 }
 
-/** An answer that was read to its end. */
+/** An answer that was read completely. */
 export interface BoundedAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -25,7 +25,7 @@ export class FetchFailure extends Error {
   }
 }
 
-/** Asks a server for one address without following redirects; throws `FetchFailure` where the bounds are exceeded. */
+/** Requests one address without following redirects; throws `FetchFailure` if a limit is exceeded. */
 export async function fetchBounded(url: URL, { bytes, signal }: FetchBounds): Promise<BoundedAnswer> {
   try {
     const { status, headers, body } = await fetch(url, { redirect: 'manual', signal });

@@ -1,6 +1,6 @@
 import { printable } from '../content/printable.ts';
 
-/** A failure that its user can mend: what is wrong, and on a second line what to do about it. Quoted text cannot forge a line. */
+/** A failure that the user can fix: what is wrong, and on a second line what to do about it. Quoted text cannot forge a line. */
 export class HintedError extends Error {
   override readonly name: string = 'HintedError';
 

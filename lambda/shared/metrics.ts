@@ -10,7 +10,7 @@ export const metricNames = {
   goodRuns: 'GoodRuns',
   published: 'Published',
   unchanged: 'Unchanged',
-  /** Published, but CloudFront was too busy to forget the previous pages; the next run asks again. */
+  /** Published, but CloudFront was too busy to invalidate the previous pages; the next run asks again. */
   deferred: 'Deferred',
   /** A run of older content, such as that of a rollback, which left newer content alone. */
   superseded: 'Superseded',

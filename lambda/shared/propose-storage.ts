@@ -3,7 +3,7 @@ import { type StoragePlace, safeguards } from '../content/content.ts';
 import { awsRegions } from '../content/regions.ts';
 import { countryToName } from '../site/text/language.ts';
 
-/** What only an editor knows; `promulgate check` refuses it. */
+/** Placeholder for what only an editor knows; `promulgate check` refuses it. */
 const blank = '…';
 
 /** Proposes the `storage:` entry of a `version.yaml` for another region, as lines of YAML, given the places that it discloses. */

@@ -4,7 +4,7 @@ import { runGit } from './run-git.ts';
 /** The commit of the content, or why it is unknown. */
 export type FoundCommit = Pick<Inputs, 'commit' | 'commitUnknown'>;
 
-/** Finds the commit that the files of a directory are of; if it is unknown, a warning says why. */
+/** Finds the commit that contains the files of a directory; if it is unknown, a warning says why. */
 export async function readCommit(directory: string, warn: (line: string) => void): Promise<FoundCommit> {
   const { commit, ...unknown } = await findCommit(directory);
   if (commit !== undefined) return { commit };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Name of the file in a synthesised assembly in which the guard writes down where the app's resources keep data. */
+/** Name of the file in a synthesised assembly in which the guard lists where the app's resources keep data. */
 export const storagePlacesFile = 'storage-places.json';
 
 /** One resource in one region. */
@@ -18,7 +18,7 @@ const form = v.object({
   places: v.array(v.object({ region: v.string(), resource: v.string(), type: v.string() })),
 });
 
-/** Reads what `formatStoragePlaces()` wrote; throws where it is something else. */
+/** Parses what `formatStoragePlaces()` wrote; throws for anything else. */
 export function parseStoragePlaces(text: string): readonly StoringResource[] {
   return v.parse(form, JSON.parse(text)).places;
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../content/files/files.ts';
 
-/** Writes files of a content into a directory, in their order; what else is there stays. */
+/** Writes content files into a directory, in their order, and leaves its other files alone. */
 export async function writeContent(files: Files, directory: string): Promise<void> {
   for (const [name, bytes] of files) {
     const file = path.join(directory, name);

@@ -20,7 +20,7 @@ export const paths = {
   robots: '/robots.txt',
 } as const;
 
-/** True for a path that a page of a site can have: ASCII segments, none of which is empty or starts with a dot. */
+/** True for a path that a page of a site can have: ASCII segments that are not empty and do not start with a dot. */
 export function isViewerPath(text: string): boolean {
   return text.length <= 1_000 && /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/.test(text);
 }

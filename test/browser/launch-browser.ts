@@ -20,7 +20,7 @@ const timeout = 240_000;
 /**
  * Starts the Chromium that ships inside its npm package, with the libraries that ship beside it and the fonts of other packages, in a
  * directory and an environment of its own: nothing of the machine and of an earlier run is needed or seen. Throws where a script has
- * no glyphs, since what is measured on text that nobody can see is worth nothing.
+ * no glyphs, since measuring text that no one can see proves nothing.
  */
 export async function launchBrowser(fontsOf: readonly Script[] = scripts): Promise<LaunchedBrowser> {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-browser-'));
@@ -28,7 +28,7 @@ export async function launchBrowser(fontsOf: readonly Script[] = scripts): Promi
   const browser = await playwright.launch({
     executablePath,
     timeout,
-    // Without the package's own flags: made for a Lambda function, they switch off the very rules that the tests watch.
+    // Without the package's own flags: made for a Lambda function, they switch off exactly the rules that the tests check.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
     env: {
       HOME: directory,

@@ -4,7 +4,7 @@ import type { Content } from '../../lambda/content/content.ts';
 
 const never = Number.NEGATIVE_INFINITY;
 
-/** Content of which only the dates matter: each policy as pairs of an announcement and an effective date. */
+/** Content in which only the dates matter: each policy as pairs of an announcement and an effective date. */
 function contentWith(timeZone: string, ...policies: [announced: string, id: string][][]): Content {
   return {
     settings: {

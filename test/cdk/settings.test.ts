@@ -93,7 +93,7 @@ describe('readSettings()', () => {
     ],
     [
       { alarmEmail: 'ops@example.com', alarmTopic: topicIn(homeRegion) },
-      'Cannot use setting "alarmEmail": alarmTopic is given too',
+      'Cannot use setting "alarmEmail": alarmTopic is set too',
       'Remove one of them',
     ],
     [
@@ -287,7 +287,7 @@ describe('readSettings()', () => {
       'a hosted zone without its name',
       { homeRegion, domainName: 'policy.example.com', hostedZoneId: 'Z0' },
       [
-        'Cannot find setting "hostedZoneName": hostedZoneId is no use without it',
+        'Cannot find setting "hostedZoneName": hostedZoneId requires it',
         'Write, for example: "hostedZoneName": "example.com"',
       ],
     ],
@@ -295,7 +295,7 @@ describe('readSettings()', () => {
       'a hosted zone without its id',
       { homeRegion, domainName: 'policy.example.com', hostedZoneName: 'example.com' },
       [
-        'Cannot find setting "hostedZoneId": hostedZoneName is no use without it',
+        'Cannot find setting "hostedZoneId": hostedZoneName requires it',
         'Write, for example: "hostedZoneId": "Z0123456789ABCDEFGHIJ"',
       ],
     ],
@@ -303,7 +303,7 @@ describe('readSettings()', () => {
       'a hosted zone without a domain name',
       { homeRegion, ...zone },
       [
-        'Cannot find setting "domainName": the hosted zone is no use without it',
+        'Cannot find setting "domainName": the hosted zone requires it',
         'Write, for example: "domainName": "policy.example.com"',
       ],
     ],
@@ -311,7 +311,7 @@ describe('readSettings()', () => {
       'a certificate without a domain name',
       { homeRegion, certificateArn },
       [
-        'Cannot find setting "domainName": certificateArn is no use without it',
+        'Cannot find setting "domainName": certificateArn requires it',
         'Write, for example: "domainName": "policy.example.com"',
       ],
     ],
@@ -367,7 +367,7 @@ describe('readSettings()', () => {
       'a region in China',
       { homeRegion: 'cn-north-1' },
       [
-        'Cannot use "cn-north-1" for setting "homeRegion": it is in partition "aws-cn", and only CloudFront in partition "aws" has all that a site needs',
+        'Cannot use "cn-north-1" for setting "homeRegion": it is in partition "aws-cn", and only CloudFront in partition "aws" has everything that a site needs',
         'Write, for example: "homeRegion": "eu-central-1"',
       ],
     ],
@@ -375,7 +375,7 @@ describe('readSettings()', () => {
       'a replica in GovCloud',
       { homeRegion, replicaRegions: ['us-gov-west-1'] },
       [
-        'Cannot use "us-gov-west-1" for setting "replicaRegions.0": it is in partition "aws-us-gov", and only CloudFront in partition "aws" has all that a site needs',
+        'Cannot use "us-gov-west-1" for setting "replicaRegions.0": it is in partition "aws-us-gov", and only CloudFront in partition "aws" has everything that a site needs',
         'Write, for example: "replicaRegions": ["eu-west-1"]',
       ],
     ],
@@ -397,9 +397,9 @@ describe('readSettings()', () => {
         'Write, for example: "homeRegion": "eu-central-1"',
         'Cannot use true for setting "accessLogs": it is not an object with "retentionDays"',
         'Write, for example: "accessLogs": {"retentionDays":30}',
-        'Cannot find setting "hostedZoneName": hostedZoneId is no use without it',
+        'Cannot find setting "hostedZoneName": hostedZoneId requires it',
         'Write, for example: "hostedZoneName": "example.com"',
-        'Cannot find setting "domainName": the hosted zone is no use without it',
+        'Cannot find setting "domainName": the hosted zone requires it',
         'Write, for example: "domainName": "policy.example.com"',
       ],
     ],

@@ -62,7 +62,7 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
   }
 }
 
-/** Content of which every version shows what the newest does, and those regions too, so that anything may be deployed there. */
+/** Content in which every version shows what the newest does, and these regions too, so that anything may be deployed there. */
 export function disclosing(...regions: string[]): (content: Content) => Content {
   return (content) => ({ ...content, policies: content.policies.map((policy) => disclose(policy, regions)) });
 }
@@ -85,7 +85,7 @@ export const storedLogs: StoragePlace = {
   retentionDays: 30,
 };
 
-/** Content of which every version discloses one more place. */
+/** Content in which every version discloses one additional place. */
 export function addingPlace(place: StoragePlace): (content: Content) => Content {
   const add = (version: Version) => ({ ...version, storage: [...version.storage, place] });
   return (content) => ({

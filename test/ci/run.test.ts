@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryDirectory } from '../cli/promulgate.ts';
 
 const project = path.join(import.meta.dirname, '../..');
-/** Stands in for npm: notes what it is asked and what it is given, and fails where it is asked to. */
+/** A substitute for npm: records its arguments and environment, and fails where it is asked to. */
 const fakeNpm = `#!/bin/sh
 echo "$*|$HOME|$TMPDIR|$TZ|$LANG|$npm_config_userconfig|$SECRET|$(ls -A "$HOME" "$TMPDIR" | grep -v ':$' | tr -d '\\n')" >> "$(dirname "$0")/calls"
 [ "$*" != "$(cat "$(dirname "$0")/failing")" ]

@@ -63,7 +63,7 @@ describe('followVersion()', () => {
       '# The version\n\n# Corrected\n# Dates\nannounced: 2027-01-30\nchange: major\n',
     ],
     [
-      'comments of which one is indented like an entry',
+      'comments, one of them indented like an entry',
       'announced: 2026-10-15\nchange: minor\ncorrections:\n  - locale: de\n    # An entry\n# Who we are\n',
       'announced: 2027-01-30\nchange: major\n# An entry\n# Who we are\n',
     ],

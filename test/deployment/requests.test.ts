@@ -40,7 +40,7 @@ describe('running the publisher', () => {
       'It is refused',
     ],
     ['what else it says', 'broken', 'broken'],
-    ['that it says nothing', '', 'The publisher failed and does not say why'],
+    ['that it says nothing', '', 'The publisher failed without a reason'],
   ])('fails with %s', async (_, payload, message) => {
     await serveLambda(failure(payload));
     const error = await createRunPublisher()(versionArn(7)).catch((one: Error) => one);

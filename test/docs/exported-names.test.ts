@@ -46,7 +46,7 @@ function identifiersOf(pattern: Node | null): string[] {
   return [...new Set(names)];
 }
 
-/** Types, of which nothing is left in the syntax tree: what looks like one and is blank once types are stripped. */
+/** Types, which leave nothing in the syntax tree: what looks like a type and is blank once types are stripped. */
 function typesIn(text: string): Definition[] {
   const script = stripTypeScriptTypes(text, { mode: 'strip' });
   return [...text.matchAll(/^(export )?(?:interface|type) (\w+)/gm)]

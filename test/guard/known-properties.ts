@@ -1,5 +1,5 @@
 // Every property that is known to lead to another region, as AWS documents it. The list is kept apart from the guard's table, so that
-// a property which disappears from the table is noticed. Each line is a type and a path; `*` stands for each element.
+// a property which disappears from the table is noticed. Each line is a type and a path; `*` matches each element.
 
 /** Properties that hold the name of a region. */
 export const regions = lines(`

@@ -34,7 +34,7 @@ test.each<[string, readonly Statement[], readonly Statement[], boolean]>([
     true,
   ],
   [
-    'denied on two conditions of which one holds',
+    'denied on two conditions, one of which holds',
     [allow],
     [denyIf({ Null: { 's3:if-none-match': 'true' }, ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::1:role/a' } })],
     true,

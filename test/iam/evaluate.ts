@@ -80,7 +80,7 @@ function holds(operator: string, expected: string, found: string | undefined): b
   }
 }
 
-/** True when a text fits a pattern, in which `*` stands for any characters and `?` for one. */
+/** True when a text fits a pattern, in which `*` matches any characters and `?` matches one. */
 export function isLike(pattern: string, text: string): boolean {
   const source = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')

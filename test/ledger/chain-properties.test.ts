@@ -20,7 +20,7 @@ const path = fc.constantFrom('/privacy/de', '/privacy/en', '/privacy/2026-11-15/
 const publication = fc.dictionary(path, fc.string({ unit: 'binary', maxLength: 40 }), { minKeys: 1, maxKeys: 3 });
 const publications = fc.array(publication, { minLength: 1, maxLength: 8 });
 
-/** What publications of these pages leave behind. */
+/** What publications of these pages leave in the bucket. */
 function publishAll(all: readonly Record<string, string>[]): Objects {
   const objects: Objects = new Map();
   const encoder = new TextEncoder();
@@ -79,7 +79,7 @@ describe('a ledger', () => {
     );
   });
 
-  test('of which any one byte was changed, anywhere, is found out, and the object is named', async () => {
+  test('with any single byte changed, anywhere, is detected, and the object is named', async () => {
     await fc.assert(
       fc.asyncProperty(
         publications,
@@ -103,7 +103,7 @@ describe('a ledger', () => {
     );
   });
 
-  test('of which any object was taken away is found out', async () => {
+  test('with any object removed is detected', async () => {
     await fc.assert(
       fc.asyncProperty(publications, fc.nat(), async (all, which) => {
         const objects = publishAll(all);

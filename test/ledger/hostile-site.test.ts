@@ -64,7 +64,7 @@ describe('a hostile site cannot make verify read', () => {
     expect(asked.length).toBeLessThan(15);
   });
 
-  test('one answer for ever', async () => {
+  test('one endless answer', async () => {
     const { origin } = await serveObjects(entries(1), (_, response) => {
       response.writeHead(200).write('{');
       return true;
@@ -74,7 +74,7 @@ describe('a hostile site cannot make verify read', () => {
     );
   });
 
-  test('many answers for ever', async () => {
+  test('endlessly many answers', async () => {
     const { origin } = await serveObjects(entries(1), (_, response) => {
       response.writeHead(200).write('{');
       return true;

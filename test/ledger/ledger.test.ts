@@ -49,7 +49,7 @@ describe('the ledger', () => {
     });
   });
 
-  test('keeps a copy of every page under its digest, for ever', async () => {
+  test('keeps a copy of every page under its digest, permanently', async () => {
     const publisher = await startPublishedLedger();
     for (const number of [1, 2, 3, 4]) {
       const { pages } = await entryOf(publisher, number);

@@ -39,7 +39,7 @@ describe('verifyLedger() names', () => {
     [
       'a missing record',
       without(entries(2), '/published.json'),
-      'published.json is not there: nothing names the last entry of the ledger',
+      'published.json is missing: nothing names the last entry of the ledger',
     ],
     [
       'a record of no entry',
@@ -60,22 +60,22 @@ describe('verifyLedger() names', () => {
     [
       'a last entry that is missing',
       without(entries(3), '/ledger/000003.json'),
-      'ledger/000003.json is not there, although published.json names it as the last entry',
+      'ledger/000003.json is missing, although published.json names it as the last entry',
     ],
     [
       'a hole before an entry that the record does not name',
       without(putRecord(entries(4), { ledger: null }), '/ledger/000003.json'),
-      'ledger/000003.json is not there, although ledger/000004.json is',
+      'ledger/000003.json is missing, although ledger/000004.json exists',
     ],
     [
       'a hole of three entries',
       without(entries(5), '/ledger/000002.json', '/ledger/000003.json', '/ledger/000004.json'),
-      'ledger/000002.json is not there, although ledger/000005.json is',
+      'ledger/000002.json is missing, although ledger/000005.json exists',
     ],
     [
       'times that run back',
       ledgerOf([{}, { at: '2026-09-30T23:59:59.999Z' }]),
-      'ledger/000002.json runs back in time: it is of 2026-09-30T23:59:59.999Z, and ledger/000001.json is of 2026-10-01T00:00:00.000Z',
+      'ledger/000002.json goes back in time: its date is 2026-09-30T23:59:59.999Z, and that of ledger/000001.json is 2026-10-01T00:00:00.000Z',
     ],
     [
       'an entry that began after it was complete',
@@ -84,7 +84,7 @@ describe('verifyLedger() names', () => {
     ],
     ['a page that is no longer public', without(entries(1), '/privacy/en'), '/privacy/en is no longer public'],
     [
-      'a page that the record does not know',
+      'a page that the record does not name',
       putRecord(entries(1), {
         pages: {},
         ledger: { entry: 1, digest: sha256(entries(1).get('/ledger/000001.json') ?? '') },
@@ -212,7 +212,7 @@ describe('a directory', () => {
     const directory = await save(without(entries(2), '/ledger/000002.json'));
     await symlink('/dev/zero', path.join(directory, ledgerKeys.entry(2)));
     expect((await verifyLedger(openLedger(directory))).faults).toEqual([
-      'ledger/000002.json is not there, although published.json names it as the last entry',
+      'ledger/000002.json is missing, although published.json names it as the last entry',
     ]);
   });
 });

@@ -38,7 +38,7 @@ const brokenMoments: Readonly<Record<string, readonly Moment[]>> = {
     withPage('/privacy/2026-11-15/ja', '(eu-central-1)', ''),
     withPage('/privacy/2026-11-15/zh-Hant', 'class="storage"', ''),
   ],
-  'machines are told the same': [withPage('/privacy/storage.json', 'eu-central-1', 'eu-west-1')],
+  'machines get the same answer': [withPage('/privacy/storage.json', 'eu-central-1', 'eu-west-1')],
   'what a stack keeps can be deployed to a region once the texts in force name it, and to no other': [
     withPage('/privacy/ja', '(eu-central-1)', ''),
   ],
@@ -74,7 +74,7 @@ const brokenMoments: Readonly<Record<string, readonly Moment[]>> = {
 };
 
 const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
-  'browsers are told so on every answer, errors included, and tell no other site where a reader came from': [
+  'every answer, errors included, says so to browsers, which tell no other site where a reader came from': [
     withTemplate('"no-referrer"', '"origin"'),
     withTemplate("default-src 'none'", "default-src 'self'"),
     withTemplate('"ResponseHeadersPolicyId"', '"OriginRequestPolicyId"'),

@@ -10,7 +10,7 @@ export interface Moment {
   readonly site: Site;
 }
 
-/** A policy of which something is public. */
+/** A policy with a public version. */
 export interface PublicPolicy {
   readonly policy: Policy;
   /** Announced versions by ascending effective date, at least one. */

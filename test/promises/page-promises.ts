@@ -48,7 +48,7 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
   },
   {
     clause: 'places',
-    sentence: 'machines are told the same',
+    sentence: 'machines get the same answer',
     check(moment) {
       for (const { policy, versions } of publicPolicies(moment)) {
         const told = JSON.parse(pageText(moment.site, `/${policy.id}/storage.json`)).versions;

@@ -10,7 +10,7 @@ import type { PolicyPromise } from './promise.ts';
 export const stackPromises: readonly PolicyPromise<Deployment>[] = [
   {
     clause: 'thirdParties',
-    sentence: 'browsers are told so on every answer, errors included, and tell no other site where a reader came from',
+    sentence: 'every answer, errors included, says so to browsers, which tell no other site where a reader came from',
     check(deployment) {
       const { SecurityHeadersConfig: security } = headersPolicy(deployment);
       expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(

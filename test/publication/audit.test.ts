@@ -25,7 +25,7 @@ const alter = (key: string, name = bucket) =>
 const read = async (key: string, name = bucket) => (await fetch(`${publisher.endpointUrl}/${name}/${key}`)).text();
 
 describe('the daily audit', () => {
-  test('finds nothing where nothing was altered, says so, and is not due again for a day', async () => {
+  test('reports no finding when nothing was altered, and is not due again for a day', async () => {
     expect(await publishAt(at + day)).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z', drift: 0 });
     expect(publisher.asked().filter((line) => line.startsWith('PutObject'))).toEqual(['PutObject published.json']);
     expect(await publishAt(at + day + 3_600_000)).toEqual({ status: 'unchanged', until: '2026-12-14T23:00:00.000Z' });
@@ -39,16 +39,16 @@ describe('the daily audit', () => {
 
   test.each([
     ['a latest page', 'privacy/de'],
-    ['a version page of years ago', 'privacy/2023-03-30/en'],
+    ['a version page from years ago', 'privacy/2023-03-30/en'],
     ['a file for machines', 'robots.txt'],
-  ])('makes %s what was recorded, and the edge forgets what was there', async (_, key) => {
+  ])('restores %s to what was recorded, and invalidates it', async (_, key) => {
     const page = await read(key);
     await alter(key);
     expect(await (await fetch(`${publisher.siteUrl}/${key}`)).text()).toBe('altered');
     expect(await publishAt(at + day)).toMatchObject({
       status: 'published',
       drift: 1,
-      findings: [`/${key} was altered or deleted, and is as recorded again`],
+      findings: [`/${key} was altered or deleted; it has been restored`],
       invalidations: [`/${key}`],
     });
     expect(await read(key)).toBe(page);
@@ -56,20 +56,20 @@ describe('the daily audit', () => {
     expect(await publisher.objects()).toEqual(before);
   });
 
-  test('brings back what was deleted', async () => {
+  test('restores what was deleted', async () => {
     await publisher.delete('privacy/2026-11-15/de');
     expect(await publishAt(at + day)).toMatchObject({ status: 'published', drift: 1, uploads: { new: 1 } });
     expect(await publisher.objects()).toEqual(before);
   });
 
-  test('looks into replicas too', async () => {
+  test('covers replicas too', async () => {
     const page = await read('privacy/en', replica);
     await alter('privacy/en', replica);
     expect(await publishAt(at + day)).toMatchObject({ status: 'published', drift: 1 });
     expect(await read('privacy/en', replica)).toBe(page);
   });
 
-  test('finds headers that were changed within a week', async () => {
+  test('finds changed headers within a week', async () => {
     const [key, body] = ['privacy/de', await read('privacy/de')];
     await publisher.s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'text/plain' }));
     const drifts: (number | undefined)[] = [];
@@ -80,31 +80,31 @@ describe('the daily audit', () => {
     );
   });
 
-  test('writes a copy again that the ledger has lost, where its page is at hand', async () => {
+  test('writes a lost copy of the ledger again if its page still exists', async () => {
     const copy = before.find((line) => line.startsWith('ledger/pages/'))?.split(' ')[0] ?? '';
     await publisher.delete(copy);
     expect(await publishAt(at + day)).toMatchObject({ drift: 1, findings: [`the copy ${copy} was lost`] });
     expect(await publisher.objects()).toEqual(before);
   });
 
-  test('names an object that no publication wrote, and leaves it to a person', async () => {
+  test('reports an object that no publication wrote, and leaves the decision to a person', async () => {
     await alter('privacy/evil');
     expect(await publishAt(at + day)).toMatchObject({
       status: 'unchanged',
       drift: 1,
-      findings: ['privacy/evil is in the bucket and no publication wrote it'],
+      findings: ['privacy/evil is in the bucket, but no publication wrote it'],
     });
   });
 
-  test('stops, with the key, where the last entry of the ledger is gone', async () => {
+  test('stops and names the key if the last entry of the ledger is missing', async () => {
     await publisher.delete('ledger/000001.json');
     await expect(publishAt(at + day)).rejects.toThrow(
-      'Cannot continue the ledger: published.json names entry 1 of it, and it has none\n    Restore ledger/000001.json',
+      'Cannot continue the ledger: published.json names entry 1 of it, but it has none\n    Restore ledger/000001.json',
     );
   });
 });
 
-test('an entry of long ago that was altered or lost is named, and so is one that was forged', async () => {
+test('reports an old entry that was altered or lost, and one that was forged', async () => {
   const contents = ['A', 'B', 'C'].map((letter) =>
     reworded('messages/de.json', 'Alle Fassungen', `Alle Fassungen ${letter}`),
   );
@@ -117,7 +117,7 @@ test('an entry of long ago that was altered or lost is named, and so is one that
   await alter('ledger/000009.json');
   expect((await publishLast(at + day)).findings).toEqual([
     "ledger/000002.json was altered: restore it from the bucket's versions",
-    'ledger/000009.json is in the bucket and no publication wrote it',
+    'ledger/000009.json is in the bucket, but no publication wrote it',
   ]);
   await publisher.delete('ledger/000003.json');
   expect((await publishLast(at + 2 * day)).findings).toContain(

@@ -9,7 +9,7 @@ const text = `${directory}/de`;
 const file = `${text}.md`;
 const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
 
-/** The German text with one word in the place of another, and what is recorded of the corrections that led there. */
+/** The German text with one word replaced, and the recorded corrections that led to it. */
 function corrected(from: string, to: string, former: readonly Files[]): Files {
   const entries = former.map(
     (_, index) => `  - { locale: de, date: 2026-11-1${6 + index}, because: Reason ${index} }\n`,
@@ -41,12 +41,12 @@ async function publisher() {
   return { ...running, words };
 }
 
-test('other words are refused without a correction, with the command that records one', async () => {
+test('different words without a correction are refused, with the command that records one', async () => {
   const { publish } = await publisher();
   await expect(publish(b)).rejects.toThrow(`correct a slip with "promulgate correct ${text} --because …"`);
 });
 
-test('with a correction they are published, and the former words stay public', async () => {
+test('with a correction they are published, and the replaced words stay public', async () => {
   const { publish, words } = await publisher();
   const before = await words(text);
   const report = await publish(corrected('Passwort', 'Kennwort', [a]));
@@ -60,7 +60,7 @@ test('with a correction they are published, and the former words stay public', a
   expect(await publish(corrected('Passwort', 'Kennwort', [a]))).toMatchObject({ status: 'unchanged' });
 });
 
-test('a correction of a correction, also back to the first words, keeps each of them', async () => {
+test('a correction of a correction, even back to the first words, keeps every wording', async () => {
   const { publish, words } = await publisher();
   const before = await words(text);
   const publication = async (to: string, former: readonly Files[]) => {
@@ -76,17 +76,17 @@ test('a correction of a correction, also back to the first words, keeps each of 
   expect(await publication('Passwort', [a, b, c])).toEqual(['Passwort', 'Kennwort', 'Losungswort', 'Passwort']);
 });
 
-test('two corrections between two publications are published at once', async () => {
+test('two corrections between two publications are published together', async () => {
   const { publish, words } = await publisher();
   await publish(corrected('Passwort', 'Losungswort', [a, b]));
   expect(await words(`${text}/corrected/2`)).toContain('Kennwort');
 });
 
 test.each([
-  ['former words that were never public', corrected('Passwort', 'Kennwort', [c])],
-  ['a correction of a text that stays as it was', corrected('Passwort', 'Passwort', [b])],
+  ['replaced words that were never public', corrected('Passwort', 'Kennwort', [c])],
+  ['a correction of an unchanged text', corrected('Passwort', 'Passwort', [b])],
   [
-    'other facts along with a correction',
+    'different facts along with a correction',
     reworded(
       `${directory}/version.yaml`,
       'company: Example GmbH',
@@ -106,12 +106,12 @@ test('a correction that was published cannot be taken back', async () => {
   await publish(corrected('Passwort', 'Kennwort', [a]));
   const before = await objects();
   await expect(publish(b)).rejects.toThrow(`Cannot take away ${text}/corrected/1`);
-  // Content that was public before the correction is what CloudFormation goes back to: it ends well, and changes nothing.
+  // CloudFormation rolls back to the content that was public before the correction: that run succeeds and changes nothing.
   expect(await publish(a)).toEqual({ status: 'superseded', message: expect.stringMatching(/^Superseded: /) });
   expect(await objects()).toEqual(before);
 });
 
-test('another message, and one more translation, are no change of the words', async () => {
+test('a different message or an additional translation does not change the words', async () => {
   const running = await startPublisher();
   await running.publish(new Map([...a].filter(([path]) => path !== `${directory}/ja.md`)));
   expect(await running.publish(a)).toMatchObject({ status: 'published' });

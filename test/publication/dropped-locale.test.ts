@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reworded, startPublisher } from './publisher.ts';
 
-test('every address of a locale that is dropped still answers, and its latest page says so', async () => {
+test('every address of a dropped locale still answers, and its latest page says that it was dropped', async () => {
   const publisher = await startPublisher();
   await publisher.publish();
   const before = Object.keys(JSON.parse(await (await fetch(`${publisher.siteUrl}/published.json`)).text()).pages);

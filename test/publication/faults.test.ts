@@ -8,8 +8,8 @@ import { bucket } from '../stand-in/running.ts';
 import { type Publisher, reworded, startPublisher } from './publisher.ts';
 import { deployment, other, pageOf, wanted } from './wanted.ts';
 
-describe('two publishers at once', () => {
-  test('leave the bucket as exactly one of them, and the record says which', async () => {
+describe('two publishers at the same time', () => {
+  test('leave the bucket with the content of exactly one of them, and the record says which', async () => {
     for (const first of ['a', 'b']) {
       const publisher = await startPublisher();
       await reconcile(createPublishing(deployment), wanted(reworded('messages/de.json', 'Alle', 'Die'), 'start'));
@@ -44,7 +44,7 @@ describe('a fault of AWS', () => {
     ['a lost answer to the record', { operation: 'PutObject', kind: 'lostAnswer', match: recordKey }],
     ['a connection that is cut', { operation: 'PutObject', kind: 'reset', match: 'privacy/2026-11-15/de' }],
     ['429 to the invalidation', { operation: 'CreateInvalidation', kind: 'status', status: 429, code: 'Throttling' }],
-  ] as const)('%s is got over in one run', async (_, fault) => {
+  ] as const)('%s is overcome in one run', async (_, fault) => {
     const publisher = await startPublisher();
     await publisher.publish();
     publisher.faults.inject(fault);
@@ -54,14 +54,14 @@ describe('a fault of AWS', () => {
     expect(await publisher.publish(other)).toMatchObject({ status: 'unchanged' });
   });
 
-  test('a lost answer to the first upload of a key is no conflict with itself', async () => {
+  test('a lost answer to the first upload of a key causes no conflict with itself', async () => {
     const publisher = await startPublisher();
     publisher.faults.inject({ operation: 'PutObject', kind: 'lostAnswer', match: 'privacy/de' });
     expect(await publisher.publish()).toMatchObject({ status: 'published', sequence: 1 });
     expect(publisher.asked()).toContain('HeadObject privacy/de');
   });
 
-  test('no permission in the middle → AWS’s own error, the old record, and a later run that completes it', async () => {
+  test('no permission in the middle → AWS’s own error and the old record, and a later run completes the publication', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     publisher.faults.inject({
@@ -77,7 +77,7 @@ describe('a fault of AWS', () => {
     expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
   });
 
-  test('too many invalidations in progress → asked again with patience, then deferred, and the next run asks again', async () => {
+  test('too many invalidations in progress → retried for a while, then deferred, and the next run asks again', async () => {
     const publisher = await startPublisher();
     await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
     const busy = {
@@ -97,7 +97,7 @@ describe('a fault of AWS', () => {
     expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
   });
 
-  test('a record that somebody damaged → made anew from the ledger, and nothing uploaded', async () => {
+  test('a damaged record → rebuilt from the ledger, and nothing uploaded', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     await fetch(`${publisher.endpointUrl}/${bucket}/${recordKey}`, { method: 'PUT', body: '{"format":1' });
@@ -108,7 +108,7 @@ describe('a fault of AWS', () => {
     expect(await publisher.publish()).toMatchObject({ status: 'unchanged' });
   });
 
-  test('an object that somebody else wrote since → replaced by the right one', async () => {
+  test('an object that someone else wrote since → replaced by the right one', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     await fetch(`${publisher.endpointUrl}/${bucket}/privacy/de`, { method: 'PUT', body: 'drift' });

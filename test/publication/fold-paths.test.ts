@@ -19,7 +19,7 @@ describe('foldPaths()', () => {
     expect(foldPaths(paths)).toEqual(['/a/*', '/b/*', '/c/*', '/d/*', '/e/*', '/f/*', '/g/1', '/robots.txt']);
   });
 
-  test('a directory within a folded one -> no wildcard of its own', () => {
+  test('a directory within a folded one -> no separate wildcard', () => {
     expect(foldPaths([...many('/a/', 3), ...many('/a/b/', 2)], 4)).toEqual(['/a/*']);
   });
 
@@ -28,7 +28,7 @@ describe('foldPaths()', () => {
     expect(foldPaths(paths)).toEqual(['/*']);
   });
 
-  test('always covers each path, within the bound and with at most six wildcards', () => {
+  test('always covers every path, within the bound and with at most six wildcards', () => {
     const path = fc
       .array(fc.constantFrom('a', 'b', 'c', '1', '2'), { minLength: 1, maxLength: 4 })
       .map((parts) => `/${parts.join('/')}`);

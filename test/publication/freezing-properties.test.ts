@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findRefusals } from '../../lambda/publication/frozen-words.ts';
 import { replacedTextId } from '../../lambda/site/site.ts';
 
-/** All words that a text ever had, the present ones last. */
+/** All words that a text ever had, the current ones last. */
 type Words = readonly string[];
 
 const texts = ['privacy/2026-11-15/de', 'privacy/2026-11-15/en', 'privacy/2023-03-30/en'];
@@ -22,7 +22,7 @@ function isAccepted(before: Readonly<Record<string, Words>>, after: Readonly<Rec
   return findRefusals({ wordDigests: digestsOf(after) }, { words: digestsOf(before) }).length === 0;
 }
 
-test('a publication is accepted exactly when every text that was public only gained words, and kept all that it had', () => {
+test('a publication is accepted if and only if every public text keeps all words that it ever had', () => {
   let accepted = 0;
   fc.assert(
     fc.property(histories, histories, fc.boolean(), (before, drawn, grows) => {

@@ -12,14 +12,14 @@ function words(text: string, letters: string): Site['wordDigests'] {
   return Object.fromEntries([...replaced, ...all.slice(-1).map((letter) => [text, letter])]);
 }
 
-/** What is refused when these words are published and those are wanted. */
+/** Returns what is refused when the published words should change to the given ones. */
 function refusals(published: Site['wordDigests'], wanted: Site['wordDigests']): readonly Refusal[] {
   return findRefusals({ wordDigests: wanted }, { words: published });
 }
 
 test.each([
   ['A', 'A', 'the same words'],
-  ['', 'A', 'a text that is added'],
+  ['', 'A', 'an added text'],
   ['A', 'A B', 'a correction'],
   ['A', 'A B C', 'two corrections at once'],
   ['A B', 'A B', 'a correction that was published'],
@@ -39,16 +39,16 @@ const replacedLoss = /^Cannot take away privacy\/2026-11-15\/de\/corrected\/1: i
 
 test.each([
   ['A', 'B', 'no correction', [change]],
-  ['A', '', 'a text less', [loss]],
+  ['A', '', 'a missing text', [loss]],
   ['A', 'B C', 'a correction of words that were never public', [wrong]],
-  ['A', 'B A', 'made-up replaced words of a text that stays', [wrong]],
+  ['A', 'B A', 'invented replaced words of an unchanged text', [wrong]],
   ['A B', 'A C', 'an old correction for new words', [change]],
   ['A B', 'A A', 'the first words restored without a correction', [change]],
-  ['A B A', 'A B C', 'words that an earlier correction kept already', [change]],
+  ['A B A', 'A B C', 'words that an earlier correction already kept', [change]],
   ['A B', 'C B', 'different replaced words', [replacedChange]],
-  ['A B', 'B', 'replaced words less', [replacedLoss]],
+  ['A B', 'B', 'missing replaced words', [replacedLoss]],
   ['A B', 'A', 'a correction taken back', [replacedLoss, change]],
-  ['A B', 'A C D', 'a second correction of other words', [wrong]],
+  ['A B', 'A C D', 'a second correction of different words', [wrong]],
   ['A B', 'D B C', 'replaced words changed along with a correction', [replacedChange]],
 ])('findRefusals() refuses to let %j become %j: %s', (before, after, _, expected) => {
   const found = refusals(words(de, before), words(de, after));
@@ -61,7 +61,7 @@ test('findRefusals() corrects one language and leaves the others alone', () => {
   expect(refusals(published, { ...words(de, 'A B'), ...words(en, 'Y') })).toHaveLength(1);
 });
 
-test('findRefusals() says which file to put right', () => {
+test('findRefusals() says which file to repair', () => {
   const published = { ...words(de, 'A B'), ...words(en, 'X') };
   const hints = (wanted: Site['wordDigests']) => refusals(published, wanted).map(({ hint }) => hint);
   expect(hints({ ...words(de, 'C B'), ...words(en, 'Z X') })).toEqual([

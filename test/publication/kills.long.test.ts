@@ -8,7 +8,7 @@ import { deployment, other, pageOf, wanted } from './wanted.ts';
 
 class Killed extends Error {}
 
-/** A world in which the process dies at one request: before it is sent, or when its answer has come. */
+/** A world in which the process dies at one request: before it is sent, or after its answer has arrived. */
 function dyingAt(
   request: number,
   moment: 'before' | 'after',
@@ -50,7 +50,7 @@ describe('a run that is killed', () => {
         await pageOf(publisher, '/privacy/de');
         const dying = dyingAt(request, moment, createPublishing(deployment));
         await expect(reconcile(dying, wanted(other, 'b'))).rejects.toThrow(Killed);
-        // A run that died holds its intent until its lease is over.
+        // A dead run holds its intent until its lease is over.
         publisher.pass(120);
         await reconcile(createPublishing(deployment), wanted(other, 'b'));
         expect(await publisher.objects()).toEqual(expected);

@@ -15,7 +15,7 @@ function site(pages: readonly Page[], words: Site['wordDigests'] = {}): Site {
   return { pages, wordDigests: words, until: undefined };
 }
 
-/** What is known of a bucket to which a site was published as it is. */
+/** The stock of a bucket that holds exactly a published site. */
 function stockOf({ pages, wordDigests: words }: Site, sequence = 1): Stock {
   const described = pages.map((one) => [
     one.path,
@@ -42,7 +42,7 @@ describe('planPublication()', () => {
     expect(planPublication(published, stockOf(published))).toMatchObject({ uploads: [], invalidations: [], kept: [] });
   });
 
-  test('other bytes, other headers, one page more -> exactly these, the new one first', () => {
+  test('different bytes, different headers, one page more -> exactly these, the new one first', () => {
     const next = site([
       page('/404', 'none', 'no-store'),
       page('/privacy/de', 'neu'),
@@ -58,12 +58,12 @@ describe('planPublication()', () => {
     expect(plan).toMatchObject({ sequence: 7, invalidations: ['/404', '/privacy/de', '/privacy/ja'] });
   });
 
-  test('a page less -> it is kept, and nothing is uploaded or invalidated for it', () => {
+  test('a page that the site no longer has -> it is kept, and nothing is uploaded or invalidated for it', () => {
     const plan = planPublication(site(published.pages.slice(0, 2)), stockOf(published));
     expect(plan).toMatchObject({ uploads: [], invalidations: [], kept: ['/privacy/en'] });
   });
 
-  test('paths that an interrupted run may have written -> compared as they were found, and all invalidated', () => {
+  test('paths that an interrupted run may have written -> compared with what was found, and all invalidated', () => {
     const [none, de, en] = published.pages;
     if (none === undefined || de === undefined || en === undefined) throw new Error('The site has three pages');
     const found = new Map([
@@ -80,12 +80,12 @@ describe('planPublication()', () => {
     expect(plan.entryPages).toEqual({});
   });
 
-  test('what the ledger last told of an interrupted run -> told again', () => {
+  test('pages whose last entry is that of an interrupted run -> added to the ledger again', () => {
     const stock = { ...stockOf(published), owed: [interrupted('/privacy/de', 'a'.repeat(64))] };
     expect(Object.keys(planPublication(published, stock).entryPages)).toEqual(['/privacy/de']);
   });
 
-  test('paths that the edge has still to forget -> invalidated', () => {
+  test('paths that still have to be invalidated -> invalidated', () => {
     const { record, ...stock } = stockOf(published);
     const plan = planPublication(published, { ...stock, record: { ...record, uninvalidated: ['/privacy/de'] } });
     expect(plan).toMatchObject({ uploads: [], invalidations: ['/privacy/de'] });

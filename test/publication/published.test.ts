@@ -30,7 +30,7 @@ const now = Date.parse('2026-11-20T00:00:00Z');
 describe('recordHolds()', () => {
   test.each([
     ['the same inputs, origin and time -> it holds', {}, true],
-    ['no origin of its own -> it holds', { origin: undefined }, true],
+    ['no origin in the content -> it holds', { origin: undefined }, true],
     ['other content -> not', { inputs: { content: 'x', renderer: 'r' } }, false],
     ['another renderer -> not', { inputs: { content: 'c', renderer: 'x' } }, false],
     ['one replica less -> it holds', { replicas: [] }, true],
@@ -41,7 +41,7 @@ describe('recordHolds()', () => {
   });
 
   test.each([
-    ['the very instant of the record -> it holds', Date.parse(record.at), true],
+    ['exactly the instant of the record -> it holds', Date.parse(record.at), true],
     ['an instant before the record -> not', Date.parse(record.at) - 1, false],
     ['the last instant before a date -> it holds', Date.parse('2026-11-30T23:59:59.999Z'), true],
     ['the date itself -> not', Date.parse('2026-12-01T00:00:00Z'), false],
@@ -64,12 +64,12 @@ describe('recordHolds()', () => {
         },
       },
     ],
-    ['paths that the edge has still to forget', { uninvalidated: ['/privacy/de'] }],
+    ['paths that still have to be invalidated', { uninvalidated: ['/privacy/de'] }],
   ])('%s in the record -> not', (_, more) => {
     expect(recordHolds({ ...record, ...more }, same, now)).toBe(false);
   });
 
-  test('no date to come -> it holds for ever', () => {
+  test('no later date -> it holds permanently', () => {
     expect(recordHolds({ ...record, until: null }, same, Date.UTC(2999, 0))).toBe(true);
   });
 });
@@ -83,7 +83,7 @@ describe('parsePublished()', () => {
     );
   });
 
-  test('reads a record of format 1, which knew no intent', () => {
+  test('reads a record of format 1, which has no intent', () => {
     const { sequence, inputs, origin, replicas, ledger, at, until, pages, words } = record;
     const text = JSON.stringify({ format: 1, sequence, inputs, origin, replicas, ledger, at, until, pages, words });
     expect(parsePublished(text)).toEqual({ ...record, contents: ['c'], audited: emptyRecord.audited });
@@ -103,7 +103,7 @@ describe('parsePublished()', () => {
 
   test('refuses a record of a later format, which it must not touch', () => {
     expect(() => parsePublished('{"format":3}')).toThrow(
-      'Cannot read published.json: its format is 3, this program knows 1 and 2\n    Publish with the version',
+      'Cannot read published.json: its format is 3, and this program reads 1 and 2\n    Publish with the version',
     );
   });
 });

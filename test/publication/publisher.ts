@@ -15,15 +15,15 @@ export const at = Date.UTC(2026, 10, 18);
 export interface Publisher extends Running {
   /** Runs the publisher as of an instant, which is the stand-in's clock; three days after the policy of 2026 took effect by default. */
   publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
-  /** Everything that the bucket holds but the record, as `<key> <ETag>` lines. */
+  /** Everything that the bucket holds except the record, as `<key> <ETag>` lines. */
   objects(): Promise<string[]>;
-  /** What the publisher's role was asked to be allowed; the test fails if its policies do not. */
+  /** The actions for which the publisher's role needed permission; the test fails if its policies do not allow one. */
   readonly accesses: readonly WatchedAccess[];
-  /** What was asked since the last call, as `PutObject privacy/de` lines. */
+  /** Requests since the last call, as `PutObject privacy/de` lines. */
   asked(): string[];
 }
 
-/** Starts a stand-in that ends with the test; the SDK of this process asks it and nothing else. */
+/** Starts a stand-in that ends with the test; the SDK of this process sends its requests only there. */
 export async function startPublisher(options: Partial<StandInOptions> = {}): Promise<Publisher> {
   let clock = at;
   const running = await start({ serviceClock: () => clock, ...options });
@@ -51,14 +51,14 @@ export async function startPublisher(options: Partial<StandInOptions> = {}): Pro
   };
 }
 
-/** The content with one passage of one file in other words. */
+/** The content with one passage of one file reworded. */
 export function reworded(file: string, from: string, to: string, files: Files = fixtureFiles): Files {
   const text = new TextDecoder().decode(files.get(file));
   if (!text.includes(from)) throw new Error(`Cannot reword ${file}: it does not contain "${from}"`);
   return new Map(files).set(file, new TextEncoder().encode(text.replace(from, to)));
 }
 
-/** The content with one file less. */
+/** The content without one file. */
 export function without(file: string, files: Files = fixtureFiles): Files {
   return new Map([...files].filter(([path]) => path !== file));
 }

@@ -8,7 +8,7 @@ const replica = 'policies-replica';
 const deployment = { bucket, distribution: distributionId, replicas: [{ region: 'eu-west-1', bucket: replica }] };
 const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
 
-/** What was written since the last call, in order, as `policies privacy/de` lines; the invalidation among them. */
+/** Writes since the last call, in order, as `policies privacy/de` lines, including the invalidation. */
 function written(publisher: Publisher): string[] {
   const lines = publisher.requests
     .filter(({ operation }) => operation === 'PutObject' || operation === 'CreateInvalidation')
@@ -77,7 +77,7 @@ describe('a replica', () => {
     expect((await fetch(`${publisher.siteUrl}/privacy/nope`)).status).toBe(404);
   });
 
-  test('that cannot be written does not hold up the primary, is reported, and is put right by the next run', async () => {
+  test('that cannot be written does not delay the primary, is reported, and is repaired by the next run', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
     await publisher.publish(fixtureFiles, { deployment });
     const denied = { operation: 'PutObject', kind: 'status', status: 403, code: 'AccessDenied' } as const;
@@ -95,7 +95,7 @@ describe('a replica', () => {
     expect(await (await fetch(`${publisher.siteUrl}/privacy/de`)).text()).toContain('Sämtliche Fassungen');
   });
 
-  test('that is added later is filled, and the primary’s pages are left alone', async () => {
+  test('that is added later is filled, and the primary’s pages stay untouched', async () => {
     const publisher = await startPublisher({ replicas: [replica] });
     await publisher.publish(fixtureFiles);
     const pages = written(publisher).filter((line) => line.startsWith(`${bucket} `)).length - 2;

@@ -5,11 +5,11 @@ import { loadSite } from '../../lambda/run/load-site.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Publisher, reworded } from './publisher.ts';
 
-/** The content after an edit that every German page shows. */
+/** The content after an edit that shows on every German page. */
 export const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
 export const deployment = { bucket, distribution: distributionId, replicas: [] };
 
-/** What a run wants of content, without a digest of this program. */
+/** Returns what a run that publishes content wants, with a fixed digest of this program. */
 export function wanted(files: Files, name: string): Wanted {
   const inputs = { content: sha256(name), renderer: sha256('renderer') };
   return {
@@ -20,7 +20,7 @@ export function wanted(files: Files, name: string): Wanted {
   };
 }
 
-/** The page that a reader gets at a path. */
+/** Returns the page that a reader gets at a path. */
 export async function pageOf(publisher: Publisher, path: string): Promise<string> {
   return (await fetch(publisher.siteUrl + path)).text();
 }

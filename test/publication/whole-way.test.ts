@@ -18,7 +18,7 @@ const withDraft = new Map([
   ],
 ]);
 const december = Date.UTC(2026, 11, 5);
-/** The pages and the record that were written; what the ledger adds to them is tested by itself. */
+/** The written pages and record; what the ledger adds is tested on its own. */
 const puts = (asked: readonly string[]) =>
   asked
     .filter((line) => line.startsWith('PutObject') && !line.startsWith('PutObject ledger/'))
@@ -42,7 +42,7 @@ describe('run() publishes', () => {
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));
   });
 
-  test('that nothing is published yet before the first announcement, and the policy from then on', async () => {
+  test('before the first announcement, a page that says so, and the policy from then on', async () => {
     const publisher = await startPublisher();
     const before = Date.UTC(2022, 0, 1);
     const pages = { new: 3, changed: 0, headers: 0 };
@@ -61,7 +61,7 @@ describe('run() publishes', () => {
     expect(later.status).toBe(200);
   });
 
-  test('nothing the second time, at the cost of one read', async () => {
+  test('nothing the second time, for the price of one read', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     publisher.asked();
@@ -91,7 +91,7 @@ describe('run() publishes', () => {
     ]);
   });
 
-  test('canonical links under the distribution’s own name where the content has no origin', async () => {
+  test('canonical links with the distribution’s own name if the content has no origin', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     const html = await (await fetch(`${publisher.siteUrl}/privacy/de`)).text();
@@ -147,7 +147,7 @@ describe('run() after a change', () => {
     ]);
   });
 
-  test('readers get the new page at once, and the others still from the edge', async () => {
+  test('readers get the new page immediately, and the others still from the edge', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     for (const locale of ['de', 'ja']) await fetch(`${publisher.siteUrl}/privacy/${locale}`);
@@ -157,7 +157,7 @@ describe('run() after a change', () => {
     expect(ja?.headers.get('x-cache')).toBe('Hit from cloudfront');
   });
 
-  test('an announced text with other words → refused, and nothing written', async () => {
+  test('an announced text with different words → refused, and nothing written', async () => {
     const publisher = await startPublisher();
     await publisher.publish();
     const before = await publisher.objects();
@@ -181,7 +181,7 @@ describe('run() after a change', () => {
     expect(await publisher.objects()).toEqual([]);
   });
 
-  test('A, B, A, B → four publications, and the edge forgets each time', async () => {
+  test('A, B, A, B → four publications, each with an invalidation', async () => {
     const publisher = await startPublisher();
     const other = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
     const sequences: (number | undefined)[] = [];
@@ -195,7 +195,7 @@ describe('run() after a change', () => {
 });
 
 describe('run() and the clock', () => {
-  test('takes the store’s, whatever this machine’s says', async () => {
+  test('goes by the store’s clock, whatever this machine’s says', async () => {
     const publisher = await startPublisher();
     await publisher.publish(withDraft, { at: december });
     const record = JSON.parse(await (await fetch(`${publisher.endpointUrl}/policies/published.json`)).text());
@@ -207,7 +207,7 @@ describe('run() and the clock', () => {
     await publisher.publish();
     publisher.asked();
     await expect(publisher.publish(other, { at: at - 3_601_000 })).rejects.toThrow(
-      'Cannot publish for 2026-11-17T22:59:59.000Z: the last publication was for 2026-11-18T00:00:00.000Z, which is later\n    The record lies ahead',
+      'Cannot publish for 2026-11-17T22:59:59.000Z: the last publication was for 2026-11-18T00:00:00.000Z, which is later\n    The record is ahead',
     );
     expect(puts(publisher.asked())).toEqual([]);
   });
@@ -219,9 +219,9 @@ describe('run() and the clock', () => {
   });
 
   test.each([
-    ['an instant to come', at + 1_000, "it is 2026-11-18T00:00:00.000Z by the store's clock"],
+    ['a future instant', at + 1_000, "it is 2026-11-18T00:00:00.000Z by the store's clock"],
     ['an instant before the last publication', at - 1_000, 'the last publication was for 2026-11-18T00:00:00.000Z'],
-  ])('%s, asked for by name → refused', async (_, instant, message) => {
+  ])('%s, requested explicitly → refused', async (_, instant, message) => {
     const publisher = await startPublisher();
     await publisher.publish();
     const deployment = { bucket, distribution: distributionId, replicas: [] };

@@ -80,7 +80,7 @@ describe('formatRunLog()', () => {
     [new ContentProblems([]), 'refused'],
     [Object.assign(new Error('Access Denied'), { name: 'AccessDenied' }), 'failed'],
     ['a string', 'failed'],
-  ])('tells of an error, %s, that the run was %s', (error, status) => {
+  ])('logs for an error, %s, that the run was %s', (error, status) => {
     const line = lineOf({ error });
     expect(line.status).toBe(status);
     expect(line.error).toBe(error instanceof Error ? error.name : 'Error');

@@ -26,7 +26,7 @@ test.each([
     'feed: 4.2.7.1 links lead to absolute IRIs',
   ],
   ['xml:lang="en"', 'xml:lang="en_US"', 'feed: 2 languages are tags'],
-  ['</feed>', '<title>Late</title></feed>', 'feed: 4.1.1 nothing stands behind the first entry but entries'],
+  ['</feed>', '<title>Late</title></feed>', 'feed: 4.1.1 only entries follow the first entry'],
   ['</entry>', '<summary>Twice</summary></entry>', 'entry 0: 4.1.2 at most one summary'],
   ['</entry>', '<div/></entry>', 'entry 0: its elements are known'],
   [/(<entry>[\s\S]*?)<link.*?\/>/, '$1', 'entry 0: 4.1.2 without content it has an alternate'],

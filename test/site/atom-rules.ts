@@ -74,7 +74,7 @@ const ofFeed: Readonly<Record<string, Rule>> = {
     childrenOf(feed, 'author').length > 0 &&
     childrenOf(feed, 'author').every((author) => once('name')(author) && textIn(author, 'name').trim() !== ''),
   '4.1.1 it names its own address': (feed) => links(feed, 'self').length === 1,
-  '4.1.1 nothing stands behind the first entry but entries': (feed) => {
+  '4.1.1 only entries follow the first entry': (feed) => {
     const names = [...feed.children].map(({ localName }) => localName);
     return names.slice(names.indexOf('entry')).every((name) => name === 'entry') || !names.includes('entry');
   },

@@ -11,7 +11,7 @@ describe('the table of cache lifetimes', () => {
     expect(cacheControl.page).toBe('public, max-age=0, s-maxage=86400, stale-if-error=604800');
   });
 
-  test('keeps for ever only what never changes, and never what differs from reader to reader', () => {
+  test('keeps permanently only what never changes, and never what differs from reader to reader', () => {
     const { ledger, record, negotiation, alias } = cacheControl;
     expect({ ledger, record, negotiation, alias }).toEqual({
       ledger: 'public, max-age=31536000, immutable',

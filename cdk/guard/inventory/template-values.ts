@@ -12,11 +12,11 @@ export const unresolved = '⟨⟩';
 
 const createdInRegion = /^⟨([a-z0-9-]+)⟩/;
 
-/** Stands for the values that a CloudFormation function hides; it resolves to `unresolved`. */
+/** Placeholder for the values that a CloudFormation function hides; it resolves to `unresolved`. */
 const hidden = { 'Fn::Hidden': '' };
 
 /**
- * Returns the values at a path, in which `*` stands for each element of a list or object. A condition contributes both of its
+ * Returns the values at a path, in which `*` matches each element of a list or object. A condition contributes both of its
  * outcomes, since either may be deployed.
  */
 export function valuesAt(value: unknown, path: string): FoundValue[] {

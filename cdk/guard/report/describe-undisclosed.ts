@@ -3,7 +3,7 @@ import { awsRegions } from '../../../lambda/content/regions.ts';
 import { proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import { discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 
-/** Describes a region that a policy does not disclose: which section of which version is silent, and what can be done. */
+/** Describes a region that a policy does not disclose: which section of which version does not name it, and what can be done. */
 export function describeUndisclosed(
   region: string,
   { policy, version, coming, isYetToBegin = false }: PolicyInForce,

@@ -6,7 +6,7 @@ import { formatStoragePlaces, type StoringResource, storagePlacesFile } from '..
 import type { Inventory, ResourcePlace } from '../inventory/take-inventory.ts';
 import { isRecord } from '../inventory/template.ts';
 
-/** Writes the places in which an app keeps data into its assembly, refused or not, for `promulgate disclose`. */
+/** Writes the places in which an app keeps data into its assembly, even if the app is refused, for `promulgate disclose`. */
 export function writePlaces(app: IConstruct, { places }: Inventory): void {
   if (!Stage.isStage(app)) return;
   const located = places.flatMap((place) => (typeof place.where === 'string' ? [] : [describe(place, place.where)]));

@@ -1,4 +1,4 @@
-/** Properties of a type that name places, as paths; `*` stands for each element of a list or each property of an object. */
+/** Properties of a type that name places, as paths; `*` matches each element of a list or each property of an object. */
 export interface PlaceProperties {
   /** Names of regions. */
   readonly regions?: readonly string[];

@@ -19,7 +19,7 @@ export function pageFile({ path: viewerPath }: Pick<Page, 'path'>): string {
   return isDocument ? `${viewerPath.slice(1)}/index.html` : viewerPath.slice(1);
 }
 
-/** Creates one level at a time: Node retries for ever where the system creates no directories, as under /proc. */
+/** Creates one level at a time: Node retries endlessly where the system creates no directories, as under /proc. */
 async function openDirectory(directory: string): Promise<void> {
   try {
     const parent = path.dirname(path.resolve(directory));

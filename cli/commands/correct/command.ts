@@ -45,7 +45,7 @@ Edit the text before or after you run this, and commit everything together. The 
 words keep a page of their own, permanently. The history shows the date and the reason to
 readers of every language, so give the reason in the source language.
 
-A correction mends a slip. A change that readers must hear about in advance belongs in a
+A correction fixes a slip. A change that readers must hear about in advance belongs in a
 new version: see "promulgate new-version". Facts and places of storage of an announced
 version cannot be corrected, because every text may show them.`,
     )

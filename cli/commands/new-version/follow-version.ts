@@ -2,13 +2,13 @@ import type { IsoDate, Version } from '../../../lambda/content/content.ts';
 import { splitFrontMatter } from '../../../lambda/content/yaml/front-matter.ts';
 import { deleteKey, editYaml } from '../../shared/edit-yaml.ts';
 
-/** What is new about a version that follows another one. */
+/** What distinguishes a version from the previous one. */
 export interface FollowingVersion {
   readonly announced: IsoDate;
   readonly change: Version['change'];
 }
 
-/** The text of the `version.yaml` that follows another one: the same facts and places, and no correction yet. */
+/** Makes the next `version.yaml` from the previous one: the same facts and places, and no corrections. */
 export function followVersion(yaml: string, { announced, change }: FollowingVersion): string {
   return editYaml(yaml, (document) => {
     document.set('announced', announced);
@@ -17,7 +17,7 @@ export function followVersion(yaml: string, { announced, change }: FollowingVers
   });
 }
 
-/** A source text without its summary: what the previous version changed is not news in this one. */
+/** Removes the summary from a source text: what the previous version changed is not news in this one. */
 export function withoutSummary(markdown: string): string {
   const front = splitFrontMatter(markdown);
   if (front === undefined) return markdown;

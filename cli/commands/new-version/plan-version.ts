@@ -8,11 +8,11 @@ import { checkWith, type RightContent } from '../../../lambda/shared/load-conten
 import { applyFallback } from '../../../lambda/site/model/fallback.ts';
 import { followVersion, withoutSummary } from './follow-version.ts';
 
-/** What an editor wants of a new version. */
+/** What an editor specifies for a new version. */
 export interface VersionRequest {
   readonly effective: IsoDate;
   readonly change: Version['change'];
-  /** Defaults to as many days before it takes effect as `site.yaml` promises. */
+  /** Defaults to the number of days that `site.yaml` promises before it takes effect. */
   readonly announced?: IsoDate | undefined;
   readonly today: IsoDate;
 }

@@ -30,7 +30,7 @@ export async function findProof(
   const body = (await source.read(`/${key}`, source.limits.pageBytes))?.bytes;
   if (body === undefined || sha256(body) !== page.bytes)
     throw new HintedError(
-      `Cannot prove it: ${key} ${body === undefined ? 'is not there' : 'was changed'}`,
+      `Cannot prove it: ${key} ${body === undefined ? 'is missing' : 'was changed'}`,
       `Run "promulgate verify --url ${source.name}"`,
     );
   return { path, proving, page, body, next: history[history.indexOf(proving) + 1] };

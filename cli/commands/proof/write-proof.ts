@@ -35,7 +35,7 @@ function howToVerify({ path: viewerPath, proving, page }: Proof, count: number):
   return `${provenPage} was public at ${viewerPath} from ${proving.entry.at} on. To verify that with sha256sum and grep alone:
 
 1. sha256sum -c SHA256SUMS
-   says OK for ${provenPage}, for ${recordKey} and for each entry of the ledger, of which there ${count === 1 ? 'is one' : `are ${count}`}.
+   says OK for ${provenPage}, for ${recordKey} and for ${count === 1 ? 'the one entry' : `each of the ${count} entries`} of the ledger.
 2. ${key} names the page and its digest:
    grep -F -A1 ${quoteForShell(JSON.stringify(viewerPath))} ${key}
    shows ${page.bytes}, which SHA256SUMS gives for ${provenPage}.

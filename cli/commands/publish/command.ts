@@ -12,7 +12,7 @@ import { formatJson } from '../../shared/print-report.ts';
 export function publishCommand(): Command {
   const command = new Command('publish')
     .description(
-      'Publishes the content as the deployed function does: uploads first, then the invalidation, then the published record.',
+      'Publishes the content as the deployed function does: records its intent, uploads, invalidates, adds to the ledger, completes the record.',
     )
     .addHelpText(
       'after',

@@ -68,7 +68,7 @@ function lastDigests({ entries }: Chain): Map<string, string> {
 async function checkCopy(source: LedgerSource, digest: string): Promise<string[]> {
   const key = ledgerKeys.page(digest);
   const bytes = await readBytes(source, `/${key}`);
-  if (bytes === undefined) return [`${key} is not there`];
+  if (bytes === undefined) return [`${key} is missing`];
   const found = sha256(bytes);
   return found === digest ? [] : [`${key} was changed: its digest is ${found}`];
 }

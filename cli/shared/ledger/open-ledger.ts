@@ -33,7 +33,7 @@ interface OpenOptions {
   readonly limits?: LedgerLimits;
 }
 
-/** Opens a site by its address, of which only scheme and host count, or a directory. */
+/** Opens a directory, or a site by its address; only the scheme and host of an address count. */
 export function openLedger(from: string, { deadline, limits = defaultLimits }: OpenOptions = {}): LedgerSource {
   if (!/^https?:\/\//i.test(from)) {
     if (!existsSync(from))

@@ -96,7 +96,7 @@ function checkLink(entries: readonly ChainedEntry[], index: number): string[] {
       `${keyBefore} was changed: its digest is ${before.digest}, and ${key} was chained to ${previous ?? 'nothing'}`,
     );
   if (Date.parse(at) < Date.parse(before.entry.at))
-    faults.push(`${key} runs back in time: it is of ${at}, and ${keyBefore} is of ${before.entry.at}`);
+    faults.push(`${key} goes back in time: its date is ${at}, and that of ${keyBefore} is ${before.entry.at}`);
   return faults;
 }
 
@@ -105,7 +105,7 @@ async function findHoles(source: LedgerSource, count: number): Promise<string[]>
   for (let number = count + 2; number <= count + 1 + probes; number += 1) {
     const later = ledgerKeys.entry(number);
     if ((await source.read(`/${later}`, source.limits.entryBytes)) !== undefined)
-      return [`${key} is not there, although ${later} is`];
+      return [`${key} is missing, although ${later} exists`];
   }
   return [];
 }
@@ -116,7 +116,7 @@ function checkHead({ ledger, words }: RecordClaims, entries: readonly ChainedEnt
     return [`${recordKey} names no entry${entries.length > 0 ? `, although ${ledgerKeys.entry(1)} is there` : ''}`];
   const last = entries[ledger.entry - 1];
   const key = ledgerKeys.entry(ledger.entry);
-  if (last === undefined) return [`${key} is not there, although ${recordKey} names it as the last entry`];
+  if (last === undefined) return [`${key} is missing, although ${recordKey} names it as the last entry`];
   if (last.digest !== ledger.digest)
     return [`${key} was changed: its digest is ${last.digest}, and ${recordKey} says ${ledger.digest}`];
   const { frozen = digestFrozenWords({ words }) } = last.entry;

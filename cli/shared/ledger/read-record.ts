@@ -13,9 +13,9 @@ const recordForm = v.object({
 /** What an auditor uses of the published record: its claims about the last entry, the pages, the words and the run under way. */
 export type RecordClaims = v.InferOutput<typeof recordForm>;
 
-/** Parses a published record of which nothing is trusted; returns what is wrong with it instead if it is none. */
+/** Parses a published record without trusting it; returns what is wrong with it if it is not one. */
 export function parseClaims(bytes: Uint8Array | undefined): { claims?: RecordClaims; faults: string[] } {
-  if (bytes === undefined) return { faults: [`${recordKey} is not there: nothing names the last entry of the ledger`] };
+  if (bytes === undefined) return { faults: [`${recordKey} is missing: nothing names the last entry of the ledger`] };
   try {
     return { claims: v.parse(recordForm, JSON.parse(new TextDecoder().decode(bytes))), faults: [] };
   } catch {

@@ -12,7 +12,7 @@ export function preconditionFailed(condition: string): ServiceError {
   return new ServiceError(412, 'PreconditionFailed', message, { Condition: condition });
 }
 
-/** There is no object of this key. */
+/** No object has this key. */
 export function noSuchKey(key: string): ServiceError {
   return new ServiceError(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
 }

@@ -11,7 +11,7 @@ const keptHeaders =
 /** UTF-8 bytes, as S3 bounds them. */
 const maxKeyLength = 1_024;
 
-/** Stores an object if the request's conditions hold; of several writers at once exactly one finds that they do. */
+/** Stores an object if the request's conditions hold; of several simultaneous writers, exactly one finds that they do. */
 export function putObject(bucket: Bucket, key: string, request: S3Request): Answer {
   if (Buffer.byteLength(key) > maxKeyLength) throw new ServiceError(400, 'KeyTooLongError', 'Your key is too long');
   checkDigests(request);

@@ -8,7 +8,7 @@ export interface VersionDirectory {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The directories of the second level, each of which is a version; `messages/` is no policy. */
+/** Lists the directories of the second level, each of which is a version; `messages/` is not a policy. */
 export function versionDirectories(paths: Iterable<string>, texts: ReadonlyMap<string, string>): VersionDirectory[] {
   const names = new Map<string, string[]>();
   for (const path of paths) {

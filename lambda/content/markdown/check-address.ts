@@ -4,7 +4,7 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|mailto:[^\s]+$|tel:[+\d]|\/)/i;
 /** Browsers drop tabs and line breaks from an address before they read it: `/<tab>/host` is `//host` to them. */
 const invisible = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-/** Stands for the page's own host, to see whether a path stays on it. */
+/** Placeholder for the page's own host, to check whether a path stays on it. */
 const ownOrigin = 'https://policy.invalid';
 
 /**

@@ -29,7 +29,7 @@ export function markdownInstead(html: string): string {
   const name = tagName(html);
   if (/^h[1-6]$/.test(name)) return 'Write a heading as ## Heading {#id}';
   const equivalent = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
-  return equivalent ?? 'Delete the tag, or write \\< before a "<" that readers are to see';
+  return equivalent ?? 'Delete the tag, or write \\< before a "<" that readers should see';
 }
 
 /** The name of a tag in lower case, such as `b` for `<b class="x">` and `</b>`. */

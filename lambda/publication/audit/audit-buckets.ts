@@ -8,19 +8,19 @@ import { auditInterval } from './is-audit-due.ts';
 
 /** What somebody altered, deleted or added, in the store or in a replica. */
 export interface Drift {
-  /** Viewer paths whose objects are not the recorded ones: the run that audits makes them so again. */
+  /** Viewer paths whose objects differ from the recorded ones: the run that audits restores them. */
   readonly paths: readonly string[];
   /** Digests of pages whose copies the ledger has lost. */
   readonly lostCopies: readonly string[];
-  /** What no run can put right, one sentence each. */
+  /** What no run can repair, in one sentence each. */
   readonly faults: readonly string[];
 }
 
-/** Each page's headers, and the bytes of each copy, are read once in so many audits; ETags and the chain are compared in all. */
+/** Each page's headers and each copy's bytes are read in one of this many audits; ETags and the chain are compared in every one. */
 const parts = 7;
 
 /**
- * Compares what the buckets hold with the record and the ledger: by one request for each 1,000 objects of a bucket, one for each
+ * Compares what the buckets hold with the record and the ledger, with one request for each 1,000 objects of a bucket, one for each
  * entry of the ledger, and one for each page and copy whose turn it is today. Writes nothing.
  */
 export async function auditBuckets(
@@ -73,7 +73,7 @@ async function listAll(store: ObjectStore): Promise<ReadonlyMap<string, string>>
   return etags;
 }
 
-/** Viewer paths whose objects differ from the recorded ones: by ETag, and where it is their turn by digest and headers. */
+/** Viewer paths whose objects differ from the recorded ones: by ETag, and when it is their turn, by digest and headers. */
 async function auditPages(
   store: ObjectStore,
   { pages }: Published,
@@ -93,7 +93,7 @@ async function isRecorded(store: ObjectStore, path: string, { digest, headers }:
   return found?.digest === digest && found.headers === headers;
 }
 
-/** Spreads names over the days: the same name has its turn each seventh day. */
+/** Spreads names over the days: each name has its turn every seventh day. */
 function isTurn(name: string, day: number): boolean {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
@@ -125,7 +125,7 @@ async function auditChain(
   return { copies, faults };
 }
 
-/** Entries whose bytes are not those that the next one, or the record, names. */
+/** Entries whose bytes differ from those that the next entry, or the record, names. */
 function followChain(
   texts: ReadonlyMap<number, string>,
   ledger: Published['ledger'],
@@ -175,7 +175,7 @@ function unexpected({ pages, ledger }: Published, here: ReadonlyMap<string, stri
     isEntry(key, ledger?.entry ?? 0);
   return [...here.keys()]
     .filter((key) => !isKnown(key))
-    .map((key) => `${key} is in the bucket and no publication wrote it`);
+    .map((key) => `${key} is in the bucket, but no publication wrote it`);
 }
 
 function isEntry(key: string, last: number): boolean {

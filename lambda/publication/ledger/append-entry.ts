@@ -6,7 +6,7 @@ import type { Lease } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
 
-/** Another run added an entry that the record does not know: it must be read before anything else is written. */
+/** Another run added an entry that the record does not name: it must be read before anything else is written. */
 export class LedgerContinued extends Error {
   override readonly name = 'LedgerContinued';
 }
@@ -27,7 +27,7 @@ interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages'> {
   readonly frozen: string;
 }
 
-/** The entry that follows the end of a ledger. */
+/** Returns the entry that follows the end of a ledger. */
 export function createEntry(
   { head, lastAt }: LedgerEnd,
   { inputs, at, begun, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
@@ -46,12 +46,12 @@ export function createEntry(
   };
 }
 
-/** The entry for a run that was interrupted. */
+/** Returns the entry for a run that was interrupted. */
 export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, frozen: string): LedgerEntry {
   return createEntry(end, { ...entry, at: Date.parse(entry.at), frozen, interrupted: true });
 }
 
-/** Keeps a copy of a page's bytes under their digest, before the page is public; a copy that is there is the same one. */
+/** Stores a copy of a page's bytes under their digest, before the page is public; an existing copy has the same bytes. */
 export async function keepCopy(
   store: ObjectStore,
   { body, contentType, digest }: Pick<Page, 'body' | 'contentType' | 'digest'>,
@@ -61,7 +61,7 @@ export async function keepCopy(
   await store.write(ledgerKeys.page(digest), copy, { replaces: undefined }, lease);
 }
 
-/** Adds an entry and returns the new end; throws `LedgerContinued` where there is a different entry of that number. */
+/** Adds an entry and returns the new end; throws `LedgerContinued` if a different entry has that number. */
 export async function appendEntry(
   store: ObjectStore,
   entry: LedgerEntry,
@@ -76,8 +76,8 @@ export async function appendEntry(
     isLocked: true,
   };
   const isWritten = (await store.write(key, object, { replaces: undefined }, lease)) !== undefined;
-  // The answer to an earlier try may have been lost: then the entry that is there is this one.
+  // The answer to an earlier attempt may have been lost: then the stored entry is already this one.
   if (!isWritten && (await store.read(key)).object?.text !== text)
-    throw new LedgerContinued(`Cannot add ${key} to the ledger: there is a different entry of that number`);
+    throw new LedgerContinued(`Cannot add ${key} to the ledger: a different entry already has that number`);
   return { head: headOf(entry.entry, text), lastAt: Date.parse(entry.at) };
 }

@@ -3,11 +3,11 @@ import { sha256 } from '../../content/digest.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
 
 /**
- * What became public with one publication, for ever: the words and bytes of each page, and the entry before. Each page had
- * these bytes at `at`; where the ledger said otherwise before, it got them at some instant from `begun` on. Both are of the store's clock.
+ * A permanent account of what one publication made public: the words and bytes of each page, and the entry before. Each page had
+ * these bytes at `at`; if the ledger named different ones before, it got them at some instant from `begun` on. Both are by the store's clock.
  */
 export interface LedgerEntry {
-  /** Entries of format 1 lack `run`, `begun` and `frozen`, and their `at` is the instant that the pages were made for. */
+  /** Entries of format 1 lack `run`, `begun` and `frozen`, and their `at` is the instant for which the pages were made. */
   readonly format: 1 | 2;
   /** Counts entries, from 1. */
   readonly entry: number;
@@ -19,13 +19,13 @@ export interface LedgerEntry {
   readonly begun?: string | undefined;
   /** ISO 8601 instant at which all of them were; never earlier than that of the entry before. */
   readonly at: string;
-  /** Set where the run was interrupted: another run found these pages public and added the entry. */
+  /** Set if the run was interrupted: another run found these pages public and added the entry. */
   readonly interrupted?: true | undefined;
-  /** SHA-256 (hex) of the words of all announced texts, as `digestFrozenWords()` makes it. */
+  /** SHA-256 (hex) of the words of all announced texts, as `digestFrozenWords()` computes it. */
   readonly frozen?: string | undefined;
-  /** Commit of the content, where it is known. */
+  /** Commit of the content, if it is known. */
   readonly commit: string | null;
-  /** Why it is not, where the publisher could find out. */
+  /** Why it is not known, if the publisher could find out. */
   readonly commitUnknown?: UnknownCommit | undefined;
   readonly inputs: Pick<Inputs, 'content' | 'renderer'>;
   /** By viewer path: each page that became public or changed. */
@@ -34,7 +34,7 @@ export interface LedgerEntry {
 
 /** A page as it became public. */
 export interface LedgerPage {
-  /** SHA-256 (hex) of its bytes; a copy of them is kept under it. */
+  /** SHA-256 (hex) of its bytes, under which a copy of them is stored. */
   readonly bytes: string;
   /** Digests of the words of each text that it shows, by `privacy/2026-11-15/de`. */
   readonly words: Readonly<Record<string, string>>;
@@ -47,7 +47,7 @@ export interface LedgerHead {
   readonly digest: string;
 }
 
-/** S3 keys, and without the slash viewer paths, of the ledger. */
+/** S3 keys of the ledger's objects, which are their viewer paths without the first slash. */
 export const ledgerKeys = {
   entry: (number: number) => `ledger/${String(number).padStart(6, '0')}.json`,
   /** A copy of a page's bytes. */
@@ -56,7 +56,7 @@ export const ledgerKeys = {
 
 export const digestForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const ledgerPageForm = v.object({ bytes: digestForm, words: v.record(v.string(), digestForm) });
-/** A page of the published record; its digest is empty where an object without one was found. */
+/** A page of the published record; its digest is empty if the object was found without one. */
 export const pageForm = v.object({ digest: v.string(), headers: v.string(), etag: v.string() });
 const instant = v.pipe(
   v.string(),
@@ -78,18 +78,18 @@ const form = v.object({
   pages: v.record(v.string(), ledgerPageForm),
 });
 
-/** An entry's own text, the same for the same entry. */
+/** Formats an entry; the same entry gives the same text. */
 export function formatEntry(entry: LedgerEntry): string {
   const pages = Object.entries(entry.pages).sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ ...entry, pages: Object.fromEntries(pages) }, null, 1)}\n`;
 }
 
-/** Reads an entry; throws where the text is not an entry. */
+/** Parses an entry; throws if the text is not an entry. */
 export function parseEntry(text: string): LedgerEntry {
   return v.parse(form, JSON.parse(text));
 }
 
-/** What the next entry names as the one before. */
+/** Returns what the next entry names as the one before it. */
 export function headOf(entry: number, text: string): LedgerHead {
   return { entry, digest: sha256(text) };
 }

@@ -8,7 +8,7 @@ import type { Intent } from './intent.ts';
 /** S3 key of the published record. */
 export const recordKey = 'published.json';
 
-/** What is known of an object that was written. */
+/** What is known about an object that was written. */
 export interface PublishedPage {
   /** SHA-256 (hex) of its bytes. */
   readonly digest: string;
@@ -18,17 +18,17 @@ export interface PublishedPage {
   readonly etag: string;
 }
 
-/** What the publisher last made true, and what a run is about to change. */
+/** What the publisher last published, and what a run is about to change. */
 export interface Published {
   readonly format: 2;
   /** Counts publications, from 1; 0 before the first. */
   readonly sequence: number;
   readonly inputs: Inputs;
-  /** Scheme and host that the pages name. */
+  /** Scheme and host in the canonical links of the pages. */
   readonly origin: string;
-  /** Buckets that hold the same. */
+  /** Replica buckets that hold the same objects. */
   readonly replicas: readonly string[];
-  /** ISO 8601 instant that the site was built for. */
+  /** ISO 8601 instant for which the site was built. */
   readonly at: string;
   /** The site is the same until this instant (ISO 8601); null when no date will change it. */
   readonly until: string | null;
@@ -40,22 +40,22 @@ export interface Published {
   readonly words: Readonly<Record<string, string>>;
   /** Digests of the contents that were published, the latest last. */
   readonly contents: readonly string[];
-  /** Digests by viewer path where an interrupted run has the last word in the ledger, until a publication is complete. */
+  /** Digests of the pages whose last entry in the ledger is that of an interrupted run, by viewer path, until a publication is complete. */
   readonly interrupted: Readonly<Record<string, string>>;
   /** ISO 8601 instant at which the buckets were last compared with record and ledger, object by object. */
   readonly audited: string;
-  /** Viewer paths that the edge has still to forget. */
+  /** Viewer paths that still have to be invalidated. */
   readonly uninvalidated: readonly string[];
   /**
-   * ISO 8601 instant of the store's clock until which a write may still take effect whose answer never came; null where each was
+   * ISO 8601 instant by the store's clock until which an unanswered write may still take effect; null if every write was
    * answered. Until then nothing else may be written.
    */
   readonly unansweredUntil: string | null;
-  /** What a run is about to write; null when none is under way and none was interrupted. */
+  /** What a run is about to write; null if none is under way and none was interrupted. */
   readonly intent: Intent | null;
 }
 
-/** A record before the first publication. */
+/** The record before the first publication. */
 export const emptyRecord: Published = {
   format: 2,
   sequence: 0,
@@ -75,15 +75,15 @@ export const emptyRecord: Published = {
   intent: null,
 };
 
-/** What a record is compared with; without an origin, the published one is as good as any. */
+/** What a record is compared with; without an origin, any published one will do. */
 export interface Circumstances {
   readonly inputs: Inputs;
   readonly origin: string | undefined;
-  /** Buckets that must hold the same. */
+  /** Replica buckets that must hold the same objects. */
   readonly replicas: readonly string[];
 }
 
-/** Returns true while the published site is what the circumstances would make of it, so that there is nothing to do. */
+/** Returns true while the published site is the one that these circumstances would produce, so that there is nothing to do. */
 export function recordHolds(record: Published, { inputs, origin, replicas }: Circumstances, now: Instant): boolean {
   if (record.intent !== null || record.uninvalidated.length > 0) return false;
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
@@ -93,7 +93,7 @@ export function recordHolds(record: Published, { inputs, origin, replicas }: Cir
   return isSame && isThere && Date.parse(record.at) <= now && now < until;
 }
 
-/** Digest of all words that must not change, which each ledger entry carries: the record alone cannot forget one. */
+/** Returns the digest of all words that must not change. Each ledger entry has it, so that the record cannot lose a word unnoticed. */
 export function digestFrozenWords({ words }: Pick<Published, 'words'>): string {
   return sha256(JSON.stringify(Object.entries(words).sort(byName)));
 }
@@ -146,16 +146,16 @@ const form = v.object({
   unansweredUntil: v.nullable(instant),
   intent: v.nullable(intent),
 });
-/** What version 0.1 wrote: without intents, so that nothing tells whether a run died after it. */
+/** The form that version 0.1 wrote: it has no intent, so nothing says whether a run died after it. */
 const firstForm = v.object({ format: v.literal(1), ...common });
 
-/** Reads a record; undefined where it is damaged. A record of a later format is an error: this program must not touch it. */
+/** Parses a record; returns undefined if it is damaged. Throws for a record of a later format, which this program must not touch. */
 export function parsePublished(text: string): Published | undefined {
   const value = parseJson(text);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (typeof format === 'number' && format > 2)
     throw new Error(
-      `Cannot read ${recordKey}: its format is ${format}, this program knows 1 and 2\n    Publish with the version of Promulgate that wrote it, or a later one`,
+      `Cannot read ${recordKey}: its format is ${format}, and this program reads 1 and 2\n    Publish with the version of Promulgate that wrote it, or a later one`,
     );
   const first = v.safeParse(firstForm, value);
   if (first.success)
@@ -164,7 +164,7 @@ export function parsePublished(text: string): Published | undefined {
       ...first.output,
       format: 2,
       contents: [first.output.inputs.content],
-      // Its publisher never looked; the next run does.
+      // Its publisher never audited; the next run does.
       audited: emptyRecord.audited,
     };
   const { success, output } = v.safeParse(form, value);
@@ -179,7 +179,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The record's own text, the same for the same record. */
+/** Formats a record; the same record gives the same text. */
 export function formatPublished(record: Published): string {
   const sorted = <T>(values: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(values).sort(byName));
   return `${JSON.stringify({ ...record, pages: sorted(record.pages), words: sorted(record.words) }, null, 1)}\n`;

@@ -1,11 +1,11 @@
 import type { Distribution } from './distribution.ts';
 import type { ObjectStore } from './object-store.ts';
 
-/** How long and how to wait between tries. */
+/** How to wait between attempts, and for how long. */
 export interface Patience {
-  /** What `elapsed()` returns when nothing is tried again any more. */
+  /** Value of `elapsed()` from which nothing is retried. */
   readonly deadline: number;
-  /** Milliseconds, from the first failure on, for which nothing else is held up; defaults to what is left until the deadline. */
+  /** Milliseconds after the first failure for which requests are retried; defaults to the time until the deadline. */
   readonly allowance?: number;
   readonly elapsed: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -17,7 +17,7 @@ const passingStatuses = [429, 500, 502, 503, 504];
 const passingErrors = [
   'AbortError',
   'BodyInterrupted',
-  // S3 wants such a write to be tried again, and only then says whether its condition holds:
+  // S3 asks for such a write to be retried, and only then says whether its condition holds:
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
   'ConditionalRequestConflict',
   'InternalError',
@@ -31,7 +31,7 @@ const passingErrors = [
   'TooManyRequestsException',
 ];
 
-/** Tries each request again while what failed may pass and time is left: a run has minutes, and its successor comes in an hour. */
+/** Retries each request while its failure may be temporary and time is left: a run has minutes, and the next one starts within an hour. */
 export function patientStore(store: ObjectStore, patience: Patience): ObjectStore {
   const retry = createRetry(patience);
   return {
@@ -43,7 +43,7 @@ export function patientStore(store: ObjectStore, patience: Patience): ObjectStor
   };
 }
 
-/** The same for CloudFront; a request that is repeated has the same caller reference, and so makes one invalidation. */
+/** Does the same for CloudFront; a repeated request has the same caller reference, so it makes one invalidation only. */
 export function patientDistribution(distribution: Distribution, patience: Patience): Distribution {
   const retry = createRetry(patience);
   return {
@@ -77,7 +77,7 @@ function mayPass(error: unknown): boolean {
   return passingErrors.includes(error.name) || isNetworkError(code);
 }
 
-/** Node's names for a connection that failed, such as ECONNRESET; not a name that cannot be resolved, nor bad credentials. */
+/** Node's codes for a connection that failed, such as ECONNRESET; not for a host that cannot be resolved or for bad credentials. */
 function isNetworkError(code: string | undefined): boolean {
   return (
     code !== undefined && /^(ECONN(RESET|REFUSED|ABORTED)|E(HOST|NET)UNREACH|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(code)

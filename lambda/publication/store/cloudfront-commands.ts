@@ -1,2 +1,2 @@
-// Through this module a bundler takes these commands alone, and they are loaded only by a run that has something to publish.
+// This module lets a bundler include these commands only; a run loads them only if it has something to publish.
 export { CloudFrontClient, CreateInvalidationCommand, GetDistributionCommand } from '@aws-sdk/client-cloudfront';

@@ -7,10 +7,10 @@ import { type Patience, patientDistribution, patientStore } from './be-patient.t
 import { createDistribution } from './distribution.ts';
 import { createObjectStore } from './object-store.ts';
 
-/** The outside world of a publication to one bucket and one distribution; region, endpoint and credentials are the SDK's to find. */
+/** Creates the outside world of a publication to one bucket and one distribution; the SDK finds region, endpoint and credentials. */
 export function createPublishing({ bucket, replicas, objectLock, distribution }: Deployment): Publishing {
   const options = clientOptions(process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
-  // Another server than S3 rarely has a host name for each bucket.
+  // A server other than S3 rarely has a host name for each bucket.
   const forcePathStyle = Boolean(process.env.AWS_ENDPOINT_URL || process.env.AWS_ENDPOINT_URL_S3);
   const storeIn = (name: string, where: { region?: string }, lock?: ObjectLock) =>
     createObjectStore(
@@ -40,10 +40,10 @@ export function createPublishing({ bucket, replicas, objectLock, distribution }:
 
 /** Milliseconds: four of the five minutes that the function has, so that it can still say why it failed. */
 const runBudget = 240_000;
-/** Milliseconds from its first failure on: a replica that is down must not keep a date from taking effect. */
+/** Milliseconds after its first failure: a replica that is down must not keep a date from taking effect. */
 const replicaAllowance = 15_000;
 
-/** One try of one request ends within seconds; `patientStore()` and `patientDistribution()` decide on the next one. */
+/** One attempt at one request ends within seconds; `patientStore()` and `patientDistribution()` decide whether to retry. */
 function clientOptions(region: string | undefined) {
   const requestHandler = { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
   return { ...(region && { region }), maxAttempts: 1, requestHandler } satisfies S3ClientConfig;

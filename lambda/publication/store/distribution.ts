@@ -1,17 +1,17 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 
-/** What a publisher needs of CloudFront; each call is one request. */
+/** What a publisher needs from CloudFront; each call is one request. */
 export interface Distribution {
   /**
-   * Asks the edge to forget viewer paths: true when it took the order, false when too many are in progress. Asking again with
-   * the same reference and paths returns the invalidation that exists.
+   * Invalidates viewer paths at the edge: returns true if CloudFront accepted them, false if too many are in progress. Asking again with
+   * the same reference and paths returns the existing invalidation.
    */
   invalidate(callerReference: string, paths: readonly string[]): Promise<boolean>;
-  /** Scheme and host under which the distribution serves: its first alias, else its own domain name. */
+  /** Returns the scheme and host under which the distribution serves: its first alias, or else its own domain name. */
   findOrigin(): Promise<string>;
 }
 
-/** The one way to CloudFront, loaded and connected only when it is asked for something. */
+/** The only access to CloudFront; it is loaded and connects only when it is first used. */
 export function createDistribution(createClient: () => Promise<CloudFrontClient>, id: string): Distribution {
   return {
     async invalidate(callerReference, paths) {
@@ -39,7 +39,7 @@ export function createDistribution(createClient: () => Promise<CloudFrontClient>
   };
 }
 
-/** Only this machine, where the stand-in for CloudFront is, serves without TLS. */
+/** Only this machine, on which the stand-in for CloudFront runs, serves without TLS. */
 function originOf(host: string): string {
   return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host) ? `http://${host}` : `https://${host}`;
 }

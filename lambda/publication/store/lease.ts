@@ -1,10 +1,10 @@
 import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Instant } from '../../site/site.ts';
 
-/** Milliseconds: the clocks of S3's servers agree to within less. */
+/** Milliseconds; the clocks of S3's servers differ by less. */
 export const clockMargin = 2_000;
 
-/** For how long the store takes a run's writes. */
+/** The period in which the store accepts a run's writes. */
 export interface Lease {
   /** Whole seconds of the store's clock, in milliseconds since 1970. */
   readonly begins: Instant;
@@ -20,7 +20,7 @@ export class LeaseExpired extends Error {
   }
 }
 
-/** Names the lease of a request until it is signed; never sent. */
+/** Header that carries the lease of a request until it is signed; never sent. */
 const leaseHeader = 'x-promulgate-lease';
 
 /** Puts a command under a lease. */
@@ -64,9 +64,9 @@ function leasing(signer: Signer): Signer {
       if (lease === undefined) return signer.sign(withHeaders(headers), options);
       if (signer.presign === undefined) throw new Error('Cannot sign a write under a lease: the signer cannot presign');
       const [begins, seconds] = lease.split('+').map(Number);
-      // What S3 takes for granted where the signature is in the query; the SDK sends a checksum of the body all the same.
+      // What S3 assumes when the signature is in the query; the SDK still sends a checksum of the body.
       const all = { ...headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
-      // As headers they are signed too, and every server that speaks S3 reads them there.
+      // As headers they are signed too, and every server that implements S3 reads them there.
       const unhoistableHeaders = new Set(Object.keys(all).map((name) => name.toLowerCase()));
       const times = { signingDate: new Date(begins ?? 0), expiresIn: seconds };
       return signer.presign(withHeaders(all), { ...options, ...times, unhoistableHeaders });

@@ -18,19 +18,19 @@ type Condition = { readonly replaces: string } | { readonly replaces: undefined 
 
 /** An object to write. */
 export interface NewObject extends Pick<Page, 'body' | 'contentType' | 'cacheControl'> {
-  /** Part of the ledger: where the store has a lock, it cannot be deleted before its time. */
+  /** Part of the ledger: if the store has a lock, it cannot be deleted until the lock ends. */
   readonly isLocked?: boolean;
 }
 
-/** An object's state, as far as it tells one writer's bytes from another's. */
+/** The part of an object's state that distinguishes one writer's bytes from another's. */
 export interface ObjectState {
   readonly etag: string;
-  /** SHA-256 (hex) of its bytes; undefined where the publisher did not write it. */
+  /** SHA-256 (hex) of its bytes; undefined if the publisher did not write it. */
   readonly digest: string | undefined;
   readonly headers: string;
 }
 
-/** What a read found, and the store's clock when it answered. */
+/** The result of a read, and the store's clock when it answered. */
 interface ReadAnswer {
   readonly object: { readonly text: string; readonly etag: string } | undefined;
   readonly now: Instant;
@@ -41,7 +41,7 @@ interface ListAnswer {
   readonly isLast: boolean;
 }
 
-/** What a publisher needs of S3; each call is one request. */
+/** What a publisher needs from S3; each call is one request. */
 export interface ObjectStore {
   /** The name of the bucket. */
   readonly bucket: string;
@@ -49,11 +49,11 @@ export interface ObjectStore {
   read(key: string): Promise<ReadAnswer>;
   /** Returns the object's state without its bytes. */
   inspect(key: string): Promise<ObjectState | undefined>;
-  /** Lists up to 1,000 objects in ascending order of their keys, from the one after a key on. */
+  /** Lists up to 1,000 objects whose keys follow a key, in ascending order. */
   list(after: string | undefined): Promise<ListAnswer>;
   /**
-   * Writes if the condition holds, and returns the new ETag; undefined when it does not hold. The store refuses a write under a
-   * lease that is over, which throws `LeaseExpired`, however long the request was under way.
+   * Writes if the condition holds and returns the new ETag; returns undefined if it does not. The store refuses a write under a
+   * lease that is over, which throws `LeaseExpired`, even if the request was sent in time.
    */
   write(
     key: string,
@@ -63,14 +63,14 @@ export interface ObjectStore {
   ): Promise<string | undefined>;
   /** The latest instant that an answer of the store named; 0 before the first answer. */
   clock(): Instant;
-  /** True while each write was answered; one that was not may take effect until its lease is over. */
+  /** True while every write was answered; one that was not may take effect until its lease is over. */
   isQuiet(): boolean;
 }
 
-/** Milliseconds after which one try of one request is over, its answer's body included. */
+/** Milliseconds within which one attempt at a request must end, including the body of its answer. */
 const tryBound = 30_000;
 
-/** The one way to S3; an error that is not an answer to the question passes through untouched. */
+/** The only access to S3; an error that does not answer the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
   const clock = rememberDates(client);
   leaseWrites(client);
@@ -125,13 +125,13 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
   };
 }
 
-/** True where one of the SDK's tries had no answer, or may have had none. */
+/** True if one of the SDK's attempts had no answer, or may have had none. */
 function wasUnanswered(result: unknown): boolean {
   const { $metadata } = result as { $metadata?: { httpStatusCode?: number; attempts?: number } };
   return $metadata?.httpStatusCode === undefined || ($metadata.attempts ?? 1) > 1;
 }
 
-/** S3 answers a request whose signature is over with AccessDenied, and says why in its message alone. */
+/** S3 answers a request whose signature has expired with AccessDenied, and gives the reason only in the message. */
 function checkExpired(error: unknown): unknown {
   const isExpired = error instanceof Error && error.name === 'AccessDenied' && /expired/i.test(error.message);
   return isExpired ? new LeaseExpired(error) : error;
@@ -146,16 +146,16 @@ function retentionOf({ mode, years }: ObjectLock, now: Date) {
   } as const;
 }
 
-/** More than a record or a page ever has, and little enough for the function's memory. */
+/** Larger than any record or page, and small enough for the function's memory. */
 const bounds = { maxBytes: 64_000_000, milliseconds: 20_000 };
 
 async function textOf({ Body, ContentLength }: GetObjectCommandOutput, key: string): Promise<string> {
   const stream = Body as unknown as Parameters<typeof readBody>[0] | undefined;
   const bytes = stream === undefined ? new Uint8Array() : await readBody(stream, { ...bounds, name: key });
-  // A connection that is closed early looks like an end where the server does not use chunks.
+  // Without chunks, a connection that is closed early looks like the end of the body.
   if (ContentLength !== undefined && ContentLength > bytes.byteLength)
     throw new BodyInterrupted(`Cannot read ${key} to its end`);
-  // Bytes that are not UTF-8 become a text whose digest is another one.
+  // Bytes that are not UTF-8 become a text with a different digest.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 

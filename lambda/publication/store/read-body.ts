@@ -1,9 +1,9 @@
-/** The body of an answer ended before its time, or took too long. */
+/** The body of an answer ended too early or took too long. */
 export class BodyInterrupted extends Error {
   override readonly name = 'BodyInterrupted';
 }
 
-/** Reads a body, bounded in bytes and in milliseconds; throws `BodyInterrupted` where it is cut or goes on for ever. */
+/** Reads a body within limits of bytes and milliseconds; throws `BodyInterrupted` if it is cut off or does not end in time. */
 export async function readBody(
   body: AsyncIterable<Uint8Array> & { destroy?: (error?: Error) => unknown },
   { name, maxBytes, milliseconds }: { name: string; maxBytes: number; milliseconds: number },

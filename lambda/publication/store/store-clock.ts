@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Instant } from '../../site/site.ts';
 
-/** Remembers the latest `Date` of a client's answers: the store's clock, whatever the clock of this machine says. */
+/** Remembers the latest `Date` in a client's answers: the store's clock, whatever this machine's clock says. */
 export function rememberDates(client: S3Client): () => Instant {
   let latest = 0;
   client.middlewareStack.add(
@@ -12,7 +12,7 @@ export function rememberDates(client: S3Client): () => Instant {
       if (date > latest) latest = date;
       return result;
     },
-    // Inside the deserializer, so that answers which are errors count too.
+    // Inside the deserializer, so that error answers count too.
     { name: 'promulgateStoreClock', step: 'deserialize', priority: 'low' },
   );
   return () => latest;

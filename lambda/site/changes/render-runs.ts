@@ -22,7 +22,7 @@ export function renderRuns(runs: readonly DiffRun[], context: MarkContext): Html
   return html`${runs.map((run) => renderRun(run, context))}`;
 }
 
-/** Most screen readers do not announce `ins` and `del`, so hidden words tell where a change begins and ends. */
+/** Most screen readers do not announce `ins` and `del`, so hidden words say where a change begins and ends. */
 function renderRun({ kind, text }: DiffRun, context: MarkContext): Html {
   const words = joinHtml(text.split('\n').map(characterData), '<br>');
   if (kind === 'same') return words;

@@ -22,7 +22,7 @@ export interface DisclosedVersion {
   readonly from: string;
   /** Id of the section that shows the places; null when none does. */
   readonly section: string | null;
-  /** Locales of its own texts, each of which shows the places. */
+  /** Locales of its own texts, all of which show the places. */
   readonly locales: readonly string[];
   readonly places: readonly DisclosedPlace[];
 }

@@ -9,7 +9,7 @@ import { noticeKeys, noticePath, renderNoticeSentence, renderSummary } from './c
 
 /**
  * Renders the change notices on the latest page of a locale for the company's own website: as words, and as HTML to paste. The file
- * of a dropped language is kept and lists none, so that a website does not show its last notice for ever.
+ * of a dropped language is kept and lists none, so that a website does not show its last notice permanently.
  */
 export function renderNoticeJson(view: PolicyView, locale: Locale): string {
   const shown = isDropped(view, locale) ? [] : view.notices;

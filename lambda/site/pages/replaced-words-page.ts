@@ -12,7 +12,7 @@ import { renderDates, renderNotices } from './version-notices.ts';
 
 /**
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
- * tells when and why the words were replaced, and counts as the page of the version.
+ * says when and why the words were replaced, and counts as the page of the version.
  */
 export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
   const { locale, replaced, date } = correction;

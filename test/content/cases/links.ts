@@ -194,12 +194,12 @@ export const links: readonly TextCase[] = [
   [
     '[x]: javascript:alert(1)',
     'en.md:4:1: Cannot show the line that starts with "[x]:": it defines the address of a link "[x]" that this text does not have [unused-definition]',
-    'Write "\\[x]:" for words that readers are to see, or delete the line',
+    'Write "\\[x]:" for words that readers should see, or delete the line',
   ],
   [
     '[Company]: Example',
     'en.md:4:1: Cannot show the line that starts with "[Company]:": it defines the address of a link "[company]" that this text does not have [unused-definition]',
-    'Write "\\[Company]:" for words that readers are to see, or delete the line',
+    'Write "\\[Company]:" for words that readers should see, or delete the line',
   ],
   [
     'a[^1]\n\n[^1]: javascript:alert(1)',

@@ -37,7 +37,7 @@ export const marks: readonly TextCase[] = [
   [
     '<Company> Inc.',
     'en.md:4:1: Cannot use HTML in the text: found "<Company>" [raw-html]',
-    'Delete the tag, or write \\< before a "<" that readers are to see',
+    'Delete the tag, or write \\< before a "<" that readers should see',
   ],
   [
     '<h2>Title</h2>',
@@ -47,7 +47,7 @@ export const marks: readonly TextCase[] = [
   [
     '<?php x ?>',
     'en.md:4:1: Cannot use HTML in the text: found "<?php x ?>" [raw-html]',
-    'Delete the tag, or write \\< before a "<" that readers are to see',
+    'Delete the tag, or write \\< before a "<" that readers should see',
   ],
   [
     '- a\n  - b\n    - <i>c</i>',

@@ -105,13 +105,13 @@ export const messages: readonly FileCase[] = [
   [
     'mistyped name',
     { 'messages/en.json': messagesJson({ 'version.announced': '{{dat}}' }) },
-    'messages/en.json:11:3: Cannot use message "version.announced": it lacks {{date}}, it does not know {{dat}} [message-names]',
+    'messages/en.json:11:3: Cannot use message "version.announced": it lacks {{date}}, it cannot use {{dat}} [message-names]',
     'Write {{date}} in the sentence, and no other name',
   ],
   [
     'name in a message without names',
     { 'messages/en.json': messagesJson({ 'page.skip': '{{date}} $t(100)' }) },
-    'messages/en.json:2:3: Cannot use message "page.skip": it does not know {{date}}, it contains "$t(" [message-names]',
+    'messages/en.json:2:3: Cannot use message "page.skip": it cannot use {{date}}, it contains "$t(" [message-names]',
     'Write plain words',
   ],
   [

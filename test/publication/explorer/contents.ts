@@ -5,13 +5,13 @@ import type { Instant, Page, Site } from '../../../lambda/site/site.ts';
 export const dayZero: Instant = Date.UTC(2026, 0, 10);
 export const effective: Instant = dayZero + 300_000;
 
-/** Contents that differ as a company's do, small enough to be published a hundred thousand times. */
+/** Contents that differ in the way a company's do, and are small enough to be published a hundred thousand times. */
 export const contentNames = ['O', 'A', 'B', 'N', 'M', 'C', 'K'] as const;
 export type ContentName = (typeof contentNames)[number];
 
 /**
- * O is in force. A and B have another interface message on each page. N announces a second version, M does so with A's messages.
- * C corrects a word of O. K has one more page, which no other content makes.
+ * O is in force. A and B each change an interface message on every page. N announces a second version, and so does M, with A's messages.
+ * C corrects a word of O. K has one additional page, which no other content has.
  */
 export function siteOf(name: ContentName, at: Instant): Site {
   const chrome = { O: 'o', A: 'a', B: 'b', N: 'o', M: 'a', C: 'o', K: 'o' }[name];

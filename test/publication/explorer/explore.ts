@@ -7,7 +7,7 @@ import { violationsAtRest } from './invariants.ts';
 import { choicesOf, followChoices, type Schedule, shrink } from './schedule.ts';
 import { createWorld, type Perils, type World } from './world.ts';
 
-/** What a schedule led to. */
+/** The outcome of a schedule. */
 interface Explored {
   readonly violations: readonly string[];
   readonly trace: readonly string[];
@@ -15,7 +15,7 @@ interface Explored {
 
 const calm: Perils = { failed: 0, lost: 0, delayed: 0, death: 0, pause: 0 };
 
-/** What a run wants that publishes one of the contents. */
+/** Returns what a run that publishes one of the contents wants. */
 function wantedOf(name: ContentName, replicas: readonly string[]): Wanted {
   return {
     inputs: { content: sha256(name), renderer: sha256('renderer') },
@@ -25,7 +25,7 @@ function wantedOf(name: ContentName, replicas: readonly string[]): Wanted {
   };
 }
 
-/** Follows a schedule: some publications in peril, at once or one after another, then one that nothing disturbs, then its repetition. */
+/** Follows a schedule: publications with faults, concurrent or in turn, then an undisturbed one, then its repetition. */
 async function explore(choices: readonly number[]): Promise<Explored> {
   const schedule = followChoices(choices);
   const world = createWorld(schedule);
@@ -45,7 +45,7 @@ async function explore(choices: readonly number[]): Promise<Explored> {
     const last = pick();
     const before = world.now();
     const outcome = await publishCalmly(world, 'last', last, replicas);
-    // What the last content is too old or too different for is left as it was, by a publication that was whole.
+    // If the last content is superseded or refused, the site stays as the last complete publication left it.
     violations.push(...violationsAtRest(world, outcome === 'refused' || outcome === 'superseded' ? [] : replicas));
     world.clearRequests();
     const arrivals = world.arrivals();
@@ -55,7 +55,7 @@ async function explore(choices: readonly number[]): Promise<Explored> {
     if (isAlone && outcome !== 'refused' && outcome !== 'superseded' && again !== 'unchanged')
       violations.push(`I11: again ${again}`);
     if (isAlone && again === 'unchanged' && world.requests.length > 1 && !isNearDate(world))
-      violations.push(`I11: ${world.requests.length} requests for nothing`);
+      violations.push(`I11: ${world.requests.length} requests with nothing to do`);
   } catch (error) {
     violations.push(`I10: ${error instanceof Error ? error.stack : error}`);
   }
@@ -110,7 +110,7 @@ function choosePerils(schedule: Schedule): Perils {
   return kinds[schedule.choose(kinds.length)] ?? calm;
 }
 
-/** Explores so many seeds; throws with the shortest trace that breaks a promise. Returns how many schedules were explored. */
+/** Explores this many seeds and returns the number of schedules explored; throws with the shortest trace that breaks a promise. */
 export async function exploreSeeds(first: number, count: number): Promise<number> {
   for (let seed = first; seed < first + count; seed += 1) {
     const choices = choicesOf(seed);

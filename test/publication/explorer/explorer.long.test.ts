@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exploreSeeds } from './explore.ts';
 
-/** Seeds that the quick suite does not take; in parts, so that the run shows how far it is. */
+/** Seeds that the quick suite leaves out, in parts, so that the run shows its progress. */
 const parts = Array.from({ length: 20 }, (_, index) => 1_000_000 + index * 5_000);
 
 test.each(parts)(

@@ -5,7 +5,7 @@ import type { Instant } from '../../../lambda/site/site.ts';
 import { type ContentName, contentNames, dayZero, effective, siteOf } from './contents.ts';
 import type { Bucket, World } from './world.ts';
 
-/** Everything that is wrong in a world at rest; what each line stands for is in docs/decisions/0002-publication-protocol.md. */
+/** Returns everything that is wrong in a world at rest; docs/decisions/0002-publication-protocol.md explains the protocol. */
 export function violationsAtRest(world: World, replicas: readonly string[]): string[] {
   const main = world.buckets.get('main') ?? new Map();
   const record = parsePublished(main.get('published.json')?.text ?? '');
@@ -16,15 +16,15 @@ export function violationsAtRest(world: World, replicas: readonly string[]): str
     siteOf(candidate, at).pages.every(({ path, digest }) => pages.get(path) === digest);
   const name = contentNames.find((candidate) => sha256(candidate) === record.inputs.content);
   const site = name === undefined ? [] : siteOf(name, Date.parse(record.at)).pages;
-  // A record that was made from the ledger knows the pages, and not which content made them.
+  // A record that was rebuilt from the ledger names the pages, but not the content that they were made from.
   const isAnySite = contentNames.some((each) => [dayZero, effective].some((at) => isSite(each, at)));
   return [
     ...world.violations.map((violation) => `I4, I7: ${violation}`),
     ...(record.intent === null ? [] : ['I1: an intent is left']),
-    ...(name === undefined && !isAnySite ? ['I1: the pages are those of no content'] : []),
+    ...(name === undefined && !isAnySite ? ['I1: the pages match no content'] : []),
     ...site
       .filter(({ path, digest }) => pages.get(path) !== digest)
-      .map(({ path }) => `I1: ${path} is not the one of content ${name}`),
+      .map(({ path }) => `I1: ${path} is not that of content ${name}`),
     ...[...pages]
       .filter(([path, digest]) => record.pages[path]?.digest !== digest)
       .map(([path]) => `I1: the record is wrong about ${path}`),
@@ -33,7 +33,7 @@ export function violationsAtRest(world: World, replicas: readonly string[]): str
       .map(([path]) => `I1: the last entry is wrong about ${path}`),
     ...[...pages.keys()]
       .filter((path) => world.edge.get(path) !== main.get(path.slice(1))?.text)
-      .map((path) => `I2: the edge has other bytes of ${path}`),
+      .map((path) => `I2: the edge has different bytes of ${path}`),
     ...unrecorded(world, ledger),
     ...alteredWords(ledger),
     ...ledger.faults.map((fault) => `I6: ${fault}`),
@@ -83,7 +83,7 @@ function pagesOf(bucket: Bucket): Map<string, string> {
   return new Map(pages.map(([key, { digest }]) => [`/${key}`, digest]));
 }
 
-/** Bytes that a reader could fetch and of which no entry tells, with an interval that holds the instant. */
+/** Bytes that a reader could fetch, but that no entry names with an interval that contains the instant. */
 function unrecorded({ shown }: World, { entries }: Ledger): string[] {
   return shown
     .filter(
@@ -96,10 +96,10 @@ function unrecorded({ shown }: World, { entries }: Ledger): string[] {
             at < Date.parse(until) + 1_000,
         ),
     )
-    .map(({ key, run }) => `I3: no entry tells of the bytes of ${key} by ${run}`);
+    .map(({ key, run }) => `I3: no entry names the bytes of ${key} by ${run}`);
 }
 
-/** Words of an announced text that one entry has, and a later one has otherwise without a correction. */
+/** Words of an announced text that differ between two entries without a correction. */
 function alteredWords({ entries }: Ledger): string[] {
   const known = new Map<string, string>();
   const altered: string[] = [];

@@ -1,10 +1,10 @@
-/** A schedule as a list of choices; the first of each is the plain one, and so is each beyond the end of the list. */
+/** A schedule as a list of choices; 0 is always the plain one, which is also taken beyond the end of the list. */
 export interface Schedule {
-  /** One of `count` possibilities, as a number from 0. */
+  /** Chooses one of `count` possibilities, as a number from 0. */
   choose(count: number): number;
-  /** One chance in `count` of true. */
+  /** Returns true with a chance of one in `count`. */
   chance(count: number): boolean;
-  /** Every choice so far. */
+  /** All choices so far. */
   readonly taken: readonly number[];
 }
 
@@ -19,7 +19,7 @@ export function followChoices(choices: readonly number[]): Schedule {
   return { choose, chance: (count) => choose(count) === count - 1, taken };
 }
 
-/** The list of choices of a seed: the same on every machine. */
+/** Makes the choices of a seed: the same on every machine. */
 export function choicesOf(seed: number, length = 600): number[] {
   let state = (seed * 2_654_435_769) >>> 0;
   return Array.from({ length }, () => {
@@ -32,7 +32,7 @@ export function choicesOf(seed: number, length = 600): number[] {
   });
 }
 
-/** The shortest and plainest list that still fails, so that its trace can be read. */
+/** Reduces a list to the shortest and plainest one that still fails, so that its trace is readable. */
 export async function shrink(
   choices: readonly number[],
   fails: (choices: readonly number[]) => Promise<boolean>,

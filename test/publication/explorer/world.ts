@@ -16,17 +16,17 @@ interface Stored {
 
 export type Bucket = Map<string, Stored>;
 
-/** A page's bytes that a reader could fetch, from an instant on. */
+/** Bytes of a page that a reader could fetch from an instant on. */
 interface Shown {
   readonly key: string;
   readonly digest: string;
   readonly at: number;
   readonly run: string;
-  /** Whose intent was in the record then. */
+  /** The run whose intent was in the record at that time. */
   readonly holder: string | undefined;
 }
 
-/** What may go wrong in a schedule: one in so many requests, or never with 0. */
+/** What may go wrong in a schedule: each fault meets one in this many requests; 0 means never. */
 export interface Perils {
   readonly failed: number;
   readonly lost: number;
@@ -35,22 +35,22 @@ export interface Perils {
   readonly pause: number;
 }
 
-/** S3, CloudFront and a warm edge in memory, in which one request is one step and nothing happens unless it is chosen. */
+/** S3, CloudFront and a warm edge in memory: each request is one step, and nothing happens unless it is chosen. */
 export interface World {
   readonly buckets: ReadonlyMap<string, Bucket>;
   readonly edge: ReadonlyMap<string, string | undefined>;
   readonly shown: readonly Shown[];
   readonly trace: readonly string[];
   readonly requests: readonly string[];
-  /** How many writes took effect after their run had given them up. */
+  /** How many writes took effect after their run had given up on them. */
   arrivals(): number;
-  /** Problems that were seen at the very step. */
+  /** Problems that were seen as soon as a step was taken. */
   readonly violations: readonly string[];
   now(): number;
   pass(milliseconds: number): void;
-  /** The outside world of one publisher; its requests wait until they are chosen. */
+  /** Returns the outside world of one publisher, whose requests wait until they are chosen. */
   publisher(name: string, replicas: readonly string[]): { publishing: Publishing; isDead: () => boolean };
-  /** Takes steps until all these runs are over, dead ones aside. */
+  /** Takes steps until all of these runs have ended, except those that died. */
   run(runs: readonly Promise<unknown>[], perils: Perils): Promise<void>;
   clearRequests(): void;
 }
@@ -64,7 +64,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** An answer that says that the store had an error, and did nothing. */
+/** An answer that reports an error of the store, which did nothing. */
 class ServerError extends Error {
   readonly $metadata = { httpStatusCode: 500 };
 }
@@ -114,7 +114,7 @@ export function createWorld(schedule: Schedule): World {
     if ((present?.etag ?? undefined) !== replaces) return undefined;
     const text = new TextDecoder().decode(object.body);
     const digest = createHash('sha256').update(text).digest('hex');
-    // As S3 makes it: equal bytes have equal ETags.
+    // As in S3, equal bytes have equal ETags.
     const etag = `"${createHash('md5').update(text).digest('hex')}"`;
     bucket.set(key, { text, etag, digest, headers: `${object.contentType} | ${object.cacheControl}` });
     if (isPage(key) && present?.digest !== digest) {
@@ -124,10 +124,10 @@ export function createWorld(schedule: Schedule): World {
       const isLate = intent === null && unansweredUntil !== null && now < Date.parse(unansweredUntil);
       if (name === 'main') shown.push({ key, digest, at: now, run, holder });
       if (holder !== run && !isLate)
-        violations.push(`${name}/${key} was written by ${run}, and ${holder ?? 'nobody'} holds the intent`);
-      // New pages link to each other, and no reader has their addresses before a page that was there links to one.
+        violations.push(`${name}/${key} was written by ${run}, but ${holder ?? 'no run'} holds the intent`);
+      // New pages link to each other; readers learn their addresses only from an existing page that links to one.
       for (const link of present === undefined ? [] : text.split('\n').slice(1).filter(Boolean))
-        if (!bucket.has(link.slice(1))) violations.push(`${name}/${key} links to ${link}, which is not there`);
+        if (!bucket.has(link.slice(1))) violations.push(`${name}/${key} links to ${link}, which does not exist`);
     }
     return etag;
   };

@@ -25,7 +25,7 @@ export function ledgerOf(parts: readonly Partial<LedgerEntry>[]): Objects {
       previous,
       at: new Date(Date.UTC(2026, 9, index + 1)).toISOString(),
       commit: null,
-      inputs: { content: sha256('content'), renderer: sha256('renderer') },
+      inputs: { content: sha256('the content'), renderer: sha256('renderer') },
       pages: { '/privacy/en': pageOf() },
       ...part,
     };

@@ -51,6 +51,7 @@ test.each([
   ["promulgate(['check'], { cwd: directory });", 0],
   ["path.join(import.meta.dirname, '../fixtures/content');", 0],
   ["path.join(directory, 'content');", 0],
+  ["import { sha256 } from '../../lambda/content/digest.ts'; sha256('content');", 0],
   ["meta.getAttribute('content'); expect(file).toBe('content/site.yaml');", 0],
 ])('readsOfContent() finds in %j: %i', (text, count) => {
   const imports = `import path from 'node:path';\nimport { fs, promulgate, readContent, readFile, start } from './x.ts';\n`;
@@ -79,10 +80,19 @@ function readsOfContent(program: Program): Tree[] {
     const target = evaluate(call, program);
     if (target !== undefined) return isContent(target);
     const origin = program.origins.get(String(rootName(call.callee)));
-    // What is given to `expect` and `test.each` is not read, and a path that begins with an unknown directory lies there.
-    if (origin === undefined || ['vitest', 'node:path'].includes(origin)) return false;
+    if (origin === undefined || readsNoFile(originOf(origin, program))) return false;
     return textsIn(call.arguments).some((text) => isContent(path.resolve(root, text))) || runsHere(call, program);
   });
+}
+
+/** A module of which no function reads what it is given; a path that begins with an unknown directory lies in that. */
+function readsNoFile(origin: string): boolean {
+  return ['vitest', 'node:path'].includes(origin) || /^lambda\/(content|site)\//.test(origin);
+}
+
+/** Where an import comes from, relative to the repository if it is a file. */
+function originOf(origin: string, { file }: Program): string {
+  return origin.startsWith('.') ? path.posix.join(path.posix.dirname(file), origin) : origin;
 }
 
 function isContent(target: string): boolean {
@@ -126,7 +136,7 @@ function evaluateConstant(name: string, program: Program): string | undefined {
   const declared = program.constants.get(name);
   if (declared !== undefined) return evaluate(declared, program);
   const origin = program.origins.get(name);
-  const other = origin && programs.get(path.posix.join(path.posix.dirname(program.file), origin));
+  const other = origin && programs.get(originOf(origin, program));
   return other && evaluateConstant(name, other);
 }
 

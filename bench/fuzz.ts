@@ -15,7 +15,7 @@ const { values } = parseArgs({
 
 if (values.help)
   console.log(
-    'npm run fuzz -- [--minutes 1] [--seed 1] [--keep]\n\nChecks and builds contents with random edits, for so many minutes of this process, and prints each fault.\n--keep adds inputs that took a new way through the program to test/fixtures/fuzz-corpus.',
+    'npm run fuzz -- [--minutes 1] [--seed 1] [--keep]\n\nChecks and builds contents with random edits, for this many minutes of process time, and prints each fault.\n--keep adds inputs that took a new way through the program to test/fixtures/fuzz-corpus.',
   );
 else await fuzz(Number(values.minutes), Number(values.seed), values.keep);
 

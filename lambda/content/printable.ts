@@ -1,5 +1,5 @@
 /**
- * A text that somebody else wrote, for one line of a terminal: it must not move the cursor, end or turn the line round, or be
+ * Makes a text by someone else safe for one line of a terminal: it must not move the cursor, end or turn the line round, or be
  * invisible in it. Joiners stay: a Persian heading that is proposed in a hint has to be right when it is pasted.
  */
 export function printable(text: string): string {

@@ -26,7 +26,7 @@ export interface PlannedVersion {
   readonly previous: IsoDate;
   /** Files to write, relative to the content directory: `version.yaml`, then the source. */
   readonly files: Files;
-  /** For each other locale, the text that its readers see until somebody translates what changes. */
+  /** For each other locale, the text that its readers see until the changes are translated. */
   readonly translations: readonly { readonly locale: Locale; readonly shown: Locale; readonly title: string }[];
 }
 

@@ -43,7 +43,7 @@ export async function verifyLedger(source: LedgerSource): Promise<Verification> 
   };
 }
 
-/** A proof holds only the copies that somebody saved there; any other directory is a site, which holds all of them. */
+/** A proof contains only the copies that were saved in it; any other directory is a site, which contains all of them. */
 async function findSaved(source: LedgerSource, digests: readonly string[]): Promise<readonly string[]> {
   if ((await readBytes(source, `/${provenPage}`)) === undefined) return digests;
   const found = await Promise.all(

@@ -6,7 +6,7 @@ import { type Published, type PublishedPage, recordKey } from '../record/publish
 import type { ObjectStore } from '../store/object-store.ts';
 import { auditInterval } from './is-audit-due.ts';
 
-/** What somebody altered, deleted or added, in the store or in a replica. */
+/** What was altered, deleted or added by something other than the publisher, in the store or in a replica. */
 export interface Drift {
   /** Viewer paths whose objects differ from the recorded ones: the run that audits restores them. */
   readonly paths: readonly string[];

@@ -1,15 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
-import { buildCommand } from './commands/build/command.ts';
-import { checkCommand } from './commands/check/command.ts';
-import { correctCommand } from './commands/correct/command.ts';
-import { discloseCommand } from './commands/disclose/command.ts';
-import { newVersionCommand } from './commands/new-version/command.ts';
-import { planCommand } from './commands/plan/command.ts';
-import { previewCommand } from './commands/preview/command.ts';
-import { proofCommand } from './commands/proof/command.ts';
-import { publishCommand } from './commands/publish/command.ts';
-import { verifyCommand } from './commands/verify/command.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { printError } from './shared/print-error.ts';
 
@@ -22,20 +12,25 @@ const program = new Command('promulgate')
     'after',
     '\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\nIf you edit texts, start with "promulgate check" and "promulgate preview".',
   );
-for (const command of [
-  checkCommand(),
-  buildCommand(),
-  planCommand(),
-  publishCommand(),
-  previewCommand(),
-  discloseCommand(),
-  newVersionCommand(),
-  correctCommand(),
-  proofCommand(),
-  verifyCommand(),
-]) {
-  program.addCommand(command.copyInheritedSettings(program));
-}
+/** Each is loaded only where it is named: loading the AWS SDK or the stand-in takes longer than most of the other commands. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check/command.ts')).checkCommand(),
+  build: async () => (await import('./commands/build/command.ts')).buildCommand(),
+  plan: async () => (await import('./commands/plan/command.ts')).planCommand(),
+  publish: async () => (await import('./commands/publish/command.ts')).publishCommand(),
+  preview: async () => (await import('./commands/preview/command.ts')).previewCommand(),
+  disclose: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
+  'new-version': async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
+  correct: async () => (await import('./commands/correct/command.ts')).correctCommand(),
+  proof: async () => (await import('./commands/proof/command.ts')).proofCommand(),
+  verify: async () => (await import('./commands/verify/command.ts')).verifyCommand(),
+};
+
+const [name = ''] = process.argv.slice(2);
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+// Help and the proposal for a mistyped name need all of them.
+for (const loadOne of load ? [load] : Object.values(commands))
+  program.addCommand((await loadOne()).copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
+import { openLedger } from '../../cli/shared/ledger/open-ledger.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
+import { writeContent } from '../../lambda/shared/write-content.ts';
+import { temporaryDirectory } from '../cli/promulgate.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
+import { type Kill, publishAndKill } from './kill-at-request.ts';
+import { at, reworded, startPublisher } from './publisher.ts';
+
+const replica = 'policies-replica';
+/** From three days after the fixture took effect until after the next version is announced. */
+const thirtyDays = 86_400_000 * 30;
+
+/** A content with a version that is announced after the fixture's last one, or a correction, or another message. */
+const text = (content: string) => new TextEncoder().encode(content);
+const draft = 'privacy/2027-03-01';
+const announced = new Map([
+  ...fixtureFiles,
+  [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')],
+  [`${draft}/en.md`, text('---\ntitle: Privacy Policy\n---\n## 1. All {#all}\n\n(a) First;\n\n(b) Second.\n')],
+]);
+const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
+const yaml = new TextDecoder().decode(fixtureFiles.get('privacy/2026-11-15/version.yaml'));
+const corrected = new Map([
+  ...reworded('privacy/2026-11-15/de.md', 'Passwort', 'Kennwort'),
+  ['privacy/2026-11-15/corrections/de.1.md', fixtureFiles.get('privacy/2026-11-15/de.md') ?? new Uint8Array()],
+  [
+    'privacy/2026-11-15/version.yaml',
+    text(`${yaml}corrections:\n  - { locale: de, date: 2026-11-16, because: A slip }\n`),
+  ],
+]);
+
+interface Case {
+  /** Published before, in whole. */
+  readonly before: readonly Files[];
+  readonly killed: Files;
+  /** The store's clock when the process runs. */
+  readonly now: number;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a first publication': { before: [], killed: fixtureFiles, now: at },
+  'an update': { before: [fixtureFiles], killed: styled, now: at + 60_000 },
+  'a date that begins': { before: [fixtureFiles, announced], killed: announced, now: at + thirtyDays },
+  'a correction': { before: [fixtureFiles], killed: corrected, now: at + 60_000 },
+};
+
+/** What is published next: the killed content again, a newer one, or the one before. */
+const followers = (killed: Files) => ({
+  same: killed,
+  newer: reworded('messages/en.json', 'All versions', 'Every version', killed),
+  older: fixtureFiles,
+});
+type Follower = keyof ReturnType<typeof followers>;
+const followerNames: readonly Follower[] = ['same', 'newer', 'older'];
+
+/** Which requests of a publication are tried: a few of them, or with PROMULGATE_KILLS=all every one. */
+function choose(requests: number): number[] {
+  const all = Array.from({ length: requests }, (_, index) => index + 1);
+  if (process.env.PROMULGATE_KILLS === 'all') return all;
+  return [...new Set([3, Math.floor(requests / 2), requests - 1, requests])].filter((one) => one > 0);
+}
+
+async function tryKill(
+  { before, killed, now }: Case,
+  { kill, follower, withReplica }: { kill: Kill | undefined; follower: Follower; withReplica: boolean },
+): Promise<number> {
+  const publisher = await startPublisher({ replicas: [replica] });
+  const replicas = withReplica ? [{ region: 'eu-west-1', bucket: replica }] : [];
+  const deployment = { bucket, distribution: distributionId, replicas, origin: 'https://policy.example.com' };
+  for (const files of before) await publisher.publish(files, { deployment });
+  const cwd = await temporaryDirectory();
+  await writeContent(killed, `${cwd}/content`);
+  publisher.pass((now - at) / 1_000);
+  const { endpointUrl } = publisher;
+  const requests = await publishAndKill({ endpointUrl, cwd, replica: withReplica ? replica : undefined, kill });
+  await rm(cwd, { recursive: true, force: true });
+  // A run that died holds its intent until its lease is over.
+  publisher.pass(120);
+  const next = followers(killed)[follower];
+  const ended = await publisher.publish(next, { deployment });
+  expect(['published', 'unchanged', 'superseded']).toContain(ended.status);
+  const { faults } = await verifyLedger(openLedger(publisher.siteUrl));
+  expect(faults).toEqual([]);
+  const record = await (await fetch(`${endpointUrl}/${bucket}/published.json`)).json();
+  expect(record.intent).toBe(null);
+  for (const [path, { digest }] of Object.entries<{ digest: string }>(record.pages))
+    for (const name of [bucket, ...(withReplica && ended.status !== 'superseded' ? [replica] : [])]) {
+      const head = await fetch(`${endpointUrl}/${name}${path}`, { method: 'HEAD' });
+      expect([name, path, head.headers.get('x-amz-meta-sha256')]).toEqual([name, path, digest]);
+    }
+  const again = await publisher.publish(next, { deployment });
+  expect(again.status).toBe(ended.status === 'superseded' ? 'superseded' : 'unchanged');
+  await publisher.close();
+  return requests;
+}
+
+test.each(
+  Object.keys(cases).flatMap((name) => [[name, 'no replica', false] as const, [name, 'a replica', true] as const]),
+)(
+  'kill -9 at requests of %s with %s: whatever is published next ends well, and everything agrees',
+  async (name, _, withReplica) => {
+    const which = cases[name];
+    if (which === undefined) throw new Error(`There is no case ${name}`);
+    const requests = await tryKill(which, { kill: undefined, follower: 'same', withReplica });
+    expect(requests).toBeGreaterThan(5);
+    let turn = 0;
+    for (const request of choose(requests))
+      for (const moment of ['before', 'after'] as const) {
+        const follower = followerNames[turn % followerNames.length] ?? 'same';
+        turn += 1;
+        await tryKill(which, { kill: { request, moment }, follower, withReplica });
+      }
+  },
+);

@@ -5,7 +5,7 @@ const long = 'test/**/*.long.test.ts';
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
-    globalSetup: './test/share-compiled-code.ts',
+    globalSetup: './test/own-directories.ts',
     setupFiles: './test/own-environment.ts',
     // Far more than any test needs, so that a machine at ten times its load still ends them.
     testTimeout: 300_000,

@@ -2,5 +2,6 @@ import { inject } from 'vitest';
 
 /** The environment of a program that a test starts: none of the developer's own settings, accounts or languages. */
 export function childEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: inject('compiledCode'), ...more };
+  const { temporary, compiled } = inject('directories');
+  return { PATH: process.env.PATH ?? '', TMPDIR: temporary, NODE_COMPILE_CACHE: compiled, ...more };
 }

@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { handlers } from './bundle-functions.ts';
+import { createLoggingRole } from './logging-role.ts';
 
 /** Answers CloudFormation for the custom resources of a deployment. */
 export class DeploymentProvider extends Construct {
@@ -14,12 +15,7 @@ export class DeploymentProvider extends Construct {
 
   constructor(scope: Construct, id: string, codeDirectory: string) {
     super(scope, id);
-    this.logGroup = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    this.logGroup.grantWrite(this.role);
+    ({ logGroup: this.logGroup, role: this.role } = createLoggingRole(this));
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Keeps the site in its bucket, and runs the publisher at the end of a deployment',
       code: Code.fromAsset(codeDirectory),

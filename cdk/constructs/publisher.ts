@@ -1,8 +1,8 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -15,6 +15,7 @@ import {
 } from '../../lambda/shared/environment.ts';
 import { handlers } from './bundle-functions.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { createLoggingRole } from './logging-role.ts';
 
 /** What a publisher publishes, and where. */
 export interface PublisherProps {
@@ -47,12 +48,7 @@ export class Publisher extends Construct {
     this.locksLedger = objectLock !== undefined;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It is deleted with the stack. What was published, when and from what, is recorded in the bucket, which stays.
-    this.logGroup = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    this.logGroup.grantWrite(this.role);
+    ({ logGroup: this.logGroup, role: this.role } = createLoggingRole(this));
     const copies = replicas.map((replica) => `arn:${Aws.PARTITION}:s3:::${replica.bucket}`);
     this.#grantPublication([bucket.bucketArn, ...copies], distribution);
     if (objectLock) {

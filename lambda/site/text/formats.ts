@@ -1,12 +1,21 @@
 import type { FactValue, IsoDate, Locale } from '../../content/content.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { type Html, html } from './html.ts';
-import { withEnglish } from './language.ts';
+import { onePerLocale, withEnglish } from './language.ts';
+
+const dateFormat = onePerLocale(
+  (locales) =>
+    new Intl.DateTimeFormat(locales, {
+      dateStyle: 'long',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    }),
+);
 
 /** Formats a date in words; always in the Gregorian calendar and Latin digits, so that every language names the same date. */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  const options = { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(withEnglish(locale), options).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A date in words, with the ISO date for machines. */

@@ -9,20 +9,35 @@ export function withEnglish(locale: Locale): Locale[] {
   return [locale, 'en'];
 }
 
+/** Creates a formatter for each locale once, with English as above: to create one takes many times as long as to use it. */
+export function onePerLocale<Formatter>(create: (locales: Locale[]) => Formatter): (locale: Locale) => Formatter {
+  const created = new Map<Locale, Formatter>();
+  return (locale) => {
+    const formatter = created.get(locale) ?? create(withEnglish(locale));
+    created.set(locale, formatter);
+    return formatter;
+  };
+}
+
+const directionOf = onePerLocale(([locale = '']) => new Intl.Locale(locale).getTextInfo().direction);
+const languageNames = onePerLocale(
+  (locales) => new Intl.DisplayNames(locales, { type: 'language', languageDisplay: 'standard' }),
+);
+const countryNames = onePerLocale((locales) => new Intl.DisplayNames(locales, { type: 'region' }));
+
 /** The direction in which a locale is written. */
 export function localeToDirection(locale: Locale): 'ltr' | 'rtl' {
-  return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  return directionOf(locale) === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** A language's own name for itself: `de` → `Deutsch`. */
 export function localeToName(locale: Locale): string {
-  const options = { type: 'language', languageDisplay: 'standard' } as const;
-  return new Intl.DisplayNames(withEnglish(locale), options).of(locale) ?? locale;
+  return languageNames(locale).of(locale) ?? locale;
 }
 
 /** A country's name in a language: `DE` → `Germany`. */
 export function countryToName(country: string, inLocale: Locale): string {
-  return new Intl.DisplayNames(withEnglish(inLocale), { type: 'region' }).of(country) ?? country;
+  return countryNames(inLocale).of(country) ?? country;
 }
 
 /** Creates a segmenter that divides texts of a language into words, by Unicode's dictionaries where no spaces are written. */

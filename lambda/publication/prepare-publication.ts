@@ -1,14 +1,17 @@
 import type { Instant, Page, Site } from '../site/site.ts';
 import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
+import { checkInstant, findInstant } from './find-instant.ts';
+import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { findRefusals, type Refusal } from './frozen-words.ts';
 import { readCopy } from './ledger/read-copy.ts';
+import { addContent } from './ledger/read-ledger.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import type { Publication } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { type Circumstances, emptyRecord, recordHolds, recordKey } from './record/published.ts';
+import { type Circumstances, emptyRecord, recordHolds } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
-import { addContent, type Stock, takeStock } from './take-stock.ts';
+import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
 
 /** What the published site should be equal to. */
 export interface Wanted extends Circumstances {
@@ -34,7 +37,8 @@ export interface Prepared {
 export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
   const stored = await readRecord(publishing.store);
   const since = publishing.elapsed();
-  if (stored.record !== undefined && recordHolds(stored.record, wanted, wanted.at ?? stored.now)) return undefined;
+  if (stored.record !== undefined && recordHolds(stored.record, wanted, findInstant(wanted.at, stored)))
+    return undefined;
   return prepare(publishing, wanted, { stored, since, isAudit: false });
 }
 
@@ -52,33 +56,29 @@ export async function prepare(
   wanted: Wanted,
   { stored, since, isAudit }: RecordRead,
 ): Promise<Prepared> {
-  const { store, replicas, distribution } = publishing;
+  const { store, replicas, distribution, createRunId } = publishing;
   const drift =
     isAudit && stored.record ? await auditBuckets(store, replicas, { ...stored, record: stored.record }) : undefined;
-  const stock = await takeStock(store, stored, drift?.paths);
-  const at = instantFor(wanted, stock);
-  const origin = wanted.origin ?? (stock.record.origin || (await distribution.findOrigin()));
+  const believed = drift?.isRecordWrong ? { ...stored, record: undefined } : stored;
+  const { inputs } = wanted;
+  const run = createRunId();
+  const stock = await takeStock(store, believed, {
+    run,
+    inputs,
+    drifted: drift?.paths,
+  });
+  checkInstant(wanted.at, stock);
+  const at = findInstant(wanted.at, stock);
+  const knownOrigin = drift === undefined ? stock.record.origin : '';
+  const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
   const site = await wanted.loadSite({ origin, at });
   const refusals = findRefusals(site, stock.record);
-  const { inputs } = wanted;
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const publication =
     refusals.length === 0
       ? await publicationOf(publishing, site, stock, { inputs, origin, at, since, drift })
       : await restorationOf(publishing, stock, { inputs, since, drift });
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
-}
-
-/** How far ahead a machine's clock may have been when it wrote a record of format 1. */
-const toleratedLead = 3_600_000;
-
-function instantFor({ at }: Wanted, { record, now }: Stock): Instant {
-  const last = Date.parse(record.at);
-  const wanted = at ?? (last > now && last <= now + toleratedLead ? last : now);
-  if (wanted >= last) return wanted;
-  throw new Error(
-    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record is ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what has been public cannot be taken back'}`,
-  );
 }
 
 async function publicationOf(
@@ -129,15 +129,21 @@ function auditedAt({ record, now }: Stock, drift: Drift | undefined): string {
   return drift !== undefined || isNew ? new Date(now).toISOString() : record.audited;
 }
 
-/** The recorded pages of paths that may have been written meanwhile, unless the site makes them itself. */
+/**
+ * The recorded pages of paths that may have been written meanwhile, where the site does not make them anew; and those that an
+ * interrupted run has added, since nothing public is deleted.
+ */
 async function recordedPages(store: ObjectStore, stock: Stock, isWanted: (path: string) => boolean): Promise<Page[]> {
   const { record, touched, found } = stock;
-  const read = touched.filter(isWanted).map(async (path): Promise<Page[]> => {
-    const recorded = record.pages[path];
-    if (recorded === undefined) return [];
-    // If only the ledger names a page, its headers are those that the object has.
-    const headers = recorded.headers || (found.get(path)?.headers ?? '');
-    return [await readCopy(store, path, { ...recorded, headers })];
+  const interrupted = interruptedDigests(stock);
+  const pages: Page[] = [];
+  await forEachBounded(touched.filter(isWanted), storeConcurrency, async (path) => {
+    const recorded = record.pages[path] ?? { digest: interrupted[path] ?? '', headers: '', etag: '' };
+    if (recorded.digest === '') return;
+    // Where only the ledger knows a page, its headers are those that it has.
+    const here = found.get(path);
+    const headers = recorded.headers || (here?.digest === recorded.digest ? here.headers : '');
+    pages.push(await readCopy(store, path, { ...recorded, headers }));
   });
-  return (await Promise.all(read)).flat();
+  return pages;
 }

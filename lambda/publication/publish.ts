@@ -1,23 +1,23 @@
 import type { Site } from '../site/site.ts';
 import type { Drift } from './audit/audit-buckets.ts';
-import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
 import type { Inputs } from './inputs.ts';
 import {
   appendEntry,
   createEntry,
   createInterruptedEntry,
-  keepCopy,
   LedgerContinued,
   type LedgerEnd,
 } from './ledger/append-entry.ts';
+import { keepCopies } from './ledger/keep-copies.ts';
 import { ledgerKeys } from './ledger/ledger.ts';
-import type { Plan } from './plan-publication.ts';
+import { digestsOf } from './ledger/read-ledger.ts';
+import { headersOf, type Plan } from './plan-publication.ts';
 import type { Publishing } from './publishing.ts';
-import { digestFrozenWords, type Published, type PublishedPage } from './record/published.ts';
+import { digestRecord, type Published, type PublishedPage } from './record/published.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
-import { interruptedDigests, type Stock } from './take-stock.ts';
+import type { Stock } from './take-stock.ts';
 import { uploadPages } from './upload-pages.ts';
 
 /** Pages that a bucket should hold, and what has to be written so that it does. */
@@ -106,11 +106,9 @@ async function carryOut(
   const { store, onUpload } = publishing;
   const { plan, stock, pages, outcome, drift } = publication;
   const ledger = await addOwed(publishing, stock, held);
-  await forEachBounded(
-    pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || drift?.lostCopies.includes(digest)),
-    storeConcurrency,
-    (page) => keepCopy(store, page, held.lease),
-  );
+  const lost = drift?.lostCopies ?? [];
+  const kept = pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || lost.includes(digest));
+  await keepCopies(store, { pages: kept, lost, recorded: stock.record.pages, lease: held.lease });
   const planned = recordPages(publication, {});
   const replication = await replicate(publishing.replicas, {
     store,
@@ -144,22 +142,25 @@ async function carryOut(
 /** Adds the entries that interrupted runs could not add: what readers saw is listed before what they are about to see. */
 async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, held: HeldIntent): Promise<LedgerEnd> {
   let end: LedgerEnd = { head: record.ledger, lastAt };
-  const frozen = digestFrozenWords(record);
+  let { interrupted } = record;
   for (const entry of owed) {
-    end = await appendEntry(store, createInterruptedEntry(end, entry, frozen), held.lease);
+    interrupted = { ...interrupted, ...digestsOf(entry.pages) };
+    const digest = digestRecord({ ...record, interrupted });
+    end = await appendEntry(store, createInterruptedEntry(end, entry, digest), held.lease);
   }
   return end;
 }
 
 async function addEntry(
   { store }: Publishing,
-  { plan, inputs, outcome }: Publication,
+  publication: Publication,
   { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
 ): Promise<LedgerEnd> {
+  const { plan, inputs, outcome } = publication;
   if (Object.keys(plan.entryPages).length === 0) return ledger;
   const { run, begun } = held.intent;
-  const frozen = digestFrozenWords(outcome);
-  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, frozen, pages: plan.entryPages });
+  const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
+  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, record, pages: plan.entryPages });
   return appendEntry(store, entry, held.lease);
 }
 
@@ -183,18 +184,13 @@ function recordPages(
   written: Readonly<Record<string, PublishedPage>>,
 ): Record<string, PublishedPage> {
   const { record, found } = stock;
-  const interrupted = interruptedDigests(stock);
-  const here = [...found].filter((page): page is [string, PublishedPage] => page[1] !== undefined);
-  const uploaded = plan.uploads.map(({ page }) => page);
-  const made = uploaded.map(({ path, digest, contentType, cacheControl }) => [
-    path,
-    { digest, headers: `${contentType} | ${cacheControl}`, etag: '' },
-  ]);
-  // A page that was found to be right needs no upload, but the record may not name it yet.
-  const inSite = new Set(pages.map(({ path }) => path));
-  const kept = here.filter(
-    ([path]) => inSite.has(path) || record.pages[path] !== undefined || interrupted[path] !== undefined,
-  );
+  // What was found at a path and is right needs no upload, but the record may not know it yet.
+  const wanted = new Set(pages.map(({ path }) => path));
+  const kept = [...found].filter(([path, page]) => page !== undefined && wanted.has(path));
+  const made = plan.uploads.map(({ page }) => {
+    const { path, digest } = page;
+    return [path, { digest, headers: headersOf(page), etag: '' }];
+  });
   return { ...record.pages, ...Object.fromEntries(kept), ...Object.fromEntries(made), ...written };
 }
 

@@ -1,5 +1,6 @@
 import type { Drift } from './audit/audit-buckets.ts';
 import { isAuditDue } from './audit/is-audit-due.ts';
+import { findInstant } from './find-instant.ts';
 import { millisecondsToDate, millisecondsToWait } from './find-wait.ts';
 import { PublicationRefused } from './frozen-words.ts';
 import type { Plan } from './plan-publication.ts';
@@ -31,9 +32,9 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
   for (let waits = 0; attempts < maxAttempts && elapsed() < deadline; ) {
     const stored = await readRecord(publishing.store);
     const since = elapsed();
-    checkInstant(wanted, stored);
+    checkIsPast(wanted, stored);
     const { record, now } = stored;
-    const holds = record !== undefined && recordHolds(record, wanted, wanted.at ?? now);
+    const holds = record !== undefined && recordHolds(record, wanted, findInstant(wanted.at, stored));
     const isAudit = holds && isAuditDue(record, now);
     const isDone = holds && !isAudit;
     const wait = (wanted.at === undefined && millisecondsToDate(stored)) || (isDone ? 0 : millisecondsToWait(stored));
@@ -56,8 +57,9 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
 async function attempt(publishing: Publishing, wanted: Wanted, read: RecordRead): Promise<Outcome | undefined> {
   const { record, now } = read.stored;
   const prepared = await prepare(publishing, wanted, read);
-  // Superseded content may stay for days, and its record never holds.
-  const isAudit = prepared.isSuperseded && record?.intent === null && isAuditDue(record, now);
+  // Superseded content may stay for days, and so may a replica be down: all that time the record does not hold.
+  const isIdle = prepared.isSuperseded || (prepared.refusals.length === 0 && prepared.plan.uploads.length === 0);
+  const isAudit = isIdle && !read.isAudit && record?.intent === null && isAuditDue(record, now);
   return carryOut(publishing, isAudit ? await prepare(publishing, wanted, { ...read, isAudit }) : prepared);
 }
 
@@ -89,7 +91,7 @@ function wasOnlyAudited({ drift, plan, outcome, stock }: Publication): boolean {
   return drift !== undefined && isSame && plan.invalidations.length === 0 && outcome.until === record.until;
 }
 
-function checkInstant({ at }: Wanted, { now }: StoredRecord): void {
+function checkIsPast({ at }: Wanted, { now }: StoredRecord): void {
   if (at === undefined || at <= now) return;
   throw new Error(
     `Cannot publish for ${new Date(at).toISOString()}: it is ${new Date(now).toISOString()} by the store's clock\n    Look at a later instant with "promulgate plan" or "promulgate preview"`,

@@ -4,7 +4,7 @@ import { readCopy } from './ledger/read-copy.ts';
 import { headersOf, type Upload } from './plan-publication.ts';
 import type { PublishedPage } from './record/published.ts';
 import { type Lease, LeaseExpired } from './store/lease.ts';
-import type { ObjectState, ObjectStore } from './store/object-store.ts';
+import type { FoundObject, ObjectStore } from './store/object-store.ts';
 import { type UploadOptions, uploadPages } from './upload-pages.ts';
 
 /** What each replica should hold once the publication is recorded. */
@@ -70,7 +70,7 @@ async function planReplica(
   const uploads: Upload[] = [];
   await forEachBounded(paths, storeConcurrency, async (path) => {
     const recorded = record[path];
-    const found = await replica.inspect(pathToKey(path));
+    const { object: found } = await replica.read(pathToKey(path));
     if (recorded === undefined || isSame(found, recorded)) return;
     const page = made.get(path) ?? (await readCopy(store, path, recorded));
     if (found?.digest === page.digest && found.headers === headersOf(page)) return;
@@ -79,6 +79,6 @@ async function planReplica(
   return uploads;
 }
 
-function isSame(found: ObjectState | undefined, { digest, headers }: PublishedPage): boolean {
+function isSame(found: FoundObject | undefined, { digest, headers }: PublishedPage): boolean {
   return found?.digest === digest && found.headers === headers;
 }

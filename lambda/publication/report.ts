@@ -2,6 +2,7 @@ import type { Drift } from './audit/audit-buckets.ts';
 import { ledgerKeys } from './ledger/ledger.ts';
 import type { Plan, UploadReason } from './plan-publication.ts';
 import type { Outcome } from './reconcile.ts';
+import { recordKey } from './record/published.ts';
 
 /** Counts of what a run did, which the publisher logs and returns. */
 export interface Report {
@@ -55,8 +56,14 @@ const maxFindings = 20;
 
 function describeDrift(drift: Drift | undefined): Pick<Report, 'drift' | 'findings'> {
   if (drift === undefined) return {};
-  const { paths, lostCopies, faults } = drift;
-  const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost`);
-  const all = [...faults, ...paths.map((path) => `${path} was altered or deleted; it has been restored`), ...copies];
+  const { paths, isRecordWrong, lostCopies, faults } = drift;
+  const record = isRecordWrong ? [`${recordKey} was not what the ledger says, and is made anew from it`] : [];
+  const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost, and is there again`);
+  const all = [
+    ...faults,
+    ...record,
+    ...paths.map((path) => `${path} was altered or deleted, and is as recorded again`),
+    ...copies,
+  ];
   return { drift: all.length, ...(all.length > 0 && { findings: all.slice(0, maxFindings) }) };
 }

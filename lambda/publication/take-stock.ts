@@ -1,16 +1,15 @@
 import { type Instant, pathToKey } from '../site/site.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
-import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger/ledger.ts';
+import type { Inputs } from './inputs.ts';
+import { ledgerKeys } from './ledger/ledger.ts';
+import { digestsOf, type Known, readKnown } from './ledger/read-ledger.ts';
 import type { InterruptedEntry } from './record/intent.ts';
-import { digestFrozenWords, emptyRecord, type Published, type PublishedPage, recordKey } from './record/published.ts';
-
+import { type Published, type PublishedPage, recordKey } from './record/published.ts';
 import type { StoredRecord } from './record/read-record.ts';
+import { type Listing, listAll } from './store/list-all.ts';
 import type { ObjectStore } from './store/object-store.ts';
 
-/** More than one publication an hour for ten years; this program did not write a chain that is longer. */
-const maxEntries = 100_000;
-
-/** What a publication must know about a bucket, and what became public that the ledger does not name yet. */
+/** What a bucket holds, as far as a publication must know, and what became public that the ledger does not tell yet. */
 export interface Stock {
   /** The record, completed from the ledger. */
   readonly record: Published;
@@ -28,178 +27,64 @@ export interface Stock {
   readonly owed: readonly InterruptedEntry[];
 }
 
-/** What the ledger says, read entry by entry. */
-interface Known {
-  readonly record: Published;
-  readonly lastAt: Instant;
-  /** Viewer paths of entries that the record does not name. */
-  readonly touched: ReadonlySet<string>;
-  /** Runs that have an entry of their own among these. */
-  readonly completed: ReadonlySet<string>;
-  /** Interrupted runs whose entry was added by another run. */
-  readonly settled: ReadonlySet<string>;
+/** Who takes stock, and what it knows already. */
+interface Taker {
+  readonly run: string;
+  readonly inputs: Inputs;
+  /** Viewer paths that an audit found altered. */
+  readonly drifted?: readonly string[] | undefined;
 }
 
 /**
- * Finds out what a bucket holds. The record is trusted if it agrees with the last entry of the ledger. If it does not, or if it
- * is damaged or missing, the ledger is read from its first entry. What an interrupted run may have written, or an audit found altered, is
- * inspected.
+ * Finds out what a bucket holds: what the record and the ledger say, and what is at each path that an interrupted run may have
+ * written, or an audit found altered. Without a record to believe, that is the whole bucket.
  */
-export async function takeStock(
-  store: ObjectStore,
-  stored: StoredRecord,
-  drifted: readonly string[] = [],
-): Promise<Stock> {
+export async function takeStock(store: ObjectStore, stored: StoredRecord, taker: Taker): Promise<Stock> {
   const { record, etag, now } = stored;
   const known = await readKnown(store, record);
   const intent = record?.intent ?? undefined;
-  const touched = [...new Set([...known.touched, ...(intent?.touched ?? []), ...drifted])].sort();
+  const isDoubtful = known.isRebuilt || known.record.ledger === null;
+  const here: Listing = isDoubtful ? await listAll(store) : new Map();
+  checkEnd(known, here);
+  const paths = [...here.keys()].filter(isPageKey).map((key) => `/${key}`);
+  const { drifted = [] } = taker;
+  const touched = [...new Set([...known.touched, ...(intent?.touched ?? []), ...drifted, ...paths])].sort();
   const found = await inspectAll(store, touched);
-  const owed = owedEntries(intent, known, { found, now });
+  const shown = { found, now };
+  const owed = [...owedEntries(intent, known, shown)];
+  owed.push(...strayEntries(taker, known, { ...shown, here, owed }));
   return { record: known.record, etag, now, lastAt: known.lastAt, touched, found, owed };
 }
 
-async function readKnown(store: ObjectStore, record: Published | undefined): Promise<Known> {
-  const head = record?.ledger && (await readEntry(store, record.ledger.entry));
-  const isBorneOut =
-    record !== undefined &&
-    head?.head.digest === record.ledger?.digest &&
-    (head?.entry.frozen === undefined ? head === undefined : head.entry.frozen === digestFrozenWords(record));
-  if (isBorneOut && head !== undefined && head !== null) {
-    const start = startOf(record, Date.parse(head.entry.at));
-    return record.intent === null ? start : readOn(store, start);
-  }
-  const known = await readOn(store, startOf(emptyRecord, 0));
-  const last = known.record.ledger?.entry ?? 0;
-  if (record?.ledger && last < record.ledger.entry) throw shortLedger(record.ledger, last);
-  const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
-  const isFirstFormat = isSame && head?.entry.frozen === undefined;
-  // Only the whole chain, which has just been read, can confirm the words of such a record.
-  if (isFirstFormat && hasWords(record, known.record)) return { ...known, record, touched: new Set() };
-  return known;
+function isPageKey(key: string): boolean {
+  return key !== recordKey && !key.startsWith('ledger/');
 }
 
-function hasWords(record: Published, { words }: Published): boolean {
-  return Object.entries(words).every(([text, digest]) => record.words[text] === digest);
-}
-
-function startOf(record: Published, lastAt: Instant): Known {
-  const none = new Set<string>();
-  return { record, lastAt, touched: none, completed: none, settled: none };
-}
-
-function shortLedger(head: LedgerHead, last: number): Error {
-  return new Error(
-    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, but ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
-  );
-}
-
-/** Follows the chain to its end. */
-async function readOn(store: ObjectStore, start: Known): Promise<Known> {
-  let known = start;
-  for (let count = 0; count < maxEntries; count += 1) {
-    const number = (known.record.ledger?.entry ?? 0) + 1;
-    const next = await readEntry(store, number);
-    if (next === undefined) return known;
-    checkLink(known, next.entry, number);
-    known = addEntry(known, next);
-  }
-  throw new Error(`Cannot read the ledger: it has more than ${maxEntries} entries`);
-}
-
-interface ReadEntry {
-  readonly entry: LedgerEntry;
-  readonly head: LedgerHead;
-}
-
-async function readEntry(store: ObjectStore, number: number): Promise<ReadEntry | undefined> {
-  const key = ledgerKeys.entry(number);
-  const { object } = await store.read(key);
-  if (object === undefined) return undefined;
-  try {
-    return { entry: parseEntry(object.text), head: headOf(number, object.text) };
-  } catch (cause) {
-    throw new Error(
-      `Cannot continue the ledger: ${key} is not an entry\n    Run "promulgate verify" to see what was tampered with, and restore it from the bucket's versions`,
-      { cause },
-    );
-  }
-}
-
-function checkLink({ record, lastAt }: Known, entry: LedgerEntry, number: number): void {
-  const follows = entry.entry === number && entry.previous === (record.ledger?.digest ?? null);
-  if (follows && (entry.format === 1 || Date.parse(entry.at) >= lastAt)) return;
+/** Where an entry is gone, those after it are there: nothing may be written in its place. */
+function checkEnd({ record }: Known, here: Listing): void {
+  const missing = ledgerKeys.entry((record.ledger?.entry ?? 0) + 1);
+  const later = [...here.keys()].find((key) => /^ledger\/\d+\.json$/.test(key) && key > missing);
+  if (later === undefined) return;
   throw new Error(
-    `Cannot add to the ledger: ${ledgerKeys.entry(number)} does not follow the entry before it\n    Run "promulgate verify" to see what was tampered with`,
+    `Cannot continue the ledger: ${missing} is missing, and ${later} is there\n    Restore ${missing} from the bucket's versions, or delete ${later} if no publication wrote it`,
   );
 }
 
-function addEntry(known: Known, { entry, head }: ReadEntry): Known {
-  const { record, touched, completed, settled } = known;
-  const paths = Object.keys(entry.pages);
-  const run = entry.run === undefined ? [] : [entry.run];
-  const next = {
-    ...known,
-    lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
-    touched: new Set([...touched, ...paths]),
-  };
-  // What an incomplete run showed freezes no words, and is nothing to go back to.
-  if (entry.interrupted)
-    return {
-      ...next,
-      record: { ...record, ledger: head, interrupted: { ...record.interrupted, ...digestsOf(entry.pages) } },
-      settled: new Set([...settled, ...run]),
-    };
-  const pages = Object.entries(digestsOf(entry.pages)).map(
-    ([path, digest]) => [path, { digest, headers: '', etag: '' }] as const,
-  );
-  const interrupted = Object.entries(record.interrupted).filter(([path]) => entry.pages[path] === undefined);
-  const words = Object.assign({}, ...Object.values(entry.pages).map((page) => page.words));
-  return {
-    ...next,
-    record: {
-      ...record,
-      sequence: record.sequence + 1,
-      // Inputs unknown, so that the next run plans in any case.
-      inputs: { content: '', renderer: '' },
-      at: entry.at,
-      until: null,
-      ledger: head,
-      pages: { ...record.pages, ...Object.fromEntries(pages) },
-      words: { ...record.words, ...words },
-      contents: addContent(record.contents, entry.inputs.content),
-      interrupted: Object.fromEntries(interrupted),
-    },
-    completed: new Set([...completed, ...run]),
-  };
-}
-
-/** Digests of bytes by viewer path, as entries name them. */
-function digestsOf(pages: LedgerEntry['pages']): Record<string, string> {
-  return Object.fromEntries(Object.entries(pages).map(([path, { bytes }]) => [path, bytes]));
-}
-
-/** The same for interrupted runs, including their owed entries: where one of these is the last, it differs from the record. */
+/** Digests by viewer path of what interrupted runs have shown, owed entries included: where they have the last word, it is not the record's. */
 export function interruptedDigests({ record, owed }: Pick<Stock, 'record' | 'owed'>): Record<string, string> {
   return Object.assign({}, record.interrupted, ...owed.map(({ pages }) => digestsOf(pages)));
 }
 
-/** How many published contents are remembered, so that an earlier one is recognised when it comes back. */
-const maxContents = 200;
-
-/** The published contents, with one more as the latest. */
-export function addContent(contents: readonly string[], content: string): string[] {
-  return [...contents.filter((other) => other !== content), content].slice(-maxContents);
+interface Shown {
+  readonly found: ReadonlyMap<string, PublishedPage | undefined>;
+  readonly now: Instant;
 }
 
-async function inspectAll(
-  store: ObjectStore,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, PublishedPage | undefined>> {
+async function inspectAll(store: ObjectStore, paths: readonly string[]): Promise<Shown['found']> {
   const found = new Map<string, PublishedPage | undefined>();
   await forEachBounded(paths, storeConcurrency, async (path) => {
-    const state = await store.inspect(pathToKey(path));
-    found.set(path, state && { digest: state.digest ?? '', headers: state.headers, etag: state.etag });
+    const { object } = await store.read(pathToKey(path));
+    found.set(path, object && { digest: object.digest, headers: object.headers, etag: object.etag });
   });
   return found;
 }
@@ -207,22 +92,45 @@ async function inspectAll(
 /** What earlier runs that took over the intent found, then what its own run left: pages with its bytes that the ledger does not name. */
 function owedEntries(
   intent: Published['intent'] | undefined,
-  { record, lastAt, completed, settled }: Known,
-  { found, now }: { found: ReadonlyMap<string, PublishedPage | undefined>; now: Instant },
-): InterruptedEntry[] {
+  known: Known,
+  { found, now }: Shown,
+): readonly InterruptedEntry[] {
   if (!intent) return [];
-  const owed = intent.owed.filter(({ run }) => !settled.has(run));
-  if (completed.has(intent.run) || settled.has(intent.run)) return owed;
-  const interrupted = interruptedDigests({ record, owed });
-  const shown = Object.entries(intent.pages).filter(([path, { bytes }]) => {
-    const last = interrupted[path] ?? record.pages[path]?.digest;
-    return found.get(path)?.digest === bytes && last !== bytes;
-  });
-  if (shown.length === 0) return owed;
+  const owed = intent.owed.filter(({ run }) => !known.settled.has(run));
+  if (known.completed.has(intent.run) || known.settled.has(intent.run)) return owed;
+  const last = lastWords(known, owed);
+  const shown = Object.entries(intent.pages).filter(
+    ([path, { bytes }]) => found.get(path)?.digest === bytes && last[path] !== bytes,
+  );
   const { run, inputs } = intent;
-  const begun = laterOf(intent.begun, lastAt);
-  const at = laterOf(new Date(now).toISOString(), Date.parse(begun));
-  return [...owed, { run, begun, at, inputs, pages: Object.fromEntries(shown) }];
+  const begun = laterOf(intent.begun, known.lastAt);
+  return [...owed, ...interruptedEntry({ run, inputs, begun, pages: Object.fromEntries(shown) }, now)];
+}
+
+/** What is public and has a copy in the ledger was written by a run; where the record is gone, so is the intent that named it. */
+function strayEntries(
+  { run, inputs }: Taker,
+  known: Known,
+  { found, now, here, owed }: Shown & { here: Listing; owed: readonly InterruptedEntry[] },
+): InterruptedEntry[] {
+  const last = lastWords(known, owed);
+  const pages = [...found].flatMap(([path, { digest = '' } = {}]) => {
+    const isStray = last[path] !== digest && here.has(ledgerKeys.page(digest));
+    return isStray ? [[path, { bytes: digest, words: {} }] as const] : [];
+  });
+  const begun = new Date(known.lastAt).toISOString();
+  return interruptedEntry({ run, inputs, begun, pages: Object.fromEntries(pages) }, now);
+}
+
+/** Digests by viewer path, as the ledger tells them last. */
+function lastWords({ record }: Known, owed: readonly InterruptedEntry[]): Record<string, string | undefined> {
+  const recorded = Object.entries(record.pages).map(([path, { digest }]) => [path, digest] as const);
+  return { ...Object.fromEntries(recorded), ...interruptedDigests({ record, owed }) };
+}
+
+function interruptedEntry(entry: Omit<InterruptedEntry, 'at'>, now: Instant): InterruptedEntry[] {
+  if (Object.keys(entry.pages).length === 0) return [];
+  return [{ ...entry, at: laterOf(new Date(now).toISOString(), Date.parse(entry.begun)) }];
 }
 
 function laterOf(text: string, instant: Instant): string {

@@ -3,7 +3,7 @@ import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { headersOf, type Upload } from './plan-publication.ts';
 import type { PublishedPage } from './record/published.ts';
 import type { Lease } from './store/lease.ts';
-import type { ObjectState, ObjectStore } from './store/object-store.ts';
+import type { ObjectStore } from './store/object-store.ts';
 
 const maxTries = 5;
 
@@ -11,8 +11,8 @@ const maxTries = 5;
 export interface UploadOptions {
   readonly store: ObjectStore;
   readonly lease: () => Promise<Lease>;
-  /** Called before unrecorded bytes are overwritten; throws if the record turns out to be outdated. */
-  readonly beforeOverwriting?: (found: ObjectState) => Promise<void>;
+  /** Called before bytes that nobody recorded are overwritten; throws where the record turns out to be outdated. */
+  readonly beforeOverwriting?: () => Promise<void>;
   readonly onUpload?: ((upload: Upload, done: number, bucket: string) => void) | undefined;
 }
 
@@ -53,9 +53,9 @@ async function uploadPage(
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const etag = await store.write(key, page, { replaces: expected }, lease);
     if (etag !== undefined) return etag;
-    const found = await store.inspect(key);
+    const { object: found } = await store.read(key);
     if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;
-    if (found !== undefined) await beforeOverwriting?.(found);
+    if (found !== undefined) await beforeOverwriting?.();
     expected = found?.etag;
   }
   throw new Error(

@@ -24,11 +24,11 @@ function dyingAt(
       if (count >= request) throw new Killed();
       return result;
     };
-  const { read, inspect, write } = store;
+  const { read, write } = store;
   const { invalidate, findOrigin } = distribution;
   return {
     ...rest,
-    store: { ...store, read: dying(read), inspect: dying(inspect), write: dying(write) },
+    store: { ...store, read: dying(read), write: dying(write) },
     distribution: { invalidate: dying(invalidate), findOrigin: dying(findOrigin) },
   };
 }

@@ -24,7 +24,7 @@ interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages'> {
   readonly begun: string;
   readonly at: Instant;
   readonly inputs: Inputs;
-  readonly frozen: string;
+  readonly record: string;
 }
 
 /** Returns the entry that follows the end of a ledger. */
@@ -46,9 +46,9 @@ export function createEntry(
   };
 }
 
-/** Returns the entry for a run that was interrupted. */
-export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, frozen: string): LedgerEntry {
-  return createEntry(end, { ...entry, at: Date.parse(entry.at), frozen, interrupted: true });
+/** The entry for a run that was interrupted. */
+export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, record: string): LedgerEntry {
+  return createEntry(end, { ...entry, at: Date.parse(entry.at), record, interrupted: true });
 }
 
 /** Stores a copy of a page's bytes under their digest, before the page is public; an existing copy has the same bytes. */

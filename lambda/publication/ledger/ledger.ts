@@ -7,7 +7,7 @@ import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
  * these bytes at `at`; if the ledger named different ones before, it got them at some instant from `begun` on. Both are by the store's clock.
  */
 export interface LedgerEntry {
-  /** Entries of format 1 lack `run`, `begun` and `frozen`, and their `at` is the instant for which the pages were made. */
+  /** Entries of format 1 lack `run`, `begun` and `record`, and their `at` is the instant that the pages were made for. */
   readonly format: 1 | 2;
   /** Counts entries, from 1. */
   readonly entry: number;
@@ -21,9 +21,9 @@ export interface LedgerEntry {
   readonly at: string;
   /** Set if the run was interrupted: another run found these pages public and added the entry. */
   readonly interrupted?: true | undefined;
-  /** SHA-256 (hex) of the words of all announced texts, as `digestFrozenWords()` computes it. */
-  readonly frozen?: string | undefined;
-  /** Commit of the content, if it is known. */
+  /** SHA-256 (hex) of the words of all announced texts and the bytes of all pages, as `digestRecord()` makes it. */
+  readonly record?: string | undefined;
+  /** Commit of the content, where it is known. */
   readonly commit: string | null;
   /** Why it is not known, if the publisher could find out. */
   readonly commitUnknown?: UnknownCommit | undefined;
@@ -71,7 +71,7 @@ const form = v.object({
   begun: v.optional(instant),
   at: instant,
   interrupted: v.optional(v.literal(true)),
-  frozen: v.optional(digestForm),
+  record: v.optional(digestForm),
   commit: v.nullable(v.string()),
   commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),

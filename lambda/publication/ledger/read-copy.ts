@@ -1,26 +1,23 @@
-import { sha256 } from '../../content/digest.ts';
 import { cacheControl as lifetimes } from '../../site/cache-lifetimes.ts';
-import type { Page } from '../../site/site.ts';
-import type { PublishedPage } from '../record/published.ts';
+import { type Page, pathToKey } from '../../site/site.ts';
+import { type PublishedPage, recordKey } from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { ledgerKeys } from './ledger.ts';
 
-/** Reads a published page back from the copy of its bytes in the ledger; throws if the copy is missing or was altered. */
+/**
+ * Reads a published page back from the copy of its bytes in the ledger, or from the page itself where the copy is gone or was altered;
+ * throws where neither has the bytes.
+ */
 export async function readCopy(store: ObjectStore, path: string, { digest, headers }: PublishedPage): Promise<Page> {
   const key = ledgerKeys.page(digest);
-  const { object } = await store.read(key);
-  const body = new TextEncoder().encode(object?.text ?? '');
-  if (object === undefined || sha256(body) !== digest)
+  const { object: copy } = await store.read(key);
+  const object = copy?.digest === digest ? copy : (await store.read(pathToKey(path))).object;
+  if (object?.digest !== digest)
     throw new Error(
-      `Cannot restore ${path}: its copy ${key} ${object === undefined ? 'is missing' : 'was altered'}\n    Restore the copy from the bucket's versions, then run again`,
+      `Cannot restore ${path}: its copy ${key} ${copy === undefined ? 'is gone' : 'was altered'}\n    Restore the copy from the bucket's versions; if it never existed, the record was altered: delete ${recordKey} and run again`,
     );
-  const [contentType = '', cacheControl = ''] = (headers || (await headersOfLostPage(store, key))).split(' | ');
-  return { path, contentType, cacheControl, body, digest };
-}
-
-/** A deleted page that only the ledger names gets the content type of its copy and the cache header of every page. */
-async function headersOfLostPage(store: ObjectStore, key: string): Promise<string> {
-  const copy = await store.inspect(key);
-  const [contentType = ''] = copy?.headers.split(' | ') ?? [];
-  return `${contentType} | ${lifetimes.page}`;
+  // A page that was deleted, and that only the ledger knows, gets the type of its copy and the cache header of every page.
+  const [typeOfCopy] = object.headers.split(' | ');
+  const [contentType = '', cacheControl = ''] = (headers || `${typeOfCopy} | ${lifetimes.page}`).split(' | ');
+  return { path, contentType, cacheControl, body: new TextEncoder().encode(object.text), digest };
 }

@@ -93,9 +93,16 @@ export function recordHolds(record: Published, { inputs, origin, replicas }: Cir
   return isSame && isThere && Date.parse(record.at) <= now && now < until;
 }
 
-/** Returns the digest of all words that must not change. Each ledger entry has it, so that the record cannot lose a word unnoticed. */
-export function digestFrozenWords({ words }: Pick<Published, 'words'>): string {
-  return sha256(JSON.stringify(Object.entries(words).sort(byName)));
+/** What each ledger entry bears out: by itself, a record that somebody altered could forget words and pages. */
+export type BorneOut = Pick<Published, 'words' | 'interrupted'> & {
+  readonly pages: Readonly<Record<string, Pick<PublishedPage, 'digest'>>>;
+};
+
+/** Digest of all words that must not change, and of the bytes of every page as the ledger tells them last. */
+export function digestRecord({ words, pages, interrupted }: BorneOut): string {
+  const recorded = Object.entries(pages).map(([path, { digest }]) => [path, digest] as const);
+  const bytes = { ...Object.fromEntries(recorded), ...interrupted };
+  return sha256(JSON.stringify([words, bytes].map((texts) => Object.entries(texts).sort(byName))));
 }
 
 const instant = v.pipe(

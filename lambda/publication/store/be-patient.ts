@@ -37,7 +37,6 @@ export function patientStore(store: ObjectStore, patience: Patience): ObjectStor
   return {
     ...store,
     read: (key) => retry(() => store.read(key)),
-    inspect: (key) => retry(() => store.inspect(key)),
     list: (after) => retry(() => store.list(after)),
     write: (...args) => retry(() => store.write(...args)),
   };

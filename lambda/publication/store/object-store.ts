@@ -1,7 +1,6 @@
 import {
   GetObjectCommand,
   type GetObjectCommandOutput,
-  HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
@@ -22,17 +21,20 @@ export interface NewObject extends Pick<Page, 'body' | 'contentType' | 'cacheCon
   readonly isLocked?: boolean;
 }
 
-/** The part of an object's state that distinguishes one writer's bytes from another's. */
-export interface ObjectState {
+/** An object as it was found. */
+export interface FoundObject {
+  /** Its bytes as UTF-8. */
+  readonly text: string;
+  /** SHA-256 (hex) of its bytes. */
+  readonly digest: string;
   readonly etag: string;
-  /** SHA-256 (hex) of its bytes; undefined if the publisher did not write it. */
-  readonly digest: string | undefined;
+  /** Content type and cache header. */
   readonly headers: string;
 }
 
 /** The result of a read, and the store's clock when it answered. */
 interface ReadAnswer {
-  readonly object: { readonly text: string; readonly etag: string } | undefined;
+  readonly object: FoundObject | undefined;
   readonly now: Instant;
 }
 
@@ -45,11 +47,9 @@ interface ListAnswer {
 export interface ObjectStore {
   /** The name of the bucket. */
   readonly bucket: string;
-  /** Reads the text of an object. */
+  /** Reads an object: its bytes, since metadata that somebody else wrote may claim anything of them. */
   read(key: string): Promise<ReadAnswer>;
-  /** Returns the object's state without its bytes. */
-  inspect(key: string): Promise<ObjectState | undefined>;
-  /** Lists up to 1,000 objects whose keys follow a key, in ascending order. */
+  /** Lists up to 1,000 objects in ascending order of their keys, from the one after a key on. */
   list(after: string | undefined): Promise<ListAnswer>;
   /**
    * Writes if the condition holds and returns the new ETag; returns undefined if it does not. The store refuses a write under a
@@ -82,18 +82,7 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
     async read(key) {
       const command = new GetObjectCommand({ Bucket: bucket, Key: key });
       const answer = await client.send(command, bounded()).catch(missing('NoSuchKey'));
-      const object = answer && { text: await textOf(answer, key), etag: answer.ETag ?? '' };
-      return { object, now: clock() };
-    },
-    async inspect(key) {
-      const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
-      const answer = await client.send(command, bounded()).catch(missing('NotFound'));
-      if (answer === undefined) return undefined;
-      return {
-        etag: answer.ETag ?? '',
-        digest: answer.Metadata?.sha256,
-        headers: `${answer.ContentType} | ${answer.CacheControl}`,
-      };
+      return { object: answer && (await readObject(answer, key)), now: clock() };
     },
     async list(after) {
       const { Contents = [], IsTruncated } = await client.send(
@@ -107,12 +96,7 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
       const retention = lock && isLocked ? retentionOf(lock, new Date(clock() || Date.now())) : {};
       const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
       const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
-      const command = new PutObjectCommand({
-        ...object,
-        ...condition,
-        ...retention,
-        Metadata: { sha256: sha256(body) },
-      });
+      const command = new PutObjectCommand({ ...object, ...condition, ...retention });
       if (lease) withLease(command, await lease());
       const names = ['PreconditionFailed', ...(replaces === undefined ? [] : ['NoSuchKey'])];
       const answer = await client.send(command, bounded()).catch((error: unknown) => {
@@ -149,14 +133,15 @@ function retentionOf({ mode, years }: ObjectLock, now: Date) {
 /** Larger than any record or page, and small enough for the function's memory. */
 const bounds = { maxBytes: 64_000_000, milliseconds: 20_000 };
 
-async function textOf({ Body, ContentLength }: GetObjectCommandOutput, key: string): Promise<string> {
+async function readObject(answer: GetObjectCommandOutput, key: string): Promise<FoundObject> {
+  const { Body, ContentLength, ContentType, CacheControl, ETag = '' } = answer;
   const stream = Body as unknown as Parameters<typeof readBody>[0] | undefined;
   const bytes = stream === undefined ? new Uint8Array() : await readBody(stream, { ...bounds, name: key });
   // Without chunks, a connection that is closed early looks like the end of the body.
   if (ContentLength !== undefined && ContentLength > bytes.byteLength)
     throw new BodyInterrupted(`Cannot read ${key} to its end`);
-  // Bytes that are not UTF-8 become a text with a different digest.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { text, digest: sha256(bytes), etag: ETag, headers: `${ContentType} | ${CacheControl}` };
 }
 
 function bounded(): { abortSignal: AbortSignal } {

@@ -1,11 +1,11 @@
-import { sha256 } from '../../../lambda/content/digest.ts';
-import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
-import type { Wanted } from '../../../lambda/publication/prepare-publication.ts';
-import { type Outcome, reconcile } from '../../../lambda/publication/reconcile.ts';
-import { type ContentName, contentNames, effective, siteOf } from './contents.ts';
+import type { Drift } from '../../../lambda/publication/audit/audit-buckets.ts';
+import { type ContentName, contentNames, effective } from './contents.ts';
 import { violationsAtRest } from './invariants.ts';
+import { choosePerils } from './perils.ts';
+import { publishCalmly, startRun } from './runs.ts';
 import { choicesOf, followChoices, type Schedule, shrink } from './schedule.ts';
-import { createWorld, type Perils, type World } from './world.ts';
+import { obey, tamper } from './tampering.ts';
+import { createWorld, type World } from './world.ts';
 
 /** The outcome of a schedule. */
 interface Explored {
@@ -13,101 +13,112 @@ interface Explored {
   readonly trace: readonly string[];
 }
 
-const calm: Perils = { failed: 0, lost: 0, delayed: 0, death: 0, pause: 0 };
+const day = 86_400_000;
+/** Each page and copy has its turn within so many audits. */
+const audits = 7;
 
-/** Returns what a run that publishes one of the contents wants. */
-function wantedOf(name: ContentName, replicas: readonly string[]): Wanted {
-  return {
-    inputs: { content: sha256(name), renderer: sha256('renderer') },
-    origin: 'https://policy.example.com',
-    replicas,
-    loadSite: async ({ at }) => siteOf(name, at),
-  };
+interface Scene {
+  readonly world: World;
+  readonly schedule: Schedule;
+  readonly replicas: readonly string[];
 }
 
-/** Follows a schedule: publications with faults, concurrent or in turn, then an undisturbed one, then its repetition. */
+/**
+ * Follows a schedule: some publications in peril, at once or one after another; in some schedules, somebody who alters what is in a
+ * bucket by hand; then a publication that nothing disturbs, and its repetition.
+ */
 async function explore(choices: readonly number[]): Promise<Explored> {
   const schedule = followChoices(choices);
   const world = createWorld(schedule);
-  const replicas = schedule.choose(3) === 2 ? ['copy'] : [];
-  const violations: string[] = [];
-  const pick = () => contentNames[schedule.choose(contentNames.length)] ?? 'O';
+  const replicas = [[], ['copy'], ['copy', 'copy2']][schedule.choose(3)] ?? [];
+  const scene = { world, schedule, replicas };
   try {
-    if (schedule.choose(4) !== 3) await publishCalmly(world, 'first', 'O', replicas);
-    const perils = choosePerils(schedule);
-    for (let round = schedule.choose(2); round >= 0; round -= 1) {
-      const runs = Array.from({ length: 1 + schedule.choose(3) }, (_, index) =>
-        startRun(world, { actor: `P${round}${index}`, name: pick(), replicas }),
-      );
-      await world.run(runs, perils);
-      if (schedule.chance(3)) world.pass(400_000);
-    }
-    const last = pick();
-    const before = world.now();
-    const outcome = await publishCalmly(world, 'last', last, replicas);
-    // If the last content is superseded or refused, the site stays as the last complete publication left it.
-    violations.push(...violationsAtRest(world, outcome === 'refused' || outcome === 'superseded' ? [] : replicas));
-    world.clearRequests();
-    const arrivals = world.arrivals();
-    const again = await publishCalmly(world, 'again', last, replicas);
-    const hasDate = before < effective + 5_000 && world.now() >= effective - 5_000;
-    const isAlone = world.arrivals() === arrivals && !hasDate;
-    if (isAlone && outcome !== 'refused' && outcome !== 'superseded' && again !== 'unchanged')
-      violations.push(`I11: again ${again}`);
-    if (isAlone && again === 'unchanged' && world.requests.length > 1 && !isNearDate(world))
-      violations.push(`I11: ${world.requests.length} requests with nothing to do`);
+    if (schedule.choose(4) !== 3) await publishCalmly(world, { actor: 'first', name: 'O', replicas });
+    await publishInPeril(scene);
+    const isAltered = schedule.choose(3) === 2 && tamperSometimes(scene);
+    if (isAltered && schedule.chance(3)) await publishInPeril(scene);
+    const violations = isAltered ? await endAfterTampering(scene) : await endCalmly(scene);
+    return { violations, trace: world.trace };
   } catch (error) {
-    violations.push(`I10: ${error instanceof Error ? error.stack : error}`);
+    return { violations: [`I10: ${error instanceof Error ? error.stack : error}`], trace: world.trace };
   }
-  return { violations, trace: world.trace };
 }
 
-function isNearDate({ requests }: World): boolean {
-  return requests.every((request) => request === 'GET main/published.json');
+async function publishInPeril({ world, schedule, replicas }: Scene): Promise<void> {
+  const perils = choosePerils(schedule);
+  const isPatient = schedule.choose(2) === 0;
+  for (let round = schedule.choose(2); round >= 0; round -= 1) {
+    const runs = Array.from({ length: 1 + schedule.choose(3) }, (_, index) =>
+      startRun(world, { actor: `P${round}${index}@${world.trace.length}`, name: pick(schedule), replicas, isPatient }),
+    );
+    await world.run(runs, perils);
+    if (schedule.chance(3)) world.pass(400_000);
+    if (schedule.chance(8)) world.pass(day);
+  }
 }
 
-async function publishCalmly(
-  world: World,
-  actor: string,
-  name: ContentName,
-  replicas: readonly string[],
-): Promise<Outcome['status'] | 'refused'> {
-  const run = startRun(world, { actor, name, replicas });
-  await world.run([run], calm);
-  const ended = await run;
-  if (ended instanceof PublicationRefused) return 'refused';
-  if (ended instanceof Error) throw ended;
-  return ended.status;
+function pick(schedule: Schedule): ContentName {
+  return contentNames[schedule.choose(contentNames.length)] ?? 'O';
 }
 
-function startRun(
-  world: World,
-  { actor, name, replicas }: { actor: string; name: ContentName; replicas: readonly string[] },
-): Promise<Outcome | Error> {
-  (world.trace as string[]).push(`${actor} publishes ${name}`);
-  const { publishing } = world.publisher(actor, replicas);
-  return reconcile(publishing, wantedOf(name, replicas)).then(
-    (outcome) => {
-      (world.trace as string[]).push(`${actor} ends: ${outcome.status}`);
-      return outcome;
-    },
-    (error: Error) => {
-      (world.trace as string[]).push(`${actor} ends: ${error.name}: ${error.message.split('\n')[0]}`);
-      return error;
-    },
-  );
+function tamperSometimes({ world, schedule }: Scene): boolean {
+  // Who takes a record away while a lease runs takes away what keeps others waiting.
+  world.pass(70_000);
+  const done = [tamper(world, schedule)];
+  if (schedule.chance(3)) done.push(tamper(world, schedule));
+  return done.some((what) => what !== undefined);
 }
 
-function choosePerils(schedule: Schedule): Perils {
-  const kinds: Perils[] = [
-    calm,
-    { ...calm, pause: 12 },
-    { ...calm, death: 12 },
-    { ...calm, failed: 12 },
-    { ...calm, lost: 8, delayed: 12 },
-    { failed: 40, lost: 30, delayed: 30, death: 40, pause: 30 },
-  ];
-  return kinds[schedule.choose(kinds.length)] ?? calm;
+async function endCalmly({ world, schedule, replicas }: Scene): Promise<string[]> {
+  const name = pick(schedule);
+  const before = world.now();
+  const outcome = await publishCalmly(world, { actor: 'last', name, replicas });
+  if (outcome instanceof Error) throw outcome;
+  const isPublished = outcome.status !== 'refused' && outcome.status !== 'superseded';
+  // What the last content is too old or too different for is left as it was, by a publication that was whole.
+  const violations = violationsAtRest(world, isPublished ? replicas : []);
+  world.clearRequests();
+  const arrivals = world.arrivals();
+  const again = await publishCalmly(world, { actor: 'again', name, replicas });
+  if (again instanceof Error) throw again;
+  const hasDate = before < effective + 5_000 && world.now() >= effective - 5_000;
+  if (world.arrivals() !== arrivals || hasDate || !isPublished) return violations;
+  if (again.status !== 'unchanged') violations.push(`I11: again ${again.status}`);
+  const isAudit = 'drift' in again;
+  if (world.requests.some((request) => request !== 'GET main/published.json') && !isAudit)
+    violations.push(`I11: ${world.requests.length} requests for nothing`);
+  return violations;
+}
+
+/** Runs day by day, and does what a person is asked for, until each page and copy has had its turn in an audit that found nothing. */
+async function endAfterTampering({ world, schedule, replicas }: Scene): Promise<string[]> {
+  let name = pick(schedule);
+  let clean = 0;
+  for (let days = 0; clean < audits && days < 40; days += 1) {
+    const traced = world.trace.length;
+    const outcome = await publishCalmly(world, { actor: `day${days}`, name, replicas });
+    if (!(outcome instanceof Error) && outcome.status === 'refused')
+      name = contentNames[days % contentNames.length] ?? 'O';
+    const drift = 'drift' in outcome ? outcome.drift : undefined;
+    const failed = 'failedReplicas' in outcome ? outcome.failedReplicas.map(({ error }) => error.message) : [];
+    const demands = outcome instanceof Error ? [outcome.message] : [...failed, ...(drift?.faults ?? [])];
+    for (const demand of demands) {
+      if (outcome instanceof Error && !/^Cannot [^\n]+\n {4}\S/.test(demand)) throw outcome;
+      if (!obey(world, demand)) return [`I10: nothing can be done about: ${demand}`];
+    }
+    if (outcome instanceof Error || drift === undefined) clean = 0;
+    else clean = isClean(drift) ? clean + 1 : 0;
+    // Days on which nothing happens would make the trace too long to read.
+    if (clean > 0) world.trace.splice(traced);
+    const isPublished = drift === undefined && 'status' in outcome && outcome.status === 'published';
+    world.pass(isPublished ? 3_600_000 : day);
+  }
+  if (clean < audits) return ['I10: no audit is clean'];
+  return violationsAtRest(world, replicas);
+}
+
+function isClean({ faults, paths, lostCopies, isRecordWrong }: Drift): boolean {
+  return faults.length + paths.length + lostCopies.length === 0 && !isRecordWrong;
 }
 
 /** Explores this many seeds and returns the number of schedules explored; throws with the shortest trace that breaks a promise. */

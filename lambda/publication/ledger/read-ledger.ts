@@ -1,0 +1,153 @@
+import type { Instant } from '../../site/site.ts';
+import { digestRecord, emptyRecord, type Published, recordKey } from '../record/published.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger.ts';
+
+/** More than a publication each hour for ten years; a chain that goes on beyond it is not one that this program wrote. */
+const maxEntries = 100_000;
+
+/** What the ledger says, read entry by entry. */
+export interface Known {
+  readonly record: Published;
+  readonly lastAt: Instant;
+  /** Viewer paths of entries that the record did not know. */
+  readonly touched: ReadonlySet<string>;
+  /** Runs that have an entry of their own among them. */
+  readonly completed: ReadonlySet<string>;
+  /** Interrupted runs that another run gave an entry. */
+  readonly settled: ReadonlySet<string>;
+  /** True where the record could not be believed: then nothing tells which runs were interrupted since the last entry. */
+  readonly isRebuilt: boolean;
+}
+
+/**
+ * Reads what the ledger says beyond the record. The record is believed where the last entry bears it out; where it does not, where
+ * the record is damaged or gone, the ledger is read from its first entry.
+ */
+export async function readKnown(store: ObjectStore, record: Published | undefined): Promise<Known> {
+  const head = record?.ledger && (await readEntry(store, record.ledger.entry));
+  const isBorneOut =
+    record !== undefined &&
+    head?.head.digest === record.ledger?.digest &&
+    (head?.entry.record === undefined ? head === undefined : head.entry.record === digestRecord(record));
+  if (isBorneOut && head !== undefined && head !== null) {
+    const start = startOf(record, Date.parse(head.entry.at));
+    return record.intent === null ? start : readOn(store, start);
+  }
+  const known = await readOn(store, startOf(emptyRecord, 0));
+  const last = known.record.ledger?.entry ?? 0;
+  if (record?.ledger && last < record.ledger.entry) throw shortLedger(record.ledger, last);
+  const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
+  const isFirstFormat = isSame && head?.entry.record === undefined;
+  // Nothing vouches for the words of such a record but the whole chain, which has just been read.
+  if (isFirstFormat && hasWords(record, known.record)) return { ...known, record, touched: new Set() };
+  return { ...known, isRebuilt: true };
+}
+
+function hasWords(record: Published, { words }: Published): boolean {
+  return Object.entries(words).every(([text, digest]) => record.words[text] === digest);
+}
+
+function startOf(record: Published, lastAt: Instant): Known {
+  const none = new Set<string>();
+  return { record, lastAt, touched: none, completed: none, settled: none, isRebuilt: false };
+}
+
+function shortLedger(head: LedgerHead, last: number): Error {
+  return new Error(
+    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, and ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
+  );
+}
+
+/** Follows the chain to its end. */
+async function readOn(store: ObjectStore, start: Known): Promise<Known> {
+  let known = start;
+  for (let count = 0; count < maxEntries; count += 1) {
+    const number = (known.record.ledger?.entry ?? 0) + 1;
+    const next = await readEntry(store, number);
+    if (next === undefined) return known;
+    checkLink(known, next.entry, number);
+    known = addEntry(known, next);
+  }
+  throw new Error(`Cannot read the ledger: it has more than ${maxEntries} entries`);
+}
+
+interface ReadEntry {
+  readonly entry: LedgerEntry;
+  readonly head: LedgerHead;
+}
+
+async function readEntry(store: ObjectStore, number: number): Promise<ReadEntry | undefined> {
+  const key = ledgerKeys.entry(number);
+  const { object } = await store.read(key);
+  if (object === undefined) return undefined;
+  try {
+    return { entry: parseEntry(object.text), head: headOf(number, object.text) };
+  } catch (cause) {
+    throw new Error(
+      `Cannot continue the ledger: ${key} is not an entry\n    Run "promulgate verify" to see what was tampered with, and restore it from the bucket's versions`,
+      { cause },
+    );
+  }
+}
+
+function checkLink({ record, lastAt }: Known, entry: LedgerEntry, number: number): void {
+  const follows = entry.entry === number && entry.previous === (record.ledger?.digest ?? null);
+  if (follows && (entry.format === 1 || Date.parse(entry.at) >= lastAt)) return;
+  throw new Error(
+    `Cannot add to the ledger: ${ledgerKeys.entry(number)} does not follow the entry before it\n    Run "promulgate verify" to see what was tampered with, and restore it from the bucket's versions`,
+  );
+}
+
+function addEntry(known: Known, { entry, head }: ReadEntry): Known {
+  const { record, touched, completed, settled } = known;
+  const paths = Object.keys(entry.pages);
+  const run = entry.run === undefined ? [] : [entry.run];
+  const next = {
+    ...known,
+    lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
+    touched: new Set([...touched, ...paths]),
+  };
+  // What a run showed that never completed binds nobody, and is nothing to go back to.
+  if (entry.interrupted)
+    return {
+      ...next,
+      record: { ...record, ledger: head, interrupted: { ...record.interrupted, ...digestsOf(entry.pages) } },
+      settled: new Set([...settled, ...run]),
+    };
+  const pages = Object.entries(digestsOf(entry.pages)).map(
+    ([path, digest]) => [path, { digest, headers: '', etag: '' }] as const,
+  );
+  const interrupted = Object.entries(record.interrupted).filter(([path]) => entry.pages[path] === undefined);
+  const words = Object.assign({}, ...Object.values(entry.pages).map((page) => page.words));
+  return {
+    ...next,
+    record: {
+      ...record,
+      sequence: record.sequence + 1,
+      // Unknown inputs: whatever they are, the next run plans.
+      inputs: { content: '', renderer: '' },
+      at: entry.at,
+      until: null,
+      ledger: head,
+      pages: { ...record.pages, ...Object.fromEntries(pages) },
+      words: { ...record.words, ...words },
+      contents: addContent(record.contents, entry.inputs.content),
+      interrupted: Object.fromEntries(interrupted),
+    },
+    completed: new Set([...completed, ...run]),
+  };
+}
+
+/** Digests of bytes by viewer path, as entries tell them. */
+export function digestsOf(pages: LedgerEntry['pages']): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).map(([path, { bytes }]) => [path, bytes]));
+}
+
+/** The contents of so many publications are known again when they come back. */
+const maxContents = 200;
+
+/** The published contents with another one as the latest. */
+export function addContent(contents: readonly string[], content: string): string[] {
+  return [...contents.filter((other) => other !== content), content].slice(-maxContents);
+}

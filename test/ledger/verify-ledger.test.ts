@@ -5,7 +5,7 @@ import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
 import { openLedger } from '../../cli/shared/ledger/open-ledger.ts';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
-import { digestFrozenWords } from '../../lambda/publication/record/published.ts';
+import { digestRecord } from '../../lambda/publication/record/published.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
 import { ledgerOf, type Objects, pageBody, pageOf, putRecord } from './saved-ledger.ts';
 import { serveObjects } from './serve-objects.ts';
@@ -106,12 +106,12 @@ describe('verifyLedger() names', () => {
   });
 
   test('a record with different announced words than the ledger', async () => {
-    const frozen = digestFrozenWords({ words: { [text]: a } });
-    const objects = ledgerOf([{ format: 2, frozen }]);
+    const record = digestRecord({ words: { [text]: a }, pages: {}, interrupted: {} });
+    const objects = ledgerOf([{ format: 2, record }]);
     const { ledger } = JSON.parse(new TextDecoder().decode(objects.get('/published.json')));
     expect(await faultsOf(putRecord(objects, { ledger, words: { [text]: a } }))).toEqual([]);
     expect(await faultsOf(putRecord(objects, { ledger, words: {} }))).toEqual([
-      'published.json has different announced words than ledger/000001.json',
+      'published.json has different announced words or pages than ledger/000001.json',
     ]);
   });
 

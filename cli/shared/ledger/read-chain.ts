@@ -1,6 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
-import { digestFrozenWords, recordKey } from '../../../lambda/publication/record/published.ts';
+import { digestRecord, recordKey } from '../../../lambda/publication/record/published.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { isViewerPath } from '../../../lambda/site/addresses.ts';
 import type { LedgerSource } from './open-ledger.ts';
@@ -111,7 +111,8 @@ async function findHoles(source: LedgerSource, count: number): Promise<string[]>
 }
 
 /** The record names the last entry; further ones may be there while a run has not finished. */
-function checkHead({ ledger, words }: RecordClaims, entries: readonly ChainedEntry[]): string[] {
+function checkHead(claims: RecordClaims, entries: readonly ChainedEntry[]): string[] {
+  const { ledger } = claims;
   if (ledger === null)
     return [`${recordKey} names no entry${entries.length > 0 ? `, although ${ledgerKeys.entry(1)} is there` : ''}`];
   const last = entries[ledger.entry - 1];
@@ -119,6 +120,7 @@ function checkHead({ ledger, words }: RecordClaims, entries: readonly ChainedEnt
   if (last === undefined) return [`${key} is missing, although ${recordKey} names it as the last entry`];
   if (last.digest !== ledger.digest)
     return [`${key} was changed: its digest is ${last.digest}, and ${recordKey} says ${ledger.digest}`];
-  const { frozen = digestFrozenWords({ words }) } = last.entry;
-  return frozen === digestFrozenWords({ words }) ? [] : [`${recordKey} has different announced words than ${key}`];
+  const digest = digestRecord(claims);
+  const { record = digest } = last.entry;
+  return record === digest ? [] : [`${recordKey} has different announced words or pages than ${key}`];
 }

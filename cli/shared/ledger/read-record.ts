@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { digestForm } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
 
-const pages = v.record(v.string(), v.object({ headers: v.string() }));
+const pages = v.record(v.string(), v.object({ digest: v.optional(v.string(), ''), headers: v.string() }));
 const recordForm = v.object({
   ledger: v.nullable(v.object({ entry: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), digest: digestForm })),
   pages,
   words: v.record(v.string(), digestForm),
+  interrupted: v.optional(v.record(v.string(), digestForm), {}),
   intent: v.nullish(v.object({ pages: v.record(v.string(), v.object({ bytes: digestForm })) })),
 });
 

@@ -1,4 +1,4 @@
-import type { ObjectState } from '../../../lambda/publication/store/object-store.ts';
+import type { FoundObject } from '../../../lambda/publication/store/object-store.ts';
 
 /** A resource as it exists. */
 export interface PhysicalResource {
@@ -10,14 +10,9 @@ export interface PhysicalResource {
 
 /** A bucket, which outlives its stack. */
 export interface Bucket {
-  readonly objects: Map<string, StoredObject>;
+  readonly objects: Map<string, FoundObject>;
   /** What `AWS::S3::BucketPolicy` says. */
   policy: unknown;
-}
-
-/** An object of a bucket. */
-interface StoredObject extends ObjectState {
-  readonly text: string;
 }
 
 /** A stack after its last deployment. */

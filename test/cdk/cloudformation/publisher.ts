@@ -68,7 +68,6 @@ function storeIn(account: Account, name: string, now: () => number): ObjectStore
     clock,
     isQuiet: () => true,
     read: async (key) => ({ object: find().objects.get(key), now: clock() }),
-    inspect: async (key) => find().objects.get(key),
     list: async (after = '') => {
       const objects = [...find().objects].filter(([key]) => key > after).sort(([a], [b]) => (a < b ? -1 : 1));
       return { objects: objects.map(([key, { etag }]) => ({ key, etag })), isLast: true };

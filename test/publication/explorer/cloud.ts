@@ -50,7 +50,7 @@ export interface Cloud {
 
 /** Milliseconds by which the clock of a server may be wrong. */
 export const maxSkew = 999;
-export const bucketNames = ['main', 'copy', 'copy2'] as const;
+const bucketNames = ['main', 'copy', 'copy2'] as const;
 
 /** The bucket of a name. */
 export function bucketOf({ buckets }: Pick<Cloud, 'buckets'>, name: string): Bucket {

@@ -21,6 +21,6 @@ export function checkInstant(
   const wanted = findInstant(at, { record, now });
   if (wanted >= Date.parse(record.at)) return;
   throw new Error(
-    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record lies ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what was public then cannot be taken back'}`,
+    `Cannot publish for ${new Date(wanted).toISOString()}: the last publication was for ${record.at}, which is later\n    ${at === undefined ? `The record is ahead of the store's clock: if it was altered, delete ${recordKey} and run again` : 'Choose a later instant: what has been public cannot be taken back'}`,
   );
 }

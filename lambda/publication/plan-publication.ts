@@ -46,11 +46,11 @@ export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wo
   const order = { new: 0, changed: 1, headers: 2 };
   uploads.sort((a, b) => order[a.reason] - order[b.reason]);
   // A page that only an interrupted run has added to the ledger is added again: complete entries alone say what is shown.
-  const isTold = ({ path, digest, texts = [] }: Page) =>
+  const isInLedger = ({ path, digest, texts = [] }: Page) =>
     record.pages[path]?.digest === digest &&
     (interrupted[path] ?? digest) === digest &&
     texts.every((text) => wordDigests[text] === undefined || wordDigests[text] === record.words[text]);
-  const missing = pages.filter((page) => !isTold(page));
+  const missing = pages.filter((page) => !isInLedger(page));
   const wanted = new Set(pages.map(({ path }) => path));
   const written = uploads.map(({ page }) => page.path);
   return {

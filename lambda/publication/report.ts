@@ -57,12 +57,12 @@ const maxFindings = 20;
 function describeDrift(drift: Drift | undefined): Pick<Report, 'drift' | 'findings'> {
   if (drift === undefined) return {};
   const { paths, isRecordWrong, lostCopies, faults } = drift;
-  const record = isRecordWrong ? [`${recordKey} was not what the ledger says, and is made anew from it`] : [];
-  const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost, and is there again`);
+  const record = isRecordWrong ? [`${recordKey} did not agree with the ledger; it has been rebuilt from it`] : [];
+  const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost and has been restored`);
   const all = [
     ...faults,
     ...record,
-    ...paths.map((path) => `${path} was altered or deleted, and is as recorded again`),
+    ...paths.map((path) => `${path} was altered or deleted; it has been restored`),
     ...copies,
   ];
   return { drift: all.length, ...(all.length > 0 && { findings: all.slice(0, maxFindings) }) };

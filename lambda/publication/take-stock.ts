@@ -66,7 +66,7 @@ function checkEnd({ record }: Known, here: Listing): void {
   const later = [...here.keys()].find((key) => /^ledger\/\d+\.json$/.test(key) && key > missing);
   if (later === undefined) return;
   throw new Error(
-    `Cannot continue the ledger: ${missing} is missing, and ${later} is there\n    Restore ${missing} from the bucket's versions, or delete ${later} if no publication wrote it`,
+    `Cannot continue the ledger: ${missing} is missing, although ${later} exists\n    Restore ${missing} from the bucket's versions, or delete ${later} if no publication wrote it`,
   );
 }
 

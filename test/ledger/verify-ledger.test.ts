@@ -106,7 +106,7 @@ describe('verifyLedger() names', () => {
   });
 
   test('a record with different announced words than the ledger', async () => {
-    const record = digestRecord({ words: { [text]: a }, pages: {}, interrupted: {} });
+    const record = digestRecord({ words: { [text]: a }, pages: { '/privacy/en': { digest: '' } }, interrupted: {} });
     const objects = ledgerOf([{ format: 2, record }]);
     const { ledger } = JSON.parse(new TextDecoder().decode(objects.get('/published.json')));
     expect(await faultsOf(putRecord(objects, { ledger, words: { [text]: a } }))).toEqual([]);

@@ -83,7 +83,10 @@ describe('the daily audit', () => {
   test('writes a lost copy of the ledger again if its page still exists', async () => {
     const copy = before.find((line) => line.startsWith('ledger/pages/'))?.split(' ')[0] ?? '';
     await publisher.delete(copy);
-    expect(await publishAt(at + day)).toMatchObject({ drift: 1, findings: [`the copy ${copy} was lost`] });
+    expect(await publishAt(at + day)).toMatchObject({
+      drift: 1,
+      findings: [`the copy ${copy} was lost and has been restored`],
+    });
     expect(await publisher.objects()).toEqual(before);
   });
 

@@ -58,7 +58,7 @@ describe('a fault of AWS', () => {
     const publisher = await startPublisher();
     publisher.faults.inject({ operation: 'PutObject', kind: 'lostAnswer', match: 'privacy/de' });
     expect(await publisher.publish()).toMatchObject({ status: 'published', sequence: 1 });
-    expect(publisher.asked()).toContain('HeadObject privacy/de');
+    expect(publisher.asked()).toContain('GetObject privacy/de');
   });
 
   test('no permission in the middle → AWS’s own error and the old record, and a later run completes the publication', async () => {

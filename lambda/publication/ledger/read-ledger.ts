@@ -55,7 +55,7 @@ function startOf(record: Published, lastAt: Instant): Known {
 
 function shortLedger(head: LedgerHead, last: number): Error {
   return new Error(
-    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, and ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
+    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, but ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
   );
 }
 

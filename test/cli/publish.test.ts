@@ -37,7 +37,7 @@ describe('promulgate plan', () => {
     expect(stdout).toMatch(/^ {2}new {6}\/privacy\/de {2}\([\d,]+ bytes\)$/m);
     expect(stdout).toMatch(/Invalidate 47 paths\n {2}\/404\n/);
     expect(stdout.endsWith('Nothing was written.\n')).toBe(true);
-    expect(asked(running)).toEqual(['GetObject', 'GetObject', 'GetDistribution']);
+    expect(asked(running)).toEqual(['GetObject', 'GetObject', 'ListObjectsV2', 'GetDistribution']);
   });
 
   test('is what publish then does', async () => {

@@ -35,7 +35,10 @@ async function explore(choices: readonly number[]): Promise<Explored> {
   try {
     if (schedule.choose(4) !== 3) await publishCalmly(world, { actor: 'first', name: 'O', replicas });
     await publishInPeril(scene);
-    const isAltered = schedule.choose(3) === 2 && tamperSometimes(scene);
+    const isTamperedWith = schedule.choose(3) === 2;
+    // Who takes a record away while a lease runs takes away what keeps others waiting.
+    if (isTamperedWith) world.pass(70_000);
+    const isAltered = isTamperedWith && tamper(world, schedule);
     if (isAltered && schedule.chance(3)) await publishInPeril(scene);
     const violations = isAltered ? await endAfterTampering(scene) : await endCalmly(scene);
     return { violations, trace: world.trace };
@@ -59,14 +62,6 @@ async function publishInPeril({ world, schedule, replicas }: Scene): Promise<voi
 
 function pick(schedule: Schedule): ContentName {
   return contentNames[schedule.choose(contentNames.length)] ?? 'O';
-}
-
-function tamperSometimes({ world, schedule }: Scene): boolean {
-  // Who takes a record away while a lease runs takes away what keeps others waiting.
-  world.pass(70_000);
-  const done = [tamper(world, schedule)];
-  if (schedule.chance(3)) done.push(tamper(world, schedule));
-  return done.some((what) => what !== undefined);
 }
 
 async function endCalmly({ world, schedule, replicas }: Scene): Promise<string[]> {

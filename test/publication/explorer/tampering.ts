@@ -41,19 +41,27 @@ const forgeries: readonly ((fields: Fields, schedule: Schedule) => Fields)[] = [
   }),
 ];
 
-/** Does one thing by hand that no run does; says what, or nothing where there is nothing to do it to. */
-export function tamper(world: World, schedule: Schedule): string | undefined {
+/**
+ * Does one thing by hand that no run does, and in some schedules one more to a page; false where there is nothing to do it to. Who takes
+ * away both the record and entries of the ledger takes away everything that could tell.
+ */
+export function tamper(world: World, schedule: Schedule): boolean {
+  const done = [tamperWith([...pageKinds, forgeRecord, restoreRecord, spoilRecord, spoilLedger], world, schedule)];
+  if (schedule.chance(3)) done.push(tamperWith(pageKinds, world, schedule));
+  return done.includes(true);
+}
+
+function tamperWith(kinds: readonly Kind[], world: World, schedule: Schedule): boolean {
   const main = bucketOf(world, 'main');
-  const kinds = [alterPage, deletePage, alterReplica, forgeRecord, restoreRecord, spoilRecord, spoilLedger];
   const before = new Map(main);
   const done = kinds[schedule.choose(kinds.length)]?.(world, main, schedule);
-  if (done === undefined) return undefined;
+  if (done === undefined) return false;
   world.trace.push(`somebody ${done}`);
   for (const [key, { text }] of before) if (main.get(key)?.text !== text) world.altered.add(key);
   const written = world.versions.get('main/published.json')?.at(-1)?.text;
   const [intent, now] = [intentOf(written), intentOf(main.get('published.json')?.text)];
   if (intent && now !== undefined && now !== intent) world.altered.add('intent');
-  return done;
+  return true;
 }
 
 /** The run whose intent a record has; null where it has none, undefined where there is no record. */
@@ -73,6 +81,8 @@ const alterReplica: Kind = (world, _, schedule) => {
   const done = change(copy, pageKeys(copy), schedule);
   return done && `${done} of the replica`;
 };
+
+const pageKinds: readonly Kind[] = [alterPage, deletePage, alterReplica];
 
 const forgeRecord: Kind = (_, main, schedule) => {
   const text = main.get('published.json')?.text;
@@ -146,7 +156,7 @@ function chosen(names: readonly string[], schedule: Schedule): string {
  */
 export function obey(world: World, demand: string): boolean {
   const main = bucketOf(world, 'main');
-  const [, added = ''] = /^(\S+) is in the bucket and no publication wrote it$/.exec(demand) ?? [];
+  const [, added = ''] = /^(\S+) is in the bucket, but no publication wrote it$/.exec(demand) ?? [];
   if (isPage(added) && main.delete(added)) return true;
   const keys = demand.match(/ledger\/(?:pages\/[0-9a-f]{64}|\d{6}\.json)/g) ?? [];
   // What "promulgate verify" finds is every entry that is not the one that was written.

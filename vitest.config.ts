@@ -5,6 +5,8 @@ const long = 'test/**/*.long.test.ts';
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
+    // Every core: much of the time goes into processes that tests start and wait for. The default leaves one core out, of two.
+    maxWorkers: '100%',
     globalSetup: './test/own-directories.ts',
     setupFiles: './test/own-environment.ts',
     // Far more than any test needs, so that a machine at ten times its load still ends them.

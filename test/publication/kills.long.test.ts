@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
+import { openLedger } from '../../cli/shared/ledger/open-ledger.ts';
 import type { Publishing } from '../../lambda/publication/publishing.ts';
 import { reconcile } from '../../lambda/publication/reconcile.ts';
 import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import { fixtureFiles } from '../fixture-content.ts';
-import { startPublisher } from './publisher.ts';
+import { type Publisher, startPublisher } from './publisher.ts';
 import { deployment, other, pageOf, wanted } from './wanted.ts';
 
 class Killed extends Error {}
@@ -33,9 +35,14 @@ function dyingAt(
   };
 }
 
+/** Everything in the bucket but the entries of the ledger: they name the run, and the instants at which it wrote. */
+async function pagesAndCopies(publisher: Publisher): Promise<string[]> {
+  return (await publisher.objects()).filter((line) => !/^ledger\/\d{6}\.json /.test(line));
+}
+
 describe('a run that is killed', () => {
   test.each(['before', 'after'] as const)(
-    '%s any request, and run again, leaves the bucket, the edge and the ledger as one that was not',
+    '%s any request, and run again, leaves the bucket and the edge as one that was not, and a ledger that agrees',
     async (moment) => {
       const whole = await startPublisher();
       await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
@@ -43,7 +50,7 @@ describe('a run that is killed', () => {
       await reconcile(createPublishing(deployment), wanted(other, 'b'));
       const requests = whole.asked().length;
       expect(requests).toBeGreaterThan(10);
-      const expected = await whole.objects();
+      const expected = await pagesAndCopies(whole);
       for (let request = 1; request <= requests; request += 1) {
         const publisher = await startPublisher();
         await reconcile(createPublishing(deployment), wanted(fixtureFiles, 'a'));
@@ -53,7 +60,8 @@ describe('a run that is killed', () => {
         // A dead run holds its intent until its lease is over.
         publisher.pass(120);
         await reconcile(createPublishing(deployment), wanted(other, 'b'));
-        expect(await publisher.objects()).toEqual(expected);
+        expect(await pagesAndCopies(publisher)).toEqual(expected);
+        expect((await verifyLedger(openLedger(publisher.siteUrl))).faults).toEqual([]);
         expect(await pageOf(publisher, '/privacy/de')).toContain('Sämtliche Fassungen');
         publisher.asked();
         expect(await reconcile(createPublishing(deployment), wanted(other, 'b'))).toMatchObject({

@@ -4,6 +4,7 @@ import type { Files } from '../../lambda/content/files/files.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
 import { fixtureFiles } from '../fixture-content.ts';
+import { snippets } from './fuzz/snippets.ts';
 import { smallContent } from './small-content.ts';
 
 const small = smallContent();
@@ -12,62 +13,9 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.string({ unit: 'binary', maxLength: 300 }).map((text) => new TextEncoder().encode(text)),
 );
-/** Signs that mean something to YAML, JSON, Markdown or i18next, and bytes that are no UTF-8. */
+/** Something that means anything to a parser, and bytes that are no UTF-8. */
 const snippet = fc.oneof(
-  fc
-    .constantFrom(
-      ...[
-        '{',
-        '}',
-        '[',
-        ']',
-        '{{',
-        '}}',
-        '{#a}',
-        '\n',
-        '\n\n',
-        '---\n',
-        '\r\n',
-        '\t',
-        ': ',
-        '- ',
-        '? ',
-        '! ',
-        '*a',
-        '&a ',
-      ],
-      ...[
-        '"',
-        "'",
-        '|',
-        '>',
-        '#',
-        '## ',
-        '(a) ',
-        '<b>',
-        '</b>',
-        '<!--',
-        '`',
-        '```',
-        '**',
-        '_',
-        '[x](javascript:y)',
-        '[x]: y',
-      ],
-      ...[
-        '{{company}}',
-        '{{storage}}',
-        '{{__proto__}}',
-        '__proto__: x\n',
-        'constructor: x\n',
-        '"\\ud800"',
-        '\uFEFF',
-        '\u202e',
-        '😀',
-      ],
-      ...['null', '~', '!!binary ', '<<: ', '2026-02-30', '%', '@', '\\', '$t(', '\uFFFD'],
-    )
-    .map((text) => new TextEncoder().encode(text)),
+  fc.constantFrom(...snippets).map((text) => new TextEncoder().encode(text)),
   fc.uint8Array({ minLength: 1, maxLength: 4 }),
 );
 const edit = fc.record({ at: fc.nat(), length: fc.nat(20), snippet, times: fc.nat(3) });

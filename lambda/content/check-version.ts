@@ -1,4 +1,3 @@
-import { inventory } from './compare-translation.ts';
 import type { Settings, Translation } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { holdsKey } from './message-keys.ts';
@@ -59,7 +58,7 @@ function unknownHolds(name: string, { settings, messages }: SiteContext, offset:
 
 /** Checks that the table and what it shows belong together: an empty one would say that nothing is stored anywhere. */
 export function checkStorage({ sections, file }: Translation, { storage }: VersionYaml): UnlocatedProblem[] {
-  const isShown = sections.some((section) => inventory(section).storage > 0);
+  const isShown = sections.some(({ blocks }) => blocks.some(({ type }) => type === 'storage'));
   if (isShown === storage.length > 0) return [];
   return [isShown ? problemOf('storage-unknown') : problemOf('storage-not-shown', { file })];
 }

@@ -1,10 +1,11 @@
+import type { TextReading } from './compare/reading.ts';
 import type { FactValue, Locale, Translation } from './content.ts';
 import type { ContentFile } from './files/content-file.ts';
 import { checkComplexity } from './markdown/check-complexity.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkToken, type Surroundings } from './markdown/check-token.ts';
 import { tagName } from './markdown/html-equivalents.ts';
-import { lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
+import { type Located, lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
 import { splitSections } from './markdown/sections.ts';
 import type { Token } from './markdown/tokens.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
@@ -21,18 +22,22 @@ export interface TranslationContext {
   readonly sectionIds: readonly string[];
 }
 
-/** Reads one Markdown file: the translation, if it has no error, and every problem with its words. */
+/** Reads one Markdown file: the translation, if it has no error, what can be compared in it, and every problem with its words. */
 export function parseTranslation(
   { file, text }: ContentFile,
   context: TranslationContext,
-): { translation?: Translation; problems: UnlocatedProblem[] } {
+): { translation?: Translation; reading: TextReading; problems: UnlocatedProblem[] } {
   const { front, body, problems: frontProblems } = parseFrontMatter(text);
-  const { sections, problems: textProblems } =
-    body === undefined ? { sections: [], problems: [] } : parseText(text, body, context);
+  const {
+    sections,
+    located,
+    problems: textProblems,
+  } = body === undefined ? { sections: [], located: [], problems: [] } : parseText(text, body, context);
+  const reading = { locale: context.locale, file, text, sections, located };
   const problems = [...frontProblems, ...(front === undefined ? [] : checkKind(front, context)), ...textProblems];
-  if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
+  if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
   const { title, summary, translation: kind = 'source' } = front.value;
-  return { translation: { locale: context.locale, file, title, summary, kind, sections }, problems };
+  return { translation: { locale: context.locale, file, title, summary, kind, sections }, reading, problems };
 }
 
 function checkKind({ value, offsetOf }: Yaml<FrontMatter>, { isSource }: TranslationContext): UnlocatedProblem[] {
@@ -46,26 +51,22 @@ function parseText(
   text: string,
   body: number,
   context: TranslationContext,
-): { sections: Section[]; problems: UnlocatedProblem[] } {
+): { sections: Section[]; located: Located[]; problems: UnlocatedProblem[] } {
   const refused = checkComplexity(text, body);
-  if (refused.length > 0) return { sections: [], problems: refused };
+  if (refused.length > 0) return { sections: [], located: [], problems: refused };
   const tokens = lexMarkdown(text.slice(body));
   const sections = splitSections(tokens, body);
-  if (sections.length === 0) return { sections, problems: [problemOf('no-text')] };
+  if (sections.length === 0) return { sections, located: [], problems: [problemOf('no-text')] };
   const clauseAnchors = sections.flatMap((section) => section.clauses.map((clause) => clause.anchor));
   const headings = checkHeadings(tokens, body, { expected: context.sectionIds, clauseAnchors });
   const anchors = [...headings.ids, ...clauseAnchors];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const around = { facts: Object.keys(context.facts), anchors, value };
-  return { sections, problems: [...headings.problems, ...checkTokens(tokens, { text, body }, around)] };
+  const located = [...walkTokens(tokens, text, { start: body, end: text.length })];
+  return { sections, located, problems: [...headings.problems, ...checkTokens(located, around)] };
 }
 
-function checkTokens(
-  tokens: readonly Token[],
-  { text, body }: { text: string; body: number },
-  around: Omit<Surroundings, 'links'>,
-): UnlocatedProblem[] {
-  const located = [...walkTokens(tokens, text, { start: body, end: text.length })];
+function checkTokens(located: readonly Located[], around: Omit<Surroundings, 'links'>): UnlocatedProblem[] {
   const opened = new Set(located.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
   const links = new Set(located.flatMap(({ token }) => (token.type === 'link' ? [token.href] : [])));
   return located

@@ -1,6 +1,7 @@
 import type { ParsedVersion } from './check-succession.ts';
 import { checkHolds, checkStorage, checkVersion, type SiteContext } from './check-version.ts';
-import { compareTranslation } from './compare-translation.ts';
+import { compareTranslation } from './compare/compare-translation.ts';
+import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Settings, type Translation } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
@@ -69,22 +70,33 @@ function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | u
   const { sourceLocale } = settings;
   const translations = new Map<string, Translation>();
   const problems: FileProblem[][] = [];
+  let source: TextReading | undefined;
   const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
     const text = directory.texts.get(`${locale}.md`);
     if (text === undefined) continue;
     const file = `${directory.path}/${locale}.md`;
-    const source = translations.get(sourceLocale);
     const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
     const context = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
-    const { translation, problems: own } = parseTranslation({ file, text }, context);
+    const { translation, reading, problems: own } = parseTranslation({ file, text }, context);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     problems.push(inFile(file, own.filter(isKnown)));
-    if (translation === undefined) continue;
-    translations.set(locale, translation);
-    if (source !== undefined) problems.push(inFile(file, compareTranslation(translation, source)));
+    if (translation !== undefined) translations.set(locale, translation);
+    // Compared even where one of them has an error: all problems come in one run.
+    if (locale === sourceLocale) source = reading;
+    else if (source !== undefined)
+      problems.push(inFile(file, notYetReported(compareTranslation(reading, source), own)));
   }
   return { translations, problems: problems.flat() };
+}
+
+/** One mistake is one problem: a mistyped fact is not a different one too. */
+function notYetReported(
+  differences: readonly UnlocatedProblem[],
+  own: readonly UnlocatedProblem[],
+): UnlocatedProblem[] {
+  const errors = new Set(own.filter(({ severity }) => severity === 'error').map(({ offset }) => offset));
+  return differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset));
 }
 
 function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Settings): FileProblem[] {

@@ -446,26 +446,95 @@ export const contentRules = {
     ({ id }) => `Cannot show section "${id}": the source has a text there, this file only the heading`,
     'Translate the text, or delete the heading: readers then see the section in another language, marked as such',
   ),
-  'clauses-differ': error<{ where: string; found: string; source: string }>(
-    ({ where, found, source }) =>
-      `Cannot match the clauses of ${where}: this text has ${found}, the source has ${source}`,
-    'Start each clause with its label and a space, such as "(a) ", after an empty line',
+  'clause-lost': error<{ label: string; words: string; where: string }>(
+    ({ label, words, where }) => `Cannot find clause "${label}", which the source has here (${where}): "${words}"`,
+    ({ label }) => `Write "${label} …" before this, in a paragraph of its own`,
   ),
-  'storage-differs': error<{ where: string; found: string; source: string }>(
-    ({ where, found, source }) => `Cannot match ${where}: the source shows {{storage}} ${source}, this text ${found}`,
+  'clause-added': error<{ label: string; words: string }>(
+    ({ label, words }) => `Cannot match clause "${label}": the source has none here: "${words}"`,
+    'Delete it, write it without its label, or add it to the source',
+  ),
+  'clause-differs': error<{ found: string; label: string; words: string }>(
+    ({ found, label, words }) => `Cannot match this ${found}: the source has clause "${label}" here: "${words}"`,
+    ({ label }) => `Start it with "${label} ", after an empty line`,
+  ),
+  'storage-lost': error<{ where: string }>(
+    ({ where }) => `Cannot find {{storage}}, which the source has here (${where})`,
+    'Put {{storage}} on a line of its own before this',
+  ),
+  'storage-added': error(
+    'Cannot match {{storage}}: the source does not have it here',
     'Put {{storage}} on a line of its own where the source has it',
   ),
-  'list-items-differ': warning<Counts>(
-    (counts) => differentNumber('list items', counts),
-    'Compare the list items with those of the source, one by one',
+  'piece-lost': warning<{ piece: string; words: string; where: string; start: string }>(
+    ({ piece, words, where }) => `Found no translation of a ${piece} that the source has here (${where}): "${words}"`,
+    ({ start }) => (start === '' ? 'Translate it before this' : `Write "${start}…" before this`),
   ),
-  'links-differ': warning<Counts>(
-    (counts) => differentNumber('links', counts),
-    'Compare the links with those of the source, one by one',
+  'piece-added': warning<{ piece: string; words: string }>(
+    ({ piece, words }) => `Found a ${piece} that the source does not have: "${words}"`,
+    'Delete it, join it to what it belongs to, or add it to the source',
   ),
-  'facts-differ': warning<Counts>(
-    (counts) => differentNumber('facts', counts),
-    'Compare the facts with those of the source, one by one',
+  'piece-differs': warning<{ found: string; wanted: string; start: string }>(
+    ({ found, wanted }) => `Found a ${found} where the source has a ${wanted}`,
+    ({ start }) => (start === '' ? 'Remove the mark at its start' : `Start it with "${start}"`),
+  ),
+  'heading-id-differs': warning<{ mark: string; words: string; found: string | undefined; wanted: string | undefined }>(
+    ({ found, wanted }) =>
+      `Found ${found === undefined ? 'no id' : `the id "${found}"`} of a heading where the source has ${wanted === undefined ? 'none' : `"${wanted}"`}`,
+    ({ mark, words, wanted }) => `Write "${mark} ${words}${wanted === undefined ? '' : ` {#${wanted}}`}"`,
+  ),
+  'heading-moved': warning<{ found: string; wanted: string | undefined }>(
+    ({ found, wanted }) =>
+      `Found heading "${found}" where the source has ${wanted === undefined ? 'one without an id' : `"${wanted}"`}`,
+    'Move it, with the text under it, to where the source has it',
+  ),
+  'nesting-differs': warning<{ found: number; wanted: number }>(
+    ({ found, wanted }) => `Found a list item at level ${found + 1} where the source has it at level ${wanted + 1}`,
+    ({ wanted }) => `Write ${wanted * 3} spaces before its mark`,
+  ),
+  'row-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found a row of ${found} cells where the source has ${wanted}`,
+    'Add the cell that is missing, or write \\| for a bar within a cell',
+  ),
+  'item-number': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found the number "${found}" where the source has "${wanted}"`,
+    ({ wanted }) => `Write "${wanted} …"`,
+  ),
+  'link-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found a link to "${found}" where the source links to "${wanted}"`,
+    ({ wanted }) => `Write [text](${wanted})`,
+  ),
+  'link-added': warning<{ found: string }>(
+    ({ found }) => `Found a link to "${found}", which the source does not have here`,
+    'Delete the link, or add it to the source',
+  ),
+  'link-lost': warning<{ wanted: string }>(
+    ({ wanted }) => `Found no link where the source has ${wanted}`,
+    ({ wanted }) => `Write ${wanted}, in this language`,
+  ),
+  'email-differs': warning<{ found: string | undefined; wanted: string | undefined }>(
+    (values) => differentValue('e-mail address', values),
+    writeWanted,
+  ),
+  'facts-differ': warning<{ found: string | undefined; wanted: string | undefined }>(
+    (values) => differentValue('fact', values),
+    ({ wanted }) => writeWanted({ wanted: wanted && `{{${wanted}}}` }),
+  ),
+  'numbers-differ': warning<{ found: string | undefined; wanted: string | undefined; meant?: string | undefined }>(
+    (values) => differentValue('number', values),
+    ({ wanted, meant }) => writeWanted({ wanted: meant ?? wanted }),
+  ),
+  'currency-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,
+    writeWanted,
+  ),
+  'emphasis-differs': warning<{ kind: 'strong' | 'em' | 'del' | 'codespan'; here: number; there: number }>(
+    ({ kind, here, there }) =>
+      `Found ${emphasisNames[kind]} ${times(here)} here, and ${times(there)} in this place of the source`,
+    ({ kind, here, there }) =>
+      here < there
+        ? `Write ${emphasisMarks[kind]} around the words that are marked in the source`
+        : `Remove ${emphasisMarks[kind]} around the words that are not marked in the source`,
   ),
 
   // What the rules above should have found.
@@ -475,15 +544,33 @@ export const contentRules = {
   ),
 } as const;
 
-/** How often something is in a section of a translation, and of the source. */
-interface Counts {
-  readonly where: string;
-  readonly found: number;
-  readonly source: number;
+/** What a translation has, and what its source has in this place. */
+interface DifferentValue {
+  readonly found?: string | undefined;
+  readonly wanted?: string | undefined;
 }
 
-function differentNumber(what: string, { where, found, source }: Counts): string {
-  return `Found a different number of ${what} in ${where}: ${found} here, ${source} in the source`;
+function differentValue(what: string, { found, wanted }: DifferentValue): string {
+  if (found === undefined) return `Found no ${what} "${wanted}", which the source has here`;
+  return wanted === undefined
+    ? `Found the ${what} "${found}", which the source does not have here`
+    : `Found "${found}" where the source has the ${what} "${wanted}"`;
+}
+
+function writeWanted({ wanted }: DifferentValue): string {
+  return wanted === undefined ? 'Delete it, or add it to the source' : `Write "${wanted}"`;
+}
+
+const emphasisNames = {
+  strong: 'strong words',
+  em: 'emphasis',
+  del: 'struck words',
+  codespan: 'program code',
+} as const;
+const emphasisMarks = { strong: '**', em: '*', del: '~~', codespan: '`' } as const;
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`;
 }
 
 function firstLine(text: string): string {

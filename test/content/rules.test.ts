@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../lambda/content/problem.ts';
 import { contentRules } from '../../lambda/content/rules.ts';
+import { comparison } from './cases/comparison.ts';
 import { corrections } from './cases/corrections.ts';
 import { facts } from './cases/facts.ts';
 import { files } from './cases/files.ts';
@@ -16,7 +17,7 @@ import { versions } from './cases/versions.ts';
 import { problemsOfText, problemsWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks };
-const changes = { files, settings, versions, corrections, succession, frontMatter, translations, messages };
+const changes = { files, settings, versions, corrections, succession, frontMatter, translations, comparison, messages };
 
 test('parseContent() finds no problem in the small content that the cases change', () => {
   expect(problemsWith({})).toEqual([]);

@@ -32,13 +32,18 @@ export function checkTable({ raw, header }: TokenOf<'table'>): UnlocatedProblem[
   return raw.split('\n').flatMap((row) => {
     const start = offset;
     offset += row.length + 1;
-    const cells = row
-      .trim()
-      .replace(/^\||(?<!\\)\|$/g, '')
-      .split(/(?<!\\)\|/).length;
+    const cells = countCells(row);
     if (cells <= header.length) return [];
     return [problemOf('table-cells', { cells, columns: header.length, offset: start })];
   });
+}
+
+/** How many cells are typed in a row of a table. */
+export function countCells(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
 }
 
 /** Checks a list of one item, which is most often a date or a sentence that starts with a number. */

@@ -1,3 +1,4 @@
+import { englishFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { german } from './changes.ts';
 
@@ -45,20 +46,22 @@ export const translations: readonly FileCase[] = [
   [
     'other clauses',
     german('## A {#scope}\n\n(b) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: Cannot match the clauses of section "scope": this text has (b), the source has (a) [clauses-differ]',
-    'Start each clause with its label and a space, such as "(a) ", after an empty line',
+    'de.md:7:1: Cannot match this clause (b): the source has clause "(a)" here: "{{company}} is held to this." [clause-differs]',
+    'Start it with "(a) ", after an empty line',
   ],
   [
     'no clauses',
     german('## A {#scope}\n\na) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: Cannot match the clauses of section "scope": this text has none, the source has (a) [clauses-differ]',
-    'Start each clause with its label and a space, such as "(a) ", after an empty line',
+    'de.md:7:1: Cannot match this paragraph: the source has clause "(a)" here: "{{company}} is held to this." [clause-differs]',
+    'Start it with "(a) ", after an empty line',
   ],
   [
     'no table',
     german('## A {#scope}\n\n(a) {{company}}\n\n## B {#storage}\n\nx\n'),
-    'de.md:9:1: Cannot match section "storage": the source shows {{storage}} once, this text never [storage-differs]',
-    'Put {{storage}} on a line of its own where the source has it',
+    'de.md:11:1: warning: Found a paragraph that the source does not have: "x" [piece-added]',
+    'Delete it, join it to what it belongs to, or add it to the source',
+    'de.md:11:1: Cannot find {{storage}}, which the source has here (en.md:10) [storage-lost]',
+    'Put {{storage}} on a line of its own before this',
   ],
   [
     'heading alone',
@@ -67,13 +70,14 @@ export const translations: readonly FileCase[] = [
     'Translate the text, or delete the heading: readers then see the section in another language, marked as such',
   ],
   [
-    'counts',
-    german('## A {#scope}\n\n(a) Firma [x](/y)\n\n- a\n- b\n\n## B {#storage}\n\n{{storage}}\n'),
-    'de.md:5:1: warning: Found a different number of list items in section "scope": 2 here, 0 in the source [list-items-differ]',
-    'Compare the list items with those of the source, one by one',
-    'de.md:5:1: warning: Found a different number of links in section "scope": 1 here, 0 in the source [links-differ]',
-    'Compare the links with those of the source, one by one',
-    'de.md:5:1: warning: Found a different number of facts in section "scope": 0 here, 1 in the source [facts-differ]',
-    'Compare the facts with those of the source, one by one',
+    'an error in the source',
+    {
+      ...german('## A {#scope}\n\n(b) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
+      [`${version}/en.md`]: `${englishFront}## A {#scope}\n\n(a) {{company}}<br>is\n\n## B {#storage}\n\n{{storage}}\n`,
+    },
+    'de.md:7:1: Cannot match this clause (b): the source has clause "(a)" here: "{{company}}<br>is" [clause-differs]',
+    'Start it with "(a) ", after an empty line',
+    'en.md:6:16: Cannot use HTML in the text: found "<br>" [raw-html]',
+    'End the line with a backslash for a line break',
   ],
 ];

@@ -1,0 +1,108 @@
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import type { UnitPair } from './align-units.ts';
+import type { TextReading } from './reading.ts';
+import { shownWords } from './shown-words.ts';
+import type { Unit, UnitKind } from './units.ts';
+
+/** What problems with missing pieces refer to. */
+export interface PieceContext {
+  /** Offset of what comes after the section. */
+  readonly end: number;
+  readonly source: Pick<TextReading, 'file' | 'text'>;
+}
+
+/** What a translation lacks, adds, or makes something different of. */
+export function comparePieces(pairs: readonly UnitPair[], context: PieceContext): UnlocatedProblem[] {
+  const known = new Set(pairs.flatMap(({ source }) => source?.id ?? []));
+  return pairs.flatMap(({ own, source }, index) => {
+    if (own?.kind === 'heading' && source?.kind === 'heading' && own.id !== source.id && known.has(own.id ?? ''))
+      return problemOf('heading-moved', { found: own.id ?? '', wanted: source.id, offset: own.offset });
+    if (own !== undefined && source !== undefined) return comparePiece(own, source);
+    if (own !== undefined) return [extra(own)];
+    const next = pairs.slice(index + 1).find((pair) => pair.own !== undefined)?.own;
+    return source === undefined ? [] : [missing(source, next?.offset ?? context.end, context)];
+  });
+}
+
+function missing(source: Unit, offset: number, { source: { file, text } }: PieceContext): UnlocatedProblem {
+  const line = text.slice(0, source.offset).split('\n').length;
+  const where = `${file.slice(file.lastIndexOf('/') + 1)}:${line}`;
+  const found = { words: excerpt(source), where, offset };
+  if (source.kind === 'storage') return problemOf('storage-lost', { where, offset });
+  if (source.kind === 'clause') return problemOf('clause-lost', { label: source.mark, ...found });
+  return problemOf('piece-lost', { piece: nameOf(source), start: startOf(source), ...found });
+}
+
+function extra(own: Unit): UnlocatedProblem {
+  const found = { words: excerpt(own), offset: own.offset };
+  if (own.kind === 'storage') return problemOf('storage-added', found);
+  if (own.kind === 'clause') return problemOf('clause-added', { label: own.mark, ...found });
+  return problemOf('piece-added', { piece: nameOf(own), ...found });
+}
+
+function comparePiece(own: Unit, source: Unit): UnlocatedProblem[] {
+  const { offset } = own;
+  if (own.kind === 'clause' || source.kind === 'clause') return compareClause(own, source);
+  const isSameKind = own.kind === source.kind && (own.kind !== 'item' || (own.mark === '-') === (source.mark === '-'));
+  if (!isSameKind || (own.kind === 'heading' && own.mark !== source.mark))
+    return [problemOf('piece-differs', { found: nameOf(own), wanted: nameOf(source), start: startOf(source), offset })];
+  if (own.kind === 'heading' && own.id !== source.id)
+    return [
+      problemOf('heading-id-differs', {
+        mark: own.mark,
+        words: shownWords(own.tokens),
+        found: own.id,
+        wanted: source.id,
+        offset,
+      }),
+    ];
+  if (own.mark === source.mark)
+    return own.depth === source.depth || own.kind !== 'item'
+      ? []
+      : [problemOf('nesting-differs', { found: own.depth, wanted: source.depth, offset })];
+  if (own.kind === 'row') return [problemOf('row-differs', { found: own.mark, wanted: source.mark, offset })];
+  return own.kind === 'item' ? [problemOf('item-number', { found: own.mark, wanted: source.mark, offset })] : [];
+}
+
+function compareClause(own: Unit, source: Unit): UnlocatedProblem[] {
+  if (own.kind === source.kind && own.mark === source.mark) return [];
+  const { offset } = own;
+  if (source.kind === 'clause')
+    return [
+      problemOf('clause-differs', {
+        found: own.kind === 'clause' ? `clause ${own.mark}` : nameOf(own),
+        label: source.mark,
+        words: excerpt(source),
+        offset,
+      }),
+    ];
+  return [problemOf('clause-added', { label: own.mark, words: excerpt(own), offset })];
+}
+
+const names: Readonly<Record<UnitKind, string>> = {
+  heading: 'heading',
+  clause: 'clause',
+  paragraph: 'paragraph',
+  item: 'list item',
+  row: 'row of a table',
+  storage: 'table of places',
+  code: 'piece of program code',
+};
+
+function nameOf({ kind, mark }: Unit): string {
+  if (kind === 'heading') return `heading "${mark}"`;
+  if (kind === 'item') return mark === '-' ? 'list item' : 'numbered list item';
+  return names[kind];
+}
+
+/** How a line of this kind starts. */
+function startOf({ kind, mark, depth }: Unit): string {
+  if (kind === 'heading' || kind === 'clause') return `${mark} `;
+  if (kind === 'item') return `${'   '.repeat(depth)}${mark} `;
+  return kind === 'row' ? '| ' : '';
+}
+
+function excerpt({ tokens }: Unit): string {
+  const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
+  return words.length > 50 ? `${words.slice(0, 50).toWellFormed()}…` : words;
+}

@@ -1,0 +1,142 @@
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { compareNumbers, type NumberDifference } from './compare-numbers.ts';
+import { dateAround } from './dates.ts';
+import type { Unit } from './units.ts';
+import { type Emphasis, readValues, type UnitLink, type Values } from './values.ts';
+
+/** The languages of two units that are compared. */
+export interface Languages {
+  readonly own: string;
+  readonly source: string;
+}
+
+/** Compares what two units say that is the same in every language. */
+export function compareUnits(own: Unit, source: Unit, languages: Languages): UnlocatedProblem[] {
+  const found = readValues(own, languages.own);
+  const wanted = readValues(source, languages.source);
+  return [
+    ...compareLinks(own, found, wanted),
+    ...compareEmails(own, found, wanted),
+    ...compareFacts(own, found, wanted),
+    ...compareValues(own, found, wanted, languages),
+    ...compareEmphasis(own, found, wanted, languages.own),
+  ];
+}
+
+/** Offset of a piece of a unit as it was typed; of the unit where it is not found. */
+function placeOf(unit: Unit, typed: string): number {
+  const index = typed === '' ? -1 : unit.raw.indexOf(typed);
+  return index < 0 ? unit.offset : unit.at(index);
+}
+
+function compareLinks(own: Unit, found: Values, wanted: Values): UnlocatedProblem[] {
+  const missing = difference(wanted.links, found.links, ({ target }) => target);
+  const extra = difference(found.links, wanted.links, ({ target }) => target);
+  // The same address more or less often: a sentence may name it twice in one language.
+  const isNew = ({ target }: UnitLink, others: readonly UnitLink[]) => others.every((other) => other.target !== target);
+  const isSameCount = missing.length === extra.length;
+  return pairUp(extra, missing).flatMap(([surplus, lost]) => {
+    if (surplus !== undefined && lost !== undefined)
+      return problemOf('link-differs', { found: surplus.typed, wanted: lost.typed, offset: placeOf(own, surplus.raw) });
+    if (surplus !== undefined && !isSameCount && isNew(surplus, wanted.links))
+      return problemOf('link-added', { found: surplus.typed, offset: placeOf(own, surplus.raw) });
+    if (lost !== undefined) return problemOf('link-lost', { wanted: lost.raw, offset: own.offset });
+    return [];
+  });
+}
+
+function compareEmails(own: Unit, found: Values, wanted: Values): UnlocatedProblem[] {
+  const same = (text: string) => text;
+  const missing = difference(wanted.emails, found.emails, same);
+  const extra = difference(found.emails, wanted.emails, same);
+  return pairUp(extra, missing).flatMap(([surplus, lost]) => {
+    if (surplus === undefined && lost !== undefined && found.emails.includes(lost)) return [];
+    if (lost === undefined && surplus !== undefined && wanted.emails.includes(surplus)) return [];
+    return [problemOf('email-differs', { found: surplus, wanted: lost, offset: placeOf(own, surplus ?? '') })];
+  });
+}
+
+function compareFacts(own: Unit, found: Values, wanted: Values): UnlocatedProblem[] {
+  const same = (name: string) => name;
+  const missing = difference(wanted.facts, found.facts, same);
+  const extra = difference(found.facts, wanted.facts, same);
+  return pairUp(extra, missing).map(([surplus, lost]) => {
+    const typed =
+      surplus === undefined
+        ? undefined
+        : new RegExp(`\\{\\{[ \\t]*${surplus.replace(/\W/g, '\\$&')}`).exec(own.raw)?.[0];
+    const at = placeOf(own, typed ?? '');
+    return problemOf('facts-differ', { found: surplus, wanted: lost, offset: at });
+  });
+}
+
+function compareValues(own: Unit, found: Values, wanted: Values, languages: Languages): UnlocatedProblem[] {
+  const differences = compareNumbers({
+    own: found.numbers,
+    source: wanted.numbers,
+    ownWords: found.words,
+    sourceWords: wanted.words,
+    locale: languages.own,
+  });
+  const numbers = differences.map((each) => numberProblem(own, each, wanted, languages));
+  const [foundCode, wantedCode] = [
+    difference(found.currencies, wanted.currencies, String)[0],
+    difference(wanted.currencies, found.currencies, String)[0],
+  ];
+  if (foundCode === undefined || wantedCode === undefined) return onePerDate(numbers);
+  return [
+    ...onePerDate(numbers),
+    problemOf('currency-differs', { found: foundCode, wanted: wantedCode, offset: own.offset }),
+  ];
+}
+
+function numberProblem(
+  own: Unit,
+  { found, wanted }: NumberDifference,
+  source: Values,
+  { own: locale }: Languages,
+): UnlocatedProblem {
+  const date = wanted === undefined ? undefined : dateAround(source.numbers, wanted, locale);
+  const offset = found === undefined ? own.offset : placeOf(own, found.typed);
+  return problemOf('numbers-differ', {
+    found: found?.typed,
+    wanted: date?.typed(source.words) ?? wanted?.typed,
+    meant: date?.meant,
+    offset,
+  });
+}
+
+/** Day, month and year of one date are one mistake. */
+function onePerDate(problems: readonly UnlocatedProblem[]): UnlocatedProblem[] {
+  return [
+    ...new Map(
+      problems.map((problem) => [`${problem.hint}${problem.message.replace(/^Found "[^"]*"/, '')}`, problem]),
+    ).values(),
+  ];
+}
+
+/** Italics have no counterpart in scripts without them. */
+const withoutItalics = /^(?:ja|zh|ko|yue|th|lo|km|my|ar|fa|ur|he|hi|bn|ta|te|ml|kn|gu|mr|pa|si|ne|ka|am)\b/;
+
+function compareEmphasis(own: Unit, found: Values, wanted: Values, locale: string): UnlocatedProblem[] {
+  const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? ['strong', 'del'] : ['strong', 'em', 'del'];
+  return kinds.flatMap((kind) => {
+    const [here, there] = [found.emphasis[kind], wanted.emphasis[kind]];
+    return here === there ? [] : [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];
+  });
+}
+
+/** What of a list another does not have, each as often as it is there. */
+function difference<T>(list: readonly T[], others: readonly T[], key: (each: T) => string): T[] {
+  const left = others.map(key);
+  return list.filter((each) => {
+    const index = left.indexOf(key(each));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function pairUp<T>(extra: readonly T[], missing: readonly T[]): [T | undefined, T | undefined][] {
+  const count = Math.max(extra.length, missing.length);
+  return Array.from({ length: count }, (_, index) => [extra[index], missing[index]]);
+}

@@ -1,0 +1,108 @@
+/** A number as it stands in a text, in a form that is the same in every language. */
+export interface FoundNumber {
+  /** ASCII digits without grouping, `.` before decimals; a month is its number. */
+  readonly value: string;
+  /** As it was typed. */
+  readonly typed: string;
+  /** Index in the text. */
+  readonly index: number;
+  readonly isMonth?: true;
+}
+
+const digitRun = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:[ ]\p{Nd}{3}(?!\p{Nd}))*/gu;
+
+/** Every number of a text, the names of months beside a number included. */
+export function findNumbers(text: string, locale: string): FoundNumber[] {
+  const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) => splitNumber(typed, index));
+  return [...numbers, ...findMonths(text, locale)].sort((a, b) => a.index - b.index);
+}
+
+/** `3.1.2026` and `2026-11-05` are several numbers, `1.000,50` is one. */
+function splitNumber(typed: string, index: number): FoundNumber[] {
+  const plain = toAscii(typed);
+  if (isGrouped(plain)) return [{ value: canonical(plain), typed, index }];
+  const parts: FoundNumber[] = [];
+  for (const { 0: part, index: start } of typed.matchAll(/\p{Nd}+/gu))
+    parts.push({ value: withoutZeros(toAscii(part)), typed: part, index: index + start });
+  return parts;
+}
+
+/** One number: no more than one kind of sign between groups of three, and at most one other before decimals. */
+function isGrouped(plain: string): boolean {
+  return /^\d+$|^\d{1,3}(?:([.,'’\s٬])\d{3})(?:\1\d{3})*(?:[.,٫]\d+)?$|^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$|^\d+[.,٫]\d+$/u.test(
+    plain,
+  );
+}
+
+function canonical(plain: string): string {
+  const [, whole = plain, decimals] = /^(.*?)(?:[.,٫](\d{1,2}|\d{4,}))?$/su.exec(plain) ?? [];
+  const digits = withoutZeros(whole.replace(/\D/g, ''));
+  const fraction = (decimals ?? '').replace(/0+$/, '');
+  return fraction === '' ? digits : `${digits}.${fraction}`;
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** Digits of any script as ASCII ones: the digits of a script follow one another from its zero. */
+function toAscii(digits: string): string {
+  return digits.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    if (code < 0x80) return digit;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String((code - zero) % 10);
+  });
+}
+
+const monthPatterns = new Map<string, { pattern: RegExp; numbers: ReadonlyMap<string, number> }>();
+
+/** Names of months that have a number beside them: "may" is a verb, "5 May" is not. */
+function findMonths(text: string, locale: string): FoundNumber[] {
+  const { pattern, numbers } = monthsOf(locale);
+  return [...text.matchAll(pattern)].flatMap((match): FoundNumber[] => {
+    const typed = match[1] ?? '';
+    const month = numbers.get(typed.toLocaleLowerCase(locale));
+    if (month === undefined || !hasNumberBeside(text, match.index, match.index + typed.length)) return [];
+    return [{ value: String(month), typed, index: match.index, isMonth: true }];
+  });
+}
+
+function hasNumberBeside(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  return (
+    /\p{Nd}(?:\.|st|nd|rd|th|er|[ºª일日]|-?[а-я]{1,2})?[\s,.]*(?:de|di|d['’]|of|den|da)?\s*$/u.test(before) ||
+    /^[\s,.]*(?:de|del|of|do|de l['’]any)?\s*\p{Nd}/u.test(after)
+  );
+}
+
+/** The names that a language has for months: alone and in a date, long and short, of the calendars that it uses. */
+function monthsOf(locale: string) {
+  const known = monthPatterns.get(locale);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number>();
+  for (const options of monthForms) {
+    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2026, month - 1, 5));
+      const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLocaleLowerCase(locale);
+      if (/\p{L}{2}/u.test(name) && !/\p{Nd}/u.test(name)) numbers.set(name.replace(/\.$/, ''), month);
+    }
+  }
+  const names = [...numbers.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const source = names.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{M}])(${names.join('|')})(?![\\p{L}\\p{M}])`;
+  const made = { pattern: new RegExp(source, 'giu'), numbers };
+  monthPatterns.set(locale, made);
+  return made;
+}
+
+const monthForms: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { day: 'numeric', month: 'long', year: 'numeric' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
+];

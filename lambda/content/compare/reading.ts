@@ -1,0 +1,14 @@
+import type { Locale } from '../content.ts';
+import type { Located } from '../markdown/lex-markdown.ts';
+import type { Section } from '../section.ts';
+
+/** A text as far as it could be read, right or wrong. */
+export interface TextReading {
+  readonly locale: Locale;
+  /** Relative to the content directory. */
+  readonly file: string;
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** All its tokens, with their places. */
+  readonly located: readonly Located[];
+}

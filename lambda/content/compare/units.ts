@@ -1,0 +1,135 @@
+import { countCells } from '../markdown/check-block.ts';
+import { clauseOpening } from '../markdown/clauses.ts';
+import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
+import { splitHeading } from '../markdown/sections.ts';
+import type { TableCell, Token, TokenOf } from '../markdown/tokens.ts';
+import type { Section } from '../section.ts';
+
+/** What a unit is to its readers. */
+export type UnitKind = 'heading' | 'clause' | 'paragraph' | 'item' | 'row' | 'storage' | 'code';
+
+/** The smallest part of a text that is translated as a whole and compared with its counterpart in the source. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Depth of nesting in lists, clauses and quotations. */
+  readonly depth: number;
+  /** What stands before its words: `(a)`, `1.`, `-`, `###`; the number of its cells for a row. */
+  readonly mark: string;
+  /** The id of a heading. */
+  readonly id: string | undefined;
+  /** Inline tokens of its words. */
+  readonly tokens: readonly Token[];
+  /** As it was typed, without what is nested in it. */
+  readonly raw: string;
+  /** Offset in the file of the unit itself, its mark included. */
+  readonly offset: number;
+  /** Offset in the file for an offset in its raw text. */
+  readonly at: (offset: number) => number;
+}
+
+/** Where each token of a text is. */
+export type Locations = ReadonlyMap<Token, Located>;
+
+/** The locations of tokens, to be looked up by the token. */
+export function locationsOf(located: readonly Located[]): Locations {
+  return new Map(located.map((each) => [each.token, each]));
+}
+
+/** The units of a section in the order in which they are read; its heading comes first. */
+export function readUnits(section: Section, locations: Locations): Unit[] {
+  const heading = headingUnit(section, locations);
+  return [...heading, ...unitsOf(section.blocks, { locations, depth: 0 })];
+}
+
+function headingUnit({ heading, offset, id }: Section, locations: Locations): Unit[] {
+  const first = heading[0];
+  if (first === undefined) return [];
+  const raw = heading.map((token) => token.raw).join('');
+  const start = locations.get(first)?.offset ?? offset;
+  return [{ kind: 'heading', depth: 0, mark: '##', id, tokens: heading, raw, offset, at: (index) => start + index }];
+}
+
+interface Place {
+  readonly locations: Locations;
+  readonly depth: number;
+}
+
+function unitsOf(blocks: readonly Token[], place: Place): Unit[] {
+  return blocks.flatMap((token) => unitsOfBlock(token, place));
+}
+
+function unitsOfBlock(token: Token, place: Place): Unit[] {
+  const deeper = { ...place, depth: place.depth + 1 };
+  switch (token.type) {
+    case 'heading':
+      return [unitOf('heading', token, place, { mark: '#'.repeat(token.depth), ...splitHeading(token) })];
+    case 'paragraph':
+    case 'text':
+      return [unitOf('paragraph', token, place, { tokens: childrenOf(token) })];
+    case 'clauses':
+      return token.items.flatMap((clause) => holding('clause', clause, place, { mark: `(${clause.label})` }));
+    case 'list':
+      return token.items.flatMap((item) => holding('item', item, place, { mark: markOf(item, token.ordered) }));
+    case 'table':
+      return rowsOf(token, place);
+    case 'storage':
+      return [unitOf('storage', token, place, {})];
+    case 'code':
+      return [unitOf('code', token, place, { tokens: [token] })];
+    case 'blockquote':
+      return unitsOf(token.tokens, deeper);
+    default:
+      return [];
+  }
+}
+
+type Parts = Partial<Pick<Unit, 'mark' | 'id' | 'tokens'>>;
+
+function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts: Parts): Unit {
+  const found = locations.get(token);
+  const at = found?.at ?? (() => 0);
+  return { kind, depth, mark: '', id: undefined, tokens: [], raw: token.raw, offset: at(0), at, ...parts };
+}
+
+/** An item or a clause: its first words, then what it holds. */
+function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>, place: Place, parts: Parts): Unit[] {
+  const own = unitOf(kind, token, place, parts);
+  const [first, ...rest] = token.tokens.filter(({ type }) => type !== 'space');
+  const deeper = { ...place, depth: place.depth + 1 };
+  const isBlock = first !== undefined && (first.type === 'paragraph' || (first.type === 'text' && 'tokens' in first));
+  if (isBlock) {
+    const { raw, at } = unitOf(kind, first, place, {});
+    return [{ ...own, tokens: childrenOf(first), raw, at }, ...unitsOf(rest, deeper)];
+  }
+  if (kind === 'item') return [{ ...own, raw: '' }, ...unitsOf(token.tokens, deeper)];
+  const mark = clauseOpening.exec(token.raw)?.[0].length ?? 0;
+  return [{ ...own, tokens: token.tokens, raw: token.raw.slice(mark), at: (index) => own.at(index + mark) }];
+}
+
+function markOf({ raw }: TokenOf<'list_item'>, ordered: boolean): string {
+  return ordered ? `${/\d+/.exec(raw)?.[0] ?? ''}.` : '-';
+}
+
+function rowsOf(table: TokenOf<'table'>, { locations, depth }: Place): Unit[] {
+  const lines = table.raw.split('\n');
+  const at = locations.get(table)?.at ?? (() => 0);
+  const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0));
+  return [table.header, ...table.rows].map((cells, index): Unit => {
+    const line = index === 0 ? 0 : index + 1;
+    const start = starts[line] ?? 0;
+    return {
+      kind: 'row',
+      depth,
+      mark: String(countCells(lines[line] ?? '')),
+      id: undefined,
+      tokens: cells.flatMap(cellTokens),
+      raw: lines[line] ?? '',
+      offset: at(start),
+      at: (offset) => at(start + offset),
+    };
+  });
+}
+
+function cellTokens({ tokens }: TableCell): readonly Token[] {
+  return [...tokens, { type: 'br', raw: '' }];
+}

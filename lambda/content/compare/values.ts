@@ -1,0 +1,100 @@
+import { factsOf } from '../markdown/facts.ts';
+import { childrenOf } from '../markdown/lex-markdown.ts';
+import type { Token, TokenOf } from '../markdown/tokens.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
+import { shownWords } from './shown-words.ts';
+import type { Unit } from './units.ts';
+
+/** A link of a unit. */
+export interface UnitLink {
+  /** In the form in which addresses are compared: the language that it names is left out. */
+  readonly target: string;
+  /** As it was typed. */
+  readonly typed: string;
+  readonly raw: string;
+}
+
+/** What a unit says that is the same in every language. */
+export interface Values {
+  readonly words: string;
+  readonly links: readonly UnitLink[];
+  /** Addresses of e-mail in the words, in lower case. */
+  readonly emails: readonly string[];
+  readonly numbers: readonly FoundNumber[];
+  readonly facts: readonly string[];
+  /** How often words are strong, struck or program code. */
+  readonly emphasis: Readonly<Record<Emphasis, number>>;
+  /** Currencies that stand beside a number, as ISO 4217 codes. */
+  readonly currencies: readonly string[];
+}
+
+/** Marks that say something in every script. */
+export type Emphasis = 'strong' | 'em' | 'del' | 'codespan';
+
+const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const webAddress = /(?:https?:\/\/|www\.)[^\s<>()（）「」、。]+/giu;
+
+/** Reads what can be compared in a unit of a text in a locale. */
+export function readValues(unit: Unit, locale: string): Values {
+  const tokens = flatten(unit.tokens);
+  const words = shownWords(unit.tokens);
+  const links = tokens.flatMap((token) =>
+    token.type === 'link' && !isEmailItself(token)
+      ? [{ target: comparable(token.href), typed: token.href, raw: token.raw }]
+      : [],
+  );
+  const count = (type: Emphasis) => tokens.filter((token) => token.type === type).length;
+  // Digits in an address belong to the address.
+  const plain = words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank).replace(webAddress, blank);
+  return {
+    words,
+    links,
+    emails: [...words.matchAll(email)].map(([found]) => found.toLowerCase()),
+    numbers: unit.kind === 'heading' && unit.mark === '##' ? [] : findNumbers(plain, locale),
+    facts: tokens.flatMap(factsOf),
+    emphasis: { strong: count('strong'), em: count('em'), del: count('del'), codespan: count('codespan') },
+    currencies: findCurrencies(plain),
+  };
+}
+
+/** An address of e-mail that is its own link is compared as one of the words. */
+function isEmailItself({ href, text }: TokenOf<'link'>): boolean {
+  return href === `mailto:${text}`;
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+function flatten(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => [token, ...flatten(childrenOf(token))]);
+}
+
+/** Two sites in two languages are one address: `/en-US/`, `//de.`, `?hl=de` and a slash at the end do not count. */
+function comparable(address: string): string {
+  return address
+    .normalize('NFC')
+    .replace(/^http:/i, 'https:')
+    .replace(/^https:\/\/www\./i, 'https://')
+    .replace(/^https:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^/]+\.)/i, 'https://')
+    .replace(/\/(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?|intl\/[a-z-]+)(?=[/?#]|$)/gi, '')
+    .replace(/([?&])(?:hl|lang|locale|language|l)=[a-z_-]+&?/gi, '$1')
+    .replace(/[?&]$/, '')
+    .replace(/\/(?=[?#]|$)/, '');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '฿': 'THB',
+  '₺': 'TRY',
+};
+const currency =
+  /(?:(?<=\p{Nd}[\s\u00a0\u202f]?)|(?=[A-Z]{3}[\s\u00a0\u202f]?\p{Nd}|[€£₩₹₽฿₺][\s\u00a0\u202f]?\p{Nd}))(?:(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB|CAD|AUD|THB|SEK|NOK|DKK|PLN|TRY|MXN)(?![A-Z])|[€£₩₹₽฿₺])/gu;
+
+function findCurrencies(text: string): string[] {
+  return [...text.matchAll(currency)].map(([found]) => signs[found] ?? found);
+}

@@ -1,10 +1,17 @@
 #!/usr/bin/env node
-// The rest is TypeScript, which Node runs directly from version 24 on; an older Node hands over to the one in node_modules.
+// In the repository the rest is TypeScript, which Node runs directly from version 24 on; an older Node hands over to the one in
+// node_modules. The package contains no TypeScript, but what was built from it, and runs on every Node that package.json names.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-if (Number.parseInt(process.versions.node, 10) >= 24) await import('./main.ts');
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 11))
+  fail('it needs Node 20.11 or later', 'Install it from https://nodejs.org');
+
+if (!existsSync(new URL('main.ts', import.meta.url))) await import('../dist/command/main.mjs');
+else if (major >= 24) await import('./main.ts');
 else handOver();
 
 function handOver() {
@@ -12,13 +19,15 @@ function handOver() {
   try {
     node = createRequire(import.meta.url).resolve('node/bin/node');
   } catch {
-    console.error(
-      `Cannot run on Node ${process.versions.node}: Node 24 is not in node_modules\n    Run "npm ci" first`,
-    );
-    process.exit(1);
+    fail('Node 24 is not in node_modules', 'Run "npm ci" first');
   }
   // Ctrl+C reaches both processes; this one waits until the new one has ended.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   process.exit(spawnSync(node, args, { stdio: 'inherit' }).status ?? 1);
+}
+
+function fail(reason, hint) {
+  console.error(`Cannot run on Node ${process.versions.node}: ${reason}\n    ${hint}`);
+  process.exit(1);
 }

@@ -1,5 +1,5 @@
 // The public API of `promulgate/guard`, for other CDK apps.
 
-export { GuardProblem } from './disclosure/disclosure.ts';
+export { GuardProblem } from './disclosure/guard-problem.ts';
 export { holdToPolicy } from './hold-to-policy.ts';
 export { holdsNoPersonalData } from './holds-no-personal-data.ts';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type App, Validations } from 'aws-cdk-lib';
 import { createGuard } from './create-guard.ts';
-import { GuardProblem, type PolicyInForce, parseDisclosure, policyInForce } from './disclosure/disclosure.ts';
+import { type PolicyInForce, parseDisclosure, policyInForce } from './disclosure/disclosure.ts';
 import { fetchDisclosure } from './disclosure/fetch-disclosure.ts';
+import { GuardProblem } from './disclosure/guard-problem.ts';
 
 /**
  * Holds every stack of a CDK app to a published policy: synthesis fails when a resource keeps data in a region that the version

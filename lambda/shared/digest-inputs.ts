@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../content/digest.ts';
@@ -9,18 +10,32 @@ import { readContent } from './read-content.ts';
 /** The rooms that turn content into pages, relative to this directory. */
 const rendererDirectories = ['../content', '../site'];
 
+/** The digest of the renderer, beside the code of a built package, which contains no sources. */
+const builtDigest = path.join(import.meta.dirname, 'renderer.json');
+
 /**
  * Digests of everything that the pages are made from, so that a publisher can tell whether anything changed without loading it: the
- * content, and this program's own sources with the exact versions of its libraries. The same on every machine.
+ * content, and the renderer.
  */
 export async function digestInputs(content: Files, commit: FoundCommit = { commit: null }): Promise<Inputs> {
-  const sources = await Promise.all(
-    rendererDirectories.map((directory) => readContent(path.join(import.meta.dirname, directory))),
-  );
+  return { content: digestFiles(content), renderer: await digestRenderer(), ...commit };
+}
+
+/** The digest of this program's sources and of the exact versions of the libraries that they use. The same on every machine. */
+export async function digestRenderer(): Promise<string> {
+  if (existsSync(builtDigest)) return JSON.parse(await readFile(builtDigest, 'utf8'));
+  const rooms = rendererDirectories.map((directory) => readContent(path.join(import.meta.dirname, directory)));
+  const sources = await Promise.all(rooms);
+  const libraries = librariesOf(sources);
   const project = await readFile(path.join(import.meta.dirname, '../../package.json'), 'utf8');
-  const libraries = JSON.stringify(JSON.parse(project).dependencies);
-  const renderer = sha256([...sources.map(digestFiles), libraries].join('\n'));
-  return { content: digestFiles(content), renderer, ...commit };
+  const versions = Object.entries<string>(JSON.parse(project).devDependencies);
+  const used = versions.filter(([name]) => libraries.has(name)).map((entry) => entry.join(' '));
+  return sha256([...sources.map(digestFiles), ...used.sort()].join('\n'));
+}
+
+function librariesOf(sources: readonly Files[]): ReadonlySet<string> {
+  const texts = sources.flatMap((files) => [...files.values()]).map((bytes) => new TextDecoder().decode(bytes));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/ from '([a-z][\w-]*)/g)].map(([, name]) => name ?? '')));
 }
 
 function digestFiles(files: Files): string {

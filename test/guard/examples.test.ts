@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildLibrary } from '../../packaging/build-library.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { versionDisclosing } from './policies.ts';
@@ -18,14 +19,12 @@ let elsewhere: string;
 beforeAll(async () => {
   elsewhere = await mkdtemp(path.join(tmpdir(), 'promulgate-examples-'));
   const installed = path.join(elsewhere, 'node_modules', 'promulgate');
-  await run('npm', ['run', 'build:guard', '--', `--outfile=${path.join(installed, 'dist/guard.js')}`], {
-    cwd: project,
-  });
+  await buildLibrary(path.join(installed, 'dist'), { guard: 'cdk/guard/guard.ts' });
   await cp(path.join(project, 'package.json'), path.join(installed, 'package.json'));
   await cp(path.join(project, 'examples'), path.join(elsewhere, 'examples'), { recursive: true });
   const modules = path.join(project, 'node_modules');
-  await symlink(modules, path.join(installed, 'node_modules'));
-  await symlink(path.join(modules, 'aws-cdk-lib'), path.join(elsewhere, 'node_modules', 'aws-cdk-lib'));
+  for (const peer of ['aws-cdk-lib', 'constructs'])
+    await symlink(path.join(modules, peer), path.join(elsewhere, 'node_modules', peer));
 });
 
 afterAll(() => rm(elsewhere, { recursive: true, force: true }));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type {
   DisclosedPlace,
   DisclosedVersion,
   StorageDisclosure,
 } from '../../../lambda/site/model/storage-disclosure.ts';
 import { isRecord } from '../inventory/template.ts';
+import { GuardProblem } from './guard-problem.ts';
 
 /** The fields of a `storage.json` that the guard reads; the others may change from one release to the next. */
 export type Disclosure = Pick<StorageDisclosure, 'format' | 'policy'> & { readonly versions: readonly Disclosed[] };
@@ -23,11 +23,6 @@ export interface PolicyInForce {
   readonly coming: readonly Disclosed[];
   /** True before the policy's first version takes effect: then `version` is that one. */
   readonly isYetToBegin?: boolean;
-}
-
-/** The reason why the guard cannot determine what a policy discloses, with what to do about it. Nothing may be deployed. */
-export class GuardProblem extends HintedError {
-  override readonly name = 'GuardProblem';
 }
 
 /** Parses the text of a `storage.json`, which messages call `source`. Throws a `GuardProblem` when the text has another form. */

@@ -1,5 +1,5 @@
 import { type BoundedAnswer, FetchFailure, fetchBounded } from '../../../lambda/shared/fetch-bounded.ts';
-import { GuardProblem } from './disclosure.ts';
+import { GuardProblem } from './guard-problem.ts';
 
 const sizeLimit = 1_000_000;
 const redirectLimit = 5;

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { bundling, sourcesOf } from './bundling.ts';
+
+/** The functions that run in AWS Lambda, with the module of each. */
+const functions = { publisher: 'lambda/handler.ts', deploymentProvider: 'lambda/deployment/handler.ts' } as const;
+
+/** Some libraries are CommonJS and require Node's own modules, which an ES module alone cannot do. */
+const requireForLibraries =
+  "import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);";
+
+/**
+ * Builds the command and the functions together, so that the renderer and the AWS SDK are there once, and writes which files each function
+ * consists of. Returns the files that they were built from.
+ */
+export async function buildCommand(outdir: string): Promise<string[]> {
+  const { metafile } = await build({
+    ...bundling,
+    entryPoints: { main: 'cli/main.ts', ...functions },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    minify: true,
+    // An error that nothing caught shows its line.
+    lineLimit: 160,
+    format: 'esm',
+    banner: { js: requireForLibraries },
+  });
+  const files = Object.entries(functions).map(([name, entry]) => [name, filesOf(entry, metafile)]);
+  await writeFile(path.join(outdir, 'functions.json'), JSON.stringify(Object.fromEntries(files)));
+  return sourcesOf(metafile);
+}
+
+/** The names of the file of an entry, which comes first, and of everything that it loads. */
+function filesOf(entry: string, { outputs }: Metafile): string[] {
+  const start = Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === entry);
+  const found = new Set(start);
+  for (const file of found)
+    for (const { path: imported, external } of outputs[file]?.imports ?? []) if (!external) found.add(imported);
+  return [...found].map((file) => path.basename(file));
+}

@@ -2,55 +2,57 @@ import { expect, test } from 'vitest';
 import { buildNegotiationTable, noLocale } from '../../lambda/shared/edge/negotiation-table.ts';
 import { exampleSite } from './shipped-function.ts';
 
-const inHant = 'au bn gb gf hk id mo pa pf ph pz sr th tw uk us vd vn'.split(' ');
-
 test('buildNegotiationTable() of the example site has exactly these entries', () => {
   expect(buildNegotiationTable(exampleSite.locales)).toEqual({
-    en: 0,
-    'en-latn': 0,
-    ar: 1,
-    'ar-arab': 1,
-    de: 2,
-    'de-latn': 2,
-    ja: 3,
-    'ja-jpan': 3,
-    zh: 4,
-    'zh-hans': 4,
-    'zh-hant': 5,
-    ...Object.fromEntries(inHant.map((region) => [`zh-${region}`, 5])),
+    ranges: { ar: 1, de: 2, en: 0, ja: 3, zh: 4, 'zh-hans': 4, 'zh-hant': 5 },
+    regions: { zh: [4, 'aubngbgfhkidmopapfphsrthtwukusvdvn', 5] },
+    usualScripts: ['arab ar ', 'jpan ja ', 'latn en de '],
+    aliases: [
+      'ar aao abh abv acm acq acw acx adf aeb aec afb apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp bbz shu ssh ',
+      'de lb gsw ',
+      'zh cdo cjy cmn cnp csp czh czo gan hak hnm hsn luh nan sjc wuu ',
+      'zh-hant lzh yue ',
+    ],
+    homes: 'usegdejpcntw',
   });
 });
 
 test('buildNegotiationTable() marks regions whose script no locale has', () => {
-  const table = buildNegotiationTable(['zh-Hans']);
-  expect(table).toMatchObject({ zh: 0, 'zh-hans': 0, 'zh-tw': noLocale, 'zh-hk': noLocale });
-  expect(Object.keys(table)).not.toContain('zh-hant');
+  const { ranges, regions } = buildNegotiationTable(['zh-Hans']);
+  expect(ranges).toEqual({ zh: 0, 'zh-hans': 0 });
+  expect(regions.zh).toEqual([0, expect.stringMatching(/^(..)*hk(..)*tw/), noLocale]);
 });
 
 test('buildNegotiationTable() gives a bare language no locale in a different script', () => {
-  const table = buildNegotiationTable(['zh-Hant', 'sr-Latn']);
-  expect(table).toMatchObject({ 'zh-hant': 0, 'zh-tw': 0, 'sr-latn': 1, 'sr-me': 1, sh: 1 });
-  expect(Object.keys(table)).not.toContain('zh');
-  expect(Object.keys(table)).not.toContain('sr');
+  const { ranges, regions, aliases } = buildNegotiationTable(['zh-Hant', 'sr-Latn']);
+  expect(ranges).toEqual({ 'zh-hant': 0, 'sr-latn': 1 });
+  expect(regions).toMatchObject({
+    zh: [noLocale, expect.stringContaining('tw'), 0],
+    sr: [noLocale, expect.any(String), 1],
+  });
+  expect(aliases).toContain('sr-latn sh ');
 });
 
-test('buildNegotiationTable() prefers the home region of a language, and lists the others', () => {
-  expect(buildNegotiationTable(['pt-PT', 'pt-BR', 'en-AU', 'en-GB'])).toEqual({
-    pt: 1,
-    'pt-br': 1,
-    'pt-latn': 1,
-    'pt-latn-pt': 0,
-    'pt-pt': 0,
-    en: 2,
-    'en-au': 2,
-    'en-gb': 3,
-    'en-latn': 2,
-    'en-latn-gb': 3,
-    'en-uk': 3,
+test('buildNegotiationTable() lists only regions that lead elsewhere than most', () => {
+  expect(buildNegotiationTable(['pt-PT', 'pt-BR', 'fr-CA', 'fr-FR', 'de-AT', 'de-CH'])).toMatchObject({
+    ranges: {
+      pt: 1,
+      'pt-br': 1,
+      'pt-pt': 0,
+      'pt-419': 1,
+      fr: 3,
+      'fr-ca': 2,
+      'fr-fr': 3,
+      de: 4,
+      'de-at': 4,
+      'de-ch': 5,
+    },
+    regions: { pt: [0, expect.stringMatching(/^(..)*br/), 1], fr: [3, 'ca', 2], de: [4, 'ch', 5] },
   });
 });
 
-test('buildNegotiationTable() lists languages under their former codes, unless a locale has that code', () => {
-  expect(buildNegotiationTable(['he', 'nb'])).toMatchObject({ he: 0, iw: 0, 'iw-hebr': 0, nb: 1, no: 1, nn: 1 });
-  expect(buildNegotiationTable(['nb', 'nn'])).toMatchObject({ nb: 0, nn: 1, no: 0 });
+test('buildNegotiationTable() lists languages under other codes, unless a locale has that code', () => {
+  expect(buildNegotiationTable(['he', 'nb']).aliases).toEqual(['he iw ', 'nb nn no ']);
+  expect(buildNegotiationTable(['nb', 'nn']).aliases).toEqual(['nb no ']);
+  expect(buildNegotiationTable(['hr', 'sr']).aliases).toEqual(['hr bs sh ']);
 });

@@ -28,7 +28,15 @@ describe('handler() negotiates /privacy', () => {
     ['zh-Hans-TW', 'zh-Hans'],
     ['zh-hant', 'zh-Hant'],
     ['zh-Latn-pinyin', 'en'],
-    ['zh-yue, de;q=0.5', 'de'],
+    ['zh-yue, de;q=0.5', 'zh-Hant'],
+    ['zh-cmn-Hans', 'zh-Hans'],
+    ['zh-min, de;q=0.5', 'de'],
+    ['cmn-Hans-CN', 'zh-Hans'],
+    ['cmn-TW', 'zh-Hant'],
+    ['yue', 'zh-Hant'],
+    ['yue-Hans, de;q=0.5', 'zh-Hans'],
+    ['gsw-CH', 'de'],
+    ['arz', 'ar'],
     ['ja-Latn, de;q=0.1', 'de'],
     ['de-1996-x-a-b', 'de'],
     ['xx', 'en'],
@@ -45,7 +53,11 @@ describe('handler() negotiates /privacy', () => {
     ['de;q=2', 'en'],
     ['de;q=x, ja;q=0.1', 'ja'],
     ['de;level=1, ja;q=0.1', 'ja'],
-    ['de_DE', 'en'],
+    ['de_DE', 'de'],
+    ['zh_TW', 'zh-Hant'],
+    ['ja;q=0,8,de;q=0,9', 'de'],
+    ['ja;q=0,de;q=0,9', 'de'],
+    ['ja; q = .8, de; q= 0.81234', 'de'],
     ['constructor, __proto__, toString', 'en'],
     ['\u0000\r\n\ud800', 'en'],
   ])('%j → %s', (header, locale) => {
@@ -75,6 +87,9 @@ describe('handler() negotiates /privacy', () => {
       summarize(german('/privacy', header), '/privacy'),
     );
     expect(negotiated).toEqual(['302 /privacy/de-DE', '302 /privacy/en', '302 /privacy/en']);
+    expect(['de;q=0, de-DE', 'de-DE, de;q=0, *;q=0.1'].map((header) => answer('/privacy', header))).toEqual(
+      Array(2).fill('302 /privacy/de'),
+    );
   });
 
   test('never crosses scripts', () => {

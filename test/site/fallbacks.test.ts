@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
+import type { MessageKey } from '../../lambda/content/message-keys.ts';
+import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
 import { type MadeVersion, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
@@ -192,4 +194,46 @@ test('renderNotices() points out machine translations only, with a link to the s
     expect(notices(content, '/privacy/de')).toHaveLength(expected);
     expect(notices(content, '/privacy/en').join()).not.toContain(message('en', 'translation.machine'));
   }
+});
+
+describe('a locale with kin in its own language', () => {
+  const locales = ['en', 'en-GB', 'es-ES', 'es-419', 'es-MX', 'pt-BR', 'pt-PT', 'sr', 'sr-Latn'];
+  const messages = JSON.stringify(fixtureContent.messages.get('en'));
+  const content = makeContent(
+    {
+      '2026-11-15': version({
+        en: sections(['First.', 'Second.', 'Third.']),
+        'es-ES': sections(['Uno.', 'Dos.', 'Tres.']),
+        'es-419': sections(['Primero.', 'Segundo.'], ['one', 'two']),
+        'pt-PT': sections(['Um.', 'Dois.', 'Três.']),
+        'sr-Latn': sections(['Jedan.', 'Dva.', 'Tri.']),
+      }),
+    },
+    {
+      'site.yaml': `sourceLocale: en\nlocales: [${locales}, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n`,
+      ...Object.fromEntries(locales.slice(1).map((locale) => [`messages/${locale}.json`, messages])),
+    },
+  );
+
+  test.each([
+    ['en-GB', ['one en ltr First.', 'two en ltr Second.', 'three en ltr Third.']],
+    ['es-MX', ['one es-419 ltr Primero.', 'two es-419 ltr Segundo.', 'three es-ES ltr Tres.']],
+    ['pt-BR', ['one pt-PT ltr Um.', 'two pt-PT ltr Dois.', 'three pt-PT ltr Três.']],
+    ['sr', ['one en ltr First.', 'two en ltr Second.', 'three en ltr Third.']],
+  ])('%s shows the nearest text in its own script', (locale, expected) => {
+    expect(shown(content, `/privacy/${locale}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['en-GB', []],
+    ['es-MX', ['translation.machine English', 'translation.section español (España)']],
+    ['pt-BR', ['translation.none português (Portugal)', 'translation.machine English']],
+    ['sr', ['translation.none English']],
+  ])('%s is told only of a different language, or of that of another region', (locale, expected) => {
+    const told = expected.map((notice) => {
+      const [key = '', ...name] = notice.split(' ');
+      return `${locale} ltr: ${message('en', key as MessageKey)} ${name.join(' ')}`;
+    });
+    expect(notices(content, `/privacy/${locale}`)).toEqual(told);
+  });
 });

@@ -26,8 +26,8 @@ export function createEdge({ policies, locales, dropped = [], sourceLocale, styl
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
   const { negotiation, alias } = cacheControl;
   const table = buildNegotiationTable(locales);
-  const site = { policies, locales, dropped, source, cacheControl: { negotiation, alias }, table };
-  const viewerRequest = readFileSync(new URL('./viewer-request.js', import.meta.url), 'utf8');
+  const site = { policies, locales, dropped, source, cacheControl: { negotiation, alias }, ...table };
+  const viewerRequest = readFileSync(new URL('./viewer-request.min.js', import.meta.url), 'utf8');
   return {
     functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
     headers: responseHeaders(styles),

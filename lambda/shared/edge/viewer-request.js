@@ -7,8 +7,11 @@ const maxRanges = 32;
 const maxTagLength = 35;
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/;
 const script = /^[a-z]{4}$/;
+const region = /^([a-z]{2}|[0-9]{3})$/;
 const extendedLanguage = /^[a-z]{3}$/;
-const quality = /^\s*q=(0(\.[0-9]{0,3})?|1(\.0{0,3})?)\s*$/;
+const quality = /^\s*q\s*=\s*([01](\.[0-9]*)?|\.[0-9]+)\s*$/;
+// A decimal comma, as some programs of its languages write it: `de;q=0,8`.
+const decimalComma = /(;\s*q\s*=\s*[01]),([0-9]{1,3}\s*(,|$))/gi;
 const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 // Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
@@ -19,15 +22,28 @@ function handler(event) {
   const uri = request.uri;
   if (!plainPath.test(uri) || uri.indexOf('..') >= 0) return request;
   if (uri === '/' && site.policies.length === 1) return negotiated(`/${site.policies[0]}`, request);
-  const path = uri.length > 1 && uri.endsWith('/') ? uri.slice(0, -1) : uri;
-  const segments = path.slice(1).split('/');
-  if (site.policies.indexOf(segments[0]) >= 0) {
+  const segments = pathOf(uri).slice(1).split('/');
+  const policy = segments[0].toLowerCase();
+  if (site.policies.indexOf(policy) >= 0) {
+    segments[0] = policy;
     const place = segments.length > 1 && date.test(segments[1]) ? 2 : 1;
-    if (segments.length === place && path === uri) return negotiated(path, request);
+    const canonicalSoFar = `/${segments.join('/')}`;
+    if (segments.length === place && canonicalSoFar === uri) return negotiated(uri, request);
     if (segments.length > place) segments[place] = canonicalLocale(segments[place]);
   }
   const canonical = `/${segments.join('/')}`;
   return canonical === uri ? request : moved(canonical);
+}
+
+// Without the endings that content management systems put after a path.
+function pathOf(uri) {
+  const first = uri
+    .split('/')[1]
+    .replace(/\.html?$/i, '')
+    .toLowerCase();
+  const isPage = site.policies.indexOf(first) >= 0 || /^index\.html?$/i.test(uri.slice(1));
+  const path = isPage ? uri.replace(/(\/index)?\.html?$/i, '') : uri;
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 function negotiated(path, request) {
@@ -48,7 +64,7 @@ function moved(path) {
 
 function canonicalLocale(segment) {
   if (site.locales.indexOf(segment) >= 0 || site.dropped.indexOf(segment) >= 0) return segment;
-  const index = lookUp(segment.toLowerCase());
+  const index = lookUp(segment.toLowerCase().replace(/_/g, '-'));
   return index === none ? segment : site.locales[index];
 }
 
@@ -61,16 +77,21 @@ function negotiate(header) {
   wanted.sort((a, b) => b.quality - a.quality || a.position - b.position);
   for (let i = 0; i < wanted.length; i += 1) {
     const index = lookUp(wanted[i].tag);
-    const isOwnName = index !== none && site.locales[index].toLowerCase() === wanted[i].tag;
-    if (index !== none && (isOwnName || refused.indexOf(index) < 0)) return index;
+    if (index !== none && (refused.indexOf(index) < 0 || isOwnName(wanted[i].tag, index))) return index;
   }
   const takesAny = ranges.some((range) => range.tag === '*' && range.quality > 0);
   const other = site.locales.findIndex((_, index) => refused.indexOf(index) < 0);
   return takesAny && refused.indexOf(site.source) >= 0 && other !== none ? other : site.source;
 }
 
+// `de-DE` is the name of the locale `de` too.
+function isOwnName(tag, index) {
+  const own = site.locales[index].toLowerCase();
+  return tag === own || tag === `${own}-${site.homes.slice(index * 2, index * 2 + 2)}`;
+}
+
 function parseRanges(header) {
-  const parts = header.slice(0, maxHeaderLength).split(',');
+  const parts = header.slice(0, maxHeaderLength).replace(decimalComma, '$1.$2').split(',');
   // The last part may be cut off, and half a tag is a different tag.
   if (header.length > maxHeaderLength) parts.pop();
   return parts.slice(0, maxRanges).map(parseRange);
@@ -80,28 +101,51 @@ function parseRange(part, position) {
   const fields = part.toLowerCase().split(';');
   const match = fields.length === 2 ? quality.exec(fields[1]) : null;
   const value = fields.length === 1 ? 1 : match ? Number(match[1]) : none;
-  return { tag: fields[0].trim(), quality: value, position: position };
+  return { tag: fields[0].trim().replace(/_/g, '-'), quality: value > 1 ? none : value, position: position };
 }
 
 // Truncates from the right, but never removes a script: a reader of zh-Hant does not get zh. A dangling singleton (`de-x`) is never
 // listed, so the next step removes it.
 function lookUp(tag) {
   if (tag.length > maxTagLength || !languageTag.test(tag)) return none;
-  const subtags = tag.split('-');
-  if (subtags.length > 1 && extendedLanguage.test(subtags[1])) return none;
-  const shortest = subtags.length > 1 && script.test(subtags[1]) ? 2 : 1;
-  while (subtags.length >= shortest) {
-    const range = subtags.join('-');
-    if (isListed(range)) return site.table[range];
-    subtags.pop();
+  let subtags = tag.split('-');
+  const isExtended = subtags.length > 1 && extendedLanguage.test(subtags[1]);
+  if (isExtended && rename(subtags.slice(1))[0] !== subtags[0]) return none;
+  subtags = rename(isExtended ? subtags.slice(1) : subtags);
+  const shortest = hasScript(subtags) ? 2 : 1;
+  let index = entryOf(subtags.join('-'));
+  while (index === undefined && subtags.length > shortest) {
+    const last = subtags.pop();
+    const groups = site.regions[subtags.join('-')];
+    index = groups && region.test(last) ? groups[0] : entryOf(subtags.join('-'));
   }
-  return none;
+  return index === undefined ? none : index;
 }
 
+// The language under its name in the table, without a script that says nothing.
+function rename(subtags) {
+  const code = ` ${subtags[0]} `;
+  const alias = site.aliases.filter((codes) => codes.indexOf(code) > 0)[0];
+  if (alias) {
+    const names = alias.split(' ')[0].split('-');
+    return rename((hasScript(subtags) ? names.slice(0, 1) : names).concat(subtags.slice(1)));
+  }
+  const isUsual = site.usualScripts.some((codes) => codes.split(' ')[0] === subtags[1] && codes.indexOf(code) > 0);
+  return isUsual ? subtags.slice(0, 1).concat(subtags.slice(2)) : subtags;
+}
+
+function hasScript(subtags) {
+  return subtags.length > 1 && script.test(subtags[1]);
+}
+
+// What the table says of a range itself; undefined if nothing.
 function entryOf(range) {
-  return isListed(range) ? site.table[range] : none;
-}
-
-function isListed(range) {
-  return typeof site.table[range] === 'number';
+  if (typeof site.ranges[range] === 'number') return site.ranges[range];
+  const end = range.length - 3;
+  const groups = range[end] === '-' ? site.regions[range.slice(0, end)] : undefined;
+  for (let i = 1; groups && i < groups.length; i += 2) {
+    for (let j = 0; j < groups[i].length; j += 2)
+      if (groups[i].slice(j, j + 2) === range.slice(-2)) return groups[i + 1];
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Locale, Policy, Settings, Translation, Version } from '../../content/content.ts';
+import { kinshipOf } from '../../content/language/kinship.ts';
 import { factsOf } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import type { Token } from '../../content/markdown/tokens.ts';
@@ -47,9 +48,12 @@ export function applyFallback(sources: FallbackSources, locale: Locale): ShownTe
   return { locale, main, canonical, head: fallbackHead(sources, [main, ...chain]) ?? source, sections };
 }
 
-/** The locales in which a text is looked for, in this order: the reader's own, its fallback chain, the source locale. */
-export function fallbackChain({ fallback, sourceLocale }: Settings, locale: Locale): Locale[] {
-  return [...new Set([locale, ...(fallback[locale] ?? []), sourceLocale])];
+/**
+ * The locales in which a text is looked for, in this order: the reader's own, its configured fallback chain, the nearest ones in its
+ * language and script, the source locale.
+ */
+export function fallbackChain({ fallback, locales, sourceLocale }: Settings, locale: Locale): Locale[] {
+  return [...new Set([locale, ...(fallback[locale] ?? []), ...kinshipOf(locales)(locale), sourceLocale])];
 }
 
 function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sourceSection: Section): ShownSection {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/content.ts';
+import { isOwnLanguage } from '../../content/language/kinship.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
@@ -19,7 +20,8 @@ function renderSection(view: PolicyView, page: ShownPage, shown: ShownSection): 
   const context = sectionContext(shown, page.dated.version, view.messagesIn(locale));
   const blocks = renderTokens(section.blocks, context);
   const attributes = languageAttributes(locale, page.text.main);
-  const notice = locale === page.text.main ? undefined : renderSectionNotice(view, page, locale);
+  const isExpected = locale === page.text.main || isOwnLanguage(page.text.locale, locale);
+  const notice = isExpected ? undefined : renderSectionNotice(view, page, locale);
   if (section.id === '') return html`${notice}<div${attributes}>\n${blocks}</div>\n`;
   return html`<section id="${section.id}"${attributes}>
 <h2>${renderTokens(section.heading, context)}</h2>

@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/content.ts';
+import { isOwnLanguage } from '../../content/language/kinship.ts';
 import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
@@ -55,7 +56,7 @@ function translationNotices(view: PolicyView, { text, pathIn }: ShownPage): Html
   const messages = view.messagesIn(locale);
   const linkTo = (other: Locale) => languageLink(other, locale, pathIn);
   const notices: Html[] = [];
-  if (main !== locale) notices.push(html`${messages.text('translation.none')} ${linkTo(main)}`);
+  if (!isOwnLanguage(locale, main)) notices.push(html`${messages.text('translation.none')} ${linkTo(main)}`);
   if (head.kind === 'machine') {
     const source = linkTo(view.content.settings.sourceLocale);
     notices.push(html`${messages.text('translation.machine')} ${source}`);

@@ -9,7 +9,7 @@ import { writeLicences } from './write-licences.ts';
 const project = path.join(import.meta.dirname, '..');
 
 /** What the built programs read beside their own code, by its name there. */
-const companions = { 'viewer-request.js': 'lambda/shared/edge/viewer-request.js' };
+const companions = { 'viewer-request.min.js': 'lambda/shared/edge/viewer-request.min.js' };
 
 /** What an app imports: the names of entries of the `exports` in package.json, and the module of each. */
 const libraries = { guard: 'cdk/guard/guard.ts' };

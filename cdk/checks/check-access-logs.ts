@@ -16,7 +16,7 @@ export function checkAccessLogs(
 ): void {
   if (accessLogs === undefined) return;
   const inForce = policies.flatMap((policy) => {
-    const { versions } = discloseStorage(policy, settings, publicVersions(policy, settings.timeZone, now));
+    const { versions } = discloseStorage(policy, settings, publicVersions(policy, now));
     const version = versions.findLast(({ from }) => Date.parse(from) <= now);
     return version === undefined ? [] : [{ policy: policy.id, version }];
   });

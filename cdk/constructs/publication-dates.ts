@@ -13,15 +13,15 @@ export interface PublicationDate {
 
 /** Returns the dates on which the site changes by itself and which begin after an instant, in ascending order. */
 export function publicationDates({ settings, policies }: Content, after: Instant): PublicationDate[] {
-  const { timeZone } = settings;
-  const dates = policies.flatMap((policy) => changeDates(policy, settings));
-  return [...new Set(dates)]
-    .filter((date) => startOfDay(date, timeZone) > after)
-    .sort()
-    .map((date) => ({ date, localTime: toLocalTime(startOfDay(date, timeZone), timeZone) }));
+  const instants = policies.flatMap(changeDates).map(({ date, timeZone }) => startOfDay(date, timeZone));
+  return [...new Set(instants)]
+    .filter((instant) => instant > after)
+    .sort((a, b) => a - b)
+    .map((instant) => describeDate(instant, settings.timeZone));
 }
 
-function toLocalTime(instant: Instant, timeZone: string): string {
+/** A version with a time zone of its own begins at a different time of the site's day. */
+function describeDate(instant: Instant, timeZone: string): PublicationDate {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'second' });
+  return { date: local.toPlainDate().toString(), localTime: local.toString({ smallestUnit: 'second' }) };
 }

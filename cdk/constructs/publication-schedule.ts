@@ -45,7 +45,11 @@ export class PublicationSchedule extends Construct {
     const timeZone = TimeZone.of(content.settings.timeZone);
     this.#run('Hourly', 'Repairs drift and lost runs', ScheduleExpression.cron({ minute: '5', timeZone }));
     for (const { date, localTime } of publicationDates(content, now + oneHour))
-      this.#run(`On${date}`, `${date} begins`, ScheduleExpression.expression(`at(${localTime})`, timeZone));
+      this.#run(
+        nameDate(date, localTime),
+        `${date} begins`,
+        ScheduleExpression.expression(`at(${localTime})`, timeZone),
+      );
   }
 
   #run(id: string, description: string, schedule: ScheduleExpression): void {
@@ -65,4 +69,10 @@ export class PublicationSchedule extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undeliveredRuns.queueArn] }));
     return role;
   }
+}
+
+/** Versions with different time zones may begin on the same day of the site's own. */
+function nameDate(date: string, localTime: string): string {
+  const time = localTime.slice(date.length + 1);
+  return time === '00:00:00' ? `On${date}` : `On${date}-${time.replaceAll(':', '')}`;
 }

@@ -12,7 +12,7 @@ import { type PolicyInForce, policyInForce } from './disclosure/disclosure.ts';
  */
 export function holdToContent(app: App, { policies, settings }: Content, now: Instant): void {
   const inForce = policies.flatMap((policy) => {
-    const disclosure = discloseStorage(policy, settings, publicVersions(policy, settings.timeZone, now));
+    const disclosure = discloseStorage(policy, settings, publicVersions(policy, now));
     return policyInForce(disclosure, now) ?? [];
   });
   const held = inForce.length > 0 ? inForce : policies.flatMap((policy) => policyYetToBegin(policy, settings));

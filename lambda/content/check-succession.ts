@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate, Settings, Version } from './content.ts';
+import type { IsoDate, Version } from './content.ts';
 import { awsRegions } from './regions.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 
@@ -14,9 +14,10 @@ export interface ParsedVersion {
 export function checkSuccession(
   { version: previous }: ParsedVersion,
   { version, offsetOf }: ParsedVersion,
-  { noticeDays }: Settings,
 ): UnlocatedProblem[] {
-  const { id, announced, change } = version;
+  const { id, announced, change, noticeDays, imported } = version;
+  // What was said before this site was the company's to say.
+  if (imported) return [];
   if (change === 'minor') {
     const added = newCountries(previous, version);
     if (added.length === 0) return [];

@@ -54,6 +54,12 @@ export interface Version {
   readonly id: IsoDate;
   readonly announced: IsoDate;
   readonly change: 'major' | 'minor';
+  /** True for a version that was public before this site: its dates are what the company states, and no publication proves them. */
+  readonly imported: boolean;
+  /** IANA name of the zone in which its dates begin at midnight: its own, or that of `site.yaml`. */
+  readonly timeZone: string;
+  /** How long before its effective date it is announced if it is major, and how long its notice stays: its own, or that of `site.yaml`. */
+  readonly noticeDays: number;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
   readonly translations: ReadonlyMap<Locale, Translation>;
@@ -76,8 +82,9 @@ export interface Settings {
   /** Languages that were public and are no longer maintained: their last pages stay, and say so. */
   readonly dropped: readonly Locale[];
   readonly fallback: Readonly<Record<Locale, readonly Locale[]>>;
-  /** IANA name of the zone in which a date begins at midnight. */
+  /** IANA name of the zone in which a date begins at midnight, where a version does not name its own. */
   readonly timeZone: string;
+  /** Notice days of each version that does not name its own. */
   readonly noticeDays: number;
 }
 

@@ -116,7 +116,7 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
     for (const [index, previous] of ordered.slice(0, -1).entries()) {
       const next = ordered[index + 1];
       if (next === undefined) continue;
-      problems.push(inFile(`${id}/${next.version.id}/version.yaml`, checkSuccession(previous, next, site.settings)));
+      problems.push(inFile(`${id}/${next.version.id}/version.yaml`, checkSuccession(previous, next)));
     }
     return { id, versions: ordered.map(({ version }) => version) };
   });

@@ -48,7 +48,8 @@ export function parseVersion(
   ];
   if (source === undefined || !isIsoDate(id)) return { problems };
   const { corrections, problems: wrong } = parseCorrections(directory, yaml, { translations, settings });
-  const version = { id, ...yaml.value, translations, corrections };
+  const { timeZone = settings.timeZone, noticeDays = settings.noticeDays } = yaml.value;
+  const version = { id, ...yaml.value, timeZone, noticeDays, translations, corrections };
   return { parsed: { version, offsetOf: (key) => yaml.offsetOf([key]) }, problems: [...problems, ...wrong] };
 }
 

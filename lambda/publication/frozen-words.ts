@@ -43,6 +43,15 @@ function nextCorrection(text: string, words: Site['wordDigests']): number {
   return number;
 }
 
+/** True if a text has a correction that is not public yet. */
+export function hasNewCorrection(
+  text: string,
+  wordDigests: Site['wordDigests'],
+  published: Published['words'],
+): boolean {
+  return wordDigests[replacedTextId(text, nextCorrection(text, published))] !== undefined;
+}
+
 function changed(text: string, published: string, current: string): Refusal {
   const message = `Cannot change the words of ${text}: it is announced with digest ${published}, and its words now have digest ${current}`;
   const restore = `Restore the text, for example with "git checkout <commit> -- ${fileOf(text)}"`;

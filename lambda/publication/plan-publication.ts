@@ -1,7 +1,7 @@
-import type { Page, Site } from '../site/site.ts';
+import type { Page, Site, Terms } from '../site/site.ts';
 import { foldPaths } from './fold-paths.ts';
 import type { LedgerPage } from './ledger/ledger.ts';
-import type { PublishedPage } from './record/published.ts';
+import { mergeTerms, type PublishedPage } from './record/published.ts';
 import { interruptedDigests, type Stock } from './take-stock.ts';
 
 /** Why an object is written. */
@@ -25,6 +25,8 @@ export interface Plan {
   readonly invalidations: readonly string[];
   /** By viewer path: the pages that the ledger does not name yet, with the words that each one shows. */
   readonly entryPages: Readonly<Record<string, LedgerPage>>;
+  /** The terms that the ledger does not name yet, by id. */
+  readonly entryTerms: Terms;
   /** Viewer paths that were published, no longer belong to the site, and stay. */
   readonly kept: readonly string[];
 }
@@ -38,7 +40,10 @@ export function headersOf(page: Page): string {
  * Compares what should exist with what the bucket holds, and with what the ledger says. The two differ if a run was interrupted:
  * its paths are compared with the objects that were found there, and are all invalidated in any case.
  */
-export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wordDigests'>, stock: Stock): Plan {
+export function planPublication(
+  { pages, wordDigests, terms }: Pick<Site, 'pages' | 'wordDigests' | 'terms'>,
+  stock: Stock,
+): Plan {
   const { record, touched, found } = stock;
   const interrupted = interruptedDigests(stock);
   const stored = (path: string) => (found.has(path) ? found.get(path) : record.pages[path]);
@@ -58,8 +63,17 @@ export function planPublication({ pages, wordDigests }: Pick<Site, 'pages' | 'wo
     uploads,
     invalidations: foldPaths([...new Set([...written, ...touched, ...record.uninvalidated])]),
     entryPages: Object.fromEntries(missing.map((page) => [page.path, ledgerPage(page, wordDigests)])),
+    entryTerms: missingTerms(terms, record.terms),
     kept: Object.keys(record.pages).filter((path) => !wanted.has(path)),
   };
+}
+
+function missingTerms(terms: Terms, recorded: Terms): Terms {
+  const all = mergeTerms(recorded, terms);
+  const missing = Object.entries(all).filter(([id, values]) => {
+    return Object.entries(values).some(([name, value]) => recorded[id]?.[name] !== value);
+  });
+  return Object.fromEntries(missing);
 }
 
 function planUpload(page: Page, stored: PublishedPage | undefined): Upload[] {

@@ -1,4 +1,4 @@
-import type { Instant, Page, Site } from '../site/site.ts';
+import type { Instant, Page, Site, Stamps, Terms } from '../site/site.ts';
 import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
 import { checkInstant, findInstant } from './find-instant.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
@@ -8,7 +8,7 @@ import { addContent } from './ledger/read-ledger.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import type { Publication } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { type Circumstances, emptyRecord, recordHolds } from './record/published.ts';
+import { type Circumstances, emptyRecord, mergeTerms, recordHolds } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
@@ -18,7 +18,11 @@ export interface Wanted extends Circumstances {
   /** Instant for which to build the site; defaults to the store's clock, beyond which nothing is published. */
   readonly at?: Instant | undefined;
   /** Builds the site under an origin; called only when the record no longer holds. */
-  readonly loadSite: (options: { readonly origin: string; readonly at: Instant }) => Promise<Site>;
+  readonly loadSite: (options: {
+    readonly origin: string;
+    readonly at: Instant;
+    readonly stamps: Stamps;
+  }) => Promise<Site>;
 }
 
 /** What a run found to do. */
@@ -71,14 +75,26 @@ export async function prepare(
   const at = findInstant(wanted.at, stock);
   const knownOrigin = drift === undefined ? stock.record.origin : '';
   const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
-  const site = await wanted.loadSite({ origin, at });
-  const refusals = findRefusals(site, stock.record);
+  const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
+  const site = await wanted.loadSite({ origin, at, stamps: stampsOf(terms, stock) });
+  // Loaded only where something may have to be written.
+  const { findTermRefusals } = await import('./frozen-terms.ts');
+  const refusals = [
+    ...findTermRefusals(site, { terms, words: stock.record.words }),
+    ...findRefusals(site, stock.record),
+  ];
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const publication =
     refusals.length === 0
       ? await publicationOf(publishing, site, stock, { inputs, origin, at, since, drift })
       : await restorationOf(publishing, stock, { inputs, since, drift });
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
+}
+
+/** Whatever becomes public with this run was not public before it began, which its entry in the ledger says too. */
+function stampsOf(terms: Terms, { now, lastAt }: Stock): Stamps {
+  const known = Object.entries(terms).flatMap(([id, { firstPublic }]) => (firstPublic ? [[id, firstPublic]] : []));
+  return { known: Object.fromEntries(known), now: new Date(Math.max(now, lastAt)).toISOString() };
 }
 
 async function publicationOf(
@@ -101,12 +117,13 @@ async function publicationOf(
     at: new Date(at).toISOString(),
     until: site.until === undefined ? null : new Date(site.until).toISOString(),
     words: { ...record.words, ...site.wordDigests },
+    terms: mergeTerms(record.terms, site.terms),
     contents: addContent(record.contents, inputs.content),
     audited: auditedAt(stock, drift),
   };
   const inSite = new Set(site.pages.map(({ path }) => path));
   const pages = [...site.pages, ...(await recordedPages(store, stock, (path) => !inSite.has(path)))];
-  const plan = planPublication({ pages, wordDigests: site.wordDigests }, stock);
+  const plan = planPublication({ pages, wordDigests: site.wordDigests, terms: site.terms }, stock);
   return { pages, plan, stock, inputs, outcome, since, drift };
 }
 
@@ -118,9 +135,17 @@ async function restorationOf(
 ): Promise<Publication> {
   const { record } = stock;
   const pages = await recordedPages(store, stock, () => true);
-  const { format, inputs: last, origin, at, until, contents, words } = record;
-  const outcome = { format, inputs: last, origin, at, until, contents, words, audited: auditedAt(stock, drift) };
-  return { pages, plan: planPublication({ pages, wordDigests: {} }, stock), stock, inputs, outcome, since, drift };
+  const { format, inputs: last, origin, at, until, contents, words, terms } = record;
+  const outcome = { format, inputs: last, origin, at, until, contents, words, terms, audited: auditedAt(stock, drift) };
+  return {
+    pages,
+    plan: planPublication({ pages, wordDigests: {}, terms: {} }, stock),
+    stock,
+    inputs,
+    outcome,
+    since,
+    drift,
+  };
 }
 
 /** A record that was only just made, from nothing or from the ledger, describes what was just written or inspected. */

@@ -14,7 +14,7 @@ import { ledgerKeys } from './ledger/ledger.ts';
 import { digestsOf } from './ledger/read-ledger.ts';
 import { headersOf, type Plan } from './plan-publication.ts';
 import type { Publishing } from './publishing.ts';
-import { digestRecord, type Published, type PublishedPage } from './record/published.ts';
+import { digestRecord, digestTerms, type Published, type PublishedPage } from './record/published.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import type { Stock } from './take-stock.ts';
@@ -76,6 +76,7 @@ function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publicat
     plan.uploads,
     plan.invalidations,
     Object.keys(plan.entryPages),
+    Object.keys(plan.entryTerms),
     touched,
     owed,
     drift?.lostCopies ?? [],
@@ -145,8 +146,8 @@ async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, h
   let { interrupted } = record;
   for (const entry of owed) {
     interrupted = { ...interrupted, ...digestsOf(entry.pages) };
-    const digest = digestRecord({ ...record, interrupted });
-    end = await appendEntry(store, createInterruptedEntry(end, entry, digest), held.lease);
+    const digests = { record: digestRecord({ ...record, interrupted }), allTerms: digestTerms(record.terms) };
+    end = await appendEntry(store, createInterruptedEntry(end, entry, digests), held.lease);
   }
   return end;
 }
@@ -157,10 +158,12 @@ async function addEntry(
   { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
 ): Promise<LedgerEnd> {
   const { plan, inputs, outcome } = publication;
-  if (Object.keys(plan.entryPages).length === 0) return ledger;
+  const { entryPages: pages, entryTerms: terms } = plan;
+  if (Object.keys(pages).length + Object.keys(terms).length === 0) return ledger;
   const { run, begun } = held.intent;
   const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
-  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, record, pages: plan.entryPages });
+  const allTerms = digestTerms(outcome.terms);
+  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, record, allTerms, pages, terms });
   return appendEntry(store, entry, held.lease);
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, pathToKey } from '../site/site.ts';
+import { type Instant, pathToKey, type Terms } from '../site/site.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import type { Inputs } from './inputs.ts';
 import { ledgerKeys } from './ledger/ledger.ts';
@@ -19,6 +19,8 @@ export interface Stock {
   readonly now: Instant;
   /** `at` of the last entry of the ledger; 0 before the first. */
   readonly lastAt: Instant;
+  /** What the ledger says of terms that the record does not have. */
+  readonly earlierTerms: Terms;
   /** Viewer paths that an interrupted run may have written, or that an audit found altered. */
   readonly touched: readonly string[];
   /** The objects at those paths; undefined for a path without one. */
@@ -53,7 +55,8 @@ export async function takeStock(store: ObjectStore, stored: StoredRecord, taker:
   const shown = { found, now };
   const owed = [...owedEntries(intent, known, shown)];
   owed.push(...strayEntries(taker, known, { ...shown, here, owed }));
-  return { record: known.record, etag, now, lastAt: known.lastAt, touched, found, owed };
+  const { record: believed, lastAt, earlierTerms } = known;
+  return { record: believed, etag, now, lastAt, earlierTerms, touched, found, owed };
 }
 
 function isPageKey(key: string): boolean {

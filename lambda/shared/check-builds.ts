@@ -1,9 +1,9 @@
-import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
+import type { Content, Locale, Policy, Version } from '../content/content.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
 import { problemOf } from '../content/rules.ts';
 import { buildSite } from '../site/build-site.ts';
-import { changeDates } from '../site/model/change-notices.ts';
+import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
 import { startOfDay } from '../site/model/start-of-day.ts';
 
 /**
@@ -26,26 +26,25 @@ export function checkBuilds(content: Content): Problem[] {
 }
 
 /** One build, with what it builds. */
-interface Attempt {
+interface Attempt extends ChangeDate {
   readonly content: Content;
   readonly policy: Policy;
   readonly version: Version;
-  readonly date: IsoDate;
 }
 
 function attemptsFor(policy: Policy, content: Content): Attempt[] {
-  const tried = new Set<IsoDate>();
+  const tried = new Set<string>();
   return policy.versions.flatMap((version, index) => {
     const pair = { ...policy, versions: policy.versions.slice(Math.max(0, index - 1), index + 1) };
-    const dates = changeDates(pair, content.settings).filter((date) => !tried.has(date));
-    for (const date of dates) tried.add(date);
-    return dates.map((date) => ({ content: { ...content, policies: [pair] }, policy, version, date }));
+    const changes = changeDates(pair).filter(({ date, timeZone }) => !tried.has(`${date} ${timeZone}`));
+    for (const { date, timeZone } of changes) tried.add(`${date} ${timeZone}`);
+    return changes.map((change) => ({ content: { ...content, policies: [pair] }, policy, version, ...change }));
   });
 }
 
 /** Returns why a build fails; undefined if it succeeds. */
-function failure({ content, date }: Attempt): string | undefined {
-  const { origin = 'https://policy.invalid', timeZone } = content.settings;
+function failure({ content, date, timeZone }: Attempt): string | undefined {
+  const { origin = 'https://policy.invalid' } = content.settings;
   try {
     buildSite(content, { at: startOfDay(date, timeZone), origin });
     return undefined;

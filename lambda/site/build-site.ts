@@ -6,11 +6,12 @@ import { createHtmlPage, createPage } from './create-page.ts';
 import { changeNotices, nextChange } from './model/change-notices.ts';
 import { digestWords } from './model/digest-words.ts';
 import { publicVersions } from './model/public-versions.ts';
+import { stampTerms, termsOf } from './model/terms.ts';
 import { renderRobots, renderSitemap } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { policyPages } from './policy-pages.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
-import { type Instant, type Page, replacedTextId, type Site, textId } from './site.ts';
+import { type Instant, type Page, replacedTextId, type Site, type Stamps, type Terms, textId } from './site.ts';
 import { createInterfaceMessages } from './text/interface-messages.ts';
 
 /** What a site depends on besides its content. */
@@ -18,21 +19,25 @@ export interface BuildOptions {
   readonly at: Instant;
   /** Scheme and host of canonical links, such as `https://policy.example.com`. */
   readonly origin: string;
+  /** What publications say; without them, a site shows the dates that its content states. */
+  readonly stamps?: Stamps | undefined;
 }
 
 /**
  * Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. Before the first
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
-export function buildSite(content: Content, { at, origin }: BuildOptions): Site {
+export function buildSite(content: Content, { at, origin, stamps }: BuildOptions): Site {
   const messagesIn = createInterfaceMessages(content);
   const views = createViews({ content, origin, messagesIn }, at);
   const pages = [...views.flatMap(policyPages), ...sitePages({ content, origin, messagesIn }, views)];
+  const terms = Object.assign({}, ...views.map(termsIn));
   assertPages(pages);
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests: Object.fromEntries(views.flatMap(wordDigests)),
-    until: nextChange(content.policies, content.settings, at),
+    terms: stamps === undefined ? terms : stampTerms(terms, stamps),
+    until: nextChange(content.policies, at),
   };
 }
 
@@ -41,10 +46,10 @@ type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'messagesIn'>;
 
 /** A view of each policy that has a public version. */
 function createViews(parts: SiteParts, at: Instant): PolicyView[] {
-  const { settings, policies } = parts.content;
+  const { policies } = parts.content;
   const views = policies.map((policy) => {
-    const versions = publicVersions(policy, settings.timeZone, at);
-    const notices = changeNotices(policy, settings, at);
+    const versions = publicVersions(policy, at);
+    const notices = changeNotices(policy, at);
     return createPolicyView({ ...parts, policy, versions, notices });
   });
   return views.filter((view) => view !== undefined);
@@ -58,6 +63,11 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
     createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts.origin)),
   ];
+}
+
+/** The terms of a policy's public versions. */
+function termsIn({ policy, versions, content }: PolicyView): Terms {
+  return Object.assign({}, ...versions.map(({ version }) => termsOf(policy.id, version, content.settings)));
 }
 
 /** The digest of each public text of a policy, by the text's id. */

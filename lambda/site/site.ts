@@ -16,12 +16,28 @@ export interface Page {
   readonly texts?: readonly string[];
 }
 
+/**
+ * What says when and how the words of versions, translations and corrections hold: by id, each value by the name of its term. Null
+ * where there is none.
+ */
+export type Terms = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+/** When versions, translations and corrections first became public: by id, ISO 8601 instants of the store's clock. */
+export interface Stamps {
+  /** Of those that are public already. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Of those that become public with this site. */
+  readonly now: string;
+}
+
 /** Everything that should exist at one instant. */
 export interface Site {
   /** By ascending path. */
   readonly pages: readonly Page[];
   /** Digest of the normalised words of each public text and of the words that corrections replaced, by the text's id. */
   readonly wordDigests: Readonly<Record<string, string>>;
+  /** The terms of each public version, translation and correction. */
+  readonly terms: Terms;
   /** The next instant at which a date changes the site of the same content; undefined after the last. */
   readonly until: Instant | undefined;
 }
@@ -29,6 +45,11 @@ export interface Site {
 /** The id of a version's text in a locale: `privacy/2026-11-15/de`. */
 export function textId(policy: string, version: IsoDate, locale: Locale): string {
   return `${policy}/${version}/${locale}`;
+}
+
+/** The id of a version: `privacy/2026-11-15`. */
+export function versionId(policy: string, version: IsoDate): string {
+  return `${policy}/${version}`;
 }
 
 /** The id of the words that the nth correction of a text replaced: `privacy/2026-11-15/de/corrected/1`. */

@@ -5,7 +5,7 @@ import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
 import { openLedger } from '../../cli/shared/ledger/open-ledger.ts';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
-import { digestRecord } from '../../lambda/publication/record/published.ts';
+import { digestRecord, digestTerms } from '../../lambda/publication/record/published.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
 import { ledgerOf, type Objects, pageBody, pageOf, putRecord } from './saved-ledger.ts';
 import { serveObjects } from './serve-objects.ts';
@@ -113,6 +113,17 @@ describe('verifyLedger() names', () => {
     expect(await faultsOf(putRecord(objects, { ledger, words: {} }))).toEqual([
       'published.json has different announced words or pages than ledger/000001.json',
     ]);
+  });
+
+  test('a record with different announced terms than the ledger', async () => {
+    const terms = { 'privacy/2026-11-15': { change: 'major' } };
+    const objects = ledgerOf([{ format: 2, allTerms: digestTerms(terms), terms }]);
+    const { ledger } = JSON.parse(new TextDecoder().decode(objects.get('/published.json')));
+    expect(await faultsOf(putRecord(objects, { ledger, terms }))).toEqual([]);
+    for (const altered of [{}, { 'privacy/2026-11-15': { change: 'minor' } }])
+      expect(await faultsOf(putRecord(objects, { ledger, terms: altered }))).toEqual([
+        'published.json has different announced terms than ledger/000001.json',
+      ]);
   });
 
   test('equal times and entries that the record does not name yet, without calling them faults', async () => {

@@ -12,7 +12,7 @@ function page(path: string, text: string, cacheControl = 'public, max-age=0'): P
 }
 
 function site(pages: readonly Page[], words: Site['wordDigests'] = {}): Site {
-  return { pages, wordDigests: words, until: undefined };
+  return { pages, wordDigests: words, terms: {}, until: undefined };
 }
 
 /** The stock of a bucket that holds exactly a published site. */
@@ -22,7 +22,7 @@ function stockOf({ pages, wordDigests: words }: Site, sequence = 1): Stock {
     { digest: one.digest, headers: headersOf(one), etag: `"${one.path}"` },
   ]);
   const record = { ...emptyRecord, sequence, pages: Object.fromEntries(described), words };
-  return { record, etag: '"r"', now: 0, lastAt: 0, touched: [], found: new Map(), owed: [] };
+  return { record, etag: '"r"', now: 0, lastAt: 0, earlierTerms: {}, touched: [], found: new Map(), owed: [] };
 }
 
 const published = site([page('/404', 'none'), page('/privacy/de', 'alt'), page('/privacy/en', 'old')]);

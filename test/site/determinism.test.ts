@@ -40,7 +40,7 @@ test('buildSite() lists pages by path, each once, with the digest of its bytes',
 test('buildSite() uses the origin in absolute addresses only', () => {
   const { pages } = siteOf(fixtureContent, inForce);
   for (const { path: page } of pages.filter(({ contentType }) => contentType.startsWith('text/html'))) {
-    const rest = pageText({ pages, wordDigests: {}, until: undefined }, page).replace(
+    const rest = pageText({ pages, wordDigests: {}, terms: {}, until: undefined }, page).replace(
       /<link rel="(canonical|alternate)"[^>]*>/g,
       '',
     );

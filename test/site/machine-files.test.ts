@@ -115,8 +115,8 @@ describe('renderVersionsJson()', () => {
     'names instants by the clock of %s: where it skips midnight, the first one of the day',
     (timeZone, effectiveAt) => {
       const day = effectiveAt.slice(0, 10);
-      const { settings, ...content } = makeContent({ [day]: { texts: { en: 'Text.' } } });
-      const [version] = read(siteOf({ ...content, settings: { ...settings, timeZone } })).versions;
+      const yaml = `announced: ${day}\nchange: minor\ntimeZone: ${timeZone}\n`;
+      const [version] = read(siteOf(makeContent({ [day]: { yaml, texts: { en: 'Text.' } } }))).versions;
       expect([version.effectiveAt, version.announcedAt]).toEqual([effectiveAt, effectiveAt]);
     },
   );

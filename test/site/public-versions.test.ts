@@ -31,7 +31,7 @@ test.each([
     ['2025-01-01 replaced by 2026-01-01', '2026-01-01 replaced by 2027-01-01', '2027-01-01 inForce'],
   ],
 ])('publicVersions() at %s: %j', (time, expected) => {
-  const found = publicVersions(policy ?? { id: '', versions: [] }, 'Europe/Berlin', at(time));
+  const found = publicVersions(policy ?? { id: '', versions: [] }, at(time));
   const lines = found.map(
     ({ version, status, replacedBy }) => `${version.id} ${status}${replacedBy ? ` by ${replacedBy.id}` : ''}`,
   );
@@ -48,7 +48,7 @@ test.each([
   ['2027-01-31T00:00', undefined],
 ])('nextChange() after %s is %s', (time, expected) => {
   const instant = expected === undefined ? undefined : startOfDay(expected, 'Europe/Berlin');
-  expect(nextChange(content.policies, content.settings, at(time))).toBe(instant);
+  expect(nextChange(content.policies, at(time))).toBe(instant);
 });
 
 describe('buildSite()', () => {

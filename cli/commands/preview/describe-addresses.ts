@@ -12,14 +12,14 @@ export function describeAddresses(siteUrl: string, { policies, settings }: Conte
       'the address for app stores; redirects to the reader’s language',
     ),
     ...settings.locales.map((locale) => addressLine(siteUrl + paths.latest(policy.id, locale), localeToName(locale))),
-    ...versionLines(siteUrl, policy, settings.timeZone, at),
+    ...versionLines(siteUrl, policy, at),
   ]);
   return ['', ...lines, '', 'Open pages reload after each change. Stop with Ctrl+C.'].join('\n');
 }
 
-function versionLines(siteUrl: string, policy: Policy, timeZone: string, at: Instant): string[] {
+function versionLines(siteUrl: string, policy: Policy, at: Instant): string[] {
   const words = { announced: 'announced', inForce: 'in force', replaced: 'replaced' };
-  return publicVersions(policy, timeZone, at).map(({ version, status }) =>
+  return publicVersions(policy, at).map(({ version, status }) =>
     addressLine(siteUrl + paths.negotiated(policy.id, version.id), `version of ${version.id}, ${words[status]}`),
   );
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
-import { digestRecord, recordKey } from '../../../lambda/publication/record/published.ts';
+import { digestRecord, digestTerms, recordKey } from '../../../lambda/publication/record/published.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { isViewerPath } from '../../../lambda/site/addresses.ts';
 import type { LedgerSource } from './open-ledger.ts';
@@ -68,7 +68,8 @@ function parseUntrusted(bytes: Uint8Array): LedgerEntry | undefined {
   try {
     const entry = parseEntry(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const texts = Object.values(entry.pages).flatMap(({ words }) => Object.keys(words));
-    const paths = [...Object.keys(entry.pages), ...texts.map((text) => `/${text}`)];
+    const ids = [...texts, ...Object.keys(entry.terms ?? {})];
+    const paths = [...Object.keys(entry.pages), ...ids.map((id) => `/${id}`)];
     const { begun = entry.at, at } = entry;
     const isInOrder = isIsoInstant(begun) && isIsoInstant(at) && Date.parse(begun) <= Date.parse(at);
     return isInOrder && paths.every(isViewerPath) ? entry : undefined;
@@ -121,6 +122,9 @@ function checkHead(claims: RecordClaims, entries: readonly ChainedEntry[]): stri
   if (last.digest !== ledger.digest)
     return [`${key} was changed: its digest is ${last.digest}, and ${recordKey} says ${ledger.digest}`];
   const digest = digestRecord(claims);
-  const { record = digest } = last.entry;
-  return record === digest ? [] : [`${recordKey} has different announced words or pages than ${key}`];
+  const { record = digest, allTerms = digestTerms({}) } = last.entry;
+  return [
+    ...(record === digest ? [] : [`${recordKey} has different announced words or pages than ${key}`]),
+    ...(allTerms === digestTerms(claims.terms) ? [] : [`${recordKey} has different announced terms than ${key}`]),
+  ];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digestForm } from '../../../lambda/publication/ledger/ledger.ts';
+import { digestForm, termsForm } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
 
 const pages = v.record(v.string(), v.object({ digest: v.optional(v.string(), ''), headers: v.string() }));
@@ -7,6 +7,7 @@ const recordForm = v.object({
   ledger: v.nullable(v.object({ entry: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), digest: digestForm })),
   pages,
   words: v.record(v.string(), digestForm),
+  terms: v.optional(termsForm, {}),
   interrupted: v.optional(v.record(v.string(), digestForm), {}),
   intent: v.nullish(v.object({ pages: v.record(v.string(), v.object({ bytes: digestForm })) })),
 });

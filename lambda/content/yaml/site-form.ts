@@ -7,11 +7,13 @@ const originForm = v.pipe(
   v.string('it is not an address'),
   v.check(isOrigin, 'it must be "https://" and a host name, without a path or a slash at the end'),
 );
-const timeZoneForm = v.pipe(
+/** An IANA time zone. */
+export const ianaZoneForm = v.pipe(
   v.string('it is not a time zone'),
   v.check(isTimeZone, 'it is not a time zone of the IANA time zone database'),
 );
-const noticeDaysForm = v.pipe(
+/** A number of notice days. */
+export const noticeDaysForm = v.pipe(
   v.number('it is not a number of days'),
   v.integer('it is not a whole number of days'),
   v.minValue(0, 'it is less than 0'),
@@ -38,7 +40,7 @@ export const siteForm: YamlForm<Settings> = {
       ),
       {},
     ),
-    timeZone: timeZoneForm,
+    timeZone: ianaZoneForm,
     noticeDays: noticeDaysForm,
   }),
   examples: {

@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import { type Correction, type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
 import { isRegionName } from '../regions.ts';
 import type { YamlForm } from './parse-yaml.ts';
+import { ianaZoneForm, noticeDaysForm } from './site-form.ts';
 import { isoDateForm, lineForm, localeForm } from './values.ts';
 
 /** What `version.yaml` says. */
 export interface VersionYaml {
   readonly announced: IsoDate;
   readonly change: 'major' | 'minor';
+  readonly imported: boolean;
+  /** Undefined where that of `site.yaml` holds. */
+  readonly timeZone?: string | undefined;
+  /** Undefined where those of `site.yaml` hold. */
+  readonly noticeDays?: number | undefined;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
   /** The replaced texts are in the directory `corrections/` beside it. */
@@ -50,6 +56,9 @@ export const versionForm: YamlForm<VersionYaml> = {
   schema: v.object({
     announced: isoDateForm,
     change: v.picklist(['major', 'minor'], 'it is neither major nor minor'),
+    imported: v.optional(v.boolean('it is neither true nor false'), false),
+    timeZone: v.optional(ianaZoneForm),
+    noticeDays: v.optional(noticeDaysForm),
     facts: v.optional(v.record(factNameForm, factValueForm, 'it is not a list of names with values'), {}),
     storage: v.optional(v.array(placeForm, 'it is not a list of places'), []),
     corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
@@ -57,6 +66,9 @@ export const versionForm: YamlForm<VersionYaml> = {
   examples: {
     announced: 'announced: 2026-10-15',
     change: 'change: major',
+    imported: 'imported: true',
+    timeZone: 'timeZone: Europe/Berlin',
+    noticeDays: 'noticeDays: 30',
     facts: 'facts: { company: Example GmbH }',
     storage: 'storage: [{ region: eu-central-1, holds: [accounts], provider: Example Hosting, safeguard: adequacy }]',
     'storage.region': 'region: eu-central-1',

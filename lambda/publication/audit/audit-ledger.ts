@@ -1,7 +1,7 @@
 import { sha256 } from '../../content/digest.ts';
 import { forEachBounded, storeConcurrency } from '../for-each-bounded.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../ledger/ledger.ts';
-import { digestRecord, type Published, recordKey } from '../record/published.ts';
+import { digestRecord, digestTerms, type Published, recordKey } from '../record/published.ts';
 import type { Listing } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { isTurn } from './is-turn.ts';
@@ -95,7 +95,8 @@ function readEntry(text: string): LedgerEntry | undefined {
 /** An entry that is gone or was altered is a fault of its own, and one of format 1 says nothing of the record. */
 function isBorneOut(record: Published, last: LedgerEntry | undefined): boolean {
   const isLast = last !== undefined && last.entry === record.ledger?.entry && last.record !== undefined;
-  return !isLast || last.record === digestRecord(record);
+  const { allTerms = digestTerms({}) } = last ?? {};
+  return !isLast || (last.record === digestRecord(record) && allTerms === digestTerms(record.terms));
 }
 
 async function alteredCopies(store: ObjectStore, copies: readonly string[]): Promise<string[]> {

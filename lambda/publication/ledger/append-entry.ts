@@ -19,12 +19,13 @@ export interface LedgerEnd {
 }
 
 /** What a run made public. */
-interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages'> {
+interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'terms'> {
   readonly run: string;
   readonly begun: string;
   readonly at: Instant;
   readonly inputs: Inputs;
   readonly record: string;
+  readonly allTerms: string;
 }
 
 /** Returns the entry that follows the end of a ledger. */
@@ -47,8 +48,12 @@ export function createEntry(
 }
 
 /** The entry for a run that was interrupted. */
-export function createInterruptedEntry(end: LedgerEnd, entry: InterruptedEntry, record: string): LedgerEntry {
-  return createEntry(end, { ...entry, at: Date.parse(entry.at), record, interrupted: true });
+export function createInterruptedEntry(
+  end: LedgerEnd,
+  entry: InterruptedEntry,
+  digests: Pick<Appended, 'record' | 'allTerms'>,
+): LedgerEntry {
+  return createEntry(end, { ...entry, ...digests, at: Date.parse(entry.at), interrupted: true });
 }
 
 /** Stores a copy of a page's bytes under their digest, before the page is public; an existing copy has the same bytes. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
+import type { Terms } from '../../site/site.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
 
 /**
@@ -23,6 +24,10 @@ export interface LedgerEntry {
   readonly interrupted?: true | undefined;
   /** SHA-256 (hex) of the words of all announced texts and the bytes of all pages, as `digestRecord()` makes it. */
   readonly record?: string | undefined;
+  /** The terms of versions, translations and corrections that became public with it, or that it is the first to name. */
+  readonly terms?: Terms | undefined;
+  /** SHA-256 (hex) of the terms of everything that is announced, as `digestTerms()` makes it. */
+  readonly allTerms?: string | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
   /** Why it is not known, if the publisher could find out. */
@@ -56,6 +61,7 @@ export const ledgerKeys = {
 
 export const digestForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const ledgerPageForm = v.object({ bytes: digestForm, words: v.record(v.string(), digestForm) });
+export const termsForm = v.record(v.string(), v.record(v.string(), v.nullable(v.string())));
 /** A page of the published record; its digest is empty if the object was found without one. */
 export const pageForm = v.object({ digest: v.string(), headers: v.string(), etag: v.string() });
 const instant = v.pipe(
@@ -72,6 +78,8 @@ const form = v.object({
   at: instant,
   interrupted: v.optional(v.literal(true)),
   record: v.optional(digestForm),
+  terms: v.optional(termsForm),
+  allTerms: v.optional(digestForm),
   commit: v.nullable(v.string()),
   commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),

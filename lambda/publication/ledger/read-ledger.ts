@@ -1,5 +1,5 @@
-import type { Instant } from '../../site/site.ts';
-import { digestRecord, emptyRecord, type Published, recordKey } from '../record/published.ts';
+import type { Instant, Terms } from '../../site/site.ts';
+import { digestRecord, digestTerms, emptyRecord, mergeTerms, type Published, recordKey } from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger.ts';
 
@@ -10,6 +10,11 @@ const maxEntries = 100_000;
 export interface Known {
   readonly record: Published;
   readonly lastAt: Instant;
+  /**
+   * What the entries say of terms, where the record does not have them all: an earlier release did not record any. Without any
+   * entry that names them, only when each text first became public.
+   */
+  readonly earlierTerms: Terms;
   /** Viewer paths of entries that the record did not know. */
   readonly touched: ReadonlySet<string>;
   /** Runs that have an entry of their own among them. */
@@ -29,10 +34,12 @@ export async function readKnown(store: ObjectStore, record: Published | undefine
   const isBorneOut =
     record !== undefined &&
     head?.head.digest === record.ledger?.digest &&
-    (head?.entry.record === undefined ? head === undefined : head.entry.record === digestRecord(record));
+    (head?.entry.record === undefined ? head === undefined : bearsOut(head.entry, record));
   if (isBorneOut && head !== undefined && head !== null) {
     const start = startOf(record, Date.parse(head.entry.at));
-    return record.intent === null ? start : readOn(store, start);
+    const known = record.intent === null ? start : await readOn(store, start);
+    if (Object.keys(record.words).every((text) => record.terms[text] !== undefined)) return known;
+    return { ...known, earlierTerms: (await readOn(store, startOf(emptyRecord, 0))).earlierTerms };
   }
   const known = await readOn(store, startOf(emptyRecord, 0));
   const last = known.record.ledger?.entry ?? 0;
@@ -44,13 +51,18 @@ export async function readKnown(store: ObjectStore, record: Published | undefine
   return { ...known, isRebuilt: true };
 }
 
+/** Entries of earlier releases say nothing of terms, and so do the records beside them. */
+function bearsOut({ record, allTerms = digestTerms({}) }: LedgerEntry, published: Published): boolean {
+  return record === digestRecord(published) && allTerms === digestTerms(published.terms);
+}
+
 function hasWords(record: Published, { words }: Published): boolean {
   return Object.entries(words).every(([text, digest]) => record.words[text] === digest);
 }
 
 function startOf(record: Published, lastAt: Instant): Known {
   const none = new Set<string>();
-  return { record, lastAt, touched: none, completed: none, settled: none, isRebuilt: false };
+  return { record, lastAt, earlierTerms: {}, touched: none, completed: none, settled: none, isRebuilt: false };
 }
 
 function shortLedger(head: LedgerHead, last: number): Error {
@@ -122,6 +134,7 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
   const words = Object.assign({}, ...Object.values(entry.pages).map((page) => page.words));
   return {
     ...next,
+    earlierTerms: mergeTerms(stampEarlier(known.earlierTerms, entry), entry.terms ?? {}),
     record: {
       ...record,
       sequence: record.sequence + 1,
@@ -132,11 +145,20 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
       ledger: head,
       pages: { ...record.pages, ...Object.fromEntries(pages) },
       words: { ...record.words, ...words },
+      terms: mergeTerms(record.terms, entry.terms ?? {}),
       contents: addContent(record.contents, entry.inputs.content),
       interrupted: Object.fromEntries(interrupted),
     },
     completed: new Set([...completed, ...run]),
   };
+}
+
+/** Adds when a text that the entry is the first to name became public, and with it its version. */
+function stampEarlier(terms: Terms, { pages, begun, at }: LedgerEntry): Terms {
+  const texts = Object.values(pages).flatMap(({ words }) => Object.keys(words));
+  const ids = texts.flatMap((text) => [text, text.split('/').slice(0, 2).join('/')]);
+  const fresh = [...new Set(ids)].filter((id) => terms[id]?.firstPublic === undefined);
+  return mergeTerms(terms, Object.fromEntries(fresh.map((id) => [id, { firstPublic: begun ?? at }])));
 }
 
 /** Digests of bytes by viewer path, as entries tell them. */

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
-import type { Instant } from '../../site/site.ts';
+import type { Instant, Terms } from '../../site/site.ts';
 import type { Inputs } from '../inputs.ts';
-import { digestForm, type LedgerHead, ledgerPageForm, pageForm, unknownCommitForm } from '../ledger/ledger.ts';
+import {
+  digestForm,
+  type LedgerHead,
+  ledgerPageForm,
+  pageForm,
+  termsForm,
+  unknownCommitForm,
+} from '../ledger/ledger.ts';
 import type { Intent } from './intent.ts';
 
 /** S3 key of the published record. */
@@ -38,6 +45,8 @@ export interface Published {
   readonly pages: Readonly<Record<string, PublishedPage>>;
   /** Digest of the words of each announced translation, by `privacy/2026-11-15/de`. */
   readonly words: Readonly<Record<string, string>>;
+  /** The terms of each announced version, translation and correction. */
+  readonly terms: Terms;
   /** Digests of the contents that were published, the latest last. */
   readonly contents: readonly string[];
   /** Digests of the pages whose last entry in the ledger is that of an interrupted run, by viewer path, until a publication is complete. */
@@ -67,6 +76,7 @@ export const emptyRecord: Published = {
   ledger: null,
   pages: {},
   words: {},
+  terms: {},
   contents: [],
   interrupted: {},
   audited: new Date(0).toISOString(),
@@ -103,6 +113,24 @@ export function digestRecord({ words, pages, interrupted }: BorneOut): string {
   const recorded = Object.entries(pages).map(([path, { digest }]) => [path, digest] as const);
   const bytes = { ...Object.fromEntries(recorded), ...interrupted };
   return sha256(JSON.stringify([words, bytes].map((texts) => Object.entries(texts).sort(byName))));
+}
+
+/** Digest of all terms that must not change. */
+export function digestTerms(terms: Terms): string {
+  return sha256(JSON.stringify(sortTerms(terms)));
+}
+
+function sortTerms(terms: Terms): Terms {
+  const sorted = Object.entries(terms).map(
+    ([id, values]) => [id, Object.fromEntries(Object.entries(values).sort(byName))] as const,
+  );
+  return Object.fromEntries(sorted.sort(byName));
+}
+
+/** Terms with others, which take the place of those with the same name. */
+export function mergeTerms(terms: Terms, others: Terms): Terms {
+  const merged = Object.entries(others).map(([id, values]) => [id, { ...terms[id], ...values }] as const);
+  return { ...terms, ...Object.fromEntries(merged) };
 }
 
 const instant = v.pipe(
@@ -142,6 +170,8 @@ const common = {
   ledger: v.nullable(v.object({ entry: v.number(), digest: digestForm })),
   pages: v.record(v.string(), pageForm),
   words: texts,
+  // Earlier releases did not record any.
+  terms: v.optional(termsForm, {}),
 };
 const form = v.object({
   format: v.literal(2),
@@ -189,7 +219,7 @@ function parseJson(text: string): unknown {
 /** Formats a record; the same record gives the same text. */
 export function formatPublished(record: Published): string {
   const sorted = <T>(values: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(values).sort(byName));
-  return `${JSON.stringify({ ...record, pages: sorted(record.pages), words: sorted(record.words) }, null, 1)}\n`;
+  return `${JSON.stringify({ ...record, pages: sorted(record.pages), words: sorted(record.words), terms: sortTerms(record.terms) }, null, 1)}\n`;
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -14,8 +14,8 @@ export const feedType = 'application/atom+xml';
 
 /** Renders the Atom feed (RFC 4287) of a policy in one locale: an entry for each announcement and each effective date. */
 export function renderFeed(view: PolicyView, locale: Locale): string {
-  const { policy, origin, content } = view;
-  const events = policyEvents(view.versions, content.settings.timeZone);
+  const { policy, origin } = view;
+  const events = policyEvents(view.versions);
   const updated = Math.max(...events.map(({ instant }) => instant));
   return replaceForbidden(html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">

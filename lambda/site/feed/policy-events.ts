@@ -14,9 +14,9 @@ export interface PolicyEvent {
  * entry only once and would not notice one that changes when the version takes effect. A version that takes effect on the day of
  * its announcement has only one event.
  */
-export function policyEvents(versions: readonly DatedVersion[], timeZone: string): PolicyEvent[] {
+export function policyEvents(versions: readonly DatedVersion[]): PolicyEvent[] {
   const events = versions.flatMap((dated): PolicyEvent[] => {
-    const { id, announced } = dated.version;
+    const { id, announced, timeZone } = dated.version;
     const announcement = { kind: 'announced', dated, instant: startOfDay(announced, timeZone) } as const;
     const effect = { kind: 'inForce', dated, instant: startOfDay(id, timeZone) } as const;
     return [...(announced < id ? [announcement] : []), ...(dated.status === 'announced' ? [] : [effect])];

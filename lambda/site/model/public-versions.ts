@@ -11,9 +11,9 @@ export interface DatedVersion {
 }
 
 /** The versions that are public at an instant, by ascending effective date; drafts are not included. */
-export function publicVersions(policy: Policy, timeZone: string, at: Instant): DatedVersion[] {
-  const versions = policy.versions.filter(({ announced }) => startOfDay(announced, timeZone) <= at);
-  const effective = versions.filter(({ id }) => startOfDay(id, timeZone) <= at);
+export function publicVersions(policy: Policy, at: Instant): DatedVersion[] {
+  const versions = policy.versions.filter(({ announced, timeZone }) => startOfDay(announced, timeZone) <= at);
+  const effective = versions.filter(({ id, timeZone }) => startOfDay(id, timeZone) <= at);
   return versions.map((version) => {
     const position = effective.indexOf(version);
     if (position < 0) return { version, status: 'announced', replacedBy: undefined };

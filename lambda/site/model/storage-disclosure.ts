@@ -46,7 +46,7 @@ export interface DisclosedPlace {
 /** Collects the disclosures of public versions. A place counts only where the text shows it to readers. */
 export function discloseStorage(
   policy: Policy,
-  { sourceLocale, timeZone }: Settings,
+  { sourceLocale }: Settings,
   publicVersions: readonly DatedVersion[],
 ): StorageDisclosure {
   const versions: DisclosedVersion[] = [];
@@ -55,7 +55,7 @@ export function discloseStorage(
     const previous = versions.at(-1)?.places ?? [];
     versions.push({
       version: version.id,
-      from: new Date(startOfDay(version.id, timeZone)).toISOString(),
+      from: new Date(startOfDay(version.id, version.timeZone)).toISOString(),
       section: section?.id ?? null,
       locales: [...version.translations.keys()],
       places: section === undefined ? [] : disclosePlaces(version, previous),

@@ -20,10 +20,10 @@ export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): st
 
 function describeVersion(view: PolicyView, { version, status, replacedBy }: DatedVersion, pages: readonly Page[]) {
   const { policy, origin, content } = view;
-  const { locales, dropped, timeZone } = content.settings;
+  const { locales, dropped } = content.settings;
   const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
   const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
-  const instantOf = (date: IsoDate) => formatStartOfDay(date, timeZone);
+  const instantOf = (date: IsoDate) => formatStartOfDay(date, version.timeZone);
   return {
     id: version.id,
     status,
@@ -32,7 +32,7 @@ function describeVersion(view: PolicyView, { version, status, replacedBy }: Date
     effective: version.id,
     effectiveAt: instantOf(version.id),
     replaced: replacedBy?.id ?? null,
-    replacedAt: replacedBy === undefined ? null : instantOf(replacedBy.id),
+    replacedAt: replacedBy === undefined ? null : formatStartOfDay(replacedBy.id, replacedBy.timeZone),
     change: version.change,
     url: origin + paths.negotiated(policy.id, version.id),
     locales: [...version.translations.keys()],

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import type { Instant, Page, Site } from '../../../lambda/site/site.ts';
+import { stampTerms } from '../../../lambda/site/model/terms.ts';
+import type { Instant, Page, Site, Stamps, Terms } from '../../../lambda/site/site.ts';
 
 /** When the explorer's world begins, and when its announced version takes effect: between most schedules' first and last steps. */
 export const dayZero: Instant = Date.UTC(2026, 0, 10);
@@ -13,7 +14,7 @@ export type ContentName = (typeof contentNames)[number];
  * O is in force. A and B each change an interface message on every page. N announces a second version, and so does M, with A's messages.
  * C corrects a word of O. K has one additional page, which no other content has.
  */
-export function siteOf(name: ContentName, at: Instant): Site {
+export function siteOf(name: ContentName, at: Instant, stamps: Stamps = { known: {}, now: '' }): Site {
   const chrome = { O: 'o', A: 'a', B: 'b', N: 'o', M: 'a', C: 'o', K: 'o' }[name];
   const announces = name === 'N' || name === 'M';
   const isNew = announces && at >= effective;
@@ -59,6 +60,18 @@ export function siteOf(name: ContentName, at: Instant): Site {
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests,
+    terms: stampTerms(termsOf(name), stamps),
     until: announces && at < effective ? effective : undefined,
+  };
+}
+
+/** The terms of a content's texts. */
+function termsOf(name: ContentName): Terms {
+  const version = { change: 'major', announced: '2026-01-10' };
+  return {
+    'p/1': version,
+    'p/1/en': { kind: 'source' },
+    ...((name === 'N' || name === 'M') && { 'p/2': version, 'p/2/en': { kind: 'source' } }),
+    ...(name === 'C' && { 'p/1/en/corrected/1': { because: 'A slip' } }),
   };
 }

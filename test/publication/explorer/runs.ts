@@ -49,6 +49,6 @@ function wantedOf(name: ContentName, replicas: readonly string[]): Wanted {
     inputs: { content: sha256(name), renderer: sha256('renderer') },
     origin: 'https://policy.example.com',
     replicas,
-    loadSite: async ({ at }) => siteOf(name, at),
+    loadSite: async ({ at, stamps }) => siteOf(name, at, stamps),
   };
 }

@@ -1,0 +1,77 @@
+import {
+  correctionTerms,
+  factPrefix,
+  firstPublicTerm,
+  type Term,
+  translationTerms,
+  versionTerms,
+} from '../site/model/terms.ts';
+import type { Site } from '../site/site.ts';
+import { hasNewCorrection, type Refusal } from './frozen-words.ts';
+import type { Published } from './record/published.ts';
+
+/** Finds terms of announced versions, translations and corrections that would change or vanish. New ones complete what is recorded. */
+export function findTermRefusals(
+  site: Pick<Site, 'wordDigests' | 'terms'>,
+  { terms, words }: Pick<Published, 'terms' | 'words'>,
+): Refusal[] {
+  return Object.entries(terms).flatMap(([id, recorded]) => {
+    const current = site.terms[id];
+    // The refusals of its words say that it is gone.
+    if (current === undefined) return [];
+    return Object.entries(recorded).flatMap(([name, was]) => {
+      const found = { id, name, was, is: current[name] ?? null };
+      const term = findTerm(id, name);
+      if (found.is === was || term === undefined) return [];
+      if (term.change === 'once' && was === null) return [];
+      if (term.change === 'corrected' && hasNewCorrection(id, site.wordDigests, words)) return [];
+      return [refuse(found, term)];
+    });
+  });
+}
+
+type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead'>;
+
+/** Undefined for a term that a later release recorded: this one does not know when it may change. */
+function findTerm(id: string, name: string): FrozenTerm | undefined {
+  if (name === firstPublicTerm) return undefined;
+  const [, , ...text] = id.split('/');
+  if (text.length > 1) return correctionTerms[name];
+  if (text.length === 1) return translationTerms[name];
+  if (!name.startsWith(factPrefix)) return versionTerms[name];
+  return { change: 'never', key: name.slice(factPrefix.length), file: 'version.yaml' };
+}
+
+interface ChangedTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
+  const [policy = '', version = '', locale = ''] = id.split('/');
+  const names = { 'version.yaml': `${policy}/${version}/version.yaml`, 'site.yaml': 'site.yaml', text: `${id}.md` };
+  const file = `content/${names[term.file]}`;
+  const restore =
+    was === null ? `Remove "${term.key}" from ${file}` : `Restore "${term.key}" in ${file}: it was ${show(was)}`;
+  const text = `${policy}/${version}/${locale}`;
+  const instead =
+    term.instead ??
+    (term.change === 'corrected'
+      ? `record a change with "promulgate correct ${text} --because …"`
+      : `put new terms into a new version with "promulgate new-version ${policy}"`);
+  return {
+    text: id,
+    message: `Cannot change the terms of ${id}: it is announced with ${name} ${show(was)}, and now has ${show(is)}`,
+    hint: `${restore}; ${instead}`,
+  };
+}
+
+const maxShown = 200;
+
+function show(value: string | null): string {
+  if (value === null) return 'none';
+  const text = /^["[{]/.test(value) ? value : `"${value}"`;
+  return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
+}

@@ -1,0 +1,109 @@
+import type { Correction, Settings, Translation, Version } from '../../content/content.ts';
+import { replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
+import { startOfDay } from './start-of-day.ts';
+
+/**
+ * When a term may change after its text was announced. `never`: not at all. `once`: it may be added where there was none, and then
+ * stays. `corrected`: together with a new correction of the same text.
+ */
+type Change = 'never' | 'once' | 'corrected';
+
+/** One thing that says when and how words hold. */
+export interface Term<Subject> {
+  /** Its value as it is recorded; null for none. The same value always gives the same text. */
+  readonly value: (subject: Subject) => string | null;
+  readonly change: Change;
+  /** Where editors write it: the key, and the file that has it. */
+  readonly key: string;
+  readonly file: 'version.yaml' | 'site.yaml' | 'text';
+  /** What to do instead of changing it. */
+  readonly instead?: string;
+}
+
+/** A version, and the settings under which it is read. */
+interface VersionSubject {
+  readonly version: Version;
+  readonly settings: Settings;
+}
+
+/** One term of a version for each line. A new line binds each version from the next publication on. */
+export const versionTerms: Readonly<Record<string, Term<VersionSubject>>> = {
+  announced: own('announced', ({ announced }) => announced),
+  effectiveAt: own('timeZone', ({ id, timeZone }) => new Date(startOfDay(id, timeZone)).toISOString()),
+  change: own('change', ({ change }) => change),
+  imported: own('imported', ({ imported }) => (imported ? 'true' : null)),
+  noticeDays: own('noticeDays', ({ noticeDays }) => String(noticeDays)),
+  timeZone: own('timeZone', ({ timeZone }) => timeZone),
+  storage: own('storage', ({ storage }) => JSON.stringify(storage)),
+  sourceLocale: {
+    value: ({ settings }) => settings.sourceLocale,
+    change: 'never',
+    key: 'sourceLocale',
+    file: 'site.yaml',
+    instead: 'a policy with a different source locale needs a directory of its own on a site of its own',
+  },
+};
+
+/** One term of a translation for each line. */
+export const translationTerms: Readonly<Record<string, Term<Translation>>> = {
+  kind: {
+    value: ({ kind }) => kind,
+    change: 'corrected',
+    key: 'translation',
+    file: 'text',
+  },
+  summary: {
+    value: ({ summary = null }) => summary,
+    change: 'corrected',
+    key: 'summary',
+    file: 'text',
+  },
+};
+
+/** One term of a correction for each line. */
+export const correctionTerms: Readonly<Record<string, Term<Correction>>> = {
+  date: { value: ({ date }) => date, change: 'never', key: 'date', file: 'version.yaml' },
+  because: { value: ({ because }) => because, change: 'never', key: 'because', file: 'version.yaml' },
+};
+
+function own(key: string, value: (version: Version) => string | null): Term<VersionSubject> {
+  return { value: ({ version }) => value(version), change: 'never', key, file: 'version.yaml' };
+}
+
+/** Each fact is a term of its own: one may be added, none may change or go. */
+export const factPrefix = 'facts.';
+
+/** Collects the terms of a public version, its translations and its corrections. */
+export function termsOf(policy: string, version: Version, settings: Settings): Terms {
+  const facts = Object.entries(version.facts).map(([name, value]): [string, string] => [
+    `${factPrefix}${name}`,
+    JSON.stringify(value),
+  ]);
+  const idOf = (locale: string) => textId(policy, version.id, locale);
+  return {
+    [versionId(policy, version.id)]: { ...valuesOf(versionTerms, { version, settings }), ...Object.fromEntries(facts) },
+    ...Object.fromEntries(
+      [...version.translations.values()].map((text) => [idOf(text.locale), valuesOf(translationTerms, text)]),
+    ),
+    ...Object.fromEntries(
+      version.corrections.map((correction) => [
+        replacedTextId(idOf(correction.locale), correction.number),
+        valuesOf(correctionTerms, correction),
+      ]),
+    ),
+  };
+}
+
+function valuesOf<Subject>(terms: Readonly<Record<string, Term<Subject>>>, subject: Subject) {
+  return Object.fromEntries(Object.entries(terms).map(([name, { value }]) => [name, value(subject)]));
+}
+
+/** The name of the term that only a publication can give: when a version, a translation or a correction first became public. */
+export const firstPublicTerm = 'firstPublic';
+
+/** Adds to each set of terms when it first became public. */
+export function stampTerms(terms: Terms, { known, now }: Stamps): Terms {
+  return Object.fromEntries(
+    Object.entries(terms).map(([id, values]) => [id, { ...values, [firstPublicTerm]: known[id] ?? now }]),
+  );
+}

@@ -31,7 +31,10 @@ function checkRegion(region: string, offset: number): UnlocatedProblem[] {
   return awsRegions[region]?.optIn ? [problemOf('opt-in-region', { region, offset })] : [];
 }
 
-/** Checks that what `version.yaml` says is held somewhere has a name in every locale: a message `holds.<name>`. */
+/**
+ * Checks that what `version.yaml` says is held somewhere has a name: a message `holds.<name>`. The source locale needs it; other
+ * locales show that of the nearest language that has it.
+ */
 export function checkHolds(file: string, { value, offsetOf }: Yaml<VersionYaml>, site: SiteContext): FileProblem[] {
   return value.storage.flatMap(({ holds }, index) =>
     holds.flatMap((name, position) => {
@@ -42,11 +45,14 @@ export function checkHolds(file: string, { value, offsetOf }: Yaml<VersionYaml>,
 }
 
 /** The locales that lack the name; undefined when all of them do, which is a mistyped name. */
-function checkHeld(name: string, { messages }: SiteContext): FileProblem[] | undefined {
+function checkHeld(name: string, { settings, messages }: SiteContext): FileProblem[] | undefined {
   const key = holdsKey(name);
   const lacking = messages.filter((parsed) => !Object.hasOwn(parsed.messages, key));
   if (messages.length > 0 && lacking.length === messages.length) return undefined;
-  return lacking.flatMap(({ file }) => inFile(file, [problemOf('missing-message', { key })]));
+  const { sourceLocale } = settings;
+  return lacking.flatMap(({ locale, file }) =>
+    inFile(file, [problemOf(locale === sourceLocale ? 'missing-message' : 'untranslated-holds', { key, locale })]),
+  );
 }
 
 function unknownHolds(name: string, { settings, messages }: SiteContext, offset: number): UnlocatedProblem {

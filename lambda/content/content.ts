@@ -88,11 +88,14 @@ export interface Settings {
   readonly noticeDays: number;
 }
 
+/** Interface messages (i18next JSON v4, flat) by their keys. */
+export type Messages = Readonly<Record<string, string>>;
+
 /** Everything that editors wrote, checked. */
 export interface Content {
   readonly settings: Settings;
-  /** Interface messages (i18next JSON v4) of each locale. */
-  readonly messages: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+  /** The interface messages of each locale: the built-in ones, with those of the content in their place. */
+  readonly messages: ReadonlyMap<Locale, Messages>;
   readonly policies: readonly Policy[];
 }
 

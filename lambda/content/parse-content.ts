@@ -1,3 +1,4 @@
+import { nearestBuiltInMessages } from './built-in-messages.ts';
 import { checkSuccession, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
@@ -89,10 +90,12 @@ function parseAllMessages({ paths, texts }: ReadTexts, settings: Settings): Pars
   const results = everyLocale(settings).map((locale): Parsed<{ parsed?: ParsedMessages }> => {
     const file = `messages/${locale}.json`;
     const text = texts.get(file);
+    const builtIn = nearestBuiltInMessages(locale);
     if (text !== undefined) {
-      const { messages, problems } = parseMessages(text);
+      const { messages, problems } = parseMessages(text, builtIn);
       return { ...(messages && { parsed: { locale, file, messages } }), problems: inFile(file, problems) };
     }
+    if (builtIn !== undefined) return { parsed: { locale, file, messages: builtIn }, problems: [] };
     return { problems: paths.includes(file) ? [] : inFile(file, [problemOf('missing-messages', { locale })]) };
   });
   return {

@@ -1,12 +1,9 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import type { Locale } from './content.ts';
+import type { Locale, Messages } from './content.ts';
 import { holdsKey, messageKeys, splitMessage } from './message-keys.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkScalars } from './yaml/check-scalars.ts';
 import { checkYamlSize } from './yaml/yaml-problems.ts';
-
-/** Interface messages by their keys. */
-type Messages = Readonly<Record<string, string>>;
 
 /** The messages of one locale, and the file that has them. */
 export interface ParsedMessages {
@@ -17,8 +14,14 @@ export interface ParsedMessages {
 
 const known = Object.keys(messageKeys);
 
-/** Reads `messages/<locale>.json` (i18next JSON v4, flat): every key that pages use, none that they do not. */
-export function parseMessages(text: string): { messages?: Messages; problems: UnlocatedProblem[] } {
+/**
+ * Reads `messages/<locale>.json` (i18next JSON v4, flat): keys that pages use, and none that they do not. What is not in the file comes
+ * from the given messages; a key that neither has is a problem.
+ */
+export function parseMessages(
+  text: string,
+  builtIn: Messages = {},
+): { messages?: Messages; problems: UnlocatedProblem[] } {
   const tooLarge = checkYamlSize(text);
   if (tooLarge !== undefined) return { problems: [tooLarge] };
   if (!/^\s*\{/.test(text)) return { problems: [problemOf('json', { reason: 'it does not start with "{"' })] };
@@ -28,12 +31,11 @@ export function parseMessages(text: string): { messages?: Messages; problems: Un
   const syntax = errors.length > 0 ? errors : checkStrictly(text);
   if (syntax.length > 0 || !isMap(document.contents)) return { problems: syntax };
   const pairs = document.contents.items;
-  const messages = Object.fromEntries(
-    pairs.map((pair): [string, string] => {
-      const value = textIn(pair);
-      return [nameOf(pair), typeof value === 'string' ? value : ''];
-    }),
-  );
+  const own = pairs.map((pair): [string, string] => {
+    const value = textIn(pair);
+    return [nameOf(pair), typeof value === 'string' ? value : ''];
+  });
+  const messages: Messages = { ...builtIn, ...Object.fromEntries(own) };
   const missing = known.filter((key) => !Object.hasOwn(messages, key));
   const problems = [
     ...checkScalars(document, text),

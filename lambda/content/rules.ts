@@ -39,7 +39,8 @@ export const contentRules = {
   ),
   'missing-messages': error<{ locale: string }>(
     ({ locale }) => `Cannot find the interface messages of locale "${locale}"`,
-    ({ locale }) => `Copy the messages of another locale and translate them, or remove "${locale}" from site.yaml`,
+    ({ locale }) =>
+      `The program has none in this language: translate those of another locale, or remove "${locale}" from site.yaml`,
   ),
   'missing-version': error<{ version: string }>(
     ({ version }) => `Cannot find version.yaml of version ${version}`,
@@ -166,6 +167,10 @@ export const contentRules = {
   'missing-message': error<{ key: string }>(
     ({ key }) => `Cannot find message "${key}"`,
     ({ key }) => `Add "${key}": "…" in this language`,
+  ),
+  'untranslated-holds': warning<{ key: string; locale: string }>(
+    ({ key, locale }) => `Cannot show message "${key}" in "${locale}": it is shown in another language`,
+    ({ key, locale }) => `Add "${key}": "…" to messages/${locale}.json`,
   ),
   'unknown-message': error<{ key: string; known: readonly string[] }>(
     ({ key }) => `Cannot use message "${key}": no page shows it`,

@@ -23,7 +23,7 @@ describe.each(locales)('createInterfaceMessages() in %s', (locale) => {
   });
 
   test('has a name for each kind of stored information', () => {
-    expect(messages.holds('accounts')).toBe(written['holds.accounts']);
+    expect(messages.holds('accounts').html).toBe(written['holds.accounts']);
     expect(() => messages.holds('secrets')).toThrow('Cannot show message "holds.secrets": it is not defined');
   });
 });
@@ -56,4 +56,14 @@ test('createInterfaceMessages() leaves the global i18next alone', () => {
   expect(messagesIn('de').text('page.skip')).toBe(fixtureContent.messages.get('de')?.['page.skip']);
   expect(i18next.isInitialized).toBeFalsy();
   expect(i18next.store).toBeUndefined();
+});
+
+test('createInterfaceMessages() marks the name of what is held with its language where it is not the reader’s', () => {
+  const german = { ...fixtureContent.messages.get('de') };
+  delete german['holds.accounts'];
+  const content = { ...fixtureContent, messages: new Map([...fixtureContent.messages, ['de', german]]) };
+  const english = fixtureContent.messages.get('en')?.['holds.accounts'];
+  expect(createInterfaceMessages(content)('de').holds('accounts').html).toBe(
+    `<span lang="en" dir="ltr">${english}</span>`,
+  );
 });

@@ -1,7 +1,9 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Content, Locale } from '../../content/content.ts';
 import { holdsKey, type MessageKey, splitMessage } from '../../content/message-keys.ts';
+import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html, joinHtml } from './html.ts';
+import { languageAttributes } from './language.ts';
 
 /** The page's own words in one language. */
 export interface InterfaceMessages {
@@ -10,8 +12,8 @@ export interface InterfaceMessages {
   fill(key: MessageKey, names: Readonly<Record<string, string>>): string;
   /** A message with HTML in place of its names, such as `{{date}}`. */
   html(key: MessageKey, names: Readonly<Record<string, Html>>): Html;
-  /** What pages call a kind of stored information. */
-  holds(name: string): string;
+  /** What pages call a kind of stored information, in the nearest language that has a name for it. */
+  holds(name: string): Html;
 }
 
 /** The interface messages of every locale of a content. Asking for a message that does not exist throws. */
@@ -28,18 +30,28 @@ export function createInterfaceMessages(content: Content): (locale: Locale) => I
   i18n.init();
   const byLocale = new Map<Locale, InterfaceMessages>();
   return (locale) => {
-    const messages = byLocale.get(locale) ?? messagesOf(i18n.getFixedT(locale));
+    const messages = byLocale.get(locale) ?? { ...messagesOf(i18n.getFixedT(locale)), holds: holdsIn(content, locale) };
     byLocale.set(locale, messages);
     return messages;
   };
 }
 
+function holdsIn({ settings, messages }: Content, locale: Locale): InterfaceMessages['holds'] {
+  const chain = fallbackChain(settings, locale);
+  return (name) => {
+    const key = holdsKey(name);
+    const nearest = chain.find((candidate) => messages.get(candidate)?.[key] !== undefined);
+    if (nearest === undefined) return refuseName(key);
+    const words = messages.get(nearest)?.[key];
+    return nearest === locale ? html`${words}` : html`<span${languageAttributes(nearest, locale)}>${words}</span>`;
+  };
+}
+
 /** Names are filled in here and not by i18next, so that a value can be HTML and is never taken for i18next's own syntax. */
-function messagesOf(translate: TFunction): InterfaceMessages {
+function messagesOf(translate: TFunction): Omit<InterfaceMessages, 'holds'> {
   const text = (key: string) => translate(key, { skipInterpolation: true });
   return {
     text,
-    holds: (name) => text(holdsKey(name)),
     fill: (key, names) => fillNames(text(key), names, String).join(''),
     html: (key, names) => joinHtml(fillNames(text(key), names, (words) => html`${words}`)),
   };

@@ -18,8 +18,8 @@ export const files: readonly FileCase[] = [
   [
     'no messages',
     { 'messages/de.json': undefined },
-    'messages/de.json:1:1: Cannot find the interface messages of locale "de" [missing-messages]',
-    'Copy the messages of another locale and translate them, or remove "de" from site.yaml',
+    'messages/de.json:1:1: warning: Cannot show message "holds.accounts" in "de": it is shown in another language [untranslated-holds]',
+    'Add "holds.accounts": "…" to messages/de.json',
   ],
   [
     'stray files',

@@ -56,8 +56,11 @@ export const messages: readonly FileCase[] = [
   ],
   [
     'missing',
-    { 'messages/en.json': messagesJson({ 'page.skip': undefined }) },
-    'messages/en.json:1:1: Cannot find message "page.skip" [missing-message]',
+    {
+      'site.yaml': 'sourceLocale: en\nlocales: [en, de, eo]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n',
+      'messages/eo.json': messagesJson({ 'page.skip': undefined }),
+    },
+    'messages/eo.json:1:1: Cannot find message "page.skip" [missing-message]',
     'Add "page.skip": "…" in this language',
   ],
   [

@@ -38,10 +38,10 @@ export const settings: readonly FileCase[] = [
   ],
   [
     'tag with underscore',
-    { 'site.yaml': 'sourceLocale: en\nlocales: [en, de, pt_BR]\ntimeZone: Europe/Berlin\nnoticeDays: 30' },
-    'messages/pt-BR.json:1:1: Cannot find the interface messages of locale "pt-BR" [missing-messages]',
-    'Copy the messages of another locale and translate them, or remove "pt-BR" from site.yaml',
-    'site.yaml:2:19: Cannot use "pt_BR" for "locales": the language tag should be "pt-BR" [invalid-value]',
+    { 'site.yaml': 'sourceLocale: en\nlocales: [en, de, eo_001]\ntimeZone: Europe/Berlin\nnoticeDays: 30' },
+    'messages/eo-001.json:1:1: Cannot find the interface messages of locale "eo-001" [missing-messages]',
+    'The program has none in this language: translate those of another locale, or remove "eo-001" from site.yaml',
+    'site.yaml:2:19: Cannot use "eo_001" for "locales": the language tag should be "eo-001" [invalid-value]',
     'Write, for example: locales: [en, de, zh-Hans]',
   ],
   ...['en-x-aa', 'en-u-ca-gregory', 'en-t-de', 'und', 'abcde'].map(
@@ -192,8 +192,8 @@ export const settings: readonly FileCase[] = [
   ],
   [
     'dropped without its messages',
-    site('dropped: [fr]'),
-    'messages/fr.json:1:1: Cannot find the interface messages of locale "fr" [missing-messages]',
-    'Copy the messages of another locale and translate them, or remove "fr" from site.yaml',
+    site('dropped: [eo]'),
+    'messages/eo.json:1:1: Cannot find the interface messages of locale "eo" [missing-messages]',
+    'The program has none in this language: translate those of another locale, or remove "eo" from site.yaml',
   ],
 ];

@@ -46,7 +46,10 @@ function acknowledgeWildcards(site: SiteStack, replicas: readonly ReplicaStack[]
   const objects = [
     `${home}/*`,
     ...(site.publisher.locksLedger ? [`${home}/ledger/*`] : []),
-    ...replicas.map((replica) => `${replicaArn(replica)}/*`),
+    ...replicas.flatMap((replica) => [
+      `${replicaArn(replica)}/*`,
+      ...(site.publisher.locksLedger ? [`${replicaArn(replica)}/ledger/*`] : []),
+    ]),
   ];
   for (const resource of objects)
     acknowledge(site.publisher.role, {

@@ -52,7 +52,7 @@ export class Publisher extends Construct {
     const copies = replicas.map((replica) => `arn:${Aws.PARTITION}:s3:::${replica.bucket}`);
     this.#grantPublication([bucket.bucketArn, ...copies], distribution);
     if (objectLock) {
-      const resources = [bucket.arnForObjects('ledger/*')];
+      const resources = [bucket.arnForObjects('ledger/*'), ...copies.map((arn) => `${arn}/ledger/*`)];
       this.role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObjectRetention'], resources }));
     }
     this.function = this.#createFunction(props);

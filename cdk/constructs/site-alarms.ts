@@ -76,6 +76,15 @@ function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: S
       threshold: daysBeforeDate,
       missingData: TreatMissingData.NOT_BREACHING,
     },
+    {
+      // One run may miss a service for a moment; the next one makes up for it.
+      id: 'WitnessMissing',
+      meaning: 'For two hours the head of the ledger has lacked a signature, a time stamp or a copy',
+      heading: 'a-witness-is-missing',
+      metric: publisherMetric(publisher, 'witnessesMissing', Stats.MAXIMUM),
+      periods: 2,
+      ...any,
+    },
     ...(hasReplicas ? [replicaDown(publisher)] : []),
   ];
 }

@@ -37,7 +37,11 @@ export class SiteDashboard extends Dashboard {
       new GraphWidget({
         title: 'Drift and replicas',
         width,
-        left: [publisherMetric(publisher, 'drift'), publisherMetric(publisher, 'replicasDown', Stats.MAXIMUM)],
+        left: [
+          publisherMetric(publisher, 'drift'),
+          publisherMetric(publisher, 'replicasDown', Stats.MAXIMUM),
+          publisherMetric(publisher, 'witnessesMissing', Stats.MAXIMUM),
+        ],
       }),
       new GraphWidget({
         title: 'Requests and errors at the edge',

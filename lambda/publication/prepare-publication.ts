@@ -8,7 +8,7 @@ import { addContent } from './ledger/read-ledger.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import type { Publication } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { type Circumstances, emptyRecord, mergeTerms, recordHolds } from './record/published.ts';
+import { type Circumstances, emptyRecord, mergeTerms, type Published, recordHolds } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
@@ -63,7 +63,7 @@ export async function prepare(
   const { store, replicas, distribution, createRunId } = publishing;
   const drift =
     isAudit && stored.record ? await auditBuckets(store, replicas, { ...stored, record: stored.record }) : undefined;
-  const believed = drift?.isRecordWrong ? { ...stored, record: undefined } : stored;
+  const believed = { ...stored, record: recordAfter(stored.record, drift) };
   const { inputs } = wanted;
   const run = createRunId();
   const stock = await takeStock(store, believed, {
@@ -77,6 +77,8 @@ export async function prepare(
   const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
   const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
   const site = await wanted.loadSite({ origin, at, stamps: stampsOf(terms, stock) });
+  // A ledger keeps its name, also where the site has got another one.
+  const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   // Loaded only where something may have to be written.
   const { findTermRefusals } = await import('./frozen-terms.ts');
   const refusals = [
@@ -86,9 +88,16 @@ export async function prepare(
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const publication =
     refusals.length === 0
-      ? await publicationOf(publishing, site, stock, { inputs, origin, at, since, drift })
-      : await restorationOf(publishing, stock, { inputs, since, drift });
+      ? await publicationOf(publishing, site, stock, { inputs, origin, log, at, since, drift })
+      : await restorationOf(publishing, stock, { inputs, log, since, drift });
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
+}
+
+/** What an audit leaves to believe of the record. */
+function recordAfter(record: Published | undefined, drift: Drift | undefined): Published | undefined {
+  if (drift?.isRecordWrong) return undefined;
+  if (!record?.checkpoint || drift?.lostCheckpoint === undefined) return record;
+  return { ...record, checkpoint: { ...record.checkpoint, entry: 0 } };
 }
 
 /** Whatever becomes public with this run was not public before it began, which its entry in the ledger says too. */
@@ -104,10 +113,11 @@ async function publicationOf(
   {
     inputs,
     origin,
+    log,
     at,
     since,
     drift,
-  }: Pick<Publication, 'inputs' | 'since' | 'drift'> & { origin: string; at: Instant },
+  }: Pick<Publication, 'inputs' | 'log' | 'since' | 'drift'> & { origin: string; at: Instant },
 ): Promise<Publication> {
   const { record } = stock;
   const outcome = {
@@ -124,28 +134,21 @@ async function publicationOf(
   const inSite = new Set(site.pages.map(({ path }) => path));
   const pages = [...site.pages, ...(await recordedPages(store, stock, (path) => !inSite.has(path)))];
   const plan = planPublication({ pages, wordDigests: site.wordDigests, terms: site.terms }, stock);
-  return { pages, plan, stock, inputs, outcome, since, drift };
+  return { pages, plan, stock, log, inputs, outcome, since, drift };
 }
 
 /** The recorded pages at the paths that an interrupted run may have written: each one is restored to what the record says. */
 async function restorationOf(
   { store }: Publishing,
   stock: Stock,
-  { inputs, since, drift }: Pick<Publication, 'inputs' | 'since' | 'drift'>,
+  { inputs, log, since, drift }: Pick<Publication, 'inputs' | 'log' | 'since' | 'drift'>,
 ): Promise<Publication> {
   const { record } = stock;
   const pages = await recordedPages(store, stock, () => true);
   const { format, inputs: last, origin, at, until, contents, words, terms } = record;
   const outcome = { format, inputs: last, origin, at, until, contents, words, terms, audited: auditedAt(stock, drift) };
-  return {
-    pages,
-    plan: planPublication({ pages, wordDigests: {}, terms: {} }, stock),
-    stock,
-    inputs,
-    outcome,
-    since,
-    drift,
-  };
+  const plan = planPublication({ pages, wordDigests: {}, terms: {} }, stock);
+  return { pages, plan, stock, log, inputs, outcome, since, drift };
 }
 
 /** A record that was only just made, from nothing or from the ledger, describes what was just written or inspected. */

@@ -19,18 +19,29 @@ import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import type { Stock } from './take-stock.ts';
 import { uploadPages } from './upload-pages.ts';
+import { type MissingWitness, vouchForHead } from './witness/vouch-for-head.ts';
 
 /** Pages that a bucket should hold, and what has to be written so that it does. */
 export interface Publication {
   readonly pages: Site['pages'];
   readonly plan: Plan;
   readonly stock: Stock;
+  /** The name of the ledger in checkpoints. */
+  readonly log: string;
   /** What the intent says about the run that writes. */
   readonly inputs: Inputs;
   /** The record once everything is done, except for what only the publication itself can say. */
   readonly outcome: Omit<
     Published,
-    'sequence' | 'replicas' | 'ledger' | 'pages' | 'interrupted' | 'uninvalidated' | 'unansweredUntil' | 'intent'
+    | 'sequence'
+    | 'replicas'
+    | 'ledger'
+    | 'checkpoint'
+    | 'pages'
+    | 'interrupted'
+    | 'uninvalidated'
+    | 'unansweredUntil'
+    | 'intent'
   >;
   /** `elapsed()` when the stock was taken. */
   readonly since: number;
@@ -43,11 +54,13 @@ export interface Ending {
   readonly status: 'published' | 'invalidationDeferred';
   /** Replicas that could not be written. */
   readonly failedReplicas: ReplicationResult['failed'];
+  /** What does not vouch for the head yet. */
+  readonly missing: readonly MissingWitness[];
 }
 
 /**
  * Carries out a plan. Writes the intent before the first public byte, then the ledger's copies, replicas, pages, the invalidation of every
- * path that this run or an interrupted one may have written, the ledger's entry, and the record in place of the intent. Returns undefined
+ * path that this run or an interrupted one may have written, the ledger's entry and its checkpoint, and the record in place of the intent. Returns undefined
  * if another publisher was first, for which the caller then waits. A run that fails leaves its intent to the next one.
  */
 export async function publish(publishing: Publishing, publication: Publication): Promise<Ending | undefined> {
@@ -84,14 +97,15 @@ function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publicat
   return record.intent === null && isEverywhere && writes.every(({ length }) => length === 0);
 }
 
-async function recordOnly({ store }: Publishing, publication: Publication): Promise<Ending | undefined> {
+async function recordOnly(publishing: Publishing, publication: Publication): Promise<Ending | undefined> {
   const { plan, stock, outcome } = publication;
+  const { checkpoint, missing } = await vouchForHead(publishing, endOf(publication), stock.record.checkpoint);
   const { replicas, ledger, interrupted, uninvalidated, unansweredUntil } = stock.record;
   const pages = recordPages(publication, {});
-  const kept = { replicas, ledger, interrupted, uninvalidated, unansweredUntil, pages, intent: null };
+  const kept = { replicas, checkpoint, ledger, interrupted, uninvalidated, unansweredUntil, pages, intent: null };
   const record = { ...outcome, sequence: plan.sequence, ...kept };
-  const isRecorded = (await writeRecord(store, record, { replaces: stock.etag })) !== undefined;
-  return isRecorded ? { status: 'published', failedReplicas: [] } : undefined;
+  const isRecorded = (await writeRecord(publishing.store, record, { replaces: stock.etag })) !== undefined;
+  return isRecorded ? { status: 'published', failedReplicas: [], missing } : undefined;
 }
 
 /** A run that was delayed for so long that the store refused its intent has written nothing. */
@@ -106,7 +120,7 @@ async function carryOut(
 ): Promise<Ending | undefined> {
   const { store, onUpload } = publishing;
   const { plan, stock, pages, outcome, drift } = publication;
-  const ledger = await addOwed(publishing, stock, held);
+  const ledger = await addOwed(publishing, publication, held);
   const lost = drift?.lostCopies ?? [];
   const kept = pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || lost.includes(digest));
   await keepCopies(store, { pages: kept, lost, recorded: stock.record.pages, lease: held.lease });
@@ -125,11 +139,13 @@ async function carryOut(
   const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
   const isInvalidated = await invalidatePatiently(publishing, plan, held.intent.run);
   const end = await addEntry(publishing, publication, { held, ledger });
+  const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
   const isRecorded = await held.complete({
     ...outcome,
     sequence: plan.sequence,
     replicas: replication.done,
     ledger: end.head,
+    checkpoint,
     pages: recordPages(publication, written),
     interrupted: {},
     uninvalidated: isInvalidated ? [] : plan.invalidations,
@@ -137,17 +153,24 @@ async function carryOut(
     intent: null,
   });
   if (!isRecorded) throw new LeaseExpired();
-  return { status: isInvalidated ? 'published' : 'invalidationDeferred', failedReplicas: replication.failed };
+  const status = isInvalidated ? 'published' : 'invalidationDeferred';
+  return { status, failedReplicas: replication.failed, missing };
+}
+
+/** The end of the ledger before this run adds to it. */
+function endOf({ stock: { record, before, lastAt }, log }: Publication): LedgerEnd {
+  return { head: record.ledger, before, log, lastAt };
 }
 
 /** Adds the entries that interrupted runs could not add: what readers saw is listed before what they are about to see. */
-async function addOwed({ store }: Publishing, { record, lastAt, owed }: Stock, held: HeldIntent): Promise<LedgerEnd> {
-  let end: LedgerEnd = { head: record.ledger, lastAt };
+async function addOwed({ store }: Publishing, publication: Publication, held: HeldIntent): Promise<LedgerEnd> {
+  const { record, owed } = publication.stock;
+  let end = endOf(publication);
   let { interrupted } = record;
   for (const entry of owed) {
     interrupted = { ...interrupted, ...digestsOf(entry.pages) };
     const digests = { record: digestRecord({ ...record, interrupted }), allTerms: digestTerms(record.terms) };
-    end = await appendEntry(store, createInterruptedEntry(end, entry, digests), held.lease);
+    end = await appendEntry(store, { end, entry: createInterruptedEntry(end, entry, digests) }, held.lease);
   }
   return end;
 }
@@ -164,7 +187,7 @@ async function addEntry(
   const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
   const allTerms = digestTerms(outcome.terms);
   const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, record, allTerms, pages, terms });
-  return appendEntry(store, entry, held.lease);
+  return appendEntry(store, { end: ledger, entry }, held.lease);
 }
 
 /** An unrecorded object may belong to a later publication, if someone restored an old record. */

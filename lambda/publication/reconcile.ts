@@ -3,12 +3,15 @@ import { isAuditDue } from './audit/is-audit-due.ts';
 import { findInstant } from './find-instant.ts';
 import { millisecondsToDate, millisecondsToWait } from './find-wait.ts';
 import { PublicationRefused } from './frozen-words.ts';
+import { writeRecord } from './hold-intent.ts';
+import { readKnown } from './ledger/read-ledger.ts';
 import type { Plan } from './plan-publication.ts';
 import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-publication.ts';
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
 import { recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
+import { isVouchedFor, vouchForHead } from './witness/vouch-for-head.ts';
 
 /** How often other runs may be first before this one gives up; each of them published meanwhile. */
 const maxAttempts = 12;
@@ -17,7 +20,11 @@ const firstWait = 1_000;
 
 /** What a run did. */
 export type Outcome =
-  | { readonly status: 'unchanged'; readonly until: string | null; readonly drift?: Drift | undefined }
+  | (Partial<Pick<Ending, 'missing'>> & {
+      readonly status: 'unchanged';
+      readonly until: string | null;
+      readonly drift?: Drift | undefined;
+    })
   | { readonly status: 'superseded'; readonly plan?: Plan; readonly drift?: Drift | undefined }
   /** `until` is the instant (ISO 8601) at which the site changes by itself. */
   | (Ending & { readonly plan: Plan; readonly until: string | null; readonly drift?: Drift | undefined });
@@ -36,7 +43,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     const { record, now } = stored;
     const holds = record !== undefined && recordHolds(record, wanted, findInstant(wanted.at, stored));
     const isAudit = holds && isAuditDue(record, now);
-    const isDone = holds && !isAudit;
+    const isDone = holds && !isAudit && isVouchedFor(record, wanted.replicas);
     const wait = (wanted.at === undefined && millisecondsToDate(stored)) || (isDone ? 0 : millisecondsToWait(stored));
     if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
     if (wait > 0) {
@@ -46,12 +53,29 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
       continue;
     }
     attempts += 1;
-    const outcome = await attempt(publishing, wanted, { stored, since, isAudit });
+    const isVouching = holds && !isAudit;
+    const outcome = isVouching
+      ? await vouch(publishing, wanted, { stored, since, isAudit })
+      : await attempt(publishing, wanted, { stored, since, isAudit });
     if (outcome !== undefined) return outcome;
   }
   throw new Error(
     `Cannot publish within the time of a run: other publishers were writing, or AWS was too slow\n    Run again; "intent" in ${recordKey} says how long the last run may write`,
   );
+}
+
+/** The site is as it should be, and something that vouches for the head is still missing. */
+async function vouch(publishing: Publishing, wanted: Wanted, read: RecordRead): Promise<Outcome | undefined> {
+  const { etag, record: stored } = read.stored;
+  const { record, before, lastAt, isRebuilt } = await readKnown(publishing.store, stored);
+  if (stored === undefined || isRebuilt) return attempt(publishing, wanted, read);
+  const log = record.checkpoint?.log ?? new URL(record.origin).host;
+  const end = { head: record.ledger, before, log, lastAt };
+  const { checkpoint, missing } = await vouchForHead(publishing, end, record.checkpoint);
+  const isSame = JSON.stringify(checkpoint) === JSON.stringify(stored.checkpoint);
+  const next = { ...record, checkpoint };
+  if (!isSame && (await writeRecord(publishing.store, next, { replaces: etag })) === undefined) return undefined;
+  return { status: 'unchanged', until: record.until, missing };
 }
 
 async function attempt(publishing: Publishing, wanted: Wanted, read: RecordRead): Promise<Outcome | undefined> {
@@ -74,7 +98,10 @@ async function carryOut(
   const ending = await publish(publishing, publication);
   if (ending === undefined) return undefined;
   const { until } = publication.outcome;
-  if (isPublication && wasOnlyAudited(publication)) return { status: 'unchanged', until, drift };
+  if (isPublication && wasOnlyAudited(publication)) {
+    const { missing } = ending;
+    return { status: 'unchanged', until, drift, missing };
+  }
   if (isPublication) return { ...ending, plan, until, ...(drift && { drift }) };
   if (!isSuperseded) throw new PublicationRefused(refusals);
   return { status: 'superseded', plan, ...(drift && { drift }) };

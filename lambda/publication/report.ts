@@ -3,6 +3,7 @@ import { ledgerKeys } from './ledger/ledger.ts';
 import type { Plan, UploadReason } from './plan-publication.ts';
 import type { Outcome } from './reconcile.ts';
 import { recordKey } from './record/published.ts';
+import type { MissingWitness } from './witness/vouch-for-head.ts';
 
 /** Counts of what a run did, which the publisher logs and returns. */
 export interface Report {
@@ -21,6 +22,8 @@ export interface Report {
   readonly findings?: readonly string[];
   /** Replicas that could not be written, each with its error. */
   readonly failedReplicas?: readonly string[];
+  /** What does not vouch for the ledger's head yet, each with its error; the next run tries again. */
+  readonly missingWitnesses?: readonly string[];
   /** ISO 8601 instant at which the site next changes by itself; undefined after the last date. */
   readonly until?: string;
 }
@@ -28,7 +31,9 @@ export interface Report {
 /** Summarises an outcome. */
 export function reportOutcome(outcome: Outcome): Report {
   const until = outcome.status !== 'superseded' && outcome.until ? { until: outcome.until } : {};
-  if (outcome.status === 'unchanged') return { status: 'unchanged', ...until, ...describeDrift(outcome.drift) };
+  const missing = outcome.status === 'superseded' ? {} : describeMissing(outcome.missing);
+  if (outcome.status === 'unchanged')
+    return { status: 'unchanged', ...until, ...describeDrift(outcome.drift), ...missing };
   const { status, plan } = outcome;
   const message = status === 'superseded' ? superseded : undefined;
   const failed = status === 'superseded' ? [] : outcome.failedReplicas;
@@ -38,8 +43,14 @@ export function reportOutcome(outcome: Outcome): Report {
     ...until,
     ...describeDrift(outcome.drift),
     ...(message && { message }),
+    ...missing,
     ...(failed.length > 0 && { failedReplicas: failed.map(({ bucket, error }) => `${bucket}: ${error.message}`) }),
   };
+}
+
+function describeMissing(missing: readonly MissingWitness[] = []): Pick<Report, 'missingWitnesses'> {
+  if (missing.length === 0) return {};
+  return { missingWitnesses: missing.map(({ what, error }) => `${what}: ${error.message}`) };
 }
 
 const superseded =
@@ -56,12 +67,13 @@ const maxFindings = 20;
 
 function describeDrift(drift: Drift | undefined): Pick<Report, 'drift' | 'findings'> {
   if (drift === undefined) return {};
-  const { paths, isRecordWrong, lostCopies, faults } = drift;
+  const { paths, isRecordWrong, lostCheckpoint, lostCopies, faults } = drift;
   const record = isRecordWrong ? [`${recordKey} did not agree with the ledger; it has been rebuilt from it`] : [];
   const copies = lostCopies.map((digest) => `the copy ${ledgerKeys.page(digest)} was lost and has been restored`);
   const all = [
     ...faults,
     ...record,
+    ...(lostCheckpoint ? [`${lostCheckpoint} was lost; it has been written again`] : []),
     ...paths.map((path) => `${path} was altered or deleted; it has been restored`),
     ...copies,
   ];

@@ -2,6 +2,7 @@ import { type Instant, pathToKey, type Terms } from '../site/site.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import type { Inputs } from './inputs.ts';
 import { ledgerKeys } from './ledger/ledger.ts';
+import type { MerkleTree } from './ledger/merkle-tree.ts';
 import { digestsOf, type Known, readKnown } from './ledger/read-ledger.ts';
 import type { InterruptedEntry } from './record/intent.ts';
 import { type Published, type PublishedPage, recordKey } from './record/published.ts';
@@ -17,6 +18,8 @@ export interface Stock {
   readonly etag: string | undefined;
   /** The store's clock. */
   readonly now: Instant;
+  /** The tree over all entries before the last one. */
+  readonly before: MerkleTree;
   /** `at` of the last entry of the ledger; 0 before the first. */
   readonly lastAt: Instant;
   /** What the ledger says of terms that the record does not have. */
@@ -55,8 +58,8 @@ export async function takeStock(store: ObjectStore, stored: StoredRecord, taker:
   const shown = { found, now };
   const owed = [...owedEntries(intent, known, shown)];
   owed.push(...strayEntries(taker, known, { ...shown, here, owed }));
-  const { record: believed, lastAt, earlierTerms } = known;
-  return { record: believed, etag, now, lastAt, earlierTerms, touched, found, owed };
+  const { record: believed, before, lastAt, earlierTerms } = known;
+  return { record: believed, etag, now, before, lastAt, earlierTerms, touched, found, owed };
 }
 
 function isPageKey(key: string): boolean {

@@ -81,11 +81,14 @@ function measure(run: FinishedRun): Measurement[] {
   ];
 }
 
-function measureReport({ drift, failedReplicas, until }: Report, endedAt: Instant): Measurement[] {
+function measureReport({ drift, failedReplicas, missingWitnesses, until }: Report, endedAt: Instant): Measurement[] {
   const days = until === undefined ? undefined : (Date.parse(until) - endedAt) / millisecondsOfDay;
-  const { drift: driftName, replicasDown, daysToNextDate } = metricNames;
+  const { drift: driftName, replicasDown, witnessesMissing, daysToNextDate } = metricNames;
   return [
     ...(drift === undefined ? [] : [{ name: driftName, value: drift, unit: 'Count' } as const]),
+    ...(missingWitnesses === undefined
+      ? []
+      : [{ name: witnessesMissing, value: missingWitnesses.length, unit: 'Count' } as const]),
     { name: replicasDown, value: failedReplicas?.length ?? 0, unit: 'Count' },
     ...(days === undefined
       ? []

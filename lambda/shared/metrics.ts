@@ -23,6 +23,8 @@ export const metricNames = {
   drift: 'DriftFound',
   /** Replicas that could not be written. */
   replicasDown: 'ReplicasDown',
+  /** Signatures, time stamps and copies that the ledger's head lacks; a run that lacks none emits nothing. */
+  witnessesMissing: 'WitnessesMissing',
   /** Days until the site changes by itself: an announcement, an effective date, or the end of a notice. */
   daysToNextDate: 'DaysToNextDate',
 } as const;

@@ -39,7 +39,7 @@ test.each([
 
 describe('every alarm', () => {
   test('leads to a heading of the runbook that exists', () => {
-    expect(alarms.length).toBe(8);
+    expect(alarms.length).toBe(9);
     for (const { AlarmDescription } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].+\. What to do: docs\/runbook\.md#[a-z-]+$/);
       expect(headings).toContain(AlarmDescription.split('#')[1]);
@@ -58,7 +58,7 @@ describe('every alarm', () => {
     });
     expect(counts).toEqual(
       expect.arrayContaining([
-        ['Promulgate', 1, 7],
+        ['Promulgate', 1, 8],
         ['PromulgateCertificate', 1, 1],
         ['Promulgate-eu-central-1-replica-eu-west-1', 0, 0],
       ]),
@@ -68,7 +68,13 @@ describe('every alarm', () => {
   test('watches a metric that the publisher logs, or one of AWS', () => {
     const own = alarms.filter(({ Namespace }) => Namespace === metricNamespace);
     expect(own.map(({ MetricName }) => MetricName).sort()).toEqual(
-      [metricNames.daysToNextDate, metricNames.drift, metricNames.goodRuns, metricNames.replicasDown].sort(),
+      [
+        metricNames.daysToNextDate,
+        metricNames.drift,
+        metricNames.goodRuns,
+        metricNames.replicasDown,
+        metricNames.witnessesMissing,
+      ].sort(),
     );
     const publisher = own[0]?.Dimensions;
     expect(publisher).toEqual([{ Name: metricDimension, Value: { Ref: expect.stringMatching(/^PublisherFunction/) } }]);
@@ -95,7 +101,7 @@ test('silence for two hours is an alarm', () => {
 });
 
 test('one failed run, one dead letter and one drifted object are alarms, and silence about them is none', () => {
-  const ones = alarms.filter(({ Threshold }) => Threshold === 0);
+  const ones = alarms.filter(({ Threshold, EvaluationPeriods }) => Threshold === 0 && EvaluationPeriods === 1);
   expect(ones.map(({ MetricName }) => MetricName).sort()).toEqual([
     'ApproximateAgeOfOldestMessage',
     'ApproximateAgeOfOldestMessage',
@@ -106,9 +112,19 @@ test('one failed run, one dead letter and one drifted object are alarms, and sil
   for (const alarm of ones)
     expect(alarm).toMatchObject({
       ComparisonOperator: 'GreaterThanThreshold',
-      EvaluationPeriods: 1,
       TreatMissingData: 'notBreaching',
     });
+});
+
+test('a witness that is missing after two runs is an alarm', () => {
+  expect(alarmOn(metricNames.witnessesMissing)).toMatchObject({
+    Period: 3_600,
+    EvaluationPeriods: 2,
+    Statistic: 'Maximum',
+    ComparisonOperator: 'GreaterThanThreshold',
+    Threshold: 0,
+    TreatMissingData: 'notBreaching',
+  });
 });
 
 test('a queue of failed runs and one of runs that never began are both watched', () => {
@@ -148,7 +164,7 @@ describe('the topic', () => {
     template.resourceCountIs('AWS::SNS::Topic', 0);
     template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
     const properties = allProperties({ template }, 'AWS::CloudWatch::Alarm');
-    expect(properties.map(({ AlarmActions }) => AlarmActions)).toEqual(Array(6).fill(undefined));
+    expect(properties.map(({ AlarmActions }) => AlarmActions)).toEqual(Array(7).fill(undefined));
   });
 });
 

@@ -217,7 +217,7 @@ describe('promulgate proof', () => {
       ...parseEntry(new TextDecoder().decode(entries(1).get('/ledger/000001.json'))),
       pages: { [where]: pageOf() },
     });
-    const proving = { entry: parseEntry(text), bytes: bytesOf(text), digest: sha256(text) };
+    const proving = { entry: parseEntry(text), bytes: bytesOf(text), digest: sha256(text), root: sha256('root') };
     const proof = { path: where, proving, page: pageOf(), body: bytesOf(pageBody), next: undefined };
     await writeProof(cwd, proof, { entries: [proving], record: bytesOf('{}') });
     const { stdout: howTo } = await promisify(execFile)('cat', ['HOW-TO-VERIFY.txt'], { cwd });

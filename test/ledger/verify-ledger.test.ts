@@ -31,6 +31,8 @@ describe('verifyLedger() names', () => {
       copies: 1,
       pages: 1,
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      checkpoint: expect.stringMatching(/^127\.0\.0\.1:\d+\n3\n[A-Za-z0-9+/]{43}=\n$/),
+      keptHeads: 0,
       faults: [],
     });
   });

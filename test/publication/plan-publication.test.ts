@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
+import { emptyTree } from '../../lambda/publication/ledger/merkle-tree.ts';
 import { headersOf, planPublication } from '../../lambda/publication/plan-publication.ts';
 import type { InterruptedEntry } from '../../lambda/publication/record/intent.ts';
 import { emptyRecord } from '../../lambda/publication/record/published.ts';
@@ -22,7 +23,17 @@ function stockOf({ pages, wordDigests: words }: Site, sequence = 1): Stock {
     { digest: one.digest, headers: headersOf(one), etag: `"${one.path}"` },
   ]);
   const record = { ...emptyRecord, sequence, pages: Object.fromEntries(described), words };
-  return { record, etag: '"r"', now: 0, lastAt: 0, earlierTerms: {}, touched: [], found: new Map(), owed: [] };
+  return {
+    record,
+    etag: '"r"',
+    now: 0,
+    before: emptyTree,
+    lastAt: 0,
+    earlierTerms: {},
+    touched: [],
+    found: new Map(),
+    owed: [],
+  };
 }
 
 const published = site([page('/404', 'none'), page('/privacy/de', 'alt'), page('/privacy/en', 'old')]);

@@ -41,7 +41,12 @@ describe('run() publishes', () => {
       'ListObjectsV2',
       'GetDistribution',
     ]);
-    expect(asked.slice(-3)).toEqual(['CreateInvalidation', 'PutObject ledger/000001.json', 'PutObject published.json']);
+    expect(asked.slice(-4)).toEqual([
+      'CreateInvalidation',
+      'PutObject ledger/000001.json',
+      'PutObject ledger/000001.checkpoint',
+      'PutObject published.json',
+    ]);
     expect(puts(asked)).toHaveLength(49);
     const pages = puts(asked).filter((key) => key !== 'published.json');
     expect(report.invalidations).toEqual(pages.map((key) => `/${key}`));

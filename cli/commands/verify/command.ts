@@ -1,14 +1,18 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
 import { jsonOption } from '../../shared/options.ts';
+import { printError } from '../../shared/print-error.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
+import { readKeptHead } from './kept-heads.ts';
 import { type Verification, verifyLedger } from './verify-ledger.ts';
 
 interface VerifyOptions {
   readonly url: string;
+  readonly head: readonly string[];
+  readonly watch?: string;
   readonly timeLimit: number;
   readonly json?: true;
 }
@@ -20,6 +24,11 @@ export function verifyCommand(): Command {
     .requiredOption(
       '--url <address>',
       'required: the site, such as https://policy.example.com, or a directory that "proof --out" wrote',
+    )
+    .addOption(headOption())
+    .option(
+      '--watch <directory>',
+      'keep the head there, and compare the site with every head that was kept there before',
     )
     .addOption(timeLimitOption())
     .addOption(jsonOption())
@@ -35,20 +44,50 @@ Compares:
   - the bytes of every copy in the ledger with its digest
   - the bytes of today's pages with the ledger, and their Content-Type and Cache-Control
     with published.json
+  - each checkpoint with the entries
+  - every head that --head names or --watch has kept with the entries: a ledger that was
+    rebuilt, cut, forked or backdated since differs from it
 A directory has no headers, and a proof only some copies. The site is not trusted: its
-answers are limited in size, number and time. Ends with exit code 1 if anything differs.`,
+answers are limited in size, number and time.
+
+Exit codes: 0 everything is as it was published, 1 something differs, 2 wrong usage; with
+--watch also 3, where the site could not be read, so that a scheduled job can tell an
+outage from a forgery.`,
     )
-    .action(async ({ url, timeLimit, json }: VerifyOptions) => {
-      const verification = await withinMinutes(timeLimit, (deadline) => verifyLedger(openLedger(url, { deadline })));
+    .action(async ({ url, head, watch: directory, timeLimit, json }: VerifyOptions) => {
+      const heads = await Promise.all(head.map(readKeptHead));
+      const watch = directory === undefined ? undefined : { directory, now: Date.now() };
+      const verifying = withinMinutes(timeLimit, (deadline) =>
+        verifyLedger(openLedger(url, { deadline }), { heads, watch }),
+      );
+      const verification = await (watch === undefined ? verifying : verifying.catch(endAsUnknown));
+      if (verification === undefined) return;
       if (json) console.log(formatJson(verification));
       else printLines(describe(url, verification));
       if (verification.faults.length > 0) process.exitCode = exitCodes.failed;
     });
 }
 
-function describe(url: string, { entries, unrecorded, copies, pages, head, faults }: Verification): string[] {
+function headOption(): Option {
+  return new Option(
+    '--head <file or digest>',
+    'a head that you kept: a checkpoint, an entry, a published.json, what "verify --json" printed, or a digest; can be repeated',
+  )
+    .argParser((text, all: readonly string[] = []) => [...all, text])
+    .default([], 'none');
+}
+
+/** The site, or the directory, did not say anything that could be compared. */
+function endAsUnknown(error: unknown): undefined {
+  printError(error);
+  process.exitCode = exitCodes.unknown;
+}
+
+function describe(url: string, verification: Verification): string[] {
+  const { entries, unrecorded, copies, pages, head, keptHeads, faults } = verification;
   const compared = [plural(entries, 'entry', 'entries'), plural(copies, 'copy', 'copies')];
   if (pages > 0) compared.push(`${plural(pages, 'page')} of today`);
+  if (keptHeads > 0) compared.push(plural(keptHeads, 'kept head'));
   const verdict = faults.length === 0 ? 'all as they were published' : plural(faults.length, 'fault');
   const summary = `${url}: ${compared.join(', ')}; ${verdict}`;
   const running =

@@ -1,9 +1,14 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
+import { formatCheckpoint } from '../../../lambda/publication/ledger/checkpoint.ts';
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
+import type { Instant } from '../../../lambda/site/site.ts';
 import { type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { compareWordDigests } from './compare-word-digests.ts';
+import { compareHeads, type KeptHead } from './kept-heads.ts';
+import { checkCheckpoint } from './verify-checkpoints.ts';
+import { findBackdated, keepHead, readWatch } from './watch-heads.ts';
 
 /** What was compared, and every fault that was found. */
 export interface Verification {
@@ -15,7 +20,19 @@ export interface Verification {
   readonly pages: number;
   /** Digest of the last entry: whoever keeps it can prove later that no earlier entry was changed. */
   readonly head: string | undefined;
+  /** The checkpoint of the last entry, without signatures. */
+  readonly checkpoint: string | undefined;
+  /** How many heads that were kept before were compared. */
+  readonly keptHeads: number;
   readonly faults: readonly string[];
+}
+
+/** What a ledger is compared with besides itself. */
+export interface VerifyLedgerOptions {
+  /** Heads that somebody kept. */
+  readonly heads?: readonly KeptHead[];
+  /** A directory in which heads are kept from one look to the next. */
+  readonly watch?: { readonly directory: string; readonly now: Instant } | undefined;
 }
 
 const concurrency = 16;
@@ -24,7 +41,9 @@ const concurrency = 16;
  * Follows the chain, compares the words of announced texts from entry to entry, digests every copy, and compares the pages of today
  * with the last entry that names them and their headers with the published record.
  */
-export async function verifyLedger(source: LedgerSource): Promise<Verification> {
+export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOptions = {}): Promise<Verification> {
+  const { heads = [], watch } = options;
+  const kept = watch === undefined ? undefined : await readWatch(watch.directory, source.name);
   const chain = await readChain(source);
   const entries = chain.entries.map(({ entry }) => entry);
   const digests = [...new Set(entries.flatMap(({ pages }) => Object.values(pages).map(({ bytes }) => bytes)))];
@@ -33,13 +52,30 @@ export async function verifyLedger(source: LedgerSource): Promise<Verification> 
   const current = source.isLive ? [...lastDigests(chain)] : [];
   const pageFaults = await findFaults(current, (page) => checkPage(source, chain, page));
   const proofFaults = await checkProof(source, digests);
+  const named = chain.entries.filter(({ entry }) => entry.log !== undefined);
+  const checkpointFaults = await findFaults(named, (entry) => checkCheckpoint(source, chain, entry));
+  const all = [...heads, ...(kept?.heads ?? [])];
+  const headFaults = [...compareHeads(all, chain), ...(kept ? findBackdated(kept, chain) : [])];
+  const isFaulty = headFaults.length > 0 || chain.faults.length > 0;
+  if (watch !== undefined) await keepHead(watch.directory, { source, chain, isFaulty }, watch.now);
+  const last = chain.entries.at(-1);
   return {
     entries: entries.length,
     unrecorded: Math.max(0, entries.length - (chain.claims?.ledger?.entry ?? entries.length)),
     copies: copies.length,
     pages: current.length,
-    head: chain.entries.at(-1)?.digest,
-    faults: [...chain.faults, ...compareWordDigests(entries), ...copyFaults, ...pageFaults, ...proofFaults],
+    head: last?.digest,
+    checkpoint: last && formatCheckpoint({ log: chain.log, size: entries.length, root: last.root }),
+    keptHeads: all.length,
+    faults: [
+      ...headFaults,
+      ...chain.faults,
+      ...compareWordDigests(entries),
+      ...checkpointFaults,
+      ...copyFaults,
+      ...pageFaults,
+      ...proofFaults,
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { type LedgerEntry, ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
+import { addLeaf, emptyTree, treeRoot } from '../../../lambda/publication/ledger/merkle-tree.ts';
 import { digestRecord, digestTerms, recordKey } from '../../../lambda/publication/record/published.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { isViewerPath } from '../../../lambda/site/addresses.ts';
@@ -12,6 +13,8 @@ export interface ChainedEntry {
   readonly bytes: Uint8Array;
   /** SHA-256 (hex) of the bytes. */
   readonly digest: string;
+  /** Root (hex) of the Merkle tree over the digests of all entries up to this one. */
+  readonly root: string;
 }
 
 /** All entries in order, and what is wrong with the chain; a fault names the object that was tampered with. */
@@ -20,6 +23,8 @@ export interface Chain {
   /** The bytes of the published record, which names the last entry; empty if there is none. */
   readonly record: Uint8Array;
   readonly claims: RecordClaims | undefined;
+  /** The name of the ledger in checkpoints; the host of the site where no entry names one. */
+  readonly log: string;
   readonly faults: readonly string[];
 }
 
@@ -31,11 +36,16 @@ export async function readChain(source: LedgerSource): Promise<Chain> {
   const record = await source.read(`/${recordKey}`, source.limits.recordBytes);
   const { claims, faults } = parseClaims(record?.bytes);
   const { entries, fault } = await readEntries(source);
-  const chain = { entries, record: record?.bytes ?? new Uint8Array(), claims };
+  const log = entries.find(({ entry }) => entry.log !== undefined)?.entry.log ?? hostOf(source);
+  const chain = { entries, record: record?.bytes ?? new Uint8Array(), claims, log };
   const broken = entries.flatMap((_, index) => checkLink(entries, index));
   if (fault !== undefined) return { ...chain, faults: [...faults, ...broken, fault] };
   const holes = await findHoles(source, entries.length);
   return { ...chain, faults: [...faults, ...broken, ...holes, ...(claims ? checkHead(claims, entries) : [])] };
+}
+
+function hostOf({ name, isLive }: LedgerSource): string {
+  return isLive ? new URL(name).host : 'unnamed';
 }
 
 /** The entries up to the first that is missing, or that is none; only in the latter case there is a fault. */
@@ -43,6 +53,7 @@ async function readEntries(source: LedgerSource): Promise<{ entries: ChainedEntr
   const { limits } = source;
   const entries: ChainedEntry[] = [];
   let left = limits.ledgerBytes;
+  let tree = emptyTree;
   for (let number = 1; number <= limits.entries; number += 1) {
     const key = ledgerKeys.entry(number);
     const object = await source.read(`/${key}`, limits.entryBytes);
@@ -51,7 +62,9 @@ async function readEntries(source: LedgerSource): Promise<{ entries: ChainedEntr
     if (entry?.entry !== number) return { entries, fault: `${key} is not entry ${number} of a ledger` };
     left -= object.bytes.length;
     if (left < 0) throw tooMuch(source, `its entries have more than ${limits.ledgerBytes.toLocaleString('en')} bytes`);
-    entries.push({ entry, bytes: object.bytes, digest: sha256(object.bytes) });
+    const digest = sha256(object.bytes);
+    tree = addLeaf(tree, digest);
+    entries.push({ entry, bytes: object.bytes, digest, root: treeRoot(tree) });
   }
   throw tooMuch(source, `it has more than ${limits.entries.toLocaleString('en')} entries`);
 }
@@ -87,12 +100,21 @@ function checkLink(entries: readonly ChainedEntry[], index: number): string[] {
   const [before, current] = [entries[index - 1], entries[index]];
   if (current === undefined) return [];
   const key = ledgerKeys.entry(current.entry.entry);
-  const { previous, at } = current.entry;
+  const { previous, at, log = '', tree } = current.entry;
+  const root = before?.root ?? treeRoot(emptyTree);
+  const rootFault =
+    (tree ?? root) === root
+      ? []
+      : [`${key} names the root ${tree} for the entries before it, and their root is ${root}`];
   if (before === undefined)
-    return previous === null ? [] : [`${key} names an entry before it, but it is the first one`];
+    return previous === null ? rootFault : [`${key} names an entry before it, but it is the first one`];
   const keyBefore = ledgerKeys.entry(before.entry.entry);
   const faults: string[] = [];
-  if (previous !== before.digest)
+  const named = entries.slice(0, index).findLast(({ entry }) => entry.log !== undefined)?.entry.log;
+  if (log !== '' && named !== undefined && named !== log)
+    faults.push(`${key} calls the ledger "${log}", and entries before it "${named}"`);
+  if (previous === before.digest) faults.push(...rootFault);
+  else
     faults.push(
       `${keyBefore} was changed: its digest is ${before.digest}, and ${key} was chained to ${previous ?? 'nothing'}`,
     );

@@ -13,6 +13,8 @@ export interface Drift {
   readonly paths: readonly string[];
   /** True where the record is not what the ledger says: the run that audits makes it anew. */
   readonly isRecordWrong: boolean;
+  /** Key of the checkpoint of the last entry, if it is gone: the run that audits writes it again. */
+  readonly lostCheckpoint?: string | undefined;
   /** Digests of pages whose copies the ledger has lost: the run that audits writes them again. */
   readonly lostCopies: readonly string[];
   /** What no run can repair, in one sentence each. */
@@ -44,6 +46,7 @@ export async function auditBuckets(
   return {
     paths: [...new Set(paths)].sort(),
     isRecordWrong: false,
+    lostCheckpoint: ledger.lostCheckpoint,
     lostCopies: ledger.lostCopies.filter((digest) => isShown.has(digest)),
     faults: [
       ...there.flatMap((found) => found.faults),
@@ -80,7 +83,8 @@ function unexpected({ pages, ledger }: Published, here: Listing): string[] {
     .map((key) => `${key} is in the bucket, but no publication wrote it`);
 }
 
+/** An entry, or what vouches for it. */
 function isEntry(key: string, last: number): boolean {
-  const number = Number(/^ledger\/(\d{6,})\.json$/.exec(key)?.[1] ?? Number.NaN);
+  const number = Number(/^ledger\/(\d{6,})\.(?:json|checkpoint)$/.exec(key)?.[1] ?? Number.NaN);
   return number >= 1 && number <= last;
 }

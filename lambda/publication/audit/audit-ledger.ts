@@ -4,12 +4,15 @@ import { type LedgerEntry, ledgerKeys, parseEntry } from '../ledger/ledger.ts';
 import { digestRecord, digestTerms, type Published, recordKey } from '../record/published.ts';
 import type { Listing } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { treeBefore } from '../witness/checkpoint-state.ts';
 import { isTurn } from './is-turn.ts';
 
 /** What is wrong with the ledger, and with the record by what the ledger says. */
 interface LedgerAudit {
   /** True where the last entry does not bear out what the record says of words and pages, or is not the last one. */
   readonly isRecordWrong: boolean;
+  /** Key of the checkpoint of the last entry, if it was written and is gone. */
+  readonly lostCheckpoint: string | undefined;
   /** Digests of copies that are gone. */
   readonly lostCopies: readonly string[];
   readonly faults: readonly string[];
@@ -35,8 +38,10 @@ export async function auditLedger(
     store,
     copies.filter((digest) => isKept(digest) && isTurn(digest, day)),
   );
+  const isVouched = record.checkpoint?.entry !== ledger?.entry || here.has(ledgerKeys.checkpoint(numbers.length));
   const isContinued = here.has(ledgerKeys.entry(numbers.length + 1));
   return {
+    lostCheckpoint: isVouched ? undefined : ledgerKeys.checkpoint(numbers.length),
     isRecordWrong: isContinued || !isBorneOut(record, entries.at(-1)),
     lostCopies: copies.filter((digest) => !isKept(digest)),
     faults: [
@@ -96,7 +101,8 @@ function readEntry(text: string): LedgerEntry | undefined {
 function isBorneOut(record: Published, last: LedgerEntry | undefined): boolean {
   const isLast = last !== undefined && last.entry === record.ledger?.entry && last.record !== undefined;
   const { allTerms = digestTerms({}) } = last ?? {};
-  return !isLast || (last.record === digestRecord(record) && allTerms === digestTerms(record.terms));
+  const isOfTree = last?.tree === undefined || treeBefore(record.checkpoint, last) !== undefined;
+  return !isLast || (isOfTree && last.record === digestRecord(record) && allTerms === digestTerms(record.terms));
 }
 
 async function alteredCopies(store: ObjectStore, copies: readonly string[]): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { InterruptedEntry } from '../record/intent.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
+import { addLeaf, type MerkleTree, treeRoot } from './merkle-tree.ts';
 
 /** Another run added an entry that the record does not name: it must be read before anything else is written. */
 export class LedgerContinued extends Error {
@@ -14,6 +15,10 @@ export class LedgerContinued extends Error {
 /** The end of the ledger, to which entries are added. */
 export interface LedgerEnd {
   readonly head: LedgerHead | null;
+  /** The tree over all entries before the head. */
+  readonly before: MerkleTree;
+  /** The name of the ledger in checkpoints. */
+  readonly log: string;
   /** `at` of the last entry; 0 before the first. */
   readonly lastAt: Instant;
 }
@@ -30,10 +35,11 @@ interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'terms'> 
 
 /** Returns the entry that follows the end of a ledger. */
 export function createEntry(
-  { head, lastAt }: LedgerEnd,
+  end: LedgerEnd,
   { inputs, at, begun, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
 ): LedgerEntry {
   const { content, renderer, commit = null, commitUnknown } = inputs;
+  const { head, lastAt, log } = end;
   return {
     format: 2,
     entry: (head?.entry ?? 0) + 1,
@@ -43,8 +49,15 @@ export function createEntry(
     commit,
     ...(commitUnknown && { commitUnknown }),
     inputs: { content, renderer },
+    log,
+    tree: treeRoot(treeOf(end)),
     ...more,
   };
+}
+
+/** The tree over all entries, the head included. */
+export function treeOf({ head, before }: Pick<LedgerEnd, 'head' | 'before'>): MerkleTree {
+  return head === null ? before : addLeaf(before, head.digest);
 }
 
 /** The entry for a run that was interrupted. */
@@ -66,10 +79,10 @@ export async function keepCopy(
   await store.write(ledgerKeys.page(digest), copy, { replaces: undefined }, lease);
 }
 
-/** Adds an entry and returns the new end; throws `LedgerContinued` if a different entry has that number. */
+/** Adds the entry that `createEntry()` made for an end, and returns the new end; throws `LedgerContinued` if a different entry has that number. */
 export async function appendEntry(
   store: ObjectStore,
-  entry: LedgerEntry,
+  { end, entry }: { end: LedgerEnd; entry: LedgerEntry },
   lease: () => Promise<Lease>,
 ): Promise<LedgerEnd> {
   const text = formatEntry(entry);
@@ -84,5 +97,5 @@ export async function appendEntry(
   // The answer to an earlier attempt may have been lost: then the stored entry is already this one.
   if (!isWritten && (await store.read(key)).object?.text !== text)
     throw new LedgerContinued(`Cannot add ${key} to the ledger: a different entry already has that number`);
-  return { head: headOf(entry.entry, text), lastAt: Date.parse(entry.at) };
+  return { ...end, head: headOf(entry.entry, text), before: treeOf(end), lastAt: Date.parse(entry.at) };
 }

@@ -28,6 +28,10 @@ export interface LedgerEntry {
   readonly terms?: Terms | undefined;
   /** SHA-256 (hex) of the terms of everything that is announced, as `digestTerms()` makes it. */
   readonly allTerms?: string | undefined;
+  /** The name of the ledger in checkpoints; entries from before there were any lack it. */
+  readonly log?: string | undefined;
+  /** Root (hex) of the Merkle tree over the digests of all entries before this one. */
+  readonly tree?: string | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
   /** Why it is not known, if the publisher could find out. */
@@ -55,6 +59,8 @@ export interface LedgerHead {
 /** S3 keys of the ledger's objects, which are their viewer paths without the first slash. */
 export const ledgerKeys = {
   entry: (number: number) => `ledger/${String(number).padStart(6, '0')}.json`,
+  /** The checkpoint of the head that an entry made. */
+  checkpoint: (number: number) => `ledger/${String(number).padStart(6, '0')}.checkpoint`,
   /** A copy of a page's bytes. */
   page: (digest: string) => `ledger/pages/${digest}`,
 } as const;
@@ -68,6 +74,8 @@ const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
+/** A name that a note can have: one line without spaces and plus signs. */
+const logPattern = /^[\x21-\x2a\x2c-\x7e]{1,253}$/;
 export const unknownCommitForm = v.picklist(unknownCommits);
 const form = v.object({
   format: v.picklist([1, 2]),
@@ -80,6 +88,8 @@ const form = v.object({
   record: v.optional(digestForm),
   terms: v.optional(termsForm),
   allTerms: v.optional(digestForm),
+  log: v.optional(v.pipe(v.string(), v.regex(logPattern))),
+  tree: v.optional(digestForm),
   commit: v.nullable(v.string()),
   commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),

@@ -1,14 +1,21 @@
 import type { Instant, Terms } from '../../site/site.ts';
 import { digestRecord, digestTerms, emptyRecord, mergeTerms, type Published, recordKey } from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { newCheckpoint, treeBefore } from '../witness/checkpoint-state.ts';
+import { treeOf } from './append-entry.ts';
 import { headOf, type LedgerEntry, type LedgerHead, ledgerKeys, parseEntry } from './ledger.ts';
+import { emptyTree, type MerkleTree, treeRoot } from './merkle-tree.ts';
 
 /** More than a publication each hour for ten years; a chain that goes on beyond it is not one that this program wrote. */
 const maxEntries = 100_000;
 
+const nothing = { before: emptyTree, lastAt: 0 };
+
 /** What the ledger says, read entry by entry. */
 export interface Known {
   readonly record: Published;
+  /** The tree over all entries before the last one. */
+  readonly before: MerkleTree;
   readonly lastAt: Instant;
   /**
    * What the entries say of terms, where the record does not have them all: an earlier release did not record any. Without any
@@ -36,12 +43,12 @@ export async function readKnown(store: ObjectStore, record: Published | undefine
     head?.head.digest === record.ledger?.digest &&
     (head?.entry.record === undefined ? head === undefined : bearsOut(head.entry, record));
   if (isBorneOut && head !== undefined && head !== null) {
-    const start = startOf(record, Date.parse(head.entry.at));
+    const start = await startFrom(store, record, head.entry);
     const known = record.intent === null ? start : await readOn(store, start);
     if (Object.keys(record.words).every((text) => record.terms[text] !== undefined)) return known;
-    return { ...known, earlierTerms: (await readOn(store, startOf(emptyRecord, 0))).earlierTerms };
+    return { ...known, earlierTerms: (await readOn(store, startOf(emptyRecord, nothing))).earlierTerms };
   }
-  const known = await readOn(store, startOf(emptyRecord, 0));
+  const known = await readOn(store, startOf(emptyRecord, nothing));
   const last = known.record.ledger?.entry ?? 0;
   if (record?.ledger && last < record.ledger.entry) throw shortLedger(record.ledger, last);
   const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
@@ -60,9 +67,19 @@ function hasWords(record: Published, { words }: Published): boolean {
   return Object.entries(words).every(([text, digest]) => record.words[text] === digest);
 }
 
-function startOf(record: Published, lastAt: Instant): Known {
+/** A record whose last entry bears out its words and pages, too; entries from before there were checkpoints say nothing of their tree. */
+async function startFrom(store: ObjectStore, record: Published, last: LedgerEntry): Promise<Known> {
+  const lastAt = Date.parse(last.at);
+  const before = treeBefore(record.checkpoint, last);
+  if (before !== undefined) return startOf(record, { before, lastAt });
+  const known = await readOn(store, startOf(emptyRecord, nothing), last.entry);
+  const { checkpoint } = known.record;
+  return startOf({ ...record, checkpoint: checkpoint ?? record.checkpoint }, { before: known.before, lastAt });
+}
+
+function startOf(record: Published, { before, lastAt }: Pick<Known, 'before' | 'lastAt'>): Known {
   const none = new Set<string>();
-  return { record, lastAt, earlierTerms: {}, touched: none, completed: none, settled: none, isRebuilt: false };
+  return { record, before, lastAt, earlierTerms: {}, touched: none, completed: none, settled: none, isRebuilt: false };
 }
 
 function shortLedger(head: LedgerHead, last: number): Error {
@@ -71,11 +88,12 @@ function shortLedger(head: LedgerHead, last: number): Error {
   );
 }
 
-/** Follows the chain to its end. */
-async function readOn(store: ObjectStore, start: Known): Promise<Known> {
+/** Follows the chain to its end, or to an entry. */
+async function readOn(store: ObjectStore, start: Known, last = Number.POSITIVE_INFINITY): Promise<Known> {
   let known = start;
   for (let count = 0; count < maxEntries; count += 1) {
     const number = (known.record.ledger?.entry ?? 0) + 1;
+    if (number > last) return known;
     const next = await readEntry(store, number);
     if (next === undefined) return known;
     checkLink(known, next.entry, number);
@@ -103,8 +121,13 @@ async function readEntry(store: ObjectStore, number: number): Promise<ReadEntry 
   }
 }
 
-function checkLink({ record, lastAt }: Known, entry: LedgerEntry, number: number): void {
-  const follows = entry.entry === number && entry.previous === (record.ledger?.digest ?? null);
+function checkLink({ record, before, lastAt }: Known, entry: LedgerEntry, number: number): void {
+  const isNext = entry.entry === number && entry.previous === (record.ledger?.digest ?? null);
+  const { tree = '', log } = entry;
+  const isOfTree = tree === treeRoot(treeOf({ head: record.ledger, before }));
+  const isOfLog = log === (record.checkpoint?.log ?? log);
+  // An earlier version of this program, to which a deployment was rolled back, adds entries without either.
+  const follows = isNext && (log === undefined || (isOfTree && isOfLog));
   if (follows && (entry.format === 1 || Date.parse(entry.at) >= lastAt)) return;
   throw new Error(
     `Cannot add to the ledger: ${ledgerKeys.entry(number)} does not follow the entry before it\n    Run "promulgate verify" to see what was tampered with, and restore it from the bucket's versions`,
@@ -117,14 +140,21 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
   const run = entry.run === undefined ? [] : [entry.run];
   const next = {
     ...known,
+    before: treeOf({ head: record.ledger, before: known.before }),
     lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
     touched: new Set([...touched, ...paths]),
   };
   // What a run showed that never completed binds nobody, and is nothing to go back to.
+  const checkpoint = entry.log === undefined ? record.checkpoint : { ...newCheckpoint, log: entry.log };
   if (entry.interrupted)
     return {
       ...next,
-      record: { ...record, ledger: head, interrupted: { ...record.interrupted, ...digestsOf(entry.pages) } },
+      record: {
+        ...record,
+        ledger: head,
+        checkpoint,
+        interrupted: { ...record.interrupted, ...digestsOf(entry.pages) },
+      },
       settled: new Set([...settled, ...run]),
     };
   const pages = Object.entries(digestsOf(entry.pages)).map(
@@ -143,6 +173,7 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
       at: entry.at,
       until: null,
       ledger: head,
+      checkpoint,
       pages: { ...record.pages, ...Object.fromEntries(pages) },
       words: { ...record.words, ...words },
       terms: mergeTerms(record.terms, entry.terms ?? {}),

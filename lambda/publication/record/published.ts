@@ -10,6 +10,7 @@ import {
   termsForm,
   unknownCommitForm,
 } from '../ledger/ledger.ts';
+import { type CheckpointState, checkpointForm } from '../witness/checkpoint-state.ts';
 import type { Intent } from './intent.ts';
 
 /** S3 key of the published record. */
@@ -41,6 +42,8 @@ export interface Published {
   readonly until: string | null;
   /** The last entry of the ledger; null before the first. */
   readonly ledger: LedgerHead | null;
+  /** What is known of the checkpoint of that entry; null before the first, and in records from before there were any. */
+  readonly checkpoint: CheckpointState | null;
   /** By viewer path. Nothing public is ever deleted: pages of earlier sites stay here. */
   readonly pages: Readonly<Record<string, PublishedPage>>;
   /** Digest of the words of each announced translation, by `privacy/2026-11-15/de`. */
@@ -74,6 +77,7 @@ export const emptyRecord: Published = {
   at: new Date(0).toISOString(),
   until: null,
   ledger: null,
+  checkpoint: null,
   pages: {},
   words: {},
   terms: {},
@@ -176,6 +180,7 @@ const common = {
 const form = v.object({
   format: v.literal(2),
   ...common,
+  checkpoint: v.optional(v.nullable(checkpointForm), null),
   contents: v.array(v.string()),
   interrupted: texts,
   audited: instant,

@@ -29,7 +29,9 @@ export function createPublishing({ bucket, replicas, objectLock, distribution }:
   const impatience: Patience = { ...patience, allowance: replicaAllowance };
   return {
     store: patientStore(storeIn(bucket, {}, objectLock), patience),
-    replicas: replicas.map((replica) => patientStore(storeIn(replica.bucket, { region: replica.region }), impatience)),
+    replicas: replicas.map(({ region, bucket: name }) =>
+      patientStore(storeIn(name, { region }, objectLock), impatience),
+    ),
     distribution: patientDistribution(createDistribution(createClient, distribution), patience),
     sleep,
     elapsed,

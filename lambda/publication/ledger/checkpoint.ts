@@ -18,7 +18,7 @@ export interface ParsedCheckpoint extends Checkpoint {
 }
 
 /** A line of a signed note. */
-export interface NoteSignature {
+interface NoteSignature {
   /** Who signed. */
   readonly name: string;
   /** Four bytes that tell keys of the same name apart. */

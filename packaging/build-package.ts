@@ -32,7 +32,7 @@ export async function buildPackage(outdir: string): Promise<void> {
 }
 
 async function writeCompanions(outdir: string): Promise<void> {
-  const renderer = JSON.stringify(await digestRenderer());
+  const renderer = JSON.stringify(digestRenderer());
   for (const room of ['command', 'cjs']) {
     const directory = path.join(outdir, room);
     await mkdir(directory, { recursive: true });

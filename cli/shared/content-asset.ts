@@ -5,5 +5,5 @@ import type { FoundCommit } from '../../lambda/shared/read-commit.ts';
 
 /** The asset of files that were read already, with the digests that a deployment would have. */
 export function contentAsset(files: Files, commit?: FoundCommit): Asset {
-  return { readInputs: () => digestInputs(files, commit), readContent: async () => files };
+  return { readInputs: async () => digestInputs(files, commit), readContent: async () => files };
 }

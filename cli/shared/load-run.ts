@@ -31,7 +31,7 @@ export async function loadRun({
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   return {
-    asset: contentAsset(files, await readCommit(options.content, console.error)),
+    asset: contentAsset(files, readCommit(options.content, console.error)),
     deployment: { bucket, replicas, distribution, origin },
     // Without --at the store's clock decides: a machine's own may be ahead of it.
     at: options.at === undefined ? undefined : atOf(options, settings),

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../content/digest.ts';
 import type { Files } from '../content/files/files.ts';
 import type { Inputs } from '../publication/inputs.ts';
 import type { FoundCommit } from './read-commit.ts';
-import { readContent } from './read-content.ts';
+import { readContentSync } from './read-content.ts';
 
 /** The rooms that turn content into pages, relative to this directory. */
 const rendererDirectories = ['../content', '../site'];
@@ -17,17 +16,16 @@ const builtDigest = path.join(import.meta.dirname, 'renderer.json');
  * Digests of everything that the pages are made from, so that a publisher can tell whether anything changed without loading it: the
  * content, and the renderer.
  */
-export async function digestInputs(content: Files, commit: FoundCommit = { commit: null }): Promise<Inputs> {
-  return { content: digestFiles(content), renderer: await digestRenderer(), ...commit };
+export function digestInputs(content: Files, commit: FoundCommit = { commit: null }): Inputs {
+  return { content: digestFiles(content), renderer: digestRenderer(), ...commit };
 }
 
 /** The digest of this program's sources and of the exact versions of the libraries that they use. The same on every machine. */
-export async function digestRenderer(): Promise<string> {
-  if (existsSync(builtDigest)) return JSON.parse(await readFile(builtDigest, 'utf8'));
-  const rooms = rendererDirectories.map((directory) => readContent(path.join(import.meta.dirname, directory)));
-  const sources = await Promise.all(rooms);
+export function digestRenderer(): string {
+  if (existsSync(builtDigest)) return JSON.parse(readFileSync(builtDigest, 'utf8'));
+  const sources = rendererDirectories.map((directory) => readContentSync(path.join(import.meta.dirname, directory)));
   const libraries = librariesOf(sources);
-  const project = await readFile(path.join(import.meta.dirname, '../../package.json'), 'utf8');
+  const project = readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8');
   const versions = Object.entries<string>(JSON.parse(project).devDependencies);
   const used = versions.filter(([name]) => libraries.has(name)).map((entry) => entry.join(' '));
   return sha256([...sources.map(digestFiles), ...used.sort()].join('\n'));

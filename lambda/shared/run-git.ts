@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { execFileSync } from 'node:child_process';
 import type { UnknownCommit } from '../publication/inputs.ts';
 
 /** Why git printed nothing. */
@@ -15,12 +14,12 @@ export type GitOutcome =
   | { readonly output?: never; readonly failure: GitFailure };
 
 /** Runs git in a directory. */
-export async function runGit(directory: string, args: readonly string[], maxBytes = 1_000_000): Promise<GitOutcome> {
+export function runGit(directory: string, args: readonly string[], maxBytes = 1_000_000): GitOutcome {
   // The reasons below are git's English ones.
   const env = { ...process.env, LC_ALL: 'C' };
-  const options = { env, encoding: 'buffer', maxBuffer: maxBytes } as const;
+  const options = { env, encoding: 'buffer', maxBuffer: maxBytes, stdio: 'pipe' } as const;
   try {
-    return { output: (await promisify(execFile)('git', ['-C', directory, ...args], options)).stdout };
+    return { output: execFileSync('git', ['-C', directory, ...args], options) };
   } catch (error) {
     return { failure: explain(error) };
   }

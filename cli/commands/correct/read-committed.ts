@@ -12,7 +12,7 @@ export async function readCommitted(file: string, commit: string): Promise<Uint8
     );
   if (commit.startsWith('-')) throw problem('a commit does not begin with "-"');
   const args = ['cat-file', 'blob', `${commit}:./${path.basename(file)}`];
-  const { output, failure } = await runGit(path.dirname(file), args, maxFileBytes);
+  const { output, failure } = runGit(path.dirname(file), args, maxFileBytes);
   if (output === undefined) throw problem(failure.reason);
   return output;
 }

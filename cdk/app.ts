@@ -1,26 +1,20 @@
-import path from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { ContentProblems } from '../lambda/content/content-problems.ts';
-import { loadBuiltContent, loadRightContent } from '../lambda/shared/load-content.ts';
-import { readCommit } from '../lambda/shared/read-commit.ts';
-import { bundleDeploymentProvider, bundlePublisher } from './constructs/bundle-functions.ts';
+import { PolicySite } from './policy-site.ts';
 import { DeploymentProblem } from './settings/deployment-problem.ts';
 import { readSettings } from './settings/settings.ts';
-import { addSite } from './stacks/add-site.ts';
+import { toProps } from './settings/to-props.ts';
+import { createSiteStack } from './stacks/create-site-stack.ts';
 
 // The program that the CDK's command line runs. With wrong content or settings it fails with the messages of `promulgate check`, and
 // synthesises nothing, so nothing can be deployed.
 try {
   const app = new App({ autoSynth: false });
   const settings = readSettings(app.node.getAllContext());
-  const { files, content } = await loadRightContent(settings.contentDirectory, loadBuiltContent);
-  const bundles = {
-    publisher: path.join(app.outdir, 'publisher'),
-    deploymentProvider: path.join(app.outdir, 'deployment-provider'),
-  };
-  await bundlePublisher(files, bundles.publisher, await readCommit(settings.contentDirectory, console.error));
-  await bundleDeploymentProvider(bundles.deploymentProvider);
-  addSite(app, { settings, content, bundles, now: Date.now(), account: process.env.CDK_DEFAULT_ACCOUNT });
+  const stack = createSiteStack(app, settings, process.env.CDK_DEFAULT_ACCOUNT);
+  new PolicySite(stack, 'Default', toProps(stack, settings));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
 } catch (error) {
   if (!isExplained(error)) throw error;

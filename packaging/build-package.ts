@@ -12,7 +12,7 @@ const project = path.join(import.meta.dirname, '..');
 const companions = { 'viewer-request.min.js': 'lambda/shared/edge/viewer-request.min.js' };
 
 /** What an app imports: the names of entries of the `exports` in package.json, and the module of each. */
-const libraries = { guard: 'cdk/guard/guard.ts' };
+const libraries = { constructs: 'cdk/constructs.ts', guard: 'cdk/guard/guard.ts' };
 
 /**
  * Builds what package.json publishes into a directory, which it empties first: the command with the functions that run in AWS Lambda, and

@@ -1,16 +1,21 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import type { FoundCommit } from '../../lambda/shared/read-commit.ts';
-import { writeContent } from '../../lambda/shared/write-content.ts';
+import { writeContentSync } from '../../lambda/shared/write-content.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 
+/** Where the functions are in the package, seen from the libraries. A checkout of the repository builds them from the sources. */
+const built = path.join(import.meta.dirname, '../command');
+
 /** The handler of each bundle, as AWS Lambda names it. */
 export const handlers = { publisher: 'handler.handler', deploymentProvider: 'handler.answerDeployment' } as const;
+
+const sources = { publisher: 'lambda/handler.ts', deploymentProvider: 'lambda/deployment/handler.ts' } as const;
 
 /** Some libraries are CommonJS and require Node's own modules, which an ES module alone cannot do. */
 const requireForLibraries =
@@ -20,26 +25,37 @@ const requireForLibraries =
  * Writes the publisher as it is deployed into a directory, which it empties first: the code with its libraries, including the SDK's
  * clients, so that the pinned ones run; the content; and the digests of both. The same input gives the same bytes.
  */
-export async function bundlePublisher(files: Files, directory: string, commit?: FoundCommit): Promise<void> {
-  await bundleCode('lambda/handler.ts', directory);
-  await Promise.all([
-    writeContent(files, path.join(directory, assetNames.content)),
-    writeFile(path.join(directory, assetNames.inputs), JSON.stringify(await digestInputs(files, commit))),
-  ]);
+export function bundlePublisher(files: Files, directory: string, commit?: FoundCommit): void {
+  writeCode('publisher', directory);
+  writeContentSync(files, path.join(directory, assetNames.content));
+  writeFileSync(path.join(directory, assetNames.inputs), JSON.stringify(digestInputs(files, commit)));
 }
 
 /** Writes the provider of a deployment's custom resources as it is deployed into a directory, which it empties first. */
-export function bundleDeploymentProvider(directory: string): Promise<void> {
-  return bundleCode('lambda/deployment/handler.ts', directory);
+export function bundleDeploymentProvider(directory: string): void {
+  writeCode('deploymentProvider', directory);
+}
+
+function writeCode(name: keyof typeof handlers, directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  if (existsSync(path.join(built, 'functions.json'))) copyCode(name, directory);
+  else buildCode(name, directory);
+}
+
+function copyCode(name: keyof typeof handlers, directory: string): void {
+  const files: string[] = JSON.parse(readFileSync(path.join(built, 'functions.json'), 'utf8'))[name];
+  for (const [index, file] of files.entries())
+    copyFileSync(path.join(built, file), path.join(directory, index === 0 ? 'handler.mjs' : file));
 }
 
 /** The code is split, so that a run with nothing to publish loads neither the renderer nor the client for CloudFront. */
-async function bundleCode(entryPoint: string, directory: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
-  await build({
+function buildCode(name: keyof typeof handlers, directory: string): void {
+  // Apps that have the package do not have esbuild.
+  const { buildSync }: typeof import('esbuild') = createRequire(import.meta.url)('esbuild');
+  buildSync({
     absWorkingDir: project,
-    entryPoints: { handler: entryPoint },
+    entryPoints: { handler: sources[name] },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

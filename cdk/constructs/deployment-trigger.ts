@@ -1,4 +1,4 @@
-import { Aspects, CfnResource, CustomResource, Duration, type IAspect, Stack } from 'aws-cdk-lib';
+import { Aspects, CfnResource, CustomResource, Duration, type IAspect } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { customResources } from '../../lambda/deployment/custom-resource.ts';
@@ -7,7 +7,7 @@ import type { Publisher } from './publisher.ts';
 
 /**
  * Runs the publisher at the very end of each deployment that changes its code, content or configuration, waits for it, and rolls the
- * deployment back when it fails. Everything else in the stack comes first, so that nothing can fail once something is public.
+ * deployment back when it fails. Everything else in `all` comes first, so that nothing there can fail once something is public.
  */
 export class DeploymentTrigger extends Construct {
   /** The right to run the publisher, apart from the provider's other rights: the provider is created before the publisher. */
@@ -16,7 +16,7 @@ export class DeploymentTrigger extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { provider, publisher }: { provider: DeploymentProvider; publisher: Publisher },
+    { provider, publisher, all }: { provider: DeploymentProvider; publisher: Publisher; all: IConstruct },
   ) {
     super(scope, id);
     const { functionArn, currentVersion } = publisher.function;
@@ -31,11 +31,11 @@ export class DeploymentTrigger extends Construct {
       serviceTimeout: Duration.minutes(8),
       properties: { Publisher: currentVersion.functionArn },
     });
-    Aspects.of(Stack.of(this)).add(new LastOfAll(publication.node.defaultChild));
+    Aspects.of(all).add(new LastOfAll(publication.node.defaultChild));
   }
 }
 
-/** Makes a resource depend on every other resource of its stack, including those that are added later. */
+/** Makes a resource depend on every other resource of its stack in the scope, including those that are added later. */
 class LastOfAll implements IAspect {
   readonly #last: IConstruct | undefined;
 

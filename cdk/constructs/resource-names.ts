@@ -1,3 +1,5 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
 import { sha256 } from '../../lambda/content/digest.ts';
 
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html */
@@ -16,6 +18,19 @@ export function viewerRequestName(stackName: string, region: string): string {
 /** The maximum length of a stack's name in a region. */
 export function maxStackName(region: string): number {
   return maxFunctionName - viewerRequestName('', region).length;
+}
+
+/**
+ * The name of a site, different for every one of an account: that of its stack, followed by the ids on the way down from it. CloudFormation
+ * ignores the id `Default` in names, and so does this.
+ */
+export function siteName(site: Construct): string {
+  const stack = Stack.of(site);
+  const ids = site.node.scopes.slice(stack.node.scopes.length).map(({ node }) => node.id);
+  const name = [stack.stackName, ...ids.filter((id) => id !== 'Default')].join('-');
+  const max = maxStackName(stack.region);
+  if (Token.isUnresolved(name) || name.length <= max) return name.replaceAll(/[^A-Za-z0-9-]/g, '-');
+  return `${name.slice(0, max - 9).replaceAll(/[^A-Za-z0-9-]/g, '-')}-${sha256(name).slice(0, 8)}`;
 }
 
 /** The site and the region of a replica, which its names are derived from. */

@@ -36,6 +36,8 @@ const quickFailover = { connectionAttempts: 1, connectionTimeout: Duration.secon
 
 /** The parts of a distribution. */
 export interface SiteDistributionProps {
+  /** Different for every site of an account. */
+  readonly name: string;
   readonly bucket: IBucket;
   /** Used while the bucket is in error. */
   readonly replica: IBucket | undefined;
@@ -55,19 +57,21 @@ export class SiteDistribution extends Construct {
   readonly #edge: Edge;
   /** Of functions, policies and access controls. */
   readonly #globalName: string;
+  readonly #viewerRequestName: string;
 
   constructor(
     scope: Construct,
     id: string,
-    { bucket, replica, logBucket, edge, answersRoot, domain }: SiteDistributionProps,
+    { name, bucket, replica, logBucket, edge, answersRoot, domain }: SiteDistributionProps,
   ) {
     super(scope, id);
-    const { stackName, region } = Stack.of(this);
+    const { region } = Stack.of(this);
     this.#edge = edge;
     this.hasOwnName = domain !== undefined;
-    this.#globalName = globalName(stackName, region);
+    this.#globalName = globalName(name, region);
+    this.#viewerRequestName = viewerRequestName(name, region);
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: `${stackName}: policies`,
+      comment: `${name}: policies`,
       defaultBehavior: {
         origin: this.#origin(bucket, replica),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -131,7 +135,6 @@ export class SiteDistribution extends Construct {
   }
 
   #viewerRequest(): FunctionAtEdge {
-    const { stackName, region } = Stack.of(this);
     const { functionCode } = this.#edge;
     const bytes = Buffer.byteLength(functionCode);
     if (bytes > maxFunctionBytes)
@@ -142,7 +145,7 @@ export class SiteDistribution extends Construct {
         ),
       );
     return new FunctionAtEdge(this, 'ViewerRequest', {
-      functionName: viewerRequestName(stackName, region),
+      functionName: this.#viewerRequestName,
       comment: 'Redirects to the reader’s language and to canonical paths',
       code: FunctionCode.fromInline(functionCode),
       runtime: FunctionRuntime.JS_2_0,

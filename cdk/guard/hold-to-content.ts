@@ -1,4 +1,5 @@
-import { type App, Validations } from 'aws-cdk-lib';
+import { Stage, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import type { Content, Policy, Settings } from '../../lambda/content/content.ts';
 import { type DatedVersion, publicVersions } from '../../lambda/site/model/public-versions.ts';
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
@@ -6,17 +7,32 @@ import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
 import { type PolicyInForce, policyInForce } from './disclosure/disclosure.ts';
 
+/** The policies to which each stage is held already; two sites of a stage have one guard. */
+const heldTo = new WeakMap<IConstruct, PolicyInForce[]>();
+
 /**
- * Makes synthesis fail when a stack in the app keeps data in a region that the content's versions in force do not disclose. Before any
- * version is in force, the stacks are held to the first version of each policy, so that a site can be deployed before its launch.
+ * Makes synthesis fail when a stack in the scope's stage, or in its app, keeps data in a region that the content's versions in force do not
+ * disclose. Before any version is in force, the stacks are held to the first version of each policy, so that a site can be deployed before
+ * its launch.
  */
-export function holdToContent(app: App, { policies, settings }: Content, now: Instant): void {
+export function holdToContent(scope: IConstruct, { policies, settings }: Content, now: Instant): void {
   const inForce = policies.flatMap((policy) => {
     const disclosure = discloseStorage(policy, settings, publicVersions(policy, now));
     return policyInForce(disclosure, now) ?? [];
   });
   const held = inForce.length > 0 ? inForce : policies.flatMap((policy) => policyYetToBegin(policy, settings));
-  Validations.of(app).addPlugins(createGuard(held, 'Add a version to the content'));
+  const stage = Stage.of(scope) ?? scope;
+  const already = heldTo.get(stage);
+  if (already === undefined) {
+    heldTo.set(stage, held);
+    Validations.of(stage).addPlugins(createGuard(held, 'Add a version to the content'));
+  } else addNew(already, held);
+}
+
+/** The same content may be published twice, such as to two regions. */
+function addNew(already: PolicyInForce[], held: readonly PolicyInForce[]): void {
+  const known = new Set(already.map((one) => JSON.stringify(one)));
+  already.push(...held.filter((one) => !known.has(JSON.stringify(one))));
 }
 
 /** A policy with the version that will be its first in force, announced or still a draft. */

@@ -1,18 +1,19 @@
-import { type App, CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { type Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
 import { createAlarm } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { SiteAlarms } from '../constructs/site-alarms.ts';
 import { SiteDashboard } from '../constructs/site-dashboard.ts';
 import type { AlarmRecipient } from '../settings/alarm-settings.ts';
 import type { DeploymentSettings } from '../settings/settings.ts';
-import { CertificateStack } from './certificate-stack.ts';
-import type { SiteStack } from './site-stack.ts';
+import type { CertificateStack } from './certificate-stack.ts';
+import type { Site } from './site.ts';
 
 type AlarmSettings = Pick<DeploymentSettings, 'alarmRecipient' | 'dashboard' | 'replicaRegions' | 'domain'>;
 
 /** Adds the alarms of a site and of its certificate, each in the region of what it watches, and the dashboard where it is wanted. */
-export function addAlarms(app: App, site: SiteStack, settings: AlarmSettings): void {
+export function addAlarms(site: Site, certificate: CertificateStack | undefined, settings: AlarmSettings): Alarm[] {
   const { alarmRecipient, dashboard, replicaRegions, domain } = settings;
   const { publisher, schedule } = site;
   const { alarms } = new SiteAlarms(site, 'Alarms', {
@@ -28,20 +29,20 @@ export function addAlarms(app: App, site: SiteStack, settings: AlarmSettings): v
       distribution: site.site.distribution,
       alarms,
     });
-  const certificates = app.node.children.filter((child) => child instanceof CertificateStack);
-  for (const stack of certificates) watchCertificate(stack, domain?.name ?? '', alarmRecipient);
   if (alarmRecipient === undefined)
     new CfnOutput(site, 'AlarmRecipient', { value: 'No one is notified of alarms: set alarmEmail or alarmTopic' });
+  const ofCertificate = certificate && watchCertificate(certificate, domain?.name ?? '', alarmRecipient);
+  return [...alarms, ...(ofCertificate ? [ofCertificate] : [])];
 }
 
-function addTopic(stack: Stack, recipient: AlarmRecipient | undefined) {
-  return recipient && new AlarmTopic(stack, 'AlarmTopic', recipient).topic;
+function addTopic(scope: Construct, recipient: AlarmRecipient | undefined) {
+  return recipient && new AlarmTopic(scope, 'AlarmTopic', recipient).topic;
 }
 
 /** ACM renews a certificate that validates by DNS long before: https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html */
 const daysBeforeExpiry = 20;
 
-function watchCertificate(stack: CertificateStack, name: string, recipient: AlarmRecipient | undefined): void {
+function watchCertificate(stack: CertificateStack, name: string, recipient: AlarmRecipient | undefined): Alarm {
   // https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
   const metric = new Metric({
     namespace: 'AWS/CertificateManager',
@@ -59,5 +60,5 @@ function watchCertificate(stack: CertificateStack, name: string, recipient: Alar
     threshold: daysBeforeExpiry,
     missingData: TreatMissingData.MISSING,
   };
-  createAlarm(stack, definition, addTopic(stack, recipient));
+  return createAlarm(stack, definition, addTopic(stack, recipient));
 }

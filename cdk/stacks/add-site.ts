@@ -1,40 +1,44 @@
-import type { App } from 'aws-cdk-lib';
+import { Stack, Stage } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
 import type { Content } from '../../lambda/content/content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
+import { acknowledgeFindings } from '../checks/acknowledge-findings.ts';
 import { checkAccessLogs } from '../checks/check-access-logs.ts';
-import { checkSecurity } from '../checks/check-security.ts';
 import { protectObjects } from '../constructs/protect-objects.ts';
-import { holdToContent } from '../guard/hold-to-content.ts';
 import type { DeploymentSettings, DomainSettings } from '../settings/settings.ts';
 import { addAlarms } from './add-alarms.ts';
 import { CertificateStack } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
-import { type Bundles, SiteStack } from './site-stack.ts';
+import { type Bundles, Site } from './site.ts';
 
-/** The inputs of a site's stacks. */
+/** The inputs of a site. */
 export interface SiteInputs {
+  /** The name of its stack is that of the site. */
   readonly settings: DeploymentSettings;
   readonly content: Content;
   /** The publisher's bundle contains the same content. */
   readonly bundles: Bundles;
   readonly now: Instant;
-  /** Undefined without AWS credentials; everything but a deployment works without it. */
-  readonly account: string | undefined;
 }
 
-/** Adds the stacks of a site, its replicas and its certificate, and applies the security checks and the guard to all of them. */
-export function addSite(app: App, { settings, content, bundles, now, account }: SiteInputs): SiteStack {
+/** What belongs to a site, in its stack and in others. */
+export interface AddedSite {
+  readonly site: Site;
+  readonly alarms: readonly Alarm[];
+}
+
+/** Adds a site to a stack, and beside that stack those of its replicas and its certificate. */
+export function addSite(scope: Construct, { settings, content, bundles, now }: SiteInputs): AddedSite {
   checkAccessLogs(content, settings, now);
-  const { stackName, homeRegion, replicaRegions, domain, terminationProtection, tags } = settings;
-  const stackProps = { terminationProtection, tags };
+  const { stackName, homeRegion, replicaRegions, domain } = settings;
   const replicas = replicaRegions.map((region) => {
     const adoptBucket = settings.adoptReplicaBuckets[region];
-    return new ReplicaStack(app, { stackName, homeRegion, region, account, adoptBucket, ...stackProps });
+    return new ReplicaStack(besides(scope), { stackName, homeRegion, region, adoptBucket, ...propsOfStack(scope) });
   });
-  const site = new SiteStack(app, stackName, {
-    ...stackProps,
-    description: 'Publishes policies in many languages at addresses that never change',
-    env: { region: homeRegion, ...(account && { account }) },
+  const certificate = domain && certificateFor(scope, domain, stackName);
+  const site = new Site(scope, 'Default', {
+    name: stackName,
     content,
     bundles,
     now,
@@ -42,31 +46,35 @@ export function addSite(app: App, { settings, content, bundles, now, account }: 
     adoptBucket: settings.adoptBucket,
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
-    domain: domain && { ...domain, certificateArn: certificateFor(app, domain, { stackName, account, stackProps }) },
+    domain: domain && { ...domain, certificateArn: domain.certificateArn ?? certificate?.certificateArn ?? '' },
   });
   for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);
-  addAlarms(app, site, settings);
-  checkSecurity(app, site, replicas);
-  holdToContent(app, content, now);
-  return site;
+  const alarms = addAlarms(site, certificate, settings);
+  acknowledgeFindings(site, replicas);
+  return { site, alarms };
+}
+
+/** Where a site's other stacks go. */
+function besides(scope: Construct): Construct {
+  const stage = Stage.of(scope);
+  if (stage === undefined) throw new Error(`Cannot add a site to "${scope.node.path}": it is not in an app`);
+  return stage;
+}
+
+/** What a site's other stacks have in common with its own. */
+function propsOfStack(scope: Construct) {
+  const { account, terminationProtection, tags } = Stack.of(scope);
+  return { account, terminationProtection: terminationProtection ?? false, tags: tags.tagValues() };
 }
 
 function certificateFor(
-  app: App,
+  scope: Construct,
   { name: domainName, certificateArn, hostedZone }: DomainSettings,
-  {
-    stackName,
-    account,
-    stackProps,
-  }: {
-    stackName: string;
-    account: string | undefined;
-    stackProps: Pick<DeploymentSettings, 'terminationProtection' | 'tags'>;
-  },
-): string {
-  if (certificateArn !== undefined) return certificateArn;
+  stackName: string,
+): CertificateStack | undefined {
+  if (certificateArn !== undefined) return undefined;
   if (hostedZone === undefined)
     throw new Error(`Cannot create a certificate for ${domainName}: no hosted zone validates it`);
-  const props = { ...stackProps, domainName, hostedZone, account };
-  return new CertificateStack(app, `${stackName}Certificate`, props).certificateArn;
+  const props = { ...propsOfStack(scope), domainName, hostedZone };
+  return new CertificateStack(besides(scope), `${stackName}Certificate`, props);
 }

@@ -9,7 +9,8 @@ export interface CertificateStackProps extends Omit<StackProps, 'env' | 'descrip
   readonly domainName: string;
   /** Where ACM validates that the host name is ours. */
   readonly hostedZone: HostedZoneSettings;
-  readonly account: string | undefined;
+  /** A token without AWS credentials. */
+  readonly account: string;
 }
 
 /**
@@ -21,7 +22,7 @@ export class CertificateStack extends Stack {
 
   constructor(scope: Construct, id: string, { domainName, hostedZone, account, ...props }: CertificateStackProps) {
     const description = `Certificate for ${domainName}`;
-    super(scope, id, { ...props, description, env: { region: 'us-east-1', ...(account && { account }) } });
+    super(scope, id, { ...props, description, env: { region: 'us-east-1', account } });
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
       hostedZoneId: hostedZone.id,
       zoneName: hostedZone.name,

@@ -7,7 +7,8 @@ import { addSiteBucket } from '../constructs/site-bucket.ts';
 
 /** Which site to copy, and to which region. */
 export interface ReplicaStackProps extends Omit<StackProps, 'env' | 'stackName' | 'description'>, ReplicaOf {
-  readonly account: string | undefined;
+  /** A token without AWS credentials. */
+  readonly account: string;
   /** An existing bucket to use instead of a new one. */
   readonly adoptBucket: string | undefined;
 }
@@ -26,7 +27,7 @@ export class ReplicaStack extends Stack {
   constructor(scope: Construct, { stackName, homeRegion, region, account, adoptBucket, ...props }: ReplicaStackProps) {
     const replica = { stackName, homeRegion, region };
     const description = `Holds a copy of the site of ${stackName} in ${region}`;
-    super(scope, replicaStackName(replica), { ...props, description, env: { region, ...(account && { account }) } });
+    super(scope, replicaStackName(replica), { ...props, description, env: { region, account } });
     this.place = region;
     this.bucketName = adoptBucket ?? replicaBucketName(replica, this.account);
     this.bucket = addSiteBucket(this, 'Bucket', { bucketName: this.bucketName, adopt: adoptBucket });

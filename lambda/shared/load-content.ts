@@ -5,7 +5,7 @@ import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkBuilds } from './check-builds.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readContentSync } from './read-content.ts';
 
 /** A content directory that was read once. */
 export interface LoadedContent {
@@ -37,7 +37,12 @@ export async function loadRightContent(directory: string, load = loadContent): P
 
 /** Reads and checks a content directory, and builds its site at each of its dates; this takes a few seconds more. */
 export async function loadBuiltContent(directory: string): Promise<LoadedContent> {
-  const loaded = await loadContent(directory);
+  return loadBuiltContentSync(directory);
+}
+
+/** The same at once. */
+export function loadBuiltContentSync(directory: string): LoadedContent {
+  const loaded = checkFiles(readContentSync(directory), directory);
   const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import type { StoragePlace } from '../../lambda/content/content.ts';
 import { addingPlace, onlyProperties, storedLogs, synthesise } from './synthesise.ts';
@@ -17,7 +18,9 @@ describe('access logs', () => {
   test('are kept where and as long as the policy says, without cookies, and are deleted with the stack', async () => {
     const synthesised = await synthesise({ context: { accessLogs }, change: addingPlace(storedLogs), now });
     const { template, site } = synthesised;
-    const id = site.getLogicalId(site.logBucket?.node.defaultChild as Parameters<typeof site.getLogicalId>[0]);
+    const id = Stack.of(site).getLogicalId(
+      site.logBucket?.node.defaultChild as Parameters<typeof Stack.prototype.getLogicalId>[0],
+    );
     const { Properties, DeletionPolicy } = template.toJSON().Resources[id];
     expect(DeletionPolicy).toBe('Delete');
     expect(Properties.VersioningConfiguration).toBe(undefined);

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../lambda/shared/environment.ts';
 import { allProperties, onlyProperties, synthesise } from './synthesise.ts';
@@ -20,7 +21,7 @@ describe('a domain name in a hosted zone', () => {
         DomainValidationOptions: [{ DomainName: domainName, HostedZoneId: zone.hostedZoneId }],
       },
     );
-    expect(site.region).toBe('eu-central-1');
+    expect(Stack.of(site).region).toBe('eu-central-1');
   });
 
   test('reads the certificate from there without a custom resource', () => {

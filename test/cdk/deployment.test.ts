@@ -178,7 +178,7 @@ describe('what readers depend on', () => {
 
   test('is unprotected only by a setting', async () => {
     const { site } = await synthesise({ context: { terminationProtection: 'false' } });
-    expect(site.terminationProtection).toBe(false);
+    expect(Stack.of(site).terminationProtection).toBe(false);
   });
 });
 

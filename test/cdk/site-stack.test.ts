@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../lambda/shared/environment.ts';
 import {
@@ -131,11 +132,14 @@ describe('a deployment', () => {
   });
 
   test('stays in the home region, which is explicit with or without an account', async () => {
-    expect([site.region, site.account]).toEqual(['eu-central-1', expect.stringContaining('Token')]);
+    expect([Stack.of(site).region, Stack.of(site).account]).toEqual(['eu-central-1', expect.stringContaining('Token')]);
     const homeRegion = 'ap-northeast-1';
     const change = disclosing(homeRegion);
     const elsewhere = await synthesise({ context: { homeRegion }, account: '111122223333', change });
-    expect([elsewhere.site.region, elsewhere.site.account]).toEqual(['ap-northeast-1', '111122223333']);
+    expect([Stack.of(elsewhere.site).region, Stack.of(elsewhere.site).account]).toEqual([
+      'ap-northeast-1',
+      '111122223333',
+    ]);
     expect([...elsewhere.templates.keys()]).toEqual(['Promulgate']);
   });
 

@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { App, type CfnElement } from 'aws-cdk-lib';
+import { App, type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
+import { holdToContent } from '../../cdk/guard/hold-to-content.ts';
 import { readSettings } from '../../cdk/settings/settings.ts';
 import { addSite } from '../../cdk/stacks/add-site.ts';
-import type { SiteStack } from '../../cdk/stacks/site-stack.ts';
+import { createSiteStack } from '../../cdk/stacks/create-site-stack.ts';
+import type { Site } from '../../cdk/stacks/site.ts';
 import type { Content, Policy, StoragePlace, Version } from '../../lambda/content/content.ts';
 import { environment } from '../../lambda/shared/environment.ts';
 import type { Instant } from '../../lambda/site/site.ts';
@@ -29,12 +32,12 @@ export interface SynthesisOptions {
   readonly publisher?: string;
   readonly change?: (content: Content) => Content;
   /** Adds to the stack before it is synthesised. */
-  readonly extend?: (site: SiteStack) => void;
+  readonly extend?: (site: Site) => void;
 }
 
 /** An app's stacks as CloudFormation gets them. */
 export interface Synthesised {
-  readonly site: SiteStack;
+  readonly site: Site;
   readonly template: Template;
   /** Of every stack, by its name. */
   readonly templates: ReadonlyMap<string, Template>;
@@ -52,11 +55,14 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
       publisher: options.publisher ?? settings.contentDirectory,
       deploymentProvider: path.join(project, 'lambda/deployment'),
     };
-    const site = addSite(app, { settings, content: change(fixtureContent), bundles, now, account });
+    const content = change(fixtureContent);
+    const { site } = addSite(createSiteStack(app, settings, account), { settings, content, bundles, now });
+    holdToContent(app, content, now);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     options.extend?.(site);
     const { stacks } = app.synth();
     const templates = new Map(stacks.map(({ stackName, template }) => [stackName, Template.fromJSON(template)]));
-    return { site, template: Template.fromStack(site), templates };
+    return { site, template: Template.fromStack(Stack.of(site)), templates };
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
@@ -122,6 +128,6 @@ export function publisherProperties(synthesised: Pick<Synthesised, 'template'>) 
 }
 
 /** The name in the template of what a construct is made of. */
-export function logicalIdOf(site: SiteStack, construct: IConstruct): string {
-  return site.getLogicalId(construct.node.defaultChild as CfnElement);
+export function logicalIdOf(site: Site, construct: IConstruct): string {
+  return Stack.of(site).getLogicalId(construct.node.defaultChild as CfnElement);
 }

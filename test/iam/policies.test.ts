@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { environment, parseReplicas } from '../../lambda/shared/environment.ts';
@@ -48,7 +49,7 @@ test('the policies that the tests of publication are held to are those of the te
   const statements = allProperties({ template }, 'AWS::IAM::Policy')
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-  const replica = [...templates].find(([name]) => name !== site.stackName)?.[1] ?? template;
+  const replica = [...templates].find(([name]) => name !== Stack.of(site).stackName)?.[1] ?? template;
   const policies = {
     publisher: resolve(statements, arnsIn(template)),
     bucket: bucketPolicy(template),

@@ -32,6 +32,7 @@ describe('the package', () => {
       'dist/command/*.js',
       'dist/command/*.json',
       'dist/command/*.mjs',
+      'dist/constructs.js',
       'dist/guard.js',
       'dist/types/*.ts',
       'package.json',

@@ -106,11 +106,11 @@ async function synthesiseVariant(name: VariantName, directory: string): Promise<
     return { name: stack, region: regions.get(stack) ?? '', resources, outputs, mappings };
   });
   // The site needs its certificate and its replicas.
-  const isSite = (stack: StackTemplate) => stack.name === site.stackName;
+  const isSite = (stack: StackTemplate) => stack.name === Stack.of(site).stackName;
   return {
     name,
     content,
-    stack: `${site.region} ${site.stackName}`,
+    stack: `${Stack.of(site).region} ${Stack.of(site).stackName}`,
     templates: [...stacks.filter((stack) => !isSite(stack)), ...stacks.filter(isSite)],
     code: publisherProperties(synthesised).Code.S3Key,
   };

@@ -1,6 +1,6 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Bucket, type BucketBase, type IBucket } from 'aws-cdk-lib/aws-s3';
-import type { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Content } from '../../lambda/content/content.ts';
 import { bucketPlaceholder } from '../../lambda/deployment/custom-resource.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
@@ -28,10 +28,12 @@ export interface Bundles {
 }
 
 /** The parts of a site. */
-export interface SiteStackProps extends StackProps {
+export interface SiteProps {
+  /** Different for every site of an account. */
+  readonly name: string;
   readonly content: Content;
   readonly bundles: Bundles;
-  /** When the stack is synthesised. */
+  /** When the site is synthesised. */
   readonly now: Instant;
   readonly domain: SiteDomain | undefined;
   /** The first one answers while the home region is in error. */
@@ -50,20 +52,22 @@ interface SiteDomain {
 }
 
 /** A site: the bucket that keeps it, the distribution that serves it, and the publisher that makes it equal to the content. */
-export class SiteStack extends Stack {
+export class Site extends Construct {
   readonly bucket: BucketBase;
   readonly logBucket: AccessLogBucket | undefined;
   readonly site: SiteDistribution;
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
   readonly trigger: DeploymentTrigger;
+  /** Scheme and host of canonical links. */
+  readonly origin: string;
 
   constructor(
     scope: Construct,
     id: string,
-    { content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock, ...props }: SiteStackProps,
+    { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock }: SiteProps,
   ) {
-    super(scope, id, props);
+    super(scope, id);
     this.bucket = addSiteBucket(this, 'Bucket', { adopt: adoptBucket });
     const provider = new DeploymentProvider(this, 'DeploymentProvider', bundles.deploymentProvider);
     this.logBucket =
@@ -71,6 +75,7 @@ export class SiteStack extends Stack {
     const kept = this.#keepBucket(provider);
     const keptReplicas = replicas.map((replica) => this.#keepReplica(provider, replica));
     this.site = new SiteDistribution(this, 'Site', {
+      name,
       bucket: this.bucket,
       replica: this.#import(replicas)[0],
       logBucket: this.logBucket,
@@ -80,9 +85,7 @@ export class SiteStack extends Stack {
     });
     const { bucket } = this;
     const { distribution } = this.site;
-    const origin = domain
-      ? `https://${domain.name}`
-      : (content.settings.origin ?? `https://${distribution.domainName}`);
+    this.origin = domain ? `https://${domain.name}` : (content.settings.origin ?? `https://${distribution.domainName}`);
     this.publisher = new Publisher(this, 'Publisher', {
       codeDirectory: bundles.publisher,
       bucket,
@@ -90,7 +93,7 @@ export class SiteStack extends Stack {
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
       objectLock,
       distribution,
-      origin,
+      origin: this.origin,
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
     for (const one of [kept, ...keptReplicas]) {
@@ -98,11 +101,17 @@ export class SiteStack extends Stack {
       this.publisher.function.node.addDependency(one);
     }
     if (domain?.hostedZone) {
-      const { name: domainName, hostedZone } = domain;
-      new DomainRecords(this, 'Domain', { domainName, hostedZone, distribution });
+      new DomainRecords(this, 'Domain', { domainName: domain.name, hostedZone: domain.hostedZone, distribution });
     }
-    this.trigger = new DeploymentTrigger(this, 'Deployment', { provider, publisher: this.publisher });
-    this.#output(content, origin);
+    this.trigger = new DeploymentTrigger(this, 'Deployment', { provider, publisher: this.publisher, all: this.#all() });
+    this.#output(content);
+  }
+
+  /** The whole stack where it is the site's own; elsewhere the site alone, because others in the stack may wait for it. */
+  #all(): IConstruct {
+    const stack = Stack.of(this);
+    const isOwn = this.node.scopes.slice(stack.node.scopes.length).every(({ node }) => node.id === 'Default');
+    return isOwn ? stack : this;
   }
 
   #keepBucket(provider: DeploymentProvider): KeptBucket {
@@ -118,17 +127,17 @@ export class SiteStack extends Stack {
   /** Refers to replicas by name: with references in both directions, the stacks would wait for each other. */
   #import(replicas: readonly ReplicaStack[]): IBucket[] {
     return replicas.map((replica) => {
-      this.addStackDependency(replica);
+      Stack.of(this).addStackDependency(replica);
       const { place: region, bucketName } = replica;
       return Bucket.fromBucketAttributes(this, `Replica${region}`, { bucketName, region });
     });
   }
 
-  #output({ policies }: Content, origin: string): void {
+  #output({ policies }: Content): void {
     for (const { id } of policies) {
       const name = policies.length === 1 ? 'PolicyUrl' : `PolicyUrl${toPascalCase(id)}`;
       new CfnOutput(this, name, {
-        value: origin + paths.negotiated(id),
+        value: this.origin + paths.negotiated(id),
         description: `The ${id} policy, for app stores`,
       });
     }

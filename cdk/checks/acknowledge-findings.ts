@@ -1,13 +1,12 @@
-import { type App, type CfnElement, Stack, Token, Validations } from 'aws-cdk-lib';
+import { type CfnElement, Stack, Token, Validations } from 'aws-cdk-lib';
 import type { BucketBase } from 'aws-cdk-lib/aws-s3';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import type { ReplicaStack } from '../stacks/replica-stack.ts';
-import type { SiteStack } from '../stacks/site-stack.ts';
+import type { Site } from '../stacks/site.ts';
 
-/** Makes synthesis fail on every finding of the AwsSolutions rules that is not acknowledged here with a reason. */
-export function checkSecurity(app: App, site: SiteStack, replicas: readonly ReplicaStack[]): void {
+/** Acknowledges each finding of cdk-nag's AwsSolutions rules about a site, with a reason. Apps that run those rules fail on others. */
+export function acknowledgeFindings(site: Site, replicas: readonly ReplicaStack[]): void {
   for (const bucket of [site.bucket, ...replicas.map((replica) => replica.bucket)])
     acknowledge(bucket, {
       'AwsSolutions-S1':
@@ -29,19 +28,20 @@ export function checkSecurity(app: App, site: SiteStack, replicas: readonly Repl
     'AwsSolutions-SQS3':
       'It is itself the dead-letter queue of every schedule, which the rule looks for only at queues and functions',
   });
-  for (const topic of app.node.findAll().filter(isOwnTopic))
+  for (const topic of topicsOf(site))
     acknowledge(topic, {
       'AwsSolutions-SNS2':
         'CloudWatch can send alarms only to a topic without the key that AWS manages; an alarm says nothing about readers',
     });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }
 
-function isOwnTopic(construct: IConstruct): boolean {
-  return construct instanceof AlarmTopic && construct.ownTopic !== undefined;
+/** Also those of a certificate, in another stack: the rule finds them wherever the alarms are. */
+function topicsOf(site: Site): IConstruct[] {
+  const isOwnTopic = (one: IConstruct) => one instanceof AlarmTopic && one.ownTopic !== undefined;
+  return site.node.root.node.findAll().filter(isOwnTopic);
 }
 
-function acknowledgeWildcards(site: SiteStack, replicas: readonly ReplicaStack[]): void {
+function acknowledgeWildcards(site: Site, replicas: readonly ReplicaStack[]): void {
   const home = arnOf(site.bucket);
   const objects = [
     `${home}/*`,
@@ -74,7 +74,7 @@ function replicaArn({ bucketName, account }: ReplicaStack): string {
   return `arn:<AWS::Partition>:s3:::${name}`;
 }
 
-function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: SiteStack): void {
+function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: Site): void {
   acknowledge(distribution, {
     'AwsSolutions-CFR1': 'App stores and laws require that the policy can be read in every country',
     'AwsSolutions-CFR2':

@@ -1,0 +1,6 @@
+// The public API of `promulgate`, for other CDK apps.
+
+export { ContentProblems } from '../lambda/content/content-problems.ts';
+export { PolicySite } from './policy-site.ts';
+export type { PolicySiteAccessLogs, PolicySiteObjectLock, PolicySiteProps } from './policy-site-props.ts';
+export { DeploymentProblem } from './settings/deployment-problem.ts';

@@ -1,0 +1,85 @@
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+
+/** How long CloudFront's access logs are kept. */
+export interface PolicySiteAccessLogs {
+  readonly retentionDays: number;
+}
+
+/** How the ledger is locked against deletion. */
+export interface PolicySiteObjectLock {
+  readonly years: number;
+  /** @default 'governance' */
+  readonly mode?: 'governance' | 'compliance';
+}
+
+/** What a company chooses for its site. */
+export interface PolicySiteProps {
+  /** The directory with `site.yaml`, `messages/` and the policies, relative to the working directory. */
+  readonly content: string;
+  /**
+   * A host name of the site's own. Needs `hostedZone` or `certificate`.
+   * @default - the name that CloudFront gives it
+   */
+  readonly domainName?: string;
+  /**
+   * An existing certificate for the host name, in us-east-1.
+   * @default - one is created in a stack in us-east-1, and validated in the hosted zone
+   */
+  readonly certificate?: ICertificate;
+  /**
+   * The Route 53 zone in which the host name's records are created.
+   * @default - you create the records
+   */
+  readonly hostedZone?: IHostedZone;
+  /**
+   * Regions that hold a copy. The first one answers while the site's own is in error.
+   * @default - none
+   */
+  readonly replicaRegions?: readonly string[];
+  /**
+   * Keeps access logs, which a version in force must disclose.
+   * @default - none are kept
+   */
+  readonly accessLogs?: PolicySiteAccessLogs;
+  /**
+   * Locks the ledger for years.
+   * @default - it is not locked
+   */
+  readonly objectLock?: PolicySiteObjectLock;
+  /**
+   * Who gets an email when an alarm goes off.
+   * @default - no one
+   */
+  readonly alarmEmail?: string;
+  /**
+   * Existing topics to notify instead, one in the region of each alarm.
+   * @default - none
+   */
+  readonly alarmTopics?: readonly ITopic[];
+  /** @default false */
+  readonly dashboard?: boolean;
+  /**
+   * The only role that may delete or overwrite what is protected.
+   * @default - none
+   */
+  readonly breakGlassRole?: IRole;
+  /**
+   * The name of an existing bucket to use instead of a new one.
+   * @default - a new bucket
+   */
+  readonly adoptBucket?: string;
+  /**
+   * The same for replicas, by region.
+   * @default - new buckets
+   */
+  readonly adoptReplicaBuckets?: Readonly<Record<string, string>>;
+  /**
+   * Holds every stack of the enclosing stage, or of the app, to the content: synthesis fails when one keeps data where no version in
+   * force says so.
+   * @default true
+   */
+  readonly guard?: boolean;
+}

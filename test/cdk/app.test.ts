@@ -17,9 +17,9 @@ describe('the app', () => {
     expect(await runApp(outdir, await fixtureContext())).toEqual({ code: 0, stderr: '' });
     const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
     expect(Object.keys(template.Outputs)).toContain('PolicyUrl');
-    expect(await readdir(path.join(outdir, 'publisher'))).toEqual(
-      expect.arrayContaining(['content', 'handler.mjs', 'inputs.json']),
-    );
+    const assets = (await readdir(outdir)).filter((name) => name.startsWith('asset.'));
+    const files = await Promise.all(assets.map((name) => readdir(path.join(outdir, name))));
+    expect(files).toContainEqual(expect.arrayContaining(['content', 'handler.mjs', 'inputs.json']));
   });
 
   test('fails on wrong content with the messages of `check`, and synthesises nothing', async () => {

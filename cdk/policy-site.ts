@@ -14,7 +14,7 @@ import { claimDomain } from './settings/claim-domain.ts';
 import { readProps } from './settings/read-props.ts';
 import { addSite } from './stacks/add-site.ts';
 import { loadSiteContent } from './stacks/load-site-content.ts';
-import type { Site } from './stacks/site.ts';
+import type { SiteConstruct } from './stacks/site-construct.ts';
 import { withBundles } from './stacks/with-bundles.ts';
 
 /**
@@ -34,7 +34,7 @@ export class PolicySite extends Construct {
   /** The function that publishes. */
   readonly publisher: IFunction;
   readonly alarms: readonly Alarm[];
-  readonly #site: Site;
+  readonly #site: SiteConstruct;
 
   constructor(scope: Construct, id: string, props: PolicySiteProps) {
     super(scope, id);

@@ -3,10 +3,10 @@ import type { BucketBase } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import type { ReplicaStack } from '../stacks/replica-stack.ts';
-import type { Site } from '../stacks/site.ts';
+import type { SiteConstruct } from '../stacks/site-construct.ts';
 
 /** Acknowledges each finding of cdk-nag's AwsSolutions rules about a site, with a reason. Apps that run those rules fail on others. */
-export function acknowledgeFindings(site: Site, replicas: readonly ReplicaStack[]): void {
+export function acknowledgeFindings(site: SiteConstruct, replicas: readonly ReplicaStack[]): void {
   for (const bucket of [site.bucket, ...replicas.map((replica) => replica.bucket)])
     acknowledge(bucket, {
       'AwsSolutions-S1':
@@ -36,12 +36,12 @@ export function acknowledgeFindings(site: Site, replicas: readonly ReplicaStack[
 }
 
 /** Also those of a certificate, in another stack: the rule finds them wherever the alarms are. */
-function topicsOf(site: Site): IConstruct[] {
+function topicsOf(site: SiteConstruct): IConstruct[] {
   const isOwnTopic = (one: IConstruct) => one instanceof AlarmTopic && one.ownTopic !== undefined;
   return site.node.root.node.findAll().filter(isOwnTopic);
 }
 
-function acknowledgeWildcards(site: Site, replicas: readonly ReplicaStack[]): void {
+function acknowledgeWildcards(site: SiteConstruct, replicas: readonly ReplicaStack[]): void {
   const home = arnOf(site.bucket);
   const objects = [
     `${home}/*`,
@@ -74,7 +74,7 @@ function replicaArn({ bucketName, account }: ReplicaStack): string {
   return `arn:<AWS::Partition>:s3:::${name}`;
 }
 
-function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: Site): void {
+function acknowledgeDistribution({ site: { distribution, hasOwnName }, logBucket }: SiteConstruct): void {
   acknowledge(distribution, {
     'AwsSolutions-CFR1': 'App stores and laws require that the policy can be read in every country',
     'AwsSolutions-CFR2':

@@ -8,12 +8,16 @@ import { SiteDashboard } from '../constructs/site-dashboard.ts';
 import type { AlarmRecipient } from '../settings/alarm-settings.ts';
 import type { DeploymentSettings } from '../settings/settings.ts';
 import type { CertificateStack } from './certificate-stack.ts';
-import type { Site } from './site.ts';
+import type { SiteConstruct } from './site-construct.ts';
 
 type AlarmSettings = Pick<DeploymentSettings, 'alarmRecipient' | 'dashboard' | 'replicaRegions' | 'domain'>;
 
 /** Adds the alarms of a site and of its certificate, each in the region of what it watches, and the dashboard where it is wanted. */
-export function addAlarms(site: Site, certificate: CertificateStack | undefined, settings: AlarmSettings): Alarm[] {
+export function addAlarms(
+  site: SiteConstruct,
+  certificate: CertificateStack | undefined,
+  settings: AlarmSettings,
+): Alarm[] {
   const { alarmRecipient, dashboard, replicaRegions, domain } = settings;
   const { publisher, schedule } = site;
   const { alarms } = new SiteAlarms(site, 'Alarms', {

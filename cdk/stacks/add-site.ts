@@ -10,7 +10,7 @@ import type { DeploymentSettings, DomainSettings } from '../settings/settings.ts
 import { addAlarms } from './add-alarms.ts';
 import { CertificateStack } from './certificate-stack.ts';
 import { ReplicaStack } from './replica-stack.ts';
-import { type Bundles, Site } from './site.ts';
+import { type Bundles, SiteConstruct } from './site-construct.ts';
 
 /** The inputs of a site. */
 export interface SiteInputs {
@@ -24,7 +24,7 @@ export interface SiteInputs {
 
 /** What belongs to a site, in its stack and in others. */
 export interface AddedSite {
-  readonly site: Site;
+  readonly site: SiteConstruct;
   readonly alarms: readonly Alarm[];
 }
 
@@ -37,7 +37,7 @@ export function addSite(scope: Construct, { settings, content, bundles, now }: S
     return new ReplicaStack(besides(scope), { stackName, homeRegion, region, adoptBucket, ...propsOfStack(scope) });
   });
   const certificate = domain && certificateFor(scope, domain, stackName);
-  const site = new Site(scope, 'Default', {
+  const site = new SiteConstruct(scope, 'Default', {
     name: stackName,
     content,
     bundles,

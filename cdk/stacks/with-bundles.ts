@@ -5,10 +5,10 @@ import type { Construct } from 'constructs';
 import type { LoadedContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import { bundleDeploymentProvider, bundlePublisher } from '../constructs/bundle-functions.ts';
-import type { Bundles } from './site.ts';
+import type { Bundles } from './site-construct.ts';
 
 /**
- * Writes the bundles of a site for as long as its constructs are made: the CDK copies what it deploys into its own directory at once. Told
+ * Writes the bundles of a site for as long as its constructs are made: the CDK copies what it deploys into its own directory at once. Set
  * not to copy (`aws:cdk:disable-asset-staging`), it takes the bundles from where they are, so they stay.
  */
 export function withBundles<T>(

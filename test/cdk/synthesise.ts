@@ -9,7 +9,7 @@ import { holdToContent } from '../../cdk/guard/hold-to-content.ts';
 import { readSettings } from '../../cdk/settings/settings.ts';
 import { addSite } from '../../cdk/stacks/add-site.ts';
 import { createSiteStack } from '../../cdk/stacks/create-site-stack.ts';
-import type { Site } from '../../cdk/stacks/site.ts';
+import type { SiteConstruct } from '../../cdk/stacks/site-construct.ts';
 import type { Content, Policy, StoragePlace, Version } from '../../lambda/content/content.ts';
 import { environment } from '../../lambda/shared/environment.ts';
 import type { Instant } from '../../lambda/site/site.ts';
@@ -32,12 +32,12 @@ export interface SynthesisOptions {
   readonly publisher?: string;
   readonly change?: (content: Content) => Content;
   /** Adds to the stack before it is synthesised. */
-  readonly extend?: (site: Site) => void;
+  readonly extend?: (site: SiteConstruct) => void;
 }
 
 /** An app's stacks as CloudFormation gets them. */
 export interface Synthesised {
-  readonly site: Site;
+  readonly site: SiteConstruct;
   readonly template: Template;
   /** Of every stack, by its name. */
   readonly templates: ReadonlyMap<string, Template>;
@@ -128,6 +128,6 @@ export function publisherProperties(synthesised: Pick<Synthesised, 'template'>) 
 }
 
 /** The name in the template of what a construct is made of. */
-export function logicalIdOf(site: Site, construct: IConstruct): string {
+export function logicalIdOf(site: SiteConstruct, construct: IConstruct): string {
   return Stack.of(site).getLogicalId(construct.node.defaultChild as CfnElement);
 }

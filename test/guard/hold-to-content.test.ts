@@ -2,14 +2,14 @@ import { Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../cdk/stacks/site.ts';
+import type { SiteConstruct } from '../../cdk/stacks/site-construct.ts';
 import type { Content } from '../../lambda/content/content.ts';
 import { beforeAnnouncement, disclosing, synthesise } from '../cdk/synthesise.ts';
 
 /** While the version of 2026 is announced but not in force yet. */
 const announced = Date.UTC(2026, 9, 20);
 
-const additions: Readonly<Record<string, (site: Site) => void>> = {
+const additions: Readonly<Record<string, (site: SiteConstruct) => void>> = {
   'a replica of a table in the site’s own stack': (site) =>
     new TableV2(site, 'Visits', {
       partitionKey: { name: 'id', type: AttributeType.STRING },

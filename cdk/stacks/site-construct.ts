@@ -28,7 +28,7 @@ export interface Bundles {
 }
 
 /** The parts of a site. */
-export interface SiteProps {
+export interface SiteConstructProps {
   /** Different for every site of an account. */
   readonly name: string;
   readonly content: Content;
@@ -52,7 +52,7 @@ interface SiteDomain {
 }
 
 /** A site: the bucket that keeps it, the distribution that serves it, and the publisher that makes it equal to the content. */
-export class Site extends Construct {
+export class SiteConstruct extends Construct {
   readonly bucket: BucketBase;
   readonly logBucket: AccessLogBucket | undefined;
   readonly site: SiteDistribution;
@@ -65,7 +65,7 @@ export class Site extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock }: SiteProps,
+    { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock }: SiteConstructProps,
   ) {
     super(scope, id);
     this.bucket = addSiteBucket(this, 'Bucket', { adopt: adoptBucket });

@@ -104,5 +104,14 @@ export async function writeRecord(
   if (etag !== undefined) return etag;
   // The answer to an earlier attempt may have been lost: then the stored record is already this one.
   const { object: found } = await store.read(recordKey);
-  return found?.text === text ? found.etag : undefined;
+  if (found?.text === text) return found.etag;
+  // No publisher ever writes a record that was there before.
+  if (found !== undefined && found.etag === replaces) throw unconditional(store);
+  return undefined;
+}
+
+function unconditional({ bucket }: ObjectStore): Error {
+  return new Error(
+    `Cannot replace ${recordKey} in ${bucket}: the server refuses If-Match with the ETag that the object has\n    Publish to S3, or to a server that implements its conditional writes`,
+  );
 }

@@ -14,7 +14,7 @@ import { ledgerKeys } from './ledger/ledger.ts';
 import { digestsOf } from './ledger/read-ledger.ts';
 import { headersOf, type Plan } from './plan-publication.ts';
 import type { Publishing } from './publishing.ts';
-import { digestRecord, digestTerms, type Published, type PublishedPage } from './record/published.ts';
+import { digestRecord, digestTerms, isReplicated, type Published, type PublishedPage } from './record/published.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import type { Stock } from './take-stock.ts';
@@ -84,7 +84,10 @@ export async function publish(publishing: Publishing, publication: Publication):
 /** True if different inputs make the same site: then no byte that a reader can fetch changes. */
 function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publication): boolean {
   const { record, touched, owed } = stock;
-  const isEverywhere = replicas.every(({ bucket }) => record.replicas.includes(bucket));
+  const isEverywhere = isReplicated(
+    record,
+    replicas.map(({ bucket }) => bucket),
+  );
   const writes = [
     plan.uploads,
     plan.invalidations,

@@ -9,7 +9,7 @@ import type { Plan } from './plan-publication.ts';
 import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-publication.ts';
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { recordHolds, recordKey } from './record/published.ts';
+import { isReplicated, recordHolds, recordKey } from './record/published.ts';
 import { readRecord, type StoredRecord } from './record/read-record.ts';
 import { isVouchedFor, vouchForHead } from './witness/vouch-for-head.ts';
 
@@ -25,7 +25,9 @@ export type Outcome =
       readonly until: string | null;
       readonly drift?: Drift | undefined;
     })
-  | { readonly status: 'superseded'; readonly plan?: Plan; readonly drift?: Drift | undefined }
+  | ({ readonly status: 'superseded'; readonly plan?: Plan; readonly drift?: Drift | undefined } & Partial<
+      Pick<Ending, 'failedReplicas'>
+    >)
   /** `until` is the instant (ISO 8601) at which the site changes by itself. */
   | (Ending & { readonly plan: Plan; readonly until: string | null; readonly drift?: Drift | undefined });
 
@@ -84,17 +86,19 @@ async function attempt(publishing: Publishing, wanted: Wanted, read: RecordRead)
   // Superseded content may stay for days, and so may a replica be down: all that time the record does not hold.
   const isIdle = prepared.isSuperseded || (prepared.refusals.length === 0 && prepared.plan.uploads.length === 0);
   const isAudit = isIdle && !read.isAudit && record?.intent === null && isAuditDue(record, now);
-  return carryOut(publishing, isAudit ? await prepare(publishing, wanted, { ...read, isAudit }) : prepared);
+  return carryOut(publishing, wanted, isAudit ? await prepare(publishing, wanted, { ...read, isAudit }) : prepared);
 }
 
 async function carryOut(
   publishing: Publishing,
+  wanted: Wanted,
   { publication, plan, refusals, isSuperseded }: Prepared,
 ): Promise<Outcome | undefined> {
   const { drift } = publication;
   const isPublication = refusals.length === 0;
   if (!isPublication && !isSuperseded && hasNothingToRestore(publication)) throw new PublicationRefused(refusals);
-  if (!isPublication && drift === undefined && hasNothingToRestore(publication)) return { status: 'superseded' };
+  const isWhole = hasNothingToRestore(publication) && isReplicated(publication.stock.record, wanted.replicas);
+  if (isSuperseded && drift === undefined && isWhole) return { status: 'superseded' };
   const ending = await publish(publishing, publication);
   if (ending === undefined) return undefined;
   const { until } = publication.outcome;
@@ -104,7 +108,7 @@ async function carryOut(
   }
   if (isPublication) return { ...ending, plan, until, ...(drift && { drift }) };
   if (!isSuperseded) throw new PublicationRefused(refusals);
-  return { status: 'superseded', plan, ...(drift && { drift }) };
+  return { status: 'superseded', plan, failedReplicas: ending.failedReplicas, ...(drift && { drift }) };
 }
 
 function hasNothingToRestore({ stock: { record, touched, owed } }: Publication): boolean {

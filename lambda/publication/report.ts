@@ -36,7 +36,7 @@ export function reportOutcome(outcome: Outcome): Report {
     return { status: 'unchanged', ...until, ...describeDrift(outcome.drift), ...missing };
   const { status, plan } = outcome;
   const message = status === 'superseded' ? superseded : undefined;
-  const failed = status === 'superseded' ? [] : outcome.failedReplicas;
+  const { failedReplicas: failed = [] } = outcome;
   return {
     status,
     ...(plan && countsOf(plan)),

@@ -102,9 +102,13 @@ export function recordHolds(record: Published, { inputs, origin, replicas }: Cir
   if (record.intent !== null || record.uninvalidated.length > 0) return false;
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
   const isSame = record.inputs.content === inputs.content && record.inputs.renderer === inputs.renderer;
-  const isEverywhere = replicas.every((bucket) => record.replicas.includes(bucket));
-  const isThere = (origin ?? record.origin) === record.origin && isEverywhere;
+  const isThere = (origin ?? record.origin) === record.origin && isReplicated(record, replicas);
   return isSame && isThere && Date.parse(record.at) <= now && now < until;
+}
+
+/** Returns true if all these replica buckets hold the recorded pages. */
+export function isReplicated(record: Pick<Published, 'replicas'>, buckets: readonly string[]): boolean {
+  return buckets.every((bucket) => record.replicas.includes(bucket));
 }
 
 /** What each ledger entry bears out: by itself, a record that somebody altered could forget words and pages. */

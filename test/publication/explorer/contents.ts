@@ -7,31 +7,32 @@ export const dayZero: Instant = Date.UTC(2026, 0, 10);
 export const effective: Instant = dayZero + 300_000;
 
 /** Contents that differ in the way a company's do, and are small enough to be published a hundred thousand times. */
-export const contentNames = ['O', 'A', 'B', 'N', 'M', 'C', 'K'] as const;
+export const contentNames = ['O', 'A', 'B', 'N', 'M', 'S', 'C', 'K'] as const;
 export type ContentName = (typeof contentNames)[number];
 
 /**
- * O is in force. A and B each change an interface message on every page. N announces a second version, and so does M, with A's messages.
- * C corrects a word of O. K has one additional page, which no other content has.
+ * O is in force. A and B each change an interface message on every page. N announces a second version, and so does M, with A's messages,
+ * and S, with other words. C corrects a word of O. K has one additional page, which no other content has.
  */
 export function siteOf(name: ContentName, at: Instant, stamps: Stamps = { known: {}, now: '' }): Site {
-  const chrome = { O: 'o', A: 'a', B: 'b', N: 'o', M: 'a', C: 'o', K: 'o' }[name];
-  const announces = name === 'N' || name === 'M';
+  const chrome = { O: 'o', A: 'a', B: 'b', N: 'o', M: 'a', S: 'o', C: 'o', K: 'o' }[name];
+  const announces = name === 'N' || name === 'M' || name === 'S';
   const isNew = announces && at >= effective;
   const words = name === 'C' ? 'right' : 'wrong';
+  const second = name === 'S' ? 'another' : 'second';
   const wordDigests: Record<string, string> = { 'p/1/en': sha256(words) };
   const texts: Record<string, readonly string[]> = { '/p/1/en': ['p/1/en'], '/p/en': [isNew ? 'p/2/en' : 'p/1/en'] };
   const bodies: Record<string, string> = {
     '/404': chrome,
     '/p/1/en': `${chrome} ${words}`,
-    '/p/en': `${chrome} ${isNew ? 'second' : words}${announces && !isNew ? ' notice' : ''}`,
+    '/p/en': `${chrome} ${isNew ? second : words}${announces && !isNew ? ' notice' : ''}`,
     '/p/history': chrome,
   };
   const links: Record<string, string[]> = { '/p/en': ['/p/history', '/p/1/en'], '/p/history': ['/p/1/en'] };
   if (announces) {
-    wordDigests['p/2/en'] = sha256('second');
+    wordDigests['p/2/en'] = sha256(second);
     texts['/p/2/en'] = ['p/2/en'];
-    bodies['/p/2/en'] = `${chrome} second`;
+    bodies['/p/2/en'] = `${chrome} ${second}`;
     links['/p/en']?.push('/p/2/en');
     links['/p/history']?.push('/p/2/en');
   }

@@ -14,6 +14,8 @@ export interface Perils {
   readonly busy: number;
   /** The servers' clocks differ. */
   readonly areClocksWrong: boolean;
+  /** Decides instead of chance what happens to an actor's request; undefined where nothing does. */
+  readonly script?: (actor: string, request: string) => Peril | undefined;
 }
 
 export type Peril = 'none' | 'failed' | 'lost' | 'delayed' | 'deathBefore' | 'deathAfter' | 'pause' | 'busy';
@@ -33,7 +35,12 @@ export function choosePerils(schedule: Schedule): Perils {
   return kinds[schedule.choose(kinds.length)] ?? calm;
 }
 
-export function choosePeril(schedule: Schedule, perils: Perils, request: 'read' | 'write' | 'invalidate'): Peril {
+export function choosePeril(
+  schedule: Schedule,
+  perils: Perils,
+  { actor, label, kind: request }: { actor: string; label: string; kind: 'read' | 'write' | 'invalidate' },
+): Peril {
+  if (perils.script) return perils.script(actor, label) ?? 'none';
   const may = (rate: number) => rate > 0 && schedule.chance(rate);
   if (may(perils.failed)) return 'failed';
   if (may(perils.lost)) return 'lost';

@@ -126,7 +126,7 @@ export function createWorld(schedule: Schedule): World {
     const { actor, label, kind, perform, resolve, reject } = step;
     now += millisecondsPerStep[schedule.choose(millisecondsPerStep.length)] ?? 0;
     requests.push(label);
-    const peril = choosePeril(schedule, perils, kind);
+    const peril = choosePeril(schedule, perils, step);
     const suffix = peril === 'none' ? '' : ` · ${peril}`;
     trace.push(`${((now - dayZero) / 1_000).toFixed(1).padStart(9)}s ${actor} ${label}${suffix}`);
     if (peril === 'deathBefore') return kill(actor);

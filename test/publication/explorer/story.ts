@@ -1,0 +1,72 @@
+import { type ContentName, dayZero } from './contents.ts';
+import { violationsAtRest } from './invariants.ts';
+import { calm, type Peril } from './perils.ts';
+import { type RunOptions, startRun } from './runs.ts';
+import type { Schedule } from './schedule.ts';
+import { createWorld, type World } from './world.ts';
+
+/** What goes wrong with each request of an actor that a pattern matches, or with so many of them. */
+export interface Mishap {
+  readonly at: RegExp;
+  readonly peril: Peril;
+  readonly times?: number;
+  /** Until so many milliseconds have passed since day zero. */
+  readonly until?: number;
+}
+
+/** One publisher, and what goes wrong with it. */
+interface Act extends Pick<RunOptions, 'name' | 'at' | 'alter'> {
+  /** Defaults to those of the story. */
+  readonly replicas?: readonly string[];
+  readonly mishaps?: readonly Mishap[];
+}
+
+/** A world in which nothing is left to chance. */
+export interface Story {
+  readonly world: World;
+  /** Publishes a content; returns the status, the message of the error, or `died`. */
+  publish(name: ContentName, ...mishaps: readonly Mishap[]): Promise<string>;
+  /** Runs several publishers, of which each goes on while those before it wait. */
+  publishTogether(...acts: readonly Act[]): Promise<string[]>;
+  /** Everything that is wrong now that nobody publishes any more. */
+  violations(): string[];
+}
+
+/** Every choice is the plainest, but a pause lasts as long as one can: longer than any lease. */
+const plain: Schedule = { choose: (count) => (count === 200 ? 199 : 0), chance: () => false, taken: [] };
+
+export function createStory(replicas: readonly string[] = []): Story {
+  const world = createWorld(plain);
+  let count = 0;
+  const publishTogether = async (...acts: readonly Act[]) => {
+    const left = new Map(acts.flatMap(({ mishaps = [] }) => mishaps.map((one) => [one, one.times ?? Infinity])));
+    const actors = acts.map(({ name }) => {
+      count += 1;
+      return `${name}-${count}`;
+    });
+    const script = (actor: string, request: string) => {
+      const { mishaps = [] } = acts[actors.indexOf(actor)] ?? {};
+      const time = world.now() - dayZero;
+      const met = mishaps.find(
+        (one) => one.at.test(request) && (left.get(one) ?? 0) > 0 && time < (one.until ?? Infinity),
+      );
+      if (met) left.set(met, (left.get(met) ?? 0) - 1);
+      return met?.peril;
+    };
+    const runs = acts.map(({ mishaps: _, ...act }, index) =>
+      startRun(world, { replicas, ...act, actor: actors[index] ?? '' }),
+    );
+    await world.run(runs, { ...calm, script });
+    const ended = await Promise.all(runs.map((run) => Promise.race([run, undefined])));
+    return ended.map((one) => (one === undefined ? 'died' : one instanceof Error ? one.message : one.status));
+  };
+  return {
+    world,
+    publishTogether,
+    async publish(name, ...mishaps) {
+      const [ended = ''] = await publishTogether({ name, mishaps });
+      return ended;
+    },
+    violations: () => violationsAtRest(world, replicas),
+  };
+}

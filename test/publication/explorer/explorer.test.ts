@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { exploreSeeds } from './explore.ts';
 
-test('no schedule of 5,000 breaks a promise of a publication', async () => {
-  expect(await exploreSeeds(1, 5_000)).toBe(5_000);
-});
+/** In parts, each of which ends in time on a machine that is busy with other things. */
+test.each([1, 1_001, 2_001, 3_001, 4_001])(
+  'no schedule of the 1,000 from seed %i on breaks a promise of a publication',
+  async (seed) => {
+    expect(await exploreSeeds(seed, 1_000)).toBe(1_000);
+  },
+);

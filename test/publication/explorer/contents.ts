@@ -61,18 +61,18 @@ export function siteOf(name: ContentName, at: Instant, stamps: Stamps = { known:
   return {
     pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests,
-    terms: stampTerms(termsOf(name), stamps),
+    terms: stampTerms(termsOf(name, wordDigests), stamps),
     until: announces && at < effective ? effective : undefined,
   };
 }
 
 /** The terms of a content's texts. */
-function termsOf(name: ContentName): Terms {
+function termsOf(name: ContentName, wordDigests: Site['wordDigests']): Terms {
   const version = { change: 'major', announced: '2026-01-10' };
   return {
     'p/1': version,
     'p/1/en': { kind: 'source' },
-    ...((name === 'N' || name === 'M') && { 'p/2': version, 'p/2/en': { kind: 'source' } }),
+    ...(wordDigests['p/2/en'] !== undefined && { 'p/2': version, 'p/2/en': { kind: 'source' } }),
     ...(name === 'C' && { 'p/1/en/corrected/1': { because: 'A slip' } }),
   };
 }

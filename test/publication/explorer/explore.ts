@@ -130,7 +130,7 @@ function isClean({ faults, paths, lostCopies, isRecordWrong }: Drift): boolean {
 }
 
 /** Returns the first seed, of so many, whose schedule breaks a promise, and how; undefined if none does. */
-export async function findViolation(
+async function findViolation(
   first: number,
   count: number,
 ): Promise<{ readonly seed: number; readonly violation: string } | undefined> {

@@ -1,7 +1,9 @@
 import { closestMatch } from 'leven';
+import { withoutLookAlikes } from './look-alikes.ts';
 
 /** The candidate that a mistyped name was probably meant to be; undefined when none is near. */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
+export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+  const name = withoutLookAlikes(typed).trim();
   const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   return sameButForCase ?? closestMatch(name, candidates, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
 }

@@ -12,15 +12,27 @@ import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './rules.ts';
+import { splitFrozen } from './split-frozen.ts';
 
-/** Reads everything that editors wrote: the content if it has no error, and every problem of it, in the order of the files. */
-export function parseContent(files: Files): { content: Content | undefined; problems: readonly Problem[] } {
+/** What was read of a content directory. */
+export interface ParsedContent {
+  /** Undefined when a problem is an error. */
+  readonly content: Content | undefined;
+  /** In the order of the files. */
+  readonly problems: readonly Problem[];
+  /** Problems that can no longer be mended: with the words of versions before the newest one of their policy. */
+  readonly frozenProblems: readonly Problem[];
+}
+
+/** Reads everything that editors wrote: the content if it has no error, and every problem of it. */
+export function parseContent(files: Files): ParsedContent {
   const decoded = decodeAll(files);
   const { content, problems } =
     files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded);
   const located = locateProblems([...decoded.problems, ...problems], decoded.locatable);
-  const hasError = located.some(({ severity }) => severity === 'error');
-  return { content: hasError ? undefined : content, problems: located };
+  const { open, frozen } = splitFrozen(located, files.keys());
+  const hasError = open.some(({ severity }) => severity === 'error');
+  return { content: hasError ? undefined : content, problems: open, frozenProblems: frozen };
 }
 
 /** The files as far as they are text. */

@@ -2,7 +2,11 @@ import type { TextReading } from './compare/reading.ts';
 import type { FactValue, Locale, Translation } from './content.ts';
 import type { ContentFile } from './files/content-file.ts';
 import { checkComplexity } from './markdown/check-complexity.ts';
+import { checkFactLookAlikes } from './markdown/check-fact-look-alikes.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
+import { checkLists } from './markdown/check-lists.ts';
+import { checkMarks } from './markdown/check-marks.ts';
+import { checkShown } from './markdown/check-shown.ts';
 import { checkToken, type Surroundings } from './markdown/check-token.ts';
 import { tagName } from './markdown/html-equivalents.ts';
 import { type Located, lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
@@ -63,7 +67,15 @@ function parseText(
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const around = { facts: Object.keys(context.facts), anchors, value };
   const located = [...walkTokens(tokens, text, { start: body, end: text.length })];
-  return { sections, located, problems: [...headings.problems, ...checkTokens(located, around)] };
+  const problems = oncePerPlace([
+    ...headings.problems,
+    ...checkTokens(located, around),
+    ...checkLists(located),
+    ...checkMarks(text, located),
+    ...checkShown(text, body, located),
+    ...checkFactLookAlikes(text, body, around.facts),
+  ]);
+  return { sections, located, problems };
 }
 
 function checkTokens(located: readonly Located[], around: Omit<Surroundings, 'links'>): UnlocatedProblem[] {
@@ -74,6 +86,13 @@ function checkTokens(located: readonly Located[], around: Omit<Surroundings, 'li
     .flatMap((found) =>
       checkToken(found, { ...around, links }).map((problem) => ({ ...problem, offset: found.at(problem.offset) })),
     );
+}
+
+/** One mistake is one problem: these say less than a rule that knows what was meant in the same place. */
+function oncePerPlace(problems: readonly UnlocatedProblem[]): UnlocatedProblem[] {
+  const isGeneral = ({ rule }: UnlocatedProblem) => rule === 'not-shown' || rule === 'literal-star';
+  const known = new Set(problems.filter((problem) => !isGeneral(problem)).map(({ offset }) => offset));
+  return problems.filter((problem) => !isGeneral(problem) || !known.has(problem.offset));
 }
 
 /** One mistake is one problem: a closing tag is reported only where none was opened. */

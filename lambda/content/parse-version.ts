@@ -81,23 +81,23 @@ function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | u
     const context = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, context);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
-    problems.push(inFile(file, own.filter(isKnown)));
     if (translation !== undefined) translations.set(locale, translation);
     // Compared even where one of them has an error: all problems come in one run.
+    const differences = source === undefined ? [] : compareTranslation(reading, source);
     if (locale === sourceLocale) source = reading;
-    else if (source !== undefined)
-      problems.push(inFile(file, notYetReported(compareTranslation(reading, source), own)));
+    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
   }
   return { translations, problems: problems.flat() };
 }
 
-/** One mistake is one problem: a mistyped fact is not a different one too. */
-function notYetReported(
-  differences: readonly UnlocatedProblem[],
-  own: readonly UnlocatedProblem[],
-): UnlocatedProblem[] {
+/** One mistake is one problem: a mistyped fact is not a different one too, and a mistyped label is one that differs. */
+function onePerMistake(own: readonly UnlocatedProblem[], differences: readonly UnlocatedProblem[]): UnlocatedProblem[] {
   const errors = new Set(own.filter(({ severity }) => severity === 'error').map(({ offset }) => offset));
-  return differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset));
+  const labels = new Set(differences.filter(({ rule }) => rule === 'clause-differs').map(({ offset }) => offset));
+  return [
+    ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
+    ...differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset)),
+  ];
 }
 
 function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Settings): FileProblem[] {

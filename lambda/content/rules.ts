@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts';
 /** One rule: how severe it is to break it, the message to the editor, and what to type instead. */
 interface Rule<Found extends object> {
   readonly severity: Problem['severity'];
+  /** True for a rule about words that are shown all the same: it holds only while they can be changed. */
+  readonly sparesFrozen?: true;
   readonly message: Words<Found>;
   readonly hint: Words<Found>;
 }
@@ -20,6 +22,11 @@ function error<Found extends object = object>(message: Words<Found>, hint: Words
 /** A rule that may be broken with good reason. */
 function warning<Found extends object = object>(message: Words<Found>, hint: Words<Found>): Rule<Found> {
   return { severity: 'warning', message, hint };
+}
+
+/** A rule that stops every publication of a text that can still be changed; of frozen words it only counts. */
+function slip<Found extends object = object>(message: Words<Found>, hint: Words<Found>): Rule<Found> {
+  return { severity: 'error', sparesFrozen: true, message, hint };
 }
 
 /** Every rule of `promulgate check`, in the order in which content is read: what it says, then what to type instead. */
@@ -275,8 +282,10 @@ export const contentRules = {
     ({ words, id, alternative }) => `Write "## ${words} {#${id}}" for a section${alternative}`,
   ),
   'heading-mark': error<{ line: string; marks: string }>(
-    ({ line, marks }) => `Cannot read "${line}" as a heading: there is no space after "${marks}"`,
-    ({ line, marks }) => `Write "${marks} ${line.slice(marks.length)}", or "\\#" for the sign itself`,
+    ({ line, marks }) =>
+      `Cannot read "${line}" as a heading: ${marks.includes('＃') ? `"${marks}" is full-width` : `there is no space after "${marks}"`}`,
+    ({ line, marks }) =>
+      `Write "${'#'.repeat(marks.length)} ${line.slice(marks.length).trim()}", or "\\#" for the sign itself`,
   ),
   'empty-heading': error(
     'Cannot use a heading without words: it could not be referred to',
@@ -320,13 +329,50 @@ export const contentRules = {
     ({ label }) => `Found "${label}" with no space after it: it is not shown as a clause`,
     ({ label }) => `Write "${label} " with a space`,
   ),
-  'list-marker': warning<{ marker: string }>(
-    ({ marker }) => `Found "${marker}" with no space after it: it is not shown as a list`,
-    'Write a space after the number and full stop: "1. Text"',
+  'list-marker': warning<{ line: string; meant: string }>(
+    ({ line }) => `Found "${firstLine(line)}": its start is no mark of a list or a clause, so it is not shown as one`,
+    ({ meant }) => `Write "${firstLine(meant)}", on a line of its own`,
+  ),
+  'short-lines': warning<{ line: string }>(
+    ({ line }) => `Found short lines from "${line}" on: readers see them on one line`,
+    ({ line }) => `Write "${line}\\" to end the line there, and so on; or leave an empty line between paragraphs`,
   ),
   'accidental-list': warning<{ number: string; mark: string }>(
     ({ number }) => `Found a list of one item that starts with ${number}: readers see a list, not a date or a sentence`,
     ({ number, mark }) => `Write "${number}\\${mark}" for a number that starts a sentence`,
+  ),
+  'accidental-item': warning<{ sign: string }>(
+    ({ sign }) => `Found a list of one item within a sentence: readers do not see the "${sign}", but a list`,
+    ({ sign }) => `Write "\\${sign}" for the sign itself, or move it to the end of the line before`,
+  ),
+  renumbered: slip<{ number: string; mark: string; shown: number }>(
+    ({ number, mark, shown }) => `Cannot show "${number}${mark}": readers see ${shown}, because a list counts on`,
+    ({ number, mark, shown }) =>
+      `Write "${shown}${mark}", or "${number}\\${mark}" for a number that starts a sentence, after an empty line`,
+  ),
+  'list-parenthesis': warning<{ number: string }>(
+    ({ number }) => `Found a list with "${number})": readers see "${number}."`,
+    ({ number }) => `Write "${number}.", or "(${number})" for a clause`,
+  ),
+  'joined-line': warning(
+    'Found a line after a list that readers see as part of its last item',
+    'Leave an empty line before it, or start it with spaces if it belongs to the item',
+  ),
+  'accidental-quotation': slip<{ line: string }>(
+    ({ line }) => `Cannot show the ">" of "${firstLine(line)}": readers see a quotation`,
+    ({ line }) => `Write "\\${firstLine(line)}" for the sign itself; a quotation starts with "> " after an empty line`,
+  ),
+  'accidental-mark': slip<{ sign: string; effect: string; raw: string }>(
+    ({ sign, effect, raw }) => `Cannot show the "${sign}" of "${firstLine(raw)}": readers see ${effect} instead`,
+    ({ sign }) => `Write "\\${sign}" for the sign itself`,
+  ),
+  'not-shown': slip<{ found: string }>(
+    ({ found }) => `Cannot show "${firstLine(found)}": readers do not get it`,
+    'Delete it, or write a backslash before the sign that hides it',
+  ),
+  'merge-mark': error<{ found: string }>(
+    ({ found }) => `Cannot read the file: "${firstLine(found)}" is left from a merge that was not finished`,
+    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
   ),
   'indented-code': warning(
     'Found text indented by four spaces: readers see it as program code',
@@ -365,6 +411,10 @@ export const contentRules = {
     ({ found }) => `Cannot show "${found}" as emphasis: readers would see the signs themselves`,
     ({ found }) =>
       `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
+  ),
+  'literal-star': warning(
+    'Found a "*" that readers see, although it seems to be meant as emphasis',
+    'Move the punctuation or space that touches it to its other side, add the "*" that is missing, or write "\\*" for the sign',
   ),
   'literal-link': error(
     'Cannot show this as a link: readers would see the brackets',
@@ -422,7 +472,25 @@ export const contentRules = {
     'Put {{storage}} on a line of its own, with an empty line before and after it',
   ),
 
+  'fact-look-alike': slip<{ found: string; meant: string }>(
+    ({ found }) => `Cannot read "${found}" as a fact: readers would see the braces`,
+    ({ meant }) => `Write "{{${meant}}}", with the braces of an English keyboard and no backslash`,
+  ),
+
   // Links.
+  'empty-link': slip<{ address: string }>(
+    ({ address }) => `Cannot show the link to "${address}": it has no words`,
+    ({ address }) => `Write [text](${address})`,
+  ),
+  'bare-address': slip<{ found: string; meant: string }>(
+    ({ found }) => `Cannot tell where the address in "${firstLine(found)}" ends: readers get a link that fails`,
+    ({ meant }) => `Write "${firstLine(meant)}"`,
+  ),
+  'fact-in-address': slip<{ address: string }>(
+    ({ address }) =>
+      `Cannot show "${address}" as an address: its link is filled in, but readers see the name of the fact`,
+    ({ address }) => `Write [text](${address})`,
+  ),
   'link-address': error<{ address: string; reason: string; meant: string | undefined }>(
     ({ address, reason }) => `Cannot use "${address}" as a link: ${reason}`,
     ({ meant }) =>

@@ -16,6 +16,8 @@ export interface LoadedContent {
   readonly content: Content | undefined;
   /** Files named as seen from the working directory, so that a terminal or an editor can open them. */
   readonly problems: readonly Problem[];
+  /** Those with frozen words, which can no longer be mended. */
+  readonly frozenProblems: readonly Problem[];
 }
 
 /** A content directory without an error. */
@@ -54,8 +56,9 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
 }
 
 function checkFiles(files: Files, directory: string): LoadedContent {
-  const { content, problems } = parseContent(files);
-  return { directory, files, content, problems: nameFrom(directory, problems) };
+  const { content, problems, frozenProblems } = parseContent(files);
+  const named = { problems: nameFrom(directory, problems), frozenProblems: nameFrom(directory, frozenProblems) };
+  return { directory, files, content, ...named };
 }
 
 function nameFrom(directory: string, problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem, type Problem } from '../../lambda/content/problem.ts';
+import { englishFront, smallContent, version } from './small-content.ts';
 
 const problem: Problem = {
   rule: 'unknown-fact',
@@ -46,4 +48,23 @@ test.each([
   const code = sign.codePointAt(0)?.toString(16).padStart(4, '0') ?? '';
   expect(text.replace('\n    ', '')).not.toContain(sign);
   expect(text.split(`\\u${code.length > 4 ? `{${code}}` : code}`)).toHaveLength(4);
+});
+
+test('parseContent() only counts problems with the words of a version that a newer one followed', () => {
+  const older = 'privacy/2025-11-15';
+  const source = `${englishFront}## Scope {#scope}\n\n1. one\n2. two\n4. four\n\n5. May\n`;
+  const { content, problems, frozenProblems } = parseContent(
+    smallContent({
+      [`${older}/version.yaml`]: 'announced: 2025-10-01\nchange: minor\n',
+      [`${older}/en.md`]: source,
+      [`${version}/en.md`]: source,
+      [`${version}/de.md`]: undefined,
+      [`${version}/version.yaml`]: 'announced: 2026-10-15\nchange: major\n',
+    }),
+  );
+  expect(content).toBeUndefined();
+  expect(problems.map(({ file }) => file)).toEqual([`${version}/en.md`, `${version}/en.md`]);
+  expect(frozenProblems.map(({ rule, file }) => `${file} ${rule}`)).toEqual(
+    problems.map(({ rule }) => `${older}/en.md ${rule}`),
+  );
 });

@@ -11,12 +11,13 @@ import { links } from './cases/links.ts';
 import { marks } from './cases/marks.ts';
 import { messages } from './cases/messages.ts';
 import { settings } from './cases/settings.ts';
+import { shown } from './cases/shown.ts';
 import { succession } from './cases/succession.ts';
 import { translations } from './cases/translations.ts';
 import { versions } from './cases/versions.ts';
 import { problemsOfText, problemsWith, version } from './small-content.ts';
 
-const texts = { headings, facts, links, marks };
+const texts = { headings, facts, links, marks, shown };
 const changes = { files, settings, versions, corrections, succession, frontMatter, translations, comparison, messages };
 
 test('parseContent() finds no problem in the small content that the cases change', () => {

@@ -6,6 +6,9 @@ export interface PageElement {
   readonly id: string;
   readonly textContent: string;
   readonly parentElement: PageElement | null;
+  readonly children: Iterable<PageElement>;
+  /** Elements and pieces of text, which have a `nodeType` of 1 and 3. */
+  readonly childNodes: Iterable<PageElement & { readonly nodeType: number }>;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;

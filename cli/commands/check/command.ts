@@ -27,10 +27,12 @@ export function checkCommand(): Command {
     });
 }
 
-function describe({ content: directory, annotations }: CheckOptions, { content, problems }: LoadedContent): string {
+function describe({ content: directory, annotations }: CheckOptions, loaded: LoadedContent): string {
+  const { content, problems, frozenProblems } = loaded;
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
   const lines = annotations ? problems.map(formatAnnotation) : formatProblems(problems);
-  return [...lines, `${directory}: ${countProblems(problems)}; ${verdict}`].join('\n');
+  const frozen = frozenProblems.length === 0 ? '' : ` (and ${frozenProblems.length} with frozen words)`;
+  return [...lines, `${directory}: ${countProblems(problems)}${frozen}; ${verdict}`].join('\n');
 }
 
 function sum({ policies, settings }: Content): string {

@@ -29,12 +29,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const withoutMark = decoded.replace(/^\uFEFF/, '');
   const carriageReturn = withoutMark.indexOf('\r');
   const text = withoutMark.replace(/\r\n?/g, '\n');
+  const merges = mergeMarks(text);
+  if (merges.length > 0) return { decoded: text, isText: false, problems: merges };
   const problems = [
     ...(withoutMark === decoded ? [] : [problemOf('byte-order-mark')]),
     ...(carriageReturn < 0 ? [] : [problemOf('line-endings', { offset: carriageReturn })]),
     ...characterProblems(findUnreadable(text), (index) => index),
   ];
   return { decoded: text, isText: true, problems };
+}
+
+/** Lines that git leaves in a file; a line of "=" alone may be meant. */
+function mergeMarks(text: string): UnlocatedProblem[] {
+  const found = [...text.matchAll(/^[ \t]*(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/gm)];
+  return found.map(({ 0: line, index }) => problemOf('merge-mark', { found: line.trim(), offset: index }));
 }
 
 function refuse(problem: UnlocatedProblem, decoded = ''): DecodedText {

@@ -1,29 +1,41 @@
+import { withoutLookAlikes } from '../look-alikes.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { checkLineStarts, checkShortLines } from './check-line-starts.ts';
 import { clauseOpening } from './clauses.ts';
 import type { TokenOf } from './tokens.ts';
 
-/** A paragraph that starts with what looks like the mark of a heading, without the space after it. */
-export const unspacedHeading = /^ {0,3}(#{1,6})(?=[^#\s])/;
+/** A paragraph that starts with what looks like the mark of a heading: full-width, or without the space after it. */
+export const unspacedHeading = /^ {0,3}(?=[^\n]*[^#＃\s])(#{1,6}(?=[^#\s])|[#＃]{0,5}＃)/;
 
 /** Checks a paragraph that was meant to be a list, a heading, a table or a clause. */
 export function checkParagraph({ raw }: TokenOf<'paragraph'>): UnlocatedProblem[] {
-  const marker = /^\d{1,2}\.(?=\p{L})/u.exec(raw)?.[0];
-  if (marker !== undefined) return [problemOf('list-marker', { marker })];
   const marks = unspacedHeading.exec(raw)?.[1];
   if (marks !== undefined) return [problemOf('heading-mark', { line: raw.trim().split('\n')[0] ?? '', marks })];
   if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [problemOf('literal-table')];
-  return checkLabel(raw);
+  const starts = checkLines(raw);
+  return starts.length > 0 ? starts : checkShortLines(raw);
 }
 
-/** Labels with full-width signs, with spaces inside, or without the space after them are not seen as those of clauses. */
-function checkLabel(raw: string): UnlocatedProblem[] {
-  const found = /^ {0,3}[（(]\s*([A-Za-zＡ-Ｚａ-ｚ\d０-９]{1,6})\s*[)）]/u.exec(raw);
-  const label = `(${found?.[1]?.normalize('NFKC') ?? ''})`;
+/** Checks how the lines of a paragraph, a clause or a list item start. */
+export function checkLines(raw: string): UnlocatedProblem[] {
+  let offset = 0;
+  const labels = raw.split('\n').flatMap((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return checkLabel(line, start > 0).map((problem) => ({ ...problem, offset: start }));
+  });
+  return [...labels, ...checkLineStarts(raw)];
+}
+
+/** Labels with full-width signs, letters of another script, spaces inside, or no space after them are not seen as those of clauses. */
+function checkLabel(line: string, isWithin: boolean): UnlocatedProblem[] {
+  const found = /^ {0,3}[（(﹙]\s*([^\s()（）]{1,6})\s*[)）﹚]/u.exec(line);
+  const label = `(${withoutLookAlikes(found?.[1] ?? '')})`;
   if (found === null || !clauseOpening.test(`${label} `)) return [];
   const shown = found[0].trim();
-  return [
-    shown === label ? problemOf('clause-space', { label }) : problemOf('clause-label', { shown, label: `${label} ` }),
-  ];
+  if (shown !== label) return [problemOf('clause-label', { shown, label: `${label} ` })];
+  // A label within a paragraph is a reference, unless it is the first one.
+  return isWithin || clauseOpening.test(line) ? [] : [problemOf('clause-space', { label })];
 }
 
 /** Checks that no row has more cells than the head: they would be lost without a sign. */
@@ -44,13 +56,6 @@ export function countCells(row: string): number {
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/).length;
-}
-
-/** Checks a list of one item, which is most often a date or a sentence that starts with a number. */
-export function checkList({ raw, ordered, items, start }: TokenOf<'list'>): UnlocatedProblem[] {
-  if (!ordered || items.length > 1 || start === 1) return [];
-  const [, number = '', mark = ''] = /^\s*(\d+)([.)])/.exec(raw) ?? [];
-  return [problemOf('accidental-list', { number, mark })];
 }
 
 /** Checks program code, for which a policy has no use. */

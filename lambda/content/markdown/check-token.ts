@@ -1,7 +1,9 @@
+import { shownWords } from '../compare/shown-words.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkAddress } from './check-address.ts';
-import { checkCode, checkList, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
+import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkReferences, checkWords } from './check-words.ts';
+import { clauseOpening } from './clauses.ts';
 import { factsInAddress, fillAddress } from './facts.ts';
 import type { Located } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
@@ -29,16 +31,26 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
   image: ({ href }) => [problemOf('image', { address: href })],
   link: checkLink,
   fact: ({ name }, around) => checkFact(name, around),
-  text: (token, { facts }, parent) =>
-    'tokens' in token || isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts),
+  text: checkText,
+  clause: ({ raw }) => checkLines(blankStart(raw, clauseOpening.exec(raw)?.[0].length ?? 0)),
   code: (token, around) => [...checkCode(token), ...factsInCode(token, around)],
   codespan: factsInCode,
-  list: checkList,
   paragraph: checkParagraph,
   heading: (_token, _around, parent) => (parent === undefined ? [] : [problemOf('nested-heading')]),
   def: checkDefinition,
   table: checkTable,
 };
+
+function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Token | undefined): UnlocatedProblem[] {
+  // The first words of a list item.
+  if ('tokens' in token) return checkLines(token.raw);
+  return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts);
+}
+
+/** The words after a mark, at their places. */
+function blankStart(raw: string, length: number): string {
+  return ' '.repeat(length) + raw.slice(length);
+}
 
 /** The id at the end of a heading is not part of its text; a misplaced one is reported by checkHeadings(). */
 function wordsOf(token: Token, parent: Token | undefined): string {
@@ -58,7 +70,25 @@ function isAutolink(token: Token | undefined): boolean {
 }
 
 function checkLink(link: TokenOf<'link'>, around: Surroundings): UnlocatedProblem[] {
-  return [...checkReferences(link.raw), ...checkDestination(link, around)];
+  const bare = checkBareAddress(link);
+  if (bare.length > 0) return bare;
+  const isEmpty = shownWords(link.tokens).trim() === '';
+  return [
+    ...(isEmpty ? [problemOf('empty-link', { address: link.href })] : []),
+    ...checkReferences(link.raw),
+    ...checkDestination(link, around),
+  ];
+}
+
+/** An address without marks becomes a link as far as Markdown takes it for one: in scripts without spaces, too far. */
+function checkBareAddress({ raw }: TokenOf<'link'>): UnlocatedProblem[] {
+  if (!/^(?:https?:|www\.)/i.test(raw)) return [];
+  if (raw.includes('{{')) return [problemOf('fact-in-address', { address: raw })];
+  const address = /^[\w.~:/?#[\]@!$&()*+,;=%-]*/.exec(raw)?.[0] ?? '';
+  const whole = address.replace(/[.,:;!?]$/, '');
+  const meant = /^www\./i.test(raw) ? `[${whole}](https://${whole})` : `<${whole}>`;
+  if (address === raw) return [];
+  return [problemOf('bare-address', { found: raw, meant: meant + raw.slice(whole.length) })];
 }
 
 function checkDestination({ raw, href }: TokenOf<'link'>, around: Surroundings): UnlocatedProblem[] {

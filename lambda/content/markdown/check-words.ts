@@ -50,7 +50,13 @@ type Check = readonly [pattern: RegExp, check: (found: string) => UnlocatedProbl
 
 /** What is looked for as it was typed: a reference such as `&#42;` is a way to show the sign itself. */
 const markChecks: readonly Check[] = [
-  [/\*\*|__(?=\p{L})|(?<=\p{L})__/gu, (found) => problemOf('literal-emphasis', { found })],
+  // The second of a pair is the same mistake; "__" alone begins the name of a cookie.
+  [/(\*\*)[^*]*(?:\*\*)?/gu, () => problemOf('literal-emphasis', { found: '**' })],
+  [
+    /(?<![\p{L}\d_])__(?=\S)[^_]+__(?![\p{sc=Latn}\d_])|(?<=\p{L})__(?![\p{L}\d_])/gu,
+    () => problemOf('literal-emphasis', { found: '__' }),
+  ],
+  [/(?<!\*)\*(?![\s*])[^*\n]+(?<![\s*])\*(?!\*)|(?<![^\s([（「“"'])\*(?![\s*])/gu, () => problemOf('literal-star')],
   [/\]\(|\] \((?=$|https?:|mailto:|\/|#)/g, () => problemOf('literal-link')],
   [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
   [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],

@@ -23,6 +23,8 @@ function decodeInside(tokens: readonly Token[]): void {
     if (token.type === 'link') token.typedHref = token.href;
     if (token.type === 'link' || token.type === 'def') {
       token.href = decodeReferences(token.href);
+      // Marked leads an address without a scheme to http:.
+      if (/^www\./i.test(token.raw)) token.href = token.href.replace(/^http:/, 'https:');
       token.title = token.title && decodeReferences(token.title);
     }
     decodeInside(childrenOf(token));
@@ -58,7 +60,7 @@ export function* walkTokens(
     yield { token, offset: span.at(0), parent, at: span.at };
     let innerEnd = cursor;
     for (const { tokens: inner, skip } of groupsOf(token)) {
-      innerEnd = yield* walkTokens(inner, text, { start: span.at(0) + skip, end: span.end }, token);
+      innerEnd = yield* walkTokens(inner, text, { start: span.at(skip), end: span.end }, token);
     }
     cursor = span.isWhole ? span.end : Math.max(cursor, innerEnd);
   }
@@ -94,7 +96,8 @@ function locateRaw(raw: string, text: string, { start, end }: Range) {
   return { at, end: lines.length > 0 ? cursor : end, isWhole: false };
 }
 
-const listMarker = /^\s*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
+/** The mark of a list item with the space after it. */
+export const listMarker = /^\s*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
 /** The rows of a table begin after its line of dashes, which is not a token. */
 function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {

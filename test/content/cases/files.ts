@@ -4,6 +4,19 @@ import type { FileCase } from './case.ts';
 /** Missing files, and files that should not be there. */
 export const files: readonly FileCase[] = [
   [
+    'an unfinished merge',
+    {
+      [`${version}/en.md`]: `${englishFront}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n`,
+      'messages/de.json': '<<<<<<< HEAD\n',
+    },
+    'messages/de.json:1:1: Cannot read the file: "<<<<<<< HEAD" is left from a merge that was not finished [merge-mark]',
+    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
+    'en.md:4:1: Cannot read the file: "<<<<<<< HEAD" is left from a merge that was not finished [merge-mark]',
+    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
+    'en.md:8:1: Cannot read the file: ">>>>>>> other" is left from a merge that was not finished [merge-mark]',
+    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
+  ],
+  [
     'no source',
     { [`${version}/en.md`]: undefined },
     'en.md:1:1: Cannot find en.md of version privacy/2026-11-15 [missing-source]',

@@ -132,7 +132,7 @@ export const links: readonly TextCase[] = [
   [
     '[x](https://policy.example/a&lrm;b)',
     'en.md:4:1: Cannot use "https://policy.example/a\\u200eb" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write "https://policy.example/ab"',
     'en.md:4:29: Cannot publish the character U+200E: readers see nothing, a box, or the words in a different order [unreadable-character]',
     'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],

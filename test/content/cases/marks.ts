@@ -65,11 +65,10 @@ export const marks: readonly TextCase[] = [
     '**重要。**です',
     'en.md:4:1: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
     'Move the punctuation or space that touches "**" to its other side, or write \\*\\* for the signs',
-    'en.md:4:6: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
-    'Move the punctuation or space that touches "**" to its other side, or write \\*\\* for the signs',
   ],
+  ['__x y'],
   [
-    '__x y',
+    '__重要。__です',
     'en.md:4:1: Cannot show "__" as emphasis: readers would see the signs themselves [literal-emphasis]',
     'Move the punctuation or space that touches "__" to its other side, or write \\_\\_ for the signs',
   ],
@@ -125,8 +124,8 @@ export const marks: readonly TextCase[] = [
   ],
   [
     '1.Mozilla',
-    'en.md:4:1: warning: Found "1." with no space after it: it is not shown as a list [list-marker]',
-    'Write a space after the number and full stop: "1. Text"',
+    'en.md:4:1: warning: Found "1.Mozilla": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "1. Mozilla", on a line of its own',
   ],
   [
     '    x',

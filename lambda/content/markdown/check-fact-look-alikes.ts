@@ -1,0 +1,14 @@
+import { withoutLookAlikes } from '../look-alikes.ts';
+import { nearest } from '../nearest.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+
+const braces = /(?:\\?[{｛﹛]){2}[ \t\u3000]*([^{}｛｝﹛﹜\n\\]{1,40}?)[ \t\u3000]*(?:\\?[}｝﹜]){2}/gu;
+
+/** Finds facts whose braces are full-width, or were escaped by a program for translators: readers would see them. */
+export function checkFactLookAlikes(text: string, body: number, facts: readonly string[]): UnlocatedProblem[] {
+  return [...text.slice(body).matchAll(braces)].flatMap(({ 0: found, 1: typed = '', index }) => {
+    if (/^\{\{[^{}]*\}\}$/.test(found)) return [];
+    const meant = nearest(withoutLookAlikes(typed), [...facts, 'storage']);
+    return meant === undefined ? [] : [problemOf('fact-look-alike', { found, meant, offset: body + index })];
+  });
+}

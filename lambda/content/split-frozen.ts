@@ -1,0 +1,33 @@
+import type { Problem } from './problem.ts';
+import { contentRules, type RuleId } from './rules.ts';
+
+/**
+ * Divides problems into those that can be mended, and those with the words of a version that a newer one of its policy has
+ * followed: they are frozen. Only a rule that holds for every page that is built reports an error there.
+ */
+export function splitFrozen(
+  problems: readonly Problem[],
+  paths: Iterable<string>,
+): { open: readonly Problem[]; frozen: readonly Problem[] } {
+  const newest = new Map<string, string>();
+  for (const path of paths) {
+    const [policy = '', version = ''] = path.split('/');
+    if (isVersion(version) && version > (newest.get(policy) ?? '')) newest.set(policy, version);
+  }
+  const isFrozen = ({ file, rule, severity }: Problem) => {
+    const [policy = '', version = ''] = file.split('/');
+    const isOld = isVersion(version) && version < (newest.get(policy) ?? '');
+    return isOld && (severity === 'warning' || sparesFrozen(rule));
+  };
+  const frozen = problems.filter(isFrozen);
+  return { open: frozen.length === 0 ? problems : problems.filter((problem) => !isFrozen(problem)), frozen };
+}
+
+function isVersion(name: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(name);
+}
+
+function sparesFrozen(rule: string): boolean {
+  const known = Object.hasOwn(contentRules, rule) ? contentRules[rule as RuleId] : undefined;
+  return known !== undefined && 'sparesFrozen' in known;
+}

@@ -7,13 +7,13 @@ export const files: readonly FileCase[] = [
     'an unfinished merge',
     {
       [`${version}/en.md`]: `${englishFront}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n`,
-      'messages/de.json': '<<<<<<< HEAD\n',
+      [`${version}/version.yaml`]: '<<<<<<< HEAD\n',
     },
-    'messages/de.json:1:1: Cannot read the file: "<<<<<<< HEAD" is left from a merge that was not finished [merge-mark]',
-    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
     'en.md:4:1: Cannot read the file: "<<<<<<< HEAD" is left from a merge that was not finished [merge-mark]',
     'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
     'en.md:8:1: Cannot read the file: ">>>>>>> other" is left from a merge that was not finished [merge-mark]',
+    'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
+    'version.yaml:1:1: Cannot read the file: "<<<<<<< HEAD" is left from a merge that was not finished [merge-mark]',
     'Keep the right lines of both sides, and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>',
   ],
   [

@@ -58,6 +58,39 @@ export const specifiedTypes: ReadonlyMap<string, SpecifiedType> = new Map(
   ]),
 );
 
+/** The paths of all properties of a type that a text may be given for; `*` matches each element of a list or map. */
+export function textPaths({ properties }: SpecifiedType): string[] {
+  return textsBelow(properties, '', []);
+}
+
+function textsBelow(
+  properties: Readonly<Record<string, SpecifiedProperty>>,
+  prefix: string,
+  within: readonly string[],
+): string[] {
+  return Object.entries(properties).flatMap(([name, { type }]) => textsIn(type, `${prefix}${name}`, within));
+}
+
+function textsIn(type: PropertyType, at: string, within: readonly string[]): string[] {
+  switch (type.type) {
+    case 'ref': {
+      const { $ref } = type.reference;
+      return within.includes($ref) ? [] : textsBelow(definitions.get($ref) ?? {}, `${at}.`, [...within, $ref]);
+    }
+    case 'array':
+    case 'map':
+      return textsIn(type.element, `${at}.*`, within);
+    case 'union':
+      return [...new Set(type.types.flatMap((one) => textsIn(one, at, within)))];
+    case 'string':
+    case 'json':
+    case 'date-time':
+      return [at];
+    default:
+      return [];
+  }
+}
+
 /** The paths of all properties of a type, outer before inner; `*` matches each element of a list or map. */
 export function propertyPaths({ properties }: SpecifiedType): string[] {
   return pathsBelow(properties, '', []);

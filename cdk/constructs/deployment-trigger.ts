@@ -2,6 +2,7 @@ import { Aspects, CfnResource, CustomResource, Duration, type IAspect } from 'aw
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { customResources } from '../../lambda/deployment/custom-resource.ts';
+import { holdsNoPersonalData } from '../guard/holds-no-personal-data.ts';
 import type { DeploymentProvider } from './deployment-provider.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -31,6 +32,7 @@ export class DeploymentTrigger extends Construct {
       serviceTimeout: Duration.minutes(8),
       properties: { Publisher: currentVersion.functionArn },
     });
+    holdsNoPersonalData(publication, 'Runs the publisher and waits for it, and keeps nothing');
     Aspects.of(all).add(new LastOfAll(publication.node.defaultChild));
   }
 }

@@ -1,6 +1,7 @@
 import { CustomResource } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { customResources } from '../../lambda/deployment/custom-resource.ts';
+import { holdsNoPersonalData } from '../guard/holds-no-personal-data.ts';
 import type { DeploymentProvider } from './deployment-provider.ts';
 
 /** Which bucket to keep. */
@@ -25,6 +26,7 @@ export class KeptBucket extends CustomResource {
       serviceToken: provider.function.functionArn,
       properties: { BucketName: bucketName, Hint: hint },
     });
+    holdsNoPersonalData(this, 'Compares the name of the bucket with the one that the site is in, and keeps nothing');
     this.bucketName = this.ref;
   }
 }

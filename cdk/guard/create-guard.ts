@@ -6,65 +6,112 @@ import {
   type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { type PolicyInForce, policiesThatShowPlaces } from './disclosure/disclosure.ts';
-import { type Declaration, findDeclarations, guardName, templateKey } from './holds-no-personal-data.ts';
-import { readTemplates } from './inventory/read-templates.ts';
-import { takeInventory } from './inventory/take-inventory.ts';
-import { findViolations, onStack, type PathLookup, rules } from './report/find-violations.ts';
-import { writePlaces } from './report/write-places.ts';
+import { type PolicyInForce, policiesThatShowPlaces } from '../../lambda/guard/disclosure/disclosure.ts';
+import type { Acceptance } from '../../lambda/guard/findings/acceptance.ts';
+import { findFindings } from '../../lambda/guard/findings/find-findings.ts';
+import { type Finding, guardRules, type PathLookup } from '../../lambda/guard/findings/finding.ts';
+import { createCdkHelpers } from '../../lambda/guard/helpers/cdk-helpers.ts';
+import { findCdkLibrary } from '../../lambda/guard/helpers/find-cdk-library.ts';
+import { digestHandlers } from '../../lambda/guard/helpers/handler-digests.ts';
+import { recordOr, type Template } from '../../lambda/guard/template/template.ts';
+import { findAcceptances } from './accept-finding.ts';
+import { findDeclarations, guardName, templateKey } from './holds-no-personal-data.ts';
+import { readApp } from './read-app.ts';
+import { writePlaces } from './write-places.ts';
+
+/** What an app says once about itself. */
+export interface GuardOptions {
+  /** The region of every stack that names none. */
+  readonly region?: string | undefined;
+  /** Findings that the team answers for, besides those that are accepted in code. */
+  readonly acceptances?: readonly Acceptance[];
+}
 
 /**
- * Creates a validation plugin that stops synthesis when a resource in any stack keeps data in a region that the policies in
- * force do not disclose, or in one that cannot be determined. `hint` says what to do when there is no policy in force.
+ * Creates a validation plugin that stops synthesis when a resource in any stack keeps data in a place that the policies in force do
+ * not disclose, names one, or leads to one that cannot be determined. `hint` says what to do when there is no policy in force.
  */
-export function createGuard(policies: readonly PolicyInForce[], hint: string): IPolicyValidationPlugin {
-  const ruleIds = Object.values(rules);
+export function createGuard(
+  policies: readonly PolicyInForce[],
+  hint: string,
+  options: GuardOptions = {},
+): IPolicyValidationPlugin {
   return {
     name: guardName,
-    ruleIds,
+    ruleIds: Object.values(guardRules),
     validate(context) {
-      const violations = [
+      const findings = [
         ...(policies.length === 0 ? [reportNoPolicy(context, hint)] : []),
-        ...inspect(context, policiesThatShowPlaces(policies)),
+        ...inspect(context, policiesThatShowPlaces(policies), options),
       ];
-      return { success: violations.every(({ severity }) => severity !== 'fatal'), violations };
+      const success = findings.every(({ severity }) => severity !== 'fatal');
+      return { success, violations: findings.map(toViolation) };
     },
   };
 }
 
-function inspect(context: IPolicyValidationContext, policies: readonly PolicyInForce[]): PolicyViolation[] {
+function inspect(
+  context: IPolicyValidationContext,
+  policies: readonly PolicyInForce[],
+  { region, acceptances = [] }: GuardOptions,
+): readonly Finding[] {
   const constructs = context.appConstruct.node.findAll();
-  const declarations = findDeclarations(constructs);
-  const declared = new Set(declarations.flatMap(({ resources }) => resources));
-  const { templates, hidden } = readTemplates(context);
-  const inventory = takeInventory(templates, ({ template, logicalId }) =>
-    declared.has(templateKey(path.basename(template.file), logicalId)),
+  const pathInTree = createPathLookup(constructs);
+  const pathOf: PathLookup = ({ template, logicalId }) =>
+    pathInTree(template, logicalId) ?? `${template.stack}/${logicalId}`;
+  const declarations = findDeclarations(constructs).map(({ construct, resources, ...rest }) => {
+    const declared = new Set(resources);
+    return {
+      ...rest,
+      construct: construct.node.path,
+      covers: ({ template, logicalId }: { template: Template; logicalId: string }) =>
+        declared.has(templateKey(path.basename(template.file), logicalId)),
+    };
+  });
+  const { places, findings } = findFindings(
+    {
+      ...readApp(context, region),
+      policies,
+      helpers: createCdkHelpers(readDigests, pathInTree),
+      exemptions: {
+        declarations,
+        acceptances: [...acceptances, ...findAcceptances(constructs)],
+        today: new Date().toISOString().slice(0, 10),
+      },
+    },
+    pathOf,
   );
-  writePlaces(context.appConstruct, inventory);
-  return [
-    ...findViolations({ templates, hidden, inventory, policies }, createPathLookup(constructs)),
-    ...declarations.map(reportDeclaration),
-  ];
+  writePlaces(context.appConstruct, places);
+  return findings;
 }
 
-function reportNoPolicy({ appConstruct }: IPolicyValidationContext, hint: string): PolicyViolation {
-  const description = 'Cannot deploy anything: no policy is in force';
-  return { ...onStack(rules.noPolicy, appConstruct.node.path, description), fix: hint };
+function readDigests() {
+  const library = findCdkLibrary([...process.argv.slice(1, 2).map((file) => path.dirname(file)), process.cwd()]);
+  return library === undefined ? new Set<string>() : digestHandlers(library);
 }
 
-function reportDeclaration({ construct, reason }: Declaration): PolicyViolation {
-  return {
-    ruleName: rules.declared,
-    severity: 'info',
-    description: `${construct.node.path} is declared to hold no personal data: ${reason}`,
-    violatingResources: [{ constructPath: construct.node.path, locations: [] }],
-  };
+function reportNoPolicy({ appConstruct }: IPolicyValidationContext, fix: string): Finding {
+  const message = 'Cannot deploy anything: no policy is in force';
+  return { rule: guardRules.noPolicy, severity: 'fatal', message, fix, scope: appConstruct.node.path, occurrences: [] };
+}
+
+/** A single resource is shown with the line that creates it; several, and declarations, by the path of what contains them. */
+function toViolation({ rule, severity, message, fix, scope, occurrences }: Finding): PolicyViolation {
+  const [first, ...others] = occurrences;
+  const about = { ruleName: rule, severity, description: message, ...(fix !== '' && { fix }) };
+  if (first === undefined || others.length > 0 || severity === 'info')
+    return { ...about, violatingResources: [{ constructPath: scope, locations: [] }] };
+  const { template, logicalId } = first.resource;
+  const locations = first.property === '' ? [] : [`Properties.${first.property}`];
+  return { ...about, violatingResources: [{ resourceLogicalId: logicalId, templatePath: template.file, locations }] };
 }
 
 /** Resolves the paths of all constructs on the first lookup only: a synthesis without a finding needs none. */
-function createPathLookup(constructs: readonly IConstruct[]): PathLookup {
+function createPathLookup(constructs: readonly IConstruct[]) {
   let paths: ReadonlyMap<string, string> | undefined;
-  return ({ template, logicalId }) => {
+  return (template: Template, logicalId: string): string | undefined => {
+    const { 'aws:cdk:path': written } = recordOr(template.resources[logicalId]?.Metadata);
+    if (typeof written === 'string') return written;
     paths ??= new Map(
       constructs
         .filter(CfnElement.isCfnElement)
@@ -73,6 +120,6 @@ function createPathLookup(constructs: readonly IConstruct[]): PathLookup {
           element.node.path,
         ]),
     );
-    return paths.get(templateKey(path.basename(template.file), logicalId)) ?? `${template.stack}/${logicalId}`;
+    return paths.get(templateKey(path.basename(template.file), logicalId));
   };
 }

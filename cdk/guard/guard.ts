@@ -1,5 +1,6 @@
 // The public API of `promulgate/guard`, for other CDK apps.
 
-export { GuardProblem } from './disclosure/guard-problem.ts';
+export { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
+export { acceptFinding } from './accept-finding.ts';
 export { holdToPolicy } from './hold-to-policy.ts';
 export { holdsNoPersonalData } from './holds-no-personal-data.ts';

@@ -1,11 +1,11 @@
 import { Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Content, Policy, Settings } from '../../lambda/content/content.ts';
+import { type PolicyInForce, policyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 import { type DatedVersion, publicVersions } from '../../lambda/site/model/public-versions.ts';
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
-import { type PolicyInForce, policyInForce } from './disclosure/disclosure.ts';
 
 /** The policies to which each stage is held already; two sites of a stage have one guard. */
 const heldTo = new WeakMap<IConstruct, PolicyInForce[]>();

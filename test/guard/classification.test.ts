@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dataStores, isStateless, statelessNames } from '../../cdk/guard/types/classify-type.ts';
-import { placeProperties } from '../../cdk/guard/types/place-properties.ts';
-import { statelessServices } from '../../cdk/guard/types/stateless-types.ts';
+import { dataStores, isStateless, statelessNames } from '../../lambda/guard/types/classify-type.ts';
+import { placeProperties } from '../../lambda/guard/types/place-properties.ts';
+import { statelessServices } from '../../lambda/guard/types/stateless-types.ts';
 import { propertyPaths, specifiedTypes } from '../service-spec.ts';
 import { keeping, keepingNothing, sending } from './judged-types.ts';
 import { dissent, looksLikeStore } from './second-opinion.ts';

@@ -133,12 +133,29 @@ test('refuses any deployment before a version is in force', async () => {
   expect(message).toMatch(/Cannot deploy anything: no policy is in force[\s\S]*Deploy later/);
 });
 
-test('refuses a stack that names no region, whatever it contains', async () => {
+test('refuses a stack that names no region and keeps data', async () => {
+  const { message } = await synthesiseApp((app) => {
+    const stack = new Stack(app, 'Nowhere');
+    new Bucket(stack, 'Photos');
+    new Bucket(stack, 'More');
+  });
+  expect(message.match(/FATAL/g)).toHaveLength(1);
+  expect(message).toContain('FATAL Cannot tell where stack Nowhere is deployed: it names no region');
+  expect(message).toContain("Give it one, such as env: { region: 'eu-central-1' }");
+});
+
+test('holds a stack that names no region to the one that the app is deployed to', async () => {
+  const build = (app: App) => void new Bucket(new Stack(app, 'Nowhere'), 'Photos');
+  expect((await synthesiseApp(build, both, { region: home })).message).toBe('');
+  const { message } = await synthesiseApp(build, both, { region: 'eu-west-1' });
+  expect(message).toContain('FATAL Cannot deploy Nowhere/Photos/Resource (AWS::S3::Bucket) to eu-west-1');
+});
+
+test('accepts a stack that names no region and keeps nothing', async () => {
   const { message } = await synthesiseApp((app) => {
     new Role(new Stack(app, 'Nowhere'), 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   });
-  expect(message).toContain('FATAL Cannot tell where stack Nowhere is deployed: it names no region');
-  expect(message).toContain("Give it one, such as env: { region: 'eu-central-1' }");
+  expect(message).toBe('');
 });
 
 test('refuses an unknown region and suggests the nearest one', async () => {
@@ -157,7 +174,9 @@ test('refuses a type that it does not know, in any region', async () => {
   expect(message).toContain(
     'Cannot tell whether data is kept by Shop/Ledger (Acme::Ledger::Book): the guard does not know this type',
   );
-  expect(message).toContain('Cannot tell whether data is kept by 2 resources of Shop: the guard');
+  expect(message).toContain(
+    'Cannot tell whether data is kept by 2 resources of Shop: a custom resource does whatever its function does',
+  );
   expect(message).toContain('Ask for the type to be classified in promulgate, or declare it with holdsNoPersonalData');
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDisclosure, policyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
+import { parseDisclosure, policyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { versionDisclosing } from './policies.ts';

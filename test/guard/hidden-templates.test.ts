@@ -10,7 +10,7 @@ const bucket = { Type: 'AWS::S3::Bucket' };
 
 describe('what cannot be inspected before the deployment', () => {
   test.each<[string, unknown]>([
-    ['AWS::Serverless-2016-10-31', 'AWS::Serverless-2016-10-31'],
+    ['Sum', 'Sum'],
     ['Acme', ['AWS::LanguageExtensions', 'Acme']],
   ])('refuses the transform %s', (name, Transform) => {
     expect(validateTemplates({ Shop: { region, resources: {}, rest: { Transform } } }, policies)).toMatchObject([
@@ -23,8 +23,13 @@ describe('what cannot be inspected before the deployment', () => {
     ]);
   });
 
-  test('accepts the extensions of the template language', () => {
-    const rest = { Transform: 'AWS::LanguageExtensions' };
+  test.each([
+    'AWS::LanguageExtensions',
+    'AWS::Serverless-2016-10-31',
+    'AWS::SecretsManager-2024-09-16',
+    'AWS::CodeDeployBlueGreen',
+  ])('accepts %s, which adds nothing outside the stack', (Transform) => {
+    const rest = { Transform };
     expect(validateTemplates({ Shop: { region, resources: { bucket }, rest } }, policies)).toEqual([]);
   });
 

@@ -3,10 +3,9 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
-
-import { fetchDisclosure } from '../../cdk/guard/disclosure/fetch-disclosure.ts';
-import { GuardProblem } from '../../cdk/guard/disclosure/guard-problem.ts';
 import { holdToPolicy } from '../../cdk/guard/hold-to-policy.ts';
+import { fetchDisclosure } from '../../lambda/guard/disclosure/fetch-disclosure.ts';
+import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { versionDisclosing } from './policies.ts';
 import { serve } from './serve.ts';

@@ -20,7 +20,7 @@ describe('holdsNoPersonalData()', () => {
         {
           ruleName: 'holds-no-personal-data',
           severity: 'info',
-          description: `Assets/Fonts is declared to hold no personal data: ${reason}`,
+          description: `Assets/Fonts is declared to hold no personal data: ${reason} (1 AWS::S3::Bucket in us-west-2)`,
           reason,
           violatingConstructs: [{ constructPath: 'Assets/Fonts' }],
         },

@@ -1,4 +1,4 @@
-import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
+import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 
 /** Creates a policy whose version in force discloses the regions; `overrides` replaces any of its fields. */
 export function policyDisclosing(regions: readonly string[], overrides: Partial<PolicyInForce> = {}): PolicyInForce {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
-import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
+import { createGuard, type GuardOptions } from '../../cdk/guard/create-guard.ts';
+import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 import { policyDisclosing } from './policies.ts';
 
 /** The result of a synthesis. */
@@ -28,12 +28,13 @@ interface ReportedViolation {
 export async function synthesiseApp(
   build: (app: App) => void,
   policies: readonly PolicyInForce[] = [policyDisclosing(['eu-central-1'])],
+  options: GuardOptions = {},
 ): Promise<Outcome> {
   const outdir = await mkdtemp(path.join(tmpdir(), 'promulgate-guard-'));
   try {
     const app = new App({ autoSynth: false, outdir, builtinCloudFormationValidation: false });
     build(app);
-    Validations.of(app).addPlugins(createGuard(policies, 'Deploy later'));
+    Validations.of(app).addPlugins(createGuard(policies, 'Deploy later', options));
     const message = messageOf(() => app.synth());
     return { message, report: await readReport(path.join(outdir, 'validation-report.json')) };
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, type PolicyViolation } from 'aws-cdk-lib';
 import { createGuard } from '../../cdk/guard/create-guard.ts';
-import type { PolicyInForce } from '../../cdk/guard/disclosure/disclosure.ts';
+import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 
 /** A stack as CloudFormation receives it. */
 export interface GivenStack {

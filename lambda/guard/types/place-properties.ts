@@ -2,12 +2,18 @@
 export interface PlaceProperties {
   /** Names of regions. */
   readonly regions?: readonly string[];
+  /** Names or ids of zones. */
+  readonly zones?: readonly string[];
   /** ARNs of what receives the data. An ARN without a region is a bucket's; a text that is no ARN is passed over. */
   readonly arns?: readonly string[];
   /** Names, domain names, ARNs or `s3://` addresses of buckets. */
   readonly buckets?: readonly string[];
   /** Properties whose presence means that data is kept in every region. */
   readonly everyRegion?: readonly string[];
+  /** The value of another property with which these lead to a person, whoever that is. */
+  readonly unless?: { readonly property: string; readonly is: RegExp };
+  /** Properties in which EXTERNAL means machines of the owner, wherever they are. */
+  readonly onPremises?: readonly string[];
   /** The region in which the resource writes logs if its code calls the console. */
   readonly logs?: { readonly code: string; readonly region: string };
 }
@@ -87,7 +93,11 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::DynamoDB::GlobalTable': { regions: ['Replicas.*.Region', 'GlobalTableWitnesses.*.Region'] },
   'AWS::EC2::FlowLog': { arns: ['LogDestination'] },
   'AWS::EC2::VerifiedAccessInstance': { buckets: ['LoggingConfigurations.S3.BucketName'] },
-  'AWS::ECS::TaskDefinition': { regions: [`${logOptions}.awslogs-region`, `${logOptions}.region`] },
+  'AWS::ECS::Service': { onPremises: ['LaunchType'] },
+  'AWS::ECS::TaskDefinition': {
+    onPremises: ['RequiresCompatibilities.*'],
+    regions: [`${logOptions}.awslogs-region`, `${logOptions}.region`],
+  },
   'AWS::EFS::FileSystem': { regions: ['ReplicationConfiguration.Destinations.*.Region'] },
   'AWS::EMR::Cluster': { buckets: ['LogUri'] },
   'AWS::ElastiCache::GlobalReplicationGroup': {
@@ -168,7 +178,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
     buckets: ['Rule.Actions.*.S3Action.BucketName'],
     arns: ['Rule.Actions.*.SNSAction.TopicArn', 'Rule.Actions.*.LambdaAction.FunctionArn'],
   },
-  'AWS::SNS::Subscription': { arns: ['Endpoint'] },
+  'AWS::SNS::Subscription': { arns: ['Endpoint'], unless: { property: 'Protocol', is: /^(?:email|email-json|sms)$/ } },
   'AWS::SSM::Association': { regions: ['OutputLocation.S3Location.OutputS3Region'] },
   'AWS::SSM::MaintenanceWindowTask': { regions: ['LoggingInfo.Region'] },
   'AWS::SSM::ResourceDataSync': { regions: ['BucketRegion', 'S3Destination.BucketRegion'] },

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import type {
-  DisclosedPlace,
-  DisclosedVersion,
-  StorageDisclosure,
-} from '../../../lambda/site/model/storage-disclosure.ts';
-import { isRecord } from '../inventory/template.ts';
+import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
+import { isRecord } from '../template/template.ts';
 import { GuardProblem } from './guard-problem.ts';
 
 /** The fields of a `storage.json` that the guard reads; the others may change from one release to the next. */
 export type Disclosure = Pick<StorageDisclosure, 'format' | 'policy'> & { readonly versions: readonly Disclosed[] };
 
 type Disclosed = Pick<DisclosedVersion, 'version' | 'from' | 'section'> & {
-  readonly places: readonly Pick<DisclosedPlace, 'region' | 'holds' | 'provider'>[];
+  readonly places: readonly (Pick<DisclosedPlace, 'region' | 'holds' | 'provider'> & {
+    readonly zone?: string | undefined;
+  })[];
 };
 
 /** A policy as of the instant of a synthesis. */
@@ -58,9 +56,15 @@ export function policiesThatShowPlaces(policies: readonly PolicyInForce[]): read
   return showing.length > 0 ? showing : policies;
 }
 
-/** True when a version shows readers that data is stored in a region. */
-export function discloses({ section, places }: Disclosed, region: string): boolean {
-  return section !== null && places.some((place) => place.region === region);
+/** A place as a version can disclose it: a region, a zone of one that has a place of its own, or a host outside AWS. */
+export type DisclosablePlace = { readonly region: string } | { readonly zone: string } | { readonly outside: string };
+
+/** True when a version shows readers that data is stored in a place. */
+export function discloses({ section, places }: Disclosed, where: DisclosablePlace): boolean {
+  if (section === null || 'outside' in where) return false;
+  return places.some((place) =>
+    'zone' in where ? place.zone === where.zone : place.region === where.region && !place.zone,
+  );
 }
 
 const useAddress =
@@ -77,7 +81,7 @@ function parseJson(json: string, source: string): unknown {
 const text = v.pipe(v.string(), v.nonEmpty('Expected a text that is not empty'));
 const date = v.pipe(v.string(), v.isoDate('Expected a date of the form YYYY-MM-DD'));
 
-const place = v.object({ region: text, holds: v.array(text), provider: text });
+const place = v.object({ region: text, zone: v.optional(text), holds: v.array(text), provider: text });
 
 const version = v.object({
   version: date,

@@ -1,4 +1,4 @@
-import { type BoundedAnswer, FetchFailure, fetchBounded } from '../../../lambda/shared/fetch-bounded.ts';
+import { type BoundedAnswer, FetchFailure, fetchBounded } from '../../shared/fetch-bounded.ts';
 import { GuardProblem } from './guard-problem.ts';
 
 const sizeLimit = 1_000_000;

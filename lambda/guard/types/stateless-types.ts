@@ -281,7 +281,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
   XRay: 'ResourcePolicy SamplingRule',
 };
 
-/** Custom resources of the CDK and of this project that keep nothing, and the CDK's own metadata. */
+/** Custom resources of the CDK that keep nothing, and the CDK's own metadata. */
 export const statelessOfCdk: readonly string[] = [
   'AWS::CDK::Metadata',
   'Custom::AWSCDKCfnJson',
@@ -300,9 +300,7 @@ export const statelessOfCdk: readonly string[] = [
   'Custom::ECRAutoDeleteImages',
   'Custom::ElasticsearchAccessPolicy',
   'Custom::GluePartitionIndex',
-  'Custom::KeptBucket',
   'Custom::OpenSearchAccessPolicy',
-  'Custom::Publication',
   'Custom::S3AutoDeleteObjects',
   'Custom::S3BucketNotifications',
   'Custom::SyntheticsAutoDeleteUnderlyingResources',

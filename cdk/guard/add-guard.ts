@@ -1,0 +1,34 @@
+import * as cdk from 'aws-cdk-lib';
+import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
+import { createGuard, type GuardOptions } from './create-guard.ts';
+
+/** Adds the guard to an app, in the way that the release of the CDK knows. */
+export function addGuard(
+  app: cdk.App,
+  policies: readonly PolicyInForce[],
+  { hint, ...options }: GuardOptions & { readonly hint: string },
+): void {
+  const guard = createGuard(policies, hint, options);
+  // Looked up when it is needed: releases before 2.252 have no Validations, and a plugin is added to the app itself.
+  const { Validations } = cdk as Partial<typeof cdk>;
+  if (Validations !== undefined) Validations.of(app).addPlugins(guard);
+  else app.policyValidationBeta1.push(guard as cdk.IPolicyValidationPluginBeta1);
+  showRefusalOnly(app);
+}
+
+/**
+ * Lets Node show the findings of a refused synthesis and nothing else. It would add the place that throws, which in the CDK is a
+ * line of several kilobytes of minified code.
+ */
+function showRefusalOnly(app: cdk.App): void {
+  const synth = app.synth.bind(app);
+  app.synth = (options) => {
+    try {
+      return synth(options);
+    } catch (refusal) {
+      if (refusal instanceof Error && /validation failed/i.test(refusal.message + refusal.name))
+        refusal.stack = refusal.message;
+      throw refusal;
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { GuardProblem } from '../disclosure/guard-problem.ts';
+
+/** Name of the file in which a team accepts findings, beside `cdk.json` or where the command runs. */
+export const acceptancesFile = 'promulgate.acceptances.yaml';
+
+/** A finding that a team answers for, until a date. It covers one type, property and place. */
+export interface Acceptance {
+  /** CloudFormation type. */
+  readonly type: string;
+  /** Path of the property, in which `*` matches one step; left out for the resource as a whole. */
+  readonly property?: string | undefined;
+  /** A region, a zone, a host, `every region`, or `unknown`. */
+  readonly place: string;
+  /** Path of the resource in the construct tree; `*` matches one step, `**` any number. */
+  readonly resource: string;
+  /** How many findings a pattern covers, so that it does not cover what is added later. Required with `*`. */
+  readonly count?: number | undefined;
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO 8601 date, the last day on which it holds. */
+  readonly expires: string;
+  /** Where it was written, for messages. */
+  readonly at?: string;
+}
+
+const minReasonLength = 20;
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a text that is not empty'));
+
+/** The form of an acceptance; `at` is not part of it. */
+const acceptanceForm = v.pipe(
+  v.strictObject({
+    type: v.pipe(text, v.regex(/^[\w:.-]+$/, 'Expected one type, such as AWS::S3::Bucket')),
+    property: v.optional(text),
+    place: v.pipe(text, v.regex(/^[^*]+$/, 'Expected one place, not a pattern')),
+    resource: v.pipe(text, v.regex(/[^*/]/, 'Expected a path, such as Shop/Orders, not only a pattern')),
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    reason: v.pipe(text, v.minLength(minReasonLength, `Expected at least ${minReasonLength} characters that say why`)),
+    owner: text,
+    expires: v.pipe(v.string(), v.isoDate('Expected a date of the form YYYY-MM-DD')),
+  }),
+  v.check(
+    ({ resource, count }) => !resource.includes('*') || count !== undefined,
+    'A pattern needs "count", the number of findings that it covers, so that it does not cover what is added later',
+  ),
+);
+
+/** Checks an acceptance that was given in code. Throws a `GuardProblem` that says what is wrong with it. */
+export function checkAcceptance(given: unknown, at: string): Acceptance {
+  const { success, output, issues } = v.safeParse(acceptanceForm, given);
+  if (success) return { ...output, at };
+  const path = v.getDotPath(issues[0]);
+  throw new GuardProblem(
+    `${at}: Cannot accept a finding: ${path === null ? '' : `${path}: `}${issues[0].message}`,
+    'An acceptance has type, property, place, resource, reason, owner and expires',
+  );
+}
+
+/** Parses the text of a file of acceptances. Throws a `GuardProblem` with the line of what is wrong. */
+export function parseAcceptances(source: string, file: string): readonly Acceptance[] {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const positionOf = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return `${file}:${line || 1}:${col || 1}`;
+  };
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw new GuardProblem(
+      `${positionOf(error.pos[0])}: Cannot read the acceptances: ${error.message.split('\n')[0]}`,
+      howToWrite,
+    );
+  const list: unknown = document.get('acceptances');
+  const items = isCollection(list) ? list.items : undefined;
+  if (items === undefined)
+    throw new GuardProblem(`${file}:1:1: Cannot read the acceptances: it has no list "acceptances"`, howToWrite);
+  return items.map((item) => {
+    const at = positionOf(isMap(item) ? item.range?.[0] : undefined);
+    return checkAcceptance(isMap(item) ? item.toJSON() : item, at);
+  });
+}
+
+const howToWrite = 'Begin it with "acceptances:", and paste the entries that findings show';
+
+function isCollection(value: unknown): value is { readonly items: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** SHA-256 (hex) of each file of code that the CDK itself ships for the functions of its helpers. */
+export type HandlerDigests = ReadonlySet<string>;
+
+/** Where releases of aws-cdk-lib keep the code of their helpers. */
+const roots = [
+  'custom-resource-handlers/dist',
+  'core/lib/dist',
+  'core/lib/custom-resource-provider',
+  'custom-resources/lib/provider-framework/runtime',
+  'aws-eks/lib',
+];
+/** Code that handles the data of customers on behalf of the app. */
+const handlesData = /aws-stepfunctions-tasks|aws-ses/;
+
+/** Digests the code of all helpers in an installed aws-cdk-lib. */
+export function digestHandlers(cdkLibrary: string): HandlerDigests {
+  const files = roots.flatMap((root) => codeBelow(path.join(cdkLibrary, root)));
+  return new Set(files.filter((file) => !handlesData.test(file)).map(digestFile));
+}
+
+/** The files of code in a directory and below it; none if it does not exist. */
+export function codeBelow(directory: string): string[] {
+  try {
+    return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:[cm]?js|py)$/.test(name))
+      .map((name) => path.join(directory, name));
+  } catch {
+    return [];
+  }
+}
+
+export function digestFile(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}

@@ -1,0 +1,143 @@
+import type { Lead } from './lead.ts';
+
+/** Why a text that names a place leads no personal data there. */
+interface Explanation {
+  /** Matches the type and the path of the property, such as `AWS::Lambda::Permission SourceArn`. */
+  readonly at: RegExp;
+  /** Kinds of leads that it explains; all of them if left out. */
+  readonly kinds?: readonly Lead['kind'][];
+  readonly reason: string;
+}
+
+const key = (names: string) => new RegExp(`[ .](?:${names})(?:\\.\\d+)*$`);
+const within = (names: string) => new RegExp(`[ .](?:${names})(?:\\.|$)`);
+const hosts = ['outside', 'unknown'] as const;
+const sources = ['outside', 'unknown', 'bucket', 'region'] as const;
+
+/** Properties in which a place is named for another reason than to send data there, with that reason. */
+const explanations: readonly Explanation[] = [
+  {
+    at: key('\\w*[Dd]escription|[Cc]omments?|[Dd]isplayName|DisplayLabel|[Tt]itle|[Ss]ummary|Notes'),
+    reason: 'a text for people',
+  },
+  { at: within('[Tt]ags|TagList|TagSpecifications|TagSets?|\\w+Tags|aws:cdk:\\w+'), reason: 'a label' },
+  {
+    at: within('AssumeRolePolicyDocument|Principals?|NotPrincipal|PrincipalArn|AllowedPrincipals|ExternalId'),
+    reason: 'says who may act, from wherever',
+  },
+  { at: within('Statement(?:\\.\\d+)?\\.Condition'), reason: 'narrows a permission; its resources are judged' },
+  { at: /^AWS::Lambda::Permission (SourceArn|Principal)/, reason: 'says who may call' },
+  {
+    at: within('EventPattern|FilterPattern|FilterPolicy|FilterCriteria|EventSelectors|AdvancedEventSelectors'),
+    reason: 'selects events that arrive here',
+  },
+  { at: within('DashboardBody|AlarmIdentifier'), reason: 'shows measurements, which concern machines' },
+  {
+    at: /^AWS::Route53::HealthCheck /,
+    kinds: ['outside', 'region'],
+    reason: 'checks whether a server answers, and sends no data of people',
+  },
+  {
+    at: /^AWS::CodePipeline::(Pipeline|Webhook) |^AWS::CodeBuild::\w+ (Source|SecondarySources|Triggers|Environment\.Image)/,
+    reason: 'moves programs, not data',
+  },
+  {
+    at: /^AWS::(ECR|ImageBuilder|Signer|CodeArtifact|CodeDeploy|CodeCommit|CodeStar\w*|CodeConnections)::/,
+    reason: 'keeps and copies programs',
+  },
+  {
+    at: within(
+      'Code\\.(?:S3\\w+|ImageUri|SourceKMSKeyArn)|Content\\.S3\\w+|CodeUri|ContentUri|ImageUri|ImageURI|ImageIdentifier|ContainerImage|BaseImage|ParentImage|TemplateURL|TemplateS3Location|DefinitionS3Location|DefinitionUri|DefinitionBodyS3Location|BodyS3Location|SchemaS3Location|RequestMappingTemplateS3Location|ResponseMappingTemplateS3Location|CodeS3Location|OpenApiS3Location|SourceBundle|CodeContent\\.S3\\w+|ScriptLocation|PluginsS3Path|RequirementsS3Path|DagS3Path|EnvironmentFiles|CustomCodeConfiguration',
+    ),
+    kinds: sources,
+    reason: 'a program is read from there',
+  },
+  { at: key('Image'), kinds: sources, reason: 'a program is read from there' },
+  {
+    at: key('Handler|Runtime|MainClass|\\$schema|xmlns|NamespaceUri'),
+    kinds: hosts,
+    reason: 'names code or a format',
+  },
+  {
+    at: within('AWS::CloudFormation::Init[^ ]*\\.(?:sources|packages)|files\\.[^ ]+\\.source'),
+    kinds: ['outside', 'bucket'],
+    reason: 'a program is read from there',
+  },
+  {
+    at: /^AWS::Cognito::UserPoolIdentityProvider |^AWS::IAM::(OIDCProvider|SAMLProvider) |^AWS::EKS::IdentityProviderConfig /,
+    kinds: hosts,
+    reason: 'an identity provider, which sends data here',
+  },
+  {
+    at: key(
+      'Issuer|IssuerUrl|OpenIDConnectIssuer|DiscoveryUrl|JwksUri|Audience|AllowedAudience|OidcIssuer|SamlMetadataUrl|MetadataURL',
+    ),
+    kinds: hosts,
+    reason: 'an identity provider, which sends data here',
+  },
+  {
+    at: within(
+      'Aliases|CustomDomainName|PublicDomainNames|HostedZoneName|SubjectAlternativeNames|DomainValidationOptions|ValidationDomain|CallbackURLs|LogoutURLs|DefaultRedirectURI|AllowedOrigins|AllowOrigins|AccessControlAllowOrigins?|CorsConfiguration|CorsRules|Cors|HostHeaderConfig|RedirectConfig|RedirectAllRequestsTo|RedirectRule|ServiceNamespace|MailFromDomain|FromEmailAddress|ReplyToEmailAddress|EmailIdentity|PrivateDnsName|HTTPHeader|ReturnPath',
+    ),
+    kinds: ['outside'],
+    reason: 'a name under which readers are served, or from which they may come',
+  },
+  {
+    at: /^AWS::(?:ApiGateway|ApiGatewayV2|AppSync|Amplify|AppRunner|CustomerProfiles|VpcLattice|Cognito|Elasticsearch|OpenSearchService|SageMaker|CodeArtifact)::\w+ Domain(?:Name)?$/,
+    kinds: ['outside'],
+    reason: 'a name under which readers are served, or from which they may come',
+  },
+  {
+    at: /^AWS::(?:Route53|CertificateManager|ServiceDiscovery|ACMPCA|Route53Profiles|SES::(?:EmailIdentity|Template|CustomVerificationEmailTemplate|ConfigurationSet|ContactList))(?:::\w+)? (?!.*(?:QueryLogging|Destination|Url|URL))/,
+    kinds: ['outside'],
+    reason: 'an answer to whoever looks up a name, or a name that belongs to the owner',
+  },
+  {
+    at: /^AWS::(WAFv2|WAF|WAFRegional|NetworkFirewall|Route53Resolver|Route53GlobalResolver)::\w+ (?!.*(?:Destination|Region|TargetIps))/,
+    kinds: ['outside'],
+    reason: 'a rule about traffic, which sends none',
+  },
+  {
+    at: /^AWS::CloudFront::(ResponseHeadersPolicy|OriginRequestPolicy|CachePolicy|PublicKey) /,
+    kinds: ['outside'],
+    reason: 'says what a browser may ask for',
+  },
+  {
+    at: key('\\w*C(?:idr|IDR)\\w*|Private\\w*Ip\\w*|Addresses|PrefixListEntries'),
+    kinds: ['outside'],
+    reason: 'a range of addresses in a rule or network',
+  },
+  { at: /^(Outputs|Parameters) /, kinds: hosts, reason: 'tells people an address' },
+  {
+    at: /^AWS::EC2::DHCPOptions |^AWS::EC2::CustomerGateway /,
+    kinds: ['outside'],
+    reason: 'the settings of a network',
+  },
+];
+
+/**
+ * Services, by the name in their ARNs, whose resources hold no personal data: keys, certificates, identities of machines, and
+ * programs. An ARN of one names a place, but nothing is stored by naming it.
+ */
+const harmlessServices = new Set(
+  'acm kms iam sts wafv2 waf waf-regional shield globalaccelerator codeconnections codestar-connections codecommit codepipeline codebuild codedeploy codeartifact ecr ecr-public signer serverlessrepo cloudfront route53 route53resolver elasticloadbalancing autoscaling cloudformation ram organizations servicecatalog networkmanager network-firewall resource-groups tag'.split(
+    ' ',
+  ),
+);
+
+/** Names in which a region may appear as a part of a word. */
+const names = key(
+  '\\w*Names?|\\w*Ids?|\\w*Prefix|\\w*Alias|Key|\\w*Path|Namespace|Identifier|\\w*Group|Family|Parameter|S3Key|ManagedPolicyArns|Roles?|Users?',
+);
+
+/** Variables are named by the app, so their names explain nothing. */
+const variable =
+  /\.(?:Variables|Environment|EnvironmentVariables|Env|Parameters|ConnectionProperties)(?:\.\d+)?\.[^.]+$/;
+
+/** Explains why a lead at a property leads no personal data elsewhere; undefined if nothing does. */
+export function explainLead(at: string, lead: Lead): string | undefined {
+  if (lead.service !== undefined && harmlessServices.has(lead.service)) return 'something that keeps no personal data';
+  if (lead.isPartOfName && names.test(at)) return 'a part of a name';
+  if (variable.test(at)) return undefined;
+  return explanations.find(({ at: where, kinds }) => (kinds?.includes(lead.kind) ?? true) && where.test(at))?.reason;
+}

@@ -1,0 +1,19 @@
+import type { Lead } from './lead.ts';
+
+const addresses = [
+  /\bs3[an]?:\/\/([^\s/"'`]+)/gi,
+  /arn:[\w-]*:s3:::([^\s/"'`,]+)/gi,
+  /(?<![\w.-])([a-z0-9⟨][a-z0-9.⟨⟩|-]{1,80})\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.com/gi,
+  /\/\/s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?\/([^\s/"'`]+)/gi,
+];
+const directoryBucket = /--([a-z0-9-]+-az\d)--x-s3$/;
+
+/** Finds buckets by their addresses: `s3://…`, ARNs, and hosts of S3. */
+export function findBuckets(text: string): Lead[] {
+  if (!text.includes('s3')) return [];
+  const names = addresses.flatMap((address) => [...text.matchAll(address)].map(([, name = '']) => name));
+  // The zone of a directory bucket is in its name, where the search for zones finds it.
+  return names
+    .filter((name) => !directoryBucket.test(name) && !/^[*?]/.test(name))
+    .map((name) => ({ kind: 'bucket', name }));
+}

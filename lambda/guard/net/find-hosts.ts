@@ -1,0 +1,61 @@
+import type { Lead } from './lead.ts';
+
+const authority = /\b[a-z][a-z0-9+.-]{1,30}:\/\/([^\s/"'`?#<>\\,;)}\]]+)/gi;
+const bareHost = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+([a-z]{2,24})\.?(?::\d{1,5})?(?:\/\S*)?$/i;
+const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$/;
+/** Domains whose hosts belong to AWS. The region of one, if it has any, is a part of its name. */
+const ofAws =
+  /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|on\.aws|aws\.dev|amazoncognito\.com|awsapprunner\.com|elasticbeanstalk\.com|awsglobalaccelerator\.com|aws\.amazon\.com|amazon\.com|awsapps\.com|amplifyapp\.com|awsstatic\.com|public\.ecr\.aws|aws)$/i;
+/** Hosts of this machine or network, and names that identify a format. */
+const nowhere =
+  /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:internal|local|localhost|localdomain)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$/i;
+/** Endings that programs also use for the names of files and members. */
+const ambiguous =
+  /^(?:am|app|as|at|be|by|cc|co|dev|do|go|id|in|is|it|js|md|me|ml|my|name|no|pl|pm|ps|py|rs|sh|so|st|tf|to|ts|tv|us|zip)$/i;
+const common =
+  /^(?:com|net|org|io|ai|eu|gov|edu|info|biz|cloud|mil|int|online|site|tech|store|xyz|systems|services|network|solutions|software|company|global|agency|digital|health|bank|finance)$/i;
+/** Packages of Java and identifiers of apps are written like hosts, backwards. */
+const backwards = /^(?:com|org|net|io|de|eu|dev|software)\./i;
+const tokens = /[^\s"'`,;=()<>[\]{}|]+/g;
+
+/** Finds hosts that are outside AWS, and those that are known only after the deployment. */
+export function findHosts(text: string): Lead[] {
+  if (!text.includes('.') && !text.includes('//')) return [];
+  const leads = [...text.matchAll(authority)].flatMap(([whole, host = '']) =>
+    /^(s3[an]?|arn|file|docker-daemon|urn)/i.test(whole) ? [] : hostLead(host),
+  );
+  const rest = text.replaceAll(authority, ' ');
+  const isAlone = !/\s/.test(rest);
+  for (const [token] of rest.matchAll(tokens)) if (isHost(token, isAlone)) leads.push(...hostLead(token));
+  return leads;
+}
+
+/** True for a token that can only be the name of a host. In a longer text, such as a program, fewer can. */
+function isHost(token: string, isAlone: boolean): boolean {
+  if (!token.includes('.') || token.includes('@') || token.includes('⟨')) return false;
+  if (ipAddress.test(token)) return isAlone && /^[\d.:]+$/.test(token) && !/^(?:0|255)\.|^\d\.\d\.\d\.\d$/.test(token);
+  const ending = bareHost.exec(token)?.[1];
+  if (ending === undefined || backwards.test(token) || /^\d+\.\d/.test(token)) return false;
+  if (common.test(ending)) return true;
+  const labels = token.split(/[/:]/)[0]?.split('.').length ?? 0;
+  return isAlone && ending.length === 2 && (labels > 2 || !ambiguous.test(ending));
+}
+
+function hostLead(given: string): Lead[] {
+  const host = (given.split('@').at(-1) ?? '')
+    .replace(/\/.*$/, '')
+    .replace(/:\d*$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  if (/^⟨[a-z-]+-\d(\|stateless)?⟩/.test(host) || host.startsWith('⟨unstated') || host === '*' || host === '')
+    return [];
+  if (/\.cloudfront\.net$/.test(host) && !host.includes('⟨'))
+    return [{ kind: 'unknown', name: `the distribution ${host}` }];
+  if (nowhere.test(host) || ofAws.test(host)) return [];
+  if (host.includes('⟨')) {
+    const known = host.split('⟩').at(-1) ?? '';
+    if (bareHost.test(`x${known}`)) return [{ kind: 'outside', name: `a host of ${known.replace(/^\./, '')}` }];
+    return [{ kind: 'unknown', name: 'a host' }];
+  }
+  return host.includes('.') ? [{ kind: 'outside', name: host }] : [];
+}

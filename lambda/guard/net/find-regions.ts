@@ -1,0 +1,54 @@
+import { isRegionName } from '../../content/regions.ts';
+import { isOwnPlace, locateZone } from '../../content/zones.ts';
+import type { Lead } from './lead.ts';
+
+const area = '(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)';
+const direction = '(?:north|south)?(?:east|west)?(?:central|north|south|east|west)';
+const suffix = '(?:[a-z](?![a-z0-9])|-(?:wl\\d-)?[a-z]{3}(?:-wlz)?-\\d[a-z]?(?![a-z0-9]))?';
+const regionOrZone = new RegExp(
+  `(?<![a-z0-9⟨])(${area}[-_](?:(?:gov|iso[a-z]?|de)[-_])?${direction}[-_]\\d)(${suffix})(?![0-9])`,
+  'gi',
+);
+const zoneId = /(?<![a-z0-9])([a-z]{2}[a-z]{1,4}\d-(?:(?:wl\d-)?[a-z]{3}\d?-(?:az|wlz)\d|az\d))(?![a-z0-9])/gi;
+const outpost = /(?<![\w-])op-[0-9a-f]{8,17}(?![\w-])/gi;
+const google =
+  /(?<![\w-])((?:africa|asia|australia|europe|me|northamerica|southamerica|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d)(?![\w])/gi;
+const azure =
+  /^(?:(?:west|north)europe|(?:east|west|central|northcentral|southcentral|westcentral)us[23]?|(?:uk|france|germany|norway|sweden|switzerland|poland|italy|spain|canada|brazil|japan|korea|australia|southindia|eastasia|southeastasia|uae|qatar)(?:central|north|south|east|west|westcentral|southeast)?)$/i;
+/** What S3 calls a region in its oldest API. */
+const oldNames: Readonly<Record<string, string>> = { EU: 'eu-west-1', 's3-external-1': 'us-east-1' };
+
+/** Finds regions and zones of AWS, Outposts, and regions of other clouds. */
+export function findRegions(text: string): Lead[] {
+  if (Object.hasOwn(oldNames, text)) return [{ kind: 'region', name: oldNames[text] ?? '' }];
+  if (azure.test(text) && /(europe|us\d?|central|north|south|east|west)$/i.test(text))
+    return [{ kind: 'outside', name: `the region ${text} of Azure` }];
+  const leads: Lead[] = [];
+  for (const [whole, region = '', zone = ''] of text.matchAll(regionOrZone)) {
+    const name = nameIn(region);
+    if (!isRegionName(name)) continue;
+    const isPartOfName = whole.length < text.length && /^[\w/⟨⟩-]+$/.test(text);
+    leads.push({ ...placeOf(name, nameIn(zone)), ...(isPartOfName && { isPartOfName }) });
+  }
+  for (const [zone] of text.matchAll(zoneId)) {
+    const located = locateZone(zone.toLowerCase());
+    if (located !== undefined) leads.push(zoneLead(zone.toLowerCase(), located.region));
+  }
+  for (const [name] of text.matchAll(outpost)) leads.push({ kind: 'unknown', name: `the Outpost ${name}` });
+  for (const [name] of text.matchAll(google))
+    leads.push({ kind: 'outside', name: `the region ${name} of Google Cloud` });
+  return leads;
+}
+
+function nameIn(text: string): string {
+  return text.toLowerCase().replaceAll('_', '-');
+}
+
+function placeOf(region: string, suffixOfZone: string): Lead {
+  return suffixOfZone === '' ? { kind: 'region', name: region } : zoneLead(region + suffixOfZone, region);
+}
+
+/** Most zones are in the place of their region. */
+function zoneLead(zone: string, region: string): Lead {
+  return isOwnPlace(zone) ? { kind: 'zone', name: zone } : { kind: 'region', name: region };
+}

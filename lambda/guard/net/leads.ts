@@ -1,0 +1,71 @@
+import { findBuckets } from './find-buckets.ts';
+import { findHosts } from './find-hosts.ts';
+import { findRegions } from './find-regions.ts';
+import type { Lead } from './lead.ts';
+
+const found = new Map<string, readonly Lead[]>();
+const maxRemembered = 20_000;
+const maxLength = 1_000_000;
+
+/** A text without any of these names no place. */
+const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|:|⟨|op-|[a-z](europe|us\d?)$/i;
+
+/** Finds every place that a resolved text names: ARNs, regions, zones, hosts, buckets, and models that several regions run. */
+export function findLeads(text: string): readonly Lead[] {
+  if (!anyPlace.test(text)) return [];
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  const leads =
+    text.length > maxLength ? [{ kind: 'unknown', name: 'a text of more than 1 MB' } as const] : search(text);
+  if (found.size < maxRemembered) found.set(text, leads);
+  return leads;
+}
+
+function search(text: string): readonly Lead[] {
+  const { leads, rest } = findArns(text);
+  const all = [
+    ...leads,
+    ...findCreated(rest),
+    ...findBuckets(rest),
+    ...findRegions(rest),
+    ...findHosts(rest),
+    ...findModels(text),
+  ];
+  const unique = new Map(all.map((lead) => [`${lead.kind} ${lead.name} ${lead.service ?? ''}`, lead]));
+  return [...unique.values()];
+}
+
+const arn = /arn:[\w-]*(?:⟨[^⟩]*⟩)?:([\w.-]*|\*|⟨[^⟩]*⟩):([^:\s"'/]*):/gi;
+
+/** Finds ARNs. What follows the region in one is a name, and may contain another ARN but no other place. */
+function findArns(text: string): { readonly leads: readonly Lead[]; readonly rest: string } {
+  if (!/arn:/i.test(text)) return { leads: [], rest: text };
+  const leads: Lead[] = [];
+  for (const [header, service = '', region = ''] of text.matchAll(arn)) {
+    if (service === 's3' && region === '') continue;
+    if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'unknown', name: 'an Outpost' });
+    if (region === '' || region.includes('*') || /⟨account⟩/.test(header.split(':')[2] ?? '')) continue;
+    const created = /^⟨([a-z0-9-]+)/.exec(region)?.[1];
+    if (created !== undefined) leads.push({ kind: 'region', name: created, service });
+    else if (region.includes('⟨')) leads.push({ kind: 'unknown', name: `an ARN of ${service}` });
+    else leads.push({ kind: 'region', name: region.toLowerCase(), service });
+  }
+  const isBucket = /^arn:[\w-]*:s3:::/i;
+  return { leads, rest: text.replaceAll(/arn:[^\s"',;]*/gi, (match) => (isBucket.test(match) ? match : ' ')) };
+}
+
+/** What a stack creates in a region, unless it keeps nothing there. */
+function findCreated(text: string): Lead[] {
+  return [...text.matchAll(/⟨([a-z]+(?:-[a-z]+)+-\d+)⟩/g)].map(([, region = '']) => ({ kind: 'region', name: region }));
+}
+
+const models =
+  /(?<![\w.-])((?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+)/gi;
+
+/** Inference profiles, which send each request to any region of a part of the world. */
+function findModels(text: string): Lead[] {
+  return [...text.matchAll(models)].map(([, name = '']) => ({
+    kind: 'unknown',
+    name: `the inference profile ${name}, which runs in several regions`,
+  }));
+}

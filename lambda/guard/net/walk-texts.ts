@@ -1,0 +1,93 @@
+import { isCall } from '../template/functions.ts';
+import { resolveTexts } from '../template/resolve-texts.ts';
+import { isRecord, type Template } from '../template/template.ts';
+
+/** Where the walk is: the steps from the properties of a resource to a text. `#` separates a property from what is in its JSON. */
+export interface Position {
+  readonly steps: readonly string[];
+  /** True within a statement that permits only to read. */
+  readonly onlyReads: boolean;
+}
+
+type Visit = (text: string, position: Position) => void;
+
+interface Walk {
+  readonly template: Template;
+  readonly visit: Visit;
+  readonly steps: string[];
+  onlyReads: boolean;
+}
+
+/** Visits every text in a value, and in JSON that a text contains. Both outcomes of a condition are visited, and denials are not. */
+export function walkTexts(value: unknown, template: Template, visit: Visit): void {
+  enter(value, { template, visit, steps: [], onlyReads: false });
+}
+
+function enter(value: unknown, walk: Walk): void {
+  if (typeof value === 'string') {
+    const text = value.includes('{{resolve:') ? resolveTexts(value, walk.template)[0] : value;
+    visitText(text ?? '', walk);
+  } else if (isRecord(value) && isCall(value)) enterCall(value, walk);
+  else if (isRecord(value) && 'Effect' in value) enterStatement(value, walk);
+  else if (typeof value === 'object' && value !== null) enterEach(value, walk);
+}
+
+/** What a statement denies leads nowhere. */
+function enterStatement(value: Readonly<Record<string, unknown>>, walk: Walk): void {
+  if (value.Effect === 'Deny' && ('Action' in value || 'NotAction' in value)) return;
+  const { onlyReads } = walk;
+  walk.onlyReads = 'Action' in value && !mayWrite(value.Action);
+  enterEach(value, walk);
+  walk.onlyReads = onlyReads;
+}
+
+function enterEach(value: object, walk: Walk): void {
+  for (const [key, one] of Object.entries(value)) {
+    walk.steps.push(key);
+    if (/^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
+    enter(one, walk);
+    walk.steps.pop();
+  }
+}
+
+const understood =
+  /^(?:Ref|Fn::(?:GetAtt|ImportValue|GetStackOutput|FindInMap|Join|Sub|Select|Split|GetAZs|Base64|ToJsonString))$/;
+
+function enterCall(value: Readonly<Record<string, unknown>>, walk: Walk): void {
+  const [[name, argument] = ['', undefined]] = Object.entries(value);
+  if (name === 'Fn::If' && Array.isArray(argument)) for (const outcome of argument.slice(1)) enter(outcome, walk);
+  else if (understood.test(name)) for (const text of resolveTexts(value, walk.template)) visitText(text, walk);
+  else if (name !== 'Fn::Transform') enter(argument, walk);
+}
+
+const writing = /\*|:(?:put|write|create|send|publish|update|replicate|copy|upload|post|import|restore|batchwrite)/i;
+
+function mayWrite(action: unknown): boolean {
+  return writing.test(JSON.stringify(action));
+}
+
+const base64 = /^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/;
+
+function visitText(text: string, walk: Walk): void {
+  if (text === '') return;
+  const parsed = parseJson(text);
+  if (parsed === undefined) {
+    walk.visit(text, walk);
+    if (walk.steps.at(-1) === 'UserData' && base64.test(text)) walk.visit(Buffer.from(text, 'base64').toString(), walk);
+    return;
+  }
+  const depth = walk.steps.push('#');
+  enter(parsed, walk);
+  walk.steps.length = depth - 1;
+}
+
+function parseJson(text: string): object | undefined {
+  const first = text.trimStart().charAt(0);
+  if ((first !== '{' && first !== '[') || text.startsWith('{{')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Content, IsoDate } from '../../lambda/content/content.ts';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { changeDates } from '../../lambda/site/model/change-notices.ts';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 /** A date on which the published site changes by itself. */
 export interface PublicationDate {
   readonly date: IsoDate;
-  /** When the date begins, in the local time of the site's time zone: `2026-11-15T00:00:00`. */
+  /** When it does, in the local time of the site's time zone: `2026-11-15T00:00:00`. */
   readonly localTime: string;
 }
 
 /** Returns the dates on which the site changes by itself and which begin after an instant, in ascending order. */
 export function publicationDates({ settings, policies }: Content, after: Instant): PublicationDate[] {
-  const instants = policies.flatMap(changeDates).map(({ date, timeZone }) => startOfDay(date, timeZone));
+  const instants = policies.flatMap(changeDates).map(({ date, timeZone }) => instantOf(date, timeZone));
   return [...new Set(instants)]
     .filter((instant) => instant > after)
     .sort((a, b) => a - b)

@@ -1,8 +1,9 @@
 import { Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { isWithdrawn } from '../../lambda/content/acts.ts';
 import type { Content, Policy, Settings } from '../../lambda/content/content.ts';
 import { type PolicyInForce, policyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
-import { type DatedVersion, publicVersions } from '../../lambda/site/model/public-versions.ts';
+import { publicVersions, yetToBegin } from '../../lambda/site/model/public-versions.ts';
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
@@ -37,9 +38,8 @@ function addNew(already: PolicyInForce[], held: readonly PolicyInForce[]): void 
 
 /** A policy with the version that will be its first in force, announced or still a draft. */
 function policyYetToBegin(policy: Policy, settings: Settings): PolicyInForce[] {
-  const dated = policy.versions.map(
-    (version): DatedVersion => ({ version, status: 'announced', replacedBy: undefined }),
-  );
+  const coming = policy.versions.filter((version) => !isWithdrawn(version));
+  const dated = coming.map(yetToBegin);
   const { versions } = discloseStorage(policy, settings, dated);
   return versions.slice(0, 1).map((version) => ({ policy: policy.id, version, coming: [], isYetToBegin: true }));
 }

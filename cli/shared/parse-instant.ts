@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 
 /** An instant as typed: with an offset, or else a time or the beginning of a date in the policy's time zone. */
 export function parseInstant(text: string, timeZone: string): Instant {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return startOfDay(text, timeZone);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return instantOf(text, timeZone);
   if (hasOffset(text)) return Temporal.Instant.from(text).epochMilliseconds;
   return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds;
 }

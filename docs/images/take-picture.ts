@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { paths } from '../../lambda/site/addresses.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../test/browser/launch-browser.ts';
 
 // Takes the picture in the README: two pages of the repository's own policy, on a wide screen and on a phone.
@@ -28,7 +28,7 @@ const screens: readonly Screen[] = [
 /** The texts of the pages by viewer path, on a day on which a notice is shown. */
 async function buildPages(): Promise<ReadonlyMap<string, string>> {
   const { content } = await loadRightContent(directory);
-  const at = startOfDay('2026-11-20', content.settings.timeZone);
+  const at = instantOf('2026-11-20', content.settings.timeZone);
   const { pages } = buildSite(content, { at, origin: 'https://policy.example.com' });
   return new Map(pages.map((page) => [page.path, new TextDecoder().decode(page.body)]));
 }

@@ -1,50 +1,70 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate, Version } from './content.ts';
-import { awsRegions } from './regions.ts';
+import { effectiveInstant, effectiveTime, inOrderOfEffect, isWithdrawn } from './acts.ts';
+import type { IsoDate, LocalTime, Policy, Version } from './content.ts';
+import { findMajorChanges } from './find-major-changes.ts';
+import { dayOf } from './local-time.ts';
+import { type FileProblem, inFile } from './locate-problems.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import type { Yaml } from './yaml/parse-yaml.ts';
 
-/** A version with the means to find a key in its `version.yaml`. */
-export interface ParsedVersion {
+/** A version with the means to find a value in its `version.yaml`. */
+export interface ParsedVersion extends Pick<Yaml<unknown>, 'offsetOf'> {
   readonly version: Version;
-  /** Offset in `version.yaml` of a key's value. */
-  offsetOf(key: 'announced' | 'change'): number;
 }
 
-/** Checks a version against the previous one: no silent move to a new country, no major change without notice. */
-export function checkSuccession(
-  { version: previous }: ParsedVersion,
-  { version, offsetOf }: ParsedVersion,
-): UnlocatedProblem[] {
-  const { id, announced, change, noticeDays, imported } = version;
+/** Puts the versions of a policy in the order in which they take effect, and checks each against the previous one. */
+export function orderVersions(
+  id: string,
+  parsed: readonly ParsedVersion[],
+): { policy: Policy; problems: FileProblem[] } {
+  const byVersion = new Map(parsed.map((one) => [one.version, one]));
+  const versions = inOrderOfEffect([...byVersion.keys()]);
+  const inEffect = versions.filter((version) => !isWithdrawn(version));
+  const problems = inEffect.flatMap((version, index) => {
+    const previous = inEffect[index - 1];
+    const own = byVersion.get(version);
+    if (own === undefined) return [];
+    return inFile(`${id}/${version.id}/version.yaml`, checkSuccession(previous, own));
+  });
+  return { policy: { id, versions }, problems };
+}
+
+/** Checks a version against the previous one: no silent change that readers must hear about, no major change without notice. */
+function checkSuccession(previous: Version | undefined, { version, offsetOf }: ParsedVersion): UnlocatedProblem[] {
+  if (previous === undefined) return [];
+  const { id, announced, change, urgent, postponed, noticeDays, imported } = version;
+  const effective = effectiveTime(version);
+  if (effectiveInstant(previous) === effectiveInstant(version)) {
+    const offset = offsetOf(postponed.length === 0 ? [] : ['postponed', postponed.length - 1, 'to']);
+    return [problemOf('same-time', { id, effective, previous: previous.id, offset })];
+  }
   // What was said before this site was the company's to say.
   if (imported) return [];
   if (change === 'minor') {
-    const added = newCountries(previous, version);
-    if (added.length === 0) return [];
-    const found = { countries: nameCountries(added), previous: previous.id, promised: noticeDays };
-    return [problemOf('new-country', { ...found, offset: offsetOf('change') })];
+    const found = { previous: previous.id, promised: noticeDays, offset: offsetOf(['change']) };
+    return findMajorChanges(previous, version).map(({ rule, what }) => problemOf(rule, { ...found, what }));
   }
-  const days = daysBetween(announced, id);
+  const notice = { announced, days: daysBetween(announced, dayOf(effective)), promised: noticeDays };
   // A version that is announced after it takes effect is reported by checkVersion().
-  if (days < 0 || days >= noticeDays) return [];
-  const last = Temporal.PlainDate.from(id).subtract({ days: noticeDays }).toString();
-  const first = Temporal.PlainDate.from(announced).add({ days: noticeDays }).toString();
-  const found = { id, announced, days, promised: noticeDays, last, first };
-  return [problemOf('short-notice', { ...found, offset: offsetOf('announced') })];
+  if (notice.days < 0) return [];
+  if (notice.days < noticeDays)
+    return urgent === undefined ? [shortNotice({ ...notice, effective, offset: offsetOf(['announced']) })] : [];
+  const isNeedless = urgent !== undefined && postponed.length === 0;
+  return isNeedless ? [problemOf('urgent-needless', { ...notice, offset: offsetOf(['urgent']) })] : [];
 }
 
-function newCountries(previous: Version, version: Version): string[] {
-  const before = countriesOf(previous);
-  return countriesOf(version).filter((country) => !before.includes(country));
+interface ShortNotice {
+  readonly announced: IsoDate;
+  readonly effective: LocalTime;
+  readonly days: number;
+  readonly promised: number;
+  readonly offset: number;
 }
 
-function countriesOf({ storage }: Version): string[] {
-  return [...new Set(storage.flatMap(({ region }) => awsRegions[region]?.country ?? []))];
-}
-
-function nameCountries(countries: readonly string[]): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  return new Intl.ListFormat('en').format(countries.map((country) => names.of(country) ?? country));
+function shortNotice(found: ShortNotice): UnlocatedProblem {
+  const last = Temporal.PlainDate.from(dayOf(found.effective)).subtract({ days: found.promised }).toString();
+  const first = Temporal.PlainDate.from(found.announced).add({ days: found.promised }).toString();
+  return problemOf('short-notice', { ...found, last, first });
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {

@@ -1,11 +1,12 @@
-import type { Settings, Translation } from './content.ts';
+import { checkActs } from './check-acts.ts';
+import type { LocalTime, Settings, Translation } from './content.ts';
+import { dayOf } from './local-time.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { holdsKey } from './message-keys.ts';
 import type { ParsedMessages } from './parse-messages.ts';
 import { awsRegions } from './regions.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
-import { isIsoDate } from './yaml/values.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
 /** What versions are read against. */
@@ -14,12 +15,19 @@ export interface SiteContext {
   readonly messages: readonly ParsedMessages[];
 }
 
-/** Checks a `version.yaml` of the right form: its dates and regions. */
-export function checkVersion(id: string, { value, offsetOf }: Yaml<VersionYaml>): UnlocatedProblem[] {
+/** Checks a `version.yaml` of the right form: its dates, the acts on it, and its regions. */
+export function checkVersion(
+  effective: LocalTime | undefined,
+  yaml: Yaml<VersionYaml>,
+  { settings }: SiteContext,
+): UnlocatedProblem[] {
+  const { value, offsetOf } = yaml;
   const { announced, storage } = value;
-  const isLate = isIsoDate(id) && announced > id;
+  const isLate = effective !== undefined && announced > dayOf(effective);
+  const late = { announced, effective: effective ?? '', day: dayOf(effective ?? ''), offset: offsetOf(['announced']) };
   return [
-    ...(isLate ? [problemOf('announced-late', { announced, id, offset: offsetOf(['announced']) })] : []),
+    ...(isLate ? [problemOf('announced-late', late)] : []),
+    ...(effective === undefined ? [] : checkActs(effective, yaml, settings)),
     ...storage.flatMap(({ region }, index) => checkRegion(region, offsetOf(['storage', index, 'region']))),
   ];
 }

@@ -6,6 +6,18 @@ export type Locale = string;
 /** A calendar date, ISO 8601 (`2026-11-15`); it begins at midnight in the policy's time zone. */
 export type IsoDate = string;
 
+/** The name of a version's directory: its effective date, or a time on it without the colon. */
+export type VersionId = string;
+
+/**
+ * A date, or a date with a time of day: `2026-02-01`, `2026-02-01T15:00`. Both are read off the clocks of the policy's time zone, and
+ * a date begins at its midnight. Only `instantOf()` compares two of them rightly.
+ */
+export type LocalTime = string;
+
+/** Why a company acted: text in the source locale, or texts by locale, with the source locale among them. */
+export type Reason = string | Readonly<Record<Locale, string>>;
+
 /** What a fact may be: text, a list of texts, or an ISO date; formatted for the language in which it is shown. */
 export type FactValue = string | readonly string[];
 
@@ -21,6 +33,7 @@ export interface StoragePlace {
   readonly retentionDays?: number | undefined;
 }
 
+/** From the strongest to the weakest. */
 export const safeguards = ['notNeeded', 'adequacy', 'standardClauses', 'consent'] as const;
 export type Safeguard = (typeof safeguards)[number];
 
@@ -43,15 +56,33 @@ export interface Correction {
   /** Counts the corrections of a text, from 1. */
   readonly number: number;
   readonly date: IsoDate;
-  /** Why, in the source locale. */
-  readonly because: string;
+  readonly because: Reason;
+  /** True if editors state that it changes what the text means, and not only how it says so. */
+  readonly meaning: boolean;
   /** The text as it was before. */
   readonly replaced: Translation;
 }
 
-/** The text that is in force from its effective date, which is its id. */
+/** A version that was announced and will not take effect. */
+interface Withdrawal {
+  readonly date: LocalTime;
+  readonly because: Reason;
+}
+
+/** A later time for a version that has not taken effect. */
+export interface Postponement {
+  readonly date: LocalTime;
+  /** When the version takes effect instead. */
+  readonly to: LocalTime;
+  readonly because: Reason;
+}
+
+/** The text that is in force from its effective date on. */
 export interface Version {
-  readonly id: IsoDate;
+  /** The name of its directory, and a part of its addresses: `2026-11-15`, or `2026-02-01T1500` for a time of that day. */
+  readonly id: VersionId;
+  /** When it takes effect, as its directory says; `postponed` may say later. */
+  readonly effective: LocalTime;
   readonly announced: IsoDate;
   readonly change: 'major' | 'minor';
   /** True for a version that was public before this site: its dates are what the company states, and no publication proves them. */
@@ -60,6 +91,11 @@ export interface Version {
   readonly timeZone: string;
   /** How long before its effective date it is announced if it is major, and how long its notice stays: its own, or that of `site.yaml`. */
   readonly noticeDays: number;
+  /** Why a major change is announced later than promised; undefined for one that is not. */
+  readonly urgent?: Reason | undefined;
+  /** In the order in which they were made. */
+  readonly postponed: readonly Postponement[];
+  readonly withdrawn?: Withdrawal | undefined;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
   readonly translations: ReadonlyMap<Locale, Translation>;
@@ -67,7 +103,7 @@ export interface Version {
   readonly corrections: readonly Correction[];
 }
 
-/** One document, such as `privacy`, with its versions by ascending effective date. */
+/** One document, such as `privacy`, with its versions in the order in which they take effect, as far as all acts say. */
 export interface Policy {
   readonly id: string;
   readonly versions: readonly Version[];

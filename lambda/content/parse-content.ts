@@ -1,5 +1,5 @@
 import { nearestBuiltInMessages } from './built-in-messages.ts';
-import { checkSuccession, type ParsedVersion } from './check-succession.ts';
+import { orderVersions, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
 import { decodeText } from './files/decode-text.ts';
@@ -126,14 +126,10 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
     problems.push(checkPolicyId(id, site.settings), own);
     versions.set(id, [...(versions.get(id) ?? []), ...(parsed === undefined ? [] : [parsed])]);
   }
-  const policies = [...versions].map(([id, unordered]): Policy => {
-    const ordered = unordered.sort((a, b) => (a.version.id < b.version.id ? -1 : 1));
-    for (const [index, previous] of ordered.slice(0, -1).entries()) {
-      const next = ordered[index + 1];
-      if (next === undefined) continue;
-      problems.push(inFile(`${id}/${next.version.id}/version.yaml`, checkSuccession(previous, next)));
-    }
-    return { id, versions: ordered.map(({ version }) => version) };
+  const policies = [...versions].map(([id, parsed]): Policy => {
+    const ordered = orderVersions(id, parsed);
+    problems.push(ordered.problems);
+    return ordered.policy;
   });
   return { parsed: policies, problems: problems.flat() };
 }

@@ -1,3 +1,4 @@
+import { checkReason } from './check-acts.ts';
 import type { Correction, Locale, Settings, Translation } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
@@ -51,6 +52,7 @@ export function parseCorrections(
     return [
       ...checkDate(entry, value, entries).map((problem) => ({ ...problem, offset: at('date') })),
       ...checkLocale(entry, directory, texts.settings).map((problem) => ({ ...problem, offset: at('locale') })),
+      ...checkReason(entry.because, ['corrections', index, 'because'], { offsetOf, settings: texts.settings }),
       ...checkChange(entry, corrections, texts.translations).map((problem) => ({ ...problem, offset: at('locale') })),
     ];
   });

@@ -4,13 +4,13 @@ import { compareTranslation } from './compare/compare-translation.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Settings, type Translation } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
+import { clockChange, timeOfName } from './local-time.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
 import { checkReplacedTexts, isReplacedText, parseCorrections } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
-import { isIsoDate } from './yaml/values.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 
 /** Reads one version with all its translations, and every problem of its directory. */
@@ -21,6 +21,7 @@ export function parseVersion(
   const { path, texts } = directory;
   const { settings } = site;
   const id = path.slice(path.lastIndexOf('/') + 1);
+  const effective = timeOfName(id);
   const file = `${path}/version.yaml`;
   const text = texts.get('version.yaml');
   const {
@@ -31,7 +32,7 @@ export function parseVersion(
   const facts = yaml?.value.facts ?? factsIn(raw);
   const { translations, problems: textProblems } = parseTexts(directory, facts, settings);
   const early = [
-    ...(isIsoDate(id) ? [] : inFile(path, [problemOf('invalid-date', { id })])),
+    ...inFile(path, checkName(id, yaml?.value.timeZone ?? settings.timeZone)),
     ...missingFiles(directory, settings),
     ...inFile(file, yamlProblems),
     ...textProblems,
@@ -41,16 +42,23 @@ export function parseVersion(
   const source = translations.get(settings.sourceLocale);
   const problems = [
     ...early,
-    ...inFile(file, checkVersion(id, yaml)),
+    ...inFile(file, checkVersion(effective, yaml, site)),
     ...checkHolds(file, yaml, site),
     ...checkReplacedTexts(directory, yaml.value.corrections),
     ...(source === undefined ? [] : inFile(file, checkStorage(source, yaml.value))),
   ];
-  if (source === undefined || !isIsoDate(id)) return { problems };
+  if (source === undefined || effective === undefined) return { problems };
   const { corrections, problems: wrong } = parseCorrections(directory, yaml, { translations, settings });
   const { timeZone = settings.timeZone, noticeDays = settings.noticeDays } = yaml.value;
-  const version = { id, ...yaml.value, timeZone, noticeDays, translations, corrections };
-  return { parsed: { version, offsetOf: (key) => yaml.offsetOf([key]) }, problems: [...problems, ...wrong] };
+  const version = { id, effective, ...yaml.value, timeZone, noticeDays, translations, corrections };
+  return { parsed: { version, offsetOf: yaml.offsetOf }, problems: [...problems, ...wrong] };
+}
+
+function checkName(id: string, timeZone: string): UnlocatedProblem[] {
+  const time = timeOfName(id);
+  if (time === undefined) return [problemOf('invalid-date', { id })];
+  const change = clockChange(time, timeZone);
+  return change === undefined ? [] : [problemOf('clock-change', { time, timeZone, change })];
 }
 
 /** The facts of a `version.yaml` that has other faults, so that all problems come in one run. */

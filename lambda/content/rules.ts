@@ -92,7 +92,12 @@ export const contentRules = {
   ),
   'invalid-date': error<{ id: string }>(
     ({ id }) => `Cannot use directory "${id}" as a version: it is not a calendar date in the form YYYY-MM-DD`,
-    'Name the directory after the effective date, such as 2026-11-15',
+    ({ id }) => {
+      const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)\D+([01]\d|2[0-3])\D?([0-5]\d)$/.exec(id) ?? [];
+      if (hour === '00' && minute === '00') return `Write "${day}", which begins at midnight`;
+      if (day !== undefined) return `Write "${day}T${hour}${minute}" for a time of that day`;
+      return 'Name the directory after the effective date, such as 2026-11-15';
+    },
   ),
   'invalid-policy': error<{ id: string }>(
     ({ id }) => `Cannot use directory "${id}" as a policy: it becomes part of the URL`,
@@ -196,19 +201,81 @@ export const contentRules = {
   ),
 
   // version.yaml
-  'announced-late': error<{ announced: string; id: string }>(
-    ({ announced, id }) => `Cannot announce on ${announced}: the version takes effect earlier, on ${id}`,
-    ({ id }) => `Write ${id} or an earlier date`,
+  'announced-late': error<{ announced: string; effective: string; day: string }>(
+    ({ announced, effective }) => `Cannot announce on ${announced}: the version takes effect earlier, on ${effective}`,
+    ({ day }) => `Write ${day} or an earlier date`,
   ),
-  'short-notice': error<{ id: string; announced: string; days: number; promised: number; last: string; first: string }>(
-    ({ id, announced, days, promised }) =>
-      `Cannot take effect on ${id}: a major change announced on ${announced} gives ${days} days of notice, and site.yaml promises ${promised}`,
-    ({ last, first }) => `Write "announced: ${last}" or earlier, or name the directory ${first} or later`,
+  'clock-change': error<{ time: string; timeZone: string; change: 'skipped' | 'repeated' }>(
+    ({ time, timeZone, change }) =>
+      `Cannot use ${time}: in ${timeZone} clocks ${change === 'skipped' ? 'skip that time when they are put forward' : 'show that time twice when they are put back'}`,
+    'Choose a time that clocks show once, such as one two hours later',
   ),
-  'new-country': error<{ countries: string; previous: string; promised: number }>(
-    ({ countries, previous }) =>
-      `Cannot call this change minor: it stores information in ${countries}, where version ${previous} stores none`,
-    ({ promised }) => `Write "change: major", and announce it at least ${promised} days before it takes effect`,
+  'same-time': error<{ id: string; effective: string; previous: string }>(
+    ({ id, effective, previous }) =>
+      `Cannot take effect on ${effective}: version ${previous} takes effect at the same time as version ${id}`,
+    'Choose a different time: only one version can be in force',
+  ),
+  'short-notice': error<{
+    effective: string;
+    announced: string;
+    days: number;
+    promised: number;
+    last: string;
+    first: string;
+  }>(
+    ({ effective, announced, days, promised }) =>
+      `Cannot take effect on ${effective}: a major change announced on ${announced} gives ${days} days of notice, and site.yaml promises ${promised}`,
+    ({ last, first }) =>
+      `Write "announced: ${last}" or earlier, or name the directory ${first} or later; if it cannot wait, tell readers why with "urgent: …"`,
+  ),
+  'urgent-minor': error(
+    'Cannot call a minor change urgent: it needs no notice',
+    'Delete the line, or write "change: major"',
+  ),
+  'urgent-needless': warning<{ announced: string; days: number; promised: number }>(
+    ({ announced, days, promised }) =>
+      `Found a reason for short notice: announced on ${announced}, the change gives ${days} days of notice, and site.yaml promises ${promised}`,
+    'Delete the line: pages would say that the notice is short',
+  ),
+  'new-country': error<MajorFound>(
+    ({ what, previous }) =>
+      `Cannot call this change minor: it stores information in ${what}, where version ${previous} stores none`,
+    announceMajor,
+  ),
+  'new-provider': error<MajorFound>(
+    ({ what, previous }) =>
+      `Cannot call this change minor: it names ${what} as a provider, and version ${previous} does not`,
+    announceMajor,
+  ),
+  'new-holds': error<MajorFound>(
+    ({ what, previous }) => `Cannot call this change minor: it stores ${what}, and version ${previous} does not`,
+    announceMajor,
+  ),
+  'weaker-safeguard': error<MajorFound>(
+    ({ what, previous }) => `Cannot call this change minor: it has safeguard ${what}, which version ${previous} has`,
+    announceMajor,
+  ),
+
+  // Acts of the company on a version: "withdrawn:" and "postponed:" in version.yaml.
+  'act-early': error<{ verb: string; date: string; announced: string }>(
+    ({ verb, date, announced }) =>
+      `Cannot ${verb} on ${date}: the version is announced on ${announced}, and is a draft until then`,
+    ({ verb }) =>
+      verb === 'withdraw'
+        ? 'Delete the directory of the version, which nobody has seen'
+        : 'Rename the directory to the later date, and delete this entry',
+  ),
+  'act-late': error<{ verb: string; date: string; effective: string }>(
+    ({ verb, date, effective }) => `Cannot ${verb} on ${date}: the version took effect on ${effective}`,
+    'Put what should hold instead into a new version with "promulgate new-version", where it cannot wait with --urgent',
+  ),
+  'acts-order': error<{ verb: string; date: string; previous: string }>(
+    ({ verb, date, previous }) => `Cannot ${verb} on ${date}: the act before this one was on ${previous}`,
+    'Put the acts in the order of their dates; a version that was withdrawn can no longer be postponed',
+  ),
+  'postponed-earlier': error<{ to: string; from: string }>(
+    ({ to, from }) => `Cannot postpone to ${to}: the version takes effect on ${from}, which is not earlier`,
+    ({ from }) => `Write a time after ${from}; for an earlier one, withdraw the version and make a new one`,
   ),
   'unknown-region': error<{ region: string; known: readonly string[] }>(
     ({ region }) => `Cannot use region "${region}": it is not a known AWS region`,
@@ -616,6 +683,17 @@ export const contentRules = {
     'Undo the last change to this file, and report this message: a rule is missing that says what to change',
   ),
 } as const;
+
+/** What makes a change major. */
+interface MajorFound {
+  readonly what: string;
+  readonly previous: string;
+  readonly promised: number;
+}
+
+function announceMajor({ promised }: MajorFound): string {
+  return `Write "change: major", and announce it at least ${promised} days before it takes effect`;
+}
 
 /** What a translation has, and what its source has in this place. */
 interface DifferentValue {

@@ -1,4 +1,5 @@
 import {
+  actTerms,
   correctionTerms,
   factPrefix,
   firstPublicTerm,
@@ -17,8 +18,8 @@ export function findTermRefusals(
 ): Refusal[] {
   return Object.entries(terms).flatMap(([id, recorded]) => {
     const current = site.terms[id];
-    // The refusals of its words say that it is gone.
-    if (current === undefined) return [];
+    // The refusals of its words say that a version, a text or a correction is gone.
+    if (current === undefined) return isAct(id) ? [undone(id)] : [];
     return Object.entries(recorded).flatMap(([name, was]) => {
       const found = { id, name, was, is: current[name] ?? null };
       const term = findTerm(id, name);
@@ -36,10 +37,25 @@ type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead'>;
 function findTerm(id: string, name: string): FrozenTerm | undefined {
   if (name === firstPublicTerm) return undefined;
   const [, , ...text] = id.split('/');
+  if (isAct(id)) return actTerms[name];
   if (text.length > 1) return correctionTerms[name];
   if (text.length === 1) return translationTerms[name];
   if (!name.startsWith(factPrefix)) return versionTerms[name];
   return { change: 'never', key: name.slice(factPrefix.length), file: 'version.yaml' };
+}
+
+function isAct(id: string): boolean {
+  return id.split('/')[2] === 'acts';
+}
+
+function undone(id: string): Refusal {
+  const [policy = '', version = '', , act = ''] = id.split('/');
+  const key = act.replace(/-\d+$/, '');
+  return {
+    text: id,
+    message: `Cannot take back "${key}" of ${policy}/${version}: readers have been shown it`,
+    hint: `Restore it under "${key}:" in content/${policy}/${version}/version.yaml; put what should hold instead into a new version with "promulgate new-version ${policy}"`,
+  };
 }
 
 interface ChangedTerm {

@@ -81,9 +81,12 @@ export async function prepare(
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   // Loaded only where something may have to be written.
   const { findTermRefusals } = await import('./frozen-terms.ts');
+  const { findUntrueActs } = await import('./untrue-acts.ts');
   const refusals = [
     ...findTermRefusals(site, { terms, words: stock.record.words }),
     ...findRefusals(site, stock.record),
+    // Content that was published before is late through no fault of its editors.
+    ...(stock.record.contents.includes(inputs.content) ? [] : findUntrueActs(site.terms, { now: stock.now, terms })),
   ];
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const publication =

@@ -1,10 +1,10 @@
 import type { Content, Locale, Policy, Version } from '../content/content.ts';
+import { instantOf } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
 import { problemOf } from '../content/rules.ts';
 import { buildSite } from '../site/build-site.ts';
 import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
-import { startOfDay } from '../site/model/start-of-day.ts';
 
 /**
  * Builds the site at every date on which it changes, so that checked content cannot fail when its day comes. At each date the
@@ -46,7 +46,7 @@ function attemptsFor(policy: Policy, content: Content): Attempt[] {
 function failure({ content, date, timeZone }: Attempt): string | undefined {
   const { origin = 'https://policy.invalid' } = content.settings;
   try {
-    buildSite(content, { at: startOfDay(date, timeZone), origin });
+    buildSite(content, { at: instantOf(date, timeZone), origin });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

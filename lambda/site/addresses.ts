@@ -1,12 +1,12 @@
-import type { IsoDate, Locale } from '../content/content.ts';
+import type { Locale, VersionId } from '../content/content.ts';
 
 /** The viewer paths of the site. */
 export const paths = {
   latest: (policy: string, locale: Locale) => `/${policy}/${locale}`,
-  version: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}`,
-  changes: (policy: string, version: IsoDate, locale: Locale) => `/${policy}/${version}/${locale}/changes`,
+  version: (policy: string, version: VersionId, locale: Locale) => `/${policy}/${version}/${locale}`,
+  changes: (policy: string, version: VersionId, locale: Locale) => `/${policy}/${version}/${locale}/changes`,
   /** The words that the nth correction of a text replaced. */
-  replacedWords: (policy: string, version: IsoDate, { locale, number }: { locale: Locale; number: number }) =>
+  replacedWords: (policy: string, version: VersionId, { locale, number }: { locale: Locale; number: number }) =>
     `/${policy}/${version}/${locale}/corrected/${number}`,
   history: (policy: string, locale: Locale) => `/${policy}/${locale}/history`,
   feed: (policy: string, locale: Locale) => `/${policy}/${locale}/feed.xml`,
@@ -14,7 +14,7 @@ export const paths = {
   versionsJson: (policy: string) => `/${policy}/versions.json`,
   storageJson: (policy: string) => `/${policy}/storage.json`,
   /** Redirects to the reader's language. */
-  negotiated: (policy: string, version?: IsoDate) => (version === undefined ? `/${policy}` : `/${policy}/${version}`),
+  negotiated: (policy: string, version?: VersionId) => (version === undefined ? `/${policy}` : `/${policy}/${version}`),
   notFound: '/404',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',

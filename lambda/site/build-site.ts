@@ -3,7 +3,7 @@ import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
-import { changeNotices, nextChange } from './model/change-notices.ts';
+import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
 import { digestWords } from './model/digest-words.ts';
 import { publicVersions } from './model/public-versions.ts';
 import { stampTerms, termsOf } from './model/terms.ts';
@@ -50,7 +50,8 @@ function createViews(parts: SiteParts, at: Instant): PolicyView[] {
   const views = policies.map((policy) => {
     const versions = publicVersions(policy, at);
     const notices = changeNotices(policy, at);
-    return createPolicyView({ ...parts, policy, versions, notices });
+    const withdrawn = withdrawnChanges(policy, at);
+    return createPolicyView({ ...parts, policy, versions, notices, withdrawn });
   });
   return views.filter((view) => view !== undefined);
 }

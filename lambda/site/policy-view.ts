@@ -1,4 +1,4 @@
-import type { Content, Locale, Policy } from '../content/content.ts';
+import type { Content, Locale, Policy, Version } from '../content/content.ts';
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
 import { type DatedVersion, latestVersion } from './model/public-versions.ts';
@@ -10,17 +10,19 @@ export interface PolicyView {
   readonly policy: Policy;
   /** Scheme and host of absolute addresses. */
   readonly origin: string;
-  /** Public versions by ascending effective date; at least one. */
+  /** Public versions in the order in which they take effect; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
   /** The major changes that every latest page announces. */
   readonly notices: readonly ChangeNotice[];
+  /** Major changes that were announced and then withdrawn, until the day on which they would have taken effect. */
+  readonly withdrawn: readonly DatedVersion[];
   messagesIn(locale: Locale): InterfaceMessages;
   /** The text of a version that is shown to readers of a locale. */
   textOf(dated: DatedVersion, locale: Locale): ShownText;
 }
 
-/** A version, and the one with the next earlier effective date. */
+/** A version, and the one that it is compared with. */
 export interface VersionPair {
   readonly previous: DatedVersion;
   readonly current: DatedVersion;
@@ -28,11 +30,13 @@ export interface VersionPair {
 
 /** Creates the view of a policy; undefined while the policy has no public version. */
 export function createPolicyView(
-  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'messagesIn'>,
+  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'>,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);
   if (latest === undefined) return undefined;
-  const { policy, content } = parts;
+  const { content } = parts;
+  // A draft lends no translation to what is public.
+  const policy = { ...parts.policy, versions: parts.versions.map(({ version }) => version) };
   const texts = new Map<string, ShownText>();
   const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => {
     const key = `${version.id}/${locale}`;
@@ -53,7 +57,16 @@ export function isDropped({ content }: PolicyView, locale: Locale): boolean {
   return content.settings.dropped.includes(locale);
 }
 
-/** The public version with the next earlier effective date; undefined for the first. */
-export function previousVersion(view: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
-  return view.versions.findLast((other) => other.version.id < version.id);
+/**
+ * The public version that a version is compared with: the one that takes effect before it, and that was not withdrawn; otherwise one that
+ * was announced before it, because a comparison that was public stays public. Undefined for the first.
+ */
+export function previousVersion({ versions }: PolicyView, { version }: DatedVersion): DatedVersion | undefined {
+  const position = versions.findIndex((other) => other.version === version);
+  const earlier = versions.slice(0, position).findLast(({ status }) => status !== 'withdrawn');
+  return earlier ?? versions.findLast((other) => isAnnouncedBefore(other.version, version));
+}
+
+function isAnnouncedBefore(a: Version, b: Version): boolean {
+  return a.announced === b.announced ? a.id < b.id : a.announced < b.announced;
 }

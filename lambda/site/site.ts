@@ -1,4 +1,4 @@
-import type { IsoDate, Locale } from '../content/content.ts';
+import type { Locale, VersionId } from '../content/content.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -43,13 +43,18 @@ export interface Site {
 }
 
 /** The id of a version's text in a locale: `privacy/2026-11-15/de`. */
-export function textId(policy: string, version: IsoDate, locale: Locale): string {
+export function textId(policy: string, version: VersionId, locale: Locale): string {
   return `${policy}/${version}/${locale}`;
 }
 
 /** The id of a version: `privacy/2026-11-15`. */
-export function versionId(policy: string, version: IsoDate): string {
+export function versionId(policy: string, version: VersionId): string {
   return `${policy}/${version}`;
+}
+
+/** The id of one act on a version, such as `privacy/2026-11-15/acts/withdrawn`; no locale has such a tag. */
+export function actId(version: string, act: string): string {
+  return `${version}/acts/${act}`;
 }
 
 /** The id of the words that the nth correction of a text replaced: `privacy/2026-11-15/de/corrected/1`. */

@@ -21,11 +21,13 @@ function contentWith(timeZone: string, ...policies: [announced: string, id: stri
       id: `policy-${index}`,
       versions: versions.map(([announced, id]) => ({
         id,
+        effective: id,
         announced,
         change: 'major',
         imported: false,
         timeZone,
         noticeDays: 30,
+        postponed: [],
         facts: {},
         storage: [],
         translations: new Map(),

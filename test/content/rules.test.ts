@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../lambda/content/problem.ts';
 import { contentRules } from '../../lambda/content/rules.ts';
+import { acts } from './cases/acts.ts';
 import { comparison } from './cases/comparison.ts';
 import { corrections } from './cases/corrections.ts';
 import { facts } from './cases/facts.ts';
@@ -18,7 +19,18 @@ import { versions } from './cases/versions.ts';
 import { problemsOfText, problemsWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks, shown };
-const changes = { files, settings, versions, corrections, succession, frontMatter, translations, comparison, messages };
+const changes = {
+  files,
+  settings,
+  versions,
+  corrections,
+  succession,
+  acts,
+  frontMatter,
+  translations,
+  comparison,
+  messages,
+};
 
 test('parseContent() finds no problem in the small content that the cases change', () => {
   expect(problemsWith({})).toEqual([]);

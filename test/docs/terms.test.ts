@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  actTerms,
   correctionTerms,
   factPrefix,
   firstPublicTerm,
@@ -23,7 +24,7 @@ test('the list of terms for editors is that of the publisher', () => {
     name,
     change,
   ]);
-  const terms = Object.entries({ ...versionTerms, ...translationTerms, ...correctionTerms });
+  const terms = Object.entries({ ...versionTerms, ...translationTerms, ...correctionTerms, ...actTerms });
   const expected = [
     ...terms.map(([name, { change }]) => [name, sentences[change]]),
     [`${factPrefix}…`, sentences.never],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { changeDates, changeNotices } from '../../lambda/site/model/change-notices.ts';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { listPaths, makeContent, message, pageText, siteOf } from './site-content.ts';
 
@@ -64,7 +64,7 @@ describe('a latest page', () => {
     ['2026-10-20', 'notice.coming', 'notice.readNew', '2026-11-15'],
     ['2026-11-20', 'notice.changed', 'notice.readPrevious', '2023-03-30'],
   ] as const)('on %s shows %s with a link and the summary, in each language', (day, key, words, target) => {
-    const site = siteOf(fixtureContent, startOfDay(day, 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, instantOf(day, 'Europe/Berlin'));
     for (const locale of locales) {
       const page = pageText(site, `/privacy/${locale}`);
       const [before = ''] = message(locale, key, { date: '|', link: '|' }).split('|');
@@ -77,14 +77,14 @@ describe('a latest page', () => {
   });
 
   test.each(['2026-10-14', '2026-12-15'])('on %s shows none', (day) => {
-    const site = siteOf(fixtureContent, startOfDay(day, 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, instantOf(day, 'Europe/Berlin'));
     expect(
       listPaths(site).filter((path) => path.startsWith('/privacy') && pageText(site, path).includes('notice change')),
     ).toEqual([]);
   });
 
   test('is the only page that shows it', () => {
-    const site = siteOf(fixtureContent, startOfDay('2026-11-20', 'Europe/Berlin'));
+    const site = siteOf(fixtureContent, instantOf('2026-11-20', 'Europe/Berlin'));
     const withNotice = listPaths(site).filter((path) => pageText(site, path).includes('class="notice change"'));
     expect(withNotice).toEqual(locales.map((locale) => `/privacy/${locale}`).sort());
   });

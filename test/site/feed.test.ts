@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { permanentId } from '../../lambda/site/feed/permanent-id.ts';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { brokenRules, childrenOf, type FeedElement, parseFeed, textIn } from './atom-rules.ts';
@@ -31,7 +31,7 @@ const linesAt = (time: string) =>
 
 describe('renderFeed()', () => {
   test.each(locales)('keeps the rules of Atom in %s', (locale) => {
-    for (const at of ['2023-04-01', '2026-10-20', '2026-12-01'].map((day) => startOfDay(day, 'Europe/Berlin'))) {
+    for (const at of ['2023-04-01', '2026-10-20', '2026-12-01'].map((day) => instantOf(day, 'Europe/Berlin'))) {
       expect(brokenRules(feedOf(siteOf(fixtureContent, at), locale))).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
@@ -10,7 +10,7 @@ const { locales } = fixtureContent.settings;
 const [, version] = fixtureContent.policies[0]?.versions ?? [];
 
 function noticesOn(day: string, locale: string, content = fixtureContent) {
-  const site = siteOf(content, startOfDay(day, 'Europe/Berlin'));
+  const site = siteOf(content, instantOf(day, 'Europe/Berlin'));
   return JSON.parse(pageText(site, `/privacy/${locale}/notice.json`)).notices;
 }
 
@@ -55,7 +55,7 @@ describe('renderNoticeJson()', () => {
       '2026-01-01': { yaml: 'announced: 2025-11-15\nchange: major\n', texts: { en: 'Second.' } },
       '2026-03-01': { yaml: 'announced: 2026-01-15\nchange: major\n', texts: { en: 'Third.' } },
     });
-    const site = siteOf(content, startOfDay('2026-01-20', 'Europe/Berlin'));
+    const site = siteOf(content, instantOf('2026-01-20', 'Europe/Berlin'));
     const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change p').map(({ textContent }) => textContent);
     const notices = noticesOn('2026-01-20', 'de', content) as { text: string; kind: string; summary: null }[];
     expect(notices.map(({ text }) => text)).toEqual(shown);

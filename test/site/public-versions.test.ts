@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../lambda/content/local-time.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { nextChange } from '../../lambda/site/model/change-notices.ts';
 import { publicVersions } from '../../lambda/site/model/public-versions.ts';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
 import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
 import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
@@ -47,7 +47,7 @@ test.each([
   ['2027-01-01T00:00', '2027-01-31'],
   ['2027-01-31T00:00', undefined],
 ])('nextChange() after %s is %s', (time, expected) => {
-  const instant = expected === undefined ? undefined : startOfDay(expected, 'Europe/Berlin');
+  const instant = expected === undefined ? undefined : instantOf(expected, 'Europe/Berlin');
   expect(nextChange(content.policies, at(time))).toBe(instant);
 });
 

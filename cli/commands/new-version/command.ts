@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { dateAt } from '../../../lambda/content/local-time.ts';
 import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
-import { dateAt } from '../../../lambda/site/model/start-of-day.ts';
 import { findNamed } from '../../shared/find-named.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';

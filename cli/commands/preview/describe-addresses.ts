@@ -18,7 +18,7 @@ export function describeAddresses(siteUrl: string, { policies, settings }: Conte
 }
 
 function versionLines(siteUrl: string, policy: Policy, at: Instant): string[] {
-  const words = { announced: 'announced', inForce: 'in force', replaced: 'replaced' };
+  const words = { announced: 'announced', inForce: 'in force', replaced: 'replaced', withdrawn: 'withdrawn' };
   return publicVersions(policy, at).map(({ version, status }) =>
     addressLine(siteUrl + paths.negotiated(policy.id, version.id), `version of ${version.id}, ${words[status]}`),
   );

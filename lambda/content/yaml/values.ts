@@ -31,6 +31,24 @@ export const lineForm = v.pipe(
   v.check((text) => !/[\n\t]/.test(text), 'it contains a line break or a tab'),
 );
 
+/** A date, or a date with a time of day such as `2026-02-01T15:00`. */
+export const localTimeForm = v.pipe(
+  v.string('it is not a date in the form YYYY-MM-DD'),
+  v.check(isLocalTime, 'it is neither a calendar date in the form YYYY-MM-DD nor a time in the form YYYY-MM-DDThh:mm'),
+);
+
+/** A text in the source locale, or texts by locale. */
+export const reasonForm = v.union(
+  [
+    lineForm,
+    v.pipe(
+      v.custom<object>((value) => !Array.isArray(value)),
+      v.record(localeForm, lineForm),
+    ),
+  ],
+  'it is neither a text (put it between quotes) nor texts by language, such as { en: …, de: … }',
+);
+
 /** True for a date of the ISO calendar written as `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
@@ -40,6 +58,11 @@ export function isIsoDate(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** True for a date, or a date with a time of day to the minute: `2026-02-01`, `2026-02-01T15:00`. */
+export function isLocalTime(text: string): boolean {
+  return isIsoDate(text.slice(0, 10)) && (text.length === 10 || /^T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)));
 }
 
 /** The tag in its canonical form; undefined for what is no language tag. */

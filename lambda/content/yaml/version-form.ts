@@ -1,23 +1,19 @@
 import * as v from 'valibot';
-import { type Correction, type FactValue, type IsoDate, type StoragePlace, safeguards } from '../content.ts';
+import { type Correction, safeguards, type Version } from '../content.ts';
 import { isRegionName } from '../regions.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { ianaZoneForm, noticeDaysForm } from './site-form.ts';
-import { isoDateForm, lineForm, localeForm } from './values.ts';
+import { isoDateForm, lineForm, localeForm, localTimeForm, reasonForm } from './values.ts';
 
 /** What `version.yaml` says. */
-export interface VersionYaml {
-  readonly announced: IsoDate;
-  readonly change: 'major' | 'minor';
-  readonly imported: boolean;
+export interface VersionYaml
+  extends Omit<Version, 'id' | 'effective' | 'timeZone' | 'noticeDays' | 'translations' | 'corrections'> {
   /** Undefined where that of `site.yaml` holds. */
   readonly timeZone?: string | undefined;
   /** Undefined where those of `site.yaml` hold. */
   readonly noticeDays?: number | undefined;
-  readonly facts: Readonly<Record<string, FactValue>>;
-  readonly storage: readonly StoragePlace[];
   /** The replaced texts are in the directory `corrections/` beside it. */
-  readonly corrections: readonly Pick<Correction, 'locale' | 'date' | 'because'>[];
+  readonly corrections: readonly Pick<Correction, 'locale' | 'date' | 'because' | 'meaning'>[];
 }
 
 const factNameForm = v.pipe(
@@ -47,8 +43,21 @@ const placeForm = v.object(
 );
 
 const correctionForm = v.object(
-  { locale: localeForm, date: isoDateForm, because: lineForm },
+  {
+    locale: localeForm,
+    date: isoDateForm,
+    because: reasonForm,
+    meaning: v.optional(v.boolean('it is neither true nor false'), false),
+  },
   'it is not a correction with locale, date and because',
+);
+const withdrawalForm = v.object(
+  { date: localTimeForm, because: reasonForm },
+  'it is not a withdrawal with date and because',
+);
+const postponementForm = v.object(
+  { date: localTimeForm, to: localTimeForm, because: reasonForm },
+  'it is not a postponement with date, to and because',
 );
 
 /** The form of `version.yaml`. */
@@ -59,6 +68,9 @@ export const versionForm: YamlForm<VersionYaml> = {
     imported: v.optional(v.boolean('it is neither true nor false'), false),
     timeZone: v.optional(ianaZoneForm),
     noticeDays: v.optional(noticeDaysForm),
+    urgent: v.optional(reasonForm),
+    withdrawn: v.optional(withdrawalForm),
+    postponed: v.optional(v.array(postponementForm, 'it is not a list of postponements'), []),
     facts: v.optional(v.record(factNameForm, factValueForm, 'it is not a list of names with values'), {}),
     storage: v.optional(v.array(placeForm, 'it is not a list of places'), []),
     corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
@@ -69,6 +81,14 @@ export const versionForm: YamlForm<VersionYaml> = {
     imported: 'imported: true',
     timeZone: 'timeZone: Europe/Berlin',
     noticeDays: 'noticeDays: 30',
+    urgent: 'urgent: A court order of 2026-01-30 takes effect at once',
+    withdrawn: 'withdrawn: { date: 2026-11-24, because: The service that it describes is not built }',
+    'withdrawn.date': 'date: 2026-11-24',
+    'withdrawn.because': 'because: The service that it describes is not built',
+    postponed: 'postponed: [{ date: 2026-11-24, to: 2027-01-15, because: The new service is delayed }]',
+    'postponed.date': 'date: 2026-11-24',
+    'postponed.to': 'to: 2027-01-15',
+    'postponed.because': 'because: The new service is delayed',
     facts: 'facts: { company: Example GmbH }',
     storage: 'storage: [{ region: eu-central-1, holds: [accounts], provider: Example Hosting, safeguard: adequacy }]',
     'storage.region': 'region: eu-central-1',
@@ -80,5 +100,6 @@ export const versionForm: YamlForm<VersionYaml> = {
     'corrections.locale': 'locale: de',
     'corrections.date': 'date: 2026-11-24',
     'corrections.because': 'because: A number was mistyped',
+    'corrections.meaning': 'meaning: true',
   },
 };

@@ -12,7 +12,7 @@ const extendedLanguage = /^[a-z]{3}$/;
 const quality = /^\s*q\s*=\s*([01](\.[0-9]*)?|\.[0-9]+)\s*$/;
 // A decimal comma, as some programs of its languages write it: `de;q=0,8`.
 const decimalComma = /(;\s*q\s*=\s*[01]),([0-9]{1,3}\s*(,|$))/gi;
-const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{4})?$/;
 // Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
 

@@ -1,18 +1,21 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import { nearestSummary } from '../model/nearest-summary.ts';
+import { nearestReason, nearestSummary } from '../model/nearest-text.ts';
 import { isDropped, type PolicyView } from '../policy-view.ts';
 import type { Instant } from '../site.ts';
-import { formatDate, formatFact } from '../text/formats.ts';
+import { formatFact, formatTime } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { localeToDirection } from '../text/language.ts';
+import { localeToDirection, localeToName } from '../text/language.ts';
 import { permanentId } from './permanent-id.ts';
 import { type PolicyEvent, policyEvents } from './policy-events.ts';
 
 /** CloudFront does not compress this type, but feed readers rely on it, and a feed of ten versions has only about 10 KB. */
 export const feedType = 'application/atom+xml';
 
-/** Renders the Atom feed (RFC 4287) of a policy in one locale: an entry for each announcement and each effective date. */
+/**
+ * Renders the Atom feed (RFC 4287) of a policy in one locale: an entry for each announcement, effective date, postponement, withdrawal and
+ * correction.
+ */
 export function renderFeed(view: PolicyView, locale: Locale): string {
   const { policy, origin } = view;
   const events = policyEvents(view.versions);
@@ -41,25 +44,31 @@ export function feedLink(view: PolicyView, locale: Locale): Html {
   return html`<link rel="alternate" type="${feedType}" title="${feedTitle(view, kept)}" href="${address}">\n`;
 }
 
-function renderEntry(view: PolicyView, { kind, dated, instant }: PolicyEvent, locale: Locale): Html {
+function renderEntry(view: PolicyView, event: PolicyEvent, locale: Locale): Html {
   const { policy, origin } = view;
+  const { kind, names, dated, instant, effective, to, correction } = event;
   const { version } = dated;
+  const { timeZone } = version;
   const title = view.messagesIn(locale).html(`feed.${kind}`, {
     title: html`${titleIn(view, dated, locale)}`,
-    date: html`${formatDate(version.id, locale)}`,
+    date: html`${formatTime(effective, locale, timeZone)}`,
+    to: html`${to && formatTime(to, locale, timeZone)}`,
+    language: html`${correction && localeToName(correction.locale)}`,
   });
   const address = origin + paths.version(policy.id, version.id, locale);
   return html`<entry>
-<id>${permanentId(policy.id, version.id, locale, kind)}</id>
+<id>${permanentId(policy.id, version.id, locale, kind, ...names)}</id>
 <title>${title}</title>
 <updated>${timestamp(instant)}</updated>
 <link rel="alternate" type="text/html" hreflang="${locale}" href="${address}"/>
-${renderEntrySummary(view, dated, locale)}</entry>
+${renderEntrySummary(view, event, locale)}</entry>
 `;
 }
 
-function renderEntrySummary(view: PolicyView, { version }: PolicyEvent['dated'], locale: Locale): Html | undefined {
-  const summary = nearestSummary(version, view.content.settings, locale);
+/** Why it happened, or else the summary of the version. */
+function renderEntrySummary(view: PolicyView, { dated, because }: PolicyEvent, locale: Locale): Html | undefined {
+  const { settings } = view.content;
+  const summary = because ? nearestReason(because, settings, locale) : nearestSummary(dated.version, settings, locale);
   if (summary === undefined) return undefined;
   const language = summary.locale === locale ? undefined : html` xml:lang="${summary.locale}"`;
   return html`<summary${language}>${summary.text}</summary>\n`;

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate, Policy, Version } from '../../content/content.ts';
+import { effectiveTime } from '../../content/acts.ts';
+import type { LocalTime, Policy, Version } from '../../content/content.ts';
+import { dayOf, instantOf } from '../../content/local-time.ts';
 import type { Instant } from '../site.ts';
-import { startOfDay } from './start-of-day.ts';
+import { type DatedVersion, publicVersions } from './public-versions.ts';
 
 /** A major change that every latest page announces. */
-export interface ChangeNotice {
-  readonly version: Version;
+export interface ChangeNotice extends Pick<DatedVersion, 'version' | 'effective' | 'postponed'> {
   /** The version that it replaces. */
   readonly previous: Version;
   /** True until the change takes effect. */
@@ -14,43 +15,59 @@ export interface ChangeNotice {
   readonly until: Instant;
 }
 
-/** The notices that are shown at an instant: from the announcement of a major change until its notice days end; by ascending date. */
-export function changeNotices({ versions }: Policy, at: Instant): ChangeNotice[] {
-  return versions.flatMap((version, index) => {
-    const previous = versions[index - 1];
-    const { timeZone } = version;
-    const end = noticeEnd(version, previous);
-    if (previous === undefined || end === undefined) return [];
-    if (at < startOfDay(version.announced, timeZone) || at >= startOfDay(end, timeZone)) return [];
-    const isComing = at < startOfDay(version.id, timeZone);
-    return [{ version, previous, isComing, until: startOfDay(isComing ? version.id : end, timeZone) }];
+/** The notices that are shown at an instant: from the announcement of a major change until its notice days end; in the order of effect. */
+export function changeNotices(policy: Policy, at: Instant): ChangeNotice[] {
+  const versions = publicVersions(policy, at).filter(({ status }) => status !== 'withdrawn');
+  return versions.flatMap((dated, index) => {
+    const { version, effective, postponed, status } = dated;
+    const previous = versions[index - 1]?.version;
+    const end = instantOf(noticeEnd(effective, version), version.timeZone);
+    if (previous === undefined || version.change === 'minor' || at >= end) return [];
+    const isComing = status === 'announced';
+    const until = isComing ? instantOf(effective, version.timeZone) : end;
+    return [{ version, effective, postponed, previous, isComing, until }];
   });
 }
 
-/** A date on which the site of a policy changes, and the zone in which it begins. */
+/** The major changes that were announced and will not come, each until the day on which it would have. */
+export function withdrawnChanges(policy: Policy, at: Instant): DatedVersion[] {
+  return publicVersions(policy, at).filter(
+    ({ version, status, effective }) =>
+      status === 'withdrawn' && version.change === 'major' && at < instantOf(effective, version.timeZone),
+  );
+}
+
+/** A date or a time at which the site of a policy changes, and the zone in which it begins. */
 export interface ChangeDate {
-  readonly date: IsoDate;
+  readonly date: LocalTime;
   readonly timeZone: string;
 }
 
-/** Every date on which the site of a policy changes: announcements, effective dates and ends of notices, version by version. */
+/** Everything at which the site of a policy changes: announcements, acts, effective dates and ends of notices, version by version. */
 export function changeDates({ versions }: Policy): ChangeDate[] {
   return versions.flatMap((version, index) => {
-    const { announced, id, timeZone } = version;
-    const end = noticeEnd(version, versions[index - 1]);
-    return [announced, id, ...(end === undefined ? [] : [end])].map((date) => ({ date, timeZone }));
+    const { announced, postponed, withdrawn, change, timeZone } = version;
+    const effective = effectiveTime(version);
+    const hasNotice = change === 'major' && index > 0 && withdrawn === undefined;
+    const dates = [
+      announced,
+      ...postponed.map(({ date }) => date),
+      ...(withdrawn === undefined ? [] : [withdrawn.date]),
+      ...(withdrawn === undefined || change === 'major' ? [effective] : []),
+      ...(hasNotice ? [noticeEnd(effective, version)] : []),
+    ];
+    return dates.map((date) => ({ date, timeZone }));
   });
 }
 
 /** The next instant at which a date changes the site; undefined after the last. */
 export function nextChange(policies: readonly Policy[], at: Instant): Instant | undefined {
   const dates = policies.flatMap(changeDates);
-  const later = dates.map(({ date, timeZone }) => startOfDay(date, timeZone)).filter((instant) => instant > at);
+  const later = dates.map(({ date, timeZone }) => instantOf(date, timeZone)).filter((instant) => instant > at);
   return later.length === 0 ? undefined : Math.min(...later);
 }
 
-/** The first day without the notice; undefined for a minor change, and for a policy's first version, which changes nothing. */
-function noticeEnd(version: Version, previous: Version | undefined): IsoDate | undefined {
-  if (version.change !== 'major' || previous === undefined) return undefined;
-  return Temporal.PlainDate.from(version.id).add({ days: version.noticeDays }).toString();
+/** The first day without the notice of a major change. */
+function noticeEnd(effective: LocalTime, { noticeDays }: Version): LocalTime {
+  return Temporal.PlainDate.from(dayOf(effective)).add({ days: noticeDays }).toString();
 }

@@ -1,28 +1,59 @@
-import type { Policy, Version } from '../../content/content.ts';
+import { effectiveInstant, effectiveTime, inOrderOfEffect, isWithdrawn, postponements } from '../../content/acts.ts';
+import type { LocalTime, Policy, Postponement, Version } from '../../content/content.ts';
+import { instantOf } from '../../content/local-time.ts';
 import type { Instant } from '../site.ts';
-import { startOfDay } from './start-of-day.ts';
 
 /** A public version, with its status at one instant. */
 export interface DatedVersion {
   readonly version: Version;
-  readonly status: 'announced' | 'inForce' | 'replaced';
-  /** The version that replaced it; undefined unless it is replaced. */
+  readonly status: 'announced' | 'inForce' | 'replaced' | 'withdrawn';
+  /** When it takes effect, or would have if it had not been withdrawn, with the postponements that had been made by then. */
+  readonly effective: LocalTime;
+  readonly postponed: readonly Postponement[];
+  /** The version that replaced it, and when; undefined unless it is replaced. */
   readonly replacedBy: Version | undefined;
+  readonly replacedOn: LocalTime | undefined;
 }
 
-/** The versions that are public at an instant, by ascending effective date; drafts are not included. */
+/** The versions that are public at an instant, in the order in which they take effect; drafts are not included. */
 export function publicVersions(policy: Policy, at: Instant): DatedVersion[] {
-  const versions = policy.versions.filter(({ announced, timeZone }) => startOfDay(announced, timeZone) <= at);
-  const effective = versions.filter(({ id, timeZone }) => startOfDay(id, timeZone) <= at);
+  const announced = policy.versions.filter((version) => instantOf(version.announced, version.timeZone) <= at);
+  const versions = inOrderOfEffect(announced, at);
+  const timeOf = (version: Version) => effectiveTime(version, at);
+  const begun = versions.filter((version) => !isWithdrawn(version, at) && effectiveInstant(version, at) <= at);
   return versions.map((version) => {
-    const position = effective.indexOf(version);
-    if (position < 0) return { version, status: 'announced', replacedBy: undefined };
-    const replacedBy = effective[position + 1];
-    return { version, status: replacedBy === undefined ? 'inForce' : 'replaced', replacedBy };
+    const position = begun.indexOf(version);
+    const replacedBy = position < 0 ? undefined : begun[position + 1];
+    return {
+      version,
+      status: isWithdrawn(version, at)
+        ? 'withdrawn'
+        : position < 0
+          ? 'announced'
+          : replacedBy === undefined
+            ? 'inForce'
+            : 'replaced',
+      effective: timeOf(version),
+      postponed: postponements(version, at),
+      replacedBy,
+      replacedOn: replacedBy && timeOf(replacedBy),
+    };
   });
+}
+
+/** A version that is announced, or would be, whatever the clock says. */
+export function yetToBegin(version: Version): DatedVersion {
+  const { postponed } = version;
+  const effective = effectiveTime(version);
+  return { version, status: 'announced', effective, postponed, replacedBy: undefined, replacedOn: undefined };
 }
 
 /** The version that the latest page shows: the one in force, or the first announced before any takes effect. */
 export function latestVersion(versions: readonly DatedVersion[]): DatedVersion | undefined {
-  return versions.find(({ status }) => status === 'inForce') ?? versions[0];
+  return (
+    versions.find(({ status }) => status === 'inForce') ??
+    versions.find(({ status }) => status === 'announced') ??
+    // What was public stays public, even if nothing comes of it.
+    versions.at(-1)
+  );
 }

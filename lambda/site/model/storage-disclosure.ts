@@ -1,10 +1,10 @@
-import type { IsoDate, Policy, Safeguard, Settings, Version } from '../../content/content.ts';
+import type { Policy, Safeguard, Settings, Version, VersionId } from '../../content/content.ts';
+import { instantOf } from '../../content/local-time.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import type { Token } from '../../content/markdown/tokens.ts';
 import { awsRegions } from '../../content/regions.ts';
 import type { Section } from '../../content/section.ts';
 import type { DatedVersion } from './public-versions.ts';
-import { startOfDay } from './start-of-day.ts';
 
 /** The content of `/privacy/storage.json`: where information is stored, as each public version of a policy discloses it. */
 export interface StorageDisclosure {
@@ -17,8 +17,8 @@ export interface StorageDisclosure {
 
 /** The disclosure of one version. */
 export interface DisclosedVersion {
-  readonly version: IsoDate;
-  /** ISO 8601 instant from which it is in force, until the next one is. */
+  readonly version: VersionId;
+  /** ISO 8601 instant from which it is in force, until the next one is. A version that was withdrawn is not listed. */
   readonly from: string;
   /** Id of the section that shows the places; null when none does. */
   readonly section: string | null;
@@ -40,7 +40,7 @@ export interface DisclosedPlace {
   /** Number of days; null where the text itself states the period. */
   readonly retentionDays: number | null;
   /** The first of the versions that have disclosed the region without a break. */
-  readonly since: IsoDate;
+  readonly since: VersionId;
 }
 
 /** Collects the disclosures of public versions. A place counts only where the text shows it to readers. */
@@ -50,12 +50,13 @@ export function discloseStorage(
   publicVersions: readonly DatedVersion[],
 ): StorageDisclosure {
   const versions: DisclosedVersion[] = [];
-  for (const { version } of publicVersions) {
+  for (const { version, status, effective } of publicVersions) {
+    if (status === 'withdrawn') continue;
     const section = sectionWithStorage(version, sourceLocale);
     const previous = versions.at(-1)?.places ?? [];
     versions.push({
       version: version.id,
-      from: new Date(startOfDay(version.id, version.timeZone)).toISOString(),
+      from: new Date(instantOf(effective, version.timeZone)).toISOString(),
       section: section?.id ?? null,
       locales: [...version.translations.keys()],
       places: section === undefined ? [] : disclosePlaces(version, previous),

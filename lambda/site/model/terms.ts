@@ -1,6 +1,6 @@
-import type { Correction, Settings, Translation, Version } from '../../content/content.ts';
-import { replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
-import { startOfDay } from './start-of-day.ts';
+import type { Correction, Postponement, Reason, Settings, Translation, Version } from '../../content/content.ts';
+import { instantOf } from '../../content/local-time.ts';
+import { actId, replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
 
 /**
  * When a term may change after its text was announced. `never`: not at all. `once`: it may be added where there was none, and then
@@ -29,8 +29,9 @@ interface VersionSubject {
 /** One term of a version for each line. A new line binds each version from the next publication on. */
 export const versionTerms: Readonly<Record<string, Term<VersionSubject>>> = {
   announced: own('announced', ({ announced }) => announced),
-  effectiveAt: own('timeZone', ({ id, timeZone }) => new Date(startOfDay(id, timeZone)).toISOString()),
+  effectiveAt: own('timeZone', ({ effective, timeZone }) => new Date(instantOf(effective, timeZone)).toISOString()),
   change: own('change', ({ change }) => change),
+  urgent: own('urgent', ({ urgent }) => (urgent === undefined ? null : reasonValue(urgent))),
   imported: own('imported', ({ imported }) => (imported ? 'true' : null)),
   noticeDays: own('noticeDays', ({ noticeDays }) => String(noticeDays)),
   timeZone: own('timeZone', ({ timeZone }) => timeZone),
@@ -60,11 +61,34 @@ export const translationTerms: Readonly<Record<string, Term<Translation>>> = {
   },
 };
 
+const made = { change: 'never', file: 'version.yaml' } as const;
+const dateTerm = { ...made, key: 'date', value: ({ date }: Pick<Correction, 'date'>) => date };
+const becauseTerm = {
+  ...made,
+  key: 'because',
+  value: ({ because }: Pick<Correction, 'because'>) => reasonValue(because),
+};
+
 /** One term of a correction for each line. */
 export const correctionTerms: Readonly<Record<string, Term<Correction>>> = {
-  date: { value: ({ date }) => date, change: 'never', key: 'date', file: 'version.yaml' },
-  because: { value: ({ because }) => because, change: 'never', key: 'because', file: 'version.yaml' },
+  date: dateTerm,
+  because: becauseTerm,
+  meaning: { ...made, change: 'once', key: 'meaning', value: ({ meaning }) => (meaning ? 'true' : null) },
 };
+
+/** A postponement, or a withdrawal, which has no later time. */
+type Act = Omit<Postponement, 'to'> & Partial<Pick<Postponement, 'to'>>;
+
+/** One term of a postponement or a withdrawal for each line. */
+export const actTerms: Readonly<Record<string, Term<Act>>> = {
+  date: dateTerm,
+  because: becauseTerm,
+  to: { ...made, key: 'to', value: ({ to = null }) => to },
+};
+
+function reasonValue(because: Reason): string {
+  return typeof because === 'string' ? because : JSON.stringify(because);
+}
 
 function own(key: string, value: (version: Version) => string | null): Term<VersionSubject> {
   return { value: ({ version }) => value(version), change: 'never', key, file: 'version.yaml' };
@@ -73,15 +97,17 @@ function own(key: string, value: (version: Version) => string | null): Term<Vers
 /** Each fact is a term of its own: one may be added, none may change or go. */
 export const factPrefix = 'facts.';
 
-/** Collects the terms of a public version, its translations and its corrections. */
+/** Collects the terms of a public version, of the acts on it, its translations and its corrections. */
 export function termsOf(policy: string, version: Version, settings: Settings): Terms {
   const facts = Object.entries(version.facts).map(([name, value]): [string, string] => [
     `${factPrefix}${name}`,
     JSON.stringify(value),
   ]);
   const idOf = (locale: string) => textId(policy, version.id, locale);
+  const ownId = versionId(policy, version.id);
   return {
-    [versionId(policy, version.id)]: { ...valuesOf(versionTerms, { version, settings }), ...Object.fromEntries(facts) },
+    ...Object.fromEntries(actsOn(version).map(([name, act]) => [actId(ownId, name), valuesOf(actTerms, act)])),
+    [ownId]: { ...valuesOf(versionTerms, { version, settings }), ...Object.fromEntries(facts) },
     ...Object.fromEntries(
       [...version.translations.values()].map((text) => [idOf(text.locale), valuesOf(translationTerms, text)]),
     ),
@@ -92,6 +118,11 @@ export function termsOf(policy: string, version: Version, settings: Settings): T
       ]),
     ),
   };
+}
+
+function actsOn({ postponed, withdrawn }: Version): [name: string, act: Act][] {
+  const moves = postponed.map((act, index): [string, Act] => [`postponed-${index + 1}`, act]);
+  return withdrawn === undefined ? moves : [...moves, ['withdrawn', withdrawn]];
 }
 
 function valuesOf<Subject>(terms: Readonly<Record<string, Term<Subject>>>, subject: Subject) {

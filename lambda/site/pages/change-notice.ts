@@ -1,17 +1,20 @@
 import type { Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
-import { nearestSummary } from '../model/nearest-summary.ts';
+import { nearestSummary } from '../model/nearest-text.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
+import { renderActs, renderTime } from './acts.ts';
 
 /** Renders the notice on a latest page that a major change is coming or has taken effect. */
 export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
   const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
   const summary = renderSummary(view, notice.version, locale);
-  const paragraphs = [sentence, ...(summary === undefined ? [] : [summary])].map((words) => html`<p>${words}</p>`);
+  const acts = renderActs(view, notice, locale).map(({ words }) => words);
+  const paragraphs = [sentence, ...acts, ...(summary === undefined ? [] : [summary])].map(
+    (words) => html`<p>${words}</p>`,
+  );
   return html`<div class="notice change">${paragraphs}</div>\n`;
 }
 
@@ -36,7 +39,7 @@ export function renderNoticeSentence(
   const messages = view.messagesIn(locale);
   const keys = noticeKeys(notice);
   const link = html`<a href="${href}">${messages.text(keys.link)}</a>`;
-  return messages.html(keys.text, { date: timeElement(notice.version.id, locale), link });
+  return messages.html(keys.text, { date: renderTime(notice.version, notice.effective, locale), link });
 }
 
 /** Renders the summary of a version in the nearest language that has one. */

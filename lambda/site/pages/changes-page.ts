@@ -1,9 +1,9 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { isDropped, ownLocales, type PolicyView, type VersionPair } from '../policy-view.ts';
-import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
+import { renderTime } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderPageShell } from './page-shell.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
@@ -41,8 +41,9 @@ export function renderChangesPage(
 
 /** The version with which this one is compared. */
 function renderCompared(view: PolicyView, { previous }: VersionPair, locale: Locale): Html {
-  const { id } = previous.version;
-  const link = html`<a href="${paths.version(view.policy.id, id, locale)}">${timeElement(id, locale)}</a>`;
+  const { version, effective } = previous;
+  const path = paths.version(view.policy.id, version.id, locale);
+  const link = html`<a href="${path}">${renderTime(version, effective, locale)}</a>`;
   return html`<p class="dates">${view.messagesIn(locale).html('changes.compared', { link })}</p>\n`;
 }
 

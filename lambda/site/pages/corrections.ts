@@ -5,6 +5,7 @@ import type { PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName } from '../text/language.ts';
+import { renderReason, renderReasonText } from './acts.ts';
 
 /** Renders when and why words on a page were corrected, with links to the replaced words. */
 export function renderCorrections(view: PolicyView, version: Version, text: ShownText): Html[] {
@@ -16,7 +17,8 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
     const words = messages.text('correction.readReplaced');
     const link = html`<a href="${href}" hreflang="${correction.locale}">${words}</a>`;
     const made = messages.html('correction.made', { date: timeElement(correction.date, text.locale), link });
-    return html`<p class="dates">${made} ${renderReason(view, correction, text.locale)}</p>\n`;
+    const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
+    return html`<p class="dates">${made}${meaning} ${renderReason(view, correction.because, text.locale)}</p>\n`;
   });
 }
 
@@ -24,23 +26,14 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
 export function renderCorrectionList(view: PolicyView, version: Version, readerLocale: Locale): Html | undefined {
   if (version.corrections.length === 0) return undefined;
   const items = version.corrections.map((correction) => {
-    const { locale, date, because } = correction;
+    const { locale, date, because, meaning } = correction;
+    const note = meaning ? html` · ${view.messagesIn(readerLocale).text('correction.meaning')}` : undefined;
     const href = replacedWordsPath(view, version, correction);
     const language = html`<span${languageAttributes(locale, readerLocale)}>${localeToName(locale)}</span>`;
     const link = html`<a href="${href}" hreflang="${locale}">${timeElement(date, readerLocale)} · ${language}</a>`;
-    return html`<li>${link} · <span${reasonLanguage(view, readerLocale)}>${because}</span></li>\n`;
+    return html`<li>${link}${note} · ${renderReasonText(view, because, readerLocale)}</li>\n`;
   });
   return html`<ul>\n${items}</ul>`;
-}
-
-/** Renders the reason for a correction, marked with the language in which editors write it. */
-export function renderReason(view: PolicyView, { because }: Correction, readerLocale: Locale): Html {
-  const reason = html`<span${reasonLanguage(view, readerLocale)}>${because}</span>`;
-  return view.messagesIn(readerLocale).html('correction.because', { reason });
-}
-
-function reasonLanguage({ content }: PolicyView, readerLocale: Locale): Html | undefined {
-  return languageAttributes(content.settings.sourceLocale, readerLocale);
 }
 
 function replacedWordsPath(view: PolicyView, version: Version, { locale, number }: Correction): string {

@@ -1,4 +1,4 @@
-import type { Locale, Version } from '../../content/content.ts';
+import type { Locale, LocalTime, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { feedType } from '../feed/feed.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
@@ -6,6 +6,7 @@ import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts'
 import { timeElement } from '../text/formats.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
+import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { renderCorrectionList } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
@@ -35,12 +36,18 @@ export function renderHistoryPage(view: PolicyView, locale: Locale): string {
 }
 
 function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
-  const { version, status, replacedBy } = dated;
+  const { version, status, effective, replacedBy, replacedOn } = dated;
   const messages = view.messagesIn(locale);
+  const renderLink = (linked: Version, time: LocalTime) =>
+    html`<a href="${paths.version(view.policy.id, linked.id, locale)}">${renderTime(linked, time, locale)}</a>`;
+  const replacement = replacedBy && html`${replacedOn && renderLink(replacedBy, replacedOn)}`;
+  const withdrawal = renderWithdrawal(view, dated, locale);
+  const acts = [...renderActs(view, dated, locale), ...(withdrawal === undefined ? [] : [withdrawal])];
   const rows = [
-    row(messages.text('history.effective'), versionLink(view, version, locale)),
+    row(messages.text('history.effective'), renderLink(version, effective)),
     row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
-    row(messages.text('history.replaced'), replacedBy && versionLink(view, replacedBy, locale)),
+    row(messages.text('history.replaced'), replacement),
+    ...acts.map(({ kind, words }) => row(messages.text(`history.${kind}`), words)),
     row(messages.text('history.announced'), timeElement(version.announced, locale)),
     row(messages.text('history.change'), renderChangeKind(view, dated, locale)),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
@@ -53,10 +60,6 @@ function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html
 /** Undefined without a description. */
 function row(term: string, description: Html | undefined): Html | undefined {
   return description && html`<dt>${term}</dt><dd>${description}</dd>\n`;
-}
-
-function versionLink(view: PolicyView, { id }: Version, locale: Locale): Html {
-  return html`<a href="${paths.version(view.policy.id, id, locale)}">${timeElement(id, locale)}</a>`;
 }
 
 /** The kind of change, with a link to the changes page of each version that has one. */

@@ -1,8 +1,8 @@
-import type { IsoDate, Locale } from '../../content/content.ts';
+import type { Locale, LocalTime, Reason } from '../../content/content.ts';
+import { formatWithOffset } from '../../content/local-time.ts';
 import { paths } from '../addresses.ts';
 import { digestWords } from '../model/digest-words.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import { formatStartOfDay } from '../model/start-of-day.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import type { Page } from '../site.ts';
@@ -18,22 +18,25 @@ export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): st
   return `${JSON.stringify({ policy: view.policy.id, sourceLocale, timeZone, versions }, null, 2)}\n`;
 }
 
-function describeVersion(view: PolicyView, { version, status, replacedBy }: DatedVersion, pages: readonly Page[]) {
+function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly Page[]) {
+  const { version, status, effective, replacedOn, replacedBy } = dated;
   const { policy, origin, content } = view;
   const { locales, dropped } = content.settings;
   const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
   const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
-  const instantOf = (date: IsoDate) => formatStartOfDay(date, version.timeZone);
+  const instantOf = (time: LocalTime) => formatWithOffset(time, version.timeZone);
   return {
     id: version.id,
     status,
     announced: version.announced,
     announcedAt: instantOf(version.announced),
-    effective: version.id,
-    effectiveAt: instantOf(version.id),
+    // A program that looks for the version in force by these must not find one that never takes effect.
+    effective: status === 'withdrawn' ? null : effective,
+    effectiveAt: status === 'withdrawn' ? null : instantOf(effective),
     replaced: replacedBy?.id ?? null,
-    replacedAt: replacedBy === undefined ? null : formatStartOfDay(replacedBy.id, replacedBy.timeZone),
+    replacedAt: replacedBy && replacedOn ? formatWithOffset(replacedOn, replacedBy.timeZone) : null,
     change: version.change,
+    ...describeActs(view, dated),
     url: origin + paths.negotiated(policy.id, version.id),
     locales: [...version.translations.keys()],
     translations: Object.fromEntries(
@@ -42,10 +45,11 @@ function describeVersion(view: PolicyView, { version, status, replacedBy }: Date
         return [locale, { kind, url: origin + pathIn(locale), wordsSha256: digestWords(translation, version) }];
       }),
     ),
-    corrections: version.corrections.map(({ locale, number, date, because }) => ({
+    corrections: version.corrections.map(({ locale, number, date, because, meaning }) => ({
       locale,
       date,
-      because,
+      ...describeReason(view, because),
+      ...(meaning && { meaning }),
       url: origin + paths.replacedWords(policy.id, version.id, { locale, number }),
     })),
     pages: Object.fromEntries(
@@ -54,6 +58,32 @@ function describeVersion(view: PolicyView, { version, status, replacedBy }: Date
         .map((path) => [path, { url: origin + path, bytesSha256: digestOf(pages, path) }]),
     ),
   };
+}
+
+/** What the company did with a version; only what it did. */
+function describeActs(view: PolicyView, { version, status, postponed, effective }: DatedVersion) {
+  const { urgent, withdrawn } = version;
+  const moves = postponed.map(({ date, to, because }, index) => ({
+    date,
+    from: postponed[index - 1]?.to ?? version.effective,
+    to,
+    ...describeReason(view, because),
+  }));
+  return {
+    ...(urgent !== undefined && { urgent: describeReason(view, urgent) }),
+    ...(moves.length > 0 && { postponed: moves }),
+    ...(status === 'withdrawn' &&
+      withdrawn !== undefined && {
+        withdrawn: { date: withdrawn.date, wasToTakeEffect: effective, ...describeReason(view, withdrawn.because) },
+      }),
+  };
+}
+
+/** A reason in the source locale, and in all in which it is given. */
+function describeReason({ content }: PolicyView, because: Reason) {
+  const { sourceLocale } = content.settings;
+  if (typeof because === 'string') return { because };
+  return { because: because[sourceLocale], becauseIn: because };
 }
 
 function digestOf(pages: readonly Page[], path: string): string {

@@ -1,10 +1,13 @@
-import type { Locale } from '../../content/content.ts';
+import type { Locale, Reason } from '../../content/content.ts';
+import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
-import { nearestSummary } from '../model/nearest-summary.ts';
+import { nearestReason, nearestSummary } from '../model/nearest-text.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
 import { isDropped, type PolicyView } from '../policy-view.ts';
-import { formatDate } from '../text/formats.ts';
+import { formatTime } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToDirection } from '../text/language.ts';
+import { renderActs } from './acts.ts';
 import { noticeKeys, noticePath, renderNoticeSentence, renderSummary } from './change-notice.ts';
 
 /**
@@ -14,21 +17,35 @@ import { noticeKeys, noticePath, renderNoticeSentence, renderSummary } from './c
 export function renderNoticeJson(view: PolicyView, locale: Locale): string {
   const shown = isDropped(view, locale) ? [] : view.notices;
   const notices = shown.map((notice) => describeNotice(view, notice, locale));
-  return `${JSON.stringify({ format: 1, policy: view.policy.id, ...languageOf(locale), notices }, null, 2)}\n`;
+  const withdrawn = isDropped(view, locale)
+    ? []
+    : view.withdrawn.map((dated) => describeWithdrawn(view, dated, locale));
+  const lists = { notices, ...(withdrawn.length > 0 && { withdrawn }) };
+  const file = { format: 1, policy: view.policy.id, ...languageOf(locale), ...lists };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) {
   const messages = view.messagesIn(locale);
-  const { version, isComing, until } = notice;
+  const { version, effective, postponed, isComing, until } = notice;
+  const { settings } = view.content;
+  const moves = postponed.map(({ date, to, because }, index) => ({
+    date,
+    from: postponed[index - 1]?.to ?? version.effective,
+    to,
+    because: describeReason(view, because, locale),
+  }));
   const { head } = view.textOf(view.latest, locale);
   const keys = noticeKeys(notice);
-  const summary = nearestSummary(version, view.content.settings, locale);
-  const names = { date: formatDate(version.id, locale), link: messages.text(keys.link) };
+  const summary = nearestSummary(version, settings, locale);
+  const names = { date: formatTime(effective, locale, version.timeZone), link: messages.text(keys.link) };
   return {
     version: version.id,
     kind: isComing ? 'coming' : 'changed',
     announced: version.announced,
-    effective: version.id,
+    effective,
+    ...(version.urgent !== undefined && { urgent: describeReason(view, version.urgent, locale) }),
+    ...(moves.length > 0 && { postponed: moves }),
     until: new Date(until).toISOString(),
     ...languageOf(locale),
     title: { text: head.title, ...languageOf(head.locale) },
@@ -39,6 +56,24 @@ function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) 
   };
 }
 
+/** A version that was to change the policy and will not. */
+function describeWithdrawn(view: PolicyView, { version, effective }: DatedVersion, locale: Locale) {
+  const { withdrawn, id } = version;
+  return {
+    version: id,
+    announced: version.announced,
+    effective,
+    date: withdrawn?.date ?? null,
+    because: withdrawn === undefined ? null : describeReason(view, withdrawn.because, locale),
+    url: view.origin + paths.version(view.policy.id, id, locale),
+  };
+}
+
+function describeReason({ content }: PolicyView, because: Reason, locale: Locale) {
+  const { text, locale: own } = nearestReason(because, content.settings, locale);
+  return { text, ...languageOf(own) };
+}
+
 /** Works wherever it is pasted: no script, class or style, absolute addresses, its own language and direction. */
 function renderSnippet(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
   const { head } = view.textOf(view.latest, locale);
@@ -46,7 +81,8 @@ function renderSnippet(view: PolicyView, notice: ChangeNotice, locale: Locale): 
   const href = view.origin + noticePath(view, notice, locale);
   const sentence = renderNoticeSentence(view, notice, { locale, href });
   const summary = renderSummary(view, notice.version, locale);
-  const paragraphs = [html`${title}: ${sentence}`, ...(summary === undefined ? [] : [summary])];
+  const acts = renderActs(view, notice, locale).map(({ words }) => words);
+  const paragraphs = [html`${title}: ${sentence}`, ...acts, ...(summary === undefined ? [] : [summary])];
   return html`<div lang="${locale}" dir="${localeToDirection(locale)}">
 ${paragraphs.map((words) => html`<p>${words}</p>\n`)}</div>
 `;

@@ -5,8 +5,8 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { html } from '../text/html.ts';
+import { renderReason } from './acts.ts';
 import { renderArticle } from './article.ts';
-import { renderReason } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
@@ -25,7 +25,7 @@ export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, c
     date: timeElement(date, locale),
     link: html`<a href="${pathIn(locale)}">${messages.text('correction.readCorrected')}</a>`,
   });
-  const reason = renderReason(view, correction, locale);
+  const reason = renderReason(view, correction.because, locale);
   return renderPageShell(view, {
     locale,
     title: `${replaced.title}: ${title}`,

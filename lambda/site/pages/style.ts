@@ -23,7 +23,7 @@ h2,h2:lang(ar),h2:lang(fa),h2:lang(ur){line-height:1.4}
 h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
 p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates{margin:.25rem 0;color:var(--quiet)}
-.dates span{display:block}
+.dates>span{display:block}
 .notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
 .change,.summary{border-color:var(--link)}
 .change p{margin:.25rem 0}

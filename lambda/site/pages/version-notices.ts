@@ -7,6 +7,7 @@ import { isDropped, type PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageLink } from '../text/language.ts';
+import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 
 /** A version as one page shows it. */
 export interface ShownPage {
@@ -17,16 +18,25 @@ export interface ShownPage {
 }
 
 /** Renders when the version was announced and when it is in force. */
-export function renderDates(view: PolicyView, { version, status, replacedBy }: DatedVersion, locale: Locale): Html {
+export function renderDates(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
   const messages = view.messagesIn(locale);
-  const date = timeElement(version.id, locale);
+  const { version, status, effective, replacedBy, replacedOn } = dated;
+  const date = renderTime(version, effective, locale);
   const force =
-    replacedBy === undefined
-      ? messages.html(status === 'announced' ? 'version.takesEffect' : 'version.inForceSince', { date })
-      : messages.html('version.wasInForce', { from: date, until: timeElement(replacedBy.id, locale) });
+    replacedBy === undefined || replacedOn === undefined
+      ? messages.html(forceKeys[status], { date })
+      : messages.html('version.wasInForce', { from: date, until: renderTime(replacedBy, replacedOn, locale) });
   const announcement = messages.html('version.announced', { date: timeElement(version.announced, locale) });
-  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span></p>\n`;
+  const acts = renderActs(view, dated, locale).map(({ words }) => html` <span>${words}</span>`);
+  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span>${acts}</p>\n`;
 }
+
+const forceKeys = {
+  announced: 'version.takesEffect',
+  inForce: 'version.inForceSince',
+  replaced: 'version.inForceSince',
+  withdrawn: 'version.wasToTakeEffect',
+} as const;
 
 /** Renders what readers must know before they read: that the text is not in force, not translated, or translated by a machine. */
 export function renderNotices(view: PolicyView, page: ShownPage): Html[] {
@@ -38,16 +48,18 @@ export function renderNotices(view: PolicyView, page: ShownPage): Html[] {
 function forceNotices(view: PolicyView, { dated, text: { locale } }: ShownPage): Html[] {
   const messages = view.messagesIn(locale);
   const latestIn = (other: Locale) => paths.latest(view.policy.id, other);
+  const withdrawal = renderWithdrawal(view, dated, locale)?.words;
   const notices: Html[] = [];
   if (isDropped(view, locale)) {
-    const latest = languageLink(view.content.settings.sourceLocale, locale, latestIn);
-    notices.push(html`${messages.text('translation.dropped')} ${latest}`);
+    const source = languageLink(view.content.settings.sourceLocale, locale, latestIn);
+    notices.push(html`${messages.text('translation.dropped')} ${source}`);
   }
   if (dated.status === 'announced') notices.push(html`${messages.text('version.coming')}`);
-  if (dated.status === 'replaced') {
-    const latest = html`<a href="${latestIn(locale)}">${messages.text('version.replacedBy')}</a>`;
-    notices.push(html`${messages.text('version.replaced')} ${isDropped(view, locale) ? undefined : latest}`);
-  }
+  const latest = html`<a href="${latestIn(locale)}">${messages.text('version.replacedBy')}</a>`;
+  const shownLatest = isDropped(view, locale) ? undefined : latest;
+  if (dated.status === 'replaced') notices.push(html`${messages.text('version.replaced')} ${shownLatest}`);
+  if (withdrawal !== undefined)
+    notices.push(html`${withdrawal} ${view.latest.version === dated.version ? undefined : shownLatest}`);
   return notices;
 }
 

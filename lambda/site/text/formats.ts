@@ -1,4 +1,5 @@
-import type { FactValue, IsoDate, Locale } from '../../content/content.ts';
+import type { FactValue, IsoDate, Locale, LocalTime } from '../../content/content.ts';
+import { formatWithOffset, instantOf } from '../../content/local-time.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { type Html, html } from './html.ts';
 import { onePerLocale, withEnglish } from './language.ts';
@@ -21,6 +22,40 @@ export function formatDate(date: IsoDate, locale: Locale): string {
 /** A date in words, with the ISO date for machines. */
 export function timeElement(date: IsoDate, locale: Locale): Html {
   return html`<time datetime="${date}">${formatDate(date, locale)}</time>`;
+}
+
+/** Formats a date, or a time of day with the zone whose clocks show it. */
+export function formatTime(time: LocalTime, locale: Locale, timeZone: string): string {
+  return isIsoDate(time) ? formatDate(time, locale) : timeFormat(locale, timeZone).format(instantOf(time, timeZone));
+}
+
+/** A date or a time in words, with the ISO date, or the ISO time and its offset, for machines. */
+export function localTimeElement(time: LocalTime, locale: Locale, timeZone: string): Html {
+  if (isIsoDate(time)) return timeElement(time, locale);
+  return html`<time datetime="${formatWithOffset(time, timeZone)}">${formatTime(time, locale, timeZone)}</time>`;
+}
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function timeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const format = timeFormats.get(key) ?? createTimeFormat(locale, timeZone);
+  timeFormats.set(key, format);
+  return format;
+}
+
+function createTimeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(withEnglish(locale), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone,
+  });
 }
 
 /** Formats a number of days in words: `30 Tage`. */

@@ -36,7 +36,7 @@ export const corrections: readonly FileCase[] = [
     corrected(['locale: de, data: 2026-11-24']),
     'version.yaml:6:5: Cannot find key "because": it is required here [missing-key]',
     'Write, for example: because: A number was mistyped',
-    'version.yaml:6:19: Cannot use key "data": it is not one of locale, date, because [unknown-key]',
+    'version.yaml:6:19: Cannot use key "data": it is not one of locale, date, because, meaning [unknown-key]',
     'Write "date"',
   ],
   [
@@ -52,7 +52,7 @@ export const corrections: readonly FileCase[] = [
     'Write, for example: locale: de',
     'version.yaml:7:5: Cannot find key "because": it is required here [missing-key]',
     'Write, for example: because: A number was mistyped',
-    'version.yaml:7:7: Cannot use key "de": it is not one of locale, date, because [unknown-key]',
+    'version.yaml:7:7: Cannot use key "de": it is not one of locale, date, because, meaning [unknown-key]',
     'Write "date"',
   ],
   [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../lambda/site/model/start-of-day.ts';
+import { clockChange, instantOf, nameOfTime, timeAt, timeOfName } from '../../lambda/content/local-time.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -15,8 +15,8 @@ test.each([
   ['2026-03-29', 'Asia/Beirut', '2026-03-28T22:00:00.000Z', 'clocks go from 00:00 to 01:00'],
   ['2026-10-25', 'Asia/Beirut', '2026-10-24T22:00:00.000Z', 'clocks go from 24:00 back to 23:00'],
   ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', 'the day after one that never was'],
-])('startOfDay() of %s in %s is %s: %s', (date, timeZone, expected) => {
-  expect(iso(startOfDay(date, timeZone))).toBe(expected);
+])('instantOf() of %s in %s is %s: %s', (date, timeZone, expected) => {
+  expect(iso(instantOf(date, timeZone))).toBe(expected);
 });
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -43,22 +43,62 @@ const dates = fc
   .map((days) => iso(days * day).slice(0, 10));
 const timeZones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 
-test('startOfDay() is the first instant at which clocks show the date', () => {
+test('instantOf() is the first instant at which clocks show the date', () => {
   fc.assert(
     fc.property(dates, timeZones, (date, timeZone) => {
-      expect(iso(startOfDay(date, timeZone))).toBe(iso(firstInstantOf(date, timeZone)));
+      expect(iso(instantOf(date, timeZone))).toBe(iso(firstInstantOf(date, timeZone)));
     }),
     { numRuns: 1_000, seed: 1 },
   );
 });
 
-test('startOfDay() rises with the date', () => {
+test('instantOf() rises with the date', () => {
   fc.assert(
     fc.property(dates, dates, timeZones, (a, b, timeZone) => {
-      expect(Math.sign(startOfDay(a, timeZone) - startOfDay(b, timeZone))).toBe(
-        Math.sign(Date.parse(a) - Date.parse(b)),
-      );
+      expect(Math.sign(instantOf(a, timeZone) - instantOf(b, timeZone))).toBe(Math.sign(Date.parse(a) - Date.parse(b)));
     }),
     { numRuns: 2_000, seed: 2 },
+  );
+});
+
+test.each([
+  ['2026-02-01', '2026-02-01'],
+  ['2026-02-01T1500', '2026-02-01T15:00'],
+  ['2026-02-01T0001', '2026-02-01T00:01'],
+  ['2026-02-01T0000', undefined],
+  ['2026-02-01T15:00', undefined],
+  ['2026-02-01T2400', undefined],
+  ['2026-02-01T1560', undefined],
+  ['2026-02-30T1500', undefined],
+  ['2026-02-01t1500', undefined],
+  ['2026-02-01T150', undefined],
+])('timeOfName() of %j is %j, and nameOfTime() gives the name again', (name, time) => {
+  expect(timeOfName(name)).toBe(time);
+  if (time !== undefined) expect(nameOfTime(time)).toBe(name);
+});
+
+test.each([
+  ['2026-03-29T01:59', 'Europe/Berlin', undefined],
+  ['2026-03-29T02:00', 'Europe/Berlin', 'skipped'],
+  ['2026-03-29T03:00', 'Europe/Berlin', undefined],
+  ['2026-10-25T02:59', 'Europe/Berlin', 'repeated'],
+  ['2026-10-25T03:00', 'Europe/Berlin', undefined],
+  ['2011-12-30T12:00', 'Pacific/Apia', 'skipped'],
+  ['2018-11-04', 'America/Sao_Paulo', undefined],
+])('clockChange() of %s in %s is %s', (time, timeZone, expected) => {
+  expect(clockChange(time, timeZone)).toBe(expected);
+});
+
+test('timeAt() reads what instantOf() set, unless clocks change', () => {
+  const times = fc.tuple(dates, fc.integer({ min: 0, max: 1439 })).map(([date, minutes]) => {
+    const [hour, rest] = [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0'));
+    return `${date}T${hour}:${rest}`;
+  });
+  fc.assert(
+    fc.property(times, timeZones, (time, timeZone) => {
+      if (clockChange(time, timeZone) === 'skipped') return;
+      expect(timeAt(instantOf(time, timeZone), timeZone)).toBe(time);
+    }),
+    { numRuns: 500, seed: 3 },
   );
 });

@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
+import { digestWords } from '../content/words/digest-words.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
-import { digestWords } from './model/digest-words.ts';
 import { publicVersions } from './model/public-versions.ts';
 import { stampTerms, termsOf } from './model/terms.ts';
 import { renderRobots, renderSitemap } from './pages/machine-files.ts';

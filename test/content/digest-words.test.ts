@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { fixtureFiles } from '../fixture-content.ts';
-import { type MadeVersion, makeContent, siteOf } from './site-content.ts';
+import { type MadeVersion, makeContent, siteOf } from '../site/site-content.ts';
 
 const yaml = `announced: 2026-11-15
 change: minor

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordSegmenter } from '../../lambda/content/words/word-segmenter.ts';
 import { align } from '../../lambda/site/changes/align.ts';
 import { type DiffRun, diffWords } from '../../lambda/site/changes/diff-words.ts';
 import { readText, splitWords } from '../../lambda/site/changes/read-words.ts';
 import { html } from '../../lambda/site/text/html.ts';
-import { wordSegmenter } from '../../lambda/site/text/language.ts';
 import { makeContent, siteOf } from './site-content.ts';
 
 const markedWords = (locale: string, before: string, now: string) => {

@@ -3,9 +3,9 @@ import type { IsoDate } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { replacedTextName } from '../../../lambda/content/parse-corrections.ts';
+import { digestWords } from '../../../lambda/content/words/digest-words.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
-import { digestWords } from '../../../lambda/site/model/digest-words.ts';
 import { addCorrection } from './add-correction.ts';
 import type { FoundText } from './find-text.ts';
 

@@ -1,26 +1,35 @@
-import type { FactValue, Translation, Version } from '../../content/content.ts';
-import { sha256 } from '../../content/digest.ts';
-import { fillAddress } from '../../content/markdown/facts.ts';
-import { childrenOf } from '../../content/markdown/lex-markdown.ts';
-import { normalise, splitHeading } from '../../content/markdown/sections.ts';
-import { type ByType, pickByType, type Token, type TokenOf } from '../../content/markdown/tokens.ts';
+import type { FactValue, Translation, Version } from '../content.ts';
+import { sha256 } from '../digest.ts';
+import { fillAddress } from '../markdown/facts.ts';
+import { childrenOf } from '../markdown/lex-markdown.ts';
+import { normalise, splitHeading } from '../markdown/sections.ts';
+import { type ByType, pickByType, type Token, type TokenOf } from '../markdown/tokens.ts';
+import type { Section } from '../section.ts';
+
+/** The values that are filled into the words of a version. */
+export type WordValues = Pick<Version, 'facts' | 'storage'>;
 
 /**
  * SHA-256 (hex) of a translation's words as readers see them: title, headings, clause labels, text with its facts, places of
  * storage, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
-export function digestWords(translation: Translation, version: Version): string {
-  const sections = translation.sections.flatMap((section) => [...section.heading, endOfHeading, ...section.blocks]);
-  return sha256(normalise(`${translation.title}\n${tokensToText(sections, version)}`));
+export function digestWords(translation: Translation, version: WordValues): string {
+  const sections = translation.sections.map((section) => sectionText(section, version));
+  return sha256(normalise(`${translation.title}\n${sections.join('')}`));
+}
+
+/** The words of a section that count, with its heading. */
+function sectionText({ heading, blocks }: Section, version: WordValues): string {
+  return tokensToText([...heading, endOfHeading, ...blocks], version);
 }
 
 const endOfHeading: Token = { type: 'br', raw: '' };
 
-function tokensToText(tokens: readonly Token[], version: Version): string {
+function tokensToText(tokens: readonly Token[], version: WordValues): string {
   return tokens.map((token) => tokenToText(token, version)).join('');
 }
 
-function tokenToText(token: Token, version: Version): string {
+function tokenToText(token: Token, version: WordValues): string {
   const toText = pickByType(specialTexts, token);
   if (toText !== undefined) return toText(token, version);
   const children = childrenOf(token);
@@ -29,7 +38,7 @@ function tokenToText(token: Token, version: Version): string {
 }
 
 /** The types of token that say more to readers than the text in them, or something different. */
-const specialTexts: ByType<[version: Version], string> = {
+const specialTexts: ByType<[version: WordValues], string> = {
   space: () => '\n',
   br: () => '\n',
   storage: (_, { storage }) => `${JSON.stringify(storage)}\n`,
@@ -53,7 +62,7 @@ function typedText(token: Token): string {
   return 'text' in token ? token.text : '';
 }
 
-function tableToText({ header, rows }: TokenOf<'table'>, version: Version): string {
+function tableToText({ header, rows }: TokenOf<'table'>, version: WordValues): string {
   const lines = [header, ...rows].map((row) => row.map((cell) => tokensToText(cell.tokens, version)).join(' | '));
   return `${lines.join('\n')}\n`;
 }

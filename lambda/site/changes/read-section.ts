@@ -1,10 +1,10 @@
 import type { Locale } from '../../content/content.ts';
+import { wordSegmenter } from '../../content/words/word-segmenter.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { html } from '../text/html.ts';
-import { wordSegmenter } from '../text/language.ts';
 import { renderTokens } from '../text/render-text.ts';
 import { sectionContext } from '../text/section-context.ts';
 import { renderStoragePlace } from '../text/storage-table.ts';

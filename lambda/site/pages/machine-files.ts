@@ -1,7 +1,7 @@
 import type { Locale, LocalTime, Reason } from '../../content/content.ts';
 import { formatWithOffset } from '../../content/local-time.ts';
+import { digestWords } from '../../content/words/digest-words.ts';
 import { paths } from '../addresses.ts';
-import { digestWords } from '../model/digest-words.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';

@@ -40,11 +40,6 @@ export function countryToName(country: string, inLocale: Locale): string {
   return countryNames(inLocale).of(country) ?? country;
 }
 
-/** Creates a segmenter that divides texts of a language into words, by Unicode's dictionaries where no spaces are written. */
-export function wordSegmenter(locale: Locale): Intl.Segmenter {
-  return new Intl.Segmenter(withEnglish(locale), { granularity: 'word' });
-}
-
 /** `lang` and `dir` for a text in a different language than its surroundings; undefined for the same language. */
 export function languageAttributes(locale: Locale, surroundings: Locale): Html | undefined {
   return locale === surroundings ? undefined : html` lang="${locale}" dir="${localeToDirection(locale)}"`;

@@ -20,6 +20,7 @@ interface GuardReport {
 
 interface ReportedViolation {
   readonly ruleName: string;
+  readonly severity: string;
   readonly description: string;
   readonly violatingConstructs: readonly { readonly constructPath: string }[];
 }

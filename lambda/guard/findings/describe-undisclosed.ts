@@ -35,8 +35,7 @@ export function describeLead(
   const disclosed = disclosedRegions(policy.version);
   const move = disclosed.length > 0 ? `Lead it to ${disclosed.join(' or ')}, or accept` : 'Accept';
   return {
-    say: (resources) =>
-      `Cannot tell what ${resources} does with data ${placeInWords(where)}, which it names: ${silent}`,
+    say: (resources) => `Cannot tell which data reaches ${placeInWords(where)} from ${resources}: ${silent}`,
     fix: [`${move} the finding in ${acceptancesFile}:`, ...proposeAcceptance(example)].join('\n'),
   };
 }
@@ -71,10 +70,10 @@ function pathOfMetadata({ template, logicalId }: Subject['resource']): string {
 }
 
 function placeInWords(where: DisclosablePlace): string {
-  if ('outside' in where) return `at ${where.outside}, outside AWS`;
+  if ('outside' in where) return `${where.outside}, outside AWS,`;
   return 'zone' in where
-    ? `in ${where.zone} (${zoneInWords(where.zone)})`
-    : `in ${where.region} (${regionInWords(where.region)})`;
+    ? `${where.zone} (${zoneInWords(where.zone)})`
+    : `${where.region} (${regionInWords(where.region)})`;
 }
 
 function zoneInWords(zone: string): string {

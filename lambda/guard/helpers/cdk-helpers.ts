@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { indexKey } from '../template/app-index.ts';
 import { isRecord, recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
-import { codeBelow, digestFile, type HandlerDigests } from './handler-digests.ts';
+import { codeBelow, digestCode, digestFile, type HandlerDigests } from './handler-digests.ts';
 
 /** Recognises what the CDK adds to an app for its own purposes. */
 export interface CdkHelpers {
@@ -111,7 +111,7 @@ function isArtifactStack(
 /** True if a function consists of known code: each file of its asset is one that the CDK ships. */
 function hasOnlyCode(template: Template, { Properties, Metadata }: TemplateResource, digests: HandlerDigests): boolean {
   const { ZipFile, S3Key } = recordOr(recordOr(Properties).Code);
-  if (ZipFile !== undefined) return false;
+  if (ZipFile !== undefined) return typeof ZipFile === 'string' && digests.has(digestCode(ZipFile));
   const directory = path.dirname(template.file);
   const hash = typeof S3Key === 'string' ? /^([0-9a-f]{64})\.zip$/.exec(S3Key)?.[1] : undefined;
   const named = recordOr(Metadata)['aws:asset:path'];

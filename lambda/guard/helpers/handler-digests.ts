@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** SHA-256 (hex) of each file of code that the CDK itself ships for the functions of its helpers. */
+/** SHA-256 (hex) of each piece of code that the CDK itself ships for the functions of its helpers. */
 export type HandlerDigests = ReadonlySet<string>;
 
 /** Where releases of aws-cdk-lib keep the code of their helpers. */
@@ -34,5 +34,11 @@ export function codeBelow(directory: string): string[] {
 }
 
 export function digestFile(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
+  return digestCode(readFileSync(file, 'utf8'));
+}
+
+/** Digests code without comments on lines of their own, which the CDK takes out of what it writes into a template. */
+export function digestCode(code: string): string {
+  const lines = code.split('\n').filter((line) => !/^\s*(?:#.*|\/\/.*)?$/.test(line));
+  return createHash('sha256').update(lines.join('\n').trim()).digest('hex');
 }

@@ -35,7 +35,7 @@ export interface Inventory {
 /** Takes stock of all resources but the CDK's own helpers, and of what the other sections of their templates name. */
 export function takeInventory(templates: readonly Template[], helpers: CdkHelpers): Inventory {
   const buckets = findNamedBuckets(templates);
-  const net = { buckets, ownHosts: findOwnHosts(templates) };
+  const net = { buckets, artifactBuckets: findArtifactBuckets(templates, helpers), ownHosts: findOwnHosts(templates) };
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
   for (const template of templates) {
@@ -44,7 +44,9 @@ export function takeInventory(templates: readonly Template[], helpers: CdkHelper
       if (helpers.isHelper(template, logicalId)) continue;
       places.push(...findPlaces(resource, recordOr(body).Properties, net));
       const isCustom = resource.type.startsWith('Custom::');
-      if (!isKnown(resource.type) || (isCustom && !helpers.isTrusted(template, logicalId))) unclassified.push(resource);
+      if (isRotation(resource)) places.push({ resource, where: { region: template.region ?? unstated }, property: '' });
+      else if (!isKnown(resource.type) || (isCustom && !helpers.isTrusted(template, logicalId)))
+        unclassified.push(resource);
     }
     for (const { section, ...lead } of findUnexplainedInSections(template, { ...net, isKnown: () => false }))
       places.push({ resource: { template, logicalId: section, type: section }, ...lead });
@@ -59,12 +61,38 @@ function isKnown(type: string): boolean {
 function findNamedBuckets(templates: readonly Template[]): Buckets {
   const named = templates.flatMap((template) =>
     Object.values(template.resources)
-      .filter((body) => typeOf(body) === 'AWS::S3::Bucket')
-      .flatMap(({ Properties }) => valuesAt(Properties, 'BucketName'))
-      .flatMap(({ value }) => resolveTexts(value, template))
+      .flatMap((body) => namesOfBucket(template, body))
       .map((name) => [name, template.region ?? unstated] as const),
   );
   return new Map(named.filter(([name]) => !name.includes(unresolved)));
+}
+
+function namesOfBucket(template: Template, body: unknown): readonly string[] {
+  if (typeOf(body) !== 'AWS::S3::Bucket') return [];
+  return valuesAt(recordOr(body).Properties, 'BucketName').flatMap(({ value }) => resolveTexts(value, template));
+}
+
+/** The buckets in which the CDK keeps the programs of pipelines in other regions. */
+function findArtifactBuckets(templates: readonly Template[], helpers: CdkHelpers): ReadonlySet<string> {
+  return new Set(
+    templates.flatMap((template) =>
+      Object.entries(template.resources).flatMap(([logicalId, body]) => {
+        const names = namesOfBucket(template, body);
+        return names.length > 0 && helpers.isHelper(template, logicalId) ? names : [];
+      }),
+    ),
+  );
+}
+
+/** Applications of AWS that rotate the passwords of databases: a function in the region of the stack. */
+const rotation =
+  /^arn:[\w-]+:serverlessrepo:[\w-]+:(?:297356227824|193023089310|023102451235):applications\/SecretsManager/;
+
+function isRotation({ template, logicalId, type }: StackResource): boolean {
+  if (type !== 'AWS::Serverless::Application') return false;
+  const ids = valuesAt(recordOr(template.resources[logicalId]?.Properties), 'Location.ApplicationId');
+  const texts = ids.flatMap(({ value }) => resolveTexts(value, template));
+  return texts.length > 0 && texts.every((text) => rotation.test(text));
 }
 
 function findPlaces(

@@ -9,8 +9,8 @@ interface Explanation {
   readonly reason: string;
 }
 
-const key = (names: string) => new RegExp(`[ .](?:${names})(?:\\.\\d+)*$`);
-const within = (names: string) => new RegExp(`[ .](?:${names})(?:\\.|$)`);
+const key = (names: string) => new RegExp(`[ .#](?:${names})(?:\\.\\d+)*$`);
+const within = (names: string) => new RegExp(`[ .#](?:${names})(?:[.#]|$)`);
 const hosts = ['outside', 'unknown'] as const;
 const sources = ['outside', 'unknown', 'bucket', 'region'] as const;
 
@@ -77,7 +77,7 @@ const explanations: readonly Explanation[] = [
   },
   {
     at: within(
-      'Aliases|CustomDomainName|PublicDomainNames|HostedZoneName|SubjectAlternativeNames|DomainValidationOptions|ValidationDomain|CallbackURLs|LogoutURLs|DefaultRedirectURI|AllowedOrigins|AllowOrigins|AccessControlAllowOrigins?|CorsConfiguration|CorsRules|Cors|HostHeaderConfig|RedirectConfig|RedirectAllRequestsTo|RedirectRule|ServiceNamespace|MailFromDomain|FromEmailAddress|ReplyToEmailAddress|EmailIdentity|PrivateDnsName|HTTPHeader|ReturnPath',
+      'Access-Control-[\\w-]+|Aliases|CustomDomainName|PublicDomainNames|HostedZoneName|SubjectAlternativeNames|DomainValidationOptions|ValidationDomain|CallbackURLs|LogoutURLs|DefaultRedirectURI|AllowedOrigins|AllowOrigins|AccessControlAllowOrigins?|CorsConfiguration|CorsRules|Cors|HostHeaderConfig|RedirectConfig|RedirectAllRequestsTo|RedirectRule|ServiceNamespace|MailFromDomain|FromEmailAddress|ReplyToEmailAddress|EmailIdentity|PrivateDnsName|HTTPHeader|ReturnPath',
     ),
     kinds: ['outside'],
     reason: 'a name under which readers are served, or from which they may come',

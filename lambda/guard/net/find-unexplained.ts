@@ -18,6 +18,8 @@ export interface UnexplainedLead {
 /** What a lead is judged by besides its text. */
 export interface NetContext {
   readonly buckets: Buckets;
+  /** Buckets that hold programs, in whatever region. */
+  readonly artifactBuckets: ReadonlySet<string>;
   /** Hosts that the app itself serves. */
   readonly ownHosts: ReadonlySet<string>;
   /** True for a property whose place a table has determined. */
@@ -79,11 +81,12 @@ function judge(
 /** Where a lead leads, if not to the region of the stack, nor to a host of the app itself. */
 function locate(
   { kind, name }: Lead,
-  { template: { region }, buckets, ownHosts }: Search,
+  { template: { region }, buckets, artifactBuckets, ownHosts }: Search,
 ): UnexplainedLead['where'] | undefined {
   if (kind === 'outside') return isOwnHost(name, ownHosts) ? undefined : { outside: name };
   if (kind === 'zone') return { zone: name };
   if (kind === 'unknown') return 'undetermined';
+  if (kind === 'bucket' && artifactBuckets.has(name)) return undefined;
   const where = kind === 'bucket' ? locateBucket(name, buckets) : { region: name };
   if (where === 'nowhere') return undefined;
   return typeof where !== 'string' && 'region' in where && where.region === (region ?? unstated) ? undefined : where;

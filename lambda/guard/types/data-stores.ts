@@ -203,6 +203,7 @@ export const storesByService: Readonly<Record<string, string>> = {
     AgentSpace Application Artifact Integration Pentest PrivateConnection SecurityRequirementPack TargetDomain`,
   SecurityHub: 'AggregatorV2 FindingAggregator Hub HubV2',
   SecurityLake: 'AwsLogSource DataLake',
+  Serverless: 'Api Function GraphQLApi HttpApi SimpleTable StateMachine WebSocketApi',
   SES: 'ContactList MailManagerAddressList MailManagerArchive MailManagerIngressPoint MultiRegionEndpoint',
   SMSVOICE: 'ConfigurationSet OptOutList RcsAgent VerifiedDestinationNumber',
   SNS: 'Topic',

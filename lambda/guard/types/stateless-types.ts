@@ -247,7 +247,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
     ActionTarget AutomationRule AutomationRuleV2 ConfigurationPolicy Connector ConnectorV2 DelegatedAdmin Insight
     OrganizationConfiguration PolicyAssociation ProductSubscription SecurityControl Standard`,
   SecurityLake: 'Subscriber SubscriberNotification',
-  Serverless: 'LayerVersion',
+  Serverless: 'CapacityProvider Connector LayerVersion',
   ServiceCatalog: `
     AcceptedPortfolioShare LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio
     PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction

@@ -3,6 +3,7 @@ import { builtInMessages, nearestBuiltInMessages } from '../../lambda/content/bu
 import { messageKeys, splitMessage } from '../../lambda/content/message-keys.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { parseMessages } from '../../lambda/content/parse-messages.ts';
+import { appStoreLocales } from '../app-store-locales.ts';
 import { smallContent } from './small-content.ts';
 
 /** Keys whose words may be those of English in another language that writes them alike. */
@@ -38,8 +39,15 @@ describe.each(Object.entries(builtInMessages))('the built-in messages of %s', (l
   });
 });
 
+test('cover the locales of the App Store', () => {
+  expect(appStoreLocales.filter((locale) => nearestBuiltInMessages(locale) === undefined)).toEqual([]);
+});
+
 test.each([
   ['en-AU', 'en'],
+  ['es-MX', 'es'],
+  ['fr-CA', 'fr'],
+  ['nb', 'no'],
   ['de-CH', 'de'],
   ['zh-TW', 'zh-Hant'],
   ['zh-SG', 'zh-Hans'],

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paradigmLocales, regionClusters, understoodBy } from '../../lambda/content/language/cldr-distances.ts';
 import { isOwnLanguage, kinshipOf, likelyTag } from '../../lambda/content/language/kinship.ts';
+import { appStoreLocales } from '../app-store-locales.ts';
 import { loadFunction, summarize } from '../edge/shipped-function.ts';
 import { isInVariable, macrolanguages, matchRules, paradigms, regionDistance } from './cldr.ts';
 
-const appStoreLocales =
-  'ar-SA bn-BD ca cs da de-DE el en-AU en-CA en-GB en-US es-ES es-MX fi fr-CA fr-FR gu-IN he hi hr hu id it ja kn-IN ko ml-IN mr-IN ms nl-NL no or-IN pa-IN pl pt-BR pt-PT ro ru sk sl-SI sv ta-IN te-IN th tr uk ur-PK vi zh-Hans zh-Hant'.split(
-    ' ',
-  );
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'pt', 'zh-Hant'];
 const regions = 'AU BR CA CN DE DZ EG ES FR GB HK IN MA MO MX NZ PH PT SG TW US ZA'.split(' ');
 

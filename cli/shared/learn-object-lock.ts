@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
 import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../lambda/publication/record/published.ts';
@@ -34,7 +34,7 @@ async function lastEntry(client: S3Client, bucket: string): Promise<number | und
 }
 
 async function lockOf(client: S3Client, bucket: string, key: string): Promise<ObjectLock | undefined> {
-  const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing);
+  const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(missing);
   const { ObjectLockMode, ObjectLockRetainUntilDate, LastModified } = answer ?? {};
   if (ObjectLockMode === undefined || ObjectLockRetainUntilDate === undefined || LastModified === undefined)
     return undefined;
@@ -43,6 +43,6 @@ async function lockOf(client: S3Client, bucket: string, key: string): Promise<Ob
 }
 
 function missing(error: unknown): undefined {
-  if (error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name)) return undefined;
+  if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
   throw error;
 }

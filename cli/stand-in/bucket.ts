@@ -8,7 +8,7 @@ export interface BucketObject {
   readonly etag: string;
   /** Milliseconds since 1970, whole seconds. */
   readonly lastModified: number;
-  /** Content type, cache header, `x-amz-meta-*` and the like, as they were given; names in lower case. */
+  /** Content type, cache header and lock, as they were given; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -16,8 +16,8 @@ export interface BucketObject {
 export interface Bucket {
   get(key: string): BucketObject | undefined;
   put(key: string, body: Uint8Array, headers: Readonly<Record<string, string>>): BucketObject;
-  /** Objects whose keys start with a prefix, by ascending bytes of their UTF-8 form, as S3 lists them. */
-  list(prefix: string): BucketObject[];
+  /** All objects, by ascending bytes of the UTF-8 form of their keys, as S3 lists them. */
+  list(): BucketObject[];
   /** Removes an object, as a person with the right to do so would. */
   delete(key: string): void;
   /** Removes every object. */
@@ -35,10 +35,7 @@ export function createBucket(now: () => number): Bucket {
       objects.set(key, object);
       return object;
     },
-    list(prefix) {
-      const wanted = [...objects.values()].filter(({ key }) => key.startsWith(prefix));
-      return wanted.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
-    },
+    list: () => [...objects.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
     delete(key) {
       objects.delete(key);
     },

@@ -2,7 +2,6 @@
 export type Operation =
   | 'PutObject'
   | 'GetObject'
-  | 'HeadObject'
   | 'ListObjectsV2'
   | 'CreateInvalidation'
   | 'GetDistribution'

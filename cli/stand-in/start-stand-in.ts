@@ -52,7 +52,7 @@ export interface StandIn {
 }
 
 /**
- * Starts the stand-in for AWS, which keeps everything in memory: the calls of S3 (GetObject, HeadObject, conditional PutObject) and
+ * Starts the stand-in for AWS, which keeps everything in memory: the calls of S3 (GetObject, conditional PutObject) and
  * CloudFront (CreateInvalidation, GetDistribution) that the publisher makes, ListObjectsV2 to take stock of a bucket, and the edge in
  * front of it. Rejects with what to do when a port is taken; then nothing is left running.
  */

@@ -45,7 +45,6 @@ describe('the edge confirms and compresses', () => {
     ['1,000 bytes', 'x'.repeat(1_000), {}, 'gzip'],
     ['10,000,001 bytes', 'x'.repeat(10_000_001), {}, undefined],
     ['a picture', longPage, { ContentType: 'image/png' }, undefined],
-    ['what is encoded already', longPage, { ContentEncoding: 'zstd' }, 'zstd'],
   ])('%s: not beyond what CloudFront compresses', async (_, body, more, encoding) => {
     const running = await start();
     await put(running, 'a', body, more);

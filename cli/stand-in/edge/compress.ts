@@ -33,8 +33,7 @@ export function compress(answer: Answer, acceptEncoding: string | undefined, bou
 function isCompressible({ status, headers, body }: Answer, { minBytes, maxBytes }: Edge['compression']): boolean {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isRightSize = body.byteLength >= minBytes && body.byteLength <= maxBytes;
-  const isPlain = headers['content-encoding'] === undefined;
-  return compressibleStatuses.includes(status) && isPlain && isRightSize && compressibleTypes.has(type);
+  return compressibleStatuses.includes(status) && isRightSize && compressibleTypes.has(type);
 }
 
 function chooseEncoding(acceptEncoding: string): 'br' | 'gzip' | undefined {

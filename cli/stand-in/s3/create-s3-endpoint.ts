@@ -9,7 +9,7 @@ import { listObjects } from './list-objects.ts';
 import { putObject } from './put-object.ts';
 import { checkSignatureTime, parseS3Request, type S3Request } from './s3-request.ts';
 
-/** GetObject, HeadObject, PutObject and ListObjectsV2 on buckets by name; every other call is refused as not implemented. */
+/** GetObject, PutObject and ListObjectsV2 on buckets by name; every other call is refused as not implemented. */
 export function createS3Endpoint(buckets: ReadonlyMap<string, Bucket>, now: () => number): Endpoint {
   return {
     recognize(message, body) {
@@ -36,8 +36,7 @@ function perform(buckets: ReadonlyMap<string, Bucket>, request: S3Request): Answ
   }
   if (operation === 'ListObjectsV2') return listObjects(bucket, request);
   if (key !== undefined && operation === 'PutObject') return putObject(bucket, key, request);
-  if (key !== undefined && (operation === 'GetObject' || operation === 'HeadObject'))
-    return getObject(bucket, key, request);
+  if (key !== undefined && operation === 'GetObject') return getObject(bucket, key, request);
   throw notImplemented('this S3 call');
 }
 

@@ -6,8 +6,7 @@ import { matchesEtag, noSuchKey, preconditionFailed } from './conditions.ts';
 import { crc32InBase64 } from './crc32.ts';
 import type { S3Request } from './s3-request.ts';
 
-const keptHeaders =
-  /^(?:content-type|cache-control|content-encoding|content-language|x-amz-meta-.*|x-amz-object-lock-.*)$/;
+const keptHeaders = /^(?:content-type|cache-control|x-amz-object-lock-.*)$/;
 /** UTF-8 bytes, as S3 bounds them. */
 const maxKeyLength = 1_024;
 

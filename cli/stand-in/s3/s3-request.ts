@@ -15,10 +15,10 @@ export interface S3Request {
 /** A signature in the query instead of a header: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
 const signatureParameter =
   /^X-Amz-(?:Algorithm|Content-Sha256|Credential|Date|Expires|Security-Token|Signature|SignedHeaders)$/;
-const listParameters = ['list-type', 'prefix', 'continuation-token', 'start-after', 'max-keys', 'encoding-type'];
+const listParameters = ['list-type', 'start-after'];
 /** Headers of the protocol itself; any other `x-amz-` header asks for a feature, and ignoring it would be a lie. */
 const knownHeaders =
-  /^x-amz-(?:content-sha256|date|security-token|user-agent|meta-.*|checksum-(?:crc32|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
+  /^x-amz-(?:content-sha256|date|security-token|user-agent|checksum-(?:crc32|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
 
 /** Parses a request in path style (`/bucket/key`), which the publisher uses with any endpoint but AWS's own. */
 export function parseS3Request({ method, url = '/', headers }: IncomingMessage, body: Buffer): S3Request {
@@ -26,7 +26,7 @@ export function parseS3Request({ method, url = '/', headers }: IncomingMessage, 
   const query = new URLSearchParams(search);
   const [bucket, rawKey] = splitOnce(path.slice(1), '/');
   const key = rawKey ? decodeKey(rawKey) : undefined;
-  const operation = isPlain(headers) ? operationOf(method, key, query) : 'Unknown';
+  const operation = isPlain({ method, headers }) ? operationOf(method, key, query) : 'Unknown';
   return { operation, bucket: decodeKey(bucket), key, query, headers, body };
 }
 
@@ -36,7 +36,7 @@ function operationOf(method: string | undefined, key: string | undefined, query:
     const isList = method === 'GET' && query.get('list-type') === '2';
     return isList && names.every((name) => listParameters.includes(name)) ? 'ListObjectsV2' : 'Unknown';
   }
-  const operations: Record<string, Operation> = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' };
+  const operations: Record<string, Operation> = { PUT: 'PutObject', GET: 'GetObject' };
   return (names.length === 0 ? operations[method ?? ''] : undefined) ?? 'Unknown';
 }
 
@@ -52,9 +52,10 @@ export function checkSignatureTime({ query }: S3Request, now: number): void {
   throw new ServiceError(403, 'AccessDenied', 'Request has expired', details);
 }
 
-function isPlain(headers: IncomingHttpHeaders): boolean {
+function isPlain({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   const foreign = Object.keys(headers).filter((name) => name.startsWith('x-amz-') && !knownHeaders.test(name));
-  return foreign.length === 0 && headers.range === undefined;
+  const isConditional = method === 'GET' && (headers['if-match'] ?? headers['if-none-match']) !== undefined;
+  return foreign.length === 0 && headers.range === undefined && !isConditional;
 }
 
 function decodeKey(text: string): string {

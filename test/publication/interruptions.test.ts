@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bucketOf, storedOf } from './explorer/cloud.ts';
+import { type Bucket, bucketOf, storedOf } from './explorer/cloud.ts';
 import { type ContentName, dayZero, effective, siteOf } from './explorer/contents.ts';
 import { createStory, type Mishap, type Story } from './explorer/story.ts';
 
@@ -172,6 +172,17 @@ describe('a record that somebody edited', () => {
     },
   );
 
+  test('as it was before an announcement thaws no words, not even for a moment', async () => {
+    const story = createStory();
+    await story.publish('O');
+    const before = readMain(story, 'published.json');
+    await story.publish('N');
+    bucketOf(story.world, 'main').set('published.json', storedOf(before, 'application/json | x'));
+    expect(await story.publish('S')).toMatch(/^Cannot change the words of p\/2\/en/);
+    expect(await story.publish('N')).toBe('published');
+    expect(story.violations()).toEqual([]);
+  });
+
   test('with a page that is no page is rebuilt from the ledger', async () => {
     const story = createStory();
     await story.publish('O');
@@ -203,6 +214,36 @@ describe('a ledger', () => {
     expect(main.has('ledger/000003.json')).toBe(false);
     if (entry) main.set('ledger/000002.json', entry);
     expect(await story.publish('B')).toBe('published');
+    expect(story.violations()).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an entry is missing',
+      (main: Bucket) => main.delete('ledger/000002.json'),
+      /000002\.json is missing, although .*000003/,
+    ],
+    [
+      'an entry was altered',
+      (main: Bucket) => main.set('ledger/000002.json', storedOf(`${main.get('ledger/000002.json')?.text} `, 'x | x')),
+      /000003\.json does not follow the entry before it/,
+    ],
+  ])('in which %s, and whose record is gone too, is refused by the key', async (_, spoil, message) => {
+    const story = createStory();
+    for (const name of ['O', 'A', 'B'] as const) await story.publish(name);
+    const main = bucketOf(story.world, 'main');
+    main.delete('published.json');
+    spoil(main);
+    expect(await story.publish('B')).toMatch(message);
+  });
+
+  test('tells a rollback from words that were never published, even if the record is gone', async () => {
+    const story = createStory();
+    for (const name of ['O', 'C'] as const) await story.publish(name);
+    bucketOf(story.world, 'main').delete('published.json');
+    expect(await story.publish('A')).toMatch(/^Cannot (take away|change)/);
+    bucketOf(story.world, 'main').delete('published.json');
+    expect(await story.publish('O')).toBe('superseded');
     expect(story.violations()).toEqual([]);
   });
 
@@ -240,6 +281,14 @@ describe('a run has patience', () => {
     expect(await story.publish('O', mishap)).toBe('published');
     expect(story.violations()).toEqual([]);
   });
+});
+
+test('a publication that takes longer than a lease renews it', async () => {
+  const story = createStory([], { isSlow: true });
+  expect(await story.publish('O')).toBe('published');
+  expect(story.world.now()).toBeGreaterThan(dayZero + 60_000);
+  const first = JSON.parse(readMain(story, 'ledger/000001.json')).run;
+  expect(first).toBe('O-1#2');
 });
 
 test('a server that refuses every If-Match is named, and no other publisher blamed', async () => {

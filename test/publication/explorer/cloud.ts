@@ -19,6 +19,8 @@ interface Shown {
   readonly digest: string;
   readonly at: Instant;
   readonly run: string;
+  /** How many entries the ledger had. */
+  readonly entries: number;
 }
 
 /** Who writes, until when the store lets it, and what time it is by the clock of the server that it meets. */
@@ -65,6 +67,11 @@ export function storedOf(text: string, headers: string): Stored {
   return { text, headers, digest, etag: `"${createHash('md5').update(text).digest('hex')}"` };
 }
 
+/** True for the key of an entry of the ledger. */
+export function isEntry(key: string): boolean {
+  return /^ledger\/\d{6}\.json$/.test(key);
+}
+
 export function isPage(key: string): boolean {
   return key !== 'published.json' && !key.startsWith('ledger/');
 }
@@ -97,6 +104,7 @@ export function createCloud(now: () => Instant): Cloud {
   return {
     ...cloud,
     put({ name, key }, object, replaces, { run, lease, time }) {
+      if (replaces === '') throw new Error('InvalidArgument: If-Match must be an ETag');
       if (lease && time >= lease.begins + lease.seconds * 1_000) throw new LeaseExpired();
       const bucket = bucketOf(cloud, name);
       const present = bucket.get(key);
@@ -105,7 +113,8 @@ export function createCloud(now: () => Instant): Cloud {
       const stored = storedOf(text, `${object.contentType} | ${object.cacheControl}`);
       bucket.set(key, stored);
       if (isPage(key) && present?.digest !== stored.digest) {
-        if (name === 'main') shown.push({ key, digest: stored.digest, at: now(), run });
+        const entries = [...bucket.keys()].filter(isEntry).length;
+        if (name === 'main') shown.push({ key, digest: stored.digest, at: now(), run, entries });
         check({ name, key }, text, { run, isNew: present === undefined });
       }
       const before = versions.get(`${name}/${key}`) ?? [];

@@ -1,7 +1,8 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import type { Drift } from '../../../lambda/publication/audit/audit-buckets.ts';
 import { parsePublished } from '../../../lambda/publication/record/published.ts';
-import { type ContentName, contentNames, effective } from './contents.ts';
+import { bucketOf } from './cloud.ts';
+import { type ContentName, contentNames, effective, siteOf } from './contents.ts';
 import { violationsAtRest } from './invariants.ts';
 import { choosePerils } from './perils.ts';
 import { publishCalmly, startRun } from './runs.ts';
@@ -77,13 +78,14 @@ async function endCalmly({ world, schedule, replicas }: Scene): Promise<string[]
   const isPublished = !isRefused && outcome.status !== 'superseded';
   // What the last content is too old or too different for is left as it was, by a publication that was whole.
   const violations = violationsAtRest(world, isRefused ? [] : replicas);
-  if (isRefused && wasPublished(world, name))
-    violations.push(`I9: ${name} is refused, although it was published before`);
+  if (!isPublished && isRefused === wasPublished(world, name)) violations.push(`I9: ${name} is ${outcome.status}`);
   world.clearRequests();
   const arrivals = world.arrivals();
   const again = await publishCalmly(world, { actor: 'again', name, replicas });
   if (again instanceof Error) throw again;
   const hasDate = before < effective + 5_000 && world.now() >= effective - 5_000;
+  if (isPublished && !hasDate && !isSiteOfNow(world, name))
+    violations.push(`I1: the pages are not those of ${name} now`);
   if (world.arrivals() !== arrivals || hasDate || !isPublished) return violations;
   if (again.status !== 'unchanged') violations.push(`I11: again ${again.status}`);
   const isAudit = 'drift' in again;
@@ -92,9 +94,14 @@ async function endCalmly({ world, schedule, replicas }: Scene): Promise<string[]
   return violations;
 }
 
+function isSiteOfNow(world: World, name: ContentName): boolean {
+  const main = bucketOf(world, 'main');
+  return siteOf(name, world.now()).pages.every(({ path, digest }) => main.get(path.slice(1))?.digest === digest);
+}
+
 /** True for content that the record or the ledger names as published: a rollback to it must end well. */
 function wasPublished({ buckets }: World, name: ContentName): boolean {
-  const record = parsePublished(buckets.get('main')?.get('published.json')?.text ?? '');
+  const record = parsePublished(bucketOf({ buckets }, 'main').get('published.json')?.text ?? '');
   return record?.contents.includes(sha256(name)) ?? false;
 }
 
@@ -130,7 +137,7 @@ function isClean({ faults, paths, lostCopies, isRecordWrong }: Drift): boolean {
 }
 
 /** Returns the first seed, of so many, whose schedule breaks a promise, and how; undefined if none does. */
-async function findViolation(
+export async function findViolation(
   first: number,
   count: number,
 ): Promise<{ readonly seed: number; readonly violation: string } | undefined> {

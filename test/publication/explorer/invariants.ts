@@ -1,8 +1,8 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
 import { parsePublished } from '../../../lambda/publication/record/published.ts';
-import type { Instant } from '../../../lambda/site/site.ts';
-import { type Bucket, bucketOf, isPage, maxSkew } from './cloud.ts';
+import type { Instant, Site } from '../../../lambda/site/site.ts';
+import { type Bucket, bucketOf, isEntry, isPage, maxSkew } from './cloud.ts';
 import { type ContentName, contentNames, dayZero, effective, siteOf } from './contents.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +38,7 @@ export function violationsAtRest(world: World, replicas: readonly string[]): str
       .filter((path) => world.edge.get(path) !== main.get(path.slice(1))?.text)
       .map((path) => `I2: the edge has other bytes of ${path}`),
     ...(isTold(world) ? [...unrecorded(world, ledger), ...untrue(world, ledger), ...alteredWords(ledger)] : []),
+    ...thawedWords(world, ledger),
     ...ledger.faults.map((fault) => `I6: ${fault}`),
     ...(ledger.lastAt > world.now() + maxSkew ? ['I6: the last entry is ahead of the store'] : []),
     ...replicas.flatMap((replica) =>
@@ -61,7 +62,7 @@ function readLedger(bucket: Bucket): Ledger {
   const last = new Map<string, string>();
   let previous: string | null = null;
   let lastAt = 0;
-  const keys = [...bucket.keys()].filter((key) => /^ledger\/\d{6}\.json$/.test(key)).sort();
+  const keys = [...bucket.keys()].filter(isEntry).sort();
   for (const [index, key] of keys.entries()) {
     const { text = '' } = bucket.get(key) ?? {};
     const entry = parseEntry(text);
@@ -87,7 +88,9 @@ function pagesOf(bucket: Bucket): Map<string, string> {
 function isTold(world: World): boolean {
   const main = bucketOf(world, 'main');
   const isLost = [...world.altered].some((key) => key === 'intent' || key.startsWith('ledger/pages/'));
-  const entries = [...world.versions].filter(([name]) => /^main\/ledger\/\d/.test(name));
+  const entries = [...world.versions].filter(
+    ([name]) => name.startsWith('main/') && isEntry(name.slice('main/'.length)),
+  );
   return !isLost && entries.every(([name, [first]]) => main.get(name.slice('main/'.length))?.text === first?.text);
 }
 
@@ -145,6 +148,37 @@ function alteredWords({ entries }: Ledger): string[] {
     }
   }
   return altered;
+}
+
+/** The words of each text that a page of some content shows, and those that this content corrects. */
+interface ShownWords {
+  readonly texts: readonly string[];
+  readonly words: Site['wordDigests'];
+}
+
+const wordsOfPages = Map.groupBy(
+  contentNames.flatMap((name) =>
+    [dayZero, effective].flatMap((at) => {
+      const { pages, wordDigests: words } = siteOf(name, at);
+      return pages.map(({ path, digest, texts = [] }) => ({ page: `${path} ${digest}`, texts, words }));
+    }),
+  ),
+  ({ page }) => page,
+);
+
+/** Pages that showed other words than those that were announced before, if only for a moment. */
+function thawedWords({ shown, altered }: World, { entries }: Ledger): string[] {
+  if ([...altered].some(isEntry)) return [];
+  const complete = entries.filter(({ interrupted }) => !interrupted);
+  return shown.flatMap(({ key, digest, run, entries: count }) => {
+    const bound: Record<string, string> = {};
+    for (const { entry, pages } of complete)
+      if (entry <= count) Object.assign(bound, ...Object.values(pages).map(({ words }) => words));
+    const isAllowed = ({ texts, words }: ShownWords) =>
+      texts.every((text) => [undefined, words[text], words[`${text}/corrected/1`]].includes(bound[text]));
+    const possible = wordsOfPages.get(`/${key} ${digest}`) ?? [];
+    return possible.length === 0 || possible.some(isAllowed) ? [] : [`I5: ${run} showed other words on ${key}`];
+  });
 }
 
 function unequal(pages: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {

@@ -35,8 +35,10 @@ export interface Story {
 /** Every choice is the plainest, but a pause lasts as long as one can: longer than any lease. */
 const plain: Schedule = { choose: (count) => (count === 200 ? 199 : 0), chance: () => false, taken: [] };
 
-export function createStory(replicas: readonly string[] = []): Story {
-  const world = createWorld(plain);
+/** Creates a world in which requests take no time, or with `isSlow` as long as they can: five seconds. */
+export function createStory(replicas: readonly string[] = [], { isSlow = false } = {}): Story {
+  const choose = (count: number) => (isSlow && count === 3 ? 2 : plain.choose(count));
+  const world = createWorld({ ...plain, choose });
   let count = 0;
   const publishTogether = async (...acts: readonly Act[]) => {
     const left = new Map(acts.flatMap(({ mishaps = [] }) => mishaps.map((one) => [one, one.times ?? Infinity])));

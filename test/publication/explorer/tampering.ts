@@ -1,5 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { type Bucket, bucketOf, isPage, storedOf } from './cloud.ts';
+import { type Bucket, bucketOf, isEntry, isPage, storedOf } from './cloud.ts';
 import { contentNames } from './contents.ts';
 import type { Schedule } from './schedule.ts';
 import type { World } from './world.ts';
@@ -112,7 +112,7 @@ const spoilRecord: Kind = (_, main, schedule) => {
 };
 
 const spoilLedger: Kind = (_, main, schedule) => {
-  const entries = [...main.keys()].filter((key) => /^ledger\/\d/.test(key)).sort();
+  const entries = [...main.keys()].filter(isEntry).sort();
   const copies = [...main.keys()].filter((key) => key.startsWith('ledger/pages/'));
   const next = `ledger/${String(entries.length + 1).padStart(6, '0')}.json`;
   const kinds = [
@@ -162,7 +162,7 @@ export function obey(world: World, demand: string): boolean {
   // What "promulgate verify" finds is every entry that is not the one that was written.
   const asksToVerify = demand.includes('"promulgate verify"');
   const named = asksToVerify ? [...world.versions.keys(), ...[...main.keys()].map((key) => `main/${key}`)] : [];
-  const entries = named.map((name) => name.slice('main/'.length)).filter((key) => /^ledger\/\d/.test(key));
+  const entries = named.map((name) => name.slice('main/'.length)).filter(isEntry);
   const isDone = [...new Set([...keys, ...entries])].map((key) => putBack(world, main, key)).includes(true);
   if (!isDone && /delete published\.json/i.test(demand)) return main.delete('published.json');
   // Where the demand is a question, the answer may be no.

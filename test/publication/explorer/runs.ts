@@ -1,5 +1,3 @@
-// Loaded before anything runs: in a world in which only requests take time, nobody waits for a module.
-import '../../../lambda/publication/frozen-terms.ts';
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
 import type { Wanted } from '../../../lambda/publication/prepare-publication.ts';

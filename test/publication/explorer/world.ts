@@ -218,18 +218,21 @@ export function createWorld(schedule: Schedule): World {
         open -= 1;
       };
       for (const promise of runs) promise.then(close, close);
-      for (let step = 0; step < maxSteps; step += 1) {
+      const deadBefore = dead.size;
+      for (let step = 0; step < maxSteps; ) {
         await new Promise(setImmediate);
         wake();
         await new Promise(setImmediate);
-        if (open === 0) return;
-        if (delayed.length > 0 && schedule.chance(4)) arrive(perils);
+        if (open === dead.size - deadBefore) return;
         const ready = waiting.filter(({ actor }) => isAwake(actor));
-        const next = ready[schedule.choose(Math.max(1, ready.length))];
         const instant = nextInstant();
+        // A run that waits for something else, such as a module to be loaded, is waited for too.
+        if (ready.length === 0 && instant === undefined) continue;
+        if (delayed.length > 0 && schedule.chance(4)) arrive(perils);
+        const next = ready[schedule.choose(Math.max(1, ready.length))];
         if (next !== undefined) take(next, perils);
-        else if (instant === undefined) return;
-        else now = instant;
+        else now = instant ?? now;
+        step += 1;
       }
       throw new Error('The schedule does not end');
     },

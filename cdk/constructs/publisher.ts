@@ -27,6 +27,8 @@ export interface PublisherProps {
   /** Buckets in other regions, which are written before the bucket. */
   readonly replicas: readonly Replica[];
   readonly objectLock: ObjectLock | undefined;
+  /** ARN of the key that signs checkpoints. */
+  readonly signingKey: string | undefined;
   readonly distribution: Distribution;
   /** Scheme and host of canonical links. */
   readonly origin: string;
@@ -44,7 +46,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
-    const { bucket, replicas, objectLock, distribution } = props;
+    const { bucket, replicas, objectLock, signingKey, distribution } = props;
     this.locksLedger = objectLock !== undefined;
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It is deleted with the stack. What was published, when and from what, is recorded in the bucket, which stays.
@@ -54,6 +56,10 @@ export class Publisher extends Construct {
     if (objectLock) {
       const resources = [bucket.arnForObjects('ledger/*'), ...copies.map((arn) => `${arn}/ledger/*`)];
       this.role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObjectRetention'], resources }));
+    }
+    if (signingKey !== undefined) {
+      const actions = ['kms:GetPublicKey', 'kms:Sign'];
+      this.role.addToPolicy(new PolicyStatement({ actions, resources: [signingKey] }));
     }
     this.function = this.#createFunction(props);
   }
@@ -75,6 +81,7 @@ export class Publisher extends Construct {
     bucketName,
     replicas,
     objectLock,
+    signingKey,
     distribution,
     origin,
   }: PublisherProps): LambdaFunction {
@@ -92,6 +99,7 @@ export class Publisher extends Construct {
         [environment.distribution]: distribution.distributionId,
         [environment.origin]: origin,
         ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
+        ...(signingKey && { [environment.signingKey]: signingKey }),
         ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
       },
       logGroup: this.logGroup,

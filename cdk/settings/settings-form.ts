@@ -1,7 +1,8 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as v from 'valibot';
 import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
-import { bucketName } from '../../lambda/shared/environment.ts';
+import { bucketName, signingKeyArn } from '../../lambda/shared/environment.ts';
+import { newSigningKey } from '../constructs/signing-key.ts';
 
 /** With `-c` every value is a text: objects and lists are given as JSON. */
 const decode = v.transform((given: unknown) => (typeof given === 'string' ? parseJson(given) : given));
@@ -92,6 +93,8 @@ const topicArn = v.pipe(
 
 const onOrOff = v.pipe(v.unknown(), decode, v.boolean('it is neither true nor false'));
 
+const notASigningKey = `it is neither "${newSigningKey}" nor the ARN of a KMS key`;
+
 /** The form of the settings in the `context` of `cdk.json`. */
 export const settingsForm = v.object({
   stackName: v.optional(
@@ -114,6 +117,12 @@ export const settingsForm = v.object({
         years: wholeNumber('years', 99),
       },
       onlyKeys('years', 'mode'),
+    ),
+  ),
+  signingKey: unlessOff(
+    v.pipe(
+      v.string(notASigningKey),
+      v.check((text) => text === newSigningKey || signingKeyArn.test(text), notASigningKey),
     ),
   ),
   alarmEmail: v.optional(v.pipe(v.string('it is not an email address'), v.email('it is not an email address'))),
@@ -175,6 +184,7 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   replicaRegions: ['eu-west-1'],
   accessLogs: { retentionDays: 30 },
   objectLock: { years: 10 },
+  signingKey: 'arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012',
   alarmEmail: 'policy-alarms@example.com',
   alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
   dashboard: true,

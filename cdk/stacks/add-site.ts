@@ -46,6 +46,7 @@ export function addSite(scope: Construct, { settings, content, bundles, now }: S
     adoptBucket: settings.adoptBucket,
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
+    signingKey: settings.signingKey,
     domain: domain && { ...domain, certificateArn: domain.certificateArn ?? certificate?.certificateArn ?? '' },
   });
   for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);

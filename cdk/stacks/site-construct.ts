@@ -14,6 +14,7 @@ import { DomainRecords } from '../constructs/domain-records.ts';
 import { KeptBucket } from '../constructs/kept-bucket.ts';
 import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
+import { addSigningKey } from '../constructs/signing-key.ts';
 import { addSiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
 import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
@@ -42,6 +43,8 @@ export interface SiteConstructProps {
   readonly adoptBucket: string | undefined;
   readonly accessLogs: AccessLogSettings | undefined;
   readonly objectLock: ObjectLock | undefined;
+  /** What signs checkpoints: the ARN of a key, or `newSigningKey`. */
+  readonly signingKey: string | undefined;
 }
 
 /** The site's own host name. */
@@ -65,7 +68,18 @@ export class SiteConstruct extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs, objectLock }: SiteConstructProps,
+    {
+      name,
+      content,
+      bundles,
+      now,
+      domain,
+      replicas,
+      adoptBucket,
+      accessLogs,
+      objectLock,
+      signingKey,
+    }: SiteConstructProps,
   ) {
     super(scope, id);
     this.bucket = addSiteBucket(this, 'Bucket', { adopt: adoptBucket });
@@ -92,6 +106,7 @@ export class SiteConstruct extends Construct {
       bucketName: kept.bucketName,
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
       objectLock,
+      signingKey: addSigningKey(this, signingKey),
       distribution,
       origin: this.origin,
     });

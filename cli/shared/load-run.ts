@@ -14,6 +14,7 @@ export interface PublicationOptions {
   readonly distribution: string;
   readonly replicas?: readonly Replica[];
   readonly objectLock?: ObjectLock;
+  readonly signingKey?: string;
   readonly content: string;
   readonly origin?: string;
   readonly at?: string;

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '../../lambda/content/content.ts';
 import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
-import { environment, parseObjectLock, parseReplicas } from '../../lambda/shared/environment.ts';
+import { environment, parseObjectLock, parseReplicas, signingKeyArn } from '../../lambda/shared/environment.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { isInstant, parseInstant } from './parse-instant.ts';
 
@@ -80,6 +80,16 @@ function parseArgument<T>(text: string, parse: (text: string) => T): T {
   } catch (error) {
     throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '');
   }
+}
+
+/** The key that signs checkpoints. */
+export function signingKeyOption(): Option {
+  return new Option('--signing-key <arn>', 'the KMS key that signs the checkpoint of what is added to the ledger')
+    .env(environment.signingKey)
+    .argParser((text) => {
+      if (signingKeyArn.test(text)) return text;
+      throw new InvalidArgumentError('Write the ARN of a key, such as arn:aws:kms:eu-central-1:111122223333:key/….');
+    });
 }
 
 function replicasOption(): Option {

@@ -9,6 +9,7 @@ import { ServiceError } from './service-error.ts';
 interface EndpointServerOptions {
   readonly s3: Endpoint;
   readonly cloudFront: Endpoint;
+  readonly kms: Endpoint;
   /** The one access key that is known; undefined lets everyone in. */
   readonly accessKeyId: string | undefined;
   readonly faults: Faults;
@@ -19,11 +20,13 @@ interface EndpointServerOptions {
 }
 
 const cloudFrontApi = '/2020-05-31/';
+const kmsTarget = 'TrentService.';
 
-/** One server for both services, distinguished by path, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
-export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now, log }: EndpointServerOptions): Server {
+/** One server for all services, distinguished by path and header, so that one `AWS_ENDPOINT_URL` is enough. It does not listen yet. */
+export function createEndpointServer(options: EndpointServerOptions): Server {
+  const { accessKeyId, faults, now, log } = options;
   return createLoopbackServer(async (request, response) => {
-    const endpoint = request.url?.startsWith(cloudFrontApi) ? cloudFront : s3;
+    const endpoint = endpointOf(request, options);
     const body = await readRequestBody(request);
     if (body === undefined) return response.destroy();
     const call = recognize(endpoint, request, { body, accessKeyId });
@@ -34,6 +37,11 @@ export function createEndpointServer({ s3, cloudFront, accessKeyId, faults, now,
     if (answer === undefined) response.destroy();
     else sendAnswer(response, answer, request.method);
   });
+}
+
+function endpointOf({ url, headers }: IncomingMessage, { s3, cloudFront, kms }: EndpointServerOptions): Endpoint {
+  if (headers['x-amz-target']?.toString().startsWith(kmsTarget)) return kms;
+  return url?.startsWith(cloudFrontApi) ? cloudFront : s3;
 }
 
 /** All bytes of a request's body; undefined when its connection is cut before the end. */

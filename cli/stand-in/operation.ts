@@ -5,6 +5,8 @@ export type Operation =
   | 'ListObjectsV2'
   | 'CreateInvalidation'
   | 'GetDistribution'
+  | 'Sign'
+  | 'GetPublicKey'
   | 'OriginFetch'
   | 'Unknown';
 

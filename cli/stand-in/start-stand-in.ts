@@ -6,6 +6,7 @@ import { createOrigin } from './create-origin.ts';
 import type { Transform } from './edge/answer-viewer.ts';
 import { createEdgeServer, type Intercept } from './edge/create-edge-server.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createKmsEndpoint } from './kms/create-kms-endpoint.ts';
 import { closeServer, listen } from './listen.ts';
 import type { LoggedRequest } from './operation.ts';
 import { createS3Endpoint } from './s3/create-s3-endpoint.ts';
@@ -17,6 +18,8 @@ export interface StandInOptions {
   readonly replicas?: readonly string[];
   readonly distributionId: string;
   readonly edge: Edge;
+  /** ARN of the one key that KMS has; defaults to none. */
+  readonly signingKey?: string;
   /** Port for viewers; defaults to any free one. */
   readonly edgePort?: number;
   /** Port for the AWS SDK; defaults to any free one. */
@@ -52,8 +55,8 @@ export interface StandIn {
 }
 
 /**
- * Starts the stand-in for AWS, which keeps everything in memory: the calls of S3 (GetObject, conditional PutObject) and
- * CloudFront (CreateInvalidation, GetDistribution) that the publisher makes, ListObjectsV2 to take stock of a bucket, and the edge in
+ * Starts the stand-in for AWS, which keeps everything in memory: the calls of S3 (GetObject, conditional PutObject), CloudFront
+ * (CreateInvalidation, GetDistribution) and KMS (Sign, GetPublicKey) that the publisher makes, ListObjectsV2 to take stock of a bucket, and the edge in
  * front of it. Rejects with what to do when a port is taken; then nothing is left running.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
@@ -79,8 +82,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const cloudFront = createCloudFrontEndpoint({ distributionId, domainName, invalidate, now });
   const buckets = new Map([origin, ...others].map(({ name, bucket }) => [name, bucket]));
   const s3 = createS3Endpoint(buckets, serviceClock);
+  const kms = createKmsEndpoint(options.signingKey);
   const log = (request: LoggedRequest) => requests.push(request);
-  const clients = createEndpointServer({ s3, cloudFront, accessKeyId, faults, now: serviceClock, log });
+  const clients = createEndpointServer({ s3, cloudFront, kms, accessKeyId, faults, now: serviceClock, log });
   const port = await listen(clients, endpointPort).catch(async (error: unknown) => {
     await closeServer(viewers.server);
     throw error;

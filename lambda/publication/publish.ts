@@ -179,7 +179,7 @@ async function addOwed({ store }: Publishing, publication: Publication, held: He
 }
 
 async function addEntry(
-  { store }: Publishing,
+  { store, signer }: Publishing,
   publication: Publication,
   { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
 ): Promise<LedgerEnd> {
@@ -187,9 +187,20 @@ async function addEntry(
   const { entryPages: pages, entryTerms: terms } = plan;
   if (Object.keys(pages).length + Object.keys(terms).length === 0) return ledger;
   const { run, begun } = held.intent;
+  const signingKey = await signer?.readPublicKey().catch(() => null);
   const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
   const allTerms = digestTerms(outcome.terms);
-  const entry = createEntry(ledger, { run, begun, at: store.clock(), inputs, record, allTerms, pages, terms });
+  const entry = createEntry(ledger, {
+    run,
+    begun,
+    at: store.clock(),
+    inputs,
+    record,
+    allTerms,
+    signingKey,
+    pages,
+    terms,
+  });
   return appendEntry(store, { end: ledger, entry }, held.lease);
 }
 

@@ -1,6 +1,7 @@
 import type { Upload } from './plan-publication.ts';
 import type { Distribution } from './store/distribution.ts';
 import type { ObjectStore } from './store/object-store.ts';
+import type { CheckpointSigner } from './witness/checkpoint-signer.ts';
 
 /** The outside world of a publication. */
 export interface Publishing {
@@ -8,6 +9,8 @@ export interface Publishing {
   /** Written before the store itself; the distribution asks them while the store answers with errors. */
   readonly replicas: readonly ObjectStore[];
   readonly distribution: Distribution;
+  /** Signs checkpoints; undefined if none are signed. */
+  readonly signer?: CheckpointSigner | undefined;
   /** Waits for about this many milliseconds, varied at random so that publishers that wait for the same thing do not all return together. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Milliseconds since some fixed instant on this machine: says how long something took, never what time it is. */

@@ -10,6 +10,8 @@ export const environment = {
   replicas: 'PROMULGATE_REPLICAS',
   /** How the ledger is locked, such as `governance:10` for ten years; not at all unless set. */
   objectLock: 'PROMULGATE_OBJECT_LOCK',
+  /** ARN of the KMS key that signs checkpoints; they are not signed unless set. */
+  signingKey: 'PROMULGATE_SIGNING_KEY',
 } as const;
 
 /** A bucket in another region that holds the same objects. */
@@ -29,6 +31,8 @@ export interface Deployment {
   readonly bucket: string;
   readonly replicas: readonly Replica[];
   readonly objectLock?: ObjectLock | undefined;
+  /** ARN of the KMS key that signs checkpoints. */
+  readonly signingKey?: string | undefined;
   readonly distribution: string;
   /** Overrides the distribution's own name in canonical links. */
   readonly origin?: string | undefined;
@@ -40,6 +44,7 @@ export function readDeployment(env: Readonly<Record<string, string | undefined>>
     bucket: required(env, environment.bucket),
     replicas: parseReplicas(env[environment.replicas] ?? ''),
     objectLock: parseObjectLock(env[environment.objectLock] ?? ''),
+    signingKey: env[environment.signingKey] || undefined,
     distribution: required(env, environment.distribution),
     origin: env[environment.origin],
   };
@@ -80,6 +85,9 @@ export function parseObjectLock(text: string): ObjectLock | undefined {
   if (mode === 'governance' || mode === 'compliance') return { mode, years: Number(years) };
   throw new Error(`Cannot read object lock "${text}": it is not a mode and years, such as governance:10`);
 }
+
+/** The ARN of a KMS key, whose region is the first group. */
+export const signingKeyArn = /^arn:aws:kms:([a-z0-9-]+):\d{12}:key\/[A-Za-z0-9-]{1,64}$/;
 
 /** Formats a lock for an environment variable. */
 export function formatObjectLock({ mode, years }: ObjectLock): string {

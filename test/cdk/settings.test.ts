@@ -121,6 +121,16 @@ describe('readSettings()', () => {
       'Cannot use "yes" for setting "dashboard": it is neither true nor false',
       'Write, for example: "dashboard": true',
     ],
+    [
+      { signingKey: 'alias/policy' },
+      'Cannot use "alias/policy" for setting "signingKey": it is neither "new" nor the ARN of a KMS key',
+      'Write, for example: "signingKey": "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"',
+    ],
+    [
+      { signingKey: true },
+      'Cannot use true for setting "signingKey": it is neither "new" nor the ARN of a KMS key',
+      'Write, for example: "signingKey": "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"',
+    ],
   ])('refuses %j', (context, message, hint) => {
     expect(problemsWith({ homeRegion, ...context })).toEqual([message, `    ${hint}`]);
   });

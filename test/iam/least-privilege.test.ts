@@ -4,18 +4,19 @@ import { reworded, startPublisher } from '../publication/publisher.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { isLike } from './evaluate.ts';
 import policies from './fixtures/policies.json' with { type: 'json' };
-import { replicaBucket } from './watch-calls.ts';
+import { replicaBucket, signingKey } from './watch-calls.ts';
 
 /** Rights that AWS Lambda uses for the publisher, so no call of the publisher shows them. */
 const usedByLambda = ['logs:CreateLogStream', 'logs:PutLogEvents', 'sqs:SendMessage'];
 
 test('publishing needs every right that the publisher has, on every resource for which it has it', async () => {
-  const publisher = await startPublisher({ replicas: [replicaBucket] });
+  const publisher = await startPublisher({ replicas: [replicaBucket], signingKey });
   const deployment = {
     bucket,
     distribution: distributionId,
     replicas: [{ region: 'eu-west-1', bucket: replicaBucket }],
     objectLock: { mode: 'governance', years: 10 },
+    signingKey,
     origin: 'https://policy.example.com',
   } as const;
   await publisher.publish(fixtureFiles, { deployment });

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { environment, parseReplicas } from '../../lambda/shared/environment.ts';
 import { allProperties, disclosing, logicalIdOf, synthesise } from '../cdk/synthesise.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
-import { account, replicaBucket } from './watch-calls.ts';
+import { account, replicaBucket, signingKey } from './watch-calls.ts';
 
 const { template, templates, site } = await synthesise({
   account,
-  context: { replicaRegions: 'eu-west-1', objectLock: '{"years":10}' },
+  context: { replicaRegions: 'eu-west-1', objectLock: '{"years":10}', signingKey },
   change: disclosing('eu-west-1'),
 });
 

@@ -7,6 +7,7 @@ import policies from './fixtures/policies.json' with { type: 'json' };
 
 export const account = '111122223333';
 export const replicaBucket = 'policies-replica';
+export const signingKey = `arn:aws:kms:eu-central-1:${account}:key/12345678-1234-1234-1234-123456789012`;
 
 /** An access that a call asked for, and the decision about it. */
 export interface WatchedAccess extends Access, Decision {}
@@ -55,8 +56,10 @@ function bucketPolicy({ resource }: Access): { resource: Statement[] } {
 function accessesOf(request: ClientRequest, status: number): Access[] {
   const [path = '', query = ''] = request.path.split('?');
   const header = (name: string) => request.getHeader(name)?.toString();
-  const distribution = /^\/2020-05-31\/distribution\/(\w+)(\/invalidation)?$/.exec(path);
   const context = contextOf(header);
+  const target = header('x-amz-target');
+  if (target !== undefined) return [{ action: `kms:${target.split('.')[1]}`, resource: signingKey, context }];
+  const distribution = /^\/2020-05-31\/distribution\/(\w+)(\/invalidation)?$/.exec(path);
   if (distribution) {
     const [, id, isInvalidation] = distribution;
     const resource = `arn:aws:cloudfront::${account}:distribution/${id}`;

@@ -5,7 +5,7 @@ import { formatObjectLock } from '../../../lambda/shared/environment.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { learnObjectLock } from '../../shared/learn-object-lock.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
-import { addPublicationOptions, objectLockOption } from '../../shared/options.ts';
+import { addPublicationOptions, objectLockOption, signingKeyOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 
 /** `promulgate publish`: a run of the publisher on this machine. */
@@ -20,13 +20,14 @@ export function publishCommand(): Command {
     );
   return addPublicationOptions(command)
     .addOption(objectLockOption())
+    .addOption(signingKeyOption())
     .action(async (options: PublicationOptions) => {
       const { deployment, ...loaded } = await loadRun(options);
       const objectLock = options.objectLock ?? (await learnObjectLock(options.bucket));
       if (objectLock) console.error(`Locks what it adds to the ledger: ${formatObjectLock(objectLock)}`);
       const report = await run({
         ...loaded,
-        deployment: { ...deployment, objectLock },
+        deployment: { ...deployment, objectLock, signingKey: options.signingKey },
         onUpload: ({ page, reason }, done, bucket) =>
           console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
       });

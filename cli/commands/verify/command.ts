@@ -7,11 +7,13 @@ import { printError } from '../../shared/print-error.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { readKeptHead } from './kept-heads.ts';
+import { readTrustedKey } from './read-key.ts';
 import { type Verification, verifyLedger } from './verify-ledger.ts';
 
 interface VerifyOptions {
   readonly url: string;
   readonly head: readonly string[];
+  readonly key: readonly string[];
   readonly watch?: string;
   readonly timeLimit: number;
   readonly json?: true;
@@ -26,6 +28,7 @@ export function verifyCommand(): Command {
       'required: the site, such as https://policy.example.com, or a directory that "proof --out" wrote',
     )
     .addOption(headOption())
+    .addOption(keyOption())
     .option(
       '--watch <directory>',
       'keep the head there, and compare the site with every head that was kept there before',
@@ -44,7 +47,9 @@ Compares:
   - the bytes of every copy in the ledger with its digest
   - the bytes of today's pages with the ledger, and their Content-Type and Cache-Control
     with published.json
-  - each checkpoint with the entries
+  - each checkpoint with the entries, and its signature with the key that the entry names
+  - the last signature with the keys that --key names: without a key of your own, whoever
+    controls the site can also make a new one
   - every head that --head names or --watch has kept with the entries: a ledger that was
     rebuilt, cut, forked or backdated since differs from it
 A directory has no headers, and a proof only some copies. The site is not trusted: its
@@ -54,11 +59,12 @@ Exit codes: 0 everything is as it was published, 1 something differs, 2 wrong us
 --watch also 3, where the site could not be read, so that a scheduled job can tell an
 outage from a forgery.`,
     )
-    .action(async ({ url, head, watch: directory, timeLimit, json }: VerifyOptions) => {
+    .action(async ({ url, head, key, watch: directory, timeLimit, json }: VerifyOptions) => {
       const heads = await Promise.all(head.map(readKeptHead));
+      const keys = await Promise.all(key.map(readTrustedKey));
       const watch = directory === undefined ? undefined : { directory, now: Date.now() };
       const verifying = withinMinutes(timeLimit, (deadline) =>
-        verifyLedger(openLedger(url, { deadline }), { heads, watch }),
+        verifyLedger(openLedger(url, { deadline }), { heads, keys, watch }),
       );
       const verification = await (watch === undefined ? verifying : verifying.catch(endAsUnknown));
       if (verification === undefined) return;
@@ -72,6 +78,15 @@ function headOption(): Option {
   return new Option(
     '--head <file or digest>',
     'a head that you kept: a checkpoint, an entry, a published.json, what "verify --json" printed, or a digest; can be repeated',
+  )
+    .argParser((text, all: readonly string[] = []) => [...all, text])
+    .default([], 'none');
+}
+
+function keyOption(): Option {
+  return new Option(
+    '--key <file>',
+    'a public key in PEM that you trust and that must have signed the last checkpoint; can be repeated',
   )
     .argParser((text, all: readonly string[] = []) => [...all, text])
     .default([], 'none');

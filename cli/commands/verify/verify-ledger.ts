@@ -7,7 +7,8 @@ import { type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.t
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { compareWordDigests } from './compare-word-digests.ts';
 import { compareHeads, type KeptHead } from './kept-heads.ts';
-import { checkCheckpoint } from './verify-checkpoints.ts';
+import type { TrustedKey } from './read-key.ts';
+import { checkCheckpoint, checkSignatures, type FoundCheckpoint } from './verify-checkpoints.ts';
 import { findBackdated, keepHead, readWatch } from './watch-heads.ts';
 
 /** What was compared, and every fault that was found. */
@@ -31,6 +32,8 @@ export interface Verification {
 export interface VerifyLedgerOptions {
   /** Heads that somebody kept. */
   readonly heads?: readonly KeptHead[];
+  /** Keys of which one must have signed the last checkpoint; any or none where there are none. */
+  readonly keys?: readonly TrustedKey[];
   /** A directory in which heads are kept from one look to the next. */
   readonly watch?: { readonly directory: string; readonly now: Instant } | undefined;
 }
@@ -42,7 +45,7 @@ const concurrency = 16;
  * with the last entry that names them and their headers with the published record.
  */
 export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOptions = {}): Promise<Verification> {
-  const { heads = [], watch } = options;
+  const { heads = [], keys = [], watch } = options;
   const kept = watch === undefined ? undefined : await readWatch(watch.directory, source.name);
   const chain = await readChain(source);
   const entries = chain.entries.map(({ entry }) => entry);
@@ -53,7 +56,13 @@ export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOp
   const pageFaults = await findFaults(current, (page) => checkPage(source, chain, page));
   const proofFaults = await checkProof(source, digests);
   const named = chain.entries.filter(({ entry }) => entry.log !== undefined);
-  const checkpointFaults = await findFaults(named, (entry) => checkCheckpoint(source, chain, entry));
+  const checkpoints: FoundCheckpoint[] = [];
+  const checkpointFaults = await findFaults(named, async (entry) => {
+    const { found, faults } = await checkCheckpoint(source, chain, entry);
+    if (found !== undefined) checkpoints.push(found);
+    return faults;
+  });
+  const signatureFaults = checkSignatures(chain, checkpoints, keys);
   const all = [...heads, ...(kept?.heads ?? [])];
   const headFaults = [...compareHeads(all, chain), ...(kept ? findBackdated(kept, chain) : [])];
   const isFaulty = headFaults.length > 0 || chain.faults.length > 0;
@@ -72,6 +81,7 @@ export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOp
       ...chain.faults,
       ...compareWordDigests(entries),
       ...checkpointFaults,
+      ...signatureFaults,
       ...copyFaults,
       ...pageFaults,
       ...proofFaults,

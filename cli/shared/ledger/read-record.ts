@@ -8,6 +8,7 @@ const recordForm = v.object({
   pages,
   words: v.record(v.string(), digestForm),
   terms: v.optional(termsForm, {}),
+  checkpoint: v.optional(v.nullable(v.object({ entry: v.number() }))),
   interrupted: v.optional(v.record(v.string(), digestForm), {}),
   intent: v.nullish(v.object({ pages: v.record(v.string(), v.object({ bytes: digestForm })) })),
 });

@@ -77,6 +77,7 @@ function unexpected({ pages, ledger }: Published, here: Listing): string[] {
     key === recordKey ||
     pages[`/${key}`] !== undefined ||
     key.startsWith('ledger/pages/') ||
+    key.startsWith('ledger/keys/') ||
     isEntry(key, ledger?.entry ?? 0);
   return [...here.keys()]
     .filter((key) => !isKnown(key))

@@ -24,7 +24,7 @@ export interface LedgerEnd {
 }
 
 /** What a run made public. */
-interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'terms'> {
+interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'signingKey' | 'terms'> {
   readonly run: string;
   readonly begun: string;
   readonly at: Instant;

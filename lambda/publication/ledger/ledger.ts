@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Terms } from '../../site/site.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
+import { publicKeyPattern } from './note-signatures.ts';
 
 /**
  * A permanent account of what one publication made public: the words and bytes of each page, and the entry before. Each page had
@@ -32,6 +33,11 @@ export interface LedgerEntry {
   readonly log?: string | undefined;
   /** Root (hex) of the Merkle tree over the digests of all entries before this one. */
   readonly tree?: string | undefined;
+  /**
+   * The public key (DER, base64) that signs the checkpoint of this entry; null if it could not be read, and the checkpoint was signed
+   * later. An entry whose checkpoint is not signed has none.
+   */
+  readonly signingKey?: string | null | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
   /** Why it is not known, if the publisher could find out. */
@@ -61,6 +67,8 @@ export const ledgerKeys = {
   entry: (number: number) => `ledger/${String(number).padStart(6, '0')}.json`,
   /** The checkpoint of the head that an entry made. */
   checkpoint: (number: number) => `ledger/${String(number).padStart(6, '0')}.checkpoint`,
+  /** A public key that signs checkpoints, under the digest of its DER. */
+  publicKey: (digest: string) => `ledger/keys/${digest}.pem`,
   /** A copy of a page's bytes. */
   page: (digest: string) => `ledger/pages/${digest}`,
 } as const;
@@ -90,6 +98,7 @@ const form = v.object({
   allTerms: v.optional(digestForm),
   log: v.optional(v.pipe(v.string(), v.regex(logPattern))),
   tree: v.optional(digestForm),
+  signingKey: v.optional(v.nullable(v.pipe(v.string(), v.regex(publicKeyPattern)))),
   commit: v.nullable(v.string()),
   commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),

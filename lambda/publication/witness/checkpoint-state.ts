@@ -10,17 +10,20 @@ export interface CheckpointState {
   readonly tree: readonly string[];
   /** The entry whose checkpoint was written last; 0 before the first. */
   readonly entry: number;
+  /** SHA-256 (hex) of the public key that signed it; null if none did. */
+  readonly key: string | null;
   /** Replica buckets that hold that checkpoint, too. */
   readonly copies: readonly string[];
 }
 
 /** Of a head whose checkpoint was not written yet, or of which it is not known. */
-export const newCheckpoint: Omit<CheckpointState, 'log'> = { tree: [], entry: 0, copies: [] };
+export const newCheckpoint: Omit<CheckpointState, 'log'> = { tree: [], entry: 0, key: null, copies: [] };
 
 export const checkpointForm = v.object({
   log: v.string(),
   tree: v.array(digestForm),
   entry: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  key: v.optional(v.nullable(digestForm), null),
   copies: v.array(v.string()),
 });
 

@@ -1,11 +1,14 @@
+import { sha256 } from '../../content/digest.ts';
 import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { LedgerEnd } from '../ledger/append-entry.ts';
 import { checkpointOf, formatCheckpoint, parseCheckpoint } from '../ledger/checkpoint.ts';
 import { ledgerKeys } from '../ledger/ledger.ts';
+import { formatPem, formatSignature } from '../ledger/note-signatures.ts';
 import type { Publishing } from '../publishing.ts';
 import type { Published } from '../record/published.ts';
 import { type Lease, LeaseExpired } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import type { CheckpointSigner } from './checkpoint-signer.ts';
 import { type CheckpointState, newCheckpoint } from './checkpoint-state.ts';
 
 /** What should vouch for the head, and does not yet: the next run tries again. */
@@ -32,63 +35,113 @@ export function isVouchedFor(
 }
 
 /**
- * Writes the checkpoint of the head, once and for ever, and copies of it to the replicas. Nothing that fails here keeps anything from
- * being public: what is missing is reported, and the next run tries again.
+ * Signs and writes the checkpoint of the head, once and for ever, and copies of it to the replicas. Nothing that fails here keeps
+ * anything from being public: what is missing is reported, and the next run tries again.
  */
 export async function vouchForHead(
-  { store, replicas }: Publishing,
-  { head, before, log }: LedgerEnd,
+  publishing: Publishing,
+  end: LedgerEnd,
   known: CheckpointState | null,
   lease?: () => Promise<Lease>,
 ): Promise<Vouched> {
+  const { head, before, log } = end;
   if (head === null) return { checkpoint: null, missing: [] };
-  const start = known?.entry === head.entry ? known : newCheckpoint;
   const missing: MissingWitness[] = [];
-  const tryTo = async (what: string, work: () => Promise<void>) => {
-    const error = await errorOf(work);
-    if (error !== undefined) missing.push({ what, error });
-    return error === undefined;
+  const tryTo: TryTo = async (what, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LeaseExpired || !(error instanceof Error)) throw error;
+      missing.push({ what, error });
+      return undefined;
+    }
   };
-  const key = ledgerKeys.checkpoint(head.entry);
-  let note = formatCheckpoint(checkpointOf(log, before, head.digest));
-  const isKept = await tryTo('The checkpoint', async () => {
-    if (start.entry !== head.entry) note = await writeOnce(store, { key, note }, lease);
-  });
-  const copies: string[] = [];
-  for (const replica of replicas) {
+  const start = { ...newCheckpoint, ...(known?.entry === head.entry && known), key: known?.key ?? null };
+  const text = formatCheckpoint(checkpointOf(log, before, head.digest));
+  const vouching = { publishing, key: ledgerKeys.checkpoint(head.entry), log, text, start, lease, tryTo };
+  const kept = start.entry === head.entry ? { note: text, key: start.key } : await keepCheckpoint(vouching);
+  const copies = kept === undefined ? [] : await keepCopiesOf(vouching, kept.note);
+  const checkpoint = {
+    log,
+    tree: before.roots,
+    entry: kept ? head.entry : 0,
+    key: kept ? kept.key : start.key,
+    copies,
+  };
+  return { checkpoint, missing };
+}
+
+type TryTo = <T>(what: string, work: () => Promise<T>) => Promise<T | undefined>;
+
+interface Vouching {
+  readonly publishing: Publishing;
+  /** Where the checkpoint is kept. */
+  readonly key: string;
+  readonly log: string;
+  /** The checkpoint without signatures. */
+  readonly text: string;
+  readonly start: Pick<CheckpointState, 'key' | 'copies'>;
+  readonly lease: (() => Promise<Lease>) | undefined;
+  /** Does what may fail, and reports it. */
+  readonly tryTo: TryTo;
+}
+
+/** Returns the note as it is kept, and the digest of the key that signed it. */
+async function keepCheckpoint(vouching: Vouching): Promise<{ note: string; key: string | null } | undefined> {
+  const { publishing, key, text, lease, tryTo } = vouching;
+  const { store, signer } = publishing;
+  const signed = signer && (await tryTo('The signature of the checkpoint', () => sign(vouching, signer)));
+  // Written once, it could never be signed.
+  if (signer !== undefined && signed === undefined) return undefined;
+  const note = await tryTo('The checkpoint', () => writeOnce(store, { key, text: signed?.note ?? text }, lease));
+  return note === undefined ? undefined : { note, key: signed?.key ?? null };
+}
+
+/** Signs the checkpoint, and publishes the key if it is not the one that signed before. */
+async function sign(
+  { publishing, log, text, start, lease }: Vouching,
+  signer: CheckpointSigner,
+): Promise<{ note: string; key: string }> {
+  const signature = await signer.sign(text);
+  const publicKey = await signer.readPublicKey();
+  const digest = sha256(Buffer.from(publicKey, 'base64'));
+  const pem = { key: ledgerKeys.publicKey(digest), text: formatPem(publicKey) };
+  if (digest !== start.key) await writeOnce(publishing.store, pem, lease);
+  return { note: `${text}\n${formatSignature(log, publicKey, signature)}`, key: digest };
+}
+
+/** Returns the replica buckets that hold the checkpoint. */
+async function keepCopiesOf(
+  { publishing, key, start, lease, tryTo }: Vouching,
+  note: string,
+): Promise<readonly string[]> {
+  const missing = publishing.replicas.filter(({ bucket }) => !start.copies.includes(bucket));
+  if (missing.length === 0) return start.copies;
+  const copies = [...start.copies];
+  const text = (await publishing.store.read(key)).object?.text ?? note;
+  for (const replica of missing) {
     const { bucket } = replica;
-    const copy = async () => {
-      if (!start.copies.includes(bucket)) await writeOnce(replica, { key, note }, lease);
-    };
-    if (isKept && (await tryTo(`The copy of the checkpoint in ${bucket}`, copy))) copies.push(bucket);
+    const copy = await tryTo(`The copy of the checkpoint in ${bucket}`, () => writeOnce(replica, { key, text }, lease));
+    if (copy !== undefined) copies.push(bucket);
   }
-  return { checkpoint: { log, tree: before.roots, entry: isKept ? head.entry : 0, copies }, missing };
+  return copies;
 }
 
-async function errorOf(work: () => Promise<void>): Promise<Error | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof LeaseExpired || !(error instanceof Error)) throw error;
-    return error;
-  }
-}
-
-/** Writes a checkpoint that is not there yet, and returns the note that is there: an earlier run may have written the same text. */
+/** Writes a text that is not there yet, and returns what is there: an earlier run may have written the same checkpoint. */
 async function writeOnce(
   store: ObjectStore,
-  { key, note }: { key: string; note: string },
+  { key, text }: { key: string; text: string },
   lease?: () => Promise<Lease>,
 ): Promise<string> {
   const object = {
-    body: new TextEncoder().encode(note),
+    body: new TextEncoder().encode(text),
     contentType: 'text/plain; charset=utf-8',
     cacheControl: cacheControl.ledger,
     isLocked: true,
   };
-  if ((await store.write(key, object, { replaces: undefined }, lease)) !== undefined) return note;
+  if ((await store.write(key, object, { replaces: undefined }, lease)) !== undefined) return text;
   const found = (await store.read(key)).object?.text ?? '';
-  if (parseCheckpoint(found)?.text === parseCheckpoint(note)?.text) return found;
+  const checkpoint = parseCheckpoint(text)?.text;
+  if (found === text || (checkpoint !== undefined && parseCheckpoint(found)?.text === checkpoint)) return found;
   throw new Error(`Cannot write ${key} to ${store.bucket}: a different one is there`);
 }

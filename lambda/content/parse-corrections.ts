@@ -5,6 +5,8 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { digestWords, type WordValues } from './words/digest-words.ts';
+import { findMeaningChanges } from './words/find-meaning-changes.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
@@ -53,7 +55,10 @@ export function parseCorrections(
       ...checkDate(entry, value, entries).map((problem) => ({ ...problem, offset: at('date') })),
       ...checkLocale(entry, directory, texts.settings).map((problem) => ({ ...problem, offset: at('locale') })),
       ...checkReason(entry.because, ['corrections', index, 'because'], { offsetOf, settings: texts.settings }),
-      ...checkChange(entry, corrections, texts.translations).map((problem) => ({ ...problem, offset: at('locale') })),
+      ...checkChange(entry, corrections, { ...texts, values: value }).map((problem) => ({
+        ...problem,
+        offset: at('locale'),
+      })),
     ];
   });
   return {
@@ -104,21 +109,28 @@ function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { loc
   return [problemOf('corrected-text', { version: path, locale, texts, meant: nearestLocale(locale, locales) })];
 }
 
+/** A correction changes something, and where it is more than a slip, says so. */
 function checkChange(
-  { locale, number }: Entry,
+  { locale, number, meaning }: Entry,
   corrections: readonly Correction[],
-  translations: ReadonlyMap<Locale, Translation>,
+  { translations, values }: { translations: CorrectedTexts['translations']; values: WordValues },
 ): UnlocatedProblem[] {
   const find = (wanted: number) =>
     corrections.find((other) => other.locale === locale && other.number === wanted)?.replaced;
   const replaced = find(number);
   const next = find(number + 1) ?? translations.get(locale);
-  if (replaced === undefined || next === undefined || markdownOf(replaced) !== markdownOf(next)) return [];
-  return [problemOf('correction-same', { replaced: replaced.file, next: next.file })];
+  if (replaced === undefined || next === undefined) return [];
+  if (isUnchanged(replaced, next, values)) {
+    return [problemOf('correction-same', { replaced: replaced.file, next: next.file })];
+  }
+  const changes = meaning ? [] : findMeaningChanges(replaced, next, values);
+  return changes.map(({ where, what }) => problemOf('correction-of-meaning', { where, what }));
 }
 
-function markdownOf({ title, sections }: Translation): string {
-  return JSON.stringify([title, ...sections.map(({ digest }) => digest)]);
+/** True if readers would see no difference; how a translation was made and its summary are corrected together with its words. */
+function isUnchanged(replaced: Translation, next: Translation, values: WordValues): boolean {
+  const hasSameWords = digestWords(replaced, values) === digestWords(next, values);
+  return hasSameWords && replaced.kind === next.kind && replaced.summary === next.summary;
 }
 
 /** Finds files in the directory of replaced texts that belong to no entry. */

@@ -320,6 +320,11 @@ export const contentRules = {
     ({ replaced, next }) => `Correct the words in ${next}, or delete this entry and ${replaced}`,
   ),
 
+  'correction-of-meaning': error<{ where: string; what: string }>(
+    ({ where, what }) => `Cannot take this correction for that of a slip: in ${where} it ${what}`,
+    'Write "meaning: true" in this entry, so that pages and feed say that the meaning changes; what readers must hear about in advance belongs in a new version',
+  ),
+
   // The front matter of a text.
   'front-matter': error(
     'Cannot find the front matter: the first line is not "---"',

@@ -1,3 +1,4 @@
+import { timeOfName } from './local-time.ts';
 import type { Problem } from './problem.ts';
 import { contentRules, type RuleId } from './rules.ts';
 
@@ -24,7 +25,7 @@ export function splitFrozen(
 }
 
 function isVersion(name: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(name);
+  return timeOfName(name) !== undefined;
 }
 
 function sparesFrozen(rule: string): boolean {

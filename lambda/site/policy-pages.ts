@@ -1,6 +1,7 @@
 import { everyLocale, type Locale } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { renderComparison } from './changes/render-comparison.ts';
+import { renderCorrectedWords } from './changes/render-correction.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import type { DatedVersion } from './model/public-versions.ts';
@@ -37,7 +38,7 @@ function pagesIn(view: PolicyView, locale: Locale): Page[] {
   return [
     latestPage(view, latest, locale),
     ...versions.map((dated) => versionPage(view, dated, locale)),
-    createHtmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale)),
+    createHtmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale, renderCorrectedWords)),
     createPage(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
   ];
 }
@@ -83,7 +84,8 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
 function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
   const { id, corrections } = dated.version;
   return corrections.map((correction) => {
-    const text = renderReplacedWordsPage(view, dated, correction);
+    const changedWords = renderCorrectedWords(view, { dated, correction }, correction.locale);
+    const text = renderReplacedWordsPage(view, dated, { correction, changedWords });
     const replaced = replacedTextId(textId(view.policy.id, id, correction.locale), correction.number);
     return createHtmlPage(paths.replacedWords(view.policy.id, id, correction), text, [replaced]);
   });

@@ -7,9 +7,9 @@ change: minor
 facts: { company: Example GmbH }
 `;
 const entries = `corrections:
-  - { locale: de, date: 2026-11-24, because: "A number <was> mistyped" }
+  - { locale: de, date: 2026-11-24, because: "A number <was> mistyped", meaning: true }
   - { locale: ar, date: 2026-11-25, because: A word was missing }
-  - { locale: de, date: 2026-12-01, because: The number was right }
+  - { locale: de, date: 2026-12-01, because: The number was right, meaning: true }
 `;
 const texts = {
   en: '## Terms {#terms}\n\n(a) {{company}} answers within 14 days.\n',
@@ -84,7 +84,7 @@ describe('renderReplacedWordsPage()', () => {
       `${message('de', 'correction.title')}. ${message('de', 'correction.replaced', {
         date: '24. November 2026',
         link: message('de', 'correction.readCorrected'),
-      })} ${message('de', 'correction.because', { reason: 'A number <was> mistyped' })}`,
+      })} ${message('de', 'correction.meaning')} ${message('de', 'correction.because', { reason: 'A number <was> mistyped' })}`,
     );
     expect(languageOf(findOne(root, '.notice span'))).toBe('en ltr');
     expect(findOne(root, '.notice a').getAttribute('href')).toBe('/privacy/2026-11-15/de');
@@ -139,6 +139,34 @@ describe('readers learn of a correction', () => {
       ]);
     }
     const [first] = findAll(page('/privacy/en/history'), 'dd li');
-    expect(wordsOf(first?.textContent ?? '')).toBe('November 24, 2026 · Deutsch · A number <was> mistyped');
+    expect(wordsOf(first?.textContent ?? '')).toBe(
+      `November 24, 2026 · Deutsch · A number <was> mistyped · ${message('en', 'correction.meaning')}`,
+    );
+  });
+
+  test('with the words that it changed, marked, on the page of the replaced words and in the history of every language', () => {
+    const marked = (root: ReturnType<typeof page>, tag: 'del' | 'ins') =>
+      findAll(root, `.changes ${tag}`).map(({ textContent }) => /\d+|Datenschu\w+|Privacy/.exec(textContent)?.[0]);
+    const second = page('/privacy/2026-11-15/de/corrected/2');
+    expect([marked(second, 'del'), marked(second, 'ins')]).toEqual([
+      ['Datenschutz', '24'],
+      ['Privacy', '14'],
+    ]);
+    const history = page('/privacy/ja/history');
+    const changes = findAll(history, '.changes');
+    expect(changes.map(languageOf)).toEqual(['de ltr', 'ar rtl', 'de ltr']);
+    expect(marked(history, 'del')).toEqual(expect.arrayContaining(['41', '24']));
+    expect(marked(history, 'ins')).toEqual(expect.arrayContaining(['24', '14']));
+  });
+
+  test('in the feed of every language, one entry for each', () => {
+    const entries = [...pageText(site, '/privacy/en/feed.xml').matchAll(/<title>(.* corrected .*)<\/title>/g)];
+    expect(entries.map(([, title]) => title)).toEqual([
+      'Privacy (en): version of November 15, 2026 corrected (Deutsch)',
+      'Privacy (en): version of November 15, 2026 corrected (العربية)',
+      'Privacy (en): version of November 15, 2026 corrected (Deutsch)',
+    ]);
+    const ids = [...pageText(site, '/privacy/en/feed.xml').matchAll(/<id>(.*)<\/id>/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

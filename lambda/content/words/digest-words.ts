@@ -19,7 +19,7 @@ export function digestWords(translation: Translation, version: WordValues): stri
 }
 
 /** The words of a section that count, with its heading. */
-function sectionText({ heading, blocks }: Section, version: WordValues): string {
+export function sectionText({ heading, blocks }: Section, version: WordValues): string {
   return tokensToText([...heading, endOfHeading, ...blocks], version);
 }
 

@@ -48,6 +48,13 @@ export function applyFallback(sources: FallbackSources, locale: Locale): ShownTe
   return { locale, main, canonical, head: fallbackHead(sources, [main, ...chain]) ?? source, sections };
 }
 
+/** A text as its own file has it, without sections of any other. */
+export function textAlone(version: Version, text: Translation): ShownText {
+  const { locale } = text;
+  const sections = text.sections.map((section) => ({ section, locale, version }));
+  return { locale, main: locale, canonical: locale, head: text, sections };
+}
+
 /**
  * The locales in which a text is looked for, in this order: the reader's own, its configured fallback chain, the nearest ones in its
  * language and script, the source locale.

@@ -1,8 +1,9 @@
 import type { Correction, Locale, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { timeElement } from '../text/formats.ts';
+import { formatDate, timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName } from '../text/language.ts';
 import { renderReason, renderReasonText } from './acts.ts';
@@ -31,9 +32,38 @@ export function renderCorrectionList(view: PolicyView, version: Version, readerL
     const href = replacedWordsPath(view, version, correction);
     const language = html`<span${languageAttributes(locale, readerLocale)}>${localeToName(locale)}</span>`;
     const link = html`<a href="${href}" hreflang="${locale}">${timeElement(date, readerLocale)} · ${language}</a>`;
-    return html`<li>${link}${note} · ${renderReasonText(view, because, readerLocale)}</li>\n`;
+    return html`<li>${link} · ${renderReasonText(view, because, readerLocale)}${note}</li>\n`;
   });
   return html`<ul>\n${items}</ul>`;
+}
+
+/** Renders the words that one correction changed. */
+export type RenderChangedWords = (
+  view: PolicyView,
+  corrected: { readonly dated: DatedVersion; readonly correction: Correction },
+  readerLocale: Locale,
+) => Html;
+
+interface CorrectionChangesOptions {
+  readonly readerLocale: Locale;
+  readonly renderChangedWords: RenderChangedWords;
+}
+
+/** Renders the words that each correction of a version changed, under its date and language. */
+export function renderCorrectionChanges(
+  view: PolicyView,
+  dated: DatedVersion,
+  { readerLocale, renderChangedWords }: CorrectionChangesOptions,
+): Html | undefined {
+  const { corrections } = dated.version;
+  if (corrections.length === 0) return undefined;
+  const blocks = corrections.map((correction) => {
+    const { locale, date } = correction;
+    const language = html`<span${languageAttributes(locale, readerLocale)}>${localeToName(locale)}</span>`;
+    const words = renderChangedWords(view, { dated, correction }, readerLocale);
+    return html`<p class="note">${formatDate(date, readerLocale)} · ${language}</p>\n${words}`;
+  });
+  return html`${blocks}`;
 }
 
 function replacedWordsPath(view: PolicyView, version: Version, { locale, number }: Correction): string {

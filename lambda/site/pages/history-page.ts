@@ -8,11 +8,11 @@ import { type Html, html, joinHtml } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
 import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
-import { renderCorrectionList } from './corrections.ts';
+import { type RenderChangedWords, renderCorrectionChanges, renderCorrectionList } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
 
 /** Renders the list of a policy's public versions, the newest first, in one locale. */
-export function renderHistoryPage(view: PolicyView, locale: Locale): string {
+export function renderHistoryPage(view: PolicyView, locale: Locale, renderChangedWords: RenderChangedWords): string {
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const { locales } = view.content.settings;
@@ -20,7 +20,7 @@ export function renderHistoryPage(view: PolicyView, locale: Locale): string {
   const { main, head } = view.textOf(view.latest, locale);
   const title = messages.text('history.title');
   const policyTitle = html`<span${languageAttributes(main, locale)}>${head.title}</span>`;
-  const items = view.versions.toReversed().map((dated) => renderItem(view, dated, locale));
+  const items = view.versions.toReversed().map((dated) => renderItem(view, dated, { locale, renderChangedWords }));
   return renderPageShell(view, {
     locale,
     title: `${head.title}: ${title}`,
@@ -35,7 +35,11 @@ export function renderHistoryPage(view: PolicyView, locale: Locale): string {
   });
 }
 
-function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html {
+function renderItem(
+  view: PolicyView,
+  dated: DatedVersion,
+  { locale, renderChangedWords }: { readonly locale: Locale; readonly renderChangedWords: RenderChangedWords },
+): Html {
   const { version, status, effective, replacedBy, replacedOn } = dated;
   const messages = view.messagesIn(locale);
   const renderLink = (linked: Version, time: LocalTime) =>
@@ -53,6 +57,10 @@ function renderItem(view: PolicyView, dated: DatedVersion, locale: Locale): Html
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
     row(messages.text('history.summary'), renderSummary(view, version, locale)),
     row(messages.text('history.corrections'), renderCorrectionList(view, version, locale)),
+    row(
+      messages.text('changes.title'),
+      renderCorrectionChanges(view, dated, { readerLocale: locale, renderChangedWords }),
+    ),
   ];
   return html`<li><dl>\n${rows}</dl>\n</li>\n`;
 }

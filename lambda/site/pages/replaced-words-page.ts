@@ -1,10 +1,10 @@
 import type { Correction, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
-import type { ShownText } from '../model/fallback.ts';
+import { textAlone } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
-import { html } from '../text/html.ts';
+import { type Html, html } from '../text/html.ts';
 import { renderReason } from './acts.ts';
 import { renderArticle } from './article.ts';
 import { renderPageShell } from './page-shell.ts';
@@ -14,18 +14,23 @@ import { renderDates, renderNotices } from './version-notices.ts';
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
  * says when and why the words were replaced, and counts as the page of the version.
  */
-export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
+export function renderReplacedWordsPage(
+  view: PolicyView,
+  dated: DatedVersion,
+  { correction, changedWords }: { readonly correction: Correction; readonly changedWords: Html },
+): string {
   const { locale, replaced, date } = correction;
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const pathIn = (other: Locale) => paths.version(id, dated.version.id, other);
-  const page = { dated, text: replacedText(dated, correction), pathIn };
+  const page = { dated, text: textAlone(dated.version, correction.replaced), pathIn };
   const title = messages.text('correction.title');
   const notice = messages.html('correction.replaced', {
     date: timeElement(date, locale),
     link: html`<a href="${pathIn(locale)}">${messages.text('correction.readCorrected')}</a>`,
   });
   const reason = renderReason(view, correction.because, locale);
+  const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
   return renderPageShell(view, {
     locale,
     title: `${replaced.title}: ${title}`,
@@ -35,7 +40,9 @@ export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, c
     main: [
       html`<h1>${replaced.title}</h1>\n`,
       renderDates(view, dated, locale),
-      html`<p class="notice"><strong>${title}.</strong> ${notice} ${reason}</p>\n`,
+      html`<p class="notice"><strong>${title}.</strong> ${notice}${meaning} ${reason}</p>\n`,
+      html`<h2>${messages.text('changes.title')}</h2>\n`,
+      changedWords,
       ...renderNotices(view, page),
       renderArticle(view, page),
     ],
@@ -44,9 +51,4 @@ export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, c
       html`<a href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`,
     ],
   });
-}
-
-function replacedText({ version }: DatedVersion, { locale, replaced }: Correction): ShownText {
-  const sections = replaced.sections.map((section) => ({ section, locale, version }));
-  return { locale, main: locale, canonical: locale, head: replaced, sections };
 }

@@ -79,11 +79,14 @@ export const corrections: readonly FileCase[] = [
   ],
   [
     'dates',
-    corrected([typo, typo.replace('11-24', '11-23'), typo.replace('11-24', '10-14').replace('de', 'en')], {
-      'de.1.md': replaced,
-      'de.2.md': replaced.replace('dran', 'dran fest'),
-      'en.1.md': '---\ntitle: Privacy\n---\nx\n',
-    }),
+    corrected(
+      [typo, typo.replace('11-24', '11-23'), `${typo.replace('11-24', '10-14').replace('de', 'en')}, meaning: true`],
+      {
+        'de.1.md': replaced,
+        'de.2.md': replaced.replace('dran', 'dran fest'),
+        'en.1.md': '---\ntitle: Privacy\n---\nx\n',
+      },
+    ),
     'version.yaml:7:25: Cannot correct "de" on 2026-11-23: the correction before this one was made on 2026-11-24 [corrections-order]',
     'Put the corrections of a text in the order of their dates',
     'version.yaml:8:25: Cannot correct on 2026-10-14: the version is announced on 2026-10-15, and its words can be changed freely until then [correction-early]',
@@ -100,6 +103,33 @@ export const corrections: readonly FileCase[] = [
     corrected([typo.replace('de', 'fr')], { 'fr.1.md': replaced }),
     'version.yaml:6:15: Cannot find the text that is corrected: privacy/2026-11-15 has no text in "fr", only in en, de [corrected-text]',
     'Write one of these',
+  ],
+  [
+    'a change of meaning that says so',
+    corrected([`${typo}, meaning: true`], { 'de.1.md': replaced.replace('hält sich dran', 'hält sich nicht daran') }),
+  ],
+  [
+    'changes of meaning that do not',
+    corrected([typo, typo], {
+      'de.1.md': replaced.replace('## Bereich', 'Vorab.\n\n## Bereich'),
+      'de.2.md': replaced.replace('hält sich dran', 'hält sich nicht dran'),
+    }),
+    'version.yaml:6:15: Cannot take this correction for that of a slip: in the text before the first heading it removes all of it [correction-of-meaning]',
+    'Write "meaning: true" in this entry, so that pages and feed say that the meaning changes; what readers must hear about in advance belongs in a new version',
+    'version.yaml:6:15: Cannot take this correction for that of a slip: in section "scope" it adds "nicht" [correction-of-meaning]',
+    'Write "meaning: true" in this entry, so that pages and feed say that the meaning changes; what readers must hear about in advance belongs in a new version',
+    'version.yaml:7:15: Cannot take this correction for that of a slip: in section "scope" it removes "nicht" [correction-of-meaning]',
+    'Write "meaning: true" in this entry, so that pages and feed say that the meaning changes; what readers must hear about in advance belongs in a new version',
+  ],
+  [
+    'marks without words, which are no correction',
+    corrected([typo], { 'de.1.md': replaced.replace('dran', '**daran**') }),
+    'version.yaml:6:15: Cannot find what was corrected: privacy/2026-11-15/corrections/de.1.md and privacy/2026-11-15/de.md have the same words [correction-same]',
+    'Correct the words in privacy/2026-11-15/de.md, or delete this entry and privacy/2026-11-15/corrections/de.1.md',
+  ],
+  [
+    'a translation that was reviewed since',
+    corrected([typo], { 'de.1.md': replaced.replace('dran', 'daran').replace('machine', 'reviewed') }),
   ],
   [
     'the same words',

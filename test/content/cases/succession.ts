@@ -95,14 +95,17 @@ export const succession: readonly FileCase[] = [
     followedBy('announced: 2027-03-01', 'change: major', 'urgent: A court order', 'storage:', place('eu-west-1')),
   ],
   [
-    'an urgent change that gives all its notice, and one that needs none',
+    'an urgent change that gives all its notice',
+    followedBy('announced: 2027-01-30', 'change: major', 'urgent: A court order', 'storage:', place('eu-west-1')),
+    `${later}/version.yaml:3:9: warning: Found a reason for short notice: announced on 2027-01-30, the change gives 30 days of notice, and site.yaml promises 30 [urgent-needless]`,
+    'Delete the line: pages would say that the notice is short',
+  ],
+  [
+    'an urgent change that needs no notice',
     {
-      ...followedBy('announced: 2027-01-30', 'change: major', 'urgent: A court order', 'storage:', place('eu-west-1')),
       'privacy/2027-04-01/version.yaml': 'announced: 2027-03-31\nchange: minor\nurgent: { de: Ein Urteil, fr: Non }\n',
       'privacy/2027-04-01/en.md': `${englishFront}## Scope {#scope}\n\nNothing.\n`,
     },
-    `${later}/version.yaml:3:9: warning: Found a reason for short notice: announced on 2027-01-30, the change gives 30 days of notice, and site.yaml promises 30 [urgent-needless]`,
-    'Delete the line: pages would say that the notice is short',
     'privacy/2027-04-01/version.yaml:3:9: Cannot find key "en": it is required here [missing-key]',
     'Write, for example: en: The reason, in this language',
     'privacy/2027-04-01/version.yaml:3:9: Cannot call a minor change urgent: it needs no notice [urgent-minor]',

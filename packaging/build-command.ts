@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { bundling, sourcesOf } from './bundling.ts';
+import { shareLibraries } from './share-libraries.ts';
 
 /** The functions that run in AWS Lambda, with the module of each. */
 const functions = { publisher: 'lambda/handler.ts', deploymentProvider: 'lambda/deployment/handler.ts' } as const;
@@ -26,6 +27,7 @@ export async function buildCommand(outdir: string): Promise<string[]> {
     lineLimit: 160,
     format: 'esm',
     banner: { js: requireForLibraries },
+    plugins: [shareLibraries('./shared')],
   });
   const files = Object.entries(functions).map(([name, entry]) => [name, filesOf(entry, metafile)]);
   await writeFile(path.join(outdir, 'functions.json'), JSON.stringify(Object.fromEntries(files)));
@@ -37,6 +39,7 @@ function filesOf(entry: string, { outputs }: Metafile): string[] {
   const start = Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === entry);
   const found = new Set(start);
   for (const file of found)
-    for (const { path: imported, external } of outputs[file]?.imports ?? []) if (!external) found.add(imported);
-  return [...found].map((file) => path.basename(file));
+    for (const { path: imported, external } of outputs[file]?.imports ?? [])
+      if (!external || imported.startsWith('./shared/')) found.add(imported);
+  return [...found].map((file) => (file.startsWith('./shared/') ? path.posix.normalize(file) : path.basename(file)));
 }

@@ -45,8 +45,11 @@ function writeCode(name: keyof typeof handlers, directory: string): void {
 
 function copyCode(name: keyof typeof handlers, directory: string): void {
   const files: string[] = JSON.parse(readFileSync(path.join(built, 'functions.json'), 'utf8'))[name];
-  for (const [index, file] of files.entries())
-    copyFileSync(path.join(built, file), path.join(directory, index === 0 ? 'handler.mjs' : file));
+  for (const [index, file] of files.entries()) {
+    const copy = path.join(directory, index === 0 ? 'handler.mjs' : file);
+    mkdirSync(path.dirname(copy), { recursive: true });
+    copyFileSync(path.join(built, file), copy);
+  }
 }
 
 /** The code is split, so that a run with nothing to publish loads neither the renderer nor the client for CloudFront. */

@@ -4,3 +4,4 @@ export { ContentProblems } from '../lambda/content/content-problems.ts';
 export { PolicySite } from './policy-site.ts';
 export type { PolicySiteAccessLogs, PolicySiteObjectLock, PolicySiteProps } from './policy-site-props.ts';
 export { DeploymentProblem } from './settings/deployment-problem.ts';
+export { DeploymentRoleStack, type DeploymentRoleStackProps } from './stacks/deployment-role-stack.ts';

@@ -14,6 +14,7 @@ const program = new Command('promulgate')
   );
 /** Each is loaded only where it is named: loading the AWS SDK or the stand-in takes longer than most of the other commands. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init/command.ts')).initCommand(),
   check: async () => (await import('./commands/check/command.ts')).checkCommand(),
   build: async () => (await import('./commands/build/command.ts')).buildCommand(),
   plan: async () => (await import('./commands/plan/command.ts')).planCommand(),

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestRenderer } from '../lambda/shared/digest-inputs.ts';
 import { buildCommand } from './build-command.ts';
@@ -27,8 +27,17 @@ export async function buildPackage(outdir: string): Promise<void> {
     buildLibrary(outdir, libraries),
     buildTypes(outdir, libraries),
     writeCompanions(outdir),
+    writeDraft(path.join(outdir, 'draft')),
   ]);
   await writeLicences(path.join(outdir, 'THIRD-PARTY-LICENCES.txt'), [...command, ...library]);
+}
+
+/** The newest version in the content, with which `promulgate init` starts. */
+async function writeDraft(outdir: string): Promise<void> {
+  const policy = path.join(project, 'content/privacy');
+  const newest = (await readdir(policy)).sort().at(-1) ?? '';
+  await cp(path.join(policy, newest), path.join(outdir, 'privacy', newest), { recursive: true });
+  await cp(path.join(project, 'content/messages'), path.join(outdir, 'messages'), { recursive: true });
 }
 
 async function writeCompanions(outdir: string): Promise<void> {

@@ -1,14 +1,17 @@
 // Builds the package into dist/. npm runs it after an installation in this repository, and before it packs.
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const hasDependencies = existsSync(new URL('../node_modules/esbuild/package.json', import.meta.url));
 const nodeVersion = Number.parseInt(process.versions.node, 10);
 
 if (!hasDependencies || nodeVersion < 24) {
   // As where another project names this directory as a dependency: npm then installs nothing here.
-  console.error(`Cannot build the package in ${new URL('..', import.meta.url).pathname}\n    Run "npm ci" there first`);
+  console.error(
+    `Cannot build the package in ${fileURLToPath(new URL('..', import.meta.url))}\n    Run "npm ci" there first`,
+  );
   process.exitCode = 1;
 } else {
   const { buildPackage } = await import('./build-package.ts');
-  await buildPackage(new URL('../dist', import.meta.url).pathname);
+  await buildPackage(fileURLToPath(new URL('../dist', import.meta.url)));
 }

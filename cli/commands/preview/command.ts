@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { atOption, contentOption } from '../../shared/options.ts';
 import { startPreview } from './start-preview.ts';
+import { waitForSignal } from './wait-for-signal.ts';
 
 interface PreviewCommandOptions {
   readonly port: number;
@@ -20,9 +21,7 @@ export function previewCommand(): Command {
     .addHelpText('after', '\nOpen pages reload by themselves. Stop with Ctrl+C; nothing is kept.')
     .action(async ({ port, content, at }: PreviewCommandOptions) => {
       const preview = await startPreview({ port, directory: content, at, print: (text) => console.log(text) });
-      const { promise, resolve } = Promise.withResolvers<void>();
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-      await promise;
+      await waitForSignal();
       await preview.close();
     });
 }

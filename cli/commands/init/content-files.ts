@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import { stringify } from 'yaml';
+import type { IsoDate } from '../../../lambda/content/content.ts';
+import { awsRegions } from '../../../lambda/content/regions.ts';
+import type { Answers } from './answers.ts';
+import type { Draft } from './draft.ts';
+
+const noticeDays = 30;
+
+/** What has to be done before a text can be announced; `promulgate check` finds it by its first word. */
+const placeholder = `TODO: Have a lawyer read this draft, write what is true of your application, and delete this paragraph.`;
+
+/** The European Economic Area, within which data can be sent as within one country. */
+const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
+
+/** The day on which the draft takes effect: the first of a month, late enough for its notice. */
+export function effectiveDate(today: IsoDate): IsoDate {
+  return Temporal.PlainDate.from(today)
+    .add({ days: noticeDays + 30 })
+    .add({ months: 1 })
+    .with({ day: 1 })
+    .toString();
+}
+
+/** The content that a company starts with: the draft in its languages, with its facts, and a placeholder at the end of each text. */
+export function contentFiles(
+  answers: Answers,
+  { texts, messages }: Draft,
+  { today, timeZone }: { today: IsoDate; timeZone: string },
+) {
+  const { company, application, contact, region, languages } = answers;
+  const effective = effectiveDate(today);
+  const announced = Temporal.PlainDate.from(effective).subtract({ days: noticeDays }).toString();
+  const [sourceLocale = ''] = languages;
+  const place = { region, holds: ['accounts', 'visits', 'partnerData'], provider: 'Amazon Web Services EMEA SARL' };
+  const version = {
+    announced,
+    change: 'major',
+    facts: { application, company, contact },
+    storage: [{ ...place, safeguard: safeguardFor(answers) }],
+  };
+  return new Map([
+    ['site.yaml', stringify({ sourceLocale, locales: languages, timeZone, noticeDays })],
+    [`privacy/${effective}/version.yaml`, stringify(version)],
+    ...languages.flatMap((locale): [string, string][] => {
+      const words = messages.get(locale);
+      return words === undefined ? [] : [[`messages/${locale}.json`, words]];
+    }),
+    ...languages.flatMap((locale): [string, string][] => {
+      const text = texts.get(locale);
+      return text === undefined ? [] : [[`privacy/${effective}/${locale}.md`, toDraft(text, locale === sourceLocale)]];
+    }),
+  ]);
+}
+
+/** A first version has changed nothing, so it has no summary. */
+function toDraft(text: string, isSource: boolean): string {
+  const front = (line: RegExp) => (whole: string) => whole.replace(line, '');
+  const withoutSummary = text.replace(/^---\n[\s\S]*?\n---\n/, front(/^summary:.*\n/m));
+  const source = isSource
+    ? withoutSummary.replace(/^---\n[\s\S]*?\n---\n/, front(/^translation:.*\n/m))
+    : withoutSummary;
+  const translation =
+    isSource || /^translation:/m.test(source) ? source : source.replace('---\n', '---\ntranslation: machine\n');
+  return `${translation.trimEnd()}\n\n${placeholder}\n`;
+}
+
+function safeguardFor({ country, region }: Answers): string {
+  const there = awsRegions[region]?.country ?? '';
+  return there === country || (eea.includes(there) && eea.includes(country)) ? 'notNeeded' : 'standardClauses';
+}

@@ -4,6 +4,7 @@ import { digestRenderer } from '../lambda/shared/digest-inputs.ts';
 import { buildCommand } from './build-command.ts';
 import { buildLibrary } from './build-library.ts';
 import { buildTypes } from './build-types.ts';
+import { copyMessages } from './share-libraries.ts';
 import { writeLicences } from './write-licences.ts';
 
 const project = path.join(import.meta.dirname, '..');
@@ -28,6 +29,7 @@ export async function buildPackage(outdir: string): Promise<void> {
     buildTypes(outdir, libraries),
     writeCompanions(outdir),
     writeDraft(path.join(outdir, 'draft')),
+    copyMessages(path.join(outdir, 'command/shared')),
   ]);
   await writeLicences(path.join(outdir, 'THIRD-PARTY-LICENCES.txt'), [...command, ...library]);
 }

@@ -17,7 +17,7 @@ export interface DeploymentRoleStackProps extends StackProps {
   /** The regions of the stacks, each of which `cdk bootstrap` has prepared. */
   readonly regions: readonly string[];
   /**
-   * What `cdk bootstrap` was told to use in the names of its roles.
+   * What `cdk bootstrap` put into the names of its roles.
    * @default 'hnb659fds'
    */
   readonly qualifier?: string;

@@ -12,7 +12,7 @@ const uploadArtifact = 'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f4
 const credentials = 'aws-actions/configure-aws-credentials@b47578312673ae6fa5b5096b330d9fbac3d116df # v4.2.1';
 
 /** The steps with which each job on GitHub begins. */
-const prepare = `      - uses: ${checkout}
+const firstSteps = `      - uses: ${checkout}
         with:
           # The ledger names the commit of the content, which need not be the last one.
           fetch-depth: 0
@@ -42,7 +42,7 @@ jobs:
     permissions:
       contents: read
     steps:
-${prepare}      - run: npx promulgate check --annotations --content ${directory}
+${firstSteps}      - run: npx promulgate check --annotations --content ${directory}
       - run: npx promulgate build --content ${directory} --out site --at "$(ls ${directory}/privacy | cut -c1-10 | sort | tail -n 1)"
       - uses: ${uploadArtifact}
         with:
@@ -72,7 +72,7 @@ function githubDeployment(region: string): string {
       contents: read
       id-token: write
     steps:
-${prepare}${assume('POLICY_DIFF_ROLE')}      - shell: bash
+${firstSteps}${assume('POLICY_DIFF_ROLE')}      - shell: bash
         run: |
           npx cdk diff Policies --method=template --no-color 2>&1 | tee diff.txt
           (echo '\`\`\`'; cat diff.txt; echo '\`\`\`') >> "$GITHUB_STEP_SUMMARY"
@@ -89,7 +89,7 @@ ${prepare}${assume('POLICY_DIFF_ROLE')}      - shell: bash
       contents: read
       id-token: write
     steps:
-${prepare}${assume('POLICY_DEPLOYMENT_ROLE')}      - run: npx cdk deploy Policies --require-approval never
+${firstSteps}${assume('POLICY_DEPLOYMENT_ROLE')}      - run: npx cdk deploy Policies --require-approval never
 `;
 }
 

@@ -72,12 +72,10 @@ describe('promulgate check', () => {
 
   test('reads another directory, and names files as seen from here', async () => {
     const directory = await copyOfContent();
-    await rm(path.join(directory, 'content/messages/de.json'));
+    await rm(path.join(directory, 'content/privacy/2026-11-15/en.md'));
     const { status, stdout } = await promulgate(['check', '--content', path.join(directory, 'content')]);
     expect(status).toBe(1);
-    expect(stdout).toContain(
-      `${directory}/content/messages/de.json:1:1: Cannot find the interface messages of locale "de"`,
-    );
+    expect(stdout).toContain(`${directory}/content/privacy/2026-11-15/en.md:1:1: Cannot find en.md of version`);
   });
 
   test('says that an empty or a missing directory is no content', async () => {

@@ -140,7 +140,11 @@ describe('promulgate publish', () => {
   test('refuses wrong content before it asks AWS for anything', async () => {
     const running = await start();
     const directory = await copyOfContent();
-    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '<b>X</b> behält');
+    await edit(
+      path.join(directory, 'content/privacy/2026-11-15/de.md'),
+      '{{company}} behält',
+      '<b>{{company}}</b> behält',
+    );
     const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
     expect(status).toBe(1);
     expect(stderr).toContain('Cannot use HTML in the text: found "<b>" [raw-html]\n    Write **text** for bold text');

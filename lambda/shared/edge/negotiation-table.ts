@@ -22,11 +22,17 @@ export interface NegotiationTable {
 export const noLocale = -1;
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let namedRegions: readonly string[] | undefined;
+
 /** Every region of two letters that has a name, obsolete ones included; without ZZ, which stands for an unknown one. */
-const regionCodes = letters
-  .flatMap((first) => letters.map((second) => `${first}${second}`))
-  .filter((code) => code !== 'ZZ' && regionNames.of(code) !== undefined);
+function regionCodes(): readonly string[] {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  namedRegions ??= letters
+    .flatMap((first) => letters.map((second) => `${first}${second}`))
+    .filter((code) => code !== 'ZZ' && names.of(code) !== undefined);
+  return namedRegions;
+}
+
 /** UN M49 areas for which CLDR has locales: the world, Europe, Latin America. */
 const areaCodes = ['001', '150', '419'];
 
@@ -61,7 +67,7 @@ interface LanguageParts {
 
 function partsOf(language: string, scripts: readonly string[], answerTo: AnswerTo): LanguageParts {
   const isUsual = (script: string) =>
-    ['', ...regionCodes.map((region) => `-${region}`)].every(
+    ['', ...regionCodes().map((region) => `-${region}`)].every(
       (end) => answerTo(`${language}-${script}${end}`) === answerTo(`${language}${end}`),
     );
   const usual = scripts.filter(isUsual);
@@ -76,11 +82,11 @@ function partsOf(language: string, scripts: readonly string[], answerTo: AnswerT
 
 function regionsOf(range: string, answerTo: AnswerTo): Pick<LanguageParts, 'ranges' | 'regions'> {
   const bare = answerTo(range);
-  const byAnswer = Map.groupBy(regionCodes, (region) => answerTo(`${range}-${region}`));
-  const [[other, mostRegions] = [bare, regionCodes], ...groups] = [...byAnswer].sort(
+  const byAnswer = Map.groupBy(regionCodes(), (region) => answerTo(`${range}-${region}`));
+  const [[other, mostRegions] = [bare, regionCodes()], ...groups] = [...byAnswer].sort(
     ([, a], [, b]) => b.length - a.length,
   );
-  const isSame = mostRegions.length === regionCodes.length && other === bare;
+  const isSame = mostRegions.length === regionCodes().length && other === bare;
   const areas = areaCodes
     .map((area): [string, number] => [`${range}-${area}`, answerTo(`${range}-${area}`)])
     .filter(([, index]) => index !== other);

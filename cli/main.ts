@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./commands/publish/command.ts')).publishCommand(),
   preview: async () => (await import('./commands/preview/command.ts')).previewCommand(),
   disclose: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
+  guard: async () => (await import('./commands/guard/command.ts')).guardCommand(),
   'new-version': async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
   correct: async () => (await import('./commands/correct/command.ts')).correctCommand(),
   proof: async () => (await import('./commands/proof/command.ts')).proofCommand(),

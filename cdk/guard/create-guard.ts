@@ -12,7 +12,7 @@ import { findFindings } from '../../lambda/guard/findings/find-findings.ts';
 import { type Finding, guardRules, type PathLookup } from '../../lambda/guard/findings/finding.ts';
 import { createCdkHelpers } from '../../lambda/guard/helpers/cdk-helpers.ts';
 import { findCdkLibrary } from '../../lambda/guard/helpers/find-cdk-library.ts';
-import { digestHandlers } from '../../lambda/guard/helpers/handler-digests.ts';
+import { digestHandlers, shippedDigests } from '../../lambda/guard/helpers/handler-digests.ts';
 import { recordOr, type Template } from '../../lambda/guard/template/template.ts';
 import { findAcceptances } from './accept-finding.ts';
 import { findDeclarations, guardName, templateKey } from './holds-no-personal-data.ts';
@@ -87,7 +87,7 @@ function inspect(
 
 function readDigests() {
   const library = findCdkLibrary([...process.argv.slice(1, 2).map((file) => path.dirname(file)), process.cwd()]);
-  return library === undefined ? new Set<string>() : digestHandlers(library);
+  return library === undefined ? shippedDigests : digestHandlers(library);
 }
 
 function reportNoPolicy({ appConstruct }: IPolicyValidationContext, fix: string): Finding {

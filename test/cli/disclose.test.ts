@@ -55,7 +55,7 @@ describe('promulgate disclose', () => {
   });
 
   test.each([
-    ['no file', undefined, 'no app was synthesised there under the guard\n    Run "npm run synth" first'],
+    ['no file', undefined, 'it is neither an assembly of the CDK, a template nor a plan of Terraform\n    Name what'],
     ['a different file', '[]', 'the guard did not write it\n    Synthesise the app again'],
     ['no JSON in the file', 'x', 'the guard did not write it\n    Synthesise the app again'],
   ])('reports %s', async (_, text, message) => {

@@ -15,6 +15,7 @@ function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+/** Escapes the value of a property of a workflow command. */
+export function escapeProperty(text: string): string {
   return escapeData(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

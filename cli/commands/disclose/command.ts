@@ -1,15 +1,19 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { loadDisclosure } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
+import { type Comparison, compareWithDisclosure } from './compare-with-disclosure.ts';
 import { readStoragePlaces } from './read-storage-places.ts';
 import { type PolicyReport, type RegionReport, reportDisclosure } from './report-disclosure.ts';
 
 interface DiscloseOptions {
   readonly assembly: string;
   readonly content: string;
+  readonly policy?: string;
+  readonly region?: string;
   readonly json?: true;
 }
 
@@ -20,12 +24,25 @@ export function discloseCommand(): Command {
       'Prints the "storage:" entries that a version needs for the places in which a synthesised app keeps data.',
     )
     .addOption(
-      new Option('--assembly <directory>', 'what "cdk synth" wrote, even if the guard refused it').default('cdk.out'),
+      new Option(
+        '--assembly <path>',
+        'what "cdk synth" wrote, even if the guard refused it; or a template, or a plan',
+      ).default('cdk.out'),
     )
     .addOption(contentOption())
+    .option(
+      '--policy <address or file>',
+      'compare with a published storage.json, a copy or a lock file; needs no content',
+    )
+    .option('--region <region>', 'the region of everything that names none')
     .addOption(jsonOption())
-    .action(async ({ assembly, content: directory, json }: DiscloseOptions) => {
-      const places = await readStoragePlaces(assembly);
+    .action(async ({ assembly, content: directory, policy, region, json }: DiscloseOptions) => {
+      const places = await readStoragePlaces(assembly, region);
+      if (policy !== undefined) {
+        const report = compareWithDisclosure(places, await loadDisclosure(policy));
+        console.log(json ? formatJson(report) : formatComparison(report));
+        return;
+      }
       const report = reportDisclosure(places, await loadRightContent(directory));
       console.log(json ? formatJson(report) : format(report, directory));
     });
@@ -33,6 +50,14 @@ export function discloseCommand(): Command {
 
 function format({ regions, policies }: ReturnType<typeof reportDisclosure>, directory: string): string {
   return [...regions.map(formatRegion), ...policies.map((policy) => formatPolicy(policy, directory))].join('\n\n');
+}
+
+function formatComparison({ regions, policy, newest, missing, rows }: Comparison): string {
+  const verdict =
+    missing.length === 0
+      ? `${policy} ${newest} discloses all of them.`
+      : `${policy} ${newest} does not disclose ${missing.join(', ')}. Give a new version these entries, and fill in each …:\n\n${rows}`;
+  return [...regions.map(formatRegion), verdict].join('\n\n');
 }
 
 function formatRegion({ region, where, resources }: RegionReport): string {

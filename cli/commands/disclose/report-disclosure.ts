@@ -26,17 +26,22 @@ export interface PolicyReport {
   readonly shown: readonly { readonly file: string; readonly line: number; readonly locales: readonly string[] }[];
 }
 
+/** Groups resources by region, in the order of the regions' names. */
+export function reportRegions(places: readonly StoringResource[]): RegionReport[] {
+  const byRegion = [...Map.groupBy(places, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byRegion.map(([region, those]) => ({
+    region,
+    where: regionInWords(region),
+    resources: those.map(({ resource, type }) => ({ resource, type })),
+  }));
+}
+
 /** Compares the places in which an app keeps data with the newest version of each policy. */
 export function reportDisclosure(
   places: readonly StoringResource[],
   loaded: RightContent,
 ): { readonly regions: readonly RegionReport[]; readonly policies: readonly PolicyReport[] } {
-  const byRegion = [...Map.groupBy(places, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const regions = byRegion.map(([region, those]) => ({
-    region,
-    where: regionInWords(region),
-    resources: those.map(({ resource, type }) => ({ resource, type })),
-  }));
+  const regions = reportRegions(places);
   const names = regions.map(({ region }) => region);
   return { regions, policies: loaded.content.policies.flatMap((policy) => reportPolicy(policy, names, loaded)) };
 }

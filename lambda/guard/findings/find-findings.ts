@@ -3,6 +3,7 @@ import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
 import { takeInventory } from '../inventory/take-inventory.ts';
 import type { Templates } from '../template/link-templates.ts';
 import { unstated } from '../template/placeholders.ts';
+import { acceptancesFile } from './acceptance.ts';
 import { describeLead, describeUndisclosed, describeZone } from './describe-undisclosed.ts';
 import { applyAcceptances, applyDeclarations, type Exemptions } from './exemptions.ts';
 import { type Finding, guardRules, type PathLookup } from './finding.ts';
@@ -101,7 +102,7 @@ function statementOf(
   return { rule: guardRules.undisclosed, ...describeUndisclosed(where.region, policy) };
 }
 
-const declareIt = 'declare it with holdsNoPersonalData(resource, reason) if it holds no personal data';
+const declareIt = `declare it with holdsNoPersonalData(resource, reason), or accept it in ${acceptancesFile}, if it holds no personal data`;
 
 const inEveryRegion: Statement = {
   rule: guardRules.everyRegion,

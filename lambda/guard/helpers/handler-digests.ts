@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import known from './known-handlers.json' with { type: 'json' };
 
 /** SHA-256 (hex) of each piece of code that the CDK itself ships for the functions of its helpers. */
 export type HandlerDigests = ReadonlySet<string>;
@@ -11,15 +12,19 @@ const roots = [
   'core/lib/dist',
   'core/lib/custom-resource-provider',
   'custom-resources/lib/provider-framework/runtime',
-  'aws-eks/lib',
+  'aws-eks/lib/cluster-resource-handler',
+  'aws-eks/lib/kubectl-handler',
 ];
-/** Code that handles the data of customers on behalf of the app. */
-const handlesData = /aws-stepfunctions-tasks|aws-ses/;
+/** Code that handles the data of customers on behalf of the app, and code that no function runs. */
+const notHelpers = /aws-stepfunctions-tasks|aws-ses|\.generated\.js$/;
+
+/** The digests of a recent release, for apps whose aws-cdk-lib is not at hand, such as those in another language. */
+export const shippedDigests: HandlerDigests = new Set(known);
 
 /** Digests the code of all helpers in an installed aws-cdk-lib. */
 export function digestHandlers(cdkLibrary: string): HandlerDigests {
   const files = roots.flatMap((root) => codeBelow(path.join(cdkLibrary, root)));
-  return new Set(files.filter((file) => !handlesData.test(file)).map(digestFile));
+  return new Set(files.filter((file) => !notHelpers.test(file)).map(digestFile));
 }
 
 /** The files of code in a directory and below it; none if it does not exist. */

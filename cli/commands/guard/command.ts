@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
+import { GuardProblem } from '../../../lambda/guard/disclosure/guard-problem.ts';
+import { loadDisclosure, requireInForce } from '../../../lambda/guard/disclosure/load-policy.ts';
+import { describeAge, formatLock, isLock, lockFile, parseLock } from '../../../lambda/guard/disclosure/policy-lock.ts';
+import { readAcceptances } from '../../../lambda/guard/findings/read-acceptances.ts';
+import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
+import { exitCodes } from '../../shared/exit-codes.ts';
+import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
+import { formatControls } from './format-controls.ts';
+import { type Format, formatFindings, formats } from './format-findings.ts';
+import { lockPolicy } from './update-lock.ts';
+
+interface GuardCommandOptions {
+  readonly policy?: string;
+  readonly region?: string;
+  readonly acceptances?: string;
+  readonly format: Format;
+  readonly output?: string;
+  readonly scp?: true;
+}
+
+/** `promulgate guard`: whether templates keep data only where a published policy says. */
+export function guardCommand(): Command {
+  return new Command('guard')
+    .description('Checks that templates keep data only where a published policy says.')
+    .argument('[paths...]', 'what "cdk synth" wrote, templates of CloudFormation or SAM, or plans of Terraform as JSON')
+    .option(
+      '--policy <address or file>',
+      `the policy's storage.json, a copy of it, or a lock file; defaults to ${lockFile}`,
+    )
+    .option('--region <region>', 'the region of everything that names none')
+    .option('--acceptances <file>', 'findings that the team answers for; defaults to promulgate.acceptances.yaml')
+    .addOption(new Option('--format <form>', 'the form of the report').choices(formats).default('text'))
+    .option('--output <file>', 'write the report there, and a summary to the console')
+    .option('--scp', 'print a service control policy and a rule of AWS Config that hold an account to the policy')
+    .addHelpText(
+      'after',
+      `
+Reads assemblies of the CDK (cdk.out), directories and files of templates in JSON or YAML,
+and the output of "terraform show -json plan.out".
+
+"promulgate guard update <address>" fetches the policy, finds it in the ledger of its site,
+and writes ${lockFile}. A check with that file needs no network.
+
+Exit codes: 0 nothing was found, 1 something was, or could not be read, 2 wrong usage.`,
+    )
+    .action(check)
+    .addCommand(updateCommand());
+}
+
+async function check(paths: readonly string[], options: GuardCommandOptions, command: Command): Promise<void> {
+  if (paths.length === 0 && !options.scp) command.error('error: missing what to check, such as cdk.out');
+  const source = options.policy ?? lockFile;
+  if (options.policy === undefined && !existsSync(lockFile))
+    command.error(`error: missing --policy, and there is no ${lockFile}`);
+  warnOfAge(source);
+  const now = Date.now();
+  const inForce = requireInForce(await loadDisclosure(source), source, now);
+  if (options.scp) {
+    console.log(formatControls(inForce));
+    return;
+  }
+  const sources = readSources(paths, options.region);
+  const acceptances = readAcceptances(options.acceptances);
+  const today = new Date(now).toISOString().slice(0, 10);
+  const [directory = '.'] = paths;
+  const { findings } = checkSources(sources, { policies: [inForce], acceptances, today, directory });
+  const report = (format: Format) => formatFindings(findings, format, { sources, nameOf: nameResource });
+  if (options.output === undefined) console.log(report(options.format));
+  else {
+    writeFileSync(options.output, `${report(options.format)}\n`);
+    console.log(report('text'));
+  }
+  if (findings.some(({ severity }) => severity === 'fatal')) process.exitCode = exitCodes.failed;
+}
+
+function warnOfAge(source: string): void {
+  const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
+  const age = isLock(text) ? describeAge(parseLock(text, source), source, Date.now()) : undefined;
+  if (age !== undefined) console.error(age);
+}
+
+function updateCommand(): Command {
+  return new Command('update')
+    .description(`Pins a policy that the ledger of its site proves in ${lockFile}.`)
+    .argument('[address]', 'where the policy’s storage.json is published; defaults to the one that is pinned')
+    .addOption(timeLimitOption())
+    .action(async (given: string | undefined, { timeLimit }: { timeLimit: number }) => {
+      const before = existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8'), lockFile) : undefined;
+      const address = given ?? before?.address;
+      if (address === undefined)
+        throw new GuardProblem(
+          `Cannot update ${lockFile}: it does not exist`,
+          'Name the address, such as "promulgate guard update https://policy.example.com/privacy/storage.json"',
+        );
+      const lock = await withinMinutes(timeLimit, (deadline) =>
+        lockPolicy(address, { before, now: Date.now(), deadline }),
+      );
+      writeFileSync(lockFile, formatLock(lock));
+      console.log(
+        lock.digest === before?.digest
+          ? `${lockFile} is up to date: ${lock.policy} has not changed since entry ${lock.entry.number} of the ledger`
+          : `${lockFile} now pins ${lock.policy} as of entry ${lock.entry.number} of the ledger`,
+      );
+    });
+}

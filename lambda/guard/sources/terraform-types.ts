@@ -1,0 +1,76 @@
+import { dataStores, statelessNames } from '../types/classify-type.ts';
+import { placeProperties } from '../types/place-properties.ts';
+import { statelessServices } from '../types/stateless-types.ts';
+
+/** Types of Terraform whose names differ from those of CloudFormation. */
+const aliases: Readonly<Record<string, string>> = {
+  aws_alb: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  aws_api_gateway_integration: 'AWS::ApiGateway::Method',
+  aws_api_gateway_rest_api: 'AWS::ApiGateway::RestApi',
+  aws_autoscaling_group: 'AWS::AutoScaling::AutoScalingGroup',
+  aws_cloudwatch_event_bus: 'AWS::Events::EventBus',
+  aws_cloudwatch_event_rule: 'AWS::Events::Rule',
+  aws_cloudwatch_event_target: 'AWS::Events::Rule',
+  aws_cloudwatch_log_group: 'AWS::Logs::LogGroup',
+  aws_cloudwatch_log_subscription_filter: 'AWS::Logs::SubscriptionFilter',
+  aws_cognito_user_pool: 'AWS::Cognito::UserPool',
+  aws_db_instance: 'AWS::RDS::DBInstance',
+  aws_db_subnet_group: 'AWS::RDS::DBSubnetGroup',
+  aws_docdb_cluster: 'AWS::DocDB::DBCluster',
+  aws_dynamodb_global_table: 'AWS::DynamoDB::GlobalTable',
+  aws_dynamodb_table: 'AWS::DynamoDB::Table',
+  aws_ebs_snapshot: 'AWS::EC2::Snapshot',
+  aws_ebs_volume: 'AWS::EC2::Volume',
+  aws_ecs_cluster: 'AWS::ECS::Cluster',
+  aws_ecs_service: 'AWS::ECS::Service',
+  aws_ecs_task_definition: 'AWS::ECS::TaskDefinition',
+  aws_efs_file_system: 'AWS::EFS::FileSystem',
+  aws_eks_cluster: 'AWS::EKS::Cluster',
+  aws_eks_node_group: 'AWS::EKS::Nodegroup',
+  aws_elasticache_cluster: 'AWS::ElastiCache::CacheCluster',
+  aws_elasticache_replication_group: 'AWS::ElastiCache::ReplicationGroup',
+  aws_elasticsearch_domain: 'AWS::Elasticsearch::Domain',
+  aws_instance: 'AWS::EC2::Instance',
+  aws_kinesis_firehose_delivery_stream: 'AWS::KinesisFirehose::DeliveryStream',
+  aws_lb: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  aws_msk_cluster: 'AWS::MSK::Cluster',
+  aws_neptune_cluster: 'AWS::Neptune::DBCluster',
+  aws_opensearch_domain: 'AWS::OpenSearchService::Domain',
+  aws_rds_cluster: 'AWS::RDS::DBCluster',
+  aws_rds_cluster_instance: 'AWS::RDS::DBInstance',
+  aws_s3_object: 'AWS::S3::Bucket',
+  aws_sagemaker_endpoint: 'AWS::SageMaker::Endpoint',
+  aws_secretsmanager_secret_version: 'AWS::SecretsManager::Secret',
+  aws_sfn_state_machine: 'AWS::StepFunctions::StateMachine',
+  aws_sns_topic_subscription: 'AWS::SNS::Subscription',
+  aws_ssm_parameter: 'AWS::SSM::Parameter',
+};
+
+/** Types of Terraform that set up networks, rights and names, or a part of a resource that is judged itself. */
+const stateless =
+  /^aws_(?:iam_|kms_|acm_|vpc|subnet|security_group|route|network_|internet_gateway|nat_gateway|eip|default_|lb_(?:listener|target)|alb_(?:listener|target)|autoscaling_policy|appautoscaling_|launch_template|key_pair|ecr_|cloudfront_(?:origin|cache|response|public_key|key_group)|api_gateway_(?!stage|integration|rest_api|deployment|api_key)|apigatewayv2_(?!stage|integration)|lambda_(?:permission|alias|layer|event_source|function_event|function_url)|s3_bucket_|s3_account|sns_topic_policy|sqs_queue_policy|cloudwatch_metric_alarm|cloudwatch_dashboard|wafv2_(?!web_acl_logging)|db_(?:parameter|option)|rds_cluster_parameter|elasticache_(?:subnet|parameter)|secretsmanager_secret_(?:policy|rotation)|backup_(?:plan|selection)|cognito_(?!user_pool$|identity_pool$|user$)|dynamodb_resource|organizations_|resourcegroups_|service_discovery_|ssm_(?:document|maintenance|patch))/;
+/** Providers that create nothing anywhere. */
+const local = /^(?:random|null|time|tls|local|archive|template|http|external|terraform)_|^terraform_data$/;
+
+const known: ReadonlyMap<string, string> = new Map(
+  [...dataStores, ...statelessNames, ...Object.keys(placeProperties)].map((type) => [
+    type
+      .replace(/^AWS::/, '')
+      .replaceAll('::', '')
+      .toLowerCase(),
+    type,
+  ]),
+);
+
+/** The CloudFormation type of what Terraform creates; `Terraform::type` for what is not known. */
+export function typeOfTerraform(type: string, provider = 'aws'): string {
+  if (local.test(type)) return 'AWS::CDK::Metadata';
+  if (!/(?:^|\/)aws$|^aws$/.test(provider) || !type.startsWith('aws_')) return `Terraform::${type}`;
+  if (Object.hasOwn(aliases, type)) return aliases[type] ?? '';
+  const short = type.slice('aws_'.length).replaceAll('_', '');
+  const same = known.get(short) ?? known.get(`ec2${short}`);
+  if (same !== undefined) return same;
+  const service = statelessServices.find((name) => short.startsWith(name.toLowerCase()));
+  if (service !== undefined) return `AWS::${service}::Resource`;
+  return stateless.test(type) ? 'AWS::IAM::Policy' : `Terraform::${type}`;
+}

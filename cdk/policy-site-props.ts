@@ -20,6 +20,16 @@ export interface PolicySiteProps {
   /** The directory with `site.yaml`, `messages/` and the policies, relative to the working directory. */
   readonly content: string;
   /**
+   * Whether the site is there to be looked at, or binds.
+   * @default - production
+   */
+  readonly stage?: 'trial' | 'production';
+  /**
+   * The date or instant that a trial shows instead of today.
+   * @default - today
+   */
+  readonly trialAt?: string;
+  /**
    * A host name of the site's own. Needs `hostedZone` or `certificate`.
    * @default - the name that CloudFront gives it
    */

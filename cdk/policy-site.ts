@@ -41,7 +41,7 @@ export class PolicySite extends Construct {
     const settings = readProps(this, props);
     claimDomain(this, settings.domain?.name);
     const now = Date.now();
-    const { files, content } = loadSiteContent(props.content);
+    const { files, content } = loadSiteContent(this, settings, now);
     const { site, alarms } = withBundles(this, { files, directory: props.content }, (bundles) =>
       addSite(this, { settings, content, bundles, now }),
     );

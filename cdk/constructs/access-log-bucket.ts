@@ -1,8 +1,9 @@
-import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { AccessLogSettings } from '../settings/settings.ts';
+import { logDeletions } from './log-deletions.ts';
 
 /** How long access logs are kept. */
 export interface AccessLogBucketProps extends AccessLogSettings {
@@ -35,12 +36,4 @@ export class AccessLogBucket extends Bucket {
     });
     logDeletions(this, logGroup);
   }
-}
-
-/** The CDK's own function empties the bucket. Lambda would create a log group for it that never expires and outlives the stack. */
-function logDeletions(bucket: Bucket, logGroup: ILogGroup): void {
-  const provider = Stack.of(bucket).node.findChild('Custom::S3AutoDeleteObjectsCustomResourceProvider');
-  const handler = provider.node.findChild('Handler');
-  if (!CfnResource.isCfnResource(handler)) throw new Error('Cannot find the function that empties a bucket');
-  handler.addPropertyOverride('LoggingConfig', { LogGroup: logGroup.logGroupName });
 }

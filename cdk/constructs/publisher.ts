@@ -13,6 +13,7 @@ import {
   type ObjectLock,
   type Replica,
 } from '../../lambda/shared/environment.ts';
+import type { Stage } from '../../lambda/site/stage.ts';
 import { handlers } from './bundle-functions.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { createLoggingRole } from './logging-role.ts';
@@ -32,6 +33,8 @@ export interface PublisherProps {
   readonly distribution: Distribution;
   /** Scheme and host of canonical links. */
   readonly origin: string;
+  readonly stage: Stage | undefined;
+  readonly trialAt: string | undefined;
 }
 
 /** The function that makes the published site equal to its content, with exactly the rights that it needs. */
@@ -84,6 +87,8 @@ export class Publisher extends Construct {
     signingKey,
     distribution,
     origin,
+    stage,
+    trialAt,
   }: PublisherProps): LambdaFunction {
     return new LambdaFunction(this, 'Function', {
       description: 'Makes the published site equal to the content that is deployed with it',
@@ -100,6 +105,8 @@ export class Publisher extends Construct {
         [environment.origin]: origin,
         ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
         ...(signingKey && { [environment.signingKey]: signingKey }),
+        ...(stage && { [environment.stage]: stage }),
+        ...(trialAt && { [environment.trialAt]: trialAt }),
         ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
       },
       logGroup: this.logGroup,

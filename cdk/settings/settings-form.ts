@@ -2,6 +2,8 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as v from 'valibot';
 import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
 import { bucketName, signingKeyArn } from '../../lambda/shared/environment.ts';
+import { isInstant } from '../../lambda/shared/parse-instant.ts';
+import { stages } from '../../lambda/site/stage.ts';
 import { newSigningKey } from '../constructs/signing-key.ts';
 
 /** With `-c` every value is a text: objects and lists are given as JSON. */
@@ -105,6 +107,13 @@ export const settingsForm = v.object({
     'Promulgate',
   ),
   homeRegion: region,
+  stage: v.optional(v.picklist(stages, 'it is neither "trial" nor "production"')),
+  trialAt: unlessOff(
+    v.pipe(
+      v.string('it is neither a date nor an instant'),
+      v.check(isInstant, 'it is neither a date such as 2027-03-01 nor an instant such as 2027-03-01T09:00Z'),
+    ),
+  ),
   replicaRegions: v.optional(v.pipe(v.unknown(), decodeList, v.array(region, 'it is not a list of AWS regions')), []),
   accessLogs: unlessOff(v.strictObject({ retentionDays: wholeNumber('days', 36_500) }, onlyKeys('retentionDays'))),
   objectLock: unlessOff(
@@ -141,12 +150,12 @@ export const settingsForm = v.object({
       v.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'it is not the ARN of a role'),
     ),
   ),
-  adoptBucket: v.optional(existingBucket),
+  adoptBucket: unlessOff(existingBucket),
   adoptReplicaBuckets: v.optional(
     v.pipe(v.unknown(), decode, v.record(region, existingBucket, 'it is not an object of regions with their buckets')),
     {},
   ),
-  terminationProtection: v.optional(v.pipe(v.unknown(), decode, v.boolean('it is neither true nor false')), true),
+  terminationProtection: v.optional(onOrOff),
   tags: v.optional(
     v.pipe(v.unknown(), decode, v.record(tagKey, tagValue, 'it is not an object of keys with their values')),
     {},
@@ -181,6 +190,8 @@ export type SettingsForm = v.InferOutput<typeof settingsForm>;
 export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   stackName: 'Promulgate',
   homeRegion: 'eu-central-1',
+  stage: 'trial',
+  trialAt: '2027-03-01',
   replicaRegions: ['eu-west-1'],
   accessLogs: { retentionDays: 30 },
   objectLock: { years: 10 },

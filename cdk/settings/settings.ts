@@ -10,8 +10,15 @@ import { examples, type SettingsForm, settingsForm } from './settings-form.ts';
 export interface DeploymentSettings
   extends Omit<
     SettingsForm,
-    'domainName' | 'certificateArn' | 'hostedZoneId' | 'hostedZoneName' | 'alarmEmail' | 'alarmTopic'
+    | 'domainName'
+    | 'certificateArn'
+    | 'hostedZoneId'
+    | 'hostedZoneName'
+    | 'alarmEmail'
+    | 'alarmTopic'
+    | 'terminationProtection'
   > {
+  readonly terminationProtection: boolean;
   readonly domain: DomainSettings | undefined;
   /** Undefined if no one is notified of alarms. */
   readonly alarmRecipient: AlarmRecipient | undefined;
@@ -48,13 +55,21 @@ export function readSettings(context: Context): DeploymentSettings {
   const right = Object.fromEntries(Object.entries(output as object).filter(([name]) => !wrong.has(name as Name)));
   const problems = [...findMistypedNames(context), ...issues.map(describe), ...findMismatches(right, wrong)];
   if (problems.length > 0 || !success) throw new DeploymentProblem(problems.join('\n'));
-  const { domainName, certificateArn, hostedZoneId, hostedZoneName, alarmEmail, alarmTopic, ...settings } = output;
+  const { domainName, certificateArn, hostedZoneId, hostedZoneName, alarmEmail, alarmTopic, ...settings } =
+    output.stage === 'trial' ? withoutLasting(output) : output;
   const hostedZone = hostedZoneId && hostedZoneName ? { id: hostedZoneId, name: hostedZoneName } : undefined;
   return {
     ...settings,
+    // A trial can be deleted at any time.
+    terminationProtection: settings.terminationProtection ?? settings.stage !== 'trial',
     domain: domainName === undefined ? undefined : { name: domainName, certificateArn, hostedZone },
     alarmRecipient: recipientOf(alarmEmail, alarmTopic),
   };
+}
+
+/** What only a site that lasts has: one set of settings serves a trial and, later or elsewhere, production. */
+function withoutLasting(settings: SettingsForm): SettingsForm {
+  return { ...settings, replicaRegions: [], adoptReplicaBuckets: {}, objectLock: undefined, signingKey: undefined };
 }
 
 /** Context also contains the CDK's own values and those of `~/.cdk.json`, so only a name close to a setting's is a mistake. */
@@ -100,6 +115,7 @@ function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name
     ...findRepeatedRegions(settings),
     ...findStrayBuckets(settings),
     ...findUndeliverableLogs(settings),
+    ...findStageMismatches(settings),
     ...findAlarmMismatches(settings).map(({ name, message, hint }) =>
       problem(`Cannot use setting "${name}": ${message}`, hint ?? example(name)),
     ),
@@ -134,6 +150,30 @@ function findStrayBuckets({ replicaRegions, adoptReplicaBuckets = {} }: Partial<
       `Add "${region}" to "replicaRegions", or remove it here`,
     ),
   );
+}
+
+const reservedHost = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost)$/;
+
+/** A site in production has another bucket than a trial, and a name that belongs to someone. */
+function findStageMismatches({ stage, trialAt, adoptBucket, domainName }: Partial<SettingsForm>): string[] {
+  const cannot = (setting: Name, reason: string, hint: string) =>
+    problem(`Cannot use setting "${setting}": ${reason}`, hint);
+  if (stage === 'trial' && adoptBucket !== undefined)
+    return [
+      cannot(
+        'adoptBucket',
+        'what is in that bucket stays, and nothing of a trial does',
+        'Deploy the trial with a "stackName" of its own and without "adoptBucket" (-c adoptBucket=false)',
+      ),
+    ];
+  return [
+    ...(stage !== 'trial' && trialAt !== undefined
+      ? [cannot('trialAt', 'only a trial shows another date than today', 'Set "stage": "trial", or remove "trialAt"')]
+      : []),
+    ...(stage === 'production' && domainName !== undefined && reservedHost.test(domainName)
+      ? [cannot('domainName', `"${domainName}" is reserved for examples, and belongs to no one`, 'Write the real name')]
+      : []),
+  ];
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */

@@ -10,12 +10,14 @@ import type { DeploymentSettings, DomainSettings } from './settings.ts';
 /** What the settings of a deployment mean for the construct; what exists already is imported into the stack. */
 export function toProps(stack: Stack, settings: DeploymentSettings): PolicySiteProps {
   const { contentDirectory, domain, alarmRecipient, breakGlassRoleArn, ...same } = settings;
-  const { replicaRegions, accessLogs, objectLock, dashboard, adoptBucket, adoptReplicaBuckets } = same;
+  const { stage, trialAt, replicaRegions, accessLogs, objectLock, dashboard, adoptBucket, adoptReplicaBuckets } = same;
   return {
     content: contentDirectory,
     replicaRegions,
     dashboard,
     adoptReplicaBuckets,
+    ...(stage && { stage }),
+    ...(trialAt && { trialAt }),
     ...(accessLogs && { accessLogs }),
     ...(objectLock && { objectLock }),
     ...(adoptBucket && { adoptBucket }),

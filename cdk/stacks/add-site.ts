@@ -31,12 +31,12 @@ export interface AddedSite {
 /** Adds a site to a stack, and beside that stack those of its replicas and its certificate. */
 export function addSite(scope: Construct, { settings, content, bundles, now }: SiteInputs): AddedSite {
   checkAccessLogs(content, settings, now);
-  const { stackName, homeRegion, replicaRegions, domain } = settings;
+  const { stackName, homeRegion, replicaRegions, domain, stage } = settings;
   const replicas = replicaRegions.map((region) => {
     const adoptBucket = settings.adoptReplicaBuckets[region];
     return new ReplicaStack(besides(scope), { stackName, homeRegion, region, adoptBucket, ...propsOfStack(scope) });
   });
-  const certificate = domain && certificateFor(scope, domain, stackName);
+  const certificate = domain && certificateFor(scope, domain, { stackName, stage });
   const site = new SiteConstruct(scope, 'Default', {
     name: stackName,
     content,
@@ -47,9 +47,12 @@ export function addSite(scope: Construct, { settings, content, bundles, now }: S
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
     signingKey: settings.signingKey,
+    stage,
+    trialAt: settings.trialAt,
     domain: domain && { ...domain, certificateArn: domain.certificateArn ?? certificate?.certificateArn ?? '' },
   });
-  for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);
+  if (stage !== 'trial')
+    for (const { bucket } of [site, ...replicas]) protectObjects(bucket, settings.breakGlassRoleArn);
   const alarms = addAlarms(site, certificate, settings);
   acknowledgeFindings(site, replicas);
   return { site, alarms };
@@ -71,11 +74,11 @@ function propsOfStack(scope: Construct) {
 function certificateFor(
   scope: Construct,
   { name: domainName, certificateArn, hostedZone }: DomainSettings,
-  stackName: string,
+  { stackName, stage }: Pick<DeploymentSettings, 'stackName' | 'stage'>,
 ): CertificateStack | undefined {
   if (certificateArn !== undefined) return undefined;
   if (hostedZone === undefined)
     throw new Error(`Cannot create a certificate for ${domainName}: no hosted zone validates it`);
-  const props = { ...propsOfStack(scope), domainName, hostedZone };
+  const props = { ...propsOfStack(scope), domainName, hostedZone, stage };
   return new CertificateStack(besides(scope), `${stackName}Certificate`, props);
 }

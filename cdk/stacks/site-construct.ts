@@ -7,16 +7,19 @@ import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import type { ObjectLock } from '../../lambda/shared/environment.ts';
 import { paths } from '../../lambda/site/addresses.ts';
 import type { Instant } from '../../lambda/site/site.ts';
+import { type Stage, unsaidStage } from '../../lambda/site/stage.ts';
 import { AccessLogBucket } from '../constructs/access-log-bucket.ts';
 import { DeploymentProvider } from '../constructs/deployment-provider.ts';
 import { DeploymentTrigger } from '../constructs/deployment-trigger.ts';
 import { DomainRecords } from '../constructs/domain-records.ts';
+import { FirstBucket } from '../constructs/first-bucket.ts';
 import { KeptBucket } from '../constructs/kept-bucket.ts';
 import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
 import { addSigningKey } from '../constructs/signing-key.ts';
 import { addSiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
+import { TrialBucket } from '../constructs/trial-bucket.ts';
 import type { AccessLogSettings, HostedZoneSettings } from '../settings/settings.ts';
 import type { ReplicaStack } from './replica-stack.ts';
 
@@ -45,6 +48,10 @@ export interface SiteConstructProps {
   readonly objectLock: ObjectLock | undefined;
   /** What signs checkpoints: the ARN of a key, or `newSigningKey`. */
   readonly signingKey: string | undefined;
+  /** Undefined for what the settings say of no stage: it is in production, as the sites of earlier versions are. */
+  readonly stage: Stage | undefined;
+  /** The date or instant that a trial shows instead of today. */
+  readonly trialAt: string | undefined;
 }
 
 /** The site's own host name. */
@@ -65,35 +72,25 @@ export class SiteConstruct extends Construct {
   /** Scheme and host of canonical links. */
   readonly origin: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    {
-      name,
-      content,
-      bundles,
-      now,
-      domain,
-      replicas,
-      adoptBucket,
-      accessLogs,
-      objectLock,
-      signingKey,
-    }: SiteConstructProps,
-  ) {
+  constructor(scope: Construct, id: string, props: SiteConstructProps) {
+    const { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs } = props;
+    const { objectLock, signingKey, stage, trialAt } = props;
     super(scope, id);
-    this.bucket = addSiteBucket(this, 'Bucket', { adopt: adoptBucket });
     const provider = new DeploymentProvider(this, 'DeploymentProvider', bundles.deploymentProvider);
+    this.bucket =
+      stage === 'trial'
+        ? new TrialBucket(this, 'TrialBucket', provider)
+        : addSiteBucket(this, 'Bucket', { adopt: adoptBucket });
     this.logBucket =
       accessLogs && new AccessLogBucket(this, 'AccessLogs', { ...accessLogs, logGroup: provider.logGroup });
-    const kept = this.#keepBucket(provider);
+    const kept = this.#keepBucket(provider, stage ?? unsaidStage);
     const keptReplicas = replicas.map((replica) => this.#keepReplica(provider, replica));
     this.site = new SiteDistribution(this, 'Site', {
       name,
       bucket: this.bucket,
       replica: this.#import(replicas)[0],
       logBucket: this.logBucket,
-      edge: edgeOf(content),
+      edge: edgeOf(content, stage),
       answersRoot: content.policies.length === 1,
       domain,
     });
@@ -109,6 +106,8 @@ export class SiteConstruct extends Construct {
       signingKey: addSigningKey(this, signingKey),
       distribution,
       origin: this.origin,
+      stage,
+      trialAt,
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
     for (const one of [kept, ...keptReplicas]) {
@@ -129,9 +128,11 @@ export class SiteConstruct extends Construct {
     return isOwn ? stack : this;
   }
 
-  #keepBucket(provider: DeploymentProvider): KeptBucket {
+  #keepBucket(provider: DeploymentProvider, stage: Stage): KeptBucket {
+    const { bucketName } = this.bucket;
+    const firstBucket = new FirstBucket(this, 'FirstBucket', { provider, stage, bucketName });
     const hint = `Set "adoptBucket": "${bucketPlaceholder}", or leave the setting out if this stack created that bucket`;
-    return new KeptBucket(this, 'KeptBucket', { provider, bucketName: this.bucket.bucketName, hint });
+    return new KeptBucket(this, 'KeptBucket', { provider, bucketName, hint, site: { stage, firstBucket } });
   }
 
   #keepReplica(provider: DeploymentProvider, { place, bucketName }: ReplicaStack): KeptBucket {

@@ -1,8 +1,11 @@
 import type { RunOptions } from '../../lambda/run/run.ts';
 import type { ObjectLock, Replica } from '../../lambda/shared/environment.ts';
+import { HintedError } from '../../lambda/shared/hinted-error.ts';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
+import type { Stage } from '../../lambda/site/stage.ts';
 import { contentAsset } from './content-asset.ts';
+import { loadForStage } from './load-for-stage.ts';
 import { atOf } from './options.ts';
 
 /** What `plan` and `publish` print when there is nothing to do. */
@@ -18,6 +21,8 @@ export interface PublicationOptions {
   readonly content: string;
   readonly origin?: string;
   readonly at?: string;
+  readonly stage?: Stage;
+  readonly trialAt?: string;
   readonly json?: true;
 }
 
@@ -28,12 +33,15 @@ export async function loadRun({
   replicas = [],
   ...options
 }: PublicationOptions): Promise<RunOptions> {
-  const { files, content } = await loadRightContent(options.content);
+  const { stage, trialAt } = options;
+  if (trialAt !== undefined && stage !== 'trial')
+    throw new HintedError('Cannot show another date than today: only a trial can', 'Add "--stage trial"');
+  const { files, content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   return {
     asset: contentAsset(files, readCommit(options.content, console.error)),
-    deployment: { bucket, replicas, distribution, origin },
+    deployment: { bucket, replicas, distribution, origin, stage, trialAt },
     // Without --at the store's clock decides: a machine's own may be ahead of it.
     at: options.at === undefined ? undefined : atOf(options, settings),
   };

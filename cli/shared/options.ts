@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '../../lambda/content/content.ts';
 import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
 import { environment, parseObjectLock, parseReplicas, signingKeyArn } from '../../lambda/shared/environment.ts';
+import { isInstant, parseInstant } from '../../lambda/shared/parse-instant.ts';
 import type { Instant } from '../../lambda/site/site.ts';
-import { isInstant, parseInstant } from './parse-instant.ts';
+import { stages } from '../../lambda/site/stage.ts';
 
 /** The content directory; defaults to `content`. */
 export function contentOption(): Option {
@@ -17,10 +18,12 @@ export function atOption(): Option {
   return new Option(
     '--at <instant>',
     'the moment to assume instead of now: 2026-11-15 (midnight in the time zone of site.yaml) or 2026-11-15T09:00Z',
-  ).argParser((text) => {
-    if (!isInstant(text)) throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
-    return text;
-  });
+  ).argParser(toInstantText);
+}
+
+function toInstantText(text: string): string {
+  if (!isInstant(text)) throw new InvalidArgumentError('Write 2026-11-15, 2026-11-15T09:00 or 2026-11-15T09:00Z.');
+  return text;
 }
 
 /** The instant that `--at` names in the policy's time zone; without it, now. */
@@ -49,6 +52,14 @@ export function originOption(otherwise: string): Option {
     });
 }
 
+/** The stage of a site. */
+export function stageOption(otherwise: string): Option {
+  return new Option(
+    '--stage <stage>',
+    `"trial", whose pages say so and bind no one, or "production", which refuses what is not ready for it; ${otherwise}`,
+  ).choices(stages);
+}
+
 /** Adds the options of `plan` and `publish`: where to publish, from which content, as of when. */
 export function addPublicationOptions(command: Command): Command {
   const bucket = new Option('--bucket <name>', 'required: the S3 bucket that holds the site').env(environment.bucket);
@@ -60,6 +71,8 @@ export function addPublicationOptions(command: Command): Command {
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(originOption('the one in site.yaml, or else the distribution’s'))
+    .addOption(stageOption('defaults to that of what was published').env(environment.stage))
+    .addOption(trialAtOption())
     .addOption(jsonOption());
 }
 
@@ -90,6 +103,12 @@ export function signingKeyOption(): Option {
       if (signingKeyArn.test(text)) return text;
       throw new InvalidArgumentError('Write the ARN of a key, such as arn:aws:kms:eu-central-1:111122223333:key/….');
     });
+}
+
+function trialAtOption(): Option {
+  return new Option('--trial-at <instant>', 'the date that a trial shows instead of today')
+    .env(environment.trialAt)
+    .argParser(toInstantText);
 }
 
 function replicasOption(): Option {

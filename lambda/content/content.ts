@@ -46,6 +46,8 @@ export interface Translation {
   readonly summary: string | undefined;
   /** How it was made; the source itself is `source`. */
   readonly kind: 'source' | 'machine' | 'reviewed' | 'certified';
+  /** What readers should know of a translation, in its own language. */
+  readonly note?: string | undefined;
   /** In the order of the file; the first has the id `''` where there is text before the first heading. */
   readonly sections: readonly Section[];
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Locale, Messages } from './content.ts';
 import { holdsKey, messageKeys, splitMessage } from './message-keys.ts';
+import { optionalMessages } from './optional-messages.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkScalars } from './yaml/check-scalars.ts';
 import { checkYamlSize } from './yaml/yaml-problems.ts';
@@ -12,7 +13,8 @@ export interface ParsedMessages {
   readonly messages: Messages;
 }
 
-const known = Object.keys(messageKeys);
+const required = Object.keys(messageKeys);
+const known = [...required, ...Object.keys(optionalMessages)];
 
 /**
  * Reads `messages/<locale>.json` (i18next JSON v4, flat): keys that pages use, and none that they do not. What is not in the file comes
@@ -36,7 +38,7 @@ export function parseMessages(
     return [nameOf(pair), typeof value === 'string' ? value : ''];
   });
   const messages: Messages = { ...builtIn, ...Object.fromEntries(own) };
-  const missing = known.filter((key) => !Object.hasOwn(messages, key));
+  const missing = required.filter((key) => !Object.hasOwn(messages, key));
   const problems = [
     ...checkScalars(document, text),
     ...pairs.flatMap(checkPair),
@@ -85,6 +87,7 @@ function checkPair(pair: Pair): UnlocatedProblem[] {
   if (key.startsWith(holdsKey('')) && key !== holdsKey('')) return checkNames({ key, value, offset }, []);
   if (Object.hasOwn(messageKeys, key))
     return checkNames({ key, value, offset }, messageKeys[key as keyof typeof messageKeys]);
+  if (Object.hasOwn(optionalMessages, key)) return checkNames({ key, value, offset }, []);
   return [problemOf('unknown-message', { key, known, offset })];
 }
 

@@ -40,8 +40,8 @@ export function parseTranslation(
   const reading = { locale: context.locale, file, text, sections, located };
   const problems = [...frontProblems, ...(front === undefined ? [] : checkKind(front, context)), ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
-  const { title, summary, translation: kind = 'source' } = front.value;
-  return { translation: { locale: context.locale, file, title, summary, kind, sections }, reading, problems };
+  const { title, summary, translation: kind = 'source', note } = front.value;
+  return { translation: { locale: context.locale, file, title, summary, kind, note, sections }, reading, problems };
 }
 
 function checkKind({ value, offsetOf }: Yaml<FrontMatter>, { isSource }: TranslationContext): UnlocatedProblem[] {

@@ -340,6 +340,21 @@ export const contentRules = {
   ),
   'translated-source': error('Cannot use key "translation" in the source: it is not a translation', 'Delete the line'),
 
+  // What keeps content out of production.
+  'reserved-name': error<{ found: string }>(
+    ({ found }) =>
+      `Cannot go into production with "${found}": the name is reserved for examples, and belongs to no one`,
+    'Write the real name or address; or stay in the trial with "stage": "trial"',
+  ),
+  'unfilled-placeholder': error<{ found: string }>(
+    ({ found }) => `Cannot go into production with "${found}": it is a placeholder`,
+    'Write what belongs in its place; or stay in the trial with "stage": "trial"',
+  ),
+  'unnoted-translation': error(
+    'Cannot go into production with a machine translation that has no note for its readers',
+    'Add, for example, "note: A lawyer will review this translation." in the language of the text; or review the text, and write "translation: reviewed"',
+  ),
+
   // Headings and their ids.
   'no-text': error(
     'Cannot publish an empty text: there is nothing after the front matter',

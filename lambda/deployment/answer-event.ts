@@ -14,19 +14,52 @@ export async function answerEvent(
   runPublisher: RunPublisher,
 ): Promise<CustomResourceAnswer> {
   if (event.RequestType === 'Delete') return { physicalId: event.PhysicalResourceId ?? event.LogicalResourceId };
-  return event.ResourceType === customResources.keptBucket ? keepBucket(event) : runPublication(event, runPublisher);
+  switch (event.ResourceType) {
+    case customResources.keptBucket:
+      return keepBucket(event);
+    case customResources.firstBucket:
+      return rememberBucket(event);
+    default:
+      return runPublication(event, runPublisher);
+  }
 }
 
 /**
  * Refuses any bucket but the one that the site was first deployed with, which is its physical id: another would be empty, and the ledger
- * would start again. A rollback asks for the bucket that the id names, so it is never refused.
+ * would start again. A rollback asks for the bucket that the id names, so it is never refused. A trial has a bucket of its own, and its site
+ * gets a new one when it goes into production.
  */
-function keepBucket({ PhysicalResourceId: kept, ResourceProperties }: CustomResourceEvent): CustomResourceAnswer {
-  const { BucketName, Hint } = ResourceProperties;
+function keepBucket(event: CustomResourceEvent): CustomResourceAnswer {
+  const { PhysicalResourceId: kept, ResourceProperties, OldResourceProperties } = event;
+  const { BucketName, Hint, Stage } = ResourceProperties;
   const name = String(BucketName);
-  if (kept === undefined || kept === name) return { physicalId: name };
+  if (kept === undefined || kept === name || OldResourceProperties?.Stage === 'trial') return { physicalId: name };
+  if (Stage === 'trial')
+    return isBackFromProduction(event) ? { physicalId: name } : { physicalId: kept, reason: noWayBack };
   const message = `Cannot move the site from bucket "${kept}" to bucket "${name}": the published pages and the ledger are in the first`;
   return { physicalId: kept, reason: `${message}\n    ${String(Hint).replace(bucketPlaceholder, kept)}` };
+}
+
+/**
+ * True for the rollback of a deployment that took a trial into production: it asks for the bucket with which the stack began. Any other
+ * trial has a bucket that is new, and the stacks of earlier versions say nothing of a stage.
+ */
+function isBackFromProduction({ ResourceProperties, OldResourceProperties }: CustomResourceEvent): boolean {
+  const { FirstBucket, BucketName } = ResourceProperties;
+  return OldResourceProperties?.Stage !== undefined && FirstBucket === BucketName;
+}
+
+const noWayBack = `Cannot make a trial of a site that is in production: what was public stays public
+    Deploy the trial as a stack of its own, for example with -c stage=trial -c stackName=PolicyTrial`;
+
+/** Remembers the bucket of the first deployment; the bucket of a trial may be replaced by another one. */
+function rememberBucket({
+  PhysicalResourceId: first,
+  ResourceProperties: { Stage, BucketName },
+  OldResourceProperties,
+}: CustomResourceEvent): CustomResourceAnswer {
+  const isReplaced = Stage === 'trial' && OldResourceProperties?.Stage === 'trial';
+  return { physicalId: first === undefined || isReplaced ? String(BucketName) : first };
 }
 
 async function runPublication(event: CustomResourceEvent, runPublisher: RunPublisher): Promise<CustomResourceAnswer> {

@@ -1,7 +1,11 @@
 import { shortenReason } from './shorten-reason.ts';
 
 /** The types of the custom resources that the deployment provider answers for. */
-export const customResources = { keptBucket: 'Custom::KeptBucket', publication: 'Custom::Publication' } as const;
+export const customResources = {
+  keptBucket: 'Custom::KeptBucket',
+  firstBucket: 'Custom::FirstBucket',
+  publication: 'Custom::Publication',
+} as const;
 
 /** Where the hint of a kept bucket's resource has the bucket's name. */
 export const bucketPlaceholder = 'BUCKET';

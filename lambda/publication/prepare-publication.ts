@@ -1,6 +1,8 @@
 import type { Instant, Page, Site, Stamps, Terms } from '../site/site.ts';
+import type { Stage } from '../site/stage.ts';
 import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
 import { checkInstant, findInstant } from './find-instant.ts';
+import { findStage } from './find-stage.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
 import { findRefusals, type Refusal } from './frozen-words.ts';
 import { readCopy } from './ledger/read-copy.ts';
@@ -21,7 +23,9 @@ export interface Wanted extends Circumstances {
   readonly loadSite: (options: {
     readonly origin: string;
     readonly at: Instant;
-    readonly stamps: Stamps;
+    /** Undefined in a trial, which shows the dates that its content states. */
+    readonly stamps: Stamps | undefined;
+    readonly stage: Stage;
   }) => Promise<Site>;
 }
 
@@ -66,32 +70,28 @@ export async function prepare(
   const believed = { ...stored, record: recordAfter(stored.record, drift) };
   const { inputs } = wanted;
   const run = createRunId();
-  const stock = await takeStock(store, believed, {
+  const taken = await takeStock(store, believed, {
     run,
     inputs,
     drifted: drift?.paths,
   });
+  const stage = findStage(wanted.stage, taken.record, store.bucket);
+  const stock = { ...taken, record: { ...taken.record, stage } };
   checkInstant(wanted.at, stock);
   const at = findInstant(wanted.at, stock);
   const knownOrigin = drift === undefined ? stock.record.origin : '';
   const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
   const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
-  const site = await wanted.loadSite({ origin, at, stamps: stampsOf(terms, stock) });
+  const stamps = stage === 'trial' ? undefined : stampsOf(terms, stock);
+  const site = await wanted.loadSite({ origin, at, stage, stamps });
   // A ledger keeps its name, also where the site has got another one.
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
-  // Loaded only where something may have to be written.
-  const { findTermRefusals } = await import('./frozen-terms.ts');
-  const { findUntrueActs } = await import('./untrue-acts.ts');
-  const refusals = [
-    ...findTermRefusals(site, { terms, words: stock.record.words }),
-    ...findRefusals(site, stock.record),
-    // Content that was published before is late through no fault of its editors.
-    ...(stock.record.contents.includes(inputs.content) ? [] : findUntrueActs(site.terms, { now: stock.now, terms })),
-  ];
+  const refusals = stage === 'trial' ? [] : await refusalsOf(site, inputs.content, { terms, stock });
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
+  const { trialAt } = wanted;
   const publication =
     refusals.length === 0
-      ? await publicationOf(publishing, site, stock, { inputs, origin, log, at, since, drift })
+      ? await publicationOf(publishing, site, stock, { inputs, origin, log, at, since, drift, trialAt })
       : await restorationOf(publishing, stock, { inputs, log, since, drift });
   return { origin, plan: publication.plan, publication, refusals, isSuperseded };
 }
@@ -109,6 +109,23 @@ function stampsOf(terms: Terms, { now, lastAt }: Stock): Stamps {
   return { known: Object.fromEntries(known), now: new Date(Math.max(now, lastAt)).toISOString() };
 }
 
+async function refusalsOf(
+  site: Site,
+  content: string,
+  { terms, stock }: { terms: Terms; stock: Stock },
+): Promise<Refusal[]> {
+  const { record, now } = stock;
+  // Loaded only where something may have to be written.
+  const { findTermRefusals } = await import('./frozen-terms.ts');
+  const { findUntrueActs } = await import('./untrue-acts.ts');
+  return [
+    ...findTermRefusals(site, { terms, words: record.words }),
+    ...findRefusals(site, record),
+    // Content that was published before is late through no fault of its editors.
+    ...(record.contents.includes(content) ? [] : findUntrueActs(site.terms, { now, terms })),
+  ];
+}
+
 async function publicationOf(
   { store }: Publishing,
   site: Site,
@@ -120,7 +137,12 @@ async function publicationOf(
     at,
     since,
     drift,
-  }: Pick<Publication, 'inputs' | 'log' | 'since' | 'drift'> & { origin: string; at: Instant },
+    trialAt,
+  }: Pick<Publication, 'inputs' | 'log' | 'since' | 'drift'> & {
+    origin: string;
+    at: Instant;
+    trialAt: string | undefined;
+  },
 ): Promise<Publication> {
   const { record } = stock;
   const outcome = {
@@ -128,7 +150,10 @@ async function publicationOf(
     inputs,
     origin,
     at: new Date(at).toISOString(),
-    until: site.until === undefined ? null : new Date(site.until).toISOString(),
+    // A date that a trial shows instead of today does not pass.
+    until: site.until === undefined || trialAt !== undefined ? null : new Date(site.until).toISOString(),
+    stage: record.stage,
+    trialAt: trialAt ?? null,
     words: { ...record.words, ...site.wordDigests },
     terms: mergeTerms(record.terms, site.terms),
     contents: addContent(record.contents, inputs.content),
@@ -148,8 +173,9 @@ async function restorationOf(
 ): Promise<Publication> {
   const { record } = stock;
   const pages = await recordedPages(store, stock, () => true);
-  const { format, inputs: last, origin, at, until, contents, words, terms } = record;
-  const outcome = { format, inputs: last, origin, at, until, contents, words, terms, audited: auditedAt(stock, drift) };
+  const { format, inputs: last, origin, stage, trialAt, at, until, contents, words, terms } = record;
+  const kept = { format, inputs: last, origin, stage, trialAt, at, until, contents, words, terms };
+  const outcome = { ...kept, audited: auditedAt(stock, drift) };
   const plan = planPublication({ pages, wordDigests: {}, terms: {} }, stock);
   return { pages, plan, stock, log, inputs, outcome, since, drift };
 }

@@ -173,7 +173,8 @@ async function addOwed({ store }: Publishing, publication: Publication, held: He
   for (const entry of owed) {
     interrupted = { ...interrupted, ...digestsOf(entry.pages) };
     const digests = { record: digestRecord({ ...record, interrupted }), allTerms: digestTerms(record.terms) };
-    end = await appendEntry(store, { end, entry: createInterruptedEntry(end, entry, digests) }, held.lease);
+    const known = { ...digests, stage: record.stage };
+    end = await appendEntry(store, { end, entry: createInterruptedEntry(end, entry, known) }, held.lease);
   }
   return end;
 }
@@ -190,6 +191,7 @@ async function addEntry(
   const signingKey = await signer?.readPublicKey().catch(() => null);
   const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
   const allTerms = digestTerms(outcome.terms);
+  const { stage } = outcome;
   const entry = createEntry(ledger, {
     run,
     begun,
@@ -198,6 +200,7 @@ async function addEntry(
     record,
     allTerms,
     signingKey,
+    stage,
     pages,
     terms,
   });

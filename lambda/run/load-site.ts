@@ -2,6 +2,8 @@ import type { Content } from '../content/content.ts';
 import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
+import { findUnready } from '../shared/find-unready.ts';
+import { parseInstant } from '../shared/parse-instant.ts';
 import { type BuildOptions, buildSite } from '../site/build-site.ts';
 import type { Site } from '../site/site.ts';
 
@@ -12,7 +14,20 @@ export function contentOf(files: Files): Content {
   return content;
 }
 
+/** How a deployment wants its site. */
+export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
+  /** The date or instant that a trial shows instead of today. */
+  readonly trialAt?: string | undefined;
+  /** True where the deployment itself says that it is in production, so that what is not ready is refused. */
+  readonly mustBeReady?: boolean;
+}
+
 /** The site of the files; throws `ContentProblems` when they have an error. The publisher loads this only when it must build. */
-export function loadSite(files: Files, options: BuildOptions): Site {
-  return buildSite(contentOf(files), options);
+export function loadSite(files: Files, { trialAt, mustBeReady = false, ...options }: SiteOptions): Site {
+  const content = contentOf(files);
+  const unready = mustBeReady ? findUnready({ files, content }, options.at) : [];
+  if (unready.length > 0) throw new ContentProblems(unready);
+  if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, options);
+  const at = parseInstant(trialAt, content.settings.timeZone);
+  return buildSite(content, { ...options, at, isAnotherDate: true });
 }

@@ -37,11 +37,14 @@ async function wantedOf({ asset, deployment, at }: RunOptions): Promise<Wanted> 
   return {
     inputs: await asset.readInputs(),
     origin: deployment.origin,
+    stage: deployment.stage,
+    trialAt: deployment.trialAt,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
     at,
     async loadSite(options) {
       const { loadSite } = await import('./load-site.ts');
-      return loadSite(await asset.readContent(), options);
+      const mustBeReady = deployment.stage === 'production';
+      return loadSite(await asset.readContent(), { ...options, trialAt: deployment.trialAt, mustBeReady });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { regionName } from '../content/regions.ts';
+import { type Stage, stages } from '../site/stage.ts';
 
 /** Names of the publisher's environment variables; the stack sets them and the handler reads them. */
 export const environment = {
@@ -12,6 +13,10 @@ export const environment = {
   objectLock: 'PROMULGATE_OBJECT_LOCK',
   /** ARN of the KMS key that signs checkpoints; they are not signed unless set. */
   signingKey: 'PROMULGATE_SIGNING_KEY',
+  /** `trial` or `production`; unless set, what was published says which. */
+  stage: 'PROMULGATE_STAGE',
+  /** The date or instant that a trial shows instead of today. */
+  trialAt: 'PROMULGATE_TRIAL_AT',
 } as const;
 
 /** A bucket in another region that holds the same objects. */
@@ -36,6 +41,10 @@ export interface Deployment {
   readonly distribution: string;
   /** Overrides the distribution's own name in canonical links. */
   readonly origin?: string | undefined;
+  /** Without a stage, that of what was published. */
+  readonly stage?: Stage | undefined;
+  /** The date or instant that a trial shows instead of today. */
+  readonly trialAt?: string | undefined;
 }
 
 /** Reads the deployment from environment variables. */
@@ -47,6 +56,8 @@ export function readDeployment(env: Readonly<Record<string, string | undefined>>
     signingKey: env[environment.signingKey] || undefined,
     distribution: required(env, environment.distribution),
     origin: env[environment.origin],
+    stage: parseStage(env[environment.stage] ?? ''),
+    trialAt: env[environment.trialAt] || undefined,
   };
 }
 
@@ -54,6 +65,14 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   const value = env[name];
   if (!value) throw new Error(`Cannot publish: environment variable ${name} is not set`);
   return value;
+}
+
+/** Parses a stage as an environment variable or an option names it; undefined for an empty text. */
+function parseStage(text: string): Stage | undefined {
+  if (text === '') return undefined;
+  const stage = stages.find((one) => one === text);
+  if (stage === undefined) throw new Error(`Cannot read stage "${text}": it is neither trial nor production`);
+  return stage;
 }
 
 /** The form of a bucket's name. */

@@ -4,7 +4,10 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
+import type { Instant } from '../site/site.ts';
+import type { Stage } from '../site/stage.ts';
 import { checkBuilds } from './check-builds.ts';
+import { findUnready } from './find-unready.ts';
 import { readContent, readContentSync } from './read-content.ts';
 
 /** A content directory that was read once. */
@@ -48,6 +51,21 @@ export function loadBuiltContentSync(directory: string): LoadedContent {
   const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
+}
+
+/** Adds what keeps content out of the stage that it is meant for: nothing does for a trial, nor where no stage is named. */
+export function checkForStage(
+  loaded: LoadedContent,
+  { stage, now }: { readonly stage: Stage | undefined; readonly now: Instant },
+): LoadedContent {
+  const unready = stage === 'production' ? findUnreadyIn(loaded, now) : [];
+  if (unready.length === 0) return loaded;
+  return { ...loaded, content: undefined, problems: [...loaded.problems, ...unready] };
+}
+
+/** What keeps content out of production; nothing where it has other errors. */
+export function findUnreadyIn({ content, files, directory }: LoadedContent, now: Instant): Problem[] {
+  return content === undefined ? [] : nameFrom(directory, findUnready({ files, content }, now));
 }
 
 /** Checks the content as it would be with these files written into its directory. */

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { dateAt } from '../content/local-time.ts';
 import { digestWords } from '../content/words/digest-words.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
@@ -12,6 +13,7 @@ import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { policyPages } from './policy-pages.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
 import { type Instant, type Page, replacedTextId, type Site, type Stamps, type Terms, textId } from './site.ts';
+import { type Stage, unsaidStage } from './stage.ts';
 import { createInterfaceMessages } from './text/interface-messages.ts';
 
 /** What a site depends on besides its content. */
@@ -21,20 +23,27 @@ export interface BuildOptions {
   readonly origin: string;
   /** What publications say; without them, a site shows the dates that its content states. */
   readonly stamps?: Stamps | undefined;
+  /** Defaults to production. */
+  readonly stage?: Stage | undefined;
+  /** True for a trial that shows another date than today's, which its pages name. */
+  readonly isAnotherDate?: boolean | undefined;
 }
 
 /**
  * Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. Before the first
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
-export function buildSite(content: Content, { at, origin, stamps }: BuildOptions): Site {
-  const messagesIn = createInterfaceMessages(content);
-  const views = createViews({ content, origin, messagesIn }, at);
-  const pages = [...views.flatMap(policyPages), ...sitePages({ content, origin, messagesIn }, views)];
+export function buildSite(content: Content, options: BuildOptions): Site {
+  const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false } = options;
+  const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
+  const trial = stage === 'trial' ? { date } : undefined;
+  const parts = { content, origin, trial, messagesIn: createInterfaceMessages(content) };
+  const views = createViews(parts, at);
+  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
   const terms = Object.assign({}, ...views.map(termsIn));
   assertPages(pages);
   return {
-    pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests: Object.fromEntries(views.flatMap(wordDigests)),
     terms: stamps === undefined ? terms : stampTerms(terms, stamps),
     until: nextChange(content.policies, at),
@@ -42,7 +51,12 @@ export function buildSite(content: Content, { at, origin, stamps }: BuildOptions
 }
 
 /** What all pages of a site depend on. */
-type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'messagesIn'>;
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'messagesIn'>;
+
+/** No cache keeps a page of a trial, so that none is left when the site goes into production. */
+function uncached(page: Page): Page {
+  return { ...page, cacheControl: cacheControl.trial };
+}
 
 /** A view of each policy that has a public version. */
 function createViews(parts: SiteParts, at: Instant): PolicyView[] {
@@ -62,7 +76,7 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
   return [
     { ...notFound, cacheControl: cacheControl.notFound },
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
-    createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts.origin)),
+    createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts)),
   ];
 }
 

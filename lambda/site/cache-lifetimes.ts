@@ -17,6 +17,8 @@ export const cacheControl = {
    * there for a day.
    */
   notFound: `public, max-age=0, s-maxage=${errorSeconds}`,
+  /** A page of a trial: none of its words may be left anywhere when the site goes into production. */
+  trial: 'no-store',
   /** An entry of the ledger or a copy of a page: they never change. */
   ledger: `public, max-age=${oneYear}, immutable`,
   /** The published record, which must be read as it is now. */

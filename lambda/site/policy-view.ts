@@ -1,4 +1,4 @@
-import type { Content, Locale, Policy, Version } from '../content/content.ts';
+import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
 import { type DatedVersion, latestVersion } from './model/public-versions.ts';
@@ -10,6 +10,8 @@ export interface PolicyView {
   readonly policy: Policy;
   /** Scheme and host of absolute addresses. */
   readonly origin: string;
+  /** Undefined in production. */
+  readonly trial: Trial | undefined;
   /** Public versions in the order in which they take effect; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
@@ -22,6 +24,12 @@ export interface PolicyView {
   textOf(dated: DatedVersion, locale: Locale): ShownText;
 }
 
+/** What the pages of a trial say about it. */
+interface Trial {
+  /** The date that they show instead of today, if any. */
+  readonly date: IsoDate | undefined;
+}
+
 /** A version, and the one that it is compared with. */
 export interface VersionPair {
   readonly previous: DatedVersion;
@@ -30,7 +38,10 @@ export interface VersionPair {
 
 /** Creates the view of a policy; undefined while the policy has no public version. */
 export function createPolicyView(
-  parts: Pick<PolicyView, 'content' | 'policy' | 'origin' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'>,
+  parts: Pick<
+    PolicyView,
+    'content' | 'policy' | 'origin' | 'trial' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
+  >,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);
   if (latest === undefined) return undefined;

@@ -14,7 +14,7 @@ const cdk = path.join(project, 'node_modules/aws-cdk/bin/cdk');
 describe('the app', () => {
   test('synthesises without credentials, account or region in the environment', async () => {
     const outdir = await temporaryDirectory();
-    expect(await runApp(outdir, await fixtureContext())).toEqual({ code: 0, stderr: '' });
+    expect(await runApp(outdir, { ...(await fixtureContext()), stage: 'trial' })).toEqual({ code: 0, stderr: '' });
     const template = JSON.parse(await readFile(path.join(outdir, 'Promulgate.template.json'), 'utf8'));
     expect(Object.keys(template.Outputs)).toContain('PolicyUrl');
     const assets = (await readdir(outdir)).filter((name) => name.startsWith('asset.'));
@@ -30,6 +30,14 @@ describe('the app', () => {
     expect(stderr).toBe(`${await messageOf(contentDirectory)}\n`);
     expect(stderr).toContain(`${contentDirectory}/privacy/2026-11-15/de.md:`);
     expect(stderr).toContain('Cannot use fact "compny"');
+    expect(await readdir(outdir)).toEqual([]);
+  });
+
+  test('refuses to put samples into production', async () => {
+    const outdir = await temporaryDirectory();
+    const { code, stderr } = await runApp(outdir, { ...(await fixtureContext()), stage: 'production' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('privacy/2026-11-15/version.yaml:5:12: Cannot go into production with "Example GmbH"');
     expect(await readdir(outdir)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App, Stack, Stage } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
@@ -87,6 +87,20 @@ describe('PolicySite', () => {
     const said = await loadRightContent(directory).catch((error: Error) => error.message);
     expect(said).toContain('Cannot use fact "compny"');
     expect(() => addSite(stack, 'Policies', { content: directory })).toThrow(String(said));
+  });
+
+  test('warns of what is not ready for production where no stage is named, and refuses it where one is', async () => {
+    const stack = new Stack(await newApp(), 'Legal', frankfurt);
+    addSite(stack, 'Policies');
+    Annotations.fromStack(stack).hasWarning(
+      '/Legal/Policies',
+      Match.stringLikeRegexp('names no stage[^]*Cannot go into production with "Example GmbH"'),
+    );
+    expect(() => addSite(stack, 'Production', { stage: 'production' })).toThrow('"Example GmbH"');
+    const trial = new Stack(await newApp(), 'Trial', frankfurt);
+    addSite(trial, 'Policies', { stage: 'trial', trialAt: '2027-03-01' });
+    expect(Annotations.fromStack(trial).findWarning('*', Match.anyValue())).toEqual([]);
+    expect(JSON.stringify(Template.fromStack(trial).toJSON())).toContain('"PROMULGATE_TRIAL_AT":"2027-03-01"');
   });
 
   test('refuses a stack without a region', async () => {

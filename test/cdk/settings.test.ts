@@ -9,6 +9,48 @@ const topicIn = (region: string) => `arn:aws:sns:${region}:111122223333:alarms`;
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
 
 describe('readSettings()', () => {
+  test('gives a trial nothing that lasts, and lets it be deleted', () => {
+    const lasting = { replicaRegions: ['eu-west-1'], objectLock: { years: 10 }, stage: 'trial', trialAt: '2027-03-01' };
+    expect(readSettings({ homeRegion, ...lasting })).toMatchObject({
+      stage: 'trial',
+      trialAt: '2027-03-01',
+      replicaRegions: [],
+      objectLock: undefined,
+      terminationProtection: false,
+    });
+    expect(readSettings({ homeRegion, ...lasting, terminationProtection: true }).terminationProtection).toBe(true);
+  });
+
+  test.each<[Readonly<Record<string, unknown>>, string, string]>([
+    [
+      { stage: 'staging' },
+      'Cannot use "staging" for setting "stage": it is neither "trial" nor "production"',
+      'Write, for example: "stage": "trial"',
+    ],
+    [
+      { stage: 'trial', trialAt: '2027-02-30' },
+      'Cannot use "2027-02-30" for setting "trialAt": it is neither a date such as 2027-03-01 nor an instant such as 2027-03-01T09:00Z',
+      'Write, for example: "trialAt": "2027-03-01"',
+    ],
+    [
+      { stage: 'production', trialAt: '2027-03-01' },
+      'Cannot use setting "trialAt": only a trial shows another date than today',
+      'Set "stage": "trial", or remove "trialAt"',
+    ],
+    [
+      { stage: 'trial', adoptBucket: 'promulgate-bucket' },
+      'Cannot use setting "adoptBucket": what is in that bucket stays, and nothing of a trial does',
+      'Deploy the trial with a "stackName" of its own and without "adoptBucket" (-c adoptBucket=false)',
+    ],
+    [
+      { stage: 'production', domainName: 'policy.example.com', ...zone },
+      'Cannot use setting "domainName": "policy.example.com" is reserved for examples, and belongs to no one',
+      'Write the real name',
+    ],
+  ])('refuses %j', (context, message, hint) => {
+    expect(problemsWith({ homeRegion, ...context })).toEqual([message, `    ${hint}`]);
+  });
+
   test('asks for nothing but the home region', () => {
     expect(readSettings({ homeRegion })).toEqual({
       stackName: 'Promulgate',
@@ -424,7 +466,9 @@ describe('readSettings()', () => {
   });
 
   test.each(Object.entries(examples))('takes the value that it suggests for %s', (name, value) => {
-    expect(readSettings({ ...rightContext, [name]: value })).toBeDefined();
+    // Only a trial shows another date than today.
+    const stage = name === 'trialAt' ? { stage: 'trial' } : {};
+    expect(readSettings({ ...rightContext, ...stage, [name]: value })).toBeDefined();
   });
 });
 

@@ -132,3 +132,22 @@ describe('promulgate', () => {
     expect((await promulgate(['chek'])).stderr).toContain('(Did you mean check?)');
   });
 });
+
+describe('promulgate check --stage', () => {
+  test('says what keeps the content out of production, and fails', async () => {
+    const { status, stdout } = await promulgate(['check', '--stage', 'production']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'content/privacy/2026-11-15/version.yaml:6:20: Cannot go into production with "example.com": the name is reserved for examples, and belongs to no one [reserved-name]\n    Write the real name or address; or stay in the trial with "stage": "trial"\n',
+    );
+  });
+
+  test('lets anything without a mistake be a trial', async () => {
+    expect(await promulgate(['check', '--stage', 'trial'])).toEqual(await promulgate(['check']));
+  });
+
+  test('names the stages', async () => {
+    const { status, stderr } = await promulgate(['check', '--stage', 'staging']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Allowed choices are trial, production.')]);
+  });
+});

@@ -210,3 +210,25 @@ describe('an AWS error is printed in one line, with what to check', () => {
     );
   });
 });
+
+describe('promulgate publish --stage', () => {
+  test('publishes a trial, which may show a date to come, and goes on in its stage', async () => {
+    const running = await start();
+    const env = aws(running);
+    const trial = ['--stage', 'trial', '--trial-at', '2026-11-20'];
+    expect((await promulgate(['publish', ...there, ...trial], { env })).status).toBe(0);
+    const page = await (await fetch(`${running.siteUrl}/privacy/en`)).text();
+    expect(page).toMatch(/<aside class="notice"><strong>Trial version: .*<time datetime="2026-11-20">/);
+    const { status, stderr } = await promulgate(['publish', ...there, '--stage', 'production'], { env });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Cannot go into production with "Example GmbH"')]);
+    expect((await promulgate(['plan', ...there], { env })).status).toBe(0);
+  });
+
+  test('shows no date to come in production', async () => {
+    const { status, stderr } = await promulgate(['publish', ...there, '--trial-at', '2026-11-20']);
+    expect([status, stderr]).toEqual([
+      1,
+      'Cannot show another date than today: only a trial can\n    Add "--stage trial"\n',
+    ]);
+  });
+});

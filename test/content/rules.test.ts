@@ -11,12 +11,13 @@ import { headings } from './cases/headings.ts';
 import { links } from './cases/links.ts';
 import { marks } from './cases/marks.ts';
 import { messages } from './cases/messages.ts';
+import { readiness } from './cases/readiness.ts';
 import { settings } from './cases/settings.ts';
 import { shown } from './cases/shown.ts';
 import { succession } from './cases/succession.ts';
 import { translations } from './cases/translations.ts';
 import { versions } from './cases/versions.ts';
-import { problemsOfText, problemsWith, version } from './small-content.ts';
+import { problemsOfText, problemsWith, unreadyWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks, shown };
 const changes = {
@@ -51,8 +52,17 @@ describe.each(Object.entries(changes))('parseContent() says what is wrong, where
   });
 });
 
+describe('findUnready() says what keeps content out of production', () => {
+  test.each(readiness.map(([name, change, ...lines]) => [name, change, lines] as const))(
+    '%s',
+    (_name, change, lines) => {
+      expect(linesOf(unreadyWith(change))).toEqual(lines);
+    },
+  );
+});
+
 /** Every line of the cases that names a rule, with that rule and its severity. */
-const provoked = [...Object.values(texts).flat(), ...Object.values(changes).flat()]
+const provoked = [...Object.values(texts).flat(), ...Object.values(changes).flat(), ...readiness]
   .flat()
   .flatMap((line) => (typeof line === 'string' ? ruleAtEnd(line) : []));
 

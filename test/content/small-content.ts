@@ -1,6 +1,7 @@
 import { messageKeys } from '../../lambda/content/message-keys.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
+import { findUnready } from '../../lambda/shared/find-unready.ts';
 
 /** The directory of the one version that the small content has. */
 export const version = 'privacy/2026-11-15';
@@ -53,6 +54,15 @@ export function smallContent(changes: Changes = {}): Map<string, Uint8Array> {
 /** The problems of the small content with changes, as an editor reads them. */
 export function problemsWith(changes: Changes): string[] {
   return parseContent(smallContent(changes)).problems.map(formatProblem);
+}
+
+/** What keeps the small content with changes out of production on the first of December 2026; it has no other problem. */
+export function unreadyWith(changes: Changes): string[] {
+  const files = smallContent(changes);
+  const { content, problems } = parseContent(files);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (content === undefined) return errors.map(formatProblem);
+  return findUnready({ files, content }, Date.UTC(2026, 11, 1)).map(formatProblem);
 }
 
 /** The problems of the small content when its source, which names no places of storage, has this text from line 4 on. */

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Site } from '../../../lambda/site/site.ts';
+import type { Stage } from '../../../lambda/site/stage.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { atOf, atOption, contentOption, jsonOption, originOption } from '../../shared/options.ts';
+import { loadForStage } from '../../shared/load-for-stage.ts';
+import { atOf, atOption, contentOption, jsonOption, originOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { pageFile, writeSite } from './write-site.ts';
 
@@ -15,6 +17,7 @@ interface BuildCommandOptions {
   readonly content: string;
   readonly at?: string;
   readonly origin?: string;
+  readonly stage?: Stage;
   readonly json?: true;
 }
 
@@ -26,15 +29,17 @@ export function buildCommand(): Command {
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(originOption(`the one in site.yaml, or else ${localOrigin}`))
+    .addOption(stageOption('defaults to pages as in production, ready or not'))
     .addOption(jsonOption())
     .action(build);
 }
 
 async function build(options: BuildCommandOptions): Promise<void> {
-  const { content } = await loadRightContent(options.content);
+  const { stage } = options;
+  const { content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
   const at = atOf(options, content.settings);
   const origin = options.origin ?? content.settings.origin ?? localOrigin;
-  const site = buildSite(content, { at, origin });
+  const site = buildSite(content, { at, origin, stage, isAnotherDate: stage === 'trial' && options.at !== undefined });
   await writeSite(site, options.out);
   const facts = { at: new Date(at).toISOString(), origin };
   console.log(

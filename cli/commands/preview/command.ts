@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { atOption, contentOption } from '../../shared/options.ts';
+import type { Stage } from '../../../lambda/site/stage.ts';
+import { atOption, contentOption, stageOption } from '../../shared/options.ts';
 import { startPreview } from './start-preview.ts';
 import { waitForSignal } from './wait-for-signal.ts';
 
@@ -7,6 +8,7 @@ interface PreviewCommandOptions {
   readonly port: number;
   readonly content: string;
   readonly at?: string;
+  readonly stage?: Stage;
 }
 
 /** `promulgate preview`: publishes on this machine, again after each change. */
@@ -18,9 +20,11 @@ export function previewCommand(): Command {
     .addOption(portOption())
     .addOption(contentOption())
     .addOption(atOption())
+    .addOption(stageOption('defaults to pages as in production, ready or not'))
     .addHelpText('after', '\nOpen pages reload by themselves. Stop with Ctrl+C; nothing is kept.')
-    .action(async ({ port, content, at }: PreviewCommandOptions) => {
-      const preview = await startPreview({ port, directory: content, at, print: (text) => console.log(text) });
+    .action(async ({ port, content, at, stage }: PreviewCommandOptions) => {
+      const print = (text: string) => console.log(text);
+      const preview = await startPreview({ port, directory: content, at, stage, print });
       await waitForSignal();
       await preview.close();
     });

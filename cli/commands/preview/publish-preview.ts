@@ -3,6 +3,7 @@ import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts'
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
+import type { Stage } from '../../../lambda/site/stage.ts';
 import { contentAsset } from '../../shared/content-asset.ts';
 import { plural } from '../../shared/format-problems.ts';
 import type { StandIn } from '../../stand-in/start-stand-in.ts';
@@ -14,6 +15,7 @@ interface PreviewContent {
   readonly files: Files;
   /** Defaults to the store's clock. */
   readonly at: Instant | undefined;
+  readonly stage?: Stage | undefined;
 }
 
 /**
@@ -27,8 +29,8 @@ export function createPreviewPublisher(): (
   /** What a real publication would have accepted last, so the next one is compared with it. */
   let accepted: Files | undefined;
   let isRefused = false;
-  return async (standIn, { files, at }) => {
-    const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
+  return async (standIn, { files, at, stage }) => {
+    const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl, stage };
     const publish = (content: Files) => run({ asset: contentAsset(content), deployment, at });
     if (isRefused) {
       standIn.reset();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Content } from '../../../lambda/content/content.ts';
 import { edgeOf } from '../../../lambda/shared/edge/edge-of.ts';
-import { loadContent } from '../../../lambda/shared/load-content.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
+import type { Stage } from '../../../lambda/site/stage.ts';
 import { countProblems, formatProblems } from '../../shared/format-problems.ts';
+import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf } from '../../shared/options.ts';
 import { describeError } from '../../shared/print-error.ts';
 import { type StandIn, startStandIn } from '../../stand-in/start-stand-in.ts';
@@ -20,6 +21,8 @@ export interface PreviewOptions {
   readonly directory: string;
   /** As typed; defaults to the moment of each publication. */
   readonly at: string | undefined;
+  /** Without a stage, pages are as in production, ready or not. */
+  readonly stage?: Stage | undefined;
   readonly print: (text: string) => void;
 }
 
@@ -66,7 +69,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
 async function refresh(session: Session): Promise<void> {
   const { options, reloader } = session;
-  const { content, files, problems } = await loadContent(options.directory);
+  const { stage } = options;
+  const { content, files, problems } = await loadForStage(options.directory, stage);
   if (problems.length > 0) options.print(formatProblems(problems).join('\n'));
   if (content === undefined) {
     const serving = session.standIn === undefined ? 'nothing is served yet' : 'the last good site stays';
@@ -76,13 +80,13 @@ async function refresh(session: Session): Promise<void> {
   const at = atOf(options, content.settings);
   session.at = options.at === undefined ? undefined : at;
   const standIn = await serve(session, content);
-  options.print(await session.publish(standIn, { files, at: session.at }));
+  options.print(await session.publish(standIn, { files, at: session.at, stage }));
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));
   reloader.reload();
 }
 
 async function serve(session: Session, content: Content): Promise<StandIn> {
-  const edge = edgeOf(content);
+  const edge = edgeOf(content, session.options.stage);
   if (session.standIn !== undefined) {
     session.standIn.setEdge(edge);
     return session.standIn;

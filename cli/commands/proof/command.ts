@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { UnknownCommit } from '../../../lambda/publication/inputs.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { hasOffset, isInstant, parseInstant } from '../../../lambda/shared/parse-instant.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { jsonOption } from '../../shared/options.ts';
-import { hasOffset, isInstant, parseInstant } from '../../shared/parse-instant.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { changeOf, findProof, type Proof } from './find-proof.ts';

@@ -8,12 +8,14 @@ export interface FrontMatter {
   readonly title: string;
   readonly summary?: string | undefined;
   readonly translation?: 'machine' | 'reviewed' | 'certified' | undefined;
+  /** What readers should know of the translation. */
+  readonly note?: string | undefined;
 }
 
 const kinds = ['machine', 'reviewed', 'certified'] as const;
 const plainLine = v.pipe(
   lineForm,
-  v.check((text) => !text.includes('{{'), 'a title or summary cannot contain a fact; write the words'),
+  v.check((text) => !text.includes('{{'), 'a title, summary or note cannot contain a fact; write the words'),
   v.check(
     (text) => !/\*\*|<\/?[a-z!]|\]\(|&#?\w+;/i.test(text),
     'readers would see the signs of Markdown or HTML in it; write plain words',
@@ -25,11 +27,13 @@ const form: YamlForm<FrontMatter> = {
     title: plainLine,
     summary: v.optional(plainLine),
     translation: v.optional(v.picklist(kinds, `it is not one of ${kinds.join(', ')}`)),
+    note: v.optional(plainLine),
   }),
   examples: {
     title: 'title: Privacy Policy',
     summary: 'summary: Section 4 now names every place of storage.',
     translation: 'translation: machine',
+    note: 'note: A lawyer will review this translation.',
   },
 };
 

@@ -299,6 +299,7 @@ export const statelessOfCdk: readonly string[] = [
   'Custom::DescribeCognitoUserPoolClient',
   'Custom::ECRAutoDeleteImages',
   'Custom::ElasticsearchAccessPolicy',
+  'Custom::FirstBucket',
   'Custom::GluePartitionIndex',
   'Custom::OpenSearchAccessPolicy',
   'Custom::S3AutoDeleteObjects',

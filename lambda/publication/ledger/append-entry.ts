@@ -1,5 +1,6 @@
 import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { Instant, Page } from '../../site/site.ts';
+import type { Stage } from '../../site/stage.ts';
 import type { Inputs } from '../inputs.ts';
 import type { InterruptedEntry } from '../record/intent.ts';
 import type { Lease } from '../store/lease.ts';
@@ -31,12 +32,13 @@ interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'signingK
   readonly inputs: Inputs;
   readonly record: string;
   readonly allTerms: string;
+  readonly stage: Stage;
 }
 
 /** Returns the entry that follows the end of a ledger. */
 export function createEntry(
   end: LedgerEnd,
-  { inputs, at, begun, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
+  { inputs, at, begun, stage, ...more }: Appended & { readonly pages: Readonly<Record<string, LedgerPage>> },
 ): LedgerEntry {
   const { content, renderer, commit = null, commitUnknown } = inputs;
   const { head, lastAt, log } = end;
@@ -48,6 +50,7 @@ export function createEntry(
     at: new Date(Math.max(at, lastAt, Date.parse(begun))).toISOString(),
     commit,
     ...(commitUnknown && { commitUnknown }),
+    ...(stage === 'trial' && { stage }),
     inputs: { content, renderer },
     log,
     tree: treeRoot(treeOf(end)),
@@ -64,9 +67,9 @@ export function treeOf({ head, before }: Pick<LedgerEnd, 'head' | 'before'>): Me
 export function createInterruptedEntry(
   end: LedgerEnd,
   entry: InterruptedEntry,
-  digests: Pick<Appended, 'record' | 'allTerms'>,
+  known: Pick<Appended, 'record' | 'allTerms' | 'stage'>,
 ): LedgerEntry {
-  return createEntry(end, { ...entry, ...digests, at: Date.parse(entry.at), interrupted: true });
+  return createEntry(end, { ...entry, ...known, at: Date.parse(entry.at), interrupted: true });
 }
 
 /** Stores a copy of a page's bytes under their digest, before the page is public; an existing copy has the same bytes. */

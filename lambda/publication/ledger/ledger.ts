@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Terms } from '../../site/site.ts';
+import { type Stage, stages } from '../../site/stage.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
 import { publicKeyPattern } from './note-signatures.ts';
 
@@ -38,6 +39,8 @@ export interface LedgerEntry {
    * later. An entry whose checkpoint is not signed has none.
    */
   readonly signingKey?: string | null | undefined;
+  /** Set if the site is a trial, of which nothing binds. */
+  readonly stage?: Stage | undefined;
   /** Commit of the content, where it is known. */
   readonly commit: string | null;
   /** Why it is not known, if the publisher could find out. */
@@ -99,6 +102,7 @@ const form = v.object({
   log: v.optional(v.pipe(v.string(), v.regex(logPattern))),
   tree: v.optional(digestForm),
   signingKey: v.optional(v.nullable(v.pipe(v.string(), v.regex(publicKeyPattern)))),
+  stage: v.optional(v.picklist(stages)),
   commit: v.nullable(v.string()),
   commitUnknown: v.optional(unknownCommitForm),
   inputs: v.object({ content: digestForm, renderer: digestForm }),

@@ -1,4 +1,5 @@
 import type { Instant, Terms } from '../../site/site.ts';
+import { unsaidStage } from '../../site/stage.ts';
 import { digestRecord, digestTerms, emptyRecord, mergeTerms, type Published, recordKey } from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { newCheckpoint, treeBefore } from '../witness/checkpoint-state.ts';
@@ -145,12 +146,14 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
     touched: new Set([...touched, ...paths]),
   };
   // What a run showed that never completed binds nobody, and is nothing to go back to.
+  const { stage = unsaidStage } = entry;
   const checkpoint = entry.log === undefined ? record.checkpoint : { ...newCheckpoint, log: entry.log };
   if (entry.interrupted)
     return {
       ...next,
       record: {
         ...record,
+        stage,
         ledger: head,
         checkpoint,
         interrupted: { ...record.interrupted, ...digestsOf(entry.pages) },
@@ -172,6 +175,7 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
       inputs: { content: '', renderer: '' },
       at: entry.at,
       until: null,
+      stage,
       ledger: head,
       checkpoint,
       pages: { ...record.pages, ...Object.fromEntries(pages) },

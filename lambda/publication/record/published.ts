@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Instant, Terms } from '../../site/site.ts';
+import { type Stage, stages, unsaidStage } from '../../site/stage.ts';
 import type { Inputs } from '../inputs.ts';
 import {
   digestForm,
@@ -36,6 +37,9 @@ export interface Published {
   readonly origin: string;
   /** Replica buckets that hold the same objects. */
   readonly replicas: readonly string[];
+  readonly stage: Stage;
+  /** What a trial shows instead of today, as the deployment names it; null if it shows today. */
+  readonly trialAt: string | null;
   /** ISO 8601 instant for which the site was built. */
   readonly at: string;
   /** The site is the same until this instant (ISO 8601); null when no date will change it. */
@@ -74,6 +78,8 @@ export const emptyRecord: Published = {
   inputs: { content: '', renderer: '' },
   origin: '',
   replicas: [],
+  stage: unsaidStage,
+  trialAt: null,
   at: new Date(0).toISOString(),
   until: null,
   ledger: null,
@@ -95,11 +101,17 @@ export interface Circumstances {
   readonly origin: string | undefined;
   /** Replica buckets that must hold the same objects. */
   readonly replicas: readonly string[];
+  /** Without a stage, that of what was published. */
+  readonly stage?: Stage | undefined;
+  /** The date or instant that a trial shows instead of today. */
+  readonly trialAt?: string | undefined;
 }
 
 /** Returns true while the published site is the one that these circumstances would produce, so that there is nothing to do. */
-export function recordHolds(record: Published, { inputs, origin, replicas }: Circumstances, now: Instant): boolean {
+export function recordHolds(record: Published, circumstances: Circumstances, now: Instant): boolean {
+  const { inputs, origin, replicas, stage = record.stage, trialAt = null } = circumstances;
   if (record.intent !== null || record.uninvalidated.length > 0) return false;
+  if (record.stage !== stage || record.trialAt !== trialAt) return false;
   const until = record.until === null ? Number.POSITIVE_INFINITY : Date.parse(record.until);
   const isSame = record.inputs.content === inputs.content && record.inputs.renderer === inputs.renderer;
   const isThere = (origin ?? record.origin) === record.origin && isReplicated(record, replicas);
@@ -173,6 +185,8 @@ const common = {
   inputs,
   origin: v.string(),
   replicas: v.array(v.string()),
+  stage: v.optional(v.picklist(stages), unsaidStage),
+  trialAt: v.optional(v.nullable(v.string()), null),
   at: instant,
   until: v.nullable(instant),
   ledger: v.nullable(v.object({ entry: v.number(), digest: digestForm })),

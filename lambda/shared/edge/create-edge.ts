@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { paths } from '../../site/addresses.ts';
 import { cacheControl, edgeSeconds } from '../../site/cache-lifetimes.ts';
+import { type Stage, unsaidStage } from '../../site/stage.ts';
 import type { Edge } from './edge.ts';
 import { buildNegotiationTable } from './negotiation-table.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -17,10 +18,13 @@ export interface EdgeOptions {
   readonly sourceLocale: string;
   /** The inline style sheets of the pages. */
   readonly styles: readonly string[];
+  /** Defaults to production. */
+  readonly stage?: Stage | undefined;
 }
 
 /** Creates the definition of a site's edge. The same options give the same bytes. */
-export function createEdge({ policies, locales, dropped = [], sourceLocale, styles }: EdgeOptions): Edge {
+export function createEdge(options: EdgeOptions): Edge {
+  const { policies, locales, dropped = [], sourceLocale, styles, stage = unsaidStage } = options;
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
@@ -30,7 +34,7 @@ export function createEdge({ policies, locales, dropped = [], sourceLocale, styl
   const viewerRequest = readFileSync(new URL('./viewer-request.min.js', import.meta.url), 'utf8');
   return {
     functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
-    headers: responseHeaders(styles),
+    headers: responseHeaders(styles, stage),
     notFoundPath: paths.notFound,
     errorSeconds: edgeSeconds.error,
     defaultSeconds: edgeSeconds.default,

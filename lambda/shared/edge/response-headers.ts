@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stage } from '../../site/stage.ts';
 
 const twoYears = 63_072_000;
 
@@ -28,8 +29,11 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** The headers of every answer: pages may load nothing, and apply only the given style sheets, which are identified by digest. */
-export function responseHeaders(styles: readonly string[]): Readonly<Record<string, string>> {
+/**
+ * The headers of every answer: pages may load nothing, and apply only the given style sheets, which are identified by digest. Search engines
+ * are asked not to list a trial.
+ */
+export function responseHeaders(styles: readonly string[], stage: Stage): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy(styles),
     'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -37,6 +41,7 @@ export function responseHeaders(styles: readonly string[]): Readonly<Record<stri
     'strict-transport-security': `max-age=${twoYears}; includeSubDomains`,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    ...(stage === 'trial' && { 'x-robots-tag': 'noindex' }),
   };
 }
 

@@ -24,12 +24,17 @@ export function renderFeed(view: PolicyView, locale: Locale): string {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${permanentId(policy.id, locale)}</id>
 <title>${feedTitle(view, locale)}</title>
-<updated>${timestamp(updated)}</updated>
+${renderStage(view, locale)}<updated>${timestamp(updated)}</updated>
 <author><name>${authorOf(view, locale)}</name></author>
 <link rel="self" type="${feedType}" href="${origin}${paths.feed(policy.id, locale)}"/>
 <link rel="alternate" type="text/html" hreflang="${locale}" href="${origin}${paths.history(policy.id, locale)}"/>
 ${events.map((event) => renderEntry(view, event, locale))}</feed>
 `);
+}
+
+/** A feed of a trial says that it is one. */
+function renderStage({ trial, messagesIn }: PolicyView, locale: Locale): Html | undefined {
+  return trial && html`<subtitle>${messagesIn(locale).optional('trial.notice').text}</subtitle>\n`;
 }
 
 /** The title of a feed, in the reader's locale. */

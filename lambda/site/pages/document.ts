@@ -7,6 +7,8 @@ import { style } from './style.ts';
 export interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
+  /** What each page of a trial says first; undefined in production. */
+  readonly trial: Html | undefined;
   /** Absolute address of the page that this one counts as; undefined for the page that answers missing addresses. */
   readonly canonical: string | undefined;
   /** Absolute address of the same page by language tag; `x-default` is the address that negotiates the language. */
@@ -17,9 +19,10 @@ export interface DocumentParts {
 }
 
 /** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
-export function renderDocument({ locale, title, canonical, alternates, feed, body }: DocumentParts): string {
+export function renderDocument(parts: DocumentParts): string {
+  const { locale, title, trial, canonical, alternates, feed, body } = parts;
   const links = [
-    canonical === undefined
+    canonical === undefined || trial !== undefined
       ? html`<meta name="robots" content="noindex">\n`
       : html`<link rel="canonical" href="${canonical}">\n`,
     ...alternates.map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`),
@@ -34,7 +37,7 @@ ${links}${feed}<link rel="icon" href="data:,">
 ${styleElement(style)}
 </head>
 <body>
-${body}</body>
+${trial}${body}</body>
 </html>
 `.html;
 }

@@ -7,6 +7,7 @@ import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import type { Page } from '../site.ts';
 import { html } from '../text/html.ts';
+import { stageOf } from './trial-notice.ts';
 
 /**
  * Renders the list of public versions for machines: dates and instants, languages, digests of the words, addresses, and digests of
@@ -15,7 +16,7 @@ import { html } from '../text/html.ts';
 export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): string {
   const { sourceLocale, timeZone } = view.content.settings;
   const versions = view.versions.map((dated) => describeVersion(view, dated, pages));
-  return `${JSON.stringify({ policy: view.policy.id, sourceLocale, timeZone, versions }, null, 2)}\n`;
+  return `${JSON.stringify({ policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone, versions }, null, 2)}\n`;
 }
 
 function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly Page[]) {
@@ -93,8 +94,8 @@ function digestOf(pages: readonly Page[], path: string): string {
 }
 
 /** Renders where information is stored according to the policy, for programs such as the guard of a deployment. */
-export function renderStorageJson({ policy, content, versions }: PolicyView): string {
-  return `${JSON.stringify(discloseStorage(policy, content.settings, versions), null, 2)}\n`;
+export function renderStorageJson({ policy, content, versions, trial }: PolicyView): string {
+  return `${JSON.stringify({ ...discloseStorage(policy, content.settings, versions), ...stageOf({ trial }) }, null, 2)}\n`;
 }
 
 /** Renders the list of all canonical pages, for search engines. */
@@ -121,7 +122,11 @@ function canonicalPaths(view: PolicyView): string[] {
   ];
 }
 
-/** Renders the permission for every robot to read everything. */
-export function renderRobots(origin: string): string {
+/**
+ * Renders the permission for every robot to read everything; a robot that may not read a trial would never learn that it is not to be
+ * listed, so in that case only the list of pages is left out.
+ */
+export function renderRobots({ origin, trial }: Pick<PolicyView, 'origin' | 'trial'>): string {
+  if (trial !== undefined) return '# A trial: every answer says "noindex".\nUser-agent: *\nAllow: /\n';
   return `User-agent: *\nAllow: /\nSitemap: ${origin}${paths.sitemap}\n`;
 }

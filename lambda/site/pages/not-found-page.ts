@@ -4,8 +4,9 @@ import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
+import { renderTrialNotice } from './trial-notice.ts';
 
-type SiteParts = Pick<PolicyView, 'content' | 'messagesIn'>;
+type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
 
 /** Renders the page that answers every missing address, in all languages, because the reader's is unknown. */
 export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[]): string {
@@ -14,7 +15,9 @@ export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[
   const title = parts.messagesIn(sourceLocale).text('notFound.title');
   const sections = ordered.map((locale) => renderLanguageSection(parts, views, locale));
   const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
-  return renderDocument({ locale: sourceLocale, title, canonical: undefined, alternates: [], feed: undefined, body });
+  const trial = renderTrialNotice(parts, sourceLocale);
+  const none = { canonical: undefined, alternates: [], feed: undefined };
+  return renderDocument({ locale: sourceLocale, title, trial, ...none, body });
 }
 
 function renderLanguageSection({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {

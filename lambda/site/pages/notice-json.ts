@@ -9,6 +9,7 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToDirection } from '../text/language.ts';
 import { renderActs } from './acts.ts';
 import { noticeKeys, noticePath, renderNoticeSentence, renderSummary } from './change-notice.ts';
+import { stageOf } from './trial-notice.ts';
 
 /**
  * Renders the change notices on the latest page of a locale for the company's own website: as words, and as HTML to paste. The file
@@ -21,7 +22,7 @@ export function renderNoticeJson(view: PolicyView, locale: Locale): string {
     ? []
     : view.withdrawn.map((dated) => describeWithdrawn(view, dated, locale));
   const lists = { notices, ...(withdrawn.length > 0 && { withdrawn }) };
-  const file = { format: 1, policy: view.policy.id, ...languageOf(locale), ...lists };
+  const file = { format: 1, policy: view.policy.id, ...stageOf(view), ...languageOf(locale), ...lists };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
+import { renderTrialNotice } from './trial-notice.ts';
 
 /** What distinguishes the pages of a policy. */
 export interface PageParts {
@@ -41,6 +42,7 @@ ${links}</ul>
   return renderDocument({
     locale,
     title,
+    trial: renderTrialNotice(view, locale),
     canonical: view.origin + canonical,
     alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),
     feed: feedLink(view, locale),

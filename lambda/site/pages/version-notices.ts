@@ -6,7 +6,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { isDropped, type PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageLink } from '../text/language.ts';
+import { languageAttributes, languageLink } from '../text/language.ts';
 import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 
 /** A version as one page shows it. */
@@ -63,7 +63,8 @@ function forceNotices(view: PolicyView, { dated, text: { locale } }: ShownPage):
   return notices;
 }
 
-function translationNotices(view: PolicyView, { text, pathIn }: ShownPage): Html[] {
+function translationNotices(view: PolicyView, page: ShownPage): Html[] {
+  const { text, pathIn } = page;
   const { locale, main, head } = text;
   const messages = view.messagesIn(locale);
   const linkTo = (other: Locale) => languageLink(other, locale, pathIn);
@@ -71,7 +72,14 @@ function translationNotices(view: PolicyView, { text, pathIn }: ShownPage): Html
   if (!isOwnLanguage(locale, main)) notices.push(html`${messages.text('translation.none')} ${linkTo(main)}`);
   if (head.kind === 'machine') {
     const source = linkTo(view.content.settings.sourceLocale);
-    notices.push(html`${messages.text('translation.machine')} ${source}`);
+    const note = noteOf(page);
+    notices.push(html`${messages.text('translation.machine')} ${source}${note}`);
   }
   return notices;
+}
+
+/** What the translators say of the text, in the text's own language. */
+function noteOf({ text: { head, locale } }: ShownPage): Html | undefined {
+  if (head.note === undefined) return undefined;
+  return html` <span${languageAttributes(head.locale, locale)}>${head.note}</span>`;
 }

@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Content, Locale } from '../../content/content.ts';
 import { holdsKey, type MessageKey, splitMessage } from '../../content/message-keys.ts';
+import { type OptionalKey, type OptionalMessage, optionalMessage } from '../../content/optional-messages.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import { languageAttributes } from './language.ts';
@@ -12,6 +13,8 @@ export interface InterfaceMessages {
   fill(key: MessageKey, names: Readonly<Record<string, string>>): string;
   /** A message with HTML in place of its names, such as `{{date}}`. */
   html(key: MessageKey, names: Readonly<Record<string, Html>>): Html;
+  /** A message that a locale need not have in its own file, with the language that it is in. */
+  optional(key: OptionalKey): OptionalMessage;
   /** What pages call a kind of stored information, in the nearest language that has a name for it. */
   holds(name: string): Html;
 }
@@ -30,10 +33,19 @@ export function createInterfaceMessages(content: Content): (locale: Locale) => I
   i18n.init();
   const byLocale = new Map<Locale, InterfaceMessages>();
   return (locale) => {
-    const messages = byLocale.get(locale) ?? { ...messagesOf(i18n.getFixedT(locale)), holds: holdsIn(content, locale) };
+    const messages = byLocale.get(locale) ?? {
+      ...messagesOf(i18n.getFixedT(locale)),
+      optional: optionalIn(content, locale),
+      holds: holdsIn(content, locale),
+    };
     byLocale.set(locale, messages);
     return messages;
   };
+}
+
+function optionalIn({ messages }: Content, locale: Locale): InterfaceMessages['optional'] {
+  const own = messages.get(locale) ?? {};
+  return (key) => (own[key] === undefined ? optionalMessage(key, locale) : { text: own[key], locale });
 }
 
 function holdsIn({ settings, messages }: Content, locale: Locale): InterfaceMessages['holds'] {
@@ -48,7 +60,7 @@ function holdsIn({ settings, messages }: Content, locale: Locale): InterfaceMess
 }
 
 /** Names are filled in here and not by i18next, so that a value can be HTML and is never taken for i18next's own syntax. */
-function messagesOf(translate: TFunction): Omit<InterfaceMessages, 'holds'> {
+function messagesOf(translate: TFunction): Omit<InterfaceMessages, 'holds' | 'optional'> {
   const text = (key: string) => translate(key, { skipInterpolation: true });
   return {
     text,

@@ -64,7 +64,7 @@ export async function deploySite(
 }
 
 /** Deletes the stacks of a variant; throws when one cannot be deleted. */
-async function destroySite(model: Model, account: Account, name: VariantName): Promise<void> {
+export async function destroySite(model: Model, account: Account, name: VariantName): Promise<void> {
   const { templates } = variantIn(model, account, name);
   for (const template of templates.toReversed()) {
     const status = await deleteStack(account, template, publisherOf(model, account));

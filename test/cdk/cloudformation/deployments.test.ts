@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { editResources, editText } from './break-variants.ts';
-import { deploySite, deploySuccessfully, type Model, prepareAccount } from './deploy-site.ts';
+import { deploySite, deploySuccessfully, destroySite, type Model, prepareAccount } from './deploy-site.ts';
 import { readersView } from './readers-view.ts';
 import { exploreBack, exploreFirst, exploreSecond, isReplicaMoved } from './state-machine.ts';
 import { synthesiseVariants, type VariantName } from './variants.ts';
@@ -15,6 +15,8 @@ const others = [
   'adoptedReplicaElsewhere',
   'adoptedByOtherStack',
   'announcing',
+  'trial',
+  'production',
   'refused',
 ] as const satisfies readonly VariantName[];
 const variants = await synthesiseVariants(['plain', ...others]);
@@ -41,6 +43,7 @@ describe('whatever resource fails', () => {
       await exploreSecond(model, 'plain', name, 'one'),
       await exploreBack(model, 'plain', name, 'one'),
       ...(name === 'refused' ? [] : [await exploreSecond(model, name, 'plain', 'one')]),
+      ...(name === 'trial' ? [await exploreSecond(model, 'trial', 'production', 'one')] : []),
     ];
     expect(explored.flatMap((one) => one?.violations ?? [])).toEqual([]);
   });
@@ -58,8 +61,36 @@ describe('without a failing resource', () => {
     ['plain', 'adoptedElsewhere', 'UPDATE_ROLLBACK_COMPLETE'],
     ['adopted', 'plain', 'UPDATE_ROLLBACK_COMPLETE'],
     ['replica', 'adoptedReplicaElsewhere', 'UPDATE_ROLLBACK_COMPLETE'],
+    // Into production, and not back; a stack that names no stage is in production.
+    ['trial', 'production', 'UPDATE_COMPLETE'],
+    ['trial', 'plain', 'UPDATE_COMPLETE'],
+    ['plain', 'production', 'UPDATE_COMPLETE'],
+    ['production', 'trial', 'UPDATE_ROLLBACK_COMPLETE'],
+    ['plain', 'trial', 'UPDATE_ROLLBACK_COMPLETE'],
   ])('%s → %s ends in %s', async (from, to, status) => {
     expect((await exploreSecond(model, from, to, 'one')).status).toBe(status);
+  });
+
+  test('a trial leaves nothing when it goes into production, and cannot come back', async () => {
+    const account = await prepareAccount(model, 'trial');
+    await deploySuccessfully(model, account, 'trial');
+    const stack = variants.get('trial')?.stack ?? '';
+    const trial = readersView(account, stack);
+    await deploySuccessfully(model, account, 'production');
+    const production = readersView(account, stack);
+    expect(production).toMatchObject({ distribution: trial?.distribution, content: 'first', sequence: 1 });
+    expect(account.buckets.has(trial?.bucket ?? '')).toBe(false);
+    const { reason } = await deploySite(model, account, { variant: 'trial' });
+    expect(reason).toMatch(/^Cannot make a trial of a site that is in production: /);
+    expect(readersView(account, stack)).toEqual(production);
+  });
+
+  test('a trial that is destroyed leaves nothing', async () => {
+    const account = await prepareAccount(model, 'trial');
+    const before = [...account.buckets.keys()];
+    await deploySuccessfully(model, account, 'trial');
+    await destroySite(model, account, 'trial');
+    expect([[...account.buckets.keys()], account.stacks.size, account.names.size]).toEqual([before, 0, 0]);
   });
 
   test.each(['adopted', 'adoptedByOtherStack'] as const)(
@@ -147,6 +178,17 @@ describe('the model finds', () => {
       resource.DeletionPolicy === 'RetainExceptOnCreate' ? { ...resource, DeletionPolicy: 'Retain' } : resource,
     );
     expect((await explore(left, 'plain', 'replica')).text).toContain('it cannot be deployed again: ROLLBACK_COMPLETE');
+  });
+
+  test('a stack of an earlier version, which is in production, of which no trial is made', async () => {
+    const former = editResources(variants, (resource, id) => {
+      if (id === 'FirstBucket') return undefined;
+      const { Stage: _, FirstBucket: __, ...properties } = resource.Properties ?? {};
+      return id === 'KeptBucket' ? { ...resource, Properties: properties } : resource;
+    }).get('plain');
+    const upgraded = new Map([...variants, ...(former ? [['unprotected', former] as const] : [])]);
+    expect(await explore(upgraded, 'unprotected', 'plain')).toEqual({ status: 'UPDATE_COMPLETE', text: '' });
+    expect(await explore(upgraded, 'unprotected', 'trial')).toEqual({ status: 'UPDATE_ROLLBACK_COMPLETE', text: '' });
   });
 
   test('a stack of before that nothing kept, over which the bucket is kept only when it is adopted', async () => {

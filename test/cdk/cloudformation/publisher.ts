@@ -33,6 +33,7 @@ export function createPublisher(account: Account, contentOf: (code: string) => C
       inputs: { content: sha256(content), renderer: sha256('renderer') },
       origin: deployment.origin,
       replicas: names,
+      stage: deployment.stage,
       loadSite: async () => buildContent(content),
     });
   };

@@ -229,6 +229,7 @@ const types: Readonly<Record<string, ResourceType>> = {
   'AWS::CertificateManager::Certificate': certificate,
   'Custom::S3AutoDeleteObjects': emptiedBucket,
   [customResources.keptBucket]: customResource,
+  [customResources.firstBucket]: customResource,
   [customResources.publication]: customResource,
 };
 

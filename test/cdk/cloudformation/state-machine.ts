@@ -80,7 +80,8 @@ async function explore(model: Model, account: Account, { deployment, from, to, d
   const after = readersView(undisturbed, stack);
   const wanted = model.variants.get(to);
   const isSameSite = stack === wanted?.stack;
-  const expected = { before, after, isReplicaMoved: isReplicaMoved(result) };
+  const isNew = isSameSite && model.variants.get(from ?? to)?.isTrial === true && wanted?.isTrial === false;
+  const expected = { before, after, isReplicaMoved: isReplicaMoved(result), isNew };
   const violations = [
     ...violationsOf(result, after, expected),
     ...(result.reason === undefined ? unreadable(undisturbed, wanted?.stack ?? '', wanted?.content) : []),
@@ -141,25 +142,30 @@ interface Expected {
   /** How the site is when nothing fails. */
   readonly after: ReadersView | undefined;
   readonly isReplicaMoved: boolean;
+  /** Whether a trial goes into production, with a bucket that is new. */
+  readonly isNew: boolean;
 }
 
 /** What a deployment must not do to a site. */
 function violationsOf(
   { status, lost, reason }: SiteDeployed,
   now: ReadersView | undefined,
-  { before, after, isReplicaMoved: isFallbackLost }: Expected,
+  { before, after, isReplicaMoved: isFallbackLost, isNew }: Expected,
 ): string[] {
   const failed = /ROLLBACK_FAILED/.test(status) ? [`it ended in ${status}: ${reason}`] : [];
   if (before === undefined || now === undefined) return [...failed, ...lost];
   const isOneOf = (content: unknown) => content === before.content || content === after?.content;
   const wanted = reason === undefined ? (after ?? now) : before;
+  const isMoved = isNew && reason === undefined;
   return [
     ...failed,
     ...lost,
     ...(now.distribution === before.distribution ? [] : ['readers have another distribution']),
-    ...(now.bucket === before.bucket ? [] : [`readers get bucket ${now.bucket} instead of ${before.bucket}`]),
+    ...((now.bucket !== before.bucket) === isMoved
+      ? []
+      : [`readers get bucket ${now.bucket} instead of ${before.bucket}`]),
     ...(now.content !== undefined && isOneOf(now.content) ? [] : [`readers get ${now.content ?? 'an error'}`]),
-    ...(now.sequence >= before.sequence ? [] : [`the record went back to ${now.sequence}`]),
+    ...(now.sequence >= before.sequence || isMoved ? [] : [`the record went back to ${now.sequence}`]),
     ...(isDeepStrictEqual(now.hostNames, wanted.hostNames)
       ? []
       : [`readers need ${now.hostNames} for ${wanted.hostNames}`]),

@@ -19,6 +19,8 @@ export interface Variant {
   readonly templates: readonly StackTemplate[];
   /** The name of the publisher's code. */
   readonly code: string;
+  /** Whether nothing of it is to last. */
+  readonly isTrial: boolean;
 }
 
 /** Stands for the site's bucket, whose name is known only when it exists. */
@@ -69,6 +71,11 @@ export const definitions = {
   adoptedByOtherStack: { context: { stackName: 'Policies', adoptBucket: ownBucket } },
   otherStack: { context: { stackName: 'Policies' } },
   otherRegion: { context: { homeRegion: 'eu-west-1' } },
+  trial: { context: { stage: 'trial' } },
+  trialOfAll: {
+    context: { stage: 'trial', replicaRegions, objectLock: '{"years":10}', accessLogs: '{"retentionDays":30}' },
+  },
+  production: { context: { stage: 'production' } },
   announcing: { content: 'announcing' },
   refused: { content: 'refused' },
 } as const satisfies Readonly<Record<string, Definition>>;
@@ -113,6 +120,7 @@ async function synthesiseVariant(name: VariantName, directory: string): Promise<
     stack: `${Stack.of(site).region} ${Stack.of(site).stackName}`,
     templates: [...stacks.filter((stack) => !isSite(stack)), ...stacks.filter(isSite)],
     code: publisherProperties(synthesised).Code.S3Key,
+    isTrial: context.stage === 'trial',
   };
 }
 

@@ -48,7 +48,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'mistyped',
     english('---\ntitel: A\n---\nx\n\n{{storage}}'),
-    'en.md:2:1: Cannot use key "titel": it is not one of title, summary, translation [unknown-key]',
+    'en.md:2:1: Cannot use key "titel": it is not one of title, summary, translation, note [unknown-key]',
     'Write "title"',
   ],
   [
@@ -72,7 +72,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'fact',
     english('---\ntitle: "{{company}}"\n---\nx\n\n{{storage}}'),
-    'en.md:2:8: Cannot use "{{company}}" for "title": a title or summary cannot contain a fact; write the words [invalid-value]',
+    'en.md:2:8: Cannot use "{{company}}" for "title": a title, summary or note cannot contain a fact; write the words [invalid-value]',
     'Write, for example: title: Privacy Policy',
   ],
   [

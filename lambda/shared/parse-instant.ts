@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOf } from '../../lambda/content/local-time.ts';
-import type { Instant } from '../../lambda/site/site.ts';
+import { instantOf } from '../content/local-time.ts';
+import type { Instant } from '../site/site.ts';
 
 /** An instant as typed: with an offset, or else a time or the beginning of a date in the policy's time zone. */
 export function parseInstant(text: string, timeZone: string): Instant {

@@ -219,7 +219,7 @@ describe('promulgate proof', () => {
     });
     const proving = { entry: parseEntry(text), bytes: bytesOf(text), digest: sha256(text), root: sha256('root') };
     const proof = { path: where, proving, page: pageOf(), body: bytesOf(pageBody), next: undefined };
-    await writeProof(cwd, proof, { entries: [proving], record: bytesOf('{}') });
+    await writeProof(cwd, { proof }, { entries: [proving], record: bytesOf('{}') });
     const { stdout: howTo } = await promisify(execFile)('cat', ['HOW-TO-VERIFY.txt'], { cwd });
     const command = /^ {3}(grep -F .*)$/m.exec(howTo)?.[1] ?? '';
     const { stdout } = await promisify(execFile)('sh', ['-c', command], { cwd });

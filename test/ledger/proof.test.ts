@@ -35,7 +35,7 @@ describe('promulgate proof', () => {
     ['/privacy/en', '2026-10-15', 'our company’s website', '2026-10-01T00:00:00.000Z'],
     ['/privacy/en', '2026-11-15T12:00Z', 'our company’s website', '2026-10-20T00:00:00.000Z'],
     ['/privacy/en', '2026-11-17', 'Example App, provided by Example GmbH', '2026-11-16T00:00:00.000Z'],
-    ['/privacy/de/history', '2026-12-01', '15. November 2026', '2026-11-16T00:00:00.000Z'],
+    ['/privacy/de/history', '2026-11-19', '15. November 2026', '2026-11-16T00:00:00.000Z'],
   ])('says what was public at %s on %s', async (address, at, words, from) => {
     const siteUrl = await site();
     const { status, stdout } = await prove(siteUrl, address, at, '--json');
@@ -59,12 +59,20 @@ describe('promulgate proof', () => {
     await prove(siteUrl, '/privacy/de', '2026-11-18', '--out', out);
     const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out });
     expect(stdout).toBe(
-      'page.html: OK\npublished.json: OK\nledger/000001.json: OK\nledger/000002.json: OK\nledger/000003.json: OK\nledger/000004.json: OK\n',
+      [
+        'page.html',
+        'next.html',
+        'published.json',
+        ...[1, 2, 3, 4].map((number) => ledgerKeys.entry(number)),
+        ledgerKeys.checkpoint(4),
+      ]
+        .map((name) => `${name}: OK\n`)
+        .join(''),
     );
     const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
     const commands = [...howTo.matchAll(/^ {3}(grep .*)$/gm)].map((match) => match[1] ?? '');
     const sums = await readFile(path.join(out, 'SHA256SUMS'), 'utf8');
-    const [page = '', previous = ''] = await Promise.all(
+    const [page = '', previous = '', next = ''] = await Promise.all(
       commands.map(async (command) => (await run('sh', ['-c', command], { cwd: out })).stdout),
     );
     expect(sums).toContain(`${/[0-9a-f]{64}/.exec(page)?.[0]}  page.html`);
@@ -74,6 +82,10 @@ describe('promulgate proof', () => {
       .filter((line) => line.includes('ledger/'))
       .map((line) => line.slice(0, 64));
     expect(named).toEqual(given.slice(0, 3));
+    expect(sums).toContain(`${/[0-9a-f]{64}/.exec(next)?.[0]}  next.html`);
+    expect(howTo).toContain('2. ledger/000003.json names');
+    expect(howTo).toContain('4. ledger/000004.json names what replaced it');
+    expect(howTo).toMatch(/\nWhat this proves: .+\nWhat it does not prove: /s);
     await writeFile(path.join(out, 'page.html'), 'forged');
     await expect(run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out })).rejects.toThrow();
   });
@@ -84,16 +96,62 @@ describe('promulgate proof', () => {
       '2026-09-01',
       'Cannot find anything at /privacy/de at that instant: it became public later, at 2026-10-01T00:00:00.000Z',
     ],
-    [
-      '/privacy',
-      '2026-11-18',
-      'Cannot find /privacy in the ledger: nothing was ever public there\n    Name the page in one language',
-    ],
     ['/terms/de', '2026-11-18', 'Cannot find /terms/de in the ledger'],
   ])('says that nothing was public at %s on %s', async (address, at, message) => {
     const siteUrl = await site();
     const { status, stderr } = await prove(siteUrl, address, at);
     expect([status, stderr.startsWith(message)]).toEqual([1, true]);
+  });
+
+  test('writes the proof that nothing was public', async () => {
+    const siteUrl = await site();
+    for (const [address, at, shown] of [
+      ['/privacy/de', '2026-09-01T00:00Z', 'the first page came at 2026-10-01T00:00:00.000Z'],
+      ['/terms/de', '2026-11-18', 'nothing ever was'],
+    ] as const) {
+      const out = await temporaryDirectory();
+      const { status, stdout } = await prove(siteUrl, address, at, '--out', out);
+      expect([status, stdout.split('\n')[0]?.endsWith(shown)]).toEqual([0, true]);
+      await run('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: out });
+      expect(await verify(out)).toMatchObject({ status: 0, stderr: '' });
+      const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
+      expect(howTo).toContain(`Nothing was public at ${address} at `);
+      const [command = ''] = /^ {3}(grep -F .*)$/m.exec(howTo)?.slice(1) ?? [];
+      const found = await run('sh', ['-c', `${command} || true`], { cwd: out });
+      expect(found.stdout.includes('"begun"') || found.stdout.includes(address)).toBe(address === '/privacy/de');
+    }
+  });
+
+  test('says where an address without a language led, and writes the proof', async () => {
+    const siteUrl = await site();
+    const out = await temporaryDirectory();
+    const { status, stdout } = await prove(siteUrl, '/privacy', '2026-11-18', '--out', out);
+    const lines = stdout.replaceAll(siteUrl, '').split('\n');
+    expect([status, lines[0]]).toEqual([
+      0,
+      'At 2026-11-17T23:00:00.000Z, /privacy led readers to the page in their language:',
+    ]);
+    expect(lines).toContain('Accept-Language de: /privacy/de');
+    expect(lines).toContain('Accept-Language zh-hant: /privacy/zh-Hant');
+    expect(lines).toContain('Any other: /privacy/en');
+    await run('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: out });
+    expect(await verify(out)).toMatchObject({ status: 0, stderr: '' });
+    const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
+    const sums = await readFile(path.join(out, 'SHA256SUMS'), 'utf8');
+    for (const [, command = '', name = ''] of howTo.matchAll(/^ {3}(grep -F .*)\n.* gives for (\S+)\.$/gm)) {
+      const { stdout: shown } = await run('sh', ['-c', command], { cwd: out });
+      expect(sums).toContain(`${/[0-9a-f]{64}/.exec(shown)?.[0]}  ${name}`);
+    }
+    const led = JSON.parse((await prove(siteUrl, '/privacy/2026-11-15', '2026-11-18', '--json')).stdout).ledTo;
+    expect(led).toMatchObject({ otherwise: '/privacy/2026-11-15/en', byRange: { ja: '/privacy/2026-11-15/ja' } });
+  });
+
+  test('refuses an instant that is not past, for which nothing can be proven yet', async () => {
+    const { status, stderr } = await prove(await site(), '/privacy/de', '2999-01-01');
+    expect([status, stderr.replace(/it is \S+\n/, 'it is now\n')]).toEqual([
+      1,
+      'Cannot prove what will be public at 2998-12-31T23:00:00.000Z: it is now\n    Name an instant that is past with --at; "promulgate preview" shows what is planned\n',
+    ]);
   });
 
   test('says that an address does not answer', async () => {

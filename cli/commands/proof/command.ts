@@ -1,15 +1,20 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { sha256 } from '../../../lambda/content/digest.ts';
 import type { UnknownCommit } from '../../../lambda/publication/inputs.ts';
+import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { hasOffset, isInstant, parseInstant } from '../../../lambda/shared/parse-instant.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
-import { openLedger } from '../../shared/ledger/open-ledger.ts';
+import { type LedgerSource, openLedger } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
-import { changeOf, findProof, type Proof } from './find-proof.ts';
+import { answerAbsence, answerNegotiation } from './answer-without-page.ts';
+import { findNegotiation } from './find-negotiation.ts';
+import { changeOf, findProof, NothingPublic, type Proof } from './find-proof.ts';
 import { pageText } from './page-text.ts';
+import { readEvidence } from './read-evidence.ts';
 import { readTimeZone } from './read-time-zone.ts';
 import { writeProof } from './write-proof.ts';
 
@@ -30,6 +35,13 @@ export function proofCommand(): Command {
     .addOption(urlOption().makeOptionMandatory())
     .addOption(instantOption().makeOptionMandatory())
     .option('--out <directory>', 'also write the page and the ledger there, for anyone to verify with sha256sum')
+    .addHelpText(
+      'after',
+      `
+With --out, also proves that nothing was public at that address at that instant. An address
+without a language, such as https://policy.example.com/privacy, gets the answer where it led
+readers of each language. An instant that is not past is refused: nothing proves it yet.`,
+    )
     .addOption(timeLimitOption())
     .addOption(jsonOption())
     .action((options: ProofOptions) => withinMinutes(options.timeLimit, (deadline) => prove(options, deadline)));
@@ -59,6 +71,7 @@ async function prove({ url, at: given, out, json }: ProofOptions, deadline: Abor
   const source = openLedger(url, { deadline });
   const { pathname: path } = new URL(url);
   const at = parseInstant(given, hasOffset(given) ? 'UTC' : await readTimeZone(source, path));
+  checkIsPast(at);
   const chain = await readChain(source);
   const [fault, ...others] = chain.faults;
   if (fault !== undefined)
@@ -66,12 +79,45 @@ async function prove({ url, at: given, out, json }: ProofOptions, deadline: Abor
       `Cannot prove anything: ${fault}${others.length > 0 ? ` (and ${others.length} more)` : ''}`,
       `Run "promulgate verify --url ${source.name}" to see everything that was changed`,
     );
-  const proof = await findProof(source, chain, { path, at });
-  if (out !== undefined) await writeProof(out, proof, chain);
+  const negotiation = await findNegotiation(source, chain, { path, at });
+  if (negotiation !== undefined) return answerNegotiation(source, { negotiation, chain }, { url, out, json });
+  const found = await findProof(source, chain, { path, at }).catch(nothingPublic);
+  if (found instanceof NothingPublic) {
+    if (found.absence === undefined || out === undefined) throw found;
+    return answerAbsence(source, { absence: found.absence, chain }, { url, out, json });
+  }
+  const proof = found;
+  if (out !== undefined) {
+    const next = await readReplacing(source, proof);
+    await writeProof(out, { proof, next }, { ...chain, evidence: await readEvidence(source, chain) });
+  }
   const answer = answerOf(proof, chain, { url, at });
   const text = pageText(new TextDecoder().decode(proof.body));
   if (json) console.log(formatJson({ ...answer, text: text.join('\n') }));
   else printLines([...text, '', ...describe(answer, out)]);
+}
+
+/** What is not over yet cannot be proven: a later entry may change it. */
+function checkIsPast(at: Instant): void {
+  const now = Date.now();
+  if (at <= now) return;
+  throw new HintedError(
+    `Cannot prove what will be public at ${new Date(at).toISOString()}: it is ${new Date(now).toISOString()}`,
+    'Name an instant that is past with --at; "promulgate preview" shows what is planned',
+  );
+}
+
+function nothingPublic(error: unknown): NothingPublic {
+  if (error instanceof NothingPublic) return error;
+  throw error;
+}
+
+/** The page that replaced a proven one, if its copy is right. */
+async function readReplacing(source: LedgerSource, { path, next }: Proof): Promise<Uint8Array | undefined> {
+  const digest = next?.entry.pages[path]?.bytes;
+  if (digest === undefined) return undefined;
+  const bytes = (await source.read(`/${ledgerKeys.page(digest)}`, source.limits.pageBytes))?.bytes;
+  return bytes !== undefined && sha256(bytes) === digest ? bytes : undefined;
 }
 
 function answerOf(proof: Proof, { entries }: Chain, { url, at }: { url: string; at: Instant }) {

@@ -16,6 +16,25 @@ export interface Proof {
   readonly next: ChainedEntry | undefined;
 }
 
+/** That nothing was public at an address at an instant. */
+export interface Absence {
+  readonly path: string;
+  readonly at: Instant;
+  /** The entry with which something became public there later; undefined if nothing ever did. */
+  readonly first: ChainedEntry | undefined;
+}
+
+/** There is no page to prove; where it is certain, that itself can be proven. */
+export class NothingPublic extends HintedError {
+  override readonly name = 'NothingPublic';
+  readonly absence: Absence | undefined;
+
+  constructor([message, hint]: readonly [string, string], absence: Absence | undefined) {
+    super(message, hint);
+    this.absence = absence;
+  }
+}
+
 /** Finds the page in the ledger, and its bytes; throws if nothing was public there then, or if the copy was changed. */
 export async function findProof(
   source: LedgerSource,
@@ -41,16 +60,30 @@ export function changeOf({ entry }: ChainedEntry): { readonly earliest: string; 
   return { earliest: entry.begun ?? entry.at, latest: entry.at };
 }
 
-function nothingPublic(path: string, at: Instant, first: ChainedEntry | undefined): HintedError {
+function nothingPublic(path: string, at: Instant, first: ChainedEntry | undefined): NothingPublic {
+  const absence = { path, at, first };
   if (first === undefined)
-    return new HintedError(
-      `Cannot find ${path} in the ledger: nothing was ever public there`,
-      'Name the page in one language, such as /privacy/de; an address without a language only redirects to one',
+    return new NothingPublic(
+      [
+        `Cannot find ${path} in the ledger: nothing was ever public there`,
+        'Name the page in one language, such as /privacy/de',
+      ],
+      absence,
     );
   const { earliest, latest } = changeOf(first);
-  const reason =
-    Date.parse(earliest) <= at
-      ? `Cannot tell whether anything was public at ${path} at that instant: it became public between ${earliest} and ${latest}`
-      : `Cannot find anything at ${path} at that instant: it became public later, at ${latest}`;
-  return new HintedError(reason, 'Name a later instant with --at');
+  if (Date.parse(earliest) > at)
+    return new NothingPublic(
+      [
+        `Cannot find anything at ${path} at that instant: it became public later, at ${latest}`,
+        'Name a later instant with --at',
+      ],
+      absence,
+    );
+  return new NothingPublic(
+    [
+      `Cannot tell whether anything was public at ${path} at that instant: it became public between ${earliest} and ${latest}`,
+      'Name a later instant with --at',
+    ],
+    undefined,
+  );
 }

@@ -3,51 +3,72 @@ import path from 'node:path';
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
-import { provenPage } from '../../shared/ledger/open-ledger.ts';
+import { absentPage, provenPage } from '../../shared/ledger/open-ledger.ts';
 import type { Chain } from '../../shared/ledger/read-chain.ts';
-import type { Proof } from './find-proof.ts';
+import type { Negotiation } from './find-negotiation.ts';
+import type { Absence, Proof } from './find-proof.ts';
+import { howToVerifyAbsence, howToVerifyNegotiation, howToVerifyPage, replacingPage } from './how-to-verify.ts';
+import type { LedgerEvidence } from './read-evidence.ts';
 
-/** Writes a proof that anyone can check without this program: the page, the ledger, and digests for `sha256sum -c`. */
+type File = readonly [name: string, content: Uint8Array | string];
+type Ledger = Pick<Chain, 'entries' | 'record'>;
+
+/** Writes a proof that anyone can check without this program: the page, the one that replaced it, the ledger, and digests for `sha256sum -c`. */
 export async function writeProof(
   directory: string,
-  proof: Proof,
-  { entries, record }: Pick<Chain, 'entries' | 'record'>,
+  { proof, next }: { proof: Proof; next?: Uint8Array | undefined },
+  ledger: Ledger & { readonly evidence?: LedgerEvidence },
 ): Promise<void> {
-  const files: [string, Uint8Array][] = [
-    [provenPage, proof.body],
-    [recordKey, record],
-    ...entries.map(({ entry, bytes }): [string, Uint8Array] => [ledgerKeys.entry(entry.entry), bytes]),
+  const pages: File[] = [[provenPage, proof.body], ...(next ? [[replacingPage, next] as const] : [])];
+  await writeAll(directory, [...pages, ...ledgerFiles(ledger)], howToVerifyPage(proof, ledger));
+}
+
+/** Writes the proof that nothing was public at an address at an instant: the whole ledger, which does not name it. */
+export async function writeAbsence(
+  directory: string,
+  absence: Absence,
+  ledger: Ledger & { readonly evidence?: LedgerEvidence },
+): Promise<void> {
+  const statement = { path: absence.path, at: new Date(absence.at).toISOString(), entries: ledger.entries.length };
+  const files: File[] = [[absentPage, `${JSON.stringify(statement, null, 2)}\n`], ...ledgerFiles(ledger)];
+  await writeAll(directory, files, howToVerifyAbsence(absence, ledger));
+}
+
+/** Writes the proof of where an address without a language led: the pages that name the languages, and the ledger. */
+export async function writeNegotiation(
+  directory: string,
+  negotiation: Negotiation,
+  ledger: Ledger & { readonly evidence?: LedgerEvidence },
+): Promise<void> {
+  const { path: viewerPath, at, byRange, otherwise, pages } = negotiation;
+  const statement = { path: viewerPath, at: new Date(at).toISOString(), byRange, otherwise };
+  const files: File[] = [
+    [absentPage, `${JSON.stringify(statement, null, 2)}\n`],
+    ...pages.map((proof): File => [path.basename(proof.path), proof.body]),
+    ...ledgerFiles(ledger),
   ];
-  const sums = files.map(([name, bytes]) => `${sha256(bytes)}  ${name}`);
-  const texts: [string, string][] = [
-    ['SHA256SUMS', `${sums.join('\n')}\n`],
-    ['HOW-TO-VERIFY.txt', howToVerify(proof, entries.length)],
+  await writeAll(directory, files, howToVerifyNegotiation(negotiation, ledger));
+}
+
+function ledgerFiles({ entries, record, evidence }: Ledger & { readonly evidence?: LedgerEvidence }): File[] {
+  const { checkpoint, publicKey } = evidence ?? {};
+  return [
+    [recordKey, record],
+    ...entries.map(({ entry, bytes }): File => [ledgerKeys.entry(entry.entry), bytes]),
+    ...(checkpoint ? [[checkpoint.key, checkpoint.note] as const] : []),
+    ...(publicKey ? [[publicKey.key, publicKey.pem] as const] : []),
+  ];
+}
+
+async function writeAll(directory: string, files: readonly File[], howTo: string): Promise<void> {
+  const sums = files.map(([name, content]) => `${sha256(content)}  ${name}\n`);
+  const texts: File[] = [
+    ['SHA256SUMS', sums.join('')],
+    ['HOW-TO-VERIFY.txt', howTo],
   ];
   for (const [name, content] of [...files, ...texts]) {
     const file = path.join(directory, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-}
-
-function howToVerify({ path: viewerPath, proving, page }: Proof, count: number): string {
-  const key = ledgerKeys.entry(proving.entry.entry);
-  return `${provenPage} was public at ${viewerPath} from ${proving.entry.at} on. To verify that with sha256sum and grep alone:
-
-1. sha256sum -c SHA256SUMS
-   says OK for ${provenPage}, for ${recordKey} and for ${count === 1 ? 'the one entry' : `each of the ${count} entries`} of the ledger.
-2. ${key} names the page and its digest:
-   grep -F -A1 ${quoteForShell(JSON.stringify(viewerPath))} ${key}
-   shows ${page.bytes}, which SHA256SUMS gives for ${provenPage}.
-3. Each entry names the digest of the one before it:
-   grep '"previous"' ledger/*.json
-   shows, from the second entry on, the digests that SHA256SUMS gives for the entry before. So an entry cannot be changed
-   without changing every later one. ${recordKey} names the digest of the last one. Compare it with a digest that somebody wrote
-   down before the dispute, because whoever controls the whole site can also make a different ledger.
-`;
-}
-
-/** A text as one word of a POSIX shell, with nothing in it expanded. */
-function quoteForShell(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -6,12 +6,10 @@ import {
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { isSignedBy } from '../../../lambda/publication/ledger/note-signatures.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
+import { maxCheckpointBytes } from '../../shared/ledger/limits.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain, ChainedEntry } from '../../shared/ledger/read-chain.ts';
 import type { TrustedKey } from './read-key.ts';
-
-/** A note has a line for each signature. */
-export const maxCheckpointBytes = 500_000;
 
 /** A checkpoint that says the same as the entries. */
 export interface FoundCheckpoint {

@@ -3,7 +3,7 @@ import { formatCheckpoint } from '../../../lambda/publication/ledger/checkpoint.
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
-import { type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
+import { absentPage, type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { compareWordDigests } from './compare-word-digests.ts';
 import { compareHeads, type KeptHead } from './kept-heads.ts';
@@ -91,7 +91,8 @@ export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOp
 
 /** A proof contains only the copies that were saved in it; any other directory is a site, which contains all of them. */
 async function findSaved(source: LedgerSource, digests: readonly string[]): Promise<readonly string[]> {
-  if ((await readBytes(source, `/${provenPage}`)) === undefined) return digests;
+  const marks = await Promise.all([provenPage, absentPage].map((name) => readBytes(source, `/${name}`)));
+  if (marks.every((bytes) => bytes === undefined)) return digests;
   const found = await Promise.all(
     digests.map(async (digest) => [digest, await readBytes(source, `/${ledgerKeys.page(digest)}`)] as const),
   );

@@ -9,6 +9,9 @@ export interface LedgerLimits {
   readonly requestMilliseconds: number;
 }
 
+/** A checkpoint has a line for each signature. */
+export const maxCheckpointBytes = 500_000;
+
 export const defaultLimits: LedgerLimits = {
   recordBytes: 32_000_000,
   entryBytes: 16_000_000,

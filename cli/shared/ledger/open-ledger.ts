@@ -27,6 +27,9 @@ export interface LedgerSource {
 /** The page in a directory that `promulgate proof --out` wrote. */
 export const provenPage = 'page.html';
 
+/** In place of the page, where such a directory proves that there was none: what it proves instead. */
+export const absentPage = 'proof.json';
+
 interface OpenOptions {
   /** Ends all requests. */
   readonly deadline?: AbortSignal;

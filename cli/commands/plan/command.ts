@@ -35,6 +35,7 @@ function describe(prepared: Prepared | undefined): string {
   const { sequence, uploads, invalidations, kept } = prepared.plan;
   return [
     `Publication ${sequence} of ${prepared.origin}:`,
+    ...describeCause(prepared),
     `Upload ${plural(uploads.length, 'object')}`,
     ...uploads.map(describeUpload),
     `Invalidate ${plural(invalidations.length, 'path')}`,
@@ -43,6 +44,13 @@ function describe(prepared: Prepared | undefined): string {
     ...kept.map((path) => `  ${path}`),
     'Nothing was written.',
   ].join('\n');
+}
+
+/** After an upgrade no one has changed a text, and yet pages change. */
+function describeCause({ publication: { outcome, stock } }: Prepared): string[] {
+  const { content, renderer } = stock.record.inputs;
+  const isUpgrade = outcome.inputs.content === content && outcome.inputs.renderer !== renderer;
+  return isUpgrade ? ['The content is the same; this release makes other pages of it'] : [];
 }
 
 function describeUpload({ page, reason }: Upload): string {

@@ -4,6 +4,7 @@ import {
   type IPolicyValidationContext,
   type IPolicyValidationPlugin,
   type PolicyViolation,
+  Stack,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type PolicyInForce, policiesThatShowPlaces } from '../../lambda/guard/disclosure/disclosure.ts';
@@ -59,7 +60,8 @@ function inspect(
   const pathInTree = createPathLookup(constructs);
   const pathOf: PathLookup = ({ template, logicalId }) =>
     pathInTree(template, logicalId) ?? `${template.stack}/${logicalId}`;
-  const declarations = findDeclarations(constructs).map(({ construct, resources, ...rest }) => {
+  const own = constructs.filter(isInOneOf(context.templatePaths));
+  const declarations = findDeclarations(own).map(({ construct, resources, ...rest }) => {
     const declared = new Set(resources);
     return {
       ...rest,
@@ -75,7 +77,7 @@ function inspect(
       helpers: createCdkHelpers(readDigests, pathInTree),
       exemptions: {
         declarations,
-        acceptances: [...acceptances, ...findAcceptances(constructs)],
+        acceptances: [...acceptances, ...findAcceptances(own)],
         today: new Date().toISOString().slice(0, 10),
       },
     },
@@ -83,6 +85,15 @@ function inspect(
   );
   writePlaces(context.appConstruct, places);
   return findings;
+}
+
+/** A guard of one stage sees the templates of that stage alone: what is exempted in others is not its business. */
+function isInOneOf(templates: readonly string[]): (construct: IConstruct) => boolean {
+  const names = new Set(templates.map((file) => path.basename(file)));
+  return (construct) => {
+    const stack = construct.node.scopes.find(Stack.isStack);
+    return stack === undefined || names.has(stack.templateFile);
+  };
 }
 
 function readDigests() {

@@ -57,6 +57,8 @@ describe('PolicySite', () => {
     expect(stack.resolve(site.metricFailedRuns().dimensions)).toEqual({ Publisher: { Ref: expect.any(String) } });
     expect(site.metricDrift({ label: 'Altered' }).label).toBe('Altered');
     expect(site.alarms.length).toBeGreaterThan(4);
+    // The guard of each stage sees what is declared in its own.
+    addSite(new Stack(new Stage(app, 'Test', frankfurt), 'Legal'), 'Policies');
     const assembly = app.synth().getNestedAssembly('assembly-Prod');
     const { Resources } = assembly.getStackArtifact(stack.artifactId).template;
     const names = Object.values<{ Properties?: Record<string, unknown> }>(Resources).map(

@@ -29,6 +29,7 @@ describe('the package', () => {
       'dist/cjs/*.js',
       'dist/cjs/*.json',
       'dist/cjs/*.ts',
+      'dist/command/*.cjs',
       'dist/command/*.js',
       'dist/command/*.json',
       'dist/command/*.mjs',
@@ -55,7 +56,8 @@ describe('the package', () => {
     );
     expect(dependencies).toBeUndefined();
     expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies));
-    const allowed = new Set([...builtinModules, ...Object.keys(peerDependencies)]);
+    // What `init` writes imports the package itself.
+    const allowed = new Set([...builtinModules, ...Object.keys(peerDependencies), 'promulgate']);
     const programs = packed.names.filter((name) => /\.(m?js|d\.ts)$/.test(name));
     const texts = await Promise.all(programs.map((name) => readFile(path.join(root, name), 'utf8')));
     const names = texts.flatMap((text) =>

@@ -9,7 +9,7 @@ import { createGuard } from '../cdk/guard/create-guard.ts';
 // process, so that both meet the same machine in the same state; the first pair only warms up. The CDK's own validation, which
 // takes seconds, is off in both.
 
-const stacks = 10;
+const stacks = 25;
 const resourcesOfEach = 200;
 const rounds = Number(process.argv[2] ?? 15);
 const goal = 200;

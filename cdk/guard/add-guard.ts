@@ -8,12 +8,35 @@ export function addGuard(
   policies: readonly PolicyInForce[],
   { hint, ...options }: GuardOptions & { readonly hint: string },
 ): void {
-  const guard = createGuard(policies, hint, options);
-  // Looked up when it is needed: releases before 2.252 have no Validations, and a plugin is added to the app itself.
+  // Looked up when it is needed: older releases have no Validations, and a plugin is added to the app itself.
   const { Validations } = cdk as Partial<typeof cdk>;
-  if (Validations !== undefined) Validations.of(app).addPlugins(guard);
-  else app.policyValidationBeta1.push(guard as cdk.IPolicyValidationPluginBeta1);
+  if (Validations !== undefined) Validations.of(app).addPlugins(createGuard(policies, hint, options));
+  else app.policyValidationBeta1.push(toOlderKind(createGuard(policies, hint, { ...options, mayWrite: false }), app));
   showRefusalOnly(app);
+}
+
+/** A plugin of the older kind is shown neither the app nor its stacks, and may only name resources of templates. */
+function toOlderKind(guard: cdk.IPolicyValidationPlugin, appConstruct: cdk.App): cdk.IPolicyValidationPluginBeta1 {
+  return {
+    name: guard.name,
+    validate({ templatePaths }) {
+      const { success, violations } = guard.validate({ templatePaths, appConstruct, stackTemplates: [] });
+      const [anyTemplate = ''] = templatePaths;
+      return {
+        success,
+        violations: violations.map(({ violatingResources, ...violation }) => ({
+          ...violation,
+          violatingResources: violatingResources.map(
+            ({ resourceLogicalId = 'several', templatePath = anyTemplate, locations }) => ({
+              resourceLogicalId,
+              templatePath,
+              locations: [...locations],
+            }),
+          ),
+        })),
+      };
+    },
+  };
 }
 
 /**

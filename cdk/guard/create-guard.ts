@@ -26,6 +26,8 @@ export interface GuardOptions {
   readonly region?: string | undefined;
   /** Findings that the team answers for, besides those that are accepted in code. */
   readonly acceptances?: readonly Acceptance[];
+  /** False where the release of the CDK lets no plugin write into the assembly. */
+  readonly mayWrite?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export function createGuard(
 function inspect(
   context: IPolicyValidationContext,
   policies: readonly PolicyInForce[],
-  { region, acceptances = [] }: GuardOptions,
+  { region, acceptances = [], mayWrite = true }: GuardOptions,
 ): readonly Finding[] {
   const constructs = context.appConstruct.node.findAll();
   const pathInTree = createPathLookup(constructs);
@@ -83,7 +85,7 @@ function inspect(
     },
     pathOf,
   );
-  writePlaces(context.appConstruct, places);
+  if (mayWrite) writePlaces(context.appConstruct, places);
   return findings;
 }
 

@@ -1,4 +1,5 @@
-import { CfnResource, Stack, Stage, Validations } from 'aws-cdk-lib';
+import * as cdk from 'aws-cdk-lib';
+import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { guardRules } from '../../lambda/guard/findings/finding.ts';
 
@@ -52,8 +53,10 @@ export function holdsNoPersonalData(construct: IConstruct, reason: string, optio
     .flatMap((one) => one.node.findAll())
     .filter(CfnResource.isCfnResource);
   declared.set(construct, [...(declared.get(construct) ?? []), { reason: text, covered, ...options }]);
-  // The report lists an acknowledged declaration with its reason, and the console does not repeat it at every synthesis.
-  Validations.of(construct).acknowledge({ id: `${guardName}::${guardRules.declared}`, reason: text });
+  // The report lists an acknowledged declaration with its reason, and the console does not repeat it at every synthesis. Older
+  // releases have no such thing, and repeat it.
+  const { Validations } = cdk as Partial<typeof cdk>;
+  Validations?.of(construct).acknowledge({ id: `${guardName}::${guardRules.declared}`, reason: text });
 }
 
 /** An edge function keeps its function in a stack in us-east-1, outside its own construct. */

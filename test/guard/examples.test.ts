@@ -1,13 +1,18 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../lambda/content/digest.ts';
+import { checkSources } from '../../lambda/guard/check-sources.ts';
+import { formatLock, type PolicyLock } from '../../lambda/guard/disclosure/policy-lock.ts';
+import { readSources } from '../../lambda/guard/sources/read-sources.ts';
 import { buildLibrary } from '../../packaging/build-library.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
-import { versionDisclosing } from './policies.ts';
+import { policyDisclosing, versionDisclosing } from './policies.ts';
 import { serve } from './serve.ts';
 
 const project = path.join(import.meta.dirname, '../..');
@@ -45,12 +50,54 @@ describe('an app of another project', () => {
     expect(await runApp('guard-refused', both)).toEqual({ code: 0, stderr: '' });
   });
 
+  test('passes with a pipeline and a stage', async () => {
+    expect(await runApp('guard-pipeline', await servePolicy(['eu-central-1']))).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('that is a CommonJS module passes with a pinned policy and without await, and is refused elsewhere', async () => {
+    const app = path.join(elsewhere, 'examples/guard-commonjs/app.ts');
+    const compiled = path.join(elsewhere, 'examples/guard-commonjs/app.js');
+    // As ts-node compiles it.
+    await build({ entryPoints: [app], outfile: compiled, format: 'cjs', platform: 'node', logLevel: 'warning' });
+    expect(await runPinned(compiled, ['eu-central-1'])).toEqual({ code: 0, stderr: '' });
+    const { code, stderr } = await runPinned(compiled, ['eu-west-1']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('FATAL Cannot deploy Shop/Orders/Resource (AWS::DynamoDB::Table) to eu-central-1');
+    expect(stderr).not.toContain('aws-cdk-lib/core/lib');
+  });
+
+  test('that is a template of SAM passes without the CDK', () => {
+    const file = path.join(project, 'examples/guard-sam/template.yaml');
+    const policies = [policyDisclosing(['eu-central-1'])];
+    const standard = { policies, acceptances: [], today: '2026-11-20', directory: elsewhere };
+    expect(checkSources(readSources([file], 'eu-central-1'), standard).findings).toEqual([]);
+    expect(checkSources(readSources([file], 'us-east-1'), standard).findings).toHaveLength(1);
+  });
+
   test('is refused when the policy cannot be reached', async () => {
     const { code, stderr } = await runApp('guard-passes', 'http://127.0.0.1:1/privacy/storage.json');
     expect(code).toBe(1);
     expect(stderr).toContain('GuardProblem: Cannot reach http://127.0.0.1:1/privacy/storage.json: ');
   });
 });
+
+async function runPinned(file: string, regions: readonly string[]) {
+  const storage = JSON.stringify({
+    format: 1,
+    policy: 'privacy',
+    versions: [versionDisclosing('2020-01-01', regions)],
+  });
+  const address = 'https://policy.example.com/privacy/storage.json';
+  const entry = { number: 1, digest: sha256('entry') };
+  const fetchedAt = new Date().toISOString();
+  const lock: PolicyLock = { lock: 1, address, policy: 'privacy', digest: sha256(storage), entry, fetchedAt, storage };
+  const cwd = path.dirname(file);
+  await writeFile(path.join(cwd, 'promulgate.lock'), formatLock(lock));
+  return runFile(file, {
+    cwd,
+    env: childEnvironment({ CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' }),
+  });
+}
 
 async function servePolicy(regions: readonly string[]): Promise<string> {
   const versions = [versionDisclosing('2020-01-01', regions)];
@@ -62,8 +109,12 @@ async function runApp(name: string, policy: string): Promise<{ code: number; std
   const app = path.join(elsewhere, 'examples', name, 'app.ts');
   const outdir = await temporaryDirectory();
   const env = childEnvironment({ POLICY: policy, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' });
+  return runFile(app, { env, cwd: elsewhere });
+}
+
+async function runFile(file: string, options: { cwd: string; env: NodeJS.ProcessEnv }) {
   try {
-    const { stderr } = await run(process.execPath, [app], { env, cwd: elsewhere });
+    const { stderr } = await run(process.execPath, [file], options);
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

@@ -67,7 +67,7 @@ describe('readSources()', () => {
         '      Environment:',
         '        Variables:',
         '          QUEUE: !Sub',
-        "            - 'https://sqs.${Where}.amazonaws.com/${AWS::AccountId}/q'",
+        `            - 'https://sqs.\${Where}.amazonaws.com/\${AWS::AccountId}/q'`,
         '            - { Where: us-west-2 }',
         '          HERE: !GetAtt Photos.Arn',
       ].join('\n'),

@@ -88,7 +88,7 @@ describe('resolveTexts()', () => {
     ['a part of a text', { 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/us-west-2'] }] }, 'us-west-2'],
     ['an element of a list', { 'Fn::Select': ['1', ['a', 'b']] }, 'b'],
     ['a zone of the region', { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, '⟨eu-central-1⟩'],
-    ['an encoded text', { 'Fn::Base64': { 'Fn::Sub': '${AWS::Region}' } }, 'eu-central-1'],
+    ['an encoded text', { 'Fn::Base64': { 'Fn::Sub': `\${AWS::Region}` } }, 'eu-central-1'],
     ['JSON', { 'Fn::ToJsonString': { A: { Ref: 'AWS::Region' } } }, '{"A":"eu-central-1"}'],
     ['a function that is not known', { 'Fn::Transform': {} }, '⟨⟩'],
   ])('%s', (_, value, expected) => {

@@ -7,6 +7,9 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 
+/** Says what day it is in a time zone. */
+export type Clock = (timeZone: string) => IsoDate;
+
 /** A version with the means to find a value in its `version.yaml`. */
 export interface ParsedVersion extends Pick<Yaml<unknown>, 'offsetOf'> {
   readonly version: Version;
@@ -16,6 +19,7 @@ export interface ParsedVersion extends Pick<Yaml<unknown>, 'offsetOf'> {
 export function orderVersions(
   id: string,
   parsed: readonly ParsedVersion[],
+  clock?: Clock,
 ): { policy: Policy; problems: FileProblem[] } {
   const byVersion = new Map(parsed.map((one) => [one.version, one]));
   const versions = inOrderOfEffect([...byVersion.keys()]);
@@ -24,13 +28,17 @@ export function orderVersions(
     const previous = inEffect[index - 1];
     const own = byVersion.get(version);
     if (own === undefined) return [];
-    return inFile(`${id}/${version.id}/version.yaml`, checkSuccession(previous, own));
+    return inFile(`${id}/${version.id}/version.yaml`, checkSuccession(previous, own, clock));
   });
   return { policy: { id, versions }, problems };
 }
 
 /** Checks a version against the previous one: no silent change that readers must hear about, no major change without notice. */
-function checkSuccession(previous: Version | undefined, { version, offsetOf }: ParsedVersion): UnlocatedProblem[] {
+function checkSuccession(
+  previous: Version | undefined,
+  { version, offsetOf }: ParsedVersion,
+  clock?: Clock,
+): UnlocatedProblem[] {
   if (previous === undefined) return [];
   const { id, announced, change, urgent, postponed, noticeDays, imported } = version;
   const effective = effectiveTime(version);
@@ -48,7 +56,9 @@ function checkSuccession(previous: Version | undefined, { version, offsetOf }: P
   // A version that is announced after it takes effect is reported by checkVersion().
   if (notice.days < 0) return [];
   if (notice.days < noticeDays)
-    return urgent === undefined ? [shortNotice({ ...notice, effective, offset: offsetOf(['announced']) })] : [];
+    return urgent === undefined
+      ? [shortNotice({ ...notice, effective, offset: offsetOf(['announced']) }, clock?.(version.timeZone))]
+      : [];
   const isNeedless = urgent !== undefined && postponed.length === 0;
   return isNeedless ? [problemOf('urgent-needless', { ...notice, offset: offsetOf(['urgent']) })] : [];
 }
@@ -61,10 +71,14 @@ interface ShortNotice {
   readonly offset: number;
 }
 
-function shortNotice(found: ShortNotice): UnlocatedProblem {
-  const last = Temporal.PlainDate.from(dayOf(found.effective)).subtract({ days: found.promised }).toString();
-  const first = Temporal.PlainDate.from(found.announced).add({ days: found.promised }).toString();
-  return problemOf('short-notice', { ...found, last, first });
+/** Without a clock, a day before the announcement may be past; nobody can announce anything then. */
+function shortNotice(found: ShortNotice, today: IsoDate | undefined): UnlocatedProblem {
+  const { announced, effective, promised } = found;
+  const earliest = today !== undefined && announced < today ? today : announced;
+  const last = Temporal.PlainDate.from(dayOf(effective)).subtract({ days: promised }).toString();
+  const first = Temporal.PlainDate.from(earliest).add({ days: promised }).toString();
+  const isOpen = today !== undefined && last >= today;
+  return problemOf('short-notice', { ...found, earliest, first, last: isOpen ? last : undefined });
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {

@@ -1,4 +1,5 @@
 import { checkActs } from './check-acts.ts';
+import type { Clock } from './check-succession.ts';
 import type { LocalTime, Settings, Translation } from './content.ts';
 import { dayOf } from './local-time.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
@@ -13,6 +14,8 @@ import type { VersionYaml } from './yaml/version-form.ts';
 export interface SiteContext {
   readonly settings: Settings;
   readonly messages: readonly ParsedMessages[];
+  /** Where it is known what day it is. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Checks a `version.yaml` of the right form: its dates, the acts on it, and its regions. */

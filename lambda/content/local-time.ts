@@ -52,6 +52,16 @@ export function dateAt(at: number, timeZone: string): IsoDate {
   return zonedAt(at, timeZone).toPlainDate().toString();
 }
 
+/** The instant at which the day of a time ends. */
+export function endOfDay(time: LocalTime, timeZone: string): number {
+  return instantOf(Temporal.PlainDate.from(dayOf(time)).add({ days: 1 }).toString(), timeZone);
+}
+
+/** Formats an instant by the clock of a time zone: `2026-11-15T00:00:00+01:00`. */
+export function formatInstant(at: number, timeZone: string): string {
+  return zonedAt(at, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /** The time at an instant, to the minute. */
 export function timeAt(at: number, timeZone: string): LocalTime {
   return zonedAt(at, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -10,6 +10,7 @@ export const messageKeys = {
   'version.takesEffect': ['date'],
   'version.wasInForce': ['from', 'until'],
   'version.announced': ['date'],
+  'version.imported': [],
   'version.coming': [],
   'version.replaced': [],
   'version.replacedBy': [],

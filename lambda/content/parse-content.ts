@@ -1,5 +1,5 @@
 import { nearestBuiltInMessages } from './built-in-messages.ts';
-import { orderVersions, type ParsedVersion } from './check-succession.ts';
+import { type Clock, orderVersions, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
 import { decodeText } from './files/decode-text.ts';
@@ -25,10 +25,10 @@ export interface ParsedContent {
 }
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it. */
-export function parseContent(files: Files): ParsedContent {
+export function parseContent(files: Files, clock?: Clock): ParsedContent {
   const decoded = decodeAll(files);
   const { content, problems } =
-    files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded);
+    files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock);
   const located = locateProblems([...decoded.problems, ...problems], decoded.locatable);
   const { open, frozen } = splitFrozen(located, files.keys());
   const hasError = open.some(({ severity }) => severity === 'error');
@@ -70,12 +70,12 @@ function decodeAll(files: Files): DecodedFiles {
 
 type Parsed<Part> = Part & { readonly problems: readonly FileProblem[] };
 
-function parseFiles(decoded: DecodedFiles): Parsed<{ content?: Content }> {
+function parseFiles(decoded: DecodedFiles, clock: Clock | undefined): Parsed<{ content?: Content }> {
   const { paths, texts } = decoded;
   const { settings, problems: early } = parseSettingsFile(decoded);
   if (settings === undefined) return { problems: early };
   const messages = parseAllMessages(decoded, settings);
-  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed });
+  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed, clock });
   const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
   return {
     content: { settings, messages: byLocale, policies: policies.parsed },
@@ -127,7 +127,7 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
     versions.set(id, [...(versions.get(id) ?? []), ...(parsed === undefined ? [] : [parsed])]);
   }
   const policies = [...versions].map(([id, parsed]): Policy => {
-    const ordered = orderVersions(id, parsed);
+    const ordered = orderVersions(id, parsed, site.clock);
     problems.push(ordered.problems);
     return ordered.policy;
   });

@@ -29,6 +29,15 @@ function slip<Found extends object = object>(message: Words<Found>, hint: Words<
   return { severity: 'error', sparesFrozen: true, message, hint };
 }
 
+/** What a publication would say. */
+interface Refused {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const refusal = ({ message }: Refused) => message;
+const wayOut = ({ hint }: Refused) => hint;
+
 /** Every rule of `promulgate check`, in the order in which content is read: what it says, then what to type instead. */
 export const contentRules = {
   // The files of the content directory.
@@ -220,13 +229,16 @@ export const contentRules = {
     announced: string;
     days: number;
     promised: number;
-    last: string;
+    /** The last day on which it could be announced; undefined where that may be past. */
+    last: string | undefined;
+    /** The day on which it can be announced, and the first on which it can take effect then. */
+    earliest: string;
     first: string;
   }>(
     ({ effective, announced, days, promised }) =>
       `Cannot take effect on ${effective}: a major change announced on ${announced} gives ${days} days of notice, and site.yaml promises ${promised}`,
-    ({ last, first }) =>
-      `Write "announced: ${last}" or earlier, or name the directory ${first} or later; if it cannot wait, tell readers why with "urgent: …"`,
+    ({ announced, earliest, last, first }) =>
+      `${last === undefined ? 'N' : `Write "announced: ${last}", or n`}ame the directory ${first} or later${earliest === announced ? '' : `, with "announced: ${earliest}"`}; if it cannot wait, tell readers why with "urgent: …"`,
   ),
   'urgent-minor': error(
     'Cannot call a minor change urgent: it needs no notice',
@@ -696,6 +708,12 @@ export const contentRules = {
         ? `Write ${emphasisMarks[kind]} around the words that are marked in the source`
         : `Remove ${emphasisMarks[kind]} around the words that are not marked in the source`,
   ),
+
+  // What a publication would refuse because of what is public.
+  'announced-words': error<Refused>(refusal, wayOut),
+  'announced-terms': error<Refused>(refusal, wayOut),
+  'announced-gone': error<Refused>(refusal, wayOut),
+  'untrue-date': error<Refused>(refusal, wayOut),
 
   // What the rules above should have found.
   unbuildable: error<{ date: string; reason: string }>(

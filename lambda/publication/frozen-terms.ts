@@ -24,6 +24,8 @@ export function findTermRefusals(
       const found = { id, name, was, is: current[name] ?? null };
       const term = findTerm(id, name);
       if (found.is === was || term === undefined) return [];
+      // One change of what it follows from is one refusal.
+      if (term.follows !== undefined && recorded[term.follows] !== current[term.follows]) return [];
       if (term.change === 'once' && was === null) return [];
       if (term.change === 'corrected' && hasNewCorrection(id, site.wordDigests, words)) return [];
       return [refuse(found, term)];
@@ -31,7 +33,7 @@ export function findTermRefusals(
   });
 }
 
-type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead'>;
+type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead' | 'follows'>;
 
 /** Undefined for a term that a later release recorded: this one does not know when it may change. */
 function findTerm(id: string, name: string): FrozenTerm | undefined {
@@ -53,6 +55,8 @@ function undone(id: string): Refusal {
   const key = act.replace(/-\d+$/, '');
   return {
     text: id,
+    file: `${policy}/${version}/version.yaml`,
+    key: [],
     message: `Cannot take back "${key}" of ${policy}/${version}: readers have been shown it`,
     hint: `Restore it under "${key}:" in content/${policy}/${version}/version.yaml; put what should hold instead into a new version with "promulgate new-version ${policy}"`,
   };
@@ -66,22 +70,36 @@ interface ChangedTerm {
 }
 
 function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
-  const [policy = '', version = '', locale = ''] = id.split('/');
+  const [policy = '', version = '', locale = '', , number] = id.split('/');
   const names = { 'version.yaml': `${policy}/${version}/version.yaml`, 'site.yaml': 'site.yaml', text: `${id}.md` };
-  const file = `content/${names[term.file]}`;
-  const restore =
-    was === null ? `Remove "${term.key}" from ${file}` : `Restore "${term.key}" in ${file}: it was ${show(was)}`;
+  const file = names[term.file];
   const text = `${policy}/${version}/${locale}`;
   const instead =
     term.instead ??
     (term.change === 'corrected'
       ? `record a change with "promulgate correct ${text} --because …"`
       : `put new terms into a new version with "promulgate new-version ${policy}"`);
+  const path = isAct(id) ? actPath(id, term.key) : [...(name.startsWith(factPrefix) ? ['facts'] : []), term.key];
   return {
     text: id,
+    file,
+    key: number === undefined ? path : ['corrections', locale, Number(number), term.key],
     message: `Cannot change the terms of ${id}: it is announced with ${name} ${show(was)}, and now has ${show(is)}`,
-    hint: `${restore}; ${instead}`,
+    hint: `${restore(term.key, was, file)}; ${instead}`,
   };
+}
+
+/** Where a postponement or the withdrawal is in `version.yaml`. */
+export function actPath(id: string, key: string): (string | number)[] {
+  const [name = '', number] = id.slice(id.lastIndexOf('/') + 1).split('-');
+  return number === undefined ? [name, key] : [name, Number(number) - 1, key];
+}
+
+/** A value that is one word can be typed as it is shown. */
+function restore(key: string, was: string | null, file: string): string {
+  if (was === null) return `Remove "${key}" from content/${file}`;
+  if (/^[\w./-]+$/.test(was)) return `Write "${key}: ${was}" in content/${file}`;
+  return `Restore "${key}" in content/${file}: it was ${show(was)}`;
 }
 
 const maxShown = 200;

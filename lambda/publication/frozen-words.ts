@@ -5,6 +5,10 @@ import type { Published } from './record/published.ts';
 export interface Refusal {
   /** The text, such as `privacy/2026-11-15/de`. */
   readonly text: string;
+  /** The file that must be mended, relative to the content directory. */
+  readonly file: string;
+  /** Where in it; undefined for the text itself. */
+  readonly key?: readonly (string | number)[] | undefined;
   readonly message: string;
   readonly hint: string;
 }
@@ -54,18 +58,18 @@ export function hasNewCorrection(
 
 function changed(text: string, published: string, current: string): Refusal {
   const message = `Cannot change the words of ${text}: it is announced with digest ${published}, and its words now have digest ${current}`;
-  const restore = `Restore the text, for example with "git checkout <commit> -- ${fileOf(text)}"`;
+  const restore = `Restore the text, for example with "git checkout <commit> -- content/${fileOf(text)}"`;
   const correct = `correct a slip with "promulgate correct ${text} --because …"`;
   const otherWays = isReplaced(text)
     ? 'words that a correction replaced stay as they were'
     : `${correct}; ${newVersion}`;
-  return { text, message, hint: `${restore}; ${otherWays}` };
+  return { text, file: fileOf(text), message, hint: `${restore}; ${otherWays}` };
 }
 
 function vanished(text: string, published: string): Refusal {
   const message = `Cannot take away ${text}: it is announced with digest ${published}, and the content no longer has it`;
-  const hint = `Restore it, for example with "git checkout <commit> -- ${fileOf(text)}"; what was public stays public`;
-  return { text, message, hint };
+  const hint = `Restore it, for example with "git checkout <commit> -- content/${fileOf(text)}"; what was public stays public`;
+  return { text, file: fileOf(text), message, hint };
 }
 
 function miscorrected(
@@ -74,8 +78,8 @@ function miscorrected(
   { replaced, published }: { replaced: string; published: string },
 ): Refusal {
   const message = `Cannot correct ${text}: it is announced with digest ${published}, and correction ${number} keeps words with digest ${replaced}`;
-  const hint = `Put what is public into ${fileOf(replacedTextId(text, number))}, for example with "git show <commit>:${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
-  return { text, message, hint };
+  const hint = `Put what is public into content/${fileOf(replacedTextId(text, number))}, for example with "git show <commit>:content/${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
+  return { text, file: fileOf(replacedTextId(text, number)), message, hint };
 }
 
 const newVersion = 'put new words into a new version with a later effective date';
@@ -87,5 +91,5 @@ function isReplaced(text: string): boolean {
 const replacedPattern = /\/([^/]+)\/corrected\/(\d+)$/;
 
 function fileOf(text: string): string {
-  return `content/${text.replace(replacedPattern, '/corrections/$1.$2')}.md`;
+  return `${text.replace(replacedPattern, '/corrections/$1.$2')}.md`;
 }

@@ -4,7 +4,7 @@ import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
 import { checkInstant, findInstant } from './find-instant.ts';
 import { findStage } from './find-stage.ts';
 import { forEachBounded, storeConcurrency } from './for-each-bounded.ts';
-import { findRefusals, type Refusal } from './frozen-words.ts';
+import type { Refusal } from './frozen-words.ts';
 import { readCopy } from './ledger/read-copy.ts';
 import { addContent } from './ledger/read-ledger.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
@@ -17,8 +17,6 @@ import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
 
 /** What the published site should be equal to. */
 export interface Wanted extends Circumstances {
-  /** Instant for which to build the site; defaults to the store's clock, beyond which nothing is published. */
-  readonly at?: Instant | undefined;
   /** Builds the site under an origin; called only when the record no longer holds. */
   readonly loadSite: (options: {
     readonly origin: string;
@@ -42,18 +40,23 @@ export interface Prepared {
 }
 
 /** Reads the record and plans against it; returns undefined if the record holds, which costs one request. */
-export async function preparePublication(publishing: Publishing, wanted: Wanted): Promise<Prepared | undefined> {
+export async function preparePublication(
+  publishing: Publishing,
+  wanted: Wanted,
+  at?: Instant,
+): Promise<Prepared | undefined> {
   const stored = await readRecord(publishing.store);
   const since = publishing.elapsed();
-  if (stored.record !== undefined && recordHolds(stored.record, wanted, findInstant(wanted.at, stored)))
-    return undefined;
-  return prepare(publishing, wanted, { stored, since, isAudit: false });
+  if (stored.record !== undefined && recordHolds(stored.record, wanted, at ?? findInstant(stored))) return undefined;
+  return prepare(publishing, wanted, { stored, since, at, isAudit: false });
 }
 
 /** What a run has read before it prepares. */
 export interface RecordRead {
   readonly stored: StoredRecord;
   readonly since: number;
+  /** The instant to look at, for a plan that nobody carries out; defaults to the store's clock. */
+  readonly at?: Instant | undefined;
   /** True if there is nothing to publish, and a day has passed since the buckets were last compared with the record. */
   readonly isAudit: boolean;
 }
@@ -62,7 +65,7 @@ export interface RecordRead {
 export async function prepare(
   publishing: Publishing,
   wanted: Wanted,
-  { stored, since, isAudit }: RecordRead,
+  { stored, since, at: wantedAt, isAudit }: RecordRead,
 ): Promise<Prepared> {
   const { store, replicas, distribution, createRunId } = publishing;
   const drift =
@@ -75,6 +78,7 @@ export async function prepare(
     inputs,
     drifted: drift?.paths,
   });
+<<<<<<< HEAD
   const stage = findStage(wanted.stage, taken.record, store.bucket);
   const stock = { ...taken, record: { ...taken.record, stage } };
   checkInstant(wanted.at, stock);
@@ -87,6 +91,20 @@ export async function prepare(
   // A ledger keeps its name, also where the site has got another one.
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   const refusals = stage === 'trial' ? [] : await refusalsOf(site, inputs.content, { terms, stock });
+=======
+  const at = wantedAt ?? findInstant(stock);
+  checkInstant(at, stock);
+  const knownOrigin = drift === undefined ? stock.record.origin : '';
+  const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
+  const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
+  const now = Math.max(stock.now, stock.lastAt);
+  const site = await wanted.loadSite({ origin, at, stamps: stampsOf(terms, Math.max(now, wantedAt ?? 0)) });
+  // A ledger keeps its name, also where the site has got another one.
+  const log = stock.record.checkpoint?.log ?? new URL(origin).host;
+  // Loaded only where something may have to be written.
+  const { findAllRefusals } = await import('./find-all-refusals.ts');
+  const refusals = findAllRefusals(site, stock.record, { now, terms, content: inputs.content });
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const { trialAt } = wanted;
   const publication =
@@ -104,9 +122,9 @@ function recordAfter(record: Published | undefined, drift: Drift | undefined): P
 }
 
 /** Whatever becomes public with this run was not public before it began, which its entry in the ledger says too. */
-function stampsOf(terms: Terms, { now, lastAt }: Stock): Stamps {
+function stampsOf(terms: Terms, now: Instant): Stamps {
   const known = Object.entries(terms).flatMap(([id, { firstPublic }]) => (firstPublic ? [[id, firstPublic]] : []));
-  return { known: Object.fromEntries(known), now: new Date(Math.max(now, lastAt)).toISOString() };
+  return { known: Object.fromEntries(known), now: new Date(now).toISOString() };
 }
 
 async function refusalsOf(

@@ -10,7 +10,7 @@ import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
 import { isReplicated, recordHolds, recordKey } from './record/published.ts';
-import { readRecord, type StoredRecord } from './record/read-record.ts';
+import { readRecord } from './record/read-record.ts';
 import { isVouchedFor, vouchForHead } from './witness/vouch-for-head.ts';
 
 /** How often other runs may be first before this one gives up; each of them published meanwhile. */
@@ -41,12 +41,11 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
   for (let waits = 0; attempts < maxAttempts && elapsed() < deadline; ) {
     const stored = await readRecord(publishing.store);
     const since = elapsed();
-    checkIsPast(wanted, stored);
     const { record, now } = stored;
-    const holds = record !== undefined && recordHolds(record, wanted, findInstant(wanted.at, stored));
+    const holds = record !== undefined && recordHolds(record, wanted, findInstant(stored));
     const isAudit = holds && isAuditDue(record, now);
     const isDone = holds && !isAudit && isVouchedFor(record, wanted.replicas);
-    const wait = (wanted.at === undefined && millisecondsToDate(stored)) || (isDone ? 0 : millisecondsToWait(stored));
+    const wait = millisecondsToDate(stored) || (isDone ? 0 : millisecondsToWait(stored));
     if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
     if (wait > 0) {
       // The other run is usually done long before its lease is over.
@@ -120,11 +119,4 @@ function wasOnlyAudited({ drift, plan, outcome, stock }: Publication): boolean {
   const { record } = stock;
   const isSame = outcome.inputs.content === record.inputs.content && outcome.inputs.renderer === record.inputs.renderer;
   return drift !== undefined && isSame && plan.invalidations.length === 0 && outcome.until === record.until;
-}
-
-function checkIsPast({ at }: Wanted, { now }: StoredRecord): void {
-  if (at === undefined || at <= now) return;
-  throw new Error(
-    `Cannot publish for ${new Date(at).toISOString()}: it is ${new Date(now).toISOString()} by the store's clock\n    Look at a later instant with "promulgate plan" or "promulgate preview"`,
-  );
 }

@@ -1,12 +1,13 @@
 import { dateAt, dayOf, instantOf } from '../content/local-time.ts';
 import { actId, type Instant, type Terms } from '../site/site.ts';
+import { actPath } from './frozen-terms.ts';
 import type { Refusal } from './frozen-words.ts';
 
 /** For so long after midnight, the day before still counts: a deployment may take its time. */
-const toleratedDelay = 3_600_000;
+export const toleratedDelay = 3_600_000;
 
 /** What is public, and what time it is by the store's clock. */
-interface Present {
+export interface Present {
   readonly now: Instant;
   /** The terms of everything that is public. */
   readonly terms: Terms;
@@ -45,6 +46,8 @@ function checkDay({ id, own, verb, date, timeZone }: FoundAct, { now }: Present)
   return [
     {
       text: id,
+      file: `${own}/version.yaml`,
+      key: actPath(id, 'date'),
       message: `Cannot ${verb} ${own} as of ${date}: it becomes public on ${today}`,
       hint: `Write "date: ${today}" in content/${own}/version.yaml`,
     },
@@ -57,6 +60,8 @@ function checkEffect({ id, own, policy, verb }: FoundAct, { now, terms }: Presen
   return [
     {
       text: id,
+      file: `${own}/version.yaml`,
+      key: actPath(id, 'date'),
       message: `Cannot ${verb} ${own}: readers have had it in force since ${new Date(since).toISOString()}`,
       hint: `Take the act out of content/${own}/version.yaml, and put what should hold instead into a new version with "promulgate new-version ${policy}", where it cannot wait with --urgent`,
     },

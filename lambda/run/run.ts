@@ -11,8 +11,6 @@ import type { Asset } from './asset.ts';
 export interface RunOptions {
   readonly asset: Asset;
   readonly deployment: Deployment;
-  /** Instant for which to build the site; defaults to the store's clock, beyond which nothing is published. */
-  readonly at?: Instant | undefined;
   readonly onUpload?: Publishing['onUpload'];
 }
 
@@ -24,23 +22,22 @@ export async function run(parts: RunOptions): Promise<Report> {
   return reportOutcome(await reconcile(publishingOf(parts), await wantedOf(parts)));
 }
 
-/** Returns what `run()` would do, without doing it; undefined if it would do nothing. */
-export async function dryRun(parts: RunOptions): Promise<Prepared | undefined> {
-  return preparePublication(publishingOf(parts), await wantedOf(parts));
+/** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */
+export async function dryRun(parts: RunOptions, at?: Instant): Promise<Prepared | undefined> {
+  return preparePublication(publishingOf(parts), await wantedOf(parts), at);
 }
 
 function publishingOf({ deployment, onUpload }: RunOptions): Publishing {
   return { ...createPublishing(deployment), ...(onUpload && { onUpload }) };
 }
 
-async function wantedOf({ asset, deployment, at }: RunOptions): Promise<Wanted> {
+async function wantedOf({ asset, deployment }: RunOptions): Promise<Wanted> {
   return {
     inputs: await asset.readInputs(),
     origin: deployment.origin,
     stage: deployment.stage,
     trialAt: deployment.trialAt,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
-    at,
     async loadSite(options) {
       const { loadSite } = await import('./load-site.ts');
       const mustBeReady = deployment.stage === 'production';

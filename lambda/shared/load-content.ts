@@ -1,11 +1,16 @@
 import path from 'node:path';
+import type { Clock } from '../content/check-succession.ts';
 import type { Content } from '../content/content.ts';
 import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Instant } from '../site/site.ts';
+<<<<<<< HEAD
 import type { Stage } from '../site/stage.ts';
+=======
+import { checkAgainst, type PublicTexts } from './check-against.ts';
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { checkBuilds } from './check-builds.ts';
 import { findUnready } from './find-unready.ts';
 import { readContent, readContentSync } from './read-content.ts';
@@ -41,18 +46,19 @@ export async function loadRightContent(directory: string, load = loadContent): P
 }
 
 /** Reads and checks a content directory, and builds its site at each of its dates; this takes a few seconds more. */
-export async function loadBuiltContent(directory: string): Promise<LoadedContent> {
-  return loadBuiltContentSync(directory);
+export async function loadBuiltContent(directory: string, clock?: Clock): Promise<LoadedContent> {
+  return loadBuiltContentSync(directory, clock);
 }
 
 /** The same at once. */
-export function loadBuiltContentSync(directory: string): LoadedContent {
-  const loaded = checkFiles(readContentSync(directory), directory);
+export function loadBuiltContentSync(directory: string, clock?: Clock): LoadedContent {
+  const loaded = checkFiles(readContentSync(directory), directory, clock);
   const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }
 
+<<<<<<< HEAD
 /** Adds what keeps content out of the stage that it is meant for: nothing does for a trial, nor where no stage is named. */
 export function checkForStage(
   loaded: LoadedContent,
@@ -66,6 +72,13 @@ export function checkForStage(
 /** What keeps content out of production; nothing where it has other errors. */
 export function findUnreadyIn({ content, files, directory }: LoadedContent, now: Instant): Problem[] {
   return content === undefined ? [] : nameFrom(directory, findUnready({ files, content }, now));
+=======
+/** Compares content without an error with what is public. */
+export function compareContent(loaded: RightContent, published: PublicTexts, at: Instant): LoadedContent {
+  const problems = checkAgainst(loaded, published, at);
+  if (problems.length === 0) return loaded;
+  return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(loaded.directory, problems)] };
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 }
 
 /** Checks the content as it would be with these files written into its directory. */
@@ -73,8 +86,8 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
   return checkFiles(new Map([...files, ...written]), directory);
 }
 
-function checkFiles(files: Files, directory: string): LoadedContent {
-  const { content, problems, frozenProblems } = parseContent(files);
+function checkFiles(files: Files, directory: string, clock?: Clock): LoadedContent {
+  const { content, problems, frozenProblems } = parseContent(files, clock);
   const named = { problems: nameFrom(directory, problems), frozenProblems: nameFrom(directory, frozenProblems) };
   return { directory, files, content, ...named };
 }

@@ -1,19 +1,27 @@
 import type { Content } from '../content/content.ts';
+<<<<<<< HEAD
 import { dateAt } from '../content/local-time.ts';
 import { digestWords } from '../content/words/digest-words.ts';
+=======
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import { createHtmlPage, createPage } from './create-page.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
+import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
 import { publicVersions } from './model/public-versions.ts';
-import { stampTerms, termsOf } from './model/terms.ts';
+import { stampTerms } from './model/terms.ts';
 import { renderRobots, renderSitemap } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { policyPages } from './policy-pages.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
+<<<<<<< HEAD
 import { type Instant, type Page, replacedTextId, type Site, type Stamps, type Terms, textId } from './site.ts';
 import { type Stage, unsaidStage } from './stage.ts';
+=======
+import type { Instant, Page, Site, Stamps } from './site.ts';
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { createInterfaceMessages } from './text/interface-messages.ts';
 
 /** What a site depends on besides its content. */
@@ -33,6 +41,7 @@ export interface BuildOptions {
  * Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. Before the first
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
+<<<<<<< HEAD
 export function buildSite(content: Content, options: BuildOptions): Site {
   const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false } = options;
   const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
@@ -45,24 +54,42 @@ export function buildSite(content: Content, options: BuildOptions): Site {
   return {
     pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests: Object.fromEntries(views.flatMap(wordDigests)),
+=======
+export function buildSite(content: Content, { at, origin, stamps }: BuildOptions): Site {
+  const messagesIn = createInterfaceMessages(content);
+  const parts = { content, origin, stamps, messagesIn };
+  const views = createViews(parts, at);
+  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
+  const { wordDigests, terms } = mergeAll(
+    views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content.settings)),
+  );
+  assertPages(pages);
+  return {
+    pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    wordDigests,
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
     terms: stamps === undefined ? terms : stampTerms(terms, stamps),
     until: nextChange(content.policies, at),
   };
 }
 
 /** What all pages of a site depend on. */
+<<<<<<< HEAD
 type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'messagesIn'>;
 
 /** No cache keeps a page of a trial, so that none is left when the site goes into production. */
 function uncached(page: Page): Page {
   return { ...page, cacheControl: cacheControl.trial };
 }
+=======
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'stamps' | 'messagesIn'>;
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 
 /** A view of each policy that has a public version. */
 function createViews(parts: SiteParts, at: Instant): PolicyView[] {
   const { policies } = parts.content;
   const views = policies.map((policy) => {
-    const versions = publicVersions(policy, at);
+    const versions = publicVersions(policy, at, parts.stamps);
     const notices = changeNotices(policy, at);
     const withdrawn = withdrawnChanges(policy, at);
     return createPolicyView({ ...parts, policy, versions, notices, withdrawn });
@@ -78,25 +105,4 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
     createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts)),
   ];
-}
-
-/** The terms of a policy's public versions. */
-function termsIn({ policy, versions, content }: PolicyView): Terms {
-  return Object.assign({}, ...versions.map(({ version }) => termsOf(policy.id, version, content.settings)));
-}
-
-/** The digest of each public text of a policy, by the text's id. */
-function wordDigests({ policy, versions }: PolicyView): [id: string, digest: string][] {
-  return versions.flatMap(({ version }) => {
-    const { translations, corrections } = version;
-    const texts = [...translations.values()].map((text): [string, string] => [
-      textId(policy.id, version.id, text.locale),
-      digestWords(text, version),
-    ]);
-    const replacedTexts = corrections.map(({ locale, number, replaced }): [string, string] => {
-      const id = replacedTextId(textId(policy.id, version.id, locale), number);
-      return [id, digestWords(replaced, version)];
-    });
-    return [...texts, ...replacedTexts];
-  });
 }

@@ -2,6 +2,7 @@ import type { Content, IsoDate, Locale, Policy, Version } from '../content/conte
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
 import { type DatedVersion, latestVersion } from './model/public-versions.ts';
+import type { Stamps } from './site.ts';
 import type { InterfaceMessages } from './text/interface-messages.ts';
 
 /** One policy at one instant, as its pages need it. */
@@ -10,8 +11,13 @@ export interface PolicyView {
   readonly policy: Policy;
   /** Scheme and host of absolute addresses. */
   readonly origin: string;
+<<<<<<< HEAD
   /** Undefined in production. */
   readonly trial: Trial | undefined;
+=======
+  /** What publications say of when something became public; undefined where there is none to ask. */
+  readonly stamps: Stamps | undefined;
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   /** Public versions in the order in which they take effect; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
@@ -40,7 +46,11 @@ export interface VersionPair {
 export function createPolicyView(
   parts: Pick<
     PolicyView,
+<<<<<<< HEAD
     'content' | 'policy' | 'origin' | 'trial' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
+=======
+    'content' | 'policy' | 'origin' | 'stamps' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   >,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);

@@ -30,6 +30,11 @@ export interface Stamps {
   readonly now: string;
 }
 
+/** When a version, a translation or a correction first became public; undefined where no publication says it. */
+export function stampOf(stamps: Stamps | undefined, id: string): Instant | undefined {
+  return stamps && Date.parse(stamps.known[id] ?? stamps.now);
+}
+
 /** Everything that should exist at one instant. */
 export interface Site {
   /** By ascending path. */

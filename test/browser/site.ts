@@ -9,8 +9,9 @@ import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 export async function startSite(): Promise<Pick<StandIn, 'siteUrl' | 'close'>> {
   const deployment = { bucket: 'policies', distribution: 'E2EXAMPLE', replicas: [] };
   const { bucket, distribution: distributionId } = deployment;
-  const standIn = await startStandIn({ bucket, distributionId, edge: edgeOf(fixtureContent) });
+  const serviceClock = () => Date.UTC(2026, 10, 18);
+  const standIn = await startStandIn({ bucket, distributionId, edge: edgeOf(fixtureContent), serviceClock });
   useStandIn(standIn.endpointUrl);
-  await run({ asset: contentAsset(fixtureFiles), deployment, at: Date.UTC(2026, 10, 18) });
+  await run({ asset: contentAsset(fixtureFiles), deployment });
   return standIn;
 }

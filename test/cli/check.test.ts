@@ -1,13 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { git } from '../git.ts';
+import { startPublisher } from '../publication/publisher.ts';
 import { copyOfContent, edit, promulgate, temporaryDirectory } from './promulgate.ts';
 
 describe('promulgate check', () => {
   test('says that content is right', async () => {
     expect(await promulgate(['check'])).toEqual({
       status: 0,
-      stdout: 'content: no problems; it can be published: 2 versions in 6 locales, 6 texts\n',
+      stdout:
+        'content: no problems; it can be published: 2 versions in 6 locales, 6 texts\nNot compared with what is public: name the address of the site, or a commit, with --against\n',
       stderr: '',
     });
   });
@@ -42,6 +45,7 @@ describe('promulgate check', () => {
     const { status, stdout } = await promulgate(['check', '--json'], { cwd: directory });
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
+      compared: 'Not compared with what is public: mend the errors first',
       problems: [
         {
           rule: 'unknown-fact',
@@ -54,7 +58,10 @@ describe('promulgate check', () => {
         },
       ],
     });
-    expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({ problems: [] });
+    expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({
+      problems: [],
+      compared: 'Not compared with what is public: name the address of the site, or a commit, with --against',
+    });
   });
 
   test('prints a warning and ends with 0', async () => {
@@ -149,5 +156,49 @@ describe('promulgate check --stage', () => {
   test('names the stages', async () => {
     const { status, stderr } = await promulgate(['check', '--stage', 'staging']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('Allowed choices are trial, production.')]);
+  });
+});
+
+describe('promulgate check --against', () => {
+  const slip = ['content/privacy/2026-11-15/de.md', 'Passwort', 'Kennwort'] as const;
+  const changed =
+    /^content\/privacy\/2026-11-15\/de\.md:\d+:1: Cannot change the words of privacy\/2026-11-15\/de: .* \[announced-words\]\n {4}Restore the text, .*; correct a slip with "promulgate correct privacy\/2026-11-15\/de --because …"; put new words into a new version/m;
+
+  test('a commit names what was announced in it', async () => {
+    const directory = await copyOfContent();
+    await git(directory, 'init');
+    await git(directory, 'add', '.');
+    await git(directory, 'commit', '-m', 'First');
+    const check = (...args: string[]) => promulgate(['check', '--at', '2026-11-18', ...args], { cwd: directory });
+    const same = await check('--against', 'HEAD');
+    expect([same.status, same.stdout]).toEqual([
+      0,
+      expect.stringContaining('Compared with what was announced in commit "HEAD"\n'),
+    ]);
+    await edit(path.join(directory, slip[0]), slip[1], slip[2]);
+    expect(await check()).toMatchObject({ status: 0 });
+    const other = await check('--against', 'HEAD', '--annotations');
+    expect(other).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^::error file=content\/privacy\/2026-11-15\/de\.md,line=70,/),
+    });
+    expect(await check('--against', 'no-such-branch')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^Cannot compare with "no-such-branch": git says ".*"\n {4}Name the address of the site/,
+      ),
+    });
+  });
+
+  test('an address names what is public there', async () => {
+    const publisher = await startPublisher();
+    const directory = await copyOfContent();
+    const check = () =>
+      promulgate(['check', '--at', '2026-11-18T12:00Z', '--against', publisher.siteUrl], { cwd: directory });
+    expect((await check()).stdout).toContain(`Nothing is public at ${publisher.siteUrl} yet`);
+    await publisher.publish();
+    expect((await check()).stdout).toContain(`Compared with what is public at ${publisher.siteUrl}`);
+    await edit(path.join(directory, slip[0]), slip[1], slip[2]);
+    expect(await check()).toMatchObject({ status: 1, stdout: expect.stringMatching(changed) });
   });
 });

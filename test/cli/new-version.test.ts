@@ -143,7 +143,7 @@ describe('promulgate new-version refuses', () => {
     ],
     [
       ['privacy', '2027-03-01', 'major', '--announced', '2027-01-31'],
-      'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Write "announced: 2027-01-30" or earlier, or name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"\n\n1 error; nothing was published',
+      'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"\n\n1 error; nothing was published',
     ],
   ])('%j', async ([policy = '', effective = '', change = '', ...more], message) => {
     const { make, list } = await workshop();

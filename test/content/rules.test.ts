@@ -66,8 +66,9 @@ const provoked = [...Object.values(texts).flat(), ...Object.values(changes).flat
   .flat()
   .flatMap((line) => (typeof line === 'string' ? ruleAtEnd(line) : []));
 
-/** The rules that have a case; only a build breaks the other one, for which checkBuilds() has tests of its own. */
-const { unbuildable: _, ...checkedRules } = contentRules;
+/** The rules that have a case; the others depend on more than the content, and checkBuilds() and checkAgainst() have tests of their own. */
+const elsewhere = ['unbuildable', 'announced-words', 'announced-terms', 'announced-gone', 'untrue-date'];
+const checkedRules = Object.fromEntries(Object.entries(contentRules).filter(([rule]) => !elsewhere.includes(rule)));
 
 test('the cases above provoke every rule of the table, and no other', () => {
   expect([...new Set(provoked.map(({ rule }) => rule))].sort()).toEqual(Object.keys(checkedRules).sort());

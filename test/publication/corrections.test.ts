@@ -11,9 +11,7 @@ const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassun
 
 /** The German text with one word replaced, and the recorded corrections that led to it. */
 function corrected(from: string, to: string, former: readonly Files[]): Files {
-  const entries = former.map(
-    (_, index) => `  - { locale: de, date: 2026-11-1${6 + index}, because: Reason ${index} }\n`,
-  );
+  const entries = former.map((_, index) => `  - { locale: de, date: 2026-11-18, because: Reason ${index} }\n`);
   const yaml = new TextDecoder().decode(fixtureFiles.get(`${directory}/version.yaml`));
   const kept = former.map(
     (files, index) => [`${directory}/corrections/de.${index + 1}.md`, files.get(file) ?? new Uint8Array()] as const,

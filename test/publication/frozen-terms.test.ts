@@ -151,7 +151,7 @@ test('a translation may be called certified with a recorded correction of its wo
 test('record and ledger name all terms, and when each text first became public', async () => {
   const publisher = await startPublisher();
   await publisher.publish();
-  await publisher.publish(corrected, { at: Date.UTC(2026, 10, 19) });
+  await publisher.publish(corrected, { at: Date.UTC(2026, 10, 18, 12) });
   const { terms = {} } = parsePublished(await readText(publisher, 'published.json')) ?? {};
   expect(terms[version]).toMatchObject({
     announced: '2026-10-15',
@@ -168,7 +168,7 @@ test('record and ledger name all terms, and when each text first became public',
     date: '2026-11-18',
     because: 'A slip',
     meaning: null,
-    firstPublic: '2026-11-19T00:00:00.000Z',
+    firstPublic: '2026-11-18T12:00:00.000Z',
   });
   const entries = [1, 2].map(
     async (number) => parseEntry(await readText(publisher, `ledger/00000${number}.json`)).terms,
@@ -209,6 +209,8 @@ describe('findTermRefusals()', () => {
   test('accepts what is the same, what is new, and what only a later release knows', () => {
     expect(refusals({ change: 'major' }, { change: 'major' })).toEqual([]);
     expect(refusals({}, { change: 'major', 'facts.company': '"A"' })).toEqual([]);
+    expect(refusals({ imported: null }, { imported: 'true' })).toEqual([]);
+    expect(refusals({ imported: 'true' }, { imported: null })).toHaveLength(1);
     expect(refusals({ ofALaterRelease: 'yes' }, {})).toEqual([]);
     expect(refusals({ firstPublic: '2026-01-01T00:00:00.000Z' }, { firstPublic: '2027-01-01T00:00:00.000Z' })).toEqual(
       [],
@@ -219,13 +221,17 @@ describe('findTermRefusals()', () => {
     expect(refusals({ change: 'major' }, { change: 'minor' })).toEqual([
       {
         text: version,
+        file: yaml,
+        key: ['change'],
         message: `Cannot change the terms of ${version}: it is announced with change "major", and now has "minor"`,
-        hint: `Restore "change" in content/${yaml}: it was "major"; put new terms into a new version with "promulgate new-version privacy"`,
+        hint: `Write "change: major" in content/${yaml}; put new terms into a new version with "promulgate new-version privacy"`,
       },
     ]);
-    const [imported] = refusals({ imported: null }, { imported: 'true' });
-    expect(imported?.hint).toMatch(`Remove "imported" from content/${yaml}`);
+    const [added] = refusals({ announced: null }, { announced: '2026-10-15' });
+    expect(added?.hint).toMatch(`Remove "announced" from content/${yaml}`);
+    const [places] = refusals({ storage: '[]' }, { storage: '[{}]' });
+    expect(places?.hint).toMatch(`Restore "storage" in content/${yaml}: it was []; put`);
     const [source] = refusals({ sourceLocale: 'en' }, { sourceLocale: 'de' });
-    expect(source?.hint).toMatch('Restore "sourceLocale" in content/site.yaml: it was "en"; a policy with');
+    expect(source?.hint).toMatch('Write "sourceLocale: en" in content/site.yaml; a policy with');
   });
 });

@@ -113,15 +113,17 @@ describe('a publisher that pauses and wakes after a newer publication', () => {
   });
 });
 
-test('an instant before the last publication is refused: no version goes out of force again, and the ledger never runs back', async () => {
+test('where the store’s clock runs back, no version goes out of force again, and the ledger never runs back', async () => {
   const story = createStory();
   await story.publish('N');
   story.world.pass(effective + 30_000 - dayZero);
   expect(await story.publish('N')).toBe('published');
-  const [ended] = await story.publishTogether({ name: 'K', at: effective - 40_000 });
-  expect(ended).toMatch(/^Cannot publish for .*: the last publication was for .*, which is later/);
-  expect(story.violations()).toEqual([]);
-  expect(showsAtEdge(story, 'N')).toBe(true);
+  story.world.pass(-70_000);
+  expect(await story.publish('M')).toBe('published');
+  story.world.pass(71_000);
+  // The world saw pages before the instant that their entry names, because its clock was wrong.
+  expect(story.violations().filter((violation) => !violation.startsWith('I3'))).toEqual([]);
+  expect(showsAtEdge(story, 'M')).toBe(true);
 });
 
 describe('a replica that was written by a run that failed at the primary', () => {

@@ -30,7 +30,7 @@ const corrected = new Map([
   ['privacy/2026-11-15/corrections/de.1.md', fixtureFiles.get('privacy/2026-11-15/de.md') ?? new Uint8Array()],
   [
     'privacy/2026-11-15/version.yaml',
-    text(`${yaml}corrections:\n  - { locale: de, date: 2026-11-16, because: A slip }\n`),
+    text(`${yaml}corrections:\n  - { locale: de, date: 2026-11-18, because: A slip }\n`),
   ],
 ]);
 

@@ -5,6 +5,7 @@ import { useStandIn } from '../../cli/stand-in/use-stand-in.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
 import type { Report } from '../../lambda/publication/report.ts';
 import { type RunOptions, run } from '../../lambda/run/run.ts';
+import type { Instant } from '../../lambda/site/site.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { type WatchedAccess, watchCalls } from '../iam/watch-calls.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
@@ -14,7 +15,7 @@ export const at = Date.UTC(2026, 10, 18);
 /** A stand-in, and the real publisher pointed at it. */
 export interface Publisher extends Running {
   /** Runs the publisher as of an instant, which is the stand-in's clock; three days after the policy of 2026 took effect by default. */
-  publish(files?: Files, more?: Partial<RunOptions>): Promise<Report>;
+  publish(files?: Files, more?: Partial<RunOptions> & { readonly at?: Instant }): Promise<Report>;
   /** Everything that the bucket holds except the record, as `<key> <ETag>` lines. */
   objects(): Promise<string[]>;
   /** The actions for which the publisher's role needed permission; the test fails if its policies do not allow one. */

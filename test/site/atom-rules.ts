@@ -96,7 +96,9 @@ const ofEntry: Readonly<Record<string, Rule>> = {
   '4.1.2 without content it has an alternate': (entry) => links(entry, 'alternate').length > 0,
   '4.1.2 at most one summary': atMostOnce('summary'),
   'its elements are known': (entry) =>
-    [...entry.children].every(({ localName }) => 'id title updated link summary'.split(' ').includes(localName)),
+    [...entry.children].every(({ localName }) =>
+      'id title updated link summary content'.split(' ').includes(localName),
+    ),
 };
 
 /** The rules that a feed breaks. */

@@ -57,6 +57,7 @@ describe('renderVersionsJson()', () => {
       );
     const translation = (version: string, locale: string, kind: string) => ({
       kind,
+      firstPublic: null,
       url: `${origin}/privacy/${version}/${locale}`,
       wordsSha256: site.wordDigests[`privacy/${version}/${locale}`],
     });
@@ -68,6 +69,8 @@ describe('renderVersionsJson()', () => {
         {
           id: '2023-03-30',
           status: 'replaced',
+          imported: true,
+          firstPublic: null,
           announced: '2023-03-30',
           announcedAt: '2023-03-30T00:00:00+02:00',
           effective: '2023-03-30',
@@ -84,6 +87,8 @@ describe('renderVersionsJson()', () => {
         {
           id: '2026-11-15',
           status: 'inForce',
+          imported: true,
+          firstPublic: null,
           announced: '2026-10-15',
           announcedAt: '2026-10-15T00:00:00+02:00',
           effective: '2026-11-15',

@@ -1,21 +1,32 @@
 import { Command } from 'commander';
+import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
 import type { Upload } from '../../../lambda/publication/plan-publication.ts';
 import type { Prepared } from '../../../lambda/publication/prepare-publication.ts';
 import { dryRun } from '../../../lambda/run/run.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
-import { addPublicationOptions } from '../../shared/options.ts';
+import { addPublicationOptions, atOf, atOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
+
+interface PlanOptions extends PublicationOptions {
+  readonly at?: string;
+}
 
 /** `promulgate plan`: what `publish` would do. */
 export function planCommand(): Command {
   const command = new Command('plan').description(
     'Prints what "publish" would upload and invalidate, without writing anything.',
   );
-  return addPublicationOptions(command).action(async (options: PublicationOptions) => {
-    const prepared = await dryRun(await loadRun(options));
-    console.log(options.json ? formatJson(planToJson(prepared)) : describe(prepared));
-  });
+  return addPublicationOptions(command)
+    .addOption(atOption())
+    .action(async (options: PlanOptions) => {
+      const { settings, ...parts } = await loadRun(options);
+      // Without --at the store's clock decides: a machine's own may be ahead of it.
+      const prepared = await dryRun(parts, options.at === undefined ? undefined : atOf(options, settings));
+      if (prepared !== undefined && prepared.refusals.length > 0 && !prepared.isSuperseded)
+        throw new PublicationRefused(prepared.refusals);
+      console.log(options.json ? formatJson(planToJson(prepared)) : describe(prepared));
+    });
 }
 
 function planToJson(prepared: Prepared | undefined) {

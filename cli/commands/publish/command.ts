@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
 import { formatObjectLock } from '../../../lambda/shared/environment.ts';
@@ -20,9 +20,13 @@ export function publishCommand(): Command {
     );
   return addPublicationOptions(command)
     .addOption(objectLockOption())
+<<<<<<< HEAD
     .addOption(signingKeyOption())
+=======
+    .addOption(refusedAtOption())
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
     .action(async (options: PublicationOptions) => {
-      const { deployment, ...loaded } = await loadRun(options);
+      const { deployment, settings: _, ...loaded } = await loadRun(options);
       const objectLock = options.objectLock ?? (await learnObjectLock(options.bucket));
       if (objectLock) console.error(`Locks what it adds to the ledger: ${formatObjectLock(objectLock)}`);
       const report = await run({
@@ -33,6 +37,15 @@ export function publishCommand(): Command {
       });
       console.log(options.json ? formatJson(report) : describe(report));
     });
+}
+
+/** What `plan` and `preview` take, so that somebody may try it here. */
+function refusedAtOption(): Option {
+  return new Option('--at <instant>').hideHelp().argParser(() => {
+    throw new InvalidArgumentError(
+      '"publish" publishes for now, by the clock of S3. Look at a different moment with "promulgate plan --at" or "promulgate preview --at".',
+    );
+  });
 }
 
 function describe({ status, sequence, uploads, invalidations = [] }: Report): string {

@@ -18,7 +18,7 @@ export const feedType = 'application/atom+xml';
  */
 export function renderFeed(view: PolicyView, locale: Locale): string {
   const { policy, origin } = view;
-  const events = policyEvents(view.versions);
+  const events = policyEvents(view);
   const updated = Math.max(...events.map(({ instant }) => instant));
   return replaceForbidden(html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
@@ -66,7 +66,7 @@ function renderEntry(view: PolicyView, event: PolicyEvent, locale: Locale): Html
 <title>${title}</title>
 <updated>${timestamp(instant)}</updated>
 <link rel="alternate" type="text/html" hreflang="${locale}" href="${address}"/>
-${renderEntrySummary(view, event, locale)}</entry>
+${renderEntrySummary(view, event, locale)}${renderImported(view, event, locale)}</entry>
 `;
 }
 
@@ -77,6 +77,12 @@ function renderEntrySummary(view: PolicyView, { dated, because }: PolicyEvent, l
   if (summary === undefined) return undefined;
   const language = summary.locale === locale ? undefined : html` xml:lang="${summary.locale}"`;
   return html`<summary${language}>${summary.text}</summary>\n`;
+}
+
+/** Says that a version is from before this site, which does not prove its dates. */
+function renderImported(view: PolicyView, { dated }: PolicyEvent, locale: Locale): Html | undefined {
+  if (!dated.version.imported) return undefined;
+  return html`<content>${view.messagesIn(locale).text('version.imported')}</content>\n`;
 }
 
 /** A title with a different direction is isolated, so that it does not change the direction of the words around it. */

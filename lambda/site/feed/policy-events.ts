@@ -1,7 +1,8 @@
-import type { Correction, LocalTime, Reason } from '../../content/content.ts';
+import type { Correction, LocalTime, Postponement, Reason } from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import type { Instant } from '../site.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { actId, type Instant, replacedTextId, stampOf, textId, versionId } from '../site.ts';
 
 /** Something that happened to a policy and that its followers want to know. */
 export interface PolicyEvent {
@@ -18,8 +19,7 @@ export interface PolicyEvent {
   readonly correction?: Correction;
 }
 
-type Event = Omit<PolicyEvent, 'dated' | 'instant' | 'names'> & {
-  readonly time: LocalTime;
+type Event = Omit<PolicyEvent, 'dated' | 'names'> & {
   readonly names?: readonly string[];
 };
 
@@ -28,36 +28,49 @@ type Event = Omit<PolicyEvent, 'dated' | 'instant' | 'names'> & {
  * entry only once and would not notice one that changes when the version takes effect. A version that takes effect with its
  * announcement has only one event.
  */
-export function policyEvents(versions: readonly DatedVersion[]): PolicyEvent[] {
-  const events = versions.flatMap((dated): PolicyEvent[] =>
-    eventsOf(dated).map(({ time, names = [], ...event }) => ({
-      ...event,
-      names,
-      dated,
-      instant: instantOf(time, dated.version.timeZone),
-    })),
+export function policyEvents(view: Pick<PolicyView, 'policy' | 'versions' | 'stamps'>): PolicyEvent[] {
+  const events = view.versions.flatMap((dated): PolicyEvent[] =>
+    eventsOf(view, dated).map(({ names = [], ...event }) => ({ ...event, names, dated })),
   );
   return events.toReversed().sort((a, b) => b.instant - a.instant);
 }
 
-function eventsOf({ version, status, effective, postponed }: DatedVersion): Event[] {
-  const { announced, withdrawn, corrections, timeZone } = version;
-  const isAnnouncedEarlier = instantOf(announced, timeZone) < instantOf(version.effective, timeZone);
-  const moves = postponed.map(({ date, to, because }, index): Event => {
+function eventsOf({ policy, stamps }: Pick<PolicyView, 'policy' | 'stamps'>, dated: DatedVersion): Event[] {
+  const { version, status, effective, postponed, announcement } = dated;
+  const { withdrawn, corrections, timeZone } = version;
+  const id = versionId(policy.id, version.id);
+  const instantOfAct = (act: string, { date }: Pick<Postponement, 'date'>) =>
+    stampOf(stamps, act) ?? instantOf(date, timeZone);
+  const isAnnouncedEarlier = announcement.instant < instantOf(version.effective, timeZone);
+  const moves = postponed.map((move, index): Event => {
+    const { to, because } = move;
+    const instant = instantOfAct(actId(id, `postponed-${index + 1}`), move);
     const from = postponed[index - 1]?.to ?? version.effective;
-    return { kind: 'postponed', names: [String(index + 1)], time: date, effective: from, to, because };
+    return { kind: 'postponed', names: [String(index + 1)], instant, effective: from, to, because };
   });
   const end: Event[] = withdrawn
-    ? [{ kind: 'withdrawn', time: withdrawn.date, effective, because: withdrawn.because }]
+    ? [
+        {
+          kind: 'withdrawn',
+          instant: instantOfAct(actId(id, 'withdrawn'), withdrawn),
+          effective,
+          because: withdrawn.because,
+        },
+      ]
     : [];
-  const begin: Event[] = [{ kind: 'inForce', time: effective, effective }];
+  // What took effect on the day on which it became public did so later than at midnight.
+  const begun = Math.max(announcement.instant, instantOf(effective, timeZone));
+  const begin: Event[] = [{ kind: 'inForce', instant: begun, effective }];
   return [
-    ...(isAnnouncedEarlier ? [{ kind: 'announced', time: announced, effective: version.effective } as const] : []),
+    ...(isAnnouncedEarlier
+      ? [{ kind: 'announced', instant: announcement.instant, effective: version.effective } as const]
+      : []),
     ...moves,
     ...(status === 'withdrawn' ? end : status === 'announced' ? [] : begin),
     ...corrections.map((correction): Event => {
-      const { locale, number, date, because } = correction;
-      return { kind: 'corrected', names: [locale, String(number)], time: date, effective, because, correction };
+      const { locale, number, because } = correction;
+      const instant = instantOfAct(replacedTextId(textId(policy.id, version.id, locale), number), correction);
+      return { kind: 'corrected', names: [locale, String(number)], instant, effective, because, correction };
     }),
   ];
 }

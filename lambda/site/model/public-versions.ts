@@ -1,7 +1,7 @@
 import { effectiveInstant, effectiveTime, inOrderOfEffect, isWithdrawn, postponements } from '../../content/acts.ts';
-import type { LocalTime, Policy, Postponement, Version } from '../../content/content.ts';
-import { instantOf } from '../../content/local-time.ts';
-import type { Instant } from '../site.ts';
+import type { IsoDate, LocalTime, Policy, Postponement, Version } from '../../content/content.ts';
+import { dateAt, instantOf } from '../../content/local-time.ts';
+import { type Instant, type Stamps, stampOf, versionId } from '../site.ts';
 
 /** A public version, with its status at one instant. */
 export interface DatedVersion {
@@ -13,10 +13,17 @@ export interface DatedVersion {
   /** The version that replaced it, and when; undefined unless it is replaced. */
   readonly replacedBy: Version | undefined;
   readonly replacedOn: LocalTime | undefined;
+  readonly announcement: FirstPublic;
+}
+
+/** When a version became public: as its publication says, or where there is none or it was public before the site, as its company does. */
+interface FirstPublic {
+  readonly instant: Instant;
+  readonly date: IsoDate;
 }
 
 /** The versions that are public at an instant, in the order in which they take effect; drafts are not included. */
-export function publicVersions(policy: Policy, at: Instant): DatedVersion[] {
+export function publicVersions(policy: Policy, at: Instant, stamps?: Stamps): DatedVersion[] {
   const announced = policy.versions.filter((version) => instantOf(version.announced, version.timeZone) <= at);
   const versions = inOrderOfEffect(announced, at);
   const timeOf = (version: Version) => effectiveTime(version, at);
@@ -37,15 +44,30 @@ export function publicVersions(policy: Policy, at: Instant): DatedVersion[] {
       postponed: postponements(version, at),
       replacedBy,
       replacedOn: replacedBy && timeOf(replacedBy),
+      announcement: announcementOf(version, stampOf(stamps, versionId(policy.id, version.id))),
     };
   });
+}
+
+function announcementOf({ announced, timeZone, imported }: Version, stamp?: Instant): FirstPublic {
+  if (stamp === undefined || imported) return { instant: instantOf(announced, timeZone), date: announced };
+  return { instant: stamp, date: dateAt(stamp, timeZone) };
 }
 
 /** A version that is announced, or would be, whatever the clock says. */
 export function yetToBegin(version: Version): DatedVersion {
   const { postponed } = version;
   const effective = effectiveTime(version);
-  return { version, status: 'announced', effective, postponed, replacedBy: undefined, replacedOn: undefined };
+  const announcement = announcementOf(version);
+  return {
+    version,
+    status: 'announced',
+    effective,
+    postponed,
+    replacedBy: undefined,
+    replacedOn: undefined,
+    announcement,
+  };
 }
 
 /** The version that the latest page shows: the one in force, or the first announced before any takes effect. */

@@ -16,6 +16,8 @@ export interface Term<Subject> {
   /** Where editors write it: the key, and the file that has it. */
   readonly key: string;
   readonly file: 'version.yaml' | 'site.yaml' | 'text';
+  /** A term from which its value follows, so that a change of both is one mistake. */
+  readonly follows?: string;
   /** What to do instead of changing it. */
   readonly instead?: string;
 }
@@ -29,10 +31,14 @@ interface VersionSubject {
 /** One term of a version for each line. A new line binds each version from the next publication on. */
 export const versionTerms: Readonly<Record<string, Term<VersionSubject>>> = {
   announced: own('announced', ({ announced }) => announced),
-  effectiveAt: own('timeZone', ({ effective, timeZone }) => new Date(instantOf(effective, timeZone)).toISOString()),
+  effectiveAt: {
+    ...own('timeZone', ({ effective, timeZone }) => new Date(instantOf(effective, timeZone)).toISOString()),
+    follows: 'timeZone',
+  },
   change: own('change', ({ change }) => change),
   urgent: own('urgent', ({ urgent }) => (urgent === undefined ? null : reasonValue(urgent))),
-  imported: own('imported', ({ imported }) => (imported ? 'true' : null)),
+  // It makes a claim weaker, so it may be added to what an earlier release published as if it had seen it.
+  imported: { ...own('imported', ({ imported }) => (imported ? 'true' : null)), change: 'once' },
   noticeDays: own('noticeDays', ({ noticeDays }) => String(noticeDays)),
   timeZone: own('timeZone', ({ timeZone }) => timeZone),
   storage: own('storage', ({ storage }) => JSON.stringify(storage)),

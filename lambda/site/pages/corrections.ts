@@ -1,9 +1,15 @@
-import type { Correction, Locale, Version } from '../../content/content.ts';
+import type { Correction, IsoDate, Locale, Version } from '../../content/content.ts';
+import { dateAt } from '../../content/local-time.ts';
 import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
+<<<<<<< HEAD
 import { formatDate, timeElement } from '../text/formats.ts';
+=======
+import { replacedTextId, stampOf, textId } from '../site.ts';
+import { timeElement } from '../text/formats.ts';
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName } from '../text/language.ts';
 import { renderReason, renderReasonText } from './acts.ts';
@@ -17,7 +23,10 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
     const href = replacedWordsPath(view, version, correction);
     const words = messages.text('correction.readReplaced');
     const link = html`<a href="${href}" hreflang="${correction.locale}">${words}</a>`;
-    const made = messages.html('correction.made', { date: timeElement(correction.date, text.locale), link });
+    const made = messages.html('correction.made', {
+      date: timeElement(correctionDate(view, version, correction), text.locale),
+      link,
+    });
     const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
     return html`<p class="dates">${made}${meaning} ${renderReason(view, correction.because, text.locale)}</p>\n`;
   });
@@ -27,7 +36,8 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
 export function renderCorrectionList(view: PolicyView, version: Version, readerLocale: Locale): Html | undefined {
   if (version.corrections.length === 0) return undefined;
   const items = version.corrections.map((correction) => {
-    const { locale, date, because, meaning } = correction;
+    const { locale, because, meaning } = correction;
+    const date = correctionDate(view, version, correction);
     const note = meaning ? html` · ${view.messagesIn(readerLocale).text('correction.meaning')}` : undefined;
     const href = replacedWordsPath(view, version, correction);
     const language = html`<span${languageAttributes(locale, readerLocale)}>${localeToName(locale)}</span>`;
@@ -37,6 +47,7 @@ export function renderCorrectionList(view: PolicyView, version: Version, readerL
   return html`<ul>\n${items}</ul>`;
 }
 
+<<<<<<< HEAD
 /** Renders the words that one correction changed. */
 export type RenderChangedWords = (
   view: PolicyView,
@@ -64,6 +75,13 @@ export function renderCorrectionChanges(
     return html`<p class="note">${formatDate(date, readerLocale)} · ${language}</p>\n${words}`;
   });
   return html`${blocks}`;
+=======
+/** The date on which a correction was published; without a publication to ask, the one that its editor wrote. */
+export function correctionDate({ policy, stamps }: PolicyView, version: Version, correction: Correction): IsoDate {
+  const text = textId(policy.id, version.id, correction.locale);
+  const stamp = stampOf(stamps, replacedTextId(text, correction.number));
+  return stamp === undefined || version.imported ? correction.date : dateAt(stamp, version.timeZone);
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 }
 
 function replacedWordsPath(view: PolicyView, version: Version, { locale, number }: Correction): string {

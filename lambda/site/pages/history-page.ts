@@ -47,12 +47,13 @@ function renderItem(
   const replacement = replacedBy && html`${replacedOn && renderLink(replacedBy, replacedOn)}`;
   const withdrawal = renderWithdrawal(view, dated, locale);
   const acts = [...renderActs(view, dated, locale), ...(withdrawal === undefined ? [] : [withdrawal])];
+  const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
   const rows = [
     row(messages.text('history.effective'), renderLink(version, effective)),
-    row(messages.text('history.status'), html`${messages.text(`status.${status}`)}`),
+    row(messages.text('history.status'), html`${messages.text(`status.${status}`)}${imported}`),
     row(messages.text('history.replaced'), replacement),
     ...acts.map(({ kind, words }) => row(messages.text(`history.${kind}`), words)),
-    row(messages.text('history.announced'), timeElement(version.announced, locale)),
+    row(messages.text('history.announced'), timeElement(dated.announcement.date, locale)),
     row(messages.text('history.change'), renderChangeKind(view, dated, locale)),
     row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
     row(messages.text('history.summary'), renderSummary(view, version, locale)),

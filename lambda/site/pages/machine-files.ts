@@ -1,13 +1,17 @@
-import type { Locale, LocalTime, Reason } from '../../content/content.ts';
-import { formatWithOffset } from '../../content/local-time.ts';
+import type { Locale, LocalTime, Reason, Version } from '../../content/content.ts';
+import { formatInstant, formatWithOffset } from '../../content/local-time.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { paths } from '../addresses.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
-import type { Page } from '../site.ts';
+import { type Instant, type Page, replacedTextId, stampOf, textId, versionId } from '../site.ts';
 import { html } from '../text/html.ts';
+<<<<<<< HEAD
 import { stageOf } from './trial-notice.ts';
+=======
+import { correctionDate } from './corrections.ts';
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 
 /**
  * Renders the list of public versions for machines: dates and instants, languages, digests of the words, addresses, and digests of
@@ -20,17 +24,21 @@ export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): st
 }
 
 function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly Page[]) {
-  const { version, status, effective, replacedOn, replacedBy } = dated;
-  const { policy, origin, content } = view;
+  const { version, status, effective, replacedOn, replacedBy, announcement } = dated;
+  const { policy, origin, content, stamps } = view;
   const { locales, dropped } = content.settings;
   const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
   const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
   const instantOf = (time: LocalTime) => formatWithOffset(time, version.timeZone);
+  const firstPublic = (id: string) => formatStamp(stampOf(stamps, id), version);
+  const idIn = (locale: Locale) => textId(policy.id, version.id, locale);
   return {
     id: version.id,
     status,
-    announced: version.announced,
-    announcedAt: instantOf(version.announced),
+    imported: version.imported,
+    firstPublic: firstPublic(versionId(policy.id, version.id)),
+    announced: announcement.date,
+    announcedAt: formatInstant(announcement.instant, version.timeZone),
     // A program that looks for the version in force by these must not find one that never takes effect.
     effective: status === 'withdrawn' ? null : effective,
     effectiveAt: status === 'withdrawn' ? null : instantOf(effective),
@@ -43,15 +51,17 @@ function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly 
     translations: Object.fromEntries(
       [...version.translations.values()].map((translation) => {
         const { locale, kind } = translation;
-        return [locale, { kind, url: origin + pathIn(locale), wordsSha256: digestWords(translation, version) }];
+        const wordsSha256 = digestWords(translation, version);
+        return [locale, { kind, firstPublic: firstPublic(idIn(locale)), url: origin + pathIn(locale), wordsSha256 }];
       }),
     ),
-    corrections: version.corrections.map(({ locale, number, date, because, meaning }) => ({
-      locale,
-      date,
-      ...describeReason(view, because),
-      ...(meaning && { meaning }),
-      url: origin + paths.replacedWords(policy.id, version.id, { locale, number }),
+    corrections: version.corrections.map((correction) => ({
+      locale: correction.locale,
+      date: correctionDate(view, version, correction),
+      firstPublic: firstPublic(replacedTextId(idIn(correction.locale), correction.number)),
+      ...describeReason(view, correction.because),
+      ...(correction.meaning && { meaning: correction.meaning }),
+      url: origin + paths.replacedWords(policy.id, version.id, correction),
     })),
     pages: Object.fromEntries(
       [...locales, ...keptOfDropped]
@@ -59,6 +69,11 @@ function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly 
         .map((path) => [path, { url: origin + path, bytesSha256: digestOf(pages, path) }]),
     ),
   };
+}
+
+/** Null where no publication says when. */
+function formatStamp(stamp: Instant | undefined, { timeZone }: Version): string | null {
+  return stamp === undefined ? null : formatInstant(stamp, timeZone);
 }
 
 /** What the company did with a version; only what it did. */

@@ -1,4 +1,4 @@
-import type { Locale, Reason } from '../../content/content.ts';
+import type { IsoDate, Locale, Reason, Version } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestReason, nearestSummary } from '../model/nearest-text.ts';
@@ -43,7 +43,7 @@ function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) 
   return {
     version: version.id,
     kind: isComing ? 'coming' : 'changed',
-    announced: version.announced,
+    announced: announcementDate(view, version),
     effective,
     ...(version.urgent !== undefined && { urgent: describeReason(view, version.urgent, locale) }),
     ...(moves.length > 0 && { postponed: moves }),
@@ -55,6 +55,10 @@ function describeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale) 
     url: view.origin + noticePath(view, notice, locale),
     html: renderSnippet(view, notice, locale).html,
   };
+}
+
+function announcementDate({ versions }: PolicyView, version: Version): IsoDate {
+  return versions.find((dated) => dated.version === version)?.announcement.date ?? version.announced;
 }
 
 /** A version that was to change the policy and will not. */

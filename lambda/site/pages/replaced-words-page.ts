@@ -7,6 +7,7 @@ import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderReason } from './acts.ts';
 import { renderArticle } from './article.ts';
+import { correctionDate } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
 import { renderDates, renderNotices } from './version-notices.ts';
 
@@ -14,19 +15,24 @@ import { renderDates, renderNotices } from './version-notices.ts';
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
  * says when and why the words were replaced, and counts as the page of the version.
  */
+<<<<<<< HEAD
 export function renderReplacedWordsPage(
   view: PolicyView,
   dated: DatedVersion,
   { correction, changedWords }: { readonly correction: Correction; readonly changedWords: Html },
 ): string {
   const { locale, replaced, date } = correction;
+=======
+export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
+  const { locale, replaced } = correction;
+>>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const pathIn = (other: Locale) => paths.version(id, dated.version.id, other);
   const page = { dated, text: textAlone(dated.version, correction.replaced), pathIn };
   const title = messages.text('correction.title');
   const notice = messages.html('correction.replaced', {
-    date: timeElement(date, locale),
+    date: timeElement(correctionDate(view, dated.version, correction), locale),
     link: html`<a href="${pathIn(locale)}">${messages.text('correction.readCorrected')}</a>`,
   });
   const reason = renderReason(view, correction.because, locale);

@@ -26,9 +26,10 @@ export function renderDates(view: PolicyView, dated: DatedVersion, locale: Local
     replacedBy === undefined || replacedOn === undefined
       ? messages.html(forceKeys[status], { date })
       : messages.html('version.wasInForce', { from: date, until: renderTime(replacedBy, replacedOn, locale) });
-  const announcement = messages.html('version.announced', { date: timeElement(version.announced, locale) });
+  const announcement = messages.html('version.announced', { date: timeElement(dated.announcement.date, locale) });
+  const imported = version.imported ? html` <span>${messages.text('version.imported')}</span>` : undefined;
   const acts = renderActs(view, dated, locale).map(({ words }) => html` <span>${words}</span>`);
-  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span>${acts}</p>\n`;
+  return html`<p class="dates"><span>${force}</span> <span>${announcement}</span>${imported}${acts}</p>\n`;
 }
 
 const forceKeys = {

@@ -88,7 +88,7 @@ export const succession: readonly FileCase[] = [
     'a major change with one day too few',
     followedBy('announced: 2027-01-31', 'change: major', 'storage:', place('eu-west-1')),
     `${later}/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]`,
-    'Write "announced: 2027-01-30" or earlier, or name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"',
+    'Name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"',
   ],
   [
     'an urgent major change',

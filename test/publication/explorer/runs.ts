@@ -3,7 +3,6 @@ import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts'
 import type { Wanted } from '../../../lambda/publication/prepare-publication.ts';
 import type { Publishing } from '../../../lambda/publication/publishing.ts';
 import { type Outcome, reconcile } from '../../../lambda/publication/reconcile.ts';
-import type { Instant } from '../../../lambda/site/site.ts';
 import { type ContentName, siteOf } from './contents.ts';
 import { calm } from './perils.ts';
 import type { World } from './world.ts';
@@ -15,8 +14,6 @@ export interface RunOptions {
   readonly replicas: readonly string[];
   /** True where requests that fail are tried again, as the real publisher does. */
   readonly isPatient?: boolean;
-  /** The instant that is asked for. */
-  readonly at?: Instant | undefined;
   /** Puts something between the run and its world. */
   readonly alter?: ((publishing: Publishing) => Publishing) | undefined;
 }
@@ -24,12 +21,12 @@ export interface RunOptions {
 /** Starts a run, which takes no step by itself. */
 export async function startRun(
   world: World,
-  { actor, name, replicas, isPatient = true, at, alter = (publishing) => publishing }: RunOptions,
+  { actor, name, replicas, isPatient = true, alter = (publishing) => publishing }: RunOptions,
 ): Promise<Outcome | Error> {
   world.trace.push(`${actor} publishes ${name}`);
   const publishing = alter(world.publisher(actor, replicas, isPatient));
   try {
-    const outcome = await reconcile(publishing, { ...wantedOf(name, replicas), at });
+    const outcome = await reconcile(publishing, wantedOf(name, replicas));
     world.trace.push(`${actor} ends: ${outcome.status}`);
     return outcome;
   } catch (error) {

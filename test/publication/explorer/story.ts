@@ -15,7 +15,7 @@ export interface Mishap {
 }
 
 /** One publisher, and what goes wrong with it. */
-interface Act extends Pick<RunOptions, 'name' | 'at' | 'alter'> {
+interface Act extends Pick<RunOptions, 'name' | 'alter'> {
   /** Defaults to those of the story. */
   readonly replicas?: readonly string[];
   readonly mishaps?: readonly Mishap[];

@@ -1,0 +1,70 @@
+import { parseContent } from '../../../lambda/content/parse-content.ts';
+import { mergeTerms, recordKey } from '../../../lambda/publication/record/published.ts';
+import type { PublicTexts } from '../../../lambda/shared/check-against.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { freezeContent } from '../../../lambda/site/model/frozen-texts.ts';
+import { stampTerms } from '../../../lambda/site/model/terms.ts';
+import type { Instant, Terms } from '../../../lambda/site/site.ts';
+import { openLedger } from '../../shared/ledger/open-ledger.ts';
+import { parseClaims, type RecordClaims } from '../../shared/ledger/read-record.ts';
+import { readRevision } from './read-revision.ts';
+
+/** What `--against` names, and what is public there. */
+export interface PublicSource {
+  /** Says in one sentence what was compared, or why nothing was. */
+  readonly sentence: string;
+  /** Undefined where there is nothing to compare with. */
+  readonly texts: PublicTexts | undefined;
+}
+
+interface Question {
+  /** The content directory. */
+  readonly directory: string;
+  readonly at: Instant;
+}
+
+/** Reads what is public: at a site's address what its record says, otherwise what a commit of the content directory says. */
+export async function readPublic(against: string | undefined, question: Question): Promise<PublicSource> {
+  if (against === undefined)
+    return {
+      sentence: 'Not compared with what is public: name the address of the site, or a commit, with --against',
+      texts: undefined,
+    };
+  return /^https?:\/\//i.test(against) ? readSite(against) : readAnnounced(against, question);
+}
+
+async function readSite(address: string): Promise<PublicSource> {
+  const source = openLedger(address);
+  const object = await source.read(`/${recordKey}`, source.limits.recordBytes);
+  if (object === undefined) return { sentence: `Nothing is public at ${source.name} yet`, texts: undefined };
+  const { claims } = parseClaims(object.bytes);
+  if (claims === undefined)
+    throw new HintedError(
+      `Cannot compare with ${source.name}: its ${recordKey} is not a published record`,
+      'Name the address of a site that Promulgate publishes, or a commit such as origin/main',
+    );
+  return {
+    sentence: `Compared with what is public at ${source.name}`,
+    texts: { words: claims.words, terms: withStamps(claims) },
+  };
+}
+
+async function readAnnounced(revision: string, { directory, at }: Question): Promise<PublicSource> {
+  const files = await readRevision(directory, revision);
+  const name = `commit "${revision}"`;
+  if (files.size === 0) return { sentence: `Nothing is in ${directory} in ${name} yet`, texts: undefined };
+  const { content } = parseContent(files);
+  if (content === undefined)
+    return { sentence: `Not compared with ${name}: its content has errors of its own`, texts: undefined };
+  const { wordDigests: words, terms } = freezeContent(content, at);
+  // A commit does not say when something became public, only that it was before now.
+  const stamped = stampTerms(terms, { known: {}, now: new Date(at).toISOString() });
+  return { sentence: `Compared with what was announced in ${name}`, texts: { words, terms: stamped, files } };
+}
+
+/** A record of an earlier release names words alone: what they are of became public at some time. */
+function withStamps({ words, terms }: RecordClaims): Terms {
+  const ids = Object.keys(words).flatMap((text) => [text, text.split('/').slice(0, 2).join('/')]);
+  const some = new Date(0).toISOString();
+  return mergeTerms(Object.fromEntries(ids.map((id) => [id, { firstPublic: some }])), terms);
+}

@@ -1,0 +1,49 @@
+import type { Content, Settings } from '../../content/content.ts';
+import { digestWords } from '../../content/words/digest-words.ts';
+import { type Instant, replacedTextId, type Site, textId } from '../site.ts';
+import { type DatedVersion, publicVersions } from './public-versions.ts';
+import { termsOf } from './terms.ts';
+
+/** What a publication freezes: words and terms of public texts. */
+type FrozenTexts = Pick<Site, 'wordDigests' | 'terms'>;
+
+/** What a publication of a content at an instant would freeze. */
+export function freezeContent({ policies, settings }: Content, at: Instant): FrozenTexts {
+  return mergeAll(policies.map((policy) => freezePolicy(policy.id, publicVersions(policy, at), settings)));
+}
+
+/** What a publication freezes of a policy's public versions. */
+export function freezePolicy(
+  policy: string,
+  versions: readonly Pick<DatedVersion, 'version'>[],
+  settings: Settings,
+): FrozenTexts {
+  return mergeAll(
+    versions.map(({ version }) => ({
+      wordDigests: Object.fromEntries(wordDigests(policy, version)),
+      terms: termsOf(policy, version, settings),
+    })),
+  );
+}
+
+/** Puts what is frozen together; each id is that of one text alone. */
+export function mergeAll(parts: readonly FrozenTexts[]): FrozenTexts {
+  return {
+    wordDigests: Object.assign({}, ...parts.map((part) => part.wordDigests)),
+    terms: Object.assign({}, ...parts.map((part) => part.terms)),
+  };
+}
+
+/** The digest of each text of a version, by the text's id. */
+function wordDigests(policy: string, version: DatedVersion['version']): [id: string, digest: string][] {
+  const { translations, corrections } = version;
+  const texts = [...translations.values()].map((text): [string, string] => [
+    textId(policy, version.id, text.locale),
+    digestWords(text, version),
+  ]);
+  const replacedTexts = corrections.map(({ locale, number, replaced }): [string, string] => {
+    const id = replacedTextId(textId(policy, version.id, locale), number);
+    return [id, digestWords(replaced, version)];
+  });
+  return [...texts, ...replacedTexts];
+}

@@ -68,7 +68,7 @@ export function siteOf(name: ContentName, at: Instant, stamps: Stamps = { known:
 
 /** The terms of a content's texts. */
 function termsOf(name: ContentName, wordDigests: Site['wordDigests']): Terms {
-  const version = { change: 'major', announced: '2026-01-10' };
+  const version = { change: 'major', announced: '2099-12-31' };
   return {
     'p/1': version,
     'p/1/en': { kind: 'source' },

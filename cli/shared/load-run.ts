@@ -6,11 +6,7 @@ import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import type { Stage } from '../../lambda/site/stage.ts';
 import { contentAsset } from './content-asset.ts';
-<<<<<<< HEAD
 import { loadForStage } from './load-for-stage.ts';
-import { atOf } from './options.ts';
-=======
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 
 /** What `plan` and `publish` print when there is nothing to do. */
 export const nothingToPublish = 'Nothing to publish: the site is up to date.';
@@ -24,12 +20,8 @@ export interface PublicationOptions {
   readonly signingKey?: string;
   readonly content: string;
   readonly origin?: string;
-<<<<<<< HEAD
-  readonly at?: string;
   readonly stage?: Stage;
   readonly trialAt?: string;
-=======
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   readonly json?: true;
 }
 
@@ -44,27 +36,16 @@ export async function loadRun({
   distribution,
   replicas = [],
   ...options
-<<<<<<< HEAD
-}: PublicationOptions): Promise<RunOptions> {
+}: PublicationOptions): Promise<LoadedRun> {
   const { stage, trialAt } = options;
   if (trialAt !== undefined && stage !== 'trial')
     throw new HintedError('Cannot show another date than today: only a trial can', 'Add "--stage trial"');
   const { files, content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
-=======
-}: PublicationOptions): Promise<LoadedRun> {
-  const { files, content } = await loadRightContent(options.content);
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   return {
     asset: contentAsset(files, readCommit(options.content, console.error)),
-<<<<<<< HEAD
     deployment: { bucket, replicas, distribution, origin, stage, trialAt },
-    // Without --at the store's clock decides: a machine's own may be ahead of it.
-    at: options.at === undefined ? undefined : atOf(options, settings),
-=======
-    deployment: { bucket, replicas, distribution, origin },
     settings,
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   };
 }

@@ -52,7 +52,6 @@ export function originOption(otherwise: string): Option {
     });
 }
 
-<<<<<<< HEAD
 /** The stage of a site. */
 export function stageOption(otherwise: string): Option {
   return new Option(
@@ -61,10 +60,7 @@ export function stageOption(otherwise: string): Option {
   ).choices(stages);
 }
 
-/** Adds the options of `plan` and `publish`: where to publish, from which content, as of when. */
-=======
 /** Adds the options of `plan` and `publish`: where to publish, from which content. */
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 export function addPublicationOptions(command: Command): Command {
   const bucket = new Option('--bucket <name>', 'required: the S3 bucket that holds the site').env(environment.bucket);
   const distribution = new Option('--distribution <id>', 'required: the CloudFront distribution that serves it');

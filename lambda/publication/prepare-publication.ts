@@ -78,33 +78,22 @@ export async function prepare(
     inputs,
     drifted: drift?.paths,
   });
-<<<<<<< HEAD
   const stage = findStage(wanted.stage, taken.record, store.bucket);
   const stock = { ...taken, record: { ...taken.record, stage } };
-  checkInstant(wanted.at, stock);
-  const at = findInstant(wanted.at, stock);
-  const knownOrigin = drift === undefined ? stock.record.origin : '';
-  const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
-  const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
-  const stamps = stage === 'trial' ? undefined : stampsOf(terms, stock);
-  const site = await wanted.loadSite({ origin, at, stage, stamps });
-  // A ledger keeps its name, also where the site has got another one.
-  const log = stock.record.checkpoint?.log ?? new URL(origin).host;
-  const refusals = stage === 'trial' ? [] : await refusalsOf(site, inputs.content, { terms, stock });
-=======
   const at = wantedAt ?? findInstant(stock);
   checkInstant(at, stock);
   const knownOrigin = drift === undefined ? stock.record.origin : '';
   const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
   const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
   const now = Math.max(stock.now, stock.lastAt);
-  const site = await wanted.loadSite({ origin, at, stamps: stampsOf(terms, Math.max(now, wantedAt ?? 0)) });
+  const stamps = stage === 'trial' ? undefined : stampsOf(terms, Math.max(now, wantedAt ?? 0));
+  const site = await wanted.loadSite({ origin, at, stage, stamps });
   // A ledger keeps its name, also where the site has got another one.
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   // Loaded only where something may have to be written.
   const { findAllRefusals } = await import('./find-all-refusals.ts');
-  const refusals = findAllRefusals(site, stock.record, { now, terms, content: inputs.content });
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+  const present = { now, terms, content: inputs.content };
+  const refusals = stage === 'trial' ? [] : findAllRefusals(site, stock.record, present);
   const isSuperseded = refusals.length > 0 && stock.record.contents.includes(inputs.content);
   const { trialAt } = wanted;
   const publication =
@@ -125,23 +114,6 @@ function recordAfter(record: Published | undefined, drift: Drift | undefined): P
 function stampsOf(terms: Terms, now: Instant): Stamps {
   const known = Object.entries(terms).flatMap(([id, { firstPublic }]) => (firstPublic ? [[id, firstPublic]] : []));
   return { known: Object.fromEntries(known), now: new Date(now).toISOString() };
-}
-
-async function refusalsOf(
-  site: Site,
-  content: string,
-  { terms, stock }: { terms: Terms; stock: Stock },
-): Promise<Refusal[]> {
-  const { record, now } = stock;
-  // Loaded only where something may have to be written.
-  const { findTermRefusals } = await import('./frozen-terms.ts');
-  const { findUntrueActs } = await import('./untrue-acts.ts');
-  return [
-    ...findTermRefusals(site, { terms, words: record.words }),
-    ...findRefusals(site, record),
-    // Content that was published before is late through no fault of its editors.
-    ...(record.contents.includes(content) ? [] : findUntrueActs(site.terms, { now, terms })),
-  ];
 }
 
 async function publicationOf(

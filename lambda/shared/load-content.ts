@@ -6,11 +6,8 @@ import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Instant } from '../site/site.ts';
-<<<<<<< HEAD
 import type { Stage } from '../site/stage.ts';
-=======
 import { checkAgainst, type PublicTexts } from './check-against.ts';
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { checkBuilds } from './check-builds.ts';
 import { findUnready } from './find-unready.ts';
 import { readContent, readContentSync } from './read-content.ts';
@@ -58,7 +55,6 @@ export function loadBuiltContentSync(directory: string, clock?: Clock): LoadedCo
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }
 
-<<<<<<< HEAD
 /** Adds what keeps content out of the stage that it is meant for: nothing does for a trial, nor where no stage is named. */
 export function checkForStage(
   loaded: LoadedContent,
@@ -72,13 +68,13 @@ export function checkForStage(
 /** What keeps content out of production; nothing where it has other errors. */
 export function findUnreadyIn({ content, files, directory }: LoadedContent, now: Instant): Problem[] {
   return content === undefined ? [] : nameFrom(directory, findUnready({ files, content }, now));
-=======
+}
+
 /** Compares content without an error with what is public. */
 export function compareContent(loaded: RightContent, published: PublicTexts, at: Instant): LoadedContent {
   const problems = checkAgainst(loaded, published, at);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(loaded.directory, problems)] };
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 }
 
 /** Checks the content as it would be with these files written into its directory. */

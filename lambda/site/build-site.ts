@@ -1,9 +1,5 @@
 import type { Content } from '../content/content.ts';
-<<<<<<< HEAD
 import { dateAt } from '../content/local-time.ts';
-import { digestWords } from '../content/words/digest-words.ts';
-=======
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
@@ -16,12 +12,8 @@ import { renderRobots, renderSitemap } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { policyPages } from './policy-pages.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
-<<<<<<< HEAD
-import { type Instant, type Page, replacedTextId, type Site, type Stamps, type Terms, textId } from './site.ts';
-import { type Stage, unsaidStage } from './stage.ts';
-=======
 import type { Instant, Page, Site, Stamps } from './site.ts';
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+import { type Stage, unsaidStage } from './stage.ts';
 import { createInterfaceMessages } from './text/interface-messages.ts';
 
 /** What a site depends on besides its content. */
@@ -41,23 +33,11 @@ export interface BuildOptions {
  * Builds all pages that should exist at an instant. The same content, instant and origin give the same bytes everywhere. Before the first
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
-<<<<<<< HEAD
 export function buildSite(content: Content, options: BuildOptions): Site {
   const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false } = options;
   const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
   const trial = stage === 'trial' ? { date } : undefined;
-  const parts = { content, origin, trial, messagesIn: createInterfaceMessages(content) };
-  const views = createViews(parts, at);
-  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
-  const terms = Object.assign({}, ...views.map(termsIn));
-  assertPages(pages);
-  return {
-    pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    wordDigests: Object.fromEntries(views.flatMap(wordDigests)),
-=======
-export function buildSite(content: Content, { at, origin, stamps }: BuildOptions): Site {
-  const messagesIn = createInterfaceMessages(content);
-  const parts = { content, origin, stamps, messagesIn };
+  const parts = { content, origin, trial, stamps, messagesIn: createInterfaceMessages(content) };
   const views = createViews(parts, at);
   const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
   const { wordDigests, terms } = mergeAll(
@@ -65,25 +45,20 @@ export function buildSite(content: Content, { at, origin, stamps }: BuildOptions
   );
   assertPages(pages);
   return {
-    pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests,
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
     terms: stamps === undefined ? terms : stampTerms(terms, stamps),
     until: nextChange(content.policies, at),
   };
 }
 
 /** What all pages of a site depend on. */
-<<<<<<< HEAD
-type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'messagesIn'>;
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'stamps' | 'messagesIn'>;
 
 /** No cache keeps a page of a trial, so that none is left when the site goes into production. */
 function uncached(page: Page): Page {
   return { ...page, cacheControl: cacheControl.trial };
 }
-=======
-type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'stamps' | 'messagesIn'>;
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 
 /** A view of each policy that has a public version. */
 function createViews(parts: SiteParts, at: Instant): PolicyView[] {

@@ -11,13 +11,10 @@ export interface PolicyView {
   readonly policy: Policy;
   /** Scheme and host of absolute addresses. */
   readonly origin: string;
-<<<<<<< HEAD
   /** Undefined in production. */
   readonly trial: Trial | undefined;
-=======
   /** What publications say of when something became public; undefined where there is none to ask. */
   readonly stamps: Stamps | undefined;
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   /** Public versions in the order in which they take effect; at least one. */
   readonly versions: readonly DatedVersion[];
   readonly latest: DatedVersion;
@@ -46,11 +43,7 @@ export interface VersionPair {
 export function createPolicyView(
   parts: Pick<
     PolicyView,
-<<<<<<< HEAD
-    'content' | 'policy' | 'origin' | 'trial' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
-=======
-    'content' | 'policy' | 'origin' | 'stamps' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+    'content' | 'policy' | 'origin' | 'trial' | 'stamps' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
   >,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);

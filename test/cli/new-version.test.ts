@@ -30,13 +30,15 @@ describe('promulgate new-version', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(await list('privacy/2027-03-01')).toEqual(['en.md', 'version.yaml']);
     expect(await read('privacy/2027-03-01/version.yaml')).toBe(
-      (await read('privacy/2026-11-15/version.yaml')).replace('announced: 2026-10-15', 'announced: 2027-01-30'),
+      (await read('privacy/2026-11-15/version.yaml'))
+        .replace('announced: 2026-10-15', 'announced: 2027-01-30')
+        .replace('imported: true\n', ''),
     );
     expect(await read('privacy/2027-03-01/en.md')).toBe(
       (await read('privacy/2026-11-15/en.md')).replace(/^summary: .*\n/m, ''),
     );
-    expect((await check()).stdout).toBe(
-      'content: no problems; it can be published: 3 versions in 6 locales, 7 texts\n',
+    expect((await check()).stdout).toMatch(
+      /^content: no problems; it can be published: 3 versions in 6 locales, 7 texts\n/,
     );
   });
 

@@ -1,20 +1,13 @@
 import { Command, Option } from 'commander';
 import type { Content } from '../../../lambda/content/content.ts';
-<<<<<<< HEAD
-import { type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
+import { dateAt } from '../../../lambda/content/local-time.ts';
+import { printable } from '../../../lambda/content/printable.ts';
+import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
-import { contentOption, jsonOption, stageOption } from '../../shared/options.ts';
-=======
-import { dateAt } from '../../../lambda/content/local-time.ts';
-import { printable } from '../../../lambda/content/printable.ts';
-import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
-import { exitCodes } from '../../shared/exit-codes.ts';
-import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
-import { atOf, atOption, contentOption, jsonOption } from '../../shared/options.ts';
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
 import { readPublic } from './read-public.ts';
@@ -36,13 +29,6 @@ export function checkCommand(): Command {
     .addOption(stageOption('defaults to looking for mistakes alone'))
     .addOption(jsonOption())
     .addOption(new Option('--annotations', 'print each problem as an annotation for GitHub Actions').conflicts('json'))
-<<<<<<< HEAD
-    .action(async (options: CheckOptions) => {
-      const loaded = await loadForStage(options.content, options.stage, loadBuiltContent);
-      console.log(options.json ? formatJson({ problems: loaded.problems }) : describe(options, loaded));
-      if (loaded.content === undefined) process.exitCode = exitCodes.failed;
-    });
-=======
     .addOption(atOption())
     .addOption(againstOption())
     .addHelpText('after', help)
@@ -51,7 +37,10 @@ export function checkCommand(): Command {
 
 async function check(options: CheckOptions): Promise<void> {
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
-  const { loaded, sentence } = await compare(await loadBuiltContent(options.content, clock), options);
+  const { loaded, sentence } = await compare(
+    await loadForStage(options.content, options.stage, (directory) => loadBuiltContent(directory, clock)),
+    options,
+  );
   const { problems, content } = loaded;
   console.log(
     options.json
@@ -86,7 +75,6 @@ async function compare(loaded: LoadedContent, options: CheckOptions): Promise<Co
   const at = atOf(options, content.settings);
   const { sentence, texts } = await readPublic(options.against, { directory: options.content, at });
   return { sentence, loaded: texts === undefined ? loaded : compareContent({ ...loaded, content }, texts, at) };
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 }
 
 function describe({ content: directory, annotations }: CheckOptions, loaded: LoadedContent): string {

@@ -8,12 +8,12 @@ export interface FollowingVersion {
   readonly change: Version['change'];
 }
 
-/** Makes the next `version.yaml` from the previous one: the same facts and places, and no corrections. */
+/** Makes the next `version.yaml` from the previous one: the same facts and places, and nothing that was done with that one alone. */
 export function followVersion(yaml: string, { announced, change }: FollowingVersion): string {
   return editYaml(yaml, (document) => {
     document.set('announced', announced);
     document.set('change', change);
-    deleteKey(document, 'corrections');
+    for (const key of ['imported', 'urgent', 'postponed', 'withdrawn', 'corrections']) deleteKey(document, key);
   });
 }
 

@@ -2,11 +2,7 @@ import type { Files } from '../../../lambda/content/files/files.ts';
 import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
-<<<<<<< HEAD
-import type { Instant } from '../../../lambda/site/site.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
-=======
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 import { contentAsset } from '../../shared/content-asset.ts';
 import { plural } from '../../shared/format-problems.ts';
 import type { StandIn } from '../../stand-in/start-stand-in.ts';
@@ -14,36 +10,25 @@ import type { StandIn } from '../../stand-in/start-stand-in.ts';
 /** The bucket and the distribution of a preview's stand-in. */
 export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
 
-<<<<<<< HEAD
 interface PreviewContent {
   readonly files: Files;
-  /** Defaults to the store's clock. */
-  readonly at: Instant | undefined;
   readonly stage?: Stage | undefined;
 }
 
-=======
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 /**
  * Creates a function that publishes to the stand-in through the publisher's own code and returns what it did in words. An announced
  * text that was changed is shown even so, because its editor wants to see it, with the words in which a real publication refuses it.
  */
 export function createPreviewPublisher(): (
   standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
-  files: Files,
+  wanted: PreviewContent,
 ) => Promise<string> {
   /** What a real publication would have accepted last, so the next one is compared with it. */
   let accepted: Files | undefined;
   let isRefused = false;
-<<<<<<< HEAD
-  return async (standIn, { files, at, stage }) => {
+  return async (standIn, { files, stage }) => {
     const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl, stage };
-    const publish = (content: Files) => run({ asset: contentAsset(content), deployment, at });
-=======
-  return async (standIn, files) => {
-    const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl };
     const publish = (content: Files) => run({ asset: contentAsset(content), deployment });
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
     if (isRefused) {
       standIn.reset();
       if (accepted !== undefined) await publish(accepted);

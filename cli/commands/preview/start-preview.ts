@@ -80,11 +80,7 @@ async function refresh(session: Session): Promise<void> {
   const at = atOf(options, content.settings);
   session.at = options.at === undefined ? undefined : at;
   const standIn = await serve(session, content);
-<<<<<<< HEAD
-  options.print(await session.publish(standIn, { files, at: session.at, stage }));
-=======
-  options.print(await session.publish(standIn, files));
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+  options.print(await session.publish(standIn, { files, stage }));
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));
   reloader.reload();
 }

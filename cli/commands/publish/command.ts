@@ -20,11 +20,8 @@ export function publishCommand(): Command {
     );
   return addPublicationOptions(command)
     .addOption(objectLockOption())
-<<<<<<< HEAD
     .addOption(signingKeyOption())
-=======
     .addOption(refusedAtOption())
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
     .action(async (options: PublicationOptions) => {
       const { deployment, settings: _, ...loaded } = await loadRun(options);
       const objectLock = options.objectLock ?? (await learnObjectLock(options.bucket));

@@ -4,12 +4,8 @@ import { paths } from '../addresses.ts';
 import type { ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
-<<<<<<< HEAD
-import { formatDate, timeElement } from '../text/formats.ts';
-=======
 import { replacedTextId, stampOf, textId } from '../site.ts';
-import { timeElement } from '../text/formats.ts';
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+import { formatDate, timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName } from '../text/language.ts';
 import { renderReason, renderReasonText } from './acts.ts';
@@ -47,7 +43,6 @@ export function renderCorrectionList(view: PolicyView, version: Version, readerL
   return html`<ul>\n${items}</ul>`;
 }
 
-<<<<<<< HEAD
 /** Renders the words that one correction changed. */
 export type RenderChangedWords = (
   view: PolicyView,
@@ -69,19 +64,20 @@ export function renderCorrectionChanges(
   const { corrections } = dated.version;
   if (corrections.length === 0) return undefined;
   const blocks = corrections.map((correction) => {
-    const { locale, date } = correction;
+    const { locale } = correction;
+    const date = correctionDate(view, dated.version, correction);
     const language = html`<span${languageAttributes(locale, readerLocale)}>${localeToName(locale)}</span>`;
     const words = renderChangedWords(view, { dated, correction }, readerLocale);
     return html`<p class="note">${formatDate(date, readerLocale)} · ${language}</p>\n${words}`;
   });
   return html`${blocks}`;
-=======
+}
+
 /** The date on which a correction was published; without a publication to ask, the one that its editor wrote. */
 export function correctionDate({ policy, stamps }: PolicyView, version: Version, correction: Correction): IsoDate {
   const text = textId(policy.id, version.id, correction.locale);
   const stamp = stampOf(stamps, replacedTextId(text, correction.number));
   return stamp === undefined || version.imported ? correction.date : dateAt(stamp, version.timeZone);
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
 }
 
 function replacedWordsPath(view: PolicyView, version: Version, { locale, number }: Correction): string {

@@ -7,11 +7,8 @@ import { discloseStorage } from '../model/storage-disclosure.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Instant, type Page, replacedTextId, stampOf, textId, versionId } from '../site.ts';
 import { html } from '../text/html.ts';
-<<<<<<< HEAD
-import { stageOf } from './trial-notice.ts';
-=======
 import { correctionDate } from './corrections.ts';
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
+import { stageOf } from './trial-notice.ts';
 
 /**
  * Renders the list of public versions for machines: dates and instants, languages, digests of the words, addresses, and digests of

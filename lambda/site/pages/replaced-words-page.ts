@@ -15,17 +15,12 @@ import { renderDates, renderNotices } from './version-notices.ts';
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
  * says when and why the words were replaced, and counts as the page of the version.
  */
-<<<<<<< HEAD
 export function renderReplacedWordsPage(
   view: PolicyView,
   dated: DatedVersion,
   { correction, changedWords }: { readonly correction: Correction; readonly changedWords: Html },
 ): string {
-  const { locale, replaced, date } = correction;
-=======
-export function renderReplacedWordsPage(view: PolicyView, dated: DatedVersion, correction: Correction): string {
   const { locale, replaced } = correction;
->>>>>>> 63c8463 (terms: stamp what becomes public, refuse untrue dates)
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const pathIn = (other: Locale) => paths.version(id, dated.version.id, other);

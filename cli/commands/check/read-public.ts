@@ -17,20 +17,20 @@ export interface PublicSource {
   readonly texts: PublicTexts | undefined;
 }
 
-interface Question {
+interface ReadOptions {
   /** The content directory. */
   readonly directory: string;
   readonly at: Instant;
 }
 
 /** Reads what is public: at a site's address what its record says, otherwise what a commit of the content directory says. */
-export async function readPublic(against: string | undefined, question: Question): Promise<PublicSource> {
+export async function readPublic(against: string | undefined, options: ReadOptions): Promise<PublicSource> {
   if (against === undefined)
     return {
       sentence: 'Not compared with what is public: name the address of the site, or a commit, with --against',
       texts: undefined,
     };
-  return /^https?:\/\//i.test(against) ? readSite(against) : readAnnounced(against, question);
+  return /^https?:\/\//i.test(against) ? readSite(against) : readAnnounced(against, options);
 }
 
 async function readSite(address: string): Promise<PublicSource> {
@@ -49,7 +49,7 @@ async function readSite(address: string): Promise<PublicSource> {
   };
 }
 
-async function readAnnounced(revision: string, { directory, at }: Question): Promise<PublicSource> {
+async function readAnnounced(revision: string, { directory, at }: ReadOptions): Promise<PublicSource> {
   const files = await readRevision(directory, revision);
   const name = `commit "${revision}"`;
   if (files.size === 0) return { sentence: `Nothing is in ${directory} in ${name} yet`, texts: undefined };

@@ -20,13 +20,12 @@ export function changesPage(content: Content, locale = 'en'): PageElement {
   return parsePage(pageText(siteOf(content), `/privacy/${current}/${locale}/changes`));
 }
 
-/** A page with its changes marked as `[-removed-]` and `{+added+}`, without the words for screen readers. */
+/** A page with its changes marked as `[-removed-]` and `{+added+}`. */
 export function markedPage(page: string): PageElement {
   const marked = page
-    .replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
-    .replaceAll('<del>', '<del>[-')
+    .replace(/<del( [^>]*)?>/g, '$&[-')
     .replaceAll('</del>', '-]</del>')
-    .replaceAll('<ins>', '<ins>{+')
+    .replace(/<ins( [^>]*)?>/g, '$&{+')
     .replaceAll('</ins>', '+}</ins>')
     .replaceAll('<br>', ' / ');
   return parsePage(marked);

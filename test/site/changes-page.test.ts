@@ -208,3 +208,21 @@ describe('a changes page compares what is shown', () => {
     ]);
   });
 });
+
+test('a changes page shows neighbouring additions as one, and the number of a heading as a whole', () => {
+  const before = '## 7. Changes {#changes}\n\nThe company may share data.\n';
+  const now = '## 8. Changes {#changes}\n\nThe company may, if you agree, share data.\n';
+  expect(outlineOfTexts(before, now)).toEqual([
+    'changes reworded | [-7.-]{+8.+} Changes Reworded The company may{+, if you agree,+} share data.',
+  ]);
+});
+
+test('a changes page of several changes begins with links to them, and says what kind each is', () => {
+  const before = '## 1. Scope {#scope}\n\nOld words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. End {#end}\n\nGone.\n';
+  const now =
+    '## 1. Scope {#scope}\n\nNew words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. More {#more}\n\nWholly other text.\n';
+  const root = changesPage(twoVersions({ texts: { en: before } }, { texts: { en: now } }));
+  const links = findAll(root, '.overview li').map((item) => wordsOf(item.textContent));
+  expect(links).toEqual(['1. Scope · Reworded', '3. End · Removed', '3. More · Added']);
+  expect(findAll(root, '.overview a').map((link) => link.getAttribute('href'))).toEqual(['#scope', '#end', '#more']);
+});

@@ -99,7 +99,7 @@ describe('renderReplacedWordsPage()', () => {
 });
 
 describe('readers learn of a correction', () => {
-  const lines = (path: string) => findAll(page(path), '.dates a').map((link) => link.getAttribute('href'));
+  const lines = (path: string) => findAll(page(path), '.correction a').map((link) => link.getAttribute('href'));
 
   test.each([
     ['/privacy/de', ['de/corrected/1', 'de/corrected/2']],
@@ -112,7 +112,7 @@ describe('readers learn of a correction', () => {
   });
 
   test('with date, reason and link', () => {
-    const [, line] = findAll(page('/privacy/2026-11-15/ar'), '.dates');
+    const [line] = findAll(page('/privacy/2026-11-15/ar'), '.correction');
     expect(wordsOf(line?.textContent ?? '')).toBe(
       `${message('ar', 'correction.made', {
         date: wordsOf(findOne(page('/privacy/2026-11-15/ar'), 'time[datetime="2026-11-25"]').textContent),
@@ -120,7 +120,7 @@ describe('readers learn of a correction', () => {
       })} ${message('ar', 'correction.because', { reason: 'A word was missing' })}`,
     );
     expect(
-      languageOf(findAll(page('/privacy/2026-11-15/ar'), '.dates span').at(-1) ?? findOne(page('/404'), 'h1')),
+      languageOf(findAll(page('/privacy/2026-11-15/ar'), '.correction span').at(-1) ?? findOne(page('/404'), 'h1')),
     ).toBe('en ltr');
   });
 

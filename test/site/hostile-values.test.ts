@@ -21,7 +21,7 @@ const text = `{{company}} introduces **{{company}}** and *{{list}}*.
 `;
 const yaml = `announced: 2026-11-15
 change: minor
-facts: { company: a, contact: b, list: [c, d] }
+facts: { company: a, contact: b@example.com, list: [c, d] }
 storage: [{ region: eu-central-1, holds: [accounts], provider: e, safeguard: adequacy }]
 `;
 const made = makeContent(

@@ -56,7 +56,9 @@ describe('renderNoticeJson()', () => {
       '2026-03-01': { yaml: 'announced: 2026-01-15\nchange: major\n', texts: { en: 'Third.' } },
     });
     const site = siteOf(content, instantOf('2026-01-20', 'Europe/Berlin'));
-    const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change p').map(({ textContent }) => textContent);
+    const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change p').map(({ textContent }) =>
+      textContent.replace(` ${message('de', 'page.changes')}`, ''),
+    );
     const notices = noticesOn('2026-01-20', 'de', content) as { text: string; kind: string; summary: null }[];
     expect(notices.map(({ text }) => text)).toEqual(shown);
     expect(notices.map(({ kind, summary }) => [kind, summary])).toEqual([

@@ -42,16 +42,36 @@ export function diffWords(previous: readonly string[], current: readonly string[
 /** Joins two changes with only a few letters between them, which are easier to read as one. */
 function joinNeighbours(hunks: readonly Hunk[]): Hunk[] {
   const joined: Hunk[] = [];
-  for (const hunk of hunks) {
+  let carried = '';
+  for (const found of hunks) {
+    const hunk = { ...found, same: carried + found.same };
+    carried = '';
     const last = joined.at(-1);
-    if (last !== undefined && isOneChange(last, hunk)) {
+    const shifted = last && shiftSpace(last, hunk);
+    if (shifted !== undefined) {
+      joined[joined.length - 1] = shifted;
+      carried = hunk.same;
+    } else if (last !== undefined && isOneChange(last, hunk)) {
       const removed = last.removed + hunk.same + hunk.removed;
       joined[joined.length - 1] = { same: last.same, removed, added: last.added + hunk.same + hunk.added };
     } else {
       joined.push(hunk);
     }
   }
-  return joined;
+  return carried === '' ? joined : [...joined, { same: carried, removed: '', added: '' }];
+}
+
+/**
+ * One change in place of two additions, or two removals, with only a space between them, of which the second ends with such a space:
+ * `may<ins>,</ins> <ins>if asked, </ins>do` is `may<ins>, if asked,</ins> do`. The space moves behind the change.
+ */
+function shiftSpace(before: Hunk, { same, removed, added }: Hunk): Hunk | undefined {
+  if (!/^[ \u00a0]+$/.test(same)) return undefined;
+  if (before.removed + removed === '' && added.endsWith(same))
+    return { ...before, added: before.added + same + added.slice(0, -same.length) };
+  if (before.added + added === '' && removed.endsWith(same))
+    return { ...before, removed: before.removed + same + removed.slice(0, -same.length) };
+  return undefined;
 }
 
 /** True if the words between two replacements are punctuation, or shorter than either of them. */

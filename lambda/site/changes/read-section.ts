@@ -38,7 +38,7 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
   };
   const heading: SectionReader['heading'] = (shown) => {
     const { context, segmenter } = readingOf(shown, new Set());
-    return splitWords(readText(html`${renderTokens(shown.section.heading, context)}`), segmenter);
+    return joinNumber(splitWords(readText(html`${renderTokens(shown.section.heading, context)}`), segmenter));
   };
   const passages: SectionReader['passages'] = (shown, byRow = new Set()) =>
     readPassages(shown.section.blocks, readingOf(shown, byRow));
@@ -47,6 +47,18 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
     return { key: '', isBoundToKey: false, text: words.join(''), counts: countWords(words) };
   };
   return { heading, passages, whole };
+}
+
+/** The words with the number before a heading as one of them: `7.` becomes `8.` as a whole. */
+function joinNumber(words: readonly string[]): string[] {
+  const number = /^\d+(?:\.\d+)*[.)]?(?= )/.exec(words.join(''))?.[0] ?? '';
+  let length = 0;
+  const rest = words.findIndex((word) => {
+    if (length >= number.length) return true;
+    length += word.length;
+    return false;
+  });
+  return number === '' || length !== number.length ? [...words] : [number, ...words.slice(rest)];
 }
 
 /** Segmenters are expensive to create, so each language has one. */

@@ -1,7 +1,6 @@
 import type { Locale } from '../../content/content.ts';
 import { characterData, type Html, html, joinHtml } from '../text/html.ts';
 import type { InterfaceMessages } from '../text/interface-messages.ts';
-import { languageAttributes } from '../text/language.ts';
 import type { DiffRun } from './diff-words.ts';
 
 /** The languages of marked words. */
@@ -22,19 +21,15 @@ export function renderRuns(runs: readonly DiffRun[], context: MarkContext): Html
   return html`${runs.map((run) => renderRun(run, context))}`;
 }
 
-/** Most screen readers do not announce `ins` and `del`, so hidden words say where a change begins and ends. */
-function renderRun({ kind, text }: DiffRun, context: MarkContext): Html {
+/**
+ * Most screen readers do not announce `ins` and `del`, so the style sheet adds words from attributes that say where a change begins
+ * and ends. They are no part of the text, so that nobody copies, prints or extracts them with it.
+ */
+function renderRun({ kind, text }: DiffRun, { messages }: MarkContext): Html {
   const words = joinHtml(text.split('\n').map(characterData), '<br>');
   if (kind === 'same') return words;
-  const { messages } = context;
-  if (kind === 'removed') {
-    const begin = hiddenWords(messages.text('changes.removedWords'), context);
-    return html`<del>${begin}${words}${hiddenWords(messages.text('changes.removedEnd'), context)}</del>`;
-  }
-  const begin = hiddenWords(messages.text('changes.addedWords'), context);
-  return html`<ins>${begin}${words}${hiddenWords(messages.text('changes.addedEnd'), context)}</ins>`;
-}
-
-function hiddenWords(words: string, { locale, readerLocale }: MarkContext): Html {
-  return html`<span class="unseen"${languageAttributes(readerLocale, locale)}> ${words} </span>`;
+  const [begin, end] = [messages.text(`changes.${kind}Words`), messages.text(`changes.${kind}End`)];
+  return kind === 'removed'
+    ? html`<del data-begin="${begin}" data-end="${end}">${words}</del>`
+    : html`<ins data-begin="${begin}" data-end="${end}">${words}</ins>`;
 }

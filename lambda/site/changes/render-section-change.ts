@@ -57,7 +57,7 @@ const kindMessages = {
 } as const;
 
 /** The messages that name a section's changes; "unchanged" only for one that has not been moved or renamed either. */
-function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
+export function kindsOf({ kind, isMoved, isRenamed }: SectionChange): MessageKey[] {
   const keys: MessageKey[] = [];
   if (isMoved) keys.push('changes.moved');
   if (isRenamed) keys.push('changes.renamed');

@@ -11,8 +11,10 @@ import { renderActs, renderTime } from './acts.ts';
 export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
   const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
   const summary = renderSummary(view, notice.version, locale);
+  const changesPath = paths.changes(view.policy.id, notice.version.id, locale);
+  const changes = html`<a href="${changesPath}">${view.messagesIn(locale).text('page.changes')}</a>`;
   const acts = renderActs(view, notice, locale).map(({ words }) => words);
-  const paragraphs = [sentence, ...acts, ...(summary === undefined ? [] : [summary])].map(
+  const paragraphs = [html`${sentence} ${changes}`, ...acts, ...(summary === undefined ? [] : [summary])].map(
     (words) => html`<p>${words}</p>`,
   );
   return html`<div class="notice change">${paragraphs}</div>\n`;

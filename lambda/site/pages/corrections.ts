@@ -24,7 +24,7 @@ export function renderCorrections(view: PolicyView, version: Version, text: Show
       link,
     });
     const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
-    return html`<p class="dates">${made}${meaning} ${renderReason(view, correction.because, text.locale)}</p>\n`;
+    return html`<p class="correction">${made}${meaning} ${renderReason(view, correction.because, text.locale)}</p>\n`;
   });
 }
 

@@ -65,10 +65,11 @@ function footerLinks(
   const { id } = view.policy;
   const version = dated.version.id;
   const history = html`<a href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`;
-  if (kind === 'latest')
-    return [html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`, history];
-  const latest = html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
-  if (previousVersion(view, dated) === undefined) return [latest, history];
+  const own =
+    kind === 'latest'
+      ? html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`
+      : html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
+  if (previousVersion(view, dated) === undefined) return [own, history];
   const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;
-  return [latest, changes, history];
+  return [own, changes, history];
 }

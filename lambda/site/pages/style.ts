@@ -22,7 +22,7 @@ h2{margin:2rem 0 .5rem;font-size:1.3rem}
 h2,h2:lang(ar),h2:lang(fa),h2:lang(ur){line-height:1.4}
 h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
 p,ul,ol,table,blockquote,pre{margin:.75rem 0}
-.dates{margin:.25rem 0;color:var(--quiet)}
+.dates,.correction{margin:.25rem 0;color:var(--quiet)}
 .dates>span{display:block}
 .notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
 .change,.summary{border-color:var(--link)}
@@ -37,6 +37,7 @@ table{border-collapse:collapse;width:100%}
 caption{padding:.25rem 0;text-align:start;font-weight:700}
 th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top}
 td [dir]{white-space:nowrap}
+.storage :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 td ul{margin:0;padding-inline-start:1.1rem}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line)}
 pre{overflow-x:auto}
@@ -57,7 +58,10 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes .note{margin:0;color:var(--quiet)}
 .changes .kind{margin:0;color:var(--quiet);font-weight:700}
 .clauses .kind{margin-inline-start:-2.25em;padding-inline-start:.5rem}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
+.changes [data-begin]::before{content:attr(data-begin) " "}
+.changes [data-end]::after{content:" " attr(data-end)}
+.changes [data-begin]::before,.changes [data-end]::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+del[data-end]+ins{margin-inline-start:.2em}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}
 footer ul{margin:0;padding:0;list-style:none}
 footer a{display:inline-block;padding:.4rem 0}

@@ -69,6 +69,16 @@ export interface PolicySiteProps {
    * @default - none
    */
   readonly alarmTopics?: readonly ITopic[];
+  /**
+   * Signs the ledger's checkpoints: `new`, or the ARN of a key.
+   * @default - they are not signed
+   */
+  readonly signingKey?: string;
+  /**
+   * US dollars a month. Whoever is notified of alarms hears when the stack costs more, or is going to.
+   * @default - no budget
+   */
+  readonly monthlyBudget?: number;
   /** @default false */
   readonly dashboard?: boolean;
   /**

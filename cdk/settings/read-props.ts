@@ -23,12 +23,15 @@ export function readProps(site: Construct, props: PolicySiteProps): DeploymentSe
       hostedZoneId: known(hostedZone.hostedZoneId, examples.hostedZoneId),
       hostedZoneName: known(hostedZone.zoneName, props.domainName),
     }),
+    // Topics are known by their constructs alone.
+    ...(alarmTopics && { monthlyBudget: undefined }),
     ...(breakGlassRole && { breakGlassRoleArn: known(breakGlassRole.roleArn, examples.breakGlassRoleArn) }),
   };
   const settings = readSettings(withoutUndefined(given));
   const { domain } = settings;
   return {
     ...settings,
+    monthlyBudget: props.monthlyBudget,
     breakGlassRoleArn: breakGlassRole?.roleArn,
     alarmRecipient: alarmTopics ? recipientsIn(site, alarmTopics, settings) : settings.alarmRecipient,
     domain: domain && {

@@ -143,6 +143,9 @@ export const settingsForm = v.object({
       v.array(topicArn, 'it is neither an ARN nor a list of ARNs'),
     ),
   ),
+  monthlyBudget: unlessOff(
+    v.pipe(v.number('it is not a number of US dollars'), v.minValue(0.01, 'it is less than a cent')),
+  ),
   dashboard: v.optional(onOrOff, false),
   breakGlassRoleArn: v.optional(
     v.pipe(
@@ -198,6 +201,7 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   signingKey: 'arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012',
   alarmEmail: 'policy-alarms@example.com',
   alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
+  monthlyBudget: 5,
   dashboard: true,
   breakGlassRoleArn: 'arn:aws:iam::111122223333:role/BreakGlass',
   adoptBucket: 'promulgate-bucket83908e77-abcdefghijkl',

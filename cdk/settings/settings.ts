@@ -116,6 +116,7 @@ function findMismatches(settings: Partial<SettingsForm>, wrong: ReadonlySet<Name
     ...findStrayBuckets(settings),
     ...findUndeliverableLogs(settings),
     ...findStageMismatches(settings),
+    ...findUnheardBudget(settings),
     ...findAlarmMismatches(settings).map(({ name, message, hint }) =>
       problem(`Cannot use setting "${name}": ${message}`, hint ?? example(name)),
     ),
@@ -174,6 +175,11 @@ function findStageMismatches({ stage, trialAt, adoptBucket, domainName }: Partia
       ? [cannot('domainName', `"${domainName}" is reserved for examples, and belongs to no one`, 'Write the real name')]
       : []),
   ];
+}
+
+function findUnheardBudget({ monthlyBudget, alarmEmail, alarmTopic }: Partial<SettingsForm>): string[] {
+  if (monthlyBudget === undefined || alarmEmail !== undefined || alarmTopic !== undefined) return [];
+  return [problem('Cannot use setting "monthlyBudget": no one would be notified', 'Add "alarmEmail" or "alarmTopic"')];
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */

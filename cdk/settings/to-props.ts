@@ -11,12 +11,15 @@ import type { DeploymentSettings, DomainSettings } from './settings.ts';
 export function toProps(stack: Stack, settings: DeploymentSettings): PolicySiteProps {
   const { contentDirectory, domain, alarmRecipient, breakGlassRoleArn, ...same } = settings;
   const { stage, trialAt, replicaRegions, accessLogs, objectLock, dashboard, adoptBucket, adoptReplicaBuckets } = same;
+  const { signingKey, monthlyBudget } = same;
   return {
     content: contentDirectory,
     replicaRegions,
     dashboard,
     adoptReplicaBuckets,
     ...(stage && { stage }),
+    ...(signingKey && { signingKey }),
+    ...(monthlyBudget && { monthlyBudget }),
     ...(trialAt && { trialAt }),
     ...(accessLogs && { accessLogs }),
     ...(objectLock && { objectLock }),

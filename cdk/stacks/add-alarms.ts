@@ -3,6 +3,7 @@ import { type Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 
 import type { Construct } from 'constructs';
 import { createAlarm } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { CostBudget } from '../constructs/cost-budget.ts';
 import { SiteAlarms } from '../constructs/site-alarms.ts';
 import { SiteDashboard } from '../constructs/site-dashboard.ts';
 import type { AlarmRecipient } from '../settings/alarm-settings.ts';
@@ -10,7 +11,10 @@ import type { DeploymentSettings } from '../settings/settings.ts';
 import type { CertificateStack } from './certificate-stack.ts';
 import type { SiteConstruct } from './site-construct.ts';
 
-type AlarmSettings = Pick<DeploymentSettings, 'alarmRecipient' | 'dashboard' | 'replicaRegions' | 'domain'>;
+type AlarmSettings = Pick<
+  DeploymentSettings,
+  'alarmRecipient' | 'dashboard' | 'replicaRegions' | 'domain' | 'monthlyBudget'
+>;
 
 /** Adds the alarms of a site and of its certificate, each in the region of what it watches, and the dashboard where it is wanted. */
 export function addAlarms(
@@ -18,15 +22,21 @@ export function addAlarms(
   certificate: CertificateStack | undefined,
   settings: AlarmSettings,
 ): Alarm[] {
-  const { alarmRecipient, dashboard, replicaRegions, domain } = settings;
+  const { alarmRecipient, dashboard, replicaRegions, domain, monthlyBudget } = settings;
+  const topic = addTopic(site, alarmRecipient);
   const { publisher, schedule } = site;
   const { alarms } = new SiteAlarms(site, 'Alarms', {
     publisher: publisher.function,
     failedRuns: publisher.failedRuns,
     undeliveredRuns: schedule.undeliveredRuns,
     hasReplicas: replicaRegions.length > 0,
-    topic: addTopic(site, alarmRecipient),
+    topic,
   });
+  if (monthlyBudget !== undefined && alarmRecipient !== undefined)
+    new CostBudget(site, 'Budget', {
+      dollars: monthlyBudget,
+      subscriber: 'email' in alarmRecipient ? alarmRecipient : { topicArn: topic?.topicArn ?? '' },
+    });
   if (dashboard)
     new SiteDashboard(site, 'Dashboard', {
       publisher: publisher.function,

@@ -3,7 +3,7 @@ import project from '../../../package.json' with { type: 'json' };
 import type { Answers } from './answers.ts';
 
 /** The program that the CDK's command line runs in a new project. */
-export function appFile({ region, domain, repository }: Answers): string {
+export function appFile({ region, domain, repository }: Answers, effective: string): string {
   const classes = ['PolicySite', ...(repository ? ['DeploymentRoleStack'] : [])].sort().join(', ');
   const lines = [
     "import { App, Stack } from 'aws-cdk-lib';",
@@ -13,11 +13,13 @@ export function appFile({ region, domain, repository }: Answers): string {
     'const app = new App();',
     "const stack = new Stack(app, 'Policies', {",
     `  env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: '${region}' },`,
-    '  terminationProtection: true,',
     '});',
     ...(domain ? domainLines(domain) : []),
     "new PolicySite(stack, 'Default', {",
     "  content: 'content',",
+    '  // A trial: every page says so, and nothing of it lasts. For the public, write production, and remove trialAt.',
+    "  stage: 'trial',",
+    `  trialAt: '${effective}',`,
     ...(domain ? [`  // domainName: '${domain}',`, '  // hostedZone,'] : []),
     '});',
     ...(repository ? ['', ...roleLines({ repository, region, domain })] : []),

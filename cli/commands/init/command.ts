@@ -144,7 +144,7 @@ function describe(
     : [
         'Then add these lines to the app, with a stack that names its region:',
         "  import { PolicySite } from 'promulgate'; // or: const { PolicySite } = require('promulgate');",
-        `  new PolicySite(stack, 'Policies', { content: '${directory}' });`,
+        `  new PolicySite(stack, 'Policies', { content: '${directory}', stage: 'trial' });`,
       ];
   return [
     `${isDryRun ? 'Would write' : 'Wrote'} in ${name}:`,

@@ -49,7 +49,7 @@ export function planProject(answers: Answers, draft: Draft, situation: Situation
     ...workflows(answers, { directory, deploys: isNew && answers.repository !== '' }),
     ...(isNew
       ? ([
-          ['app.mjs', appFile(answers)],
+          ['app.mjs', appFile(answers, effective)],
           ['cdk.json', cdkFile()],
         ] as [string, string][])
       : []),

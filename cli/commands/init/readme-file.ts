@@ -46,5 +46,7 @@ npx cdk diff Policies
 npx cdk deploy Policies
 \`\`\`
 
-The output \`PolicyUrl\` is the address for app stores.${hasRole ? role : ''}`;
+This is a trial, as \`app.mjs\` says: its pages say so and show the day on which the policy takes effect, and nothing of it
+lasts. When the text is ready, write \`stage: 'production'\` and remove \`trialAt\`; what is still a placeholder is refused from the day of the announcement on.
+The output \`PolicyUrl\` is then the address for app stores, and what was public stays.${hasRole ? role : ''}`;
 }

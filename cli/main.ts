@@ -23,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   disclose: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
   guard: async () => (await import('./commands/guard/command.ts')).guardCommand(),
   'new-version': async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
+  withdraw: async () => (await import('./commands/withdraw/command.ts')).withdrawCommand(),
+  postpone: async () => (await import('./commands/postpone/command.ts')).postponeCommand(),
   correct: async () => (await import('./commands/correct/command.ts')).correctCommand(),
   proof: async () => (await import('./commands/proof/command.ts')).proofCommand(),
   verify: async () => (await import('./commands/verify/command.ts')).verifyCommand(),

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import * as v from 'valibot';
 import type { Settings } from '../../lambda/content/content.ts';
 import { isOrigin } from '../../lambda/content/yaml/site-form.ts';
+import { isLocalTime, lineForm } from '../../lambda/content/yaml/values.ts';
 import { environment, parseObjectLock, parseReplicas, signingKeyArn } from '../../lambda/shared/environment.ts';
 import { isInstant, parseInstant } from '../../lambda/shared/parse-instant.ts';
 import type { Instant } from '../../lambda/site/site.ts';
@@ -29,6 +31,31 @@ function toInstantText(text: string): string {
 /** The instant that `--at` names in the policy's time zone; without it, now. */
 export function atOf({ at }: { readonly at?: string | undefined }, { timeZone }: Pick<Settings, 'timeZone'>): Instant {
   return at === undefined ? Date.now() : parseInstant(at, timeZone);
+}
+
+/** Why something is done; not required by itself. */
+export function becauseOption(): Option {
+  return reasonOption('--because <reason>', 'required: the reason, in one line, in the source language');
+}
+
+/** A reason for readers, in one line. */
+export function reasonOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    const { issues } = v.safeParse(lineForm, text);
+    if (issues !== undefined) throw new InvalidArgumentError(`${issues[0].message}: write the reason in one line.`);
+    return text.trim();
+  });
+}
+
+/** A date, or a time of a day, by the clocks of the policy's time zone. */
+export function localTimeOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    if (!isLocalTime(text))
+      throw new InvalidArgumentError(
+        'Write a date of the calendar, such as 2027-03-01. A time of that day is 2027-03-01T15:00.',
+      );
+    return text.replace(/T00:00$/, '');
+  });
 }
 
 /** Asks for output that programs read. */

@@ -86,7 +86,7 @@ describe('promulgate new-version', () => {
       at(`${terms}/en.md`),
       '---\nsummary: Folded\n  over two lines\ntitle: Terms\n---\n## A {#a}\n\nNo summary: none.\n',
     );
-    await writeFile(at(`${terms}/corrections/en.1.md`), '---\ntitle: Term\n---\n## A {#a}\n\nNone.\n');
+    await writeFile(at(`${terms}/corrections/en.1.md`), '---\ntitle: Term\n---\n## A {#a}\n\nNo sumary: none.\n');
     const { status } = await make('terms', '2026-12-01', 'minor');
     expect(status).toBe(0);
     expect(await read('terms/2026-12-01/version.yaml')).toBe(
@@ -129,11 +129,11 @@ describe('promulgate new-version refuses', () => {
     ],
     [
       ['privacy', '2026-11-14', 'major'],
-      'Cannot make version privacy/2026-11-14: the newest version takes effect later, on 2026-11-15\n    Write --effective with a date after 2026-11-15',
+      'Cannot make version privacy/2026-11-14: site.yaml promises 30 days of notice, so it can take effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later; if it cannot wait, give readers the reason with --urgent',
     ],
     [
       ['privacy', '2026-12-23', 'major'],
-      'Cannot make version privacy/2026-12-23: site.yaml promises 30 days of notice, so it can take effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later',
+      'Cannot make version privacy/2026-12-23: site.yaml promises 30 days of notice, so it can take effect on 2026-12-24 at the earliest\n    Write --effective 2026-12-24 or later; if it cannot wait, give readers the reason with --urgent',
     ],
     [
       ['privacy', '2026-11-23', 'minor'],

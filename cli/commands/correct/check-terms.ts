@@ -29,7 +29,8 @@ export function checkTerms(
   }
 }
 
-function parseTerms(yaml: Uint8Array) {
+/** What a committed `version.yaml` says; undefined for one that cannot have been published. */
+export function parseTerms(yaml: Uint8Array) {
   const document = parseDocument(new TextDecoder().decode(yaml));
   const { success, output } = v.safeParse(versionForm.schema, document.toJS());
   return success && document.errors.length === 0 ? output : undefined;

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import * as v from 'valibot';
+import { Command, Option } from 'commander';
 import { dateAt } from '../../../lambda/content/local-time.ts';
-import { lineForm } from '../../../lambda/content/yaml/values.ts';
-import { loadRightContent } from '../../../lambda/shared/load-content.ts';
+import { loadContent, loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
-import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { atOf, atOption, becauseOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { checkTerms } from './check-terms.ts';
 import { type FoundText, findText } from './find-text.ts';
 import { type PlannedCorrection, planCorrection } from './plan-correction.ts';
 import { readCommitted } from './read-committed.ts';
+import { planUndo, writeUndo } from './undo-correction.ts';
 
 interface CorrectOptions {
-  readonly because: string;
+  readonly because?: string;
+  readonly meaning?: true;
+  readonly undo?: true;
   readonly commit: string;
   readonly published?: string;
   readonly content: string;
@@ -29,7 +30,11 @@ export function correctCommand(): Command {
   return new Command('correct')
     .description('Records a correction of an announced text, so that its new words can be published.')
     .argument('<text>', 'the text, such as privacy/2026-11-15/de')
-    .addOption(becauseOption())
+    .addOption(becauseOption().conflicts('undo'))
+    .addOption(new Option('--meaning', 'the correction changes what the text means, and readers learn that it does'))
+    .addOption(
+      new Option('--undo', 'take back the last correction of the text, if no commit has it').conflicts('meaning'),
+    )
     .addOption(new Option('--commit <commit>', 'the commit with the text as it is published').default('HEAD'))
     .addOption(
       new Option('--published <file>', 'the text as it is published, if no commit contains it').conflicts('commit'),
@@ -45,23 +50,48 @@ Edit the text before or after you run this, and commit everything together. The 
 words keep a page of their own, permanently. The history shows the date and the reason to
 readers of every language, so give the reason in the source language.
 
-A correction fixes a slip. A change that readers must hear about in advance belongs in a
-new version: see "promulgate new-version". Facts and places of storage of an announced
-version cannot be corrected, because every text may show them.`,
+A correction fixes a slip. One that changes more, or a number or a duty, needs --meaning.
+A change that readers must hear about in advance belongs in a new version: see
+"promulgate new-version". Facts and places of storage of an announced version cannot be
+corrected, because every text may show them.`,
     )
     .action(correct);
 }
 
-async function correct(name: string, options: CorrectOptions): Promise<void> {
-  const { content: directory, because } = options;
+async function correct(name: string, options: CorrectOptions, command: Command): Promise<void> {
+  const { content: directory, because, meaning = false } = options;
+  if (options.undo) return undo(name, options);
+  if (because === undefined) return command.error("error: required option '--because <reason>' not specified");
   const loaded = await loadRightContent(directory);
   const { settings } = loaded.content;
   const text = findText(loaded.content, name);
   const date = dateAt(atOf(options, settings), settings.timeZone);
-  const planned = planCorrection(loaded, text, { because, date, published: await readPublished(text, options) });
+  const planned = planCorrection(loaded, text, {
+    because,
+    meaning,
+    date,
+    published: await readPublished(text, options),
+  });
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
   console.log(options.json ? formatJson(report) : format(report));
+}
+
+async function undo(name: string, { content: directory, commit, dryRun, json }: CorrectOptions): Promise<void> {
+  const loaded = await loadContent(directory);
+  const yaml = await readCommitted(path.join(directory, path.dirname(name), 'version.yaml'), commit);
+  const planned = planUndo(loaded, name, { yaml, commit });
+  if (!dryRun) await writeUndo(planned, directory);
+  const { number, deleted } = planned;
+  const file = path.join(directory, `${name}.md`);
+  const report = { text: name, number, file, deleted: path.join(directory, deleted), written: !dryRun };
+  const lines = [
+    `${dryRun ? 'Would take' : 'Took'} back correction ${number} of ${name}`,
+    `  ${report.file}: the text as it was before`,
+    `  ${report.deleted}: deleted`,
+    ...(dryRun ? ['Nothing was written.'] : []),
+  ];
+  console.log(json ? formatJson(report) : lines.join('\n'));
 }
 
 /** The text as it is published; a commit also has the terms that it is published with, which must not have changed. */
@@ -98,14 +128,4 @@ function format({ text, number, date, because, files, file, isEdited, written, p
       ? `${edit}Look at it with "promulgate preview", then commit these files together with ${file}`
       : 'Nothing was written.',
   ].join('\n');
-}
-
-function becauseOption(): Option {
-  return new Option('--because <reason>', 'required: the reason, in one line, in the source language')
-    .makeOptionMandatory()
-    .argParser((text) => {
-      const { issues } = v.safeParse(lineForm, text);
-      if (issues !== undefined) throw new InvalidArgumentError(`${issues[0].message}: write the reason in one line.`);
-      return text.trim();
-    });
 }

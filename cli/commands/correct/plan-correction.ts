@@ -12,6 +12,8 @@ import type { FoundText } from './find-text.ts';
 /** What an editor says about a correction. */
 export interface CorrectionRequest {
   readonly because: string;
+  /** True for a correction that changes the meaning. */
+  readonly meaning: boolean;
   readonly date: IsoDate;
   /** The file with the words that are published now. */
   readonly published: Uint8Array;
@@ -29,7 +31,7 @@ export interface PlannedCorrection {
 /** Works out the files of a correction; throws if none is needed, or if the content would have an error with it. */
 export function planCorrection(loaded: RightContent, text: FoundText, request: CorrectionRequest): PlannedCorrection {
   const { version, translation, policy } = text;
-  const { because, date, published } = request;
+  const { because, meaning, date, published } = request;
   const { locale } = translation;
   checkNeed(loaded, text, request);
   const directory = `${policy.id}/${version.id}`;
@@ -37,7 +39,7 @@ export function planCorrection(loaded: RightContent, text: FoundText, request: C
   const yaml = new TextDecoder().decode(loaded.files.get(`${directory}/version.yaml`));
   const files = new Map([
     [`${directory}/${replacedTextName({ locale, number })}`, published],
-    [`${directory}/version.yaml`, new TextEncoder().encode(addCorrection(yaml, { locale, date, because }))],
+    [`${directory}/version.yaml`, new TextEncoder().encode(addCorrection(yaml, { locale, date, because, meaning }))],
   ]);
   const isEdited = !isSame(loaded.files.get(translation.file), published);
   const planned = { number, files, isEdited };
@@ -74,6 +76,12 @@ function checkResult(
 ): void {
   const { content, problems } = checkWith(loaded, files);
   const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== 'correction-same');
+  const changes = errors.filter(({ rule }) => rule === 'correction-of-meaning');
+  if (changes.length > 0 && changes.length === errors.length)
+    throw new HintedError(
+      changes.map(({ message }) => message).join('\n'),
+      'Write --meaning, so that pages and feed say that the meaning changes; what readers must hear about in advance belongs in a new version',
+    );
   if (errors.length > 0) throw new ContentProblems(errors);
   if (!isEdited) return;
   const correction = content?.policies
@@ -81,7 +89,10 @@ function checkResult(
     ?.versions.find(({ id }) => id === version.id)
     ?.corrections.find((other) => other.locale === translation.locale && other.number === number);
   const hasNewWords =
-    correction !== undefined && digestWords(correction.replaced, version) !== digestWords(translation, version);
+    correction !== undefined &&
+    (digestWords(correction.replaced, version) !== digestWords(translation, version) ||
+      correction.replaced.kind !== translation.kind ||
+      correction.replaced.summary !== translation.summary);
   if (hasNewWords) return;
   throw new HintedError(
     `Cannot correct ${name}: it still has the published words, and needs no correction`,

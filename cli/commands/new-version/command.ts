@@ -1,11 +1,18 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { dateAt } from '../../../lambda/content/local-time.ts';
 import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { findNamed } from '../../shared/find-named.ts';
-import { atOf, atOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import {
+  atOf,
+  atOption,
+  contentOption,
+  dryRunOption,
+  jsonOption,
+  localTimeOption,
+  reasonOption,
+} from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
@@ -13,6 +20,8 @@ interface NewVersionOptions {
   readonly effective: string;
   readonly change: 'major' | 'minor';
   readonly announced?: string;
+  readonly urgent?: string;
+  readonly copy?: string;
   readonly content: string;
   readonly at?: string;
   readonly dryRun?: true;
@@ -22,9 +31,14 @@ interface NewVersionOptions {
 /** `promulgate new-version`: the directory of the next version. */
 export function newVersionCommand(): Command {
   return new Command('new-version')
-    .description('Creates the directory of the next version from the newest one.')
+    .description('Creates the directory of a version from the one before it.')
     .argument('<policy>', 'the policy, such as privacy')
-    .addOption(dateOption('--effective <date>', 'required: the day on which it takes effect').makeOptionMandatory())
+    .addOption(
+      localTimeOption(
+        '--effective <time>',
+        'required: the day, or the time such as 2027-03-01T15:00, at which it takes effect',
+      ).makeOptionMandatory(),
+    )
     .addOption(
       new Option('--change <kind>', 'required: the kind of change').choices(['major', 'minor']).makeOptionMandatory(),
     )
@@ -34,6 +48,8 @@ export function newVersionCommand(): Command {
         'the day from which it is public; defaults to the noticeDays of site.yaml before it takes effect',
       ),
     )
+    .addOption(reasonOption('--urgent <reason>', 'why a major change cannot wait for the notice days; readers see it'))
+    .addOption(new Option('--copy <version>', 'the version to copy, such as 2026-11-15; defaults to the one before'))
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(dryRunOption())
@@ -43,18 +59,21 @@ export function newVersionCommand(): Command {
       `
 Copies version.yaml (facts and places of storage) and the source text without its
 summary. Translations are not copied: a section whose source stays the same keeps its
-translation, so translators only write the sections that change.`,
+translation, so translators only write the sections that change.
+
+A version may come before one that is announced already, which is then compared with it. To
+go back to the words of an earlier version, name it with --copy.`,
     )
     .action(createVersion);
 }
 
 async function createVersion(id: string, options: NewVersionOptions): Promise<void> {
-  const { content: directory, effective, change, announced } = options;
+  const { content: directory, effective, change, announced, urgent, copy } = options;
   const loaded = await loadRightContent(directory);
   const { policies, settings } = loaded.content;
   const policy = findNamed('policy', id, new Map(policies.map((one) => [one.id, one])));
-  const today = dateAt(atOf(options, settings), settings.timeZone);
-  const planned = planVersion(loaded, policy, { effective, change, announced, today });
+  const at = atOf(options, settings);
+  const planned = planVersion(loaded, policy, { effective, change, announced, urgent, copy, at });
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { change, effective, written: !options.dryRun, directory };
   console.log(options.json ? formatJson(toJson(planned, report)) : format(planned, report));
@@ -68,12 +87,12 @@ interface VersionReport {
 }
 
 function toJson(planned: PlannedVersion, { directory, ...report }: VersionReport) {
-  const { name: version, announced, previous } = planned;
+  const { name: version, announced, previous, following = null } = planned;
   const translations = planned.translations.map((one) => ({
     ...one,
     file: translationFile(directory, planned, one.locale),
   }));
-  return { version, previous, announced, ...report, files: filesOf(planned, directory), translations };
+  return { version, previous, following, announced, ...report, files: filesOf(planned, directory), translations };
 }
 
 function filesOf({ files }: PlannedVersion, directory: string): string[] {
@@ -81,7 +100,7 @@ function filesOf({ files }: PlannedVersion, directory: string): string[] {
 }
 
 function format(planned: PlannedVersion, { change, effective, written, directory }: VersionReport): string {
-  const { name, announced, previous, translations } = planned;
+  const { name, announced, previous, following, translations } = planned;
   const [yaml, source] = filesOf(planned, directory);
   const lines = translations.map(({ locale, shown, title }) => {
     const note = locale === shown ? `title: ${title}` : `not translated yet: readers see ${shown}`;
@@ -91,6 +110,9 @@ function format(planned: PlannedVersion, { change, effective, written, directory
     `${written ? 'Created' : 'Would create'} ${name} after ${previous}: a ${change} change, announced on ${announced}, in force from ${effective}`,
     `  ${yaml}`,
     `  ${source}`,
+    ...(following === undefined
+      ? []
+      : [`Version ${following}, which takes effect after it, is compared with this one: see what it has to say now.`]),
     'First edit the source: what changes, and a line "summary: …" between its "---" lines that tells readers so. Leave the ids as they are.',
     'Then each translator writes a file with title, translation and summary between "---" lines, and below them only the sections',
     'whose source changed, each under its heading with its id. All other sections keep their translations:',

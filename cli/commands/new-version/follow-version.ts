@@ -6,14 +6,19 @@ import { deleteKey, editYaml } from '../../shared/edit-yaml.ts';
 export interface FollowingVersion {
   readonly announced: IsoDate;
   readonly change: Version['change'];
+  readonly urgent?: string | undefined;
 }
 
-/** Makes the next `version.yaml` from the previous one: the same facts and places, and nothing that was done with that one alone. */
-export function followVersion(yaml: string, { announced, change }: FollowingVersion): string {
+/** What belongs to one version alone; a time zone and notice days of its own are those with which it was announced. */
+const ownKeys = ['urgent', 'imported', 'timeZone', 'noticeDays', 'withdrawn', 'postponed', 'corrections'];
+
+/** Makes the next `version.yaml` from the previous one: the same facts and places, and nothing that was done with that version. */
+export function followVersion(yaml: string, { announced, change, urgent }: FollowingVersion): string {
   return editYaml(yaml, (document) => {
     document.set('announced', announced);
     document.set('change', change);
-    for (const key of ['imported', 'urgent', 'postponed', 'withdrawn', 'corrections']) deleteKey(document, key);
+    for (const key of ownKeys) deleteKey(document, key);
+    if (urgent !== undefined) document.set('urgent', urgent);
   });
 }
 

@@ -1,20 +1,36 @@
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate, Locale, Policy, Version } from '../../../lambda/content/content.ts';
+import { effectiveInstant, effectiveTime, isWithdrawn } from '../../../lambda/content/acts.ts';
+import type {
+  IsoDate,
+  Locale,
+  LocalTime,
+  Policy,
+  Settings,
+  Version,
+  VersionId,
+} from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
+import { clockChange, dateAt, dayOf, instantOf, nameOfTime, timeAt } from '../../../lambda/content/local-time.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { applyFallback } from '../../../lambda/site/model/fallback.ts';
+import type { Instant } from '../../../lambda/site/site.ts';
+import { findNamed } from '../../shared/find-named.ts';
 import { followVersion, withoutSummary } from './follow-version.ts';
 
 /** What an editor specifies for a new version. */
 export interface VersionRequest {
-  readonly effective: IsoDate;
+  readonly effective: LocalTime;
   readonly change: Version['change'];
   /** Defaults to the number of days that `site.yaml` promises before it takes effect. */
   readonly announced?: IsoDate | undefined;
-  readonly today: IsoDate;
+  /** Why it does not wait for that number of days. */
+  readonly urgent?: string | undefined;
+  /** Id of the version with its words and facts; defaults to the one before it. */
+  readonly copy?: string | undefined;
+  readonly at: Instant;
 }
 
 /** A version that can be written down. */
@@ -22,8 +38,10 @@ export interface PlannedVersion {
   /** Such as `privacy/2027-03-01`. */
   readonly name: string;
   readonly announced: IsoDate;
-  /** The version that it follows. */
-  readonly previous: IsoDate;
+  /** The version that it replaces. */
+  readonly previous: VersionId;
+  /** The version that replaces it, if there is one already. */
+  readonly following: VersionId | undefined;
   /** Files to write, relative to the content directory: `version.yaml`, then the source. */
   readonly files: Files;
   /** For each other locale, the text that its readers see until the changes are translated. */
@@ -31,28 +49,22 @@ export interface PlannedVersion {
 }
 
 /**
- * Works out the version that follows the newest one of a policy, with the same facts, places and source text. Translations are not
+ * Works out a version with the facts, places and source text of the one before it, or of one that is named. Translations are not
  * copied: a section keeps its translation for as long as its source stays the same, so translators write only what changes.
  */
 export function planVersion(loaded: RightContent, policy: Policy, request: VersionRequest): PlannedVersion {
   const { settings } = loaded.content;
-  const previous = policy.versions.at(-1);
-  const source = previous?.translations.get(settings.sourceLocale);
-  if (previous === undefined || source === undefined)
-    throw new Error(`Cannot find a version of ${policy.id} to follow`);
-  const name = `${policy.id}/${request.effective}`;
-  checkEffective(policy, previous, request.effective);
-  const announced = request.announced ?? findAnnouncement(name, request, settings.noticeDays);
-  if (announced < request.today) {
-    throw new HintedError(
-      `Cannot announce ${name} on ${announced}: today is ${request.today}`,
-      `Write --announced ${request.today} or later`,
-    );
-  }
+  const name = `${policy.id}/${nameOfTime(request.effective)}`;
+  const { previous, following } = findNeighbours(name, policy, request, settings);
+  const copied = request.copy === undefined ? previous : findCopied(policy, request.copy);
+  const source = copied.translations.get(settings.sourceLocale);
+  if (source === undefined) throw new Error(`Cannot find the source of ${policy.id}/${copied.id}`);
+  const announced = findAnnounced(name, request, settings);
   const read = (file: string) => new TextDecoder().decode(loaded.files.get(file));
-  const yaml = read(`${policy.id}/${previous.id}/version.yaml`);
+  const yaml = read(`${policy.id}/${copied.id}/version.yaml`);
+  const { change, urgent } = request;
   const written = [
-    ['version.yaml', followVersion(yaml, { announced, change: request.change })],
+    ['version.yaml', followVersion(yaml, { announced, change, urgent })],
     [`${settings.sourceLocale}.md`, withoutSummary(read(source.file))],
   ] as const;
   const files = new Map(written.map(([file, text]) => [`${name}/${file}`, new TextEncoder().encode(text)]));
@@ -61,36 +73,90 @@ export function planVersion(loaded: RightContent, policy: Policy, request: Versi
   const translations = settings.locales
     .filter((locale) => locale !== settings.sourceLocale)
     .map((locale) => {
-      const { canonical, head } = applyFallback({ version: previous, policy, settings }, locale);
+      const { canonical, head } = applyFallback({ version: copied, policy, settings }, locale);
       return { locale, shown: canonical, title: head.title };
     });
-  return { name, announced, previous: previous.id, files, translations };
+  return { name, announced, previous: previous.id, following: following?.id, files, translations };
 }
 
-function checkEffective(policy: Policy, previous: Version, effective: IsoDate): void {
-  if (policy.versions.some(({ id }) => id === effective)) {
+/** The versions that take effect before and after a new one. */
+function findNeighbours(
+  name: string,
+  { id, versions }: Policy,
+  { effective, at }: VersionRequest,
+  { timeZone }: Settings,
+): { previous: Version; following: Version | undefined } {
+  const day = dayOf(effective);
+  const change = clockChange(effective, timeZone);
+  if (change !== undefined)
     throw new HintedError(
-      `Cannot make version ${policy.id}/${effective}: it already exists`,
-      `Edit it, or choose a date other than ${effective}`,
+      `Cannot make version ${name}: on ${day}, clocks ${change === 'skipped' ? 'skip that time' : 'show that time twice'}`,
+      'Choose a time that they show once, such as one two hours later',
+    );
+  if (versions.some((version) => `${id}/${version.id}` === name)) {
+    const time = dateAt(at, timeZone) > day ? '' : `, or a time of that day such as ${timeAfter(day, at, timeZone)}`;
+    throw new HintedError(
+      `Cannot make version ${name}: it already exists`,
+      `Edit it, or choose a date other than ${effective}${time}`,
     );
   }
-  if (effective > previous.id) return;
+  const standing = versions.filter((version) => !isWithdrawn(version));
+  const instant = instantOf(effective, timeZone);
+  const previous = standing.findLast((version) => effectiveInstant(version) <= instant);
+  const following = standing.find((version) => effectiveInstant(version) > instant);
+  if (previous !== undefined) return { previous, following };
+  const [first] = standing.length > 0 ? standing : versions;
+  if (first === undefined) throw new Error(`Cannot find a version of ${id} to follow`);
+  if (standing.length === 0) return { previous: first, following: undefined };
   throw new HintedError(
-    `Cannot make version ${policy.id}/${effective}: the newest version takes effect later, on ${previous.id}`,
-    `Write --effective with a date after ${previous.id}`,
+    `Cannot make version ${name}: the first version takes effect later, on ${effectiveTime(first)}`,
+    `Write --effective with a date after ${effectiveTime(first)}`,
   );
 }
 
-/** A minor change may be announced at short notice; a major one needs its days of notice, or a later date. */
-function findAnnouncement(name: string, { effective, change, today }: VersionRequest, noticeDays: number): IsoDate {
-  const wanted = Temporal.PlainDate.from(effective).subtract({ days: noticeDays }).toString();
+/** A time of a day that has not passed, to show how one is written. */
+function timeAfter(day: IsoDate, at: Instant, timeZone: string): LocalTime {
+  return dateAt(at, timeZone) === day ? timeAt(at + 3_600_000, timeZone) : `${day}T15:00`;
+}
+
+function findCopied({ versions }: Policy, id: string): Version {
+  return findNamed('version', id, new Map(versions.map((version) => [version.id, version])));
+}
+
+/** The day of the announcement: as asked for, or as many days before the effective date as are promised. */
+function findAnnounced(name: string, request: VersionRequest, { noticeDays, timeZone }: Settings): IsoDate {
+  const { effective, at } = request;
+  const today = dateAt(at, timeZone);
+  if (effective.length > 10 && instantOf(effective, timeZone) <= at)
+    throw new HintedError(
+      `Cannot make version ${name}: it is ${timeAt(at, timeZone)} already`,
+      'Write --effective with a later time, so that the version can be published before it takes effect',
+    );
+  const announced = request.announced ?? defaultAnnouncement(name, { ...request, today }, noticeDays);
+  if (announced >= today) return announced;
+  throw new HintedError(
+    `Cannot announce ${name} on ${announced}: today is ${today}`,
+    `Write --announced ${today} or later`,
+  );
+}
+
+/** A minor or urgent change may be announced at short notice; any other needs its days of notice, or a later date. */
+function defaultAnnouncement(
+  name: string,
+  { effective, change, urgent, today }: VersionRequest & { readonly today: IsoDate },
+  noticeDays: number,
+): IsoDate {
+  const day = dayOf(effective);
+  const wanted = Temporal.PlainDate.from(day).subtract({ days: noticeDays }).toString();
   if (wanted >= today) return wanted;
-  if (change === 'minor' && effective >= today) return today;
-  const earliest = change === 'minor' ? today : Temporal.PlainDate.from(today).add({ days: noticeDays }).toString();
-  const reason = change === 'minor' ? `today is ${today}` : `site.yaml promises ${noticeDays} days of notice`;
+  const mayBeShort = change === 'minor' || urgent !== undefined;
+  if (mayBeShort && day >= today) return today;
+  const earliest = mayBeShort ? today : Temporal.PlainDate.from(today).add({ days: noticeDays }).toString();
+  const reason = mayBeShort ? `today is ${today}` : `site.yaml promises ${noticeDays} days of notice`;
+  const otherwise = mayBeShort ? '' : '; if it cannot wait, give readers the reason with --urgent';
   throw new HintedError(
     `Cannot make version ${name}: ${reason}, so it can take effect on ${earliest} at the earliest`,
-    `Write --effective ${earliest} or later`,
+    `Write --effective ${earliest} or later${otherwise}`,
   );
 }
 

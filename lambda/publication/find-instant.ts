@@ -1,5 +1,5 @@
 import type { Instant } from '../site/site.ts';
-import { type Published, recordKey } from './record/published.ts';
+import { type Published, rebuildRecord } from './record/published.ts';
 
 /** The servers' clocks may differ, and a machine's clock may have been ahead by so much when a record of format 1 was written. */
 const toleratedLead = 3_600_000;
@@ -21,6 +21,6 @@ export function findInstant({ record, now }: Times): Instant {
 export function checkInstant(at: Instant, { record }: Times): void {
   if (record === undefined || at >= Date.parse(record.at)) return;
   throw new Error(
-    `Cannot publish for ${new Date(at).toISOString()}: the last publication was for ${record.at}, which is later\n    The record is ahead of the store's clock: if it was altered, delete ${recordKey} and run again`,
+    `Cannot publish for ${new Date(at).toISOString()}: the last publication was for ${record.at}, which is later\n    The record is ahead of the store's clock: if it was altered, ${rebuildRecord}`,
   );
 }

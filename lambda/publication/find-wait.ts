@@ -1,4 +1,4 @@
-import { recordKey } from './record/published.ts';
+import { rebuildRecord, recordKey } from './record/published.ts';
 import type { StoredRecord } from './record/read-record.ts';
 import { clockMargin } from './store/lease.ts';
 
@@ -11,7 +11,7 @@ export function millisecondsToWait({ record, now }: StoredRecord): number {
   const last = Math.max(...ends);
   if (last > now + longestLease)
     throw new Error(
-      `Cannot wait until ${new Date(last).toISOString()}: ${recordKey} says that another run may write until then, but no run writes for that long\n    Delete ${recordKey} and run again: it is rebuilt from the ledger`,
+      `Cannot wait until ${new Date(last).toISOString()}: ${recordKey} says that another run may write until then, but no run writes for that long\n    If the record was altered, ${rebuildRecord}: it is rebuilt from the ledger`,
     );
   return Math.max(0, last + clockMargin - now);
 }

@@ -83,18 +83,16 @@ export async function publish(publishing: Publishing, publication: Publication):
 
 /** True if different inputs make the same site: then no byte that a reader can fetch changes. */
 function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publication): boolean {
-  const { record, touched, owed } = stock;
+  const { record } = stock;
   const isEverywhere = isReplicated(
     record,
     replicas.map(({ bucket }) => bucket),
   );
+  // What is uploaded, and what an interrupted run may have written, is invalidated too.
   const writes = [
-    plan.uploads,
     plan.invalidations,
     Object.keys(plan.entryPages),
     Object.keys(plan.entryTerms),
-    touched,
-    owed,
     drift?.lostCopies ?? [],
   ];
   return record.intent === null && isEverywhere && writes.every(({ length }) => length === 0);
@@ -211,9 +209,15 @@ async function addEntry(
 function createHeadCheck({ store }: Publishing, { head }: LedgerEnd): () => Promise<void> {
   let checked: Promise<void> | undefined;
   const check = async () => {
-    const key = ledgerKeys.entry((head?.entry ?? 0) + 1);
+    const number = (head?.entry ?? 0) + 1;
+    const key = ledgerKeys.entry(number);
     if ((await store.read(key)).object !== undefined)
       throw new LedgerContinued(`Cannot trust the record: it does not name ${key}`);
+    // A second entry of this number would fork the chain.
+    if ((await store.read(ledgerKeys.checkpoint(number))).object !== undefined)
+      throw new Error(
+        `Cannot continue the ledger: ${key} is missing, although its checkpoint exists\n    Restore ${key} from the bucket's versions`,
+      );
   };
   return () => {
     checked ??= check();

@@ -103,7 +103,6 @@ function owedEntries(
 ): readonly InterruptedEntry[] {
   if (!intent) return [];
   const owed = intent.owed.filter(({ run }) => !known.settled.has(run));
-  if (known.completed.has(intent.run) || known.settled.has(intent.run)) return owed;
   const last = lastWords(known, owed);
   const shown = Object.entries(intent.pages).filter(
     ([path, { bytes }]) => found.get(path)?.digest === bytes && last[path] !== bytes,

@@ -197,8 +197,8 @@ describe('a record that somebody edited', () => {
     const story = createStory();
     await story.publish('O');
     edit(story, { at: '2099-01-01T00:00:00.000Z' });
-    expect(await story.publish('A')).toMatch(/if it was altered, delete published\.json and run again$/);
-    bucketOf(story.world, 'main').delete('published.json');
+    expect(await story.publish('A')).toMatch(/if it was altered, overwrite published\.json with \{\} and run again$/);
+    bucketOf(story.world, 'main').set('published.json', storedOf('{}', 'application/json | x'));
     expect(await story.publish('A')).toBe('published');
     expect(story.violations()).toEqual([]);
   });
@@ -237,6 +237,29 @@ describe('a ledger', () => {
     main.delete('published.json');
     spoil(main);
     expect(await story.publish('B')).toMatch(message);
+  });
+
+  test('whose last entry was deleted, beside a record from before it, does not fork: its checkpoint tells', async () => {
+    const story = createStory();
+    await story.publish('O');
+    const before = readMain(story, 'published.json');
+    await story.publish('N');
+    const main = bucketOf(story.world, 'main');
+    const entry = main.get('ledger/000002.json');
+    main.delete('ledger/000002.json');
+    main.set('published.json', storedOf(before, 'application/json | x'));
+    const lost = "ledger/000002.json is missing, although its checkpoint exists: restore it from the bucket's versions";
+    expect(await story.publish('S')).toMatch(/^Cannot continue the ledger: ledger\/000002\.json is missing/);
+    expect(showsAtEdge(story, 'N')).toBe(true);
+    const page = readMain(story, 'p/en');
+    main.set('published.json', storedOf(before, 'application/json | x'));
+    story.world.pass(86_400_000);
+    const [audited] = await story.outcomes({ name: 'O' });
+    expect(audited).toMatchObject({ drift: { paths: [], faults: [lost] } });
+    expect(readMain(story, 'p/en')).toBe(page);
+    if (entry) main.set('ledger/000002.json', entry);
+    expect(await story.publish('N')).toBe('published');
+    expect(story.violations()).toEqual([]);
   });
 
   test('tells a rollback from words that were never published, even if the record is gone', async () => {
@@ -285,8 +308,28 @@ describe('a run has patience', () => {
   });
 });
 
+test.each([
+  ['that was tried again in time', [{ at: /^PUT main\/404/, peril: 'delayed', times: 1 }]],
+  ['whose run then failed', [{ at: /^PUT main\/404/, peril: 'delayed', times: 1 }, cloudFrontFails]],
+] as const)(
+  'a write without an answer, %s, keeps the next run waiting until it can no longer arrive',
+  async (_, mishaps) => {
+    const story = createStory();
+    await story.publish('O');
+    await story.publish('A', ...mishaps);
+    const { unansweredUntil, intent } = JSON.parse(readMain(story, 'published.json'));
+    const until = Date.parse(unansweredUntil ?? intent.expires);
+    expect(until).toBeGreaterThan(dayZero + 50_000);
+    expect(await story.publish('B')).toBe('published');
+    const { ledger } = JSON.parse(readMain(story, 'published.json'));
+    const { begun } = JSON.parse(readMain(story, `ledger/00000${ledger.entry}.json`));
+    expect(Date.parse(begun)).toBeGreaterThan(until);
+    expect(story.violations()).toEqual([]);
+  },
+);
+
 test('a publication that takes longer than a lease renews it', async () => {
-  const story = createStory([], { isSlow: true });
+  const story = createStory(['copy'], { isSlow: true });
   expect(await story.publish('O')).toBe('published');
   expect(story.world.now()).toBeGreaterThan(dayZero + 60_000);
   const first = JSON.parse(readMain(story, 'ledger/000001.json')).run;

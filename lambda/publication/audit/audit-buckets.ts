@@ -32,6 +32,10 @@ export async function auditBuckets(
 ): Promise<Drift> {
   const day = Math.floor(now / auditInterval);
   const here = await listAll(store);
+  const next = (record.ledger?.entry ?? 0) + 1;
+  const isCut = here.has(ledgerKeys.checkpoint(next)) && !here.has(ledgerKeys.entry(next));
+  // What the record does not know would be taken for altered.
+  if (isCut) return { ...noDrift, faults: [missingEntry(ledgerKeys.entry(next))] };
   const there = await Promise.all(
     replicas
       .filter(({ bucket }) => record.replicas.includes(bucket))
@@ -55,6 +59,12 @@ export async function auditBuckets(
       ...unexpected(record, here),
     ],
   };
+}
+
+const noDrift: Drift = { paths: [], isRecordWrong: false, lostCheckpoint: undefined, lostCopies: [], faults: [] };
+
+function missingEntry(key: string): string {
+  return `${key} is missing, although its checkpoint exists: restore it from the bucket's versions`;
 }
 
 /** A replica that does not answer is no reason to leave the store itself unaudited. */

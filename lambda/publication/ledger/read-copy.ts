@@ -1,6 +1,6 @@
 import { cacheControl as lifetimes } from '../../site/cache-lifetimes.ts';
 import { type Page, pathToKey } from '../../site/site.ts';
-import { type PublishedPage, recordKey } from '../record/published.ts';
+import { type PublishedPage, rebuildRecord } from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { ledgerKeys } from './ledger.ts';
 
@@ -14,7 +14,7 @@ export async function readCopy(store: ObjectStore, path: string, { digest, heade
   const object = copy?.digest === digest ? copy : (await store.read(pathToKey(path))).object;
   if (object?.digest !== digest)
     throw new Error(
-      `Cannot restore ${path}: its copy ${key} ${copy === undefined ? 'is gone' : 'was altered'}\n    Restore the copy from the bucket's versions; if it never existed, the record was altered: delete ${recordKey} and run again`,
+      `Cannot restore ${path}: its copy ${key} ${copy === undefined ? 'is gone' : 'was altered'}\n    Restore the copy from the bucket's versions; if it never existed, the record was altered: ${rebuildRecord}`,
     );
   // A page that was deleted, and that only the ledger knows, gets the type of its copy and the cache header of every page.
   const [typeOfCopy] = object.headers.split(' | ');

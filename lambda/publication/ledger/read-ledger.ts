@@ -1,6 +1,14 @@
 import type { Instant, Terms } from '../../site/site.ts';
 import { unsaidStage } from '../../site/stage.ts';
-import { digestRecord, digestTerms, emptyRecord, mergeTerms, type Published, recordKey } from '../record/published.ts';
+import {
+  digestRecord,
+  digestTerms,
+  emptyRecord,
+  mergeTerms,
+  type Published,
+  rebuildRecord,
+  recordKey,
+} from '../record/published.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { newCheckpoint, treeBefore } from '../witness/checkpoint-state.ts';
 import { treeOf } from './append-entry.ts';
@@ -25,8 +33,6 @@ export interface Known {
   readonly earlierTerms: Terms;
   /** Viewer paths of entries that the record did not know. */
   readonly touched: ReadonlySet<string>;
-  /** Runs that have an entry of their own among them. */
-  readonly completed: ReadonlySet<string>;
   /** Interrupted runs that another run gave an entry. */
   readonly settled: ReadonlySet<string>;
   /** True where the record could not be believed: then nothing tells which runs were interrupted since the last entry. */
@@ -80,12 +86,12 @@ async function startFrom(store: ObjectStore, record: Published, last: LedgerEntr
 
 function startOf(record: Published, { before, lastAt }: Pick<Known, 'before' | 'lastAt'>): Known {
   const none = new Set<string>();
-  return { record, before, lastAt, earlierTerms: {}, touched: none, completed: none, settled: none, isRebuilt: false };
+  return { record, before, lastAt, earlierTerms: {}, touched: none, settled: none, isRebuilt: false };
 }
 
 function shortLedger(head: LedgerHead, last: number): Error {
   return new Error(
-    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, but ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, delete ${recordKey} and run again`,
+    `Cannot continue the ledger: ${recordKey} names entry ${head.entry} of it, but ${last === 0 ? 'it has none' : `it ends with entry ${last}`}\n    Restore ${ledgerKeys.entry(last + 1)} from the bucket's versions; if the record was altered instead, ${rebuildRecord}`,
   );
 }
 
@@ -136,7 +142,7 @@ function checkLink({ record, before, lastAt }: Known, entry: LedgerEntry, number
 }
 
 function addEntry(known: Known, { entry, head }: ReadEntry): Known {
-  const { record, touched, completed, settled } = known;
+  const { record, touched, settled } = known;
   const paths = Object.keys(entry.pages);
   const run = entry.run === undefined ? [] : [entry.run];
   const next = {
@@ -145,9 +151,9 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
     lastAt: Math.max(known.lastAt, Date.parse(entry.at)),
     touched: new Set([...touched, ...paths]),
   };
-  // What a run showed that never completed binds nobody, and is nothing to go back to.
   const { stage = unsaidStage } = entry;
   const checkpoint = entry.log === undefined ? record.checkpoint : { ...newCheckpoint, log: entry.log };
+  // What a run showed that never completed binds nobody, and is nothing to go back to.
   if (entry.interrupted)
     return {
       ...next,
@@ -184,7 +190,6 @@ function addEntry(known: Known, { entry, head }: ReadEntry): Known {
       contents: addContent(record.contents, entry.inputs.content),
       interrupted: Object.fromEntries(interrupted),
     },
-    completed: new Set([...completed, ...run]),
   };
 }
 

@@ -17,6 +17,9 @@ import type { Intent } from './intent.ts';
 /** S3 key of the published record. */
 export const recordKey = 'published.json';
 
+/** What a person does whom a record stands in the way that somebody altered: the bucket's policy lets no one delete it. */
+export const rebuildRecord = `overwrite ${recordKey} with {} and run again`;
+
 /** What is known about an object that was written. */
 export interface PublishedPage {
   /** SHA-256 (hex) of its bytes. */

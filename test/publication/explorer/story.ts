@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../lambda/publication/reconcile.ts';
 import { type ContentName, dayZero } from './contents.ts';
 import { violationsAtRest } from './invariants.ts';
 import { calm, type Peril } from './perils.ts';
@@ -28,6 +29,8 @@ export interface Story {
   publish(name: ContentName, ...mishaps: readonly Mishap[]): Promise<string>;
   /** Runs several publishers, of which each goes on while those before it wait. */
   publishTogether(...acts: readonly Act[]): Promise<string[]>;
+  /** Does the same; returns whatever each of them did, undefined if it died. */
+  outcomes(...acts: readonly Act[]): Promise<(Outcome | Error | undefined)[]>;
   /** Everything that is wrong now that nobody publishes any more. */
   violations(): string[];
 }
@@ -40,7 +43,7 @@ export function createStory(replicas: readonly string[] = [], { isSlow = false }
   const choose = (count: number) => (isSlow && count === 3 ? 2 : plain.choose(count));
   const world = createWorld({ ...plain, choose });
   let count = 0;
-  const publishTogether = async (...acts: readonly Act[]) => {
+  const outcomes = async (...acts: readonly Act[]) => {
     const left = new Map(acts.flatMap(({ mishaps = [] }) => mishaps.map((one) => [one, one.times ?? Infinity])));
     const actors = acts.map(({ name }) => {
       count += 1;
@@ -59,11 +62,15 @@ export function createStory(replicas: readonly string[] = [], { isSlow = false }
       startRun(world, { replicas, ...act, actor: actors[index] ?? '' }),
     );
     await world.run(runs, { ...calm, script });
-    const ended = await Promise.all(runs.map((run) => Promise.race([run, undefined])));
+    return Promise.all(runs.map((run) => Promise.race([run, undefined])));
+  };
+  const publishTogether = async (...acts: readonly Act[]) => {
+    const ended = await outcomes(...acts);
     return ended.map((one) => (one === undefined ? 'died' : one instanceof Error ? one.message : one.status));
   };
   return {
     world,
+    outcomes,
     publishTogether,
     async publish(name, ...mishaps) {
       const [ended = ''] = await publishTogether({ name, mishaps });

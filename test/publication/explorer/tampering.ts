@@ -151,7 +151,7 @@ function chosen(names: readonly string[], schedule: Schedule): string {
 }
 
 /**
- * Does what an error or a finding asks a person to do: to restore an object, to delete one that no run wrote, or to delete the
+ * Does what an error or a finding asks a person to do: to restore an object, to delete one that no run wrote, or to overwrite the
  * record. False where it asks for nothing that can be done.
  */
 export function obey(world: World, demand: string): boolean {
@@ -164,7 +164,10 @@ export function obey(world: World, demand: string): boolean {
   const named = asksToVerify ? [...world.versions.keys(), ...[...main.keys()].map((key) => `main/${key}`)] : [];
   const entries = named.map((name) => name.slice('main/'.length)).filter(isEntry);
   const isDone = [...new Set([...keys, ...entries])].map((key) => putBack(world, main, key)).includes(true);
-  if (!isDone && /delete published\.json/i.test(demand)) return main.delete('published.json');
+  if (!isDone && /overwrite published\.json with \{\}/i.test(demand)) {
+    main.set('published.json', storedOf('{}', 'application/json | x'));
+    return true;
+  }
   // Where the demand is a question, the answer may be no.
   return isDone || demand.includes(': if it was altered,');
 }

@@ -373,9 +373,16 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'lets time run back',
     file: 'find-instant.ts',
-    from: 'if (wanted >= Date.parse(record.at)) return;',
-    to: 'if (wanted > 0) return;',
-    caught: told('instant before the last'),
+    from: 'if (record === undefined || at >= Date.parse(record.at)) return;',
+    to: 'if (record === undefined || at > 0) return;',
+    caught: told('to an instant that has not come'),
+  },
+  {
+    name: 'builds the site for a clock that is behind',
+    file: 'find-instant.ts',
+    from: 'return last > now && last <= now + toleratedLead ? last : now;',
+    to: 'return last > now + toleratedLead ? last : now;',
+    caught: told('no version goes out of force'),
   },
   {
     name: 'thaws words',

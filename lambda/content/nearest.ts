@@ -14,10 +14,26 @@ export function suggest(name: string, candidates: readonly string[], otherwise: 
   return candidate === undefined ? otherwise : `Write "${candidate}"`;
 }
 
-/** The tag that differs only in its form (`de_de`, `DE-de`): tags that are one letter apart are two languages. */
+/**
+ * The tag that differs only in its form (`de_de`, `DE-de`), or that is the only one in the same language and script (`zh-TW` for
+ * `zh-Hant`): tags that are one letter apart are two languages.
+ */
 export function nearestLocale(tag: string, locales: readonly string[]): string | undefined {
-  const plain = tag.replaceAll('_', '-').toLowerCase();
-  return locales.find((locale) => locale.toLowerCase() === plain);
+  const plain = withoutLookAlikes(tag).trim().replaceAll('_', '-').toLowerCase();
+  const same = locales.find((locale) => locale.toLowerCase() === plain);
+  if (same !== undefined) return same;
+  const wanted = languageAndScript(plain);
+  const [only, ...others] = locales.filter((locale) => languageAndScript(locale) === wanted);
+  return wanted === undefined || others.length > 0 ? undefined : only;
+}
+
+function languageAndScript(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names as a message lists them: the first dozen, in their order. */

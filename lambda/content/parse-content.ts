@@ -4,6 +4,7 @@ import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
 import { decodeText } from './files/decode-text.ts';
 import { type Files, linkMark } from './files/files.ts';
+import { findStrayFiles } from './files/stray-files.ts';
 import { versionDirectories } from './files/version-directory.ts';
 import { type FileProblem, inFile, locateProblems } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
@@ -26,13 +27,25 @@ export interface ParsedContent {
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it. */
 export function parseContent(files: Files, clock?: Clock): ParsedContent {
-  const decoded = decodeAll(files);
+  if (isElsewhere(files)) {
+    const problems = locateProblems(inFile('site.yaml', [problemOf('missing-settings')]), new Map());
+    return { content: undefined, problems, frozenProblems: [] };
+  }
+  const strays = findStrayFiles(files.keys());
+  const isStray = new Set(strays.map(({ file }) => file));
+  const decoded = decodeAll(new Map([...files].filter(([path]) => !isStray.has(path))));
   const { content, problems } =
     files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock);
-  const located = locateProblems([...decoded.problems, ...problems], decoded.locatable);
+  const located = locateProblems([...strays, ...decoded.problems, ...problems], decoded.locatable);
   const { open, frozen } = splitFrozen(located, files.keys());
   const hasError = open.some(({ severity }) => severity === 'error');
   return { content: hasError ? undefined : content, problems: open, frozenProblems: frozen };
+}
+
+/** True for a directory that has no file of a content: all that could be said of its files is untrue. */
+function isElsewhere(files: Files): boolean {
+  const isOfContent = (path: string) => path === 'site.yaml' || /^[^/]+\/\d{4}-\d\d-\d\d\/|^messages\//.test(path);
+  return files.size > 0 && ![...files.keys()].some(isOfContent);
 }
 
 /** The files as far as they are text. */

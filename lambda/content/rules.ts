@@ -79,6 +79,14 @@ export const contentRules = {
           ? `Delete the file: "${meant}" already exists`
           : `Rename it to "${meant}"`,
   ),
+  'copied-file': error<{ path: string; of: string }>(
+    ({ path, of }) => `Cannot use "${path}": its name is that of a copy of "${of}"`,
+    ({ of }) => `Move what is newer in it to "${of}", and delete it`,
+  ),
+  'program-file': error<{ path: string }>(
+    ({ path }) => `Cannot use "${path}": a program left it here`,
+    'Close the program that has the text open, and delete the file',
+  ),
   'misplaced-file': error<{ path: string }>(
     ({ path }) => `Cannot use "${path}": it is not in the directory of a version`,
     'Move it into the directory of a version, such as privacy/2026-11-15/, or delete it',
@@ -394,9 +402,14 @@ export const contentRules = {
     'Cannot use a heading within a list or a quotation: it belongs to no section',
     'Write **text** for a bold line, or move the heading out',
   ),
-  'missing-id': error<{ words: string; id: string; alternative: string }>(
+  'missing-id': error<{ words: string; id: string | undefined; choices: readonly string[]; alternative: string }>(
     ({ words }) => `Cannot find the id of section "${words}" at the end of its heading`,
-    ({ words, id, alternative }) => `Write "## ${words} {#${id}}"${alternative}`,
+    ({ words, id, choices, alternative }) =>
+      id !== undefined
+        ? `Write "## ${words} {#${id}}"${alternative}`
+        : choices.length > 0
+          ? `Write the id of the source’s section that this is, which is one of ${listNames(choices)}: "## ${words} {#…}"`
+          : `Write "## ${words} {#id}" with the id of the source’s section${alternative}`,
   ),
   'invalid-id': error<{ id: string; proposal: string }>(
     ({ id }) => `Cannot use "${id}" as an id: it may have only lower-case letters, digits and hyphens`,
@@ -707,6 +720,27 @@ export const contentRules = {
       here < there
         ? `Write ${emphasisMarks[kind]} around the words that are marked in the source`
         : `Remove ${emphasisMarks[kind]} around the words that are not marked in the source`,
+  ),
+
+  untranslated: warning<{ words: string }>(
+    ({ words }) => `Found words in the language of the source: "${firstLine(words)}"`,
+    'Translate them',
+  ),
+  'other-language': warning<{ language: string; locale: string }>(
+    ({ language, locale }) => `Found words that are not in "${locale}": they look like ${language}`,
+    'Translate them, or move them to the file of their language',
+  ),
+  'sentence-start': warning<{ words: string }>(
+    ({ words }) => `Found a paragraph that starts within a sentence: "${words}…"`,
+    'Write the words that are missing before it, or a capital letter',
+  ),
+  'sentence-end': warning<{ words: string }>(
+    ({ words }) => `Found a paragraph that ends within a sentence: "…${words}"`,
+    'Write the words that are missing after it, or the full stop',
+  ),
+  'repeated-text': warning<{ words: string }>(
+    ({ words }) => `Found a text that stands here for the second time: "${words}…"`,
+    'Delete it, unless both are meant',
   ),
 
   // What a publication would refuse because of what is public.

@@ -57,9 +57,11 @@ describe('promulgate check', () => {
           hint: 'Write "company"',
         },
       ],
+      frozen: 0,
     });
     expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({
       problems: [],
+      frozen: 0,
       compared: 'Not compared with what is public: name the address of the site, or a commit, with --against',
     });
   });
@@ -83,6 +85,38 @@ describe('promulgate check', () => {
     const { status, stdout } = await promulgate(['check', '--content', path.join(directory, 'content')]);
     expect(status).toBe(1);
     expect(stdout).toContain(`${directory}/content/privacy/2026-11-15/en.md:1:1: Cannot find en.md of version`);
+  });
+
+  test('lists what is asked for, the newest version first, and says how to see the rest', async () => {
+    const directory = await copyOfContent();
+    const newest = path.join(directory, 'content/privacy/2026-11-15');
+    await edit(path.join(newest, 'de.md'), '{{company}} behält', '{{compny}} behält');
+    await edit(path.join(newest, 'ar.md'), '{#scope}', '{#scop}');
+    await edit(path.join(directory, 'content/privacy/2023-03-30/en.md'), '{#scope}', '{#scope} {#scope}');
+    const filesOf = async (...args: readonly string[]) => {
+      const { stdout } = await promulgate(['check', ...args], { cwd: path.join(directory, 'content/privacy') });
+      return [...stdout.matchAll(/^(\S+):\d+:\d+: /gm)].map(([, file]) => file);
+    };
+    const [ar, de, en] = ['../privacy/2026-11-15/ar.md', '../privacy/2026-11-15/de.md', '../privacy/2023-03-30/en.md'];
+    expect(await filesOf()).toEqual([ar, de, en]);
+    expect(await filesOf('--newest')).toEqual([ar, de]);
+    expect(await filesOf('--locale', 'de')).toEqual([de]);
+    expect(await filesOf('2026-11-15/ar.md')).toEqual([ar]);
+    expect(await filesOf('2023-03-30')).toEqual([en]);
+    expect(await filesOf('--limit', '1')).toEqual([ar]);
+    const { stdout } = await promulgate(['check', '--limit', '1'], { cwd: directory });
+    expect(stdout).toContain('2 more problems; list all with --limit 0, or name a file, --locale or --newest\n');
+    expect(stdout).toContain('  by rule: ');
+  });
+
+  test('says in one line that a directory is not one of content', async () => {
+    const directory = await temporaryDirectory();
+    await writeFile(path.join(directory, 'notes.txt'), 'x');
+    await mkdir(path.join(directory, 'test/site'), { recursive: true });
+    await writeFile(path.join(directory, 'test/site/a.ts'), 'x');
+    const { stdout } = await promulgate(['check', '--content', directory]);
+    expect(stdout.split('\n')[0]).toContain('Cannot find site.yaml');
+    expect(stdout).toContain('1 error; it cannot be published');
   });
 
   test('says that an empty or a missing directory is no content', async () => {
@@ -119,7 +153,7 @@ describe('promulgate', () => {
     [[], 2],
     [['chek'], 2],
     [['check', '--jsn'], 2],
-    [['check', 'more'], 2],
+    [['check', '--limit', 'x'], 2],
     [['build'], 2],
     [['publish'], 2],
     [['new-version', 'privacy'], 2],

@@ -1,20 +1,24 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Content } from '../../../lambda/content/content.ts';
 import { dateAt } from '../../../lambda/content/local-time.ts';
 import { printable } from '../../../lambda/content/printable.ts';
+import type { Problem } from '../../../lambda/content/problem.ts';
 import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
+import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
 import { readPublic } from './read-public.ts';
+import { countBy, type Selection, selectProblems } from './select-problems.ts';
 
-interface CheckOptions {
+interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
   readonly content: string;
   readonly stage?: Stage;
+  readonly limit: number;
   readonly json?: true;
   readonly annotations?: true;
   readonly at?: string;
@@ -25,8 +29,16 @@ interface CheckOptions {
 export function checkCommand(): Command {
   return new Command('check')
     .description('Lists every mistake in the content: where it is, and what to type instead.')
+    .argument('[files...]', 'files or directories to list the problems of; everything is checked all the same')
     .addOption(contentOption())
     .addOption(stageOption('defaults to looking for mistakes alone'))
+    .option('--locale <tag>', 'list only the problems of one language, such as de')
+    .option('--newest', 'list only the problems of the newest version of each policy')
+    .addOption(
+      new Option('--limit <number>', 'list so many problems, or all for 0; the rest is counted')
+        .default(50)
+        .argParser(parseLimit),
+    )
     .addOption(jsonOption())
     .addOption(new Option('--annotations', 'print each problem as an annotation for GitHub Actions').conflicts('json'))
     .addOption(atOption())
@@ -35,19 +47,23 @@ export function checkCommand(): Command {
     .action(check);
 }
 
-async function check(options: CheckOptions): Promise<void> {
+async function check(files: readonly string[], typed: CheckOptions): Promise<void> {
+  const directory = findContent(typed.content);
+  const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
   const { loaded, sentence } = await compare(
-    await loadForStage(options.content, options.stage, (directory) => loadBuiltContent(directory, clock)),
+    await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock)),
     options,
   );
-  const { problems, content } = loaded;
+  const selection = { files, ...options };
+  const problems = selectProblems(loaded.problems, selection, directory);
+  const frozen = selectProblems(loaded.frozenProblems, selection, directory).length;
   console.log(
     options.json
-      ? formatJson({ problems, compared: sentence })
-      : `${describe(options, loaded)}\n${printable(sentence)}`,
+      ? formatJson({ problems, frozen, compared: sentence })
+      : `${describe(options, { ...loaded, problems, frozen })}\n${printable(sentence)}`,
   );
-  if (content === undefined) process.exitCode = exitCodes.failed;
+  if (loaded.content === undefined) process.exitCode = exitCodes.failed;
 }
 
 const help = `
@@ -77,12 +93,34 @@ async function compare(loaded: LoadedContent, options: CheckOptions): Promise<Co
   return { sentence, loaded: texts === undefined ? loaded : compareContent({ ...loaded, content }, texts, at) };
 }
 
-function describe({ content: directory, annotations }: CheckOptions, loaded: LoadedContent): string {
-  const { content, problems, frozenProblems } = loaded;
+function parseLimit(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Write a number, such as 200, or 0 for all problems.');
+  return Number(text);
+}
+
+interface Report extends Pick<LoadedContent, 'directory' | 'content' | 'problems'> {
+  /** How many problems there are with frozen words. */
+  readonly frozen: number;
+}
+
+function describe({ annotations, limit }: CheckOptions, { directory, content, problems, frozen }: Report): string {
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
-  const lines = annotations ? problems.map(formatAnnotation) : formatProblems(problems);
-  const frozen = frozenProblems.length === 0 ? '' : ` (and ${frozenProblems.length} with frozen words)`;
-  return [...lines, `${directory}: ${countProblems(problems)}${frozen}; ${verdict}`].join('\n');
+  const frozenCount = frozen === 0 ? '' : `, and ${frozen} with frozen words`;
+  const closing = `${directory}: ${countProblems(problems)}${frozenCount}; ${verdict}`;
+  if (annotations) return [...problems.map(formatAnnotation), closing].join('\n');
+  const listed = limit === 0 ? problems : problems.slice(0, limit);
+  return [...formatProblems(listed), ...describeRest(problems, listed.length), closing].join('\n');
+}
+
+/** Where the rest is, and how to see it. */
+function describeRest(problems: readonly Problem[], listed: number): string[] {
+  if (listed === problems.length) return [];
+  return [
+    `${plural(problems.length - listed, 'more problem')}; list all with --limit 0, or name a file, --locale or --newest`,
+    `  by file: ${countBy(problems, ({ file }) => file.split('/').slice(-2).join('/'))}`,
+    `  by rule: ${countBy(problems, ({ rule }) => rule)}`,
+    '',
+  ];
 }
 
 function sum({ policies, settings }: Content): string {

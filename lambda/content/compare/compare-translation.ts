@@ -2,6 +2,8 @@ import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { Section } from '../section.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
+import { checkRepeated } from './check-repeated.ts';
+import { checkTranslated } from './check-translated.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { compareUnits, type Languages } from './compare-units.ts';
 import type { TextReading } from './reading.ts';
@@ -11,14 +13,34 @@ import { locationsOf, readUnits, type Unit } from './units.ts';
 export function compareTranslation(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const sourceIds = source.sections.map((section) => section.id);
   const readers = { own: readerOf(own), source: readerOf(source) };
-  return own.sections.flatMap((section, index) => {
-    // A heading without an id is reported as such.
-    if (section.id === '' && section.heading.length > 0) return [];
-    const counterpart = source.sections.find(({ id }) => id === section.id);
+  const differences = own.sections.flatMap((section, index) => {
+    // An id that is used twice is reported as such.
+    if (own.sections.findIndex(({ id }) => id === section.id) < index && section.id !== '') return [];
+    // A heading without an id is reported as such; it is the one in its place where both texts have as many.
+    const isUnnamed = section.id === '' && section.heading.length > 0;
+    const inPlace = own.sections.length === source.sections.length ? source.sections[index] : undefined;
+    const counterpart = isUnnamed ? inPlace : source.sections.find(({ id }) => id === section.id);
+    if (counterpart === undefined && isUnnamed) return [];
     if (counterpart === undefined) return [{ ...unknownSection(section.id, sourceIds), offset: section.offset }];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
     return compareSection(readers, { section, counterpart, end });
   });
+  const repeated = whatIsRepeated(own, source);
+  const known = new Set(repeated.map(({ offset }) => offset));
+  // A piece that was pasted twice is not an added one too.
+  return [...differences.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
+}
+
+/** Repeated pieces of a translation, unless its source repeats as many. */
+function whatIsRepeated(own: TextReading, source: TextReading): UnlocatedProblem[] {
+  const repeated = checkText(own);
+  return repeated.length > checkText(source).length ? repeated : [];
+}
+
+/** Checks a text by itself for pieces that were pasted twice. */
+export function checkText(reading: TextReading): UnlocatedProblem[] {
+  const { reading: text, unitsOf } = readerOf(reading);
+  return checkRepeated(text.sections.flatMap(unitsOf));
 }
 
 function unknownSection(id: string, sourceIds: readonly string[]): UnlocatedProblem {
@@ -55,6 +77,7 @@ function compareSection(
   return [
     ...comparePieces(pairs, { end, source: source.reading }),
     ...pairs.flatMap((pair) => compareBoth(pair, languages)),
+    ...checkTranslated(pairs, languages),
   ];
 }
 

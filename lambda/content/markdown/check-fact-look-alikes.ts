@@ -6,9 +6,15 @@ const braces = /(?:\\?[{｛﹛]){2}[ \t\u3000]*([^{}｛｝﹛﹜\n\\]{1,40}?)[ \
 
 /** Finds facts whose braces are full-width, or were escaped by a program for translators: readers would see them. */
 export function checkFactLookAlikes(text: string, body: number, facts: readonly string[]): UnlocatedProblem[] {
-  return [...text.slice(body).matchAll(braces)].flatMap(({ 0: found, 1: typed = '', index }) => {
-    if (/^\{\{[^{}]*\}\}$/.test(found)) return [];
-    const meant = nearest(withoutLookAlikes(typed), [...facts, 'storage']);
-    return meant === undefined ? [] : [problemOf('fact-look-alike', { found, meant, offset: body + index })];
-  });
+  const tooMany = [...text.slice(body).matchAll(/\{{3,}|\}{3,}/g)].map(({ 0: found, index }) =>
+    problemOf('broken-fact', { found, offset: body + index }),
+  );
+  return [
+    ...tooMany.filter((_, index) => index % 2 === 0),
+    ...[...text.slice(body).matchAll(braces)].flatMap(({ 0: found, 1: typed = '', index }) => {
+      if (/^\{\{[^{}]*\}\}$/.test(found)) return [];
+      const meant = nearest(withoutLookAlikes(typed), [...facts, 'storage']);
+      return meant === undefined ? [] : [problemOf('fact-look-alike', { found, meant, offset: body + index })];
+    }),
+  ];
 }

@@ -23,9 +23,10 @@ export function checkHeadings(
   if (tokens.filter(({ type }) => type === 'heading').length > maxHeadings)
     return { ids, problems: [problemOf('too-many-headings', { limit: maxHeadings.toLocaleString('en') })] };
   let offset = start;
+  const proposals = proposalsFor(tokens, context.expected);
   for (const token of tokens) {
     if (token.type === 'heading') {
-      const problem = checkHeading(token, ids, context);
+      const problem = checkHeading(token, ids, { ...context, proposals });
       if (problem !== undefined) problems.push({ ...problem, offset });
       const { id } = splitHeading(token);
       if (id !== undefined) ids.push(id);
@@ -35,10 +36,47 @@ export function checkHeadings(
   return { ids, problems };
 }
 
+/** What may be proposed for headings without an id: an id for each, or those of which an editor must choose. */
+interface Proposals {
+  readonly ids: ReadonlyMap<Token, string>;
+  readonly choices: readonly string[];
+}
+
+/**
+ * Only where a translation has as many sections as its source is the order a reason to propose an id: elsewhere a text would be
+ * published under another heading. No id is proposed twice.
+ */
+function proposalsFor(tokens: readonly Token[], expected: readonly string[]): Proposals {
+  const headings = tokens.filter((token): token is Heading => token.type === 'heading' && token.depth === 2);
+  const used = new Set(headings.flatMap((heading) => splitHeading(heading).id ?? []));
+  const lacking = headings.filter((heading) => splitHeading(heading).id === undefined);
+  const ids = new Map<Token, string>();
+  const choices = expected.filter((id) => !used.has(id));
+  const propose = (heading: Heading, id: string) => {
+    if (used.has(id)) return;
+    used.add(id);
+    ids.set(heading, id);
+  };
+  for (const heading of lacking) {
+    const { words, id } = withoutMarks(heading);
+    if (id !== undefined) propose(heading, id);
+    else if (headings.length === expected.length) propose(heading, expected[headings.indexOf(heading)] ?? '');
+    else if (expected.length === 0) propose(heading, unused(proposeId(words), used));
+  }
+  return { ids, choices: choices.filter((id) => ![...ids.values()].includes(id)) };
+}
+
+function unused(id: string, used: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? id : `${id}-${number}`;
+    if (!used.has(candidate)) return candidate;
+  }
+}
+
 function checkHeading(
   heading: Heading,
   before: readonly string[],
-  { expected, clauseAnchors }: HeadingContext,
+  { clauseAnchors, proposals }: HeadingContext & { readonly proposals: Proposals },
 ): UnlocatedProblem | undefined {
   const { id } = splitHeading(heading);
   const { words, id: meant } = withoutMarks(heading);
@@ -48,8 +86,7 @@ function checkHeading(
   if (words === '') return problemOf('empty-heading');
   if (id !== undefined) return checkId(id, before, clauseAnchors);
   if (heading.depth > 2) return undefined;
-  const next = meant ?? expected.find((candidate) => !before.includes(candidate)) ?? proposeId(words);
-  return problemOf('missing-id', { words, id: next, alternative });
+  return problemOf('missing-id', { words, id: proposals.ids.get(heading), choices: proposals.choices, alternative });
 }
 
 /** A heading's words without what was meant to be its id, and that id where it can be one. */

@@ -261,6 +261,42 @@ export const comparison: readonly FileCase[] = [
     'Remove ~~ around the words that are not marked in the source',
   ],
   [
+    'words of the source',
+    damaged('Bewahren Sie die Daten 30 Tage auf:', 'Keep the data for 30 days:'),
+    'de.md:9:4: warning: Found words in the language of the source: "Keep the data for 30 days:" [untranslated]',
+    'Translate them',
+  ],
+  [
+    'words of another language',
+    damaged(
+      'Fragen Sie danach.',
+      'Cette clause est restée dans la langue de la source, et elle est ici parce que le traducteur ne l’a pas vue dans le texte qui lui a été remis par le client.',
+    ),
+    'de.md:32:1: warning: Found words that are not in "de": they look like fr [other-language]',
+    'Translate them, or move them to the file of their language',
+  ],
+  [
+    'the end of a sentence',
+    damaged('Fragen Sie danach.', 'nach allem, was wir haben, fragen.'),
+    'de.md:32:1: warning: Found a paragraph that starts within a sentence: "nach allem, was wir haben, fragen.…" [sentence-start]',
+    'Write the words that are missing before it, or a capital letter',
+  ],
+  [
+    'the start of a sentence',
+    damaged('Fragen Sie danach.', 'Fragen Sie danach. Wir sagen Ihnen dann, was'),
+    'de.md:32:44: warning: Found a paragraph that ends within a sentence: "…en Sie danach. Wir sagen Ihnen dann, was" [sentence-end]',
+    'Write the words that are missing after it, or the full stop',
+  ],
+  [
+    'a text twice',
+    damaged(
+      'Fragen Sie danach.',
+      'Fragen Sie danach, so oft Sie das für richtig halten.\n\nFragen Sie danach, so oft Sie das für richtig halten.',
+    ),
+    'de.md:34:1: warning: Found a text that stands here for the second time: "Fragen Sie danach, so oft Sie das für richtig halt…" [repeated-text]',
+    'Delete it, unless both are meant',
+  ],
+  [
     'the table of places',
     damaged('Fragen Sie danach.', 'Fragen Sie danach.\n\n{{storage}}'),
     'de.md:34:1: Cannot match {{storage}}: the source does not have it here [storage-added]',

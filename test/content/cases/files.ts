@@ -4,6 +4,31 @@ import type { FileCase } from './case.ts';
 /** Missing files, and files that should not be there. */
 export const files: readonly FileCase[] = [
   [
+    'copies, and what programs leave',
+    {
+      [`${version}/de(1).md`]: 'x',
+      [`${version}/~$de.md`]: 'x',
+      'messages/Thumbs.db': new Uint8Array([0]),
+      'site - Copy.yaml': 'x',
+    },
+    'messages/Thumbs.db:1:1: Cannot use "Thumbs.db": a program left it here [program-file]',
+    'Close the program that has the text open, and delete the file',
+    'de(1).md:1:1: Cannot use "de(1).md": its name is that of a copy of "de.md" [copied-file]',
+    'Move what is newer in it to "de.md", and delete it',
+    '~$de.md:1:1: Cannot use "~$de.md": a program left it here [program-file]',
+    'Close the program that has the text open, and delete the file',
+    'site - Copy.yaml:1:1: Cannot use "site - Copy.yaml": its name is that of a copy of "site.yaml" [copied-file]',
+    'Move what is newer in it to "site.yaml", and delete it',
+  ],
+  [
+    'a tag in another form',
+    { [`${version}/de-AT.md`]: 'x', [`${version}/DE.md`]: 'x' },
+    'DE.md:1:1: Cannot use "DE.md": only version.yaml, en.md, de.md can be here [unexpected-file]',
+    'Delete the file: "de.md" already exists',
+    'de-AT.md:1:1: Cannot use "de-AT.md": only version.yaml, en.md, de.md can be here [unexpected-file]',
+    'Delete the file: "de.md" already exists',
+  ],
+  [
     'an unfinished merge',
     {
       [`${version}/en.md`]: `${englishFront}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n`,

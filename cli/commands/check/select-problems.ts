@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Problem } from '../../../lambda/content/problem.ts';
+
+/** Which problems to list; all without any of them. */
+export interface Selection {
+  /** Files or directories, as seen from the working directory. */
+  readonly files: readonly string[];
+  readonly locale?: string;
+  readonly newest?: true;
+}
+
+/** The problems of a selection, those of the newest versions first; `directory` is the content directory as it was named. */
+export function selectProblems(problems: readonly Problem[], selection: Selection, directory: string): Problem[] {
+  const places = new Map(problems.map((problem) => [problem, placeOf(problem, directory)]));
+  const newest = new Map<string, string>();
+  for (const { policy, version } of places.values())
+    if (version > (newest.get(policy) ?? '')) newest.set(policy, version);
+  const wanted = selection.files.map((file) => path.resolve(file));
+  const selected = problems.filter((problem) => {
+    const { policy, version, locale } = places.get(problem) ?? placeOf(problem, directory);
+    const file = path.resolve(problem.file);
+    return (
+      (wanted.length === 0 || wanted.some((own) => file === own || file.startsWith(own + path.sep))) &&
+      (selection.locale === undefined || locale === selection.locale) &&
+      (selection.newest === undefined || version === '' || version === newest.get(policy))
+    );
+  });
+  const versionOf = (problem: Problem) => places.get(problem)?.version ?? '';
+  // A stable sort: within a version, the problems stay in the order of the files.
+  return selected.toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)));
+}
+
+/** What comes before all versions comes first, then the newest version. */
+function compareVersions(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? -1 : 1;
+  return a < b ? 1 : a > b ? -1 : 0;
+}
+
+interface Place {
+  readonly policy: string;
+  /** `''` for a file that belongs to no version. */
+  readonly version: string;
+  /** `''` for a file of all languages. */
+  readonly locale: string;
+}
+
+function placeOf({ file }: Problem, directory: string): Place {
+  const parts = path.relative(directory, file).split(path.sep);
+  const [policy = '', version = ''] = parts;
+  const locale = /^([^.]+)\.(?:\d+\.md|md|json)$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
+  return { policy, version: /^\d{4}-\d\d-\d\d$/.test(version) ? version : '', locale };
+}
+
+/** How many problems each rule and each file has, the most first: `numbers-differ 12, piece-lost 3`. */
+export function countBy(problems: readonly Problem[], key: (problem: Problem) => string): string {
+  const counts = new Map<string, number>();
+  for (const problem of problems) counts.set(key(problem), (counts.get(key(problem)) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const shown = sorted.slice(0, 12).map(([name, count]) => `${name} ${count}`);
+  return [...shown, ...(sorted.length > 12 ? ['…'] : [])].join(', ');
+}

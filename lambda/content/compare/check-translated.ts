@@ -1,0 +1,81 @@
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import type { UnitPair } from './align-units.ts';
+import { otherLanguage } from './languages.ts';
+import { shownWords } from './shown-words.ts';
+import type { Unit } from './units.ts';
+
+/** The languages of a translation and its source. */
+interface Locales {
+  readonly own: string;
+  readonly source: string;
+}
+
+/** Finds units that are still in the language of the source, or in another one than their own, and those that were cut off. */
+export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): UnlocatedProblem[] {
+  if (languageOf(locales.own) === languageOf(locales.source)) return [];
+  return pairs.flatMap(({ own, source }) => {
+    if (own === undefined || own.kind === 'code') return [];
+    const words = oneSpace(shownWords(own.tokens));
+    const sentence =
+      source === undefined ? undefined : untranslatedSentence(words, oneSpace(shownWords(source.tokens)), locales);
+    if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
+    const language = otherLanguage(plain(words), locales.own);
+    if (language !== undefined)
+      return [problemOf('other-language', { language, locale: locales.own, offset: own.offset })];
+    return source === undefined ? [] : checkEnds(own, source, words);
+  });
+}
+
+function languageOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return `${language}-${script}`;
+}
+
+function oneSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Without what is the same in every language. */
+function plain(words: string): string {
+  return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
+}
+
+/** A sentence of the source that stands in the translation word for word. Names and addresses may. */
+function untranslatedSentence(words: string, source: string, { own }: Locales): string | undefined {
+  const sentences = [source, ...(source.match(/[^.!?。！？:;]+[.!?。！？:;]*/gu) ?? [])].map((each) => each.trim());
+  return sentences.find((sentence) => words.includes(sentence) && isRunningText(sentence, own));
+}
+
+/** True for at least five words, three of which are neither names nor numbers. */
+function isRunningText(sentence: string, own: string): boolean {
+  const text = plain(sentence);
+  const lower = text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu) ?? [];
+  if (lower.length > 0) return lower.length >= 3 && (text.match(/\p{L}+/gu) ?? []).length >= 4;
+  // Scripts without small letters: names are short. Chinese and Japanese share their words.
+  const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
+  return (text.match(/\p{Lo}/gu) ?? []).length >= shared;
+}
+
+function placeOf(unit: Unit, words: string): number {
+  const start = words.split(' ').slice(0, 2).join(' ');
+  const index = unit.raw.indexOf(start);
+  return index < 0 ? unit.offset : unit.at(index);
+}
+
+const small = /^["'“„«(]*\p{Ll}/u;
+const large = /^["'“„«(]*\p{Lu}/u;
+const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
+
+/** A paragraph that starts or ends in the middle of a sentence, where the source has a whole one. */
+function checkEnds(own: Unit, source: Unit, words: string): UnlocatedProblem[] {
+  if (own.kind !== 'paragraph' || words.length < 30) return [];
+  const wanted = oneSpace(shownWords(source.tokens));
+  const startsWithin = small.test(words) && large.test(wanted) && !/^\S*\p{Lu}/u.test(words);
+  if (startsWithin)
+    return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), offset: own.offset })];
+  const endsWithin = /[\p{L}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]/u.test(words);
+  if (!endsWithin) return [];
+  return [
+    problemOf('sentence-end', { words: words.slice(-40).toWellFormed(), offset: own.at(own.raw.trimEnd().length - 1) }),
+  ];
+}

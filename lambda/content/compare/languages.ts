@@ -1,0 +1,103 @@
+/** Frequent small words of languages in Latin and Cyrillic letters; a word that several share counts for each. */
+const smallWords: Readonly<Record<string, string>> = {
+  en: 'the of and to in that is for you your this with are we our not be or by may it as will any',
+  de: 'der die das und zu den von ist nicht sie wir für mit auf dem des ein eine oder werden ihre wenn',
+  fr: 'le la les de des et du que vous nous est une un dans pour pas votre ou par sur ce avec',
+  es: 'el la los las de y que en un una por para con no su sus se del o es al',
+  it: 'il la di e che un una per con non del della dei le gli si in sono o nel',
+  pt: 'o a os as de e que um uma para com não do da dos das em no na se ou por',
+  nl: 'de het een en van dat is niet voor met op te zijn u we of aan door uw die',
+  sv: 'och att det som en på är av för med till den inte du vi om har eller kan',
+  da: 'og at det som en på er af for med til den ikke du vi om har eller kan de',
+  nb: 'og at det som en på er av for med til den ikke du vi om har eller kan de',
+  fi: 'ja on ei se että tai voi jos ovat kun sen me sinun voimme tämä joka',
+  pl: 'i w na z do się nie że jest to o dla lub przez oraz od które jako',
+  cs: 'a v na se je že do pro nebo s k z jsou o by které může jako',
+  sk: 'a v na sa je že do pre alebo s k z sú o by ktoré môže ako',
+  hu: 'a az és hogy nem is egy vagy van ez meg ha mint által',
+  ro: 'și de în la cu pe nu o un este sau pentru care din să ale dumneavoastră',
+  tr: 've bir bu için ile da de olarak veya daha olan gibi ya tarafından',
+  id: 'dan yang untuk dari di dengan ini anda kami atau tidak dapat pada ke adalah',
+  vi: 'và của các là cho không bạn chúng tôi có được trong để với này hoặc',
+  ca: 'el la els les de i que en un una per amb no del o es al vostra',
+  ru: 'и в не на что с по для мы вы или это как от при ваши к',
+  uk: 'і в не на що з для ми ви або це як від при ваші та у',
+  bg: 'и в не на че с за ние вие или това как от при вашите да се',
+};
+
+const sets = new Map(Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]));
+const minWords = 25;
+
+/** The language that words are written in, where they are clearly not in their own; undefined where that cannot be said. */
+export function otherLanguage(words: string, locale: string): string | undefined {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const letters = words.match(/\p{L}/gu) ?? [];
+  if (letters.length < 20) return undefined;
+  const own = scriptPattern(script);
+  const ownLetters = own === undefined ? letters.length : letters.filter((letter) => own.test(letter)).length;
+  if (ownLetters < letters.length * 0.25) return mostLikely(words) ?? 'another script';
+  const chinese = language === 'zh' ? otherChinese(words, script) : undefined;
+  if (chinese !== undefined) return chinese;
+  if (language === 'ja' && letters.length > 40 && !/[\p{sc=Hira}\p{sc=Kana}]/u.test(words)) return 'zh';
+  return otherByWords(words, language);
+}
+
+function otherByWords(words: string, language: string): string | undefined {
+  if (!sets.has(language)) return undefined;
+  const tokens = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (tokens.length < minWords) return undefined;
+  const own = hits(tokens, language);
+  const likely = mostLikely(words);
+  if (likely === undefined || likely === language) return undefined;
+  return hits(tokens, likely) > 2.2 * own + 3 ? likely : undefined;
+}
+
+function hits(tokens: readonly string[], language: string): number {
+  const known = sets.get(language);
+  return tokens.filter((token) => known?.has(token)).length;
+}
+
+function mostLikely(words: string): string | undefined {
+  const tokens = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const counted = [...sets.keys()].map((language) => [language, hits(tokens, language)] as const);
+  const [best] = counted.sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 0 ? best[0] : undefined;
+}
+
+/** Letters of a script that a language is written in; undefined where a text mixes scripts. */
+function scriptPattern(script: string | undefined): RegExp | undefined {
+  const known: Readonly<Record<string, RegExp>> = {
+    Latn: /\p{sc=Latn}/u,
+    Cyrl: /\p{sc=Cyrl}/u,
+    Grek: /\p{sc=Grek}/u,
+    Arab: /\p{sc=Arab}/u,
+    Hebr: /\p{sc=Hebr}/u,
+    Deva: /\p{sc=Deva}/u,
+    Beng: /\p{sc=Beng}/u,
+    Thai: /\p{sc=Thai}/u,
+    Taml: /\p{sc=Taml}/u,
+    Telu: /\p{sc=Telu}/u,
+    Gujr: /\p{sc=Gujr}/u,
+    Knda: /\p{sc=Knda}/u,
+    Mlym: /\p{sc=Mlym}/u,
+    Guru: /\p{sc=Guru}/u,
+    Geor: /\p{sc=Geor}/u,
+    Armn: /\p{sc=Armn}/u,
+    Jpan: /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u,
+    Kore: /[\p{sc=Hang}\p{sc=Han}]/u,
+    Hans: /\p{sc=Han}/u,
+    Hant: /\p{sc=Han}/u,
+  };
+  return script === undefined ? undefined : known[script];
+}
+
+const simplified =
+  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员]/gu;
+const traditional =
+  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]/gu;
+
+function otherChinese(words: string, script: string | undefined): string | undefined {
+  const [simple, full] = [words.match(simplified)?.length ?? 0, words.match(traditional)?.length ?? 0];
+  if (script === 'Hant' && simple > 3 && simple > 3 * full) return 'zh-Hans';
+  return script === 'Hans' && full > 3 && full > 3 * simple ? 'zh-Hant' : undefined;
+}

@@ -1,6 +1,6 @@
 import type { ParsedVersion } from './check-succession.ts';
 import { checkHolds, checkStorage, checkVersion, type SiteContext } from './check-version.ts';
-import { checkText, compareTranslation } from './compare/compare-translation.ts';
+import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Settings, type Translation } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
@@ -91,7 +91,7 @@ function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | u
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     if (translation !== undefined) translations.set(locale, translation);
     // Compared even where one of them has an error: all problems come in one run.
-    const differences = source === undefined ? checkText(reading) : compareTranslation(reading, source);
+    const differences = source === undefined ? checkWhatRepeats(reading) : compareTranslation(reading, source);
     if (locale === sourceLocale) source = reading;
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
   }

@@ -98,12 +98,12 @@ function parseLimit(text: string): number {
   return Number(text);
 }
 
-interface Report extends Pick<LoadedContent, 'directory' | 'content' | 'problems'> {
+interface CheckReport extends Pick<LoadedContent, 'directory' | 'content' | 'problems'> {
   /** How many problems there are with frozen words. */
   readonly frozen: number;
 }
 
-function describe({ annotations, limit }: CheckOptions, { directory, content, problems, frozen }: Report): string {
+function describe({ annotations, limit }: CheckOptions, { directory, content, problems, frozen }: CheckReport): string {
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
   const frozenCount = frozen === 0 ? '' : `, and ${frozen} with frozen words`;
   const closing = `${directory}: ${countProblems(problems)}${frozenCount}; ${verdict}`;

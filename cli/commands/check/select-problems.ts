@@ -27,11 +27,11 @@ export function selectProblems(problems: readonly Problem[], selection: Selectio
   });
   const versionOf = (problem: Problem) => places.get(problem)?.version ?? '';
   // A stable sort: within a version, the problems stay in the order of the files.
-  return selected.toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)));
+  return selected.toSorted((a, b) => newestFirst(versionOf(a), versionOf(b)));
 }
 
 /** What comes before all versions comes first, then the newest version. */
-function compareVersions(a: string, b: string): number {
+function newestFirst(a: string, b: string): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? -1 : 1;
   return a < b ? 1 : a > b ? -1 : 0;
 }

@@ -33,12 +33,12 @@ export function compareTranslation(own: TextReading, source: TextReading): Unloc
 
 /** Repeated pieces of a translation, unless its source repeats as many. */
 function whatIsRepeated(own: TextReading, source: TextReading): UnlocatedProblem[] {
-  const repeated = checkText(own);
-  return repeated.length > checkText(source).length ? repeated : [];
+  const repeated = checkWhatRepeats(own);
+  return repeated.length > checkWhatRepeats(source).length ? repeated : [];
 }
 
 /** Checks a text by itself for pieces that were pasted twice. */
-export function checkText(reading: TextReading): UnlocatedProblem[] {
+export function checkWhatRepeats(reading: TextReading): UnlocatedProblem[] {
   const { reading: text, unitsOf } = readerOf(reading);
   return checkRepeated(text.sections.flatMap(unitsOf));
 }

@@ -1,8 +1,8 @@
 /** Picks one of the numbers below an argument. */
-export type Random = (below: number) => number;
+type Random = (below: number) => number;
 
 /** A text with one damage, and the lines (from 1) at which it should be reported. */
-export interface Damaged {
+interface Damaged {
   readonly text: string;
   readonly lines: readonly number[];
 }

@@ -71,7 +71,8 @@ interface ChangedTerm {
 
 function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
   const [policy = '', version = '', locale = '', , number] = id.split('/');
-  const names = { 'version.yaml': `${policy}/${version}/version.yaml`, 'site.yaml': 'site.yaml', text: `${id}.md` };
+  const own = number === undefined ? id : `${policy}/${version}/corrections/${locale}.${number}`;
+  const names = { 'version.yaml': `${policy}/${version}/version.yaml`, 'site.yaml': 'site.yaml', text: `${own}.md` };
   const file = names[term.file];
   const text = `${policy}/${version}/${locale}`;
   const instead =
@@ -83,7 +84,7 @@ function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
   return {
     text: id,
     file,
-    key: number === undefined ? path : ['corrections', locale, Number(number), term.key],
+    key: number === undefined || term.file === 'text' ? path : ['corrections', locale, Number(number), term.key],
     message: `Cannot change the terms of ${id}: it is announced with ${name} ${show(was)}, and now has ${show(is)}`,
     hint: `${restore(term.key, was, file)}; ${instead}`,
   };

@@ -179,7 +179,7 @@ describe('promulgate check --stage', () => {
     const { status, stdout } = await promulgate(['check', '--stage', 'production']);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'content/privacy/2026-11-15/version.yaml:6:20: Cannot go into production with "example.com": the name is reserved for examples, and belongs to no one [reserved-name]\n    Write the real name or address; or stay in the trial with "stage": "trial"\n',
+      'content/privacy/2026-11-15/version.yaml:7:20: Cannot go into production with "example.com": the name is reserved for examples, and belongs to no one [reserved-name]\n    Write the real name or address; or stay in the trial with "stage": "trial"\n',
     );
   });
 

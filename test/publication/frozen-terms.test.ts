@@ -167,6 +167,7 @@ test('record and ledger name all terms, and when each text first became public',
   expect(terms[`${version}/de/corrected/1`]).toEqual({
     date: '2026-11-18',
     because: 'A slip',
+    replacedKind: 'machine',
     meaning: null,
     firstPublic: '2026-11-18T12:00:00.000Z',
   });

@@ -79,6 +79,7 @@ const becauseTerm = {
 export const correctionTerms: Readonly<Record<string, Term<Correction>>> = {
   date: dateTerm,
   because: becauseTerm,
+  replacedKind: { change: 'never', key: 'translation', file: 'text', value: ({ replaced }) => replaced.kind },
   meaning: { ...made, change: 'once', key: 'meaning', value: ({ meaning }) => (meaning ? 'true' : null) },
 };
 

@@ -44,8 +44,6 @@ export interface SiteDistributionProps {
   /** Where requests are logged; without it they are not. */
   readonly logBucket: IBucket | undefined;
   readonly edge: Edge;
-  /** Whether the viewer-request function answers a request for `/` itself. */
-  readonly answersRoot: boolean;
   /** The site's own host name with its certificate; without it the distribution has only the name that CloudFront gives it. */
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
 }
@@ -59,11 +57,7 @@ export class SiteDistribution extends Construct {
   readonly #globalName: string;
   readonly #viewerRequestName: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { name, bucket, replica, logBucket, edge, answersRoot, domain }: SiteDistributionProps,
-  ) {
+  constructor(scope: Construct, id: string, { name, bucket, replica, logBucket, edge, domain }: SiteDistributionProps) {
     super(scope, id);
     const { region } = Stack.of(this);
     this.#edge = edge;
@@ -81,8 +75,7 @@ export class SiteDistribution extends Construct {
         responseHeadersPolicy: this.#headersPolicy(),
         functionAssociations: [{ function: this.#viewerRequest(), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      // S3 would list the bucket at the root. This object never exists, so the root is a missing page like any other.
-      ...(!answersRoot && { defaultRootObject: 'index.html' }),
+      // Without a root object, S3 would list the bucket at the root: the viewer-request function always redirects from there.
       errorResponses: errorResponses(edge),
       httpVersion: HttpVersion.HTTP2_AND_3,
       enableIpv6: true,

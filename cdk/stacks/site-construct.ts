@@ -91,7 +91,6 @@ export class SiteConstruct extends Construct {
       replica: this.#import(replicas)[0],
       logBucket: this.logBucket,
       edge: edgeOf(content, stage),
-      answersRoot: content.policies.length === 1,
       domain,
     });
     const { bucket } = this;

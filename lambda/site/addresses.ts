@@ -15,6 +15,10 @@ export const paths = {
   storageJson: (policy: string) => `/${policy}/storage.json`,
   /** Redirects to the reader's language. */
   negotiated: (policy: string, version?: VersionId) => (version === undefined ? `/${policy}` : `/${policy}/${version}`),
+  /** Lists the policies of a site that has several. */
+  index: (locale: Locale) => `/${locale}`,
+  /** Redirects to the only policy, or to the list of them, in the reader's language. */
+  root: '/',
   notFound: '/404',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',

@@ -8,6 +8,7 @@ import { changeNotices, nextChange, withdrawnChanges } from './model/change-noti
 import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
 import { publicVersions } from './model/public-versions.ts';
 import { stampTerms } from './model/terms.ts';
+import { renderIndexPage } from './pages/index-page.ts';
 import { renderRobots, renderSitemap } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { policyPages } from './policy-pages.ts';
@@ -69,13 +70,21 @@ function createViews(parts: SiteParts, at: Instant): PolicyView[] {
     const withdrawn = withdrawnChanges(policy, at);
     return createPolicyView({ ...parts, policy, versions, notices, withdrawn });
   });
-  return views.filter((view) => view !== undefined);
+  const known = views.filter((view) => view !== undefined);
+  return known.map((view) => ({ ...view, sisters: known.filter((other) => other !== view) }));
 }
 
 /** The pages that belong to no single policy. */
 function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
+  const [first, ...others] = views;
+  const { locales } = parts.content.settings;
+  // The edge leads readers there as soon as the content has several policies, announced or not.
+  const hasIndex = first !== undefined && parts.content.policies.length > 1;
   const notFound = createHtmlPage(paths.notFound, renderNotFoundPage(parts, views));
   return [
+    ...(hasIndex
+      ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage([first, ...others], locale)))
+      : []),
     { ...notFound, cacheControl: cacheControl.notFound },
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
     createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts)),

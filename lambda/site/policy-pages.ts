@@ -25,7 +25,10 @@ export function policyPages(view: PolicyView): Page[] {
     ...everyLocale(content.settings).map((locale) =>
       createPage(paths.noticeJson(policy.id, locale), 'application/json', renderNoticeJson(view, locale)),
     ),
-    createPage(paths.storageJson(policy.id), 'application/json', renderStorageJson(view)),
+    // A program that looks for places must not take a policy about something else for one that names none.
+    ...(versions.some(({ version }) => version.storage.length > 0)
+      ? [createPage(paths.storageJson(policy.id), 'application/json', renderStorageJson(view))]
+      : []),
   ];
   // Needs the digests of all other pages.
   const versionsJson = renderVersionsJson(view, pages);

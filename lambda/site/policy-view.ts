@@ -9,6 +9,8 @@ import type { InterfaceMessages } from './text/interface-messages.ts';
 export interface PolicyView {
   readonly content: Content;
   readonly policy: Policy;
+  /** The other policies of the site. */
+  readonly sisters: readonly PolicyView[];
   /** Scheme and host of absolute addresses. */
   readonly origin: string;
   /** Undefined in production. */
@@ -58,7 +60,7 @@ export function createPolicyView(
     texts.set(key, text);
     return text;
   };
-  return { ...parts, latest, textOf };
+  return { ...parts, sisters: [], latest, textOf };
 }
 
 /** The locales in which most of a version is shown in the locale's own language: its real translations. */

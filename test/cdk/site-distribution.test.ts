@@ -99,7 +99,7 @@ describe('the distribution', () => {
       }),
     });
     const { DistributionConfig: withTwo } = onlyProperties(two, 'AWS::CloudFront::Distribution');
-    expect(withTwo.DefaultRootObject).toBe('index.html');
+    expect(withTwo).not.toHaveProperty('DefaultRootObject');
     expect(Object.keys(two.template.findOutputs('*'))).toEqual(
       expect.arrayContaining(['PolicyUrlPrivacy', 'PolicyUrlTerms']),
     );

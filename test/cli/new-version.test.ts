@@ -42,6 +42,29 @@ describe('promulgate new-version', () => {
     );
   });
 
+  test('makes the first version of a new policy, in which everything is still to be written', async () => {
+    const { make, list, read, check } = await workshop();
+    const { status, stdout } = await make('terms-of-use', '2027-03-01', 'major');
+    expect([status, stdout]).toEqual([
+      0,
+      [
+        'Created terms-of-use/2027-03-01, the first version of a new policy: announced on 2026-11-24, in force from 2027-03-01',
+        '  content/terms-of-use/2027-03-01/version.yaml',
+        '  content/terms-of-use/2027-03-01/en.md',
+        'Write the title and the text in the second file; each section has an id of its own. Translations can follow.',
+        'Next: "promulgate check", "promulgate preview --at 2027-03-01", commit. The words may change freely until 2026-11-24.',
+        '',
+      ].join('\n'),
+    ]);
+    expect(await list('terms-of-use/2027-03-01')).toEqual(['en.md', 'version.yaml']);
+    expect(await read('terms-of-use/2027-03-01/version.yaml')).toBe('announced: 2026-11-24\nchange: major\n');
+    expect(await read('terms-of-use/2027-03-01/en.md')).toMatch(/^---\ntitle: Terms of use\n---\nTODO: /);
+    const checked = await check();
+    expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining('[placeholder]')]);
+    const inVain = await make('imprint', '2026-11-01', 'minor');
+    expect(inVain.stderr).toContain('it would take effect before it is announced, on 2026-11-24');
+  });
+
   test('leaves every section in its translation until its source changes', async () => {
     const { make, build, page, at } = await workshop();
     await make('privacy', '2027-03-01', 'major');

@@ -95,9 +95,17 @@ describe('handler() keeps one path per page', () => {
     expect(summarize(portuguese('/privacy', 'pt-BR'), '/privacy')).toBe('302 /privacy/pt-PT');
   });
 
-  test('/ leads to the policy only while there is a single one', () => {
+  test('/ leads to the only policy, and to the list of several in the reader’s language', () => {
+    expect(summarize(loadFunction(exampleSite)('/', 'de'), '/')).toBe('302 /privacy/de');
     const two = loadFunction({ ...exampleSite, policies: ['privacy', 'terms'] });
-    expect(summarize(two('/'), '/')).toBe('pass');
+    expect(summarize(two('/', 'de'), '/')).toBe('302 /de');
+    expect(['/de', '/DE', '/de/', '/404', '/xx'].map((uri) => summarize(two(uri), uri))).toEqual([
+      'pass',
+      '301 /de',
+      '301 /de',
+      'pass',
+      'pass',
+    ]);
     expect(summarize(two('/terms', 'de'), '/terms')).toBe('302 /terms/de');
     expect(summarize(two('/terms/DE'), '/terms/DE')).toBe('301 /terms/de');
   });

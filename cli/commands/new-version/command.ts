@@ -14,6 +14,7 @@ import {
   reasonOption,
 } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
+import { describeFirstVersion, isNewPolicy, planFirstVersion } from './plan-first-version.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
 interface NewVersionOptions {
@@ -31,7 +32,7 @@ interface NewVersionOptions {
 /** `promulgate new-version`: the directory of the next version. */
 export function newVersionCommand(): Command {
   return new Command('new-version')
-    .description('Creates the directory of a version from the one before it.')
+    .description('Creates the directory of a version from the one before it, or of the first version of a new policy.')
     .argument('<policy>', 'the policy, such as privacy')
     .addOption(
       localTimeOption(
@@ -62,7 +63,8 @@ summary. Translations are not copied: a section whose source stays the same keep
 translation, so translators only write the sections that change.
 
 A version may come before one that is announced already, which is then compared with it. To
-go back to the words of an earlier version, name it with --copy.`,
+go back to the words of an earlier version, name it with --copy. With the name of a policy that does
+not exist, the first version of a new one is created, announced today.`,
     )
     .action(createVersion);
 }
@@ -71,9 +73,11 @@ async function createVersion(id: string, options: NewVersionOptions): Promise<vo
   const { content: directory, effective, change, announced, urgent, copy } = options;
   const loaded = await loadRightContent(directory);
   const { policies, settings } = loaded.content;
-  const policy = findNamed('policy', id, new Map(policies.map((one) => [one.id, one])));
-  const at = atOf(options, settings);
-  const planned = planVersion(loaded, policy, { effective, change, announced, urgent, copy, at });
+  const known = new Map(policies.map((one) => [one.id, one]));
+  const request = { effective, change, announced, urgent, copy, at: atOf(options, settings) };
+  const planned = isNewPolicy(id, [...known.keys()])
+    ? planFirstVersion(loaded, id, request)
+    : planVersion(loaded, findNamed('policy', id, known), request);
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { change, effective, written: !options.dryRun, directory };
   console.log(options.json ? formatJson(toJson(planned, report)) : format(planned, report));
@@ -87,7 +91,7 @@ interface VersionReport {
 }
 
 function toJson(planned: PlannedVersion, { directory, ...report }: VersionReport) {
-  const { name: version, announced, previous, following = null } = planned;
+  const { name: version, announced, previous = null, following = null } = planned;
   const translations = planned.translations.map((one) => ({
     ...one,
     file: translationFile(directory, planned, one.locale),
@@ -101,7 +105,9 @@ function filesOf({ files }: PlannedVersion, directory: string): string[] {
 
 function format(planned: PlannedVersion, { change, effective, written, directory }: VersionReport): string {
   const { name, announced, previous, following, translations } = planned;
-  const [yaml, source] = filesOf(planned, directory);
+  const files = filesOf(planned, directory);
+  if (previous === undefined) return describeFirstVersion(planned, { files, written, effective });
+  const [yaml, source] = files;
   const lines = translations.map(({ locale, shown, title }) => {
     const note = locale === shown ? `title: ${title}` : `not translated yet: readers see ${shown}`;
     return `  ${translationFile(directory, planned, locale)}  ${note}`;

@@ -38,8 +38,8 @@ export interface PlannedVersion {
   /** Such as `privacy/2027-03-01`. */
   readonly name: string;
   readonly announced: IsoDate;
-  /** The version that it replaces. */
-  readonly previous: VersionId;
+  /** The version that it replaces; undefined for the first of a policy. */
+  readonly previous: VersionId | undefined;
   /** The version that replaces it, if there is one already. */
   readonly following: VersionId | undefined;
   /** Files to write, relative to the content directory: `version.yaml`, then the source. */

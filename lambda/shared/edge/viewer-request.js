@@ -21,7 +21,8 @@ function handler(event) {
   const request = event.request;
   const uri = request.uri;
   if (!plainPath.test(uri) || uri.indexOf('..') >= 0) return request;
-  if (uri === '/' && site.policies.length === 1) return negotiated(`/${site.policies[0]}`, request);
+  if (uri === '/' && site.policies.length > 0)
+    return negotiated(site.policies.length === 1 ? `/${site.policies[0]}` : '', request);
   const segments = pathOf(uri).slice(1).split('/');
   const policy = segments[0].toLowerCase();
   if (site.policies.indexOf(policy) >= 0) {
@@ -30,6 +31,8 @@ function handler(event) {
     const canonicalSoFar = `/${segments.join('/')}`;
     if (segments.length === place && canonicalSoFar === uri) return negotiated(uri, request);
     if (segments.length > place) segments[place] = canonicalLocale(segments[place]);
+  } else if (site.policies.length > 1 && segments.length === 1 && segments[0] !== '') {
+    segments[0] = canonicalLocale(segments[0]);
   }
   const canonical = `/${segments.join('/')}`;
   return canonical === uri ? request : moved(canonical);

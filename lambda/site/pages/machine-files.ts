@@ -112,7 +112,10 @@ export function renderStorageJson({ policy, content, versions, trial }: PolicyVi
 
 /** Renders the list of all canonical pages, for search engines. */
 export function renderSitemap(views: readonly PolicyView[]): string {
-  const addresses = views.flatMap((view) => canonicalPaths(view).map((path) => view.origin + path));
+  const [first, ...others] = views;
+  const index = others.length === 0 ? [] : (first?.content.settings.locales ?? []).map(paths.index);
+  const origin = first?.origin ?? '';
+  const addresses = [...index, ...views.flatMap(canonicalPaths)].map((path) => origin + path);
   const entries = addresses.map((address) => html`<url><loc>${address}</loc></url>\n`);
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,9 +1,9 @@
 import type { Locale } from '../../content/content.ts';
-import { paths } from '../addresses.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
+import { policyLink } from './index-page.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
@@ -29,10 +29,4 @@ function renderLanguageSection({ content, messagesIn }: SiteParts, views: readon
 <p>${text}${links}</p>
 </section>
 `;
-}
-
-function policyLink(view: PolicyView, locale: Locale): Html {
-  const { head, main } = view.textOf(view.latest, locale);
-  const attributes = languageAttributes(main, locale);
-  return html`<a href="${paths.latest(view.policy.id, locale)}" hreflang="${locale}"${attributes}>${head.title}</a>`;
 }

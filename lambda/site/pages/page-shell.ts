@@ -1,8 +1,9 @@
 import type { Locale } from '../../content/content.ts';
 import { feedLink } from '../feed/feed.ts';
-import type { PolicyView } from '../policy-view.ts';
+import { isDropped, type PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderDocument } from './document.ts';
+import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
@@ -28,7 +29,8 @@ export function renderPageShell(view: PolicyView, parts: PageParts): string {
   const { locale, title, pathIn, canonical, alternates, main, footer } = parts;
   const messages = view.messagesIn(locale);
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
-  const links = footer.map((link) => html`<li>${link}</li>\n`);
+  const sisters = isDropped(view, locale) ? [] : view.sisters.map((sister) => policyLink(sister, locale));
+  const links = [...footer, ...sisters].map((link) => html`<li>${link}</li>\n`);
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
 ${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>

@@ -1,0 +1,59 @@
+import type { LocalTime } from '../../../lambda/content/content.ts';
+import { ContentProblems } from '../../../lambda/content/content-problems.ts';
+import { dateAt, dayOf, nameOfTime } from '../../../lambda/content/local-time.ts';
+import { nearest } from '../../../lambda/content/nearest.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
+import type { PlannedVersion, VersionRequest } from './plan-version.ts';
+
+/** Works out the first version of a new policy: a source text in which everything is still to be written. */
+export function planFirstVersion(loaded: RightContent, policy: string, request: VersionRequest): PlannedVersion {
+  const { sourceLocale, timeZone } = loaded.content.settings;
+  const today = dateAt(request.at, timeZone);
+  const { effective, change, announced = today } = request;
+  const name = `${policy}/${nameOfTime(effective)}`;
+  if (announced < today)
+    throw new HintedError(
+      `Cannot announce ${name} on ${announced}: today is ${today}`,
+      `Write --announced ${today} or later`,
+    );
+  if (dayOf(effective) < announced)
+    throw new HintedError(
+      `Cannot make version ${name}: it would take effect before it is announced, on ${announced}`,
+      `Write --effective ${announced} or later`,
+    );
+  const written = [
+    ['version.yaml', `announced: ${announced}\nchange: ${change}\n`],
+    [`${sourceLocale}.md`, firstText(policy)],
+  ] as const;
+  const files = new Map(written.map(([file, text]) => [`${name}/${file}`, new TextEncoder().encode(text)]));
+  const errors = checkWith(loaded, files).problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ContentProblems(errors);
+  return { name, announced, previous: undefined, following: undefined, files, translations: [] };
+}
+
+function firstText(policy: string): string {
+  const words = policy.replaceAll('-', ' ');
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return `---\ntitle: ${title}\n---\nTODO: write the introduction.\n\n## 1. Scope {#scope}\n\nTODO: write what this policy applies to.\n`;
+}
+
+/** The name of a policy that is not there yet, if it can be one and is no slip of an existing one's. */
+export function isNewPolicy(id: string, existing: readonly string[]): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(id) && nearest(id, existing) === undefined;
+}
+
+/** Says what was made, and what to do next. */
+export function describeFirstVersion(
+  { name, announced }: Pick<PlannedVersion, 'name' | 'announced'>,
+  { files, written, effective }: { files: readonly string[]; written: boolean; effective: LocalTime },
+): string {
+  return [
+    `${written ? 'Created' : 'Would create'} ${name}, the first version of a new policy: announced on ${announced}, in force from ${effective}`,
+    ...files.map((file) => `  ${file}`),
+    'Write the title and the text in the second file; each section has an id of its own. Translations can follow.',
+    written
+      ? `Next: "promulgate check", "promulgate preview --at ${effective}", commit. The words may change freely until ${announced}.`
+      : 'Nothing was written.',
+  ].join('\n');
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../../content/content.ts';
+import { paths } from '../addresses.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { formatFact } from '../text/formats.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
+import { renderDocument } from './document.ts';
+import { renderLanguageMenu } from './language-menu.ts';
+import { renderTrialNotice } from './trial-notice.ts';
+import { renderDates } from './version-notices.ts';
+
+/** Renders the page that lists the policies of a site in one locale, under the name of the company. */
+export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], locale: Locale): string {
+  const [first] = views;
+  const { origin, content, messagesIn } = first;
+  const { locales } = content.settings;
+  const title = nameOf(views, locale);
+  const menu = locales.map((other) => [other, paths.index(other)] as const);
+  const body = html`<header>
+${renderLanguageMenu(locale, messagesIn(locale).text('page.languages'), menu)}</header>
+<main id="_text">
+<h1>${title}</h1>
+<ul class="versions" role="list">
+${views.map((view) => renderItem(view, locale))}</ul>
+</main>
+`;
+  const alternates = [...menu, ['x-default', paths.root] as const];
+  return renderDocument({
+    locale,
+    title,
+    trial: renderTrialNotice(first, locale),
+    canonical: origin + paths.index(locale),
+    alternates: alternates.map(([hreflang, path]) => [hreflang, origin + path] as const),
+    feed: undefined,
+    body,
+  });
+}
+
+function renderItem(view: PolicyView, locale: Locale): Html {
+  return html`<li>${policyLink(view, locale)}
+${renderDates(view, view.latest, locale)}</li>
+`;
+}
+
+/** Renders a link to the latest page of a policy, under its title. */
+export function policyLink(view: PolicyView, locale: Locale): Html {
+  const { head, main } = view.textOf(view.latest, locale);
+  const attributes = languageAttributes(main, locale);
+  return html`<a href="${paths.latest(view.policy.id, locale)}" hreflang="${locale}"${attributes}>${head.title}</a>`;
+}
+
+/** The company or application that the policies name, otherwise the host. */
+function nameOf(views: readonly [PolicyView, ...PolicyView[]], locale: Locale): string {
+  const names = views.flatMap(({ latest: { version } }) => version.facts.company ?? version.facts.application ?? []);
+  const [name] = names;
+  return name === undefined ? new URL(views[0].origin).host : formatFact(name, locale);
+}

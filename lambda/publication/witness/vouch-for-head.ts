@@ -59,7 +59,7 @@ export async function vouchForHead(
   const start = { ...newCheckpoint, ...(known?.entry === head.entry && known), key: known?.key ?? null };
   const text = formatCheckpoint(checkpointOf(log, before, head.digest));
   const vouching = { publishing, key: ledgerKeys.checkpoint(head.entry), log, text, start, lease, tryTo };
-  const kept = start.entry === head.entry ? { note: text, key: start.key } : await keepCheckpoint(vouching);
+  const kept = start.entry === head.entry ? { note: undefined, key: start.key } : await keepCheckpoint(vouching);
   const copies = kept === undefined ? [] : await keepCopiesOf(vouching, kept.note);
   const checkpoint = {
     log,
@@ -110,15 +110,15 @@ async function sign(
   return { note: `${text}\n${formatSignature(log, publicKey, signature)}`, key: digest };
 }
 
-/** Returns the replica buckets that hold the checkpoint. */
+/** Returns the replica buckets that hold the checkpoint. An earlier run's is read, since it may be signed. */
 async function keepCopiesOf(
-  { publishing, key, start, lease, tryTo }: Vouching,
-  note: string,
+  { publishing, key, text: unsigned, start, lease, tryTo }: Vouching,
+  note: string | undefined,
 ): Promise<readonly string[]> {
   const missing = publishing.replicas.filter(({ bucket }) => !start.copies.includes(bucket));
   if (missing.length === 0) return start.copies;
   const copies = [...start.copies];
-  const text = (await publishing.store.read(key)).object?.text ?? note;
+  const text = note ?? (await publishing.store.read(key)).object?.text ?? unsigned;
   for (const replica of missing) {
     const { bucket } = replica;
     const copy = await tryTo(`The copy of the checkpoint in ${bucket}`, () => writeOnce(replica, { key, text }, lease));

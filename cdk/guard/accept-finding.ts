@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type Acceptance, checkAcceptance } from '../../lambda/guard/findings/acceptance.ts';
 
-const metadataKey = 'promulgate:acceptance';
+const accepted = new WeakMap<IConstruct, Acceptance[]>();
 
 /** An acceptance as code gives it: the resource is the construct's own. */
 type AcceptanceInCode = Omit<Acceptance, 'resource' | 'count' | 'at'>;
@@ -19,12 +19,10 @@ export function acceptFinding(construct: IConstruct, acceptance: AcceptanceInCod
       `Cannot accept a finding about "${path}": it is not one resource\n    Pass the resource that the finding names`,
     );
   const checked = checkAcceptance({ ...acceptance, resource: resource.node.path }, path);
-  construct.node.addMetadata(metadataKey, checked);
+  accepted.set(construct, [...(accepted.get(construct) ?? []), checked]);
 }
 
 /** Finds all acceptances in the code of an app. */
 export function findAcceptances(constructs: readonly IConstruct[]): Acceptance[] {
-  return constructs.flatMap(({ node }) =>
-    node.metadata.filter(({ type }) => type === metadataKey).map(({ data }) => data as Acceptance),
-  );
+  return constructs.flatMap((construct) => accepted.get(construct) ?? []);
 }

@@ -74,7 +74,7 @@ function inspect(
   });
   const { places, findings } = findFindings(
     {
-      ...readApp(context, region),
+      ...readApp(context, constructs, region),
       policies,
       helpers: createCdkHelpers(readDigests, pathInTree),
       exemptions: {

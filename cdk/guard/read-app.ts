@@ -13,10 +13,10 @@ import {
  * the CDK before 2.275 say less about a template, so the stack itself is asked.
  */
 export function readApp(
-  { stackTemplates, templatePaths, appConstruct }: IPolicyValidationContext,
+  { stackTemplates, templatePaths }: IPolicyValidationContext,
+  constructs: readonly IConstruct[],
   region: string | undefined,
 ): Templates {
-  const constructs = appConstruct.node.findAll();
   const stacks = new Map(constructs.filter(Stack.isStack).map((stack) => [stack.templateFile, stack]));
   const nested = indexNestedStacks(constructs.filter(NestedStack.isNestedStack));
   const given = new Map((stackTemplates ?? []).map((one) => [one.templatePath, one]));

@@ -25,7 +25,7 @@ export function parseStoragePlaces(text: string): readonly StoringResource[] {
 
 /** The file's text: the same places make the same text. */
 export function formatStoragePlaces(places: readonly StoringResource[]): string {
-  const order = ({ region, resource, type }: StoringResource) => `${region} ${resource} ${type}`;
-  const sorted = [...places].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const keyed = places.map((place) => ({ place, key: `${place.region} ${place.resource} ${place.type}` }));
+  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ place }) => place);
   return `${JSON.stringify({ format: 1, places: sorted }, null, 1)}\n`;
 }

@@ -28,7 +28,14 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
   const { templates, hidden, policies, exemptions, helpers } = evidence;
   const inventory = takeInventory(templates, helpers);
   const { left, findings: declared } = applyDeclarations(listSubjects(inventory, hidden), exemptions);
-  const undisclosed = left.filter(({ where }) => !isDisclosed(where, policies));
+  const disclosed = new Map<string, boolean>();
+  const undisclosed = left.filter(({ where, place }) => {
+    if (typeof where !== 'object') return true;
+    const key = `${Object.keys(where)[0]} ${place}`;
+    const found = disclosed.get(key) ?? isDisclosed(where, policies);
+    disclosed.set(key, found);
+    return !found;
+  });
   const { left: open, findings: accepted } = applyAcceptances(undisclosed, exemptions, pathOf);
   return {
     places: left.filter(({ named }) => named === undefined),

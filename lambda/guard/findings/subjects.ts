@@ -16,7 +16,13 @@ export interface Subject {
 /** Lists everything in an inventory that has a place, or whose place cannot be determined. */
 export function listSubjects({ places, unclassified }: Inventory, hidden: readonly HiddenPart[]): readonly Subject[] {
   return [
-    ...places.map((place) => ({ ...place, place: nameOfPlace(place.where) })),
+    ...places.map(({ resource, property, where, named }) => ({
+      resource,
+      property,
+      where,
+      named,
+      place: nameOfPlace(where),
+    })),
     ...unclassified.map((resource) => ({ resource, property: '', where: undefined, place: 'unknown' })),
     ...hidden.map((part) => ({ ...hiddenSubject(part), hidden: part })),
   ];

@@ -17,8 +17,11 @@ const helperPath =
   /(?:^|\/)(?:Custom::[\w-]+(?:CustomResourceProvider|[0-9A-Fa-f]{32})|AWSCDK\.TriggerCustomResourceProviderCustomResourceProvider|AWS679f53fac002430cb0da5b7982bd2287|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|\w*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))(?=\/|$)/;
 const helperId =
   /^(?:Custom\w+CustomResourceProvider(?=Handler|Role)|AWSCDKTriggerCustomResourceProvider\w*?Provider(?=Handler|Role)|AWS679f53fac002430cb0da5b7982bd2287|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C)/;
+/** Logical ids begin with the path, so most resources are told apart without it. */
+const mayBeHelper = /CustomResourceProvider|[0-9A-Fa-f]{32}/;
 const helperTypes = /^AWS::(?:Lambda::Function|Lambda::LayerVersion|IAM::Role|IAM::Policy|Logs::LogGroup)$/;
 const artifactBucket = /(?:^|\/)(?:Default\/)?(?:Resource\/)?CrossRegionCodePipelineReplicationBucket(?:\/|$)/;
+const maxArtifactResources = 8;
 const artifactTypes = /^AWS::(?:S3::Bucket|S3::BucketPolicy|KMS::Key|KMS::Alias|CDK::Metadata)$/;
 
 /** Creates the recognition of helpers by the path of their construct and by their code. */
@@ -28,6 +31,7 @@ export function createCdkHelpers(
 ): CdkHelpers {
   let digests: HandlerDigests | undefined;
   const known = new Map<Template, ReadonlySet<string>>();
+  const artifactStacks = new Map<Template, boolean>();
   const isKnownCode = (template: Template, resource: TemplateResource) => {
     digests ??= loadDigests();
     return hasOnlyCode(template, resource, digests);
@@ -42,7 +46,9 @@ export function createCdkHelpers(
   const rootsOf = (template: Template): ReadonlySet<string> => {
     const found = known.get(template);
     if (found !== undefined) return found;
-    const functions = Object.entries(template.resources).filter(([, body]) => typeOf(body) === 'AWS::Lambda::Function');
+    const functions = Object.entries(template.resources).filter(
+      ([id, body]) => typeOf(body) === 'AWS::Lambda::Function' && mayBeHelper.test(id),
+    );
     const candidates = functions.map(([id, body]) => [rootOf(template, id), body] as const);
     const bad = new Set(
       candidates.filter(([root, body]) => root !== undefined && !isKnownCode(template, body)).map(([root]) => root),
@@ -62,8 +68,12 @@ export function createCdkHelpers(
   return {
     isHelper(template, logicalId) {
       const type = typeOf(template.resources[logicalId]);
-      if (artifactTypes.test(type)) return isArtifactStack(template, logicalId, pathOf);
-      if (!helperTypes.test(type)) return false;
+      if (artifactTypes.test(type)) {
+        const found = artifactStacks.get(template) ?? isArtifactStack(template, pathOf);
+        artifactStacks.set(template, found);
+        return found;
+      }
+      if (!helperTypes.test(type) || !mayBeHelper.test(logicalId)) return false;
       const root = rootOf(template, logicalId);
       return root !== undefined && rootsOf(template).has(root);
     },
@@ -92,16 +102,15 @@ function findFunction(token: unknown, template: Template): [Template, string] | 
 /** The CDK's stacks for the artifacts of a pipeline in other regions hold a bucket and its key, and nothing else. */
 function isArtifactStack(
   template: Template,
-  logicalId: string,
   pathOf: (template: Template, logicalId: string) => string | undefined,
 ): boolean {
   const ids = Object.keys(template.resources);
+  if (ids.length > maxArtifactResources) return false;
   if (!ids.every((id) => artifactTypes.test(typeOf(template.resources[id])))) return false;
   const paths = ids.map((id) => pathOf(template, id) ?? id);
   const buckets = ids.filter((id) => typeOf(template.resources[id]) === 'AWS::S3::Bucket');
   return (
     buckets.length === 1 &&
-    template.resources[logicalId] !== undefined &&
     paths.some(
       (construct) => artifactBucket.test(construct) || /CrossRegionCodePipelineReplicationBucket/.test(construct),
     )

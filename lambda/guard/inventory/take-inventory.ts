@@ -34,8 +34,9 @@ export interface Inventory {
 
 /** Takes stock of all resources but the CDK's own helpers, and of what the other sections of their templates name. */
 export function takeInventory(templates: readonly Template[], helpers: CdkHelpers): Inventory {
-  const buckets = findNamedBuckets(templates);
-  const net = { buckets, artifactBuckets: findArtifactBuckets(templates, helpers), ownHosts: findOwnHosts(templates) };
+  const named = listBuckets(templates);
+  const buckets = new Map(named.map(({ name, template }) => [name, template.region ?? unstated]));
+  const net = { buckets, artifactBuckets: findArtifactBuckets(named, helpers), ownHosts: findOwnHosts(templates) };
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
   for (const template of templates) {
@@ -58,30 +59,29 @@ function isKnown(type: string): boolean {
   return dataStores.has(type) || Object.hasOwn(placeProperties, type) || isStateless(type);
 }
 
-function findNamedBuckets(templates: readonly Template[]): Buckets {
-  const named = templates.flatMap((template) =>
-    Object.values(template.resources)
-      .flatMap((body) => namesOfBucket(template, body))
-      .map((name) => [name, template.region ?? unstated] as const),
-  );
-  return new Map(named.filter(([name]) => !name.includes(unresolved)));
-}
-
-function namesOfBucket(template: Template, body: unknown): readonly string[] {
-  if (typeOf(body) !== 'AWS::S3::Bucket') return [];
-  return valuesAt(recordOr(body).Properties, 'BucketName').flatMap(({ value }) => resolveTexts(value, template));
+interface NamedBucket {
+  readonly name: string;
+  readonly template: Template;
+  readonly logicalId: string;
 }
 
 /** The buckets in which the CDK keeps the programs of pipelines in other regions. */
-function findArtifactBuckets(templates: readonly Template[], helpers: CdkHelpers): ReadonlySet<string> {
-  return new Set(
-    templates.flatMap((template) =>
-      Object.entries(template.resources).flatMap(([logicalId, body]) => {
-        const names = namesOfBucket(template, body);
-        return names.length > 0 && helpers.isHelper(template, logicalId) ? names : [];
-      }),
-    ),
-  );
+function findArtifactBuckets(buckets: readonly NamedBucket[], helpers: CdkHelpers): ReadonlySet<string> {
+  const ofHelpers = buckets.filter(({ template, logicalId }) => helpers.isHelper(template, logicalId));
+  return new Set(ofHelpers.map(({ name }) => name));
+}
+
+/** Every bucket whose name a template says. */
+function listBuckets(templates: readonly Template[]): NamedBucket[] {
+  const buckets: NamedBucket[] = [];
+  for (const template of templates)
+    for (const [logicalId, body] of Object.entries(template.resources)) {
+      if (typeOf(body) !== 'AWS::S3::Bucket') continue;
+      for (const { value } of valuesAt(recordOr(body).Properties, 'BucketName'))
+        for (const name of resolveTexts(value, template))
+          if (!name.includes(unresolved)) buckets.push({ name, template, logicalId });
+    }
+  return buckets;
 }
 
 /** Applications of AWS that rotate the passwords of databases: a function in the region of the stack. */
@@ -95,6 +95,8 @@ function isRotation({ template, logicalId, type }: StackResource): boolean {
   return texts.length > 0 && texts.every((text) => rotation.test(text));
 }
 
+const noProperties: ReadonlySet<string> = new Set();
+
 function findPlaces(
   resource: StackResource,
   properties: unknown,
@@ -105,7 +107,8 @@ function findPlaces(
   const isToPerson = tabled?.unless?.is.test(String(recordOr(properties)[tabled.unless.property])) ?? false;
   const elsewhere =
     tabled === undefined || isToPerson ? [] : findElsewhere(tabled, resource, { properties, buckets: net.buckets });
-  const known = new Set(isToPerson ? tabled?.arns : elsewhere.map(({ property }) => property));
+  const known =
+    tabled === undefined ? noProperties : new Set(isToPerson ? tabled.arns : elsewhere.map(({ property }) => property));
   const leads = findUnexplained(template, logicalId, { ...net, isKnown: (property) => known.has(property) });
   const own: ResourcePlace[] = dataStores.has(type)
     ? [{ resource, where: { region: template.region ?? unstated }, property: '' }]

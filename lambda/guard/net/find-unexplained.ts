@@ -31,12 +31,12 @@ export function findUnexplained(template: Template, logicalId: string, context: 
   const resource = template.resources[logicalId];
   const type = typeOf(resource);
   if (type === 'AWS::CDK::Metadata') return [];
-  const found = searchTexts(recordOr(resource).Properties, { ...context, template, type });
-  const deployed = Object.entries(recordOr(recordOr(resource).Metadata)).filter(([key]) =>
-    key.startsWith('AWS::CloudFormation::'),
-  );
-  if (deployed.length === 0) return found;
-  return [...found, ...searchTexts({ Metadata: Object.fromEntries(deployed) }, { ...context, template, type })];
+  const search = { ...context, template, type };
+  const found = searchTexts(recordOr(resource).Properties, search);
+  const metadata = recordOr(recordOr(resource).Metadata);
+  const deployed = Object.keys(metadata).filter((key) => key.startsWith('AWS::CloudFormation::'));
+  for (const key of deployed) found.push(...searchTexts({ Metadata: { [key]: metadata[key] } }, search));
+  return found;
 }
 
 /** Finds what the outputs of a template, and the globals of SAM, name. */

@@ -130,6 +130,7 @@ function findAsset(directory: string, hash: string): string | undefined {
 /** Parameters of nested stacks may come from templates that were read later, so they are resolved once all are known. */
 function passParameters(parent: Template): void {
   for (const [logicalId, resource] of Object.entries(parent.resources)) {
+    if (typeOf(resource) !== 'AWS::CloudFormation::Stack') continue;
     const parameters = parent.app.children.get(indexKey(parent.file, logicalId))?.parameters;
     for (const [key, value] of Object.entries(recordOr(recordOr(recordOr(resource).Properties).Parameters)))
       parameters?.set(key, resolveTexts(value, parent));

@@ -16,8 +16,16 @@ const hidden = { 'Fn::Hidden': '' };
  * outcomes, since either may be deployed.
  */
 export function valuesAt(value: unknown, path: string): FoundValue[] {
-  return walk(value, path.split('.'), []);
+  let steps = stepsOf.get(path);
+  if (steps === undefined) {
+    steps = path.split('.');
+    stepsOf.set(path, steps);
+  }
+  return walk(value, steps, []);
 }
+
+/** The paths of the tables are split once, not for each resource. */
+const stepsOf = new Map<string, readonly string[]>();
 
 function walk(value: unknown, steps: readonly string[], walked: readonly string[]): FoundValue[] {
   const [step, ...rest] = steps;

@@ -9,10 +9,16 @@ export const statelessNames: ReadonlySet<string> = new Set([...expandTypes(state
 
 const services = new Set(statelessServices);
 
+const judged = new Map<string, boolean>();
+
 /** True for a type that is known to keep nothing about customers. */
 export function isStateless(type: string): boolean {
+  const known = judged.get(type);
+  if (known !== undefined) return known;
   const [vendor, service] = type.split('::');
-  return statelessNames.has(type) || (vendor === 'AWS' && service !== undefined && services.has(service));
+  const found = statelessNames.has(type) || (vendor === 'AWS' && service !== undefined && services.has(service));
+  judged.set(type, found);
+  return found;
 }
 
 /** Full names of the types that a table lists by service, such as `AWS::SQS::Queue` for `SQS: 'Queue'`. */

@@ -184,7 +184,7 @@ describe('a postponed version', () => {
       ...moves,
     ]);
     expect(notices('/privacy/en')).toEqual([
-      `This policy will change on October 1, 2026 at 9:30 AM GMT+2. Read the new version What changed in this version${moves.join('')}`,
+      `This policy will change on October 1, 2026 at 9:30 AM GMT+2. Read the new version · What changed in this version${moves.join('')}`,
     ]);
     expect(titles('/privacy/en/feed.xml').slice(0, 2)).toEqual([
       'Privacy (en): version of September 1, 2026 postponed to October 1, 2026 at 9:30 AM GMT+2',

@@ -57,7 +57,7 @@ describe('renderNoticeJson()', () => {
     });
     const site = siteOf(content, instantOf('2026-01-20', 'Europe/Berlin'));
     const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change p').map(({ textContent }) =>
-      textContent.replace(` ${message('de', 'page.changes')}`, ''),
+      textContent.replace(` · ${message('de', 'page.changes')}`, ''),
     );
     const notices = noticesOn('2026-01-20', 'de', content) as { text: string; kind: string; summary: null }[];
     expect(notices.map(({ text }) => text)).toEqual(shown);

@@ -14,7 +14,7 @@ export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, local
   const changesPath = paths.changes(view.policy.id, notice.version.id, locale);
   const changes = html`<a href="${changesPath}">${view.messagesIn(locale).text('page.changes')}</a>`;
   const acts = renderActs(view, notice, locale).map(({ words }) => words);
-  const paragraphs = [html`${sentence} ${changes}`, ...acts, ...(summary === undefined ? [] : [summary])].map(
+  const paragraphs = [html`${sentence} · ${changes}`, ...acts, ...(summary === undefined ? [] : [summary])].map(
     (words) => html`<p>${words}</p>`,
   );
   return html`<div class="notice change">${paragraphs}</div>\n`;

@@ -65,7 +65,12 @@ del[data-end]+ins{margin-inline-start:.2em}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}
 footer ul{margin:0;padding:0;list-style:none}
 footer a{display:inline-block;padding:.4rem 0}
-@media (max-width:40rem){
+@media (min-width:60.01rem){
+.storage{table-layout:fixed;width:56rem;margin-inline:calc(50% - 28rem)}
+.storage th:nth-child(2){width:34%}
+.storage th:nth-child(3){width:27%}
+}
+@media (max-width:60rem){
 .storage,.storage tbody,.storage tr,.storage td{display:block;width:100%}
 .storage thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .storage caption{display:block}

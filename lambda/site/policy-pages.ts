@@ -50,7 +50,7 @@ function pagesIn(view: PolicyView, locale: Locale): Page[] {
 function droppedPages(view: PolicyView): Page[] {
   return view.content.settings.dropped.flatMap((locale) => {
     const translated = view.versions.filter(({ version }) => version.translations.has(locale));
-    const last = translated.findLast(({ status }) => status !== 'announced');
+    const last = translated.findLast(({ status }) => status === 'inForce' || status === 'replaced');
     return [
       ...(last === undefined ? [] : [latestPage(view, last, locale)]),
       ...translated.map((dated) => versionPage(view, dated, locale)),

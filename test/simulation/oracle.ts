@@ -1,5 +1,5 @@
 import { firstInstant } from './clock.ts';
-import { locales, markOf, type PlannedVersion, type World } from './world.ts';
+import { effectiveAt, locales, markOf, type PlannedVersion, type World } from './world.ts';
 
 /**
  * What should be public at an address at an instant, worked out from the plan alone: the mark of the text, or undefined when nothing
@@ -25,21 +25,35 @@ function firstInstantOf(date: string, timeZone: string): number {
   return instant;
 }
 
+/** Nothing is public before the first publication, whatever was public elsewhere. */
+function announcedAt(world: World, at: number): PlannedVersion[] {
+  const own = world.versions.find(({ isImported }) => !isImported);
+  if (own === undefined || !isPast(world, own.announced, at)) return [];
+  return world.versions.filter(({ announced }) => isPast(world, announced, at));
+}
+
+function isWithdrawn(world: World, { withdrawn }: PlannedVersion, at: number): boolean {
+  return withdrawn !== undefined && isPast(world, withdrawn, at);
+}
+
 function latestMark(world: World, locale: string, at: number): string | undefined {
-  const { dropped, versions } = world;
-  const announced = versions.filter((version) => isPast(world, version.announced, at));
-  const begun = announced.filter((version) => isPast(world, version.id, at));
+  const { dropped, timeZone } = world;
+  const inOrder = announcedAt(world, at)
+    .filter((version) => !isWithdrawn(world, version, at))
+    .map((version) => ({ version, since: firstInstantOf(effectiveAt(world, version, at), timeZone) }))
+    .sort((a, b) => a.since - b.since);
+  const begun = inOrder.filter(({ since }) => since <= at).map(({ version }) => version);
   if (dropped?.locale === locale && isPast(world, dropped.date, at)) {
     const own = begun.filter((version) => version.locales.includes(locale)).at(-1);
     return own && mark(world, own, { locale, at });
   }
-  const shown = begun.at(-1) ?? announced[0];
+  const shown = begun.at(-1) ?? inOrder[0]?.version;
   return shown && mark(world, shown, { locale, at });
 }
 
 function versionMark(world: World, { id, locale }: { id: string; locale: string }, at: number): string | undefined {
-  const version = world.versions.find((one) => one.id === id);
-  if (version === undefined || !isPast(world, version.announced, at)) return undefined;
+  const version = announcedAt(world, at).find((one) => one.id === id);
+  if (version === undefined) return undefined;
   const { dropped } = world;
   const isLate = dropped?.locale === locale && !version.locales.includes(locale);
   // A version that was announced after the language was dropped has no page in it.

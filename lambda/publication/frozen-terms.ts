@@ -1,3 +1,4 @@
+import { instantOf } from '../content/local-time.ts';
 import {
   actTerms,
   correctionTerms,
@@ -7,14 +8,20 @@ import {
   translationTerms,
   versionTerms,
 } from '../site/model/terms.ts';
-import type { Site } from '../site/site.ts';
+import type { Instant, Site, Terms } from '../site/site.ts';
 import { hasNewCorrection, type Refusal } from './frozen-words.ts';
 import type { Published } from './record/published.ts';
+
+/** What is public. */
+interface Frozen extends Pick<Published, 'terms' | 'words'> {
+  /** By the store's clock; without it, no announcement can be one that is yet to come. */
+  readonly now?: Instant;
+}
 
 /** Finds terms of announced versions, translations and corrections that would change or vanish. New ones complete what is recorded. */
 export function findTermRefusals(
   site: Pick<Site, 'wordDigests' | 'terms'>,
-  { terms, words }: Pick<Published, 'terms' | 'words'>,
+  { terms, words, now = Number.POSITIVE_INFINITY }: Frozen,
 ): Refusal[] {
   return Object.entries(terms).flatMap(([id, recorded]) => {
     const current = site.terms[id];
@@ -26,11 +33,18 @@ export function findTermRefusals(
       if (found.is === was || term === undefined) return [];
       // One change of what it follows from is one refusal.
       if (term.follows !== undefined && recorded[term.follows] !== current[term.follows]) return [];
+      // A clock that ran ahead made it public before its day, and its day may become the true one.
+      if (name === 'announced' && isYetToCome(recorded, now)) return [];
       if (term.change === 'once' && was === null) return [];
       if (term.change === 'corrected' && hasNewCorrection(id, site.wordDigests, words)) return [];
       return [refuse(found, term)];
     });
   });
+}
+
+/** True for a version that is public although the day of its announcement has not come. */
+export function isYetToCome({ announced, timeZone }: Terms[string], now: Instant): boolean {
+  return Boolean(announced && timeZone) && instantOf(announced ?? '', timeZone ?? '') > now;
 }
 
 type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead' | 'follows'>;

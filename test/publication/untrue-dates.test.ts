@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Files } from '../../lambda/content/files/files.ts';
+import { reconcile } from '../../lambda/publication/reconcile.ts';
+import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
 import { findUntrueDates } from '../../lambda/publication/untrue-dates.ts';
+import { loadSite } from '../../lambda/run/load-site.ts';
+import type { BuildOptions } from '../../lambda/site/build-site.ts';
 import type { Terms } from '../../lambda/site/site.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { reworded, startPublisher } from './publisher.ts';
-import { pageOf } from './wanted.ts';
+import { deployment, pageOf, wanted } from './wanted.ts';
 
 const timeZone = 'Europe/Berlin';
 const encoder = new TextEncoder();
@@ -137,4 +141,30 @@ test('readers are told that a version is older than the site', async () => {
   const sentence = 'Veröffentlicht, bevor es diese Website gab. Die Datumsangaben stammen vom Unternehmen.';
   for (const path of ['/privacy/de', '/privacy/2023-03-30/de', '/privacy/de/history', '/privacy/de/feed.xml'])
     expect(await pageOf(publisher, path)).toContain(sentence);
+});
+
+test('a version that was made public for a future instant is announced for the day on which it really became public', async () => {
+  const publisher = await startPublisher();
+  const early = withVersion('2027-03-01', 'announced: 2027-01-20\nchange: minor\n');
+  // As an earlier release published with --at, or a machine whose clock ran ahead.
+  const ahead = {
+    ...wanted(early, 'early'),
+    loadSite: async (options: BuildOptions) => loadSite(early, { ...options, at: Date.UTC(2027, 5, 1) }),
+  };
+  await reconcile(createPublishing(deployment), ahead);
+  const before = await publisher.objects();
+  await expect(publisher.publish(early, { at: Date.UTC(2026, 10, 18, 12) })).rejects.toThrow(
+    'It became public before its day: write "announced: 2026-11-18" in content/privacy/2027-03-01/version.yaml; if it should not take effect, withdraw it',
+  );
+  const mended = withVersion('2027-03-01', 'announced: 2026-11-18\nchange: minor\n');
+  expect(await publisher.publish(mended, { at: Date.UTC(2026, 10, 18, 13) })).toMatchObject({ status: 'published' });
+  expect(await pageOf(publisher, '/privacy/2027-03-01/en')).toContain('Announced on <time datetime="2026-11-18">');
+  expect(await pageOf(publisher, '/privacy/en')).toContain('In force since <time datetime="2026-11-15">');
+  const ledger = before.filter((line) => line.startsWith('ledger/'));
+  expect(await publisher.objects()).toEqual(expect.arrayContaining(ledger));
+  await expect(
+    publisher.publish(withVersion('2027-03-01', 'announced: 2026-11-17\nchange: minor\n'), {
+      at: Date.UTC(2026, 10, 19),
+    }),
+  ).rejects.toThrow('Cannot change the terms');
 });

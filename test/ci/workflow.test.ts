@@ -16,11 +16,13 @@ describe.each(workflows)('the workflow %s', (_, text) => {
     for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may do nothing but read the repository', () => {
+  test('may do nothing but read the repository, except to prove who publishes', () => {
     const { permissions, jobs } = parse(text);
     expect(permissions).toEqual({});
-    for (const job of Object.values<{ permissions: unknown }>(jobs))
-      expect(job.permissions).toEqual({ contents: 'read' });
+    for (const { permissions: granted, environment } of Object.values<{ permissions: object; environment?: string }>(
+      jobs,
+    ))
+      expect(granted).toEqual({ contents: 'read', ...(environment === 'npm' && { 'id-token': 'write' }) });
   });
 
   test('leaves no token in the working copy', () => {

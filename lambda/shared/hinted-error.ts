@@ -4,7 +4,7 @@ import { printable } from '../content/printable.ts';
 export class HintedError extends Error {
   override readonly name: string = 'HintedError';
 
-  constructor(message: string, hint: string, options?: ErrorOptions) {
+  constructor(message: string, hint: string, options?: { readonly cause?: unknown }) {
     super(`${printable(message)}\n    ${printable(hint)}`, options);
   }
 }

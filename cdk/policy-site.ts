@@ -12,6 +12,7 @@ import { holdToContent } from './guard/hold-to-content.ts';
 import type { PolicySiteProps } from './policy-site-props.ts';
 import { claimDomain } from './settings/claim-domain.ts';
 import { readProps } from './settings/read-props.ts';
+import { requireCdk } from './settings/require-cdk.ts';
 import { addSite } from './stacks/add-site.ts';
 import { loadSiteContent } from './stacks/load-site-content.ts';
 import type { SiteConstruct } from './stacks/site-construct.ts';
@@ -38,6 +39,7 @@ export class PolicySite extends Construct {
 
   constructor(scope: Construct, id: string, props: PolicySiteProps) {
     super(scope, id);
+    requireCdk();
     const settings = readProps(this, props);
     claimDomain(this, settings.domain?.name);
     const now = Date.now();

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { CostBudget } from '../../cdk/constructs/cost-budget.ts';
 import { readProps } from '../../cdk/settings/read-props.ts';
+import { requireCdk } from '../../cdk/settings/require-cdk.ts';
 import { readSettings } from '../../cdk/settings/settings.ts';
 import { examples } from '../../cdk/settings/settings-form.ts';
 import { toProps } from '../../cdk/settings/to-props.ts';
@@ -26,6 +27,12 @@ test.each([
   const { terminationProtection: isProtected, tags: given, ...wanted } = settings;
   expect(read).toEqual(wanted);
   expect([stack.terminationProtection, stack.tags.tagValues()]).toEqual([isProtected, given]);
+});
+
+test('a site says which release of the CDK it needs', () => {
+  expect(() => requireCdk({})).toThrow(
+    "Cannot add a PolicySite: this app's aws-cdk-lib is older than 2.265.0\n    Run: npm install aws-cdk-lib@^2.265.0 constructs",
+  );
 });
 
 describe('a budget', () => {

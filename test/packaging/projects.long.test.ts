@@ -23,8 +23,12 @@ describe.each([...(await findNodes())])('on Node %s', (_, node) => {
     const command = path.join(directory, 'node_modules/promulgate/cli/promulgate.mjs');
     const init = ['init', '--yes', '--company', 'Firm', '--contact', 'privacy@firm.org', '--languages', 'de,en'];
     const stdout = (await runFile(node, [command, ...init], { cwd: directory, env: childEnvironment() })).stdout;
-    const [, effective = ''] = /preview --at (\S+)/.exec(stdout) ?? [];
-    const page = await firstPage(node, [command, 'preview', '--at', effective, '--port', '0'], directory);
+    const [, effective = ''] = /preview --stage trial --at (\S+)/.exec(stdout) ?? [];
+    const page = await firstPage(
+      node,
+      [command, 'preview', '--stage', 'trial', '--at', effective, '--port', '0'],
+      directory,
+    );
     expect(page).toContain('<html lang="de"');
     expect(page).toContain('Firm');
     const { app } = JSON.parse(await readFile(path.join(directory, 'cdk.json'), 'utf8'));

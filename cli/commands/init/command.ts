@@ -67,7 +67,7 @@ async function init(name: string, { yes = undefined, preview, dryRun, ...given }
 
 /** Shows the pages as they will be when the policy is in force. */
 async function show(directory: string, at: string): Promise<void> {
-  const running = await startPreview({ port: 8080, directory, at, print: (text) => console.log(text) });
+  const running = await startPreview({ port: 8080, directory, at, stage: 'trial', print: (text) => console.log(text) });
   await waitForSignal();
   await running.close();
 }
@@ -149,7 +149,7 @@ function describe(
   return [
     `${isDryRun ? 'Would write' : 'Wrote'} in ${name}:`,
     ...written,
-    `See it: npx promulgate preview --at ${effective}${content}`,
+    `See it: npx promulgate preview --stage trial --at ${effective}${content}`,
     `Every text ends with a TODO for a lawyer; npx promulgate check${content} lists them.`,
     ...lines,
   ].join('\n');

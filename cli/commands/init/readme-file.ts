@@ -15,7 +15,7 @@ The privacy policy of ${company}, in \`${directory}/\`: one directory for each v
 \`\`\`sh
 npm ci
 npx promulgate check${content}
-npx promulgate preview --at ${effective}${content}
+npx promulgate preview --stage trial --at ${effective}${content}
 \`\`\`
 
 \`check\` lists each mistake, where it is, and what to type instead. \`preview\` shows the pages at <http://localhost:8080>, as

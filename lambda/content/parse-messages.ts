@@ -94,6 +94,7 @@ function checkPair(pair: Pair): UnlocatedProblem[] {
 function unusable(value: unknown): string | undefined {
   if (typeof value !== 'string') return 'it is not a text';
   if (value.trim() === '') return 'it is empty';
+  if (/\*\*|<\/?[a-z!]|\]\(|&#?\w+;/i.test(value)) return 'readers would see the signs of Markdown or HTML in it';
   return /[\n\t]/.test(value) ? 'it contains a line break or a tab' : undefined;
 }
 

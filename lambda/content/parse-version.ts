@@ -10,6 +10,7 @@ import { nearest, nearestLocale } from './nearest.ts';
 import { checkReplacedTexts, isReplacedText, parseCorrections } from './parse-corrections.ts';
 import { parseTranslation } from './parse-translation.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { checkCutValues } from './yaml/check-cut-values.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 
@@ -35,6 +36,7 @@ export function parseVersion(
     ...inFile(path, checkName(id, yaml?.value.timeZone ?? settings.timeZone)),
     ...missingFiles(directory, settings),
     ...inFile(file, yamlProblems),
+    ...inFile(file, checkCutValues(text ?? '', { offset: 0, anyComment: false })),
     ...textProblems,
     ...unexpectedFiles(directory, settings),
   ];

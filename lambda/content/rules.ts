@@ -164,6 +164,10 @@ export const contentRules = {
     ({ key }) => `Cannot find key "${key}": it is required here`,
     ({ example }) => `Write, for example: ${example}`,
   ),
+  'cut-value': slip<{ found: string }>(
+    ({ found }) => `Cannot show "${firstLine(found)}": YAML takes what follows a "#" for a comment`,
+    'Put the whole value between quotes: title: "Section #4"',
+  ),
   'unknown-key': error<{ key: string; known: readonly string[] }>(
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
     ({ key, known }) => suggest(key, known, 'Delete the line'),

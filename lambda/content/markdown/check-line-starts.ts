@@ -13,6 +13,11 @@ interface MeantLine {
 
 const spaces = String.raw`[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 /** What stands for the mark of a list: a pattern with the words as its last group, and how the line should start. */
+/** Marks that start a line of its own only where they are first in it: within a paragraph they run on. */
+const within: readonly (readonly [pattern: RegExp, mark: (found: string) => string])[] = [
+  [/^(\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)) (?=\S)(.*)$/, (found) => `${found} `],
+  [/^(:)[ \t]+(.*)$/, () => '- '],
+];
 const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => string, isSure: boolean])[] = [
   [new RegExp(`^([${bullets}])${spaces}*(?=\\S)(.*)$`, 'u'), () => '- ', true],
   [new RegExp(`^([-*+])[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]${spaces}*(.*)$`, 'u'), () => '- ', true],
@@ -71,7 +76,8 @@ function isApart(line: string, next: string): boolean {
 
 function meantLines(raw: string): MeantLine[] {
   let start = 0;
-  return raw.split('\n').flatMap((typed) => {
+  const typedLines = raw.split('\n');
+  return typedLines.flatMap((typed, index) => {
     const indent = typed.length - typed.trimStart().length;
     const offset = start + indent;
     start += typed.length + 1;
@@ -79,6 +85,11 @@ function meantLines(raw: string): MeantLine[] {
     for (const [pattern, mark, isSure] of starts) {
       const match = pattern.exec(line);
       if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${(match[2] ?? '').trim()}`, offset, isSure }];
+    }
+    const follows = /[:;,.：；，。]\s*$/.test(typedLines[index - 1] ?? '') || line.startsWith(':');
+    for (const [pattern, mark] of index > 0 && follows ? within : []) {
+      const match = pattern.exec(line);
+      if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${match[2] ?? ''}`, offset, isSure: true }];
     }
     return [];
   });

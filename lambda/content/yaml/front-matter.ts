@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { checkCutValues } from './check-cut-values.ts';
 import { parseYaml, type Yaml, type YamlForm, type YamlText } from './parse-yaml.ts';
 import { lineForm } from './values.ts';
 
@@ -56,7 +57,8 @@ export function parseFrontMatter(text: string): {
     return { ...bodyWithout(text), problems: [problemOf(isOpen ? 'open-front-matter' : 'front-matter')] };
   }
   const { yaml, problems } = parseYaml(found, form);
-  return { ...(yaml && { front: yaml }), body: found.body, problems };
+  const cut = checkCutValues(found.text, { offset: found.offset, anyComment: true });
+  return { ...(yaml && { front: yaml }), body: found.body, problems: [...problems, ...cut] };
 }
 
 /** Keys without their lines of `---` would be taken for a text, with problems that its writer did not make. */

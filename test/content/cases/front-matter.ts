@@ -4,6 +4,12 @@ import { english } from './changes.ts';
 /** Mistakes in the lines between `---` and `---`. */
 export const frontMatter: readonly FileCase[] = [
   [
+    'words that YAML takes for a comment',
+    english('---\ntitle: Privacy #1\nsummary: "Section #4" # a note\n---\nx\n'),
+    'en.md:2:16: Cannot show "#1": YAML takes what follows a "#" for a comment [cut-value]',
+    'Put the whole value between quotes: title: "Section #4"',
+  ],
+  [
     'none',
     english('x\n\n{{storage}}'),
     'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',

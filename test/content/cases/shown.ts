@@ -179,6 +179,19 @@ export const shown: readonly TextCase[] = [
     'Write "2. two", on a line of its own',
   ],
   [
+    'Term\n: Its definition',
+    'en.md:5:1: warning: Found ": Its definition": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "- Its definition", on a line of its own',
+  ],
+  [
+    '(b) The customer shall:\n    (i) pay;\n    (ii) report.',
+    'en.md:5:5: warning: Found "(i) pay;": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "(i) pay;", on a line of its own',
+    'en.md:6:5: warning: Found "(ii) report.": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "(ii) report.", on a line of its own',
+  ],
+  ['as in\n(b) above'],
+  [
     '(а) Cyrillic',
     'en.md:4:1: Cannot read "(а)" as the label of a clause [clause-label]',
     'Write "(a) " with ASCII parentheses and a space',

@@ -30,6 +30,8 @@ export interface PublisherProps {
   readonly objectLock: ObjectLock | undefined;
   /** ARN of the key that signs checkpoints. */
   readonly signingKey: string | undefined;
+  /** Address of the authority that stamps entries with the time. */
+  readonly timestampAuthority: string | undefined;
   readonly distribution: Distribution;
   /** Scheme and host of canonical links. */
   readonly origin: string;
@@ -85,6 +87,7 @@ export class Publisher extends Construct {
     replicas,
     objectLock,
     signingKey,
+    timestampAuthority,
     distribution,
     origin,
     stage,
@@ -104,6 +107,7 @@ export class Publisher extends Construct {
         [environment.distribution]: distribution.distributionId,
         [environment.origin]: origin,
         ...(replicas.length > 0 && { [environment.replicas]: formatReplicas(replicas) }),
+        ...(timestampAuthority && { [environment.timestampAuthority]: timestampAuthority }),
         ...(signingKey && { [environment.signingKey]: signingKey }),
         ...(stage && { [environment.stage]: stage }),
         ...(trialAt && { [environment.trialAt]: trialAt }),

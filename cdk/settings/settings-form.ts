@@ -97,6 +97,8 @@ const onOrOff = v.pipe(v.unknown(), decode, v.boolean('it is neither true nor fa
 
 const notASigningKey = `it is neither "${newSigningKey}" nor the ARN of a KMS key`;
 
+const notAnAuthority = 'it is not an address that begins with https://';
+
 /** The form of the settings in the `context` of `cdk.json`. */
 export const settingsForm = v.object({
   stackName: v.optional(
@@ -132,6 +134,12 @@ export const settingsForm = v.object({
     v.pipe(
       v.string(notASigningKey),
       v.check((text) => text === newSigningKey || signingKeyArn.test(text), notASigningKey),
+    ),
+  ),
+  timestampAuthority: unlessOff(
+    v.pipe(
+      v.string(notAnAuthority),
+      v.check((text) => /^https:\/\/[\x21-\x7e]{1,500}$/.test(text) && URL.canParse(text), notAnAuthority),
     ),
   ),
   alarmEmail: v.optional(v.pipe(v.string('it is not an email address'), v.email('it is not an email address'))),
@@ -199,6 +207,7 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   accessLogs: { retentionDays: 30 },
   objectLock: { years: 10 },
   signingKey: 'arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012',
+  timestampAuthority: 'https://freetsa.org/tsr',
   alarmEmail: 'policy-alarms@example.com',
   alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
   monthlyBudget: 5,

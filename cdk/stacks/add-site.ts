@@ -47,6 +47,7 @@ export function addSite(scope: Construct, { settings, content, bundles, now }: S
     accessLogs: settings.accessLogs,
     objectLock: settings.objectLock,
     signingKey: settings.signingKey,
+    timestampAuthority: settings.timestampAuthority,
     stage,
     trialAt: settings.trialAt,
     domain: domain && { ...domain, certificateArn: domain.certificateArn ?? certificate?.certificateArn ?? '' },

@@ -48,6 +48,8 @@ export interface SiteConstructProps {
   readonly objectLock: ObjectLock | undefined;
   /** What signs checkpoints: the ARN of a key, or `newSigningKey`. */
   readonly signingKey: string | undefined;
+  /** Address of the authority that stamps entries. */
+  readonly timestampAuthority: string | undefined;
   /** Undefined for what the settings say of no stage: it is in production, as the sites of earlier versions are. */
   readonly stage: Stage | undefined;
   /** The date or instant that a trial shows instead of today. */
@@ -74,7 +76,7 @@ export class SiteConstruct extends Construct {
 
   constructor(scope: Construct, id: string, props: SiteConstructProps) {
     const { name, content, bundles, now, domain, replicas, adoptBucket, accessLogs } = props;
-    const { objectLock, signingKey, stage, trialAt } = props;
+    const { objectLock, signingKey, timestampAuthority, stage, trialAt } = props;
     super(scope, id);
     const provider = new DeploymentProvider(this, 'DeploymentProvider', bundles.deploymentProvider);
     this.bucket =
@@ -103,6 +105,7 @@ export class SiteConstruct extends Construct {
       replicas: replicas.map(({ place, bucketName }) => ({ region: place, bucket: bucketName })),
       objectLock,
       signingKey: addSigningKey(this, signingKey),
+      timestampAuthority,
       distribution,
       origin: this.origin,
       stage,

@@ -18,6 +18,7 @@ export interface PublicationOptions {
   readonly replicas?: readonly Replica[];
   readonly objectLock?: ObjectLock;
   readonly signingKey?: string;
+  readonly timestampAuthority?: string;
   readonly content: string;
   readonly origin?: string;
   readonly stage?: Stage;

@@ -137,6 +137,16 @@ function trialAtOption(): Option {
     .argParser(toInstantText);
 }
 
+/** The authority that stamps entries with the time. */
+export function timestampAuthorityOption(): Option {
+  return new Option('--timestamp-authority <url>', 'the RFC 3161 authority that stamps what is added to the ledger')
+    .env(environment.timestampAuthority)
+    .argParser((text) => {
+      if (/^https:\/\//.test(text) && URL.canParse(text)) return text;
+      throw new InvalidArgumentError('Write the whole address, such as https://freetsa.org/tsr.');
+    });
+}
+
 function replicasOption(): Option {
   return new Option(
     '--replicas <list>',

@@ -178,7 +178,7 @@ async function addOwed({ store }: Publishing, publication: Publication, held: He
 }
 
 async function addEntry(
-  { store, signer }: Publishing,
+  { store, signer, stamper }: Publishing,
   publication: Publication,
   { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
 ): Promise<LedgerEnd> {
@@ -198,6 +198,7 @@ async function addEntry(
     record,
     allTerms,
     signingKey,
+    timestampAuthority: stamper?.authority,
     stage,
     pages,
     terms,

@@ -2,6 +2,7 @@ import type { Upload } from './plan-publication.ts';
 import type { Distribution } from './store/distribution.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { CheckpointSigner } from './witness/checkpoint-signer.ts';
+import type { TimeStamper } from './witness/time-stamper.ts';
 
 /** The outside world of a publication. */
 export interface Publishing {
@@ -11,6 +12,8 @@ export interface Publishing {
   readonly distribution: Distribution;
   /** Signs checkpoints; undefined if none are signed. */
   readonly signer?: CheckpointSigner | undefined;
+  /** Stamps entries with the time; undefined if none are stamped. */
+  readonly stamper?: TimeStamper | undefined;
   /** Waits for about this many milliseconds, varied at random so that publishers that wait for the same thing do not all return together. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Milliseconds since some fixed instant on this machine: says how long something took, never what time it is. */

@@ -44,7 +44,7 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
     const { record, now } = stored;
     const holds = record !== undefined && recordHolds(record, wanted, findInstant(stored));
     const isAudit = holds && isAuditDue(record, now);
-    const isDone = holds && !isAudit && isVouchedFor(record, wanted.replicas);
+    const isDone = holds && !isAudit && isVouchedFor(record, publishing);
     const wait = millisecondsToDate(stored) || (isDone ? 0 : millisecondsToWait(stored));
     if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
     if (wait > 0) {

@@ -13,6 +13,8 @@ export const environment = {
   objectLock: 'PROMULGATE_OBJECT_LOCK',
   /** ARN of the KMS key that signs checkpoints; they are not signed unless set. */
   signingKey: 'PROMULGATE_SIGNING_KEY',
+  /** Address of the authority that stamps entries with the time; they are not stamped unless set. */
+  timestampAuthority: 'PROMULGATE_TIMESTAMP_AUTHORITY',
   /** `trial` or `production`; unless set, what was published says which. */
   stage: 'PROMULGATE_STAGE',
   /** The date or instant that a trial shows instead of today. */
@@ -38,6 +40,8 @@ export interface Deployment {
   readonly objectLock?: ObjectLock | undefined;
   /** ARN of the KMS key that signs checkpoints. */
   readonly signingKey?: string | undefined;
+  /** Address of an authority that answers RFC 3161. */
+  readonly timestampAuthority?: string | undefined;
   readonly distribution: string;
   /** Overrides the distribution's own name in canonical links. */
   readonly origin?: string | undefined;
@@ -54,6 +58,7 @@ export function readDeployment(env: Readonly<Record<string, string | undefined>>
     replicas: parseReplicas(env[environment.replicas] ?? ''),
     objectLock: parseObjectLock(env[environment.objectLock] ?? ''),
     signingKey: env[environment.signingKey] || undefined,
+    timestampAuthority: env[environment.timestampAuthority] || undefined,
     distribution: required(env, environment.distribution),
     origin: env[environment.origin],
     stage: parseStage(env[environment.stage] ?? ''),

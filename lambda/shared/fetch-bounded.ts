@@ -4,6 +4,8 @@ export interface FetchBounds {
   readonly bytes: number;
   /** Ends the request, its body included. */
   readonly signal: AbortSignal;
+  /** Defaults to GET. */
+  readonly request?: Pick<RequestInit, 'method' | 'headers' | 'body'>;
 }
 
 /** An answer that was read completely. */
@@ -26,9 +28,9 @@ export class FetchFailure extends Error {
 }
 
 /** Requests one address without following redirects; throws `FetchFailure` if a limit is exceeded. */
-export async function fetchBounded(url: URL, { bytes, signal }: FetchBounds): Promise<BoundedAnswer> {
+export async function fetchBounded(url: URL, { bytes, signal, request }: FetchBounds): Promise<BoundedAnswer> {
   try {
-    const { status, headers, body } = await fetch(url, { redirect: 'manual', signal });
+    const { status, headers, body } = await fetch(url, { ...request, redirect: 'manual', signal });
     if (status === 200) return { status, headers, body: await readBounded(body, bytes) };
     await body?.cancel();
     return { status, headers, body: new Uint8Array() };

@@ -5,7 +5,12 @@ import { formatObjectLock } from '../../../lambda/shared/environment.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { learnObjectLock } from '../../shared/learn-object-lock.ts';
 import { loadRun, nothingToPublish, type PublicationOptions } from '../../shared/load-run.ts';
-import { addPublicationOptions, objectLockOption, signingKeyOption } from '../../shared/options.ts';
+import {
+  addPublicationOptions,
+  objectLockOption,
+  signingKeyOption,
+  timestampAuthorityOption,
+} from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 
 /** `promulgate publish`: a run of the publisher on this machine. */
@@ -22,13 +27,19 @@ export function publishCommand(): Command {
     .addOption(objectLockOption())
     .addOption(signingKeyOption())
     .addOption(refusedAtOption())
+    .addOption(timestampAuthorityOption())
     .action(async (options: PublicationOptions) => {
       const { deployment, settings: _, ...loaded } = await loadRun(options);
       const objectLock = options.objectLock ?? (await learnObjectLock(options.bucket));
       if (objectLock) console.error(`Locks what it adds to the ledger: ${formatObjectLock(objectLock)}`);
       const report = await run({
         ...loaded,
-        deployment: { ...deployment, objectLock, signingKey: options.signingKey },
+        deployment: {
+          ...deployment,
+          objectLock,
+          signingKey: options.signingKey,
+          timestampAuthority: options.timestampAuthority,
+        },
         onUpload: ({ page, reason }, done, bucket) =>
           console.error(`${String(done).padStart(5)}  ${reason.padEnd(8)} ${page.path} → ${bucket}`),
       });

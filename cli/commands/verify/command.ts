@@ -9,11 +9,13 @@ import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { readKeptHead } from './kept-heads.ts';
 import { readTrustedKey } from './read-key.ts';
 import { type Verification, verifyLedger } from './verify-ledger.ts';
+import { readTrustedCertificates } from './verify-stamps.ts';
 
 interface VerifyOptions {
   readonly url: string;
   readonly head: readonly string[];
   readonly key: readonly string[];
+  readonly stampCa?: string;
   readonly watch?: string;
   readonly timeLimit: number;
   readonly json?: true;
@@ -29,6 +31,10 @@ export function verifyCommand(): Command {
     )
     .addOption(headOption())
     .addOption(keyOption())
+    .option(
+      '--stamp-ca <file>',
+      'certificates in PEM of the time-stamp authority that you trust, whose stamps must cover every entry within a week',
+    )
     .option(
       '--watch <directory>',
       'keep the head there, and compare the site with every head that was kept there before',
@@ -50,6 +56,8 @@ Compares:
   - each checkpoint with the entries, and its signature with the key that the entry names
   - the last signature with the keys that --key names: without a key of your own, whoever
     controls the site can also make a new one
+  - each time stamp with its entry, and the dates of all entries with the stamps of the
+    authority that --stamp-ca names
   - every head that --head names or --watch has kept with the entries: a ledger that was
     rebuilt, cut, forked or backdated since differs from it
 A directory has no headers, and a proof only some copies. The site is not trusted: its
@@ -59,12 +67,13 @@ Exit codes: 0 everything is as it was published, 1 something differs, 2 wrong us
 --watch also 3, where the site could not be read, so that a scheduled job can tell an
 outage from a forgery.`,
     )
-    .action(async ({ url, head, key, watch: directory, timeLimit, json }: VerifyOptions) => {
+    .action(async ({ url, head, key, stampCa, watch: directory, timeLimit, json }: VerifyOptions) => {
       const heads = await Promise.all(head.map(readKeptHead));
       const keys = await Promise.all(key.map(readTrustedKey));
+      const authorities = stampCa === undefined ? [] : await readTrustedCertificates(stampCa);
       const watch = directory === undefined ? undefined : { directory, now: Date.now() };
       const verifying = withinMinutes(timeLimit, (deadline) =>
-        verifyLedger(openLedger(url, { deadline }), { heads, keys, watch }),
+        verifyLedger(openLedger(url, { deadline }), { heads, keys, authorities, watch }),
       );
       const verification = await (watch === undefined ? verifying : verifying.catch(endAsUnknown));
       if (verification === undefined) return;

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { formatCheckpoint } from '../../../lambda/publication/ledger/checkpoint.ts';
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
@@ -9,6 +10,7 @@ import { compareWordDigests } from './compare-word-digests.ts';
 import { compareHeads, type KeptHead } from './kept-heads.ts';
 import type { TrustedKey } from './read-key.ts';
 import { checkCheckpoint, checkSignatures, type FoundCheckpoint } from './verify-checkpoints.ts';
+import { checkDates, checkStamp, type FoundStamp } from './verify-stamps.ts';
 import { findBackdated, keepHead, readWatch } from './watch-heads.ts';
 
 /** What was compared, and every fault that was found. */
@@ -34,6 +36,8 @@ export interface VerifyLedgerOptions {
   readonly heads?: readonly KeptHead[];
   /** Keys of which one must have signed the last checkpoint; any or none where there are none. */
   readonly keys?: readonly TrustedKey[];
+  /** Certificates of time-stamp authorities of which one must have stamped the last entry; any or none where there are none. */
+  readonly authorities?: readonly X509Certificate[];
   /** A directory in which heads are kept from one look to the next. */
   readonly watch?: { readonly directory: string; readonly now: Instant } | undefined;
 }
@@ -45,7 +49,7 @@ const concurrency = 16;
  * with the last entry that names them and their headers with the published record.
  */
 export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOptions = {}): Promise<Verification> {
-  const { heads = [], keys = [], watch } = options;
+  const { heads = [], keys = [], authorities = [], watch } = options;
   const kept = watch === undefined ? undefined : await readWatch(watch.directory, source.name);
   const chain = await readChain(source);
   const entries = chain.entries.map(({ entry }) => entry);
@@ -62,6 +66,13 @@ export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOp
     if (found !== undefined) checkpoints.push(found);
     return faults;
   });
+  const stamps: FoundStamp[] = [];
+  const stampFaults = await findFaults(named, async (entry) => {
+    const { found, faults } = await checkStamp(source, entry);
+    if (found !== undefined) stamps.push(found);
+    return faults;
+  });
+  const dateFaults = checkDates(chain, stamps, authorities);
   const signatureFaults = checkSignatures(chain, checkpoints, keys);
   const all = [...heads, ...(kept?.heads ?? [])];
   const headFaults = [...compareHeads(all, chain), ...(kept ? findBackdated(kept, chain) : [])];
@@ -82,6 +93,8 @@ export async function verifyLedger(source: LedgerSource, options: VerifyLedgerOp
       ...compareWordDigests(entries),
       ...checkpointFaults,
       ...signatureFaults,
+      ...stampFaults,
+      ...dateFaults,
       ...copyFaults,
       ...pageFaults,
       ...proofFaults,

@@ -96,6 +96,6 @@ function unexpected({ pages, ledger }: Published, here: Listing): string[] {
 
 /** An entry, or what vouches for it. */
 function isEntry(key: string, last: number): boolean {
-  const number = Number(/^ledger\/(\d{6,})\.(?:json|checkpoint)$/.exec(key)?.[1] ?? Number.NaN);
+  const number = Number(/^ledger\/(\d{6,})\.(?:json|checkpoint|tsr)$/.exec(key)?.[1] ?? Number.NaN);
   return number >= 1 && number <= last;
 }

@@ -25,7 +25,7 @@ export interface LedgerEnd {
 }
 
 /** What a run made public. */
-interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'signingKey' | 'terms'> {
+interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'signingKey' | 'timestampAuthority' | 'terms'> {
   readonly run: string;
   readonly begun: string;
   readonly at: Instant;

@@ -39,6 +39,8 @@ export interface LedgerEntry {
    * later. An entry whose checkpoint is not signed has none.
    */
   readonly signingKey?: string | null | undefined;
+  /** The address of the authority that was to stamp this entry with the time. */
+  readonly timestampAuthority?: string | undefined;
   /** Set if the site is a trial, of which nothing binds. */
   readonly stage?: Stage | undefined;
   /** Commit of the content, where it is known. */
@@ -70,6 +72,8 @@ export const ledgerKeys = {
   entry: (number: number) => `ledger/${String(number).padStart(6, '0')}.json`,
   /** The checkpoint of the head that an entry made. */
   checkpoint: (number: number) => `ledger/${String(number).padStart(6, '0')}.checkpoint`,
+  /** The time stamp of an entry's bytes (RFC 3161). */
+  stamp: (number: number) => `ledger/${String(number).padStart(6, '0')}.tsr`,
   /** A public key that signs checkpoints, under the digest of its DER. */
   publicKey: (digest: string) => `ledger/keys/${digest}.pem`,
   /** A copy of a page's bytes. */
@@ -101,6 +105,7 @@ const form = v.object({
   allTerms: v.optional(digestForm),
   log: v.optional(v.pipe(v.string(), v.regex(logPattern))),
   tree: v.optional(digestForm),
+  timestampAuthority: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[\x21-\x7e]{1,500}$/))),
   signingKey: v.optional(v.nullable(v.pipe(v.string(), v.regex(publicKeyPattern)))),
   stage: v.optional(v.picklist(stages)),
   commit: v.nullable(v.string()),

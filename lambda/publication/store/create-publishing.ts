@@ -5,12 +5,20 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { type Deployment, type ObjectLock, signingKeyArn } from '../../shared/environment.ts';
 import type { Publishing } from '../publishing.ts';
 import { createSigner } from '../witness/checkpoint-signer.ts';
+import { createTimeStamper } from '../witness/time-stamper.ts';
 import { type Patience, patientDistribution, patientStore } from './be-patient.ts';
 import { createDistribution } from './distribution.ts';
 import { createObjectStore } from './object-store.ts';
 
 /** Creates the outside world of a publication to one bucket and one distribution; the SDK finds region, endpoint and credentials. */
-export function createPublishing({ bucket, replicas, objectLock, signingKey, distribution }: Deployment): Publishing {
+export function createPublishing({
+  bucket,
+  replicas,
+  objectLock,
+  signingKey,
+  timestampAuthority,
+  distribution,
+}: Deployment): Publishing {
   const options = clientOptions(process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
   // A server other than S3 rarely has a host name for each bucket.
   const forcePathStyle = Boolean(process.env.AWS_ENDPOINT_URL || process.env.AWS_ENDPOINT_URL_S3);
@@ -35,6 +43,7 @@ export function createPublishing({ bucket, replicas, objectLock, signingKey, dis
       patientStore(storeIn(name, { region }, objectLock), impatience),
     ),
     distribution: patientDistribution(createDistribution(createClient, distribution), patience),
+    ...(timestampAuthority && { stamper: createTimeStamper(timestampAuthority) }),
     ...(signingKey && { signer: createSigner(() => createKeyClient(signingKey), signingKey) }),
     sleep,
     elapsed,

@@ -12,18 +12,27 @@ export interface CheckpointState {
   readonly entry: number;
   /** SHA-256 (hex) of the public key that signed it; null if none did. */
   readonly key: string | null;
+  /** True if that entry has its time stamp, too. */
+  readonly isStamped: boolean;
   /** Replica buckets that hold that checkpoint, too. */
   readonly copies: readonly string[];
 }
 
 /** Of a head whose checkpoint was not written yet, or of which it is not known. */
-export const newCheckpoint: Omit<CheckpointState, 'log'> = { tree: [], entry: 0, key: null, copies: [] };
+export const newCheckpoint: Omit<CheckpointState, 'log'> = {
+  tree: [],
+  entry: 0,
+  key: null,
+  isStamped: false,
+  copies: [],
+};
 
 export const checkpointForm = v.object({
   log: v.string(),
   tree: v.array(digestForm),
   entry: v.pipe(v.number(), v.integer(), v.minValue(0)),
   key: v.optional(v.nullable(digestForm), null),
+  isStamped: v.optional(v.boolean(), false),
   copies: v.array(v.string()),
 });
 

@@ -2,7 +2,7 @@ import { sha256 } from '../../content/digest.ts';
 import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { LedgerEnd } from '../ledger/append-entry.ts';
 import { checkpointOf, formatCheckpoint, parseCheckpoint } from '../ledger/checkpoint.ts';
-import { ledgerKeys } from '../ledger/ledger.ts';
+import { type LedgerHead, ledgerKeys } from '../ledger/ledger.ts';
 import { formatPem, formatSignature } from '../ledger/note-signatures.ts';
 import type { Publishing } from '../publishing.ts';
 import type { Published } from '../record/published.ts';
@@ -28,14 +28,15 @@ export interface Vouched {
 /** True if everything that should vouch for the last entry does. */
 export function isVouchedFor(
   { ledger, checkpoint }: Pick<Published, 'ledger' | 'checkpoint'>,
-  replicas: readonly string[],
+  { replicas, stamper }: Pick<Publishing, 'replicas' | 'stamper'>,
 ): boolean {
   if (ledger === null) return true;
-  return checkpoint?.entry === ledger.entry && replicas.every((bucket) => checkpoint.copies.includes(bucket));
+  if (checkpoint?.entry !== ledger.entry || (stamper !== undefined && !checkpoint.isStamped)) return false;
+  return replicas.every(({ bucket }) => checkpoint.copies.includes(bucket));
 }
 
 /**
- * Signs and writes the checkpoint of the head, once and for ever, and copies of it to the replicas. Nothing that fails here keeps
+ * Signs and writes the checkpoint of the head, once and for ever, with copies in the replicas and a time stamp. Nothing that fails here keeps
  * anything from being public: what is missing is reported, and the next run tries again.
  */
 export async function vouchForHead(
@@ -56,17 +57,18 @@ export async function vouchForHead(
       return undefined;
     }
   };
-  const start = { ...newCheckpoint, ...(known?.entry === head.entry && known), key: known?.key ?? null };
+  const { key, ...start } = known?.entry === head.entry ? known : { ...newCheckpoint, key: known?.key ?? null };
   const text = formatCheckpoint(checkpointOf(log, before, head.digest));
-  const vouching = { publishing, key: ledgerKeys.checkpoint(head.entry), log, text, start, lease, tryTo };
-  const kept = start.entry === head.entry ? { note: undefined, key: start.key } : await keepCheckpoint(vouching);
-  const copies = kept === undefined ? [] : await keepCopiesOf(vouching, kept.note);
+  const vouching = { publishing, head, log, text, start: { ...start, key }, lease, tryTo };
+  const kept = start.entry === head.entry ? { note: undefined, key } : await keepCheckpoint(vouching);
   const checkpoint = {
     log,
     tree: before.roots,
     entry: kept ? head.entry : 0,
-    key: kept ? kept.key : start.key,
-    copies,
+    key: kept ? kept.key : key,
+    // A stamp that is there before the checkpoint is asked for again: no run knows of it.
+    isStamped: kept !== undefined && (start.isStamped || (await keepStamp(vouching))),
+    copies: kept === undefined ? [] : await keepCopiesOf(vouching, kept.note),
   };
   return { checkpoint, missing };
 }
@@ -75,8 +77,7 @@ type TryTo = <T>(what: string, work: () => Promise<T>) => Promise<T | undefined>
 
 interface Vouching {
   readonly publishing: Publishing;
-  /** Where the checkpoint is kept. */
-  readonly key: string;
+  readonly head: LedgerHead;
   readonly log: string;
   /** The checkpoint without signatures. */
   readonly text: string;
@@ -88,7 +89,8 @@ interface Vouching {
 
 /** Returns the note as it is kept, and the digest of the key that signed it. */
 async function keepCheckpoint(vouching: Vouching): Promise<{ note: string; key: string | null } | undefined> {
-  const { publishing, key, text, lease, tryTo } = vouching;
+  const { publishing, head, text, lease, tryTo } = vouching;
+  const key = ledgerKeys.checkpoint(head.entry);
   const { store, signer } = publishing;
   const signed = signer && (await tryTo('The signature of the checkpoint', () => sign(vouching, signer)));
   // Written once, it could never be signed.
@@ -110,14 +112,32 @@ async function sign(
   return { note: `${text}\n${formatSignature(log, publicKey, signature)}`, key: digest };
 }
 
+/** Has the entry stamped, and keeps the stamp; returns true if it is kept. One that is there already stays. */
+async function keepStamp({ publishing, head, lease, tryTo }: Vouching): Promise<boolean> {
+  const { store, stamper } = publishing;
+  if (stamper === undefined) return false;
+  const kept = await tryTo('The time stamp', async () => {
+    const object = {
+      body: await stamper.stamp(head.digest),
+      contentType: 'application/timestamp-reply',
+      cacheControl: cacheControl.ledger,
+      isLocked: true,
+    };
+    await store.write(ledgerKeys.stamp(head.entry), object, { replaces: undefined }, lease);
+    return true;
+  });
+  return kept ?? false;
+}
+
 /** Returns the replica buckets that hold the checkpoint. An earlier run's is read, since it may be signed. */
 async function keepCopiesOf(
-  { publishing, key, text: unsigned, start, lease, tryTo }: Vouching,
+  { publishing, head, text: unsigned, start, lease, tryTo }: Vouching,
   note: string | undefined,
 ): Promise<readonly string[]> {
   const missing = publishing.replicas.filter(({ bucket }) => !start.copies.includes(bucket));
   if (missing.length === 0) return start.copies;
   const copies = [...start.copies];
+  const key = ledgerKeys.checkpoint(head.entry);
   const text = note ?? (await publishing.store.read(key)).object?.text ?? unsigned;
   for (const replica of missing) {
     const { bucket } = replica;

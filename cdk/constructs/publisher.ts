@@ -14,6 +14,7 @@ import {
   type Replica,
 } from '../../lambda/shared/environment.ts';
 import type { Stage } from '../../lambda/site/stage.ts';
+import { holdsNoPersonalData } from '../guard/holds-no-personal-data.ts';
 import { handlers } from './bundle-functions.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { createLoggingRole } from './logging-role.ts';
@@ -67,6 +68,11 @@ export class Publisher extends Construct {
       this.role.addToPolicy(new PolicyStatement({ actions, resources: [signingKey] }));
     }
     this.function = this.#createFunction(props);
+    if (props.timestampAuthority !== undefined)
+      holdsNoPersonalData(
+        this.function,
+        'Publishes texts that are public anyway, and sends nothing but their digests to the time-stamp authority',
+      );
   }
 
   #grantPublication(bucketArns: readonly string[], distribution: Distribution): void {

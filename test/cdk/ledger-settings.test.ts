@@ -67,3 +67,13 @@ describe('a signing key', () => {
     expect(kmsStatements(synthesised)).toEqual([]);
   });
 });
+
+test('a time-stamp authority is named to the publisher, which needs no right for it', async () => {
+  const timestampAuthority = 'https://stamps.example.com/tsa';
+  const [without, synthesised] = [await synthesise(), await synthesise({ context: { timestampAuthority } })];
+  expect(publisherProperties(synthesised).Environment.Variables[environment.timestampAuthority]).toBe(
+    timestampAuthority,
+  );
+  const policiesOf = (one: typeof without) => allProperties(one, 'AWS::IAM::Policy');
+  expect(policiesOf(synthesised)).toEqual(policiesOf(without));
+});

@@ -169,6 +169,11 @@ describe('readSettings()', () => {
       'Write, for example: "signingKey": "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"',
     ],
     [
+      { timestampAuthority: 'http://stamps.example.com' },
+      'Cannot use "http://stamps.example.com" for setting "timestampAuthority": it is not an address that begins with https://',
+      'Write, for example: "timestampAuthority": "https://freetsa.org/tsr"',
+    ],
+    [
       { signingKey: true },
       'Cannot use true for setting "signingKey": it is neither "new" nor the ARN of a KMS key',
       'Write, for example: "signingKey": "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"',

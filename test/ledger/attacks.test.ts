@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tokens } from 'marked';
@@ -15,6 +15,7 @@ import { promulgate, temporaryDirectory } from '../cli/promulgate.ts';
 import { readDocument } from '../docs/read-documents.ts';
 import { ledgerOf, type Objects, pageOf } from './saved-ledger.ts';
 import { serveObjects } from './serve-objects.ts';
+import { createAuthority } from './time-stamp-authority.ts';
 
 const log = 'policy.example.com';
 const text = 'privacy/2026-11-15/en';
@@ -24,6 +25,7 @@ const honest = [showing(a), showing(a), showing(a)];
 const at = Date.UTC(2026, 9, 20);
 const genuine = createKey();
 const stolen = createKey();
+const authority = createAuthority();
 
 function createKey() {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -42,6 +44,11 @@ function signedLedger(parts: readonly Partial<LedgerEntry>[], genuineUntil = par
     const { publicKey, privateKey } = keyOf(index + 1);
     const note = `${text}\n${formatSignature(log, publicKey, sign(null, Buffer.from(text), privateKey))}`;
     objects.set(`/${ledgerKeys.checkpoint(index + 1)}`, new TextEncoder().encode(note));
+    // Whoever makes an entry later gets no stamp of earlier.
+    const bytes = objects.get(`/${ledgerKeys.entry(index + 1)}`) ?? new Uint8Array();
+    const dated = Date.parse(JSON.parse(new TextDecoder().decode(bytes)).at);
+    const when = index + 1 <= genuineUntil ? dated + 3_600_000 : Date.UTC(2026, 10, 20);
+    objects.set(`/${ledgerKeys.stamp(index + 1)}`, authority.stamp(sha256(bytes), new Date(when)));
   }
   return objects;
 }
@@ -92,6 +99,11 @@ const means: Readonly<Record<string, (objects: Objects) => Promise<readonly stri
     const keys = [{ name: 'key.pem', publicKey: genuine.publicKey }];
     return (await verifyLedger(openLedger(origin), { keys })).faults;
   },
+  async 'A time stamp'(objects) {
+    const { origin } = await siteOf(objects);
+    const authorities = [new X509Certificate(authority.rootPem)];
+    return (await verifyLedger(openLedger(origin), { authorities })).faults;
+  },
   'A kept head': (objects) => faultsBy(sha256(signedLedger(honest).get('/ledger/000003.json') ?? ''), objects),
   async '`--watch`'(objects) {
     const { origin, become } = await siteOf(signedLedger(honest));
@@ -122,9 +134,12 @@ describe('the table of attacks in the guide for auditors', async () => {
     expect(faults === undefined ? undefined : faults.length > 0 ? 'yes' : 'no').toBe(found);
   });
 
-  test.each(['A kept key', 'A kept head', '`--watch`'])('%s says nothing of the honest ledger', async (column) => {
-    expect(await means[column]?.(signedLedger(honest))).toEqual([]);
-  });
+  test.each(['A kept key', 'A time stamp', 'A kept head', '`--watch`'])(
+    '%s says nothing of the honest ledger',
+    async (column) => {
+      expect(await means[column]?.(signedLedger(honest))).toEqual([]);
+    },
+  );
 });
 
 describe('whoever watches is told', () => {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, verify, X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -11,10 +11,13 @@ import { sha256 } from '../../lambda/content/digest.ts';
 import { parseCheckpoint } from '../../lambda/publication/ledger/checkpoint.ts';
 import { ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { formatSignature, isSignatureOf } from '../../lambda/publication/ledger/note-signatures.ts';
+import { parseTimeStamp } from '../../lambda/publication/witness/time-stamp.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
 import { blocksOf, readDocument } from '../docs/read-documents.ts';
 import { fixtureFiles } from '../fixture-content.ts';
+import { serve } from '../guard/serve.ts';
 import { signingKey } from '../iam/watch-calls.ts';
+import { createAuthority } from '../ledger/time-stamp-authority.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Publisher, startPublisher } from './publisher.ts';
 import { other } from './wanted.ts';
@@ -104,6 +107,45 @@ describe('a signing key', () => {
     await publisher.publish();
     expect(await entryOf(publisher, 1)).not.toHaveProperty('signingKey');
     expect(publisher.asked().filter((line) => /Sign|Key/.test(line))).toEqual([]);
+  });
+});
+
+describe('a time-stamp authority', () => {
+  const authority = createAuthority();
+
+  test('stamps each entry; one that does not answer stops nothing, and stamps the next time', async () => {
+    let isDown = false;
+    const timestampAuthority = await serve(async (request, response) => {
+      const query = Buffer.concat(await request.toArray());
+      if (isDown) response.writeHead(503).end();
+      else response.end(authority.answer(query, new Date('2026-11-18T01:00:00Z')));
+    });
+    const publisher = await startPublisher();
+    const stamping = { deployment: { ...deployment, signingKey: undefined, timestampAuthority } };
+    expect(await publisher.publish(fixtureFiles, stamping)).not.toHaveProperty('missingWitnesses');
+    expect(await entryOf(publisher, 1)).toMatchObject({ timestampAuthority });
+    isDown = true;
+    const missingWitnesses = [`The time stamp: ${timestampAuthority} answered 503 instead of 200`];
+    expect(await publisher.publish(other, stamping)).toMatchObject({ status: 'published', missingWitnesses });
+    expect(await publisher.publish(other, stamping)).toEqual({ status: 'unchanged', until, missingWitnesses });
+    const authorities = [new X509Certificate(authority.rootPem)];
+    expect((await verifyLedger(openLedger(publisher.siteUrl), { authorities })).faults).toEqual([
+      'No trusted time stamp covers the entries after 1',
+    ]);
+    isDown = false;
+    publisher.asked();
+    expect(await publisher.publish(other, stamping)).toEqual({ status: 'unchanged', until });
+    expect(publisher.asked()).toEqual([
+      'GetObject published.json',
+      'GetObject ledger/000002.json',
+      'PutObject ledger/000002.tsr',
+      'PutObject published.json',
+    ]);
+    expect(await publisher.publish(other, stamping)).toEqual({ status: 'unchanged', until });
+    expect(publisher.asked()).toEqual(['GetObject published.json']);
+    const bytes = await (await fetch(`${publisher.endpointUrl}/${bucket}/${ledgerKeys.stamp(2)}`)).arrayBuffer();
+    const entry = await textOf(publisher, ledgerKeys.entry(2));
+    expect(parseTimeStamp(new Uint8Array(bytes)).digest).toBe(sha256(entry));
   });
 });
 

@@ -99,19 +99,27 @@ write.
 `;
 
 /** The signature of the checkpoint, with OpenSSL 3. */
-function checkpointSteps({
-  evidence: { checkpoint, publicKey } = { checkpoint: undefined, publicKey: undefined },
-}: Ledger): string[] {
+function checkpointSteps({ evidence }: Ledger): string[] {
+  const { checkpoint, publicKey, stamp } = evidence ?? {};
   if (checkpoint === undefined) return [];
   const names = `${checkpoint.key} stands for all entries up to it: name, number, and root of a Merkle tree (RFC 6962) over
    their digests.`;
-  if (publicKey === undefined) return [`${names} It is not signed.`];
-  return [
-    `${names} It is signed:
+  const signed =
+    publicKey === undefined
+      ? `${names} It is not signed.`
+      : `${names} It is signed:
    head -n 3 ${checkpoint.key} > text
    sed -n 5p ${checkpoint.key} | cut -d ' ' -f 3 | base64 -d | tail -c 64 > signature
    openssl pkeyutl -verify -pubin -inkey ${publicKey.key} -rawin -in text -sigfile signature
-   says "Signature Verified Successfully". Compare the key with one that you got from the company before the dispute.`,
+   says "Signature Verified Successfully". Compare the key with one that you got from the company before the dispute.`;
+  if (stamp === undefined) return [signed];
+  return [
+    signed,
+    `${stamp.key} is the word of a time-stamp authority that ${stamp.entryKey} existed at that time. With the
+   authority's root certificate in root.pem:
+   openssl ts -verify -data ${stamp.entryKey} -in ${stamp.key} -CAfile root.pem
+   says "Verification: OK", and this shows the time:
+   openssl ts -reply -in ${stamp.key} -text`,
   ];
 }
 

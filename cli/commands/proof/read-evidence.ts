@@ -10,6 +10,8 @@ import type { Chain } from '../../shared/ledger/read-chain.ts';
 export interface LedgerEvidence {
   /** The last checkpoint that is signed, or else that of the last entry. */
   readonly checkpoint: { readonly key: string; readonly note: string } | undefined;
+  /** The time stamp of the entry of that checkpoint, as the site serves it. */
+  readonly stamp: { readonly key: string; readonly bytes: Uint8Array; readonly entryKey: string } | undefined;
   /** The public key that signed it, as the entry names it. */
   readonly publicKey: { readonly key: string; readonly pem: string } | undefined;
 }
@@ -27,9 +29,15 @@ export async function readEvidence(source: LedgerSource, { entries, log }: Chain
     if (checkpoint?.text !== formatCheckpoint({ log, size: entry.entry, root })) continue;
     const { signingKey } = entry;
     const isSigned = Boolean(signingKey) && isSignedBy(checkpoint, signingKey ?? '');
-    return { checkpoint: { key, note }, publicKey: isSigned && signingKey ? publicKeyOf(signingKey) : undefined };
+    const stampKey = ledgerKeys.stamp(entry.entry);
+    const stamp = (await source.read(`/${stampKey}`, maxCheckpointBytes))?.bytes;
+    return {
+      checkpoint: { key, note },
+      stamp: stamp && { key: stampKey, bytes: stamp, entryKey: ledgerKeys.entry(entry.entry) },
+      publicKey: isSigned && signingKey ? publicKeyOf(signingKey) : undefined,
+    };
   }
-  return { checkpoint: undefined, publicKey: undefined };
+  return { checkpoint: undefined, stamp: undefined, publicKey: undefined };
 }
 
 function publicKeyOf(signingKey: string): { key: string; pem: string } {

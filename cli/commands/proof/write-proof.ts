@@ -51,11 +51,12 @@ export async function writeNegotiation(
 }
 
 function ledgerFiles({ entries, record, evidence }: Ledger & { readonly evidence?: LedgerEvidence }): File[] {
-  const { checkpoint, publicKey } = evidence ?? {};
+  const { checkpoint, publicKey, stamp } = evidence ?? {};
   return [
     [recordKey, record],
     ...entries.map(({ entry, bytes }): File => [ledgerKeys.entry(entry.entry), bytes]),
     ...(checkpoint ? [[checkpoint.key, checkpoint.note] as const] : []),
+    ...(stamp ? [[stamp.key, stamp.bytes] as const] : []),
     ...(publicKey ? [[publicKey.key, publicKey.pem] as const] : []),
   ];
 }

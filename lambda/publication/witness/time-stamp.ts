@@ -43,30 +43,30 @@ const hashes: Readonly<Record<string, string>> = {
 
 /** Parses the answer of a time-stamp authority; throws if it is not a stamp. */
 export function parseTimeStamp(answer: Uint8Array): TimeStamp {
-  const [status, token] = childrenOf(parseDer(answer));
-  const granted = Number(at(childrenOf(status), 0, asn1.Integer).valueBlock.toString());
+  const [status, token] = partsOf(parseDer(answer));
+  const granted = Number(at(partsOf(status), 0, asn1.Integer).valueBlock.toString());
   if (granted > 1) throw new Error(`the authority refused it with status ${granted}`);
-  const [type, wrapped] = childrenOf(token);
+  const [type, wrapped] = partsOf(token);
   if (oidOf(type) !== oids.signedData) throw new Error('it is not a signed message');
-  const parts = childrenOf(childrenOf(wrapped)[0]);
-  const [contentType, explicit] = childrenOf(parts[2]);
+  const parts = partsOf(partsOf(wrapped)[0]);
+  const [contentType, explicit] = partsOf(parts[2]);
   if (oidOf(contentType) !== oids.timeStamp) throw new Error('it is not a time stamp');
-  const content = octetsOf(childrenOf(explicit)[0]);
+  const content = octetsOf(partsOf(explicit)[0]);
   const certificates = parts.filter((part) => part.idBlock.tagClass === 3 && part.idBlock.tagNumber === 0);
-  const signer = childrenOf(childrenOf(parts.at(-1))[0]);
+  const signer = partsOf(partsOf(parts.at(-1))[0]);
   return {
-    ...parseContent(content),
-    certificates: certificates.flatMap(childrenOf).map((part) => new X509Certificate(bytesOf(part))),
+    ...parseStamped(content),
+    certificates: certificates.flatMap(partsOf).map((part) => new X509Certificate(bytesOf(part))),
     signed: { content, attributes: attributesOf(signer[3]), hash: hashOf(signer[2]) },
     signature: octetsOf(signer.at(-1)?.idBlock.tagClass === 3 ? signer.at(-2) : signer.at(-1)),
   };
 }
 
 /** TSTInfo: version, policy, imprint, serial number, time, and what is optional. */
-function parseContent(content: Uint8Array): Pick<TimeStamp, 'digest' | 'nonce' | 'at'> {
-  const [, , imprint, , time, ...optional] = childrenOf(parseDer(content));
-  const [algorithm, digest] = childrenOf(imprint);
-  if (oidOf(childrenOf(algorithm)[0]) !== oids.sha256) throw new Error('it stamps no SHA-256');
+function parseStamped(content: Uint8Array): Pick<TimeStamp, 'digest' | 'nonce' | 'at'> {
+  const [, , imprint, , time, ...optional] = partsOf(parseDer(content));
+  const [algorithm, digest] = partsOf(imprint);
+  if (oidOf(partsOf(algorithm)[0]) !== oids.sha256) throw new Error('it stamps no SHA-256');
   if (!(time instanceof asn1.GeneralizedTime)) throw new Error('it has no time');
   const nonce = optional.find((part) => part instanceof asn1.Integer);
   return {
@@ -95,12 +95,12 @@ function attributesOf(part: asn1.AsnType | undefined): Uint8Array {
 }
 
 function messageDigestIn(attributes: Uint8Array): Buffer {
-  const attribute = childrenOf(parseDer(attributes)).find((one) => oidOf(childrenOf(one)[0]) === oids.messageDigest);
-  return Buffer.from(octetsOf(childrenOf(childrenOf(attribute)[1])[0]));
+  const attribute = partsOf(parseDer(attributes)).find((one) => oidOf(partsOf(one)[0]) === oids.messageDigest);
+  return Buffer.from(octetsOf(partsOf(partsOf(attribute)[1])[0]));
 }
 
 function hashOf(algorithm: asn1.AsnType | undefined): string {
-  const hash = hashes[oidOf(childrenOf(algorithm)[0])];
+  const hash = hashes[oidOf(partsOf(algorithm)[0])];
   if (hash === undefined) throw new Error('it is signed with a hash other than SHA-2');
   return hash;
 }
@@ -111,7 +111,7 @@ function parseDer(bytes: Uint8Array): asn1.AsnType {
   return result;
 }
 
-function childrenOf(part: asn1.AsnType | undefined): asn1.AsnType[] {
+function partsOf(part: asn1.AsnType | undefined): asn1.AsnType[] {
   if (part instanceof asn1.Constructed) return part.valueBlock.value;
   throw new Error('it lacks a part');
 }

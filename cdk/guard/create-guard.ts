@@ -26,6 +26,8 @@ export interface GuardOptions {
   readonly region?: string | undefined;
   /** Findings that the team answers for, besides those that are accepted in code. */
   readonly acceptances?: readonly Acceptance[];
+  /** Hosts that belong to the owner of the app. */
+  readonly ownHosts?: ReadonlySet<string>;
   /** False where the release of the CDK lets no plugin write into the assembly. */
   readonly mayWrite?: boolean;
 }
@@ -56,7 +58,7 @@ export function createGuard(
 function inspect(
   context: IPolicyValidationContext,
   policies: readonly PolicyInForce[],
-  { region, acceptances = [], mayWrite = true }: GuardOptions,
+  { region, acceptances = [], ownHosts, mayWrite = true }: GuardOptions,
 ): readonly Finding[] {
   const constructs = context.appConstruct.node.findAll();
   const pathInTree = createPathLookup(constructs);
@@ -76,6 +78,7 @@ function inspect(
     {
       ...readApp(context, constructs, region),
       policies,
+      ownHosts,
       helpers: createCdkHelpers(readDigests, pathInTree),
       exemptions: {
         declarations,

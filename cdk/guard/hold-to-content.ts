@@ -9,7 +9,7 @@ import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
 
 /** The policies to which each stage is held already; two sites of a stage have one guard. */
-const heldTo = new WeakMap<IConstruct, PolicyInForce[]>();
+const heldTo = new WeakMap<IConstruct, { readonly policies: PolicyInForce[]; readonly ownHosts: Set<string> }>();
 
 /**
  * Makes synthesis fail when a stack in the scope's stage, or in its app, keeps data in a region that the content's versions in force do not
@@ -23,11 +23,15 @@ export function holdToContent(scope: IConstruct, { policies, settings }: Content
   });
   const held = inForce.length > 0 ? inForce : policies.flatMap((policy) => policyYetToBegin(policy, settings));
   const stage = Stage.of(scope) ?? scope;
-  const already = heldTo.get(stage);
-  if (already === undefined) {
-    heldTo.set(stage, held);
-    Validations.of(stage).addPlugins(createGuard(held, 'Add a version to the content'));
-  } else addNew(already, held);
+  const already = heldTo.get(stage) ?? { policies: [], ownHosts: new Set<string>() };
+  // Where the policy is published, data of readers leads nowhere else.
+  if (settings.origin !== undefined) already.ownHosts.add(new URL(settings.origin).hostname);
+  if (!heldTo.has(stage)) {
+    heldTo.set(stage, already);
+    const { policies: all, ownHosts } = already;
+    Validations.of(stage).addPlugins(createGuard(all, 'Add a version to the content', { ownHosts }));
+  }
+  addNew(already.policies, held);
 }
 
 /** The same content may be published twice, such as to two regions. */

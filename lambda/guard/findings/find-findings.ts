@@ -15,6 +15,8 @@ export interface Evidence extends Templates {
   readonly policies: readonly PolicyInForce[];
   readonly exemptions: Exemptions;
   readonly helpers: CdkHelpers;
+  /** Hosts that belong to the owner of the app, besides those that its resources serve. */
+  readonly ownHosts?: ReadonlySet<string> | undefined;
 }
 
 /** Every place of an app, and what stops its deployment. */
@@ -25,8 +27,8 @@ export interface Judgement {
 
 /** Finds everything that stops the deployment of an app, and lists what is declared or accepted. */
 export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement {
-  const { templates, hidden, policies, exemptions, helpers } = evidence;
-  const inventory = takeInventory(templates, helpers);
+  const { templates, hidden, policies, exemptions, helpers, ownHosts } = evidence;
+  const inventory = takeInventory(templates, helpers, ownHosts);
   const { left, findings: declared } = applyDeclarations(listSubjects(inventory, hidden), exemptions);
   const disclosed = new Map<string, boolean>();
   const undisclosed = left.filter(({ where, place }) => {

@@ -33,10 +33,18 @@ export interface Inventory {
 }
 
 /** Takes stock of all resources but the CDK's own helpers, and of what the other sections of their templates name. */
-export function takeInventory(templates: readonly Template[], helpers: CdkHelpers): Inventory {
+export function takeInventory(
+  templates: readonly Template[],
+  helpers: CdkHelpers,
+  ownHosts: ReadonlySet<string> = new Set(),
+): Inventory {
   const named = listBuckets(templates);
   const buckets = new Map(named.map(({ name, template }) => [name, template.region ?? unstated]));
-  const net = { buckets, artifactBuckets: findArtifactBuckets(named, helpers), ownHosts: findOwnHosts(templates) };
+  const net = {
+    buckets,
+    artifactBuckets: findArtifactBuckets(named, helpers),
+    ownHosts: new Set([...findOwnHosts(templates), ...ownHosts]),
+  };
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
   for (const template of templates) {

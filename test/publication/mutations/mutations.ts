@@ -455,10 +455,10 @@ export const mutations: readonly Mutation[] = [
     caught: tried('after 30 seconds'),
   },
   {
-    name: 'retries without end',
+    name: 'retries for much longer than a run',
     file: patience,
     from: 'if (elapsed() + wait > end) throw error;',
-    to: '',
+    to: 'if (elapsed() > 10 * end) throw error;',
     caught: { by: 'be-patient.test.ts', named: 'gives up before the deadline' },
   },
   {

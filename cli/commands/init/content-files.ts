@@ -8,7 +8,11 @@ import type { Draft } from './draft.ts';
 const noticeDays = 30;
 
 /** What has to be done before a text can be announced; `promulgate check` finds it by its first word. */
-const placeholder = `TODO: Have a lawyer read this draft, write what is true of your application, and delete this paragraph.`;
+const placeholder =
+  'TODO: Have a lawyer read this draft, write what is true of your application, and delete this paragraph.';
+
+/** The same at the end of a translation, in no language. */
+const placeholderOfTranslation = 'TODO: …';
 
 /** The European Economic Area, within which data can be sent as within one country. */
 const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
@@ -62,7 +66,7 @@ function toDraft(text: string, isSource: boolean): string {
     : withoutSummary;
   const translation =
     isSource || /^translation:/m.test(source) ? source : source.replace('---\n', '---\ntranslation: machine\n');
-  return `${translation.trimEnd()}\n\n${placeholder}\n`;
+  return `${translation.trimEnd()}\n\n${isSource ? placeholder : placeholderOfTranslation}\n`;
 }
 
 function safeguardFor({ country, region }: Answers): string {

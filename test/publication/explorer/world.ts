@@ -1,7 +1,9 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Publishing } from '../../../lambda/publication/publishing.ts';
 import { type Patience, patientDistribution, patientStore } from '../../../lambda/publication/store/be-patient.ts';
 import type { Distribution } from '../../../lambda/publication/store/distribution.ts';
 import type { ObjectStore } from '../../../lambda/publication/store/object-store.ts';
+import type { CheckpointSigner } from '../../../lambda/publication/witness/checkpoint-signer.ts';
 import { bucketOf, type Cloud, createCloud, maxSkew } from './cloud.ts';
 import { dayZero } from './contents.ts';
 import { choosePeril, type Perils } from './perils.ts';
@@ -43,6 +45,10 @@ class ServerError extends Error {
 class NoAnswer extends Error {
   readonly code = 'ECONNRESET';
 }
+
+const keys = generateKeyPairSync('ed25519');
+const { privateKey } = keys;
+const publicKey = keys.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
 const millisecondsPerStep = [0, 700, 5_000];
 const maxSteps = 4_000;
@@ -107,6 +113,12 @@ export function createWorld(schedule: Schedule): World {
     invalidate: (reference, paths) =>
       request(actor, `INVALIDATE ${paths.length} ${reference}`, 'invalidate', () => cloud.invalidate(reference, paths)),
     findOrigin: async () => 'https://policy.example.com',
+  });
+
+  /** A key service that fails as a store does when it is read. */
+  const signerOf = (actor: string): CheckpointSigner => ({
+    readPublicKey: () => request(actor, 'GET the public key', 'read', () => publicKey),
+    sign: (text) => request(actor, 'SIGN', 'read', () => sign(null, Buffer.from(text), privateKey)),
   });
 
   const isAwake = (actor: string) => (pausedUntil.get(actor) ?? 0) <= now && !dead.has(actor);
@@ -205,6 +217,7 @@ export function createWorld(schedule: Schedule): World {
         ...patience,
         store: store('main'),
         replicas: replicas.map((name) => store(name, 15_000)),
+        signer: signerOf(actor),
         distribution: isPatient ? patientDistribution(distribution, patience) : distribution,
         createRunId() {
           count += 1;

@@ -65,7 +65,7 @@ describe('promulgate withdraw', () => {
     [
       '2027-02-01',
       'privacy/2026-11-15',
-      'Cannot withdraw privacy/2026-11-15: it took effect on 2026-11-15\n    Put what should hold instead into a new version with "promulgate new-version privacy", where it cannot wait with --urgent\n',
+      'Cannot withdraw privacy/2026-11-15: it was public before this site existed\n    Put what should hold instead into a new version with "promulgate new-version privacy", where it cannot wait with --urgent\n',
     ],
     [
       '2027-02-01',

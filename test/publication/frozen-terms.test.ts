@@ -179,6 +179,31 @@ test('record and ledger name all terms, and when each text first became public',
   expect(Object.keys(second ?? {})).toEqual([`${version}/de/corrected/1`]);
 });
 
+test('a term that no page shows has an entry of its own, and is frozen too', async () => {
+  const publisher = await startPublisher();
+  await publisher.publish();
+  const added = withText(fixtureFiles, yaml, (text) => text.replace('facts:\n', 'facts:\n  unused: Words\n'));
+  expect(await publisher.publish(added)).toMatchObject({ status: 'published', uploads: { new: 0, changed: 0 } });
+  const { pages, terms = {} } = parseEntry(await readText(publisher, 'ledger/000002.json'));
+  expect([pages, terms[version]?.['facts.unused']]).toEqual([{}, '"Words"']);
+  await expect(publisher.publish(reworded(yaml, 'unused: Words', 'unused: Others', added))).rejects.toThrow(
+    'facts.unused "Words"',
+  );
+});
+
+test('a record with altered terms is not believed: the ledger has them', async () => {
+  const publisher = await startPublisher();
+  await publisher.publish();
+  const first = 'privacy/2023-03-30';
+  const record = JSON.parse(await readText(publisher, 'published.json'));
+  record.terms[first].change = 'minor';
+  await publisher.s3.send(
+    new PutObjectCommand({ Bucket: bucket, Key: 'published.json', Body: JSON.stringify(record) }),
+  );
+  const minor = reworded(`${first}/version.yaml`, 'change: major', 'change: minor');
+  await expect(publisher.publish(minor)).rejects.toThrow('change "major", and now has "minor"');
+});
+
 test('a publication of an earlier release gets its terms with the next one, stamped with the instants of its ledger', async () => {
   const publisher = await startPublisher();
   await publisher.publish();

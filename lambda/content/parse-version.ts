@@ -93,7 +93,8 @@ function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | u
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     if (translation !== undefined) translations.set(locale, translation);
     // Compared even where one of them has an error: all problems come in one run.
-    const differences = source === undefined ? checkWhatRepeats(reading) : compareTranslation(reading, source);
+    const differences =
+      source === undefined ? checkWhatRepeats(reading) : compareTranslation(reading, source, directory.isFrozen);
     if (locale === sourceLocale) source = reading;
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
   }

@@ -9,8 +9,11 @@ import { compareUnits, type Languages } from './compare-units.ts';
 import type { TextReading } from './reading.ts';
 import { locationsOf, readUnits, type Unit } from './units.ts';
 
-/** Compares a translation with its source, piece by piece: what only one of them has, and every value that differs. */
-export function compareTranslation(own: TextReading, source: TextReading): UnlocatedProblem[] {
+/**
+ * Compares a translation with its source, piece by piece: what only one of them has, and every value that differs. Of frozen words,
+ * only the ids, labels and tables that pages are built from.
+ */
+export function compareTranslation(own: TextReading, source: TextReading, isFrozen = false): UnlocatedProblem[] {
   const sourceIds = source.sections.map((section) => section.id);
   const readers = { own: readerOf(own), source: readerOf(source) };
   const differences = own.sections.flatMap((section, index) => {
@@ -22,10 +25,12 @@ export function compareTranslation(own: TextReading, source: TextReading): Unloc
     const counterpart = isUnnamed ? inPlace : source.sections.find(({ id }) => id === section.id);
     if (counterpart === undefined && isUnnamed) return [];
     if (counterpart === undefined) return [{ ...unknownSection(section.id, sourceIds), offset: section.offset }];
+    // Frozen words cannot be mended: only what pages are built from is compared.
+    if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
     return compareSection(readers, { section, counterpart, end });
   });
-  const repeated = whatIsRepeated(own, source);
+  const repeated = isFrozen ? [] : whatIsRepeated(own, source);
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
   return [...differences.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
@@ -83,6 +88,11 @@ function compareSection(
 
 function compareBoth({ own, source }: UnitPair, languages: Languages): UnlocatedProblem[] {
   return own === undefined || source === undefined ? [] : compareUnits(own, source, languages);
+}
+
+function labelsOf({ clauses, blocks }: Section): string {
+  const tables = blocks.filter(({ type }) => type === 'storage').length;
+  return [...clauses.map(({ label }) => label), tables].join(' ');
 }
 
 function hasText({ blocks }: Section): boolean {

@@ -6,6 +6,8 @@ export interface VersionDirectory {
   readonly names: readonly string[];
   /** The texts of those that could, by name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** True where a newer version of the policy follows. */
+  readonly isFrozen: boolean;
 }
 
 /** Lists the directories of the second level, each of which is a version; `messages/` is not a policy. */
@@ -22,6 +24,8 @@ export function versionDirectories(paths: Iterable<string>, texts: ReadonlyMap<s
       const text = texts.get(`${path}/${name}`);
       return text === undefined ? [] : [[name, text]];
     });
-    return { path, names: own, texts: new Map(decoded) };
+    const policy = path.slice(0, path.indexOf('/') + 1);
+    const isFrozen = [...names.keys()].some((other) => other.startsWith(policy) && other > path);
+    return { path, names: own, texts: new Map(decoded), isFrozen };
   });
 }

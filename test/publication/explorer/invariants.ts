@@ -171,6 +171,8 @@ function thawedWords({ shown, altered }: World, { entries }: Ledger): string[] {
   if ([...altered].some(isEntry)) return [];
   const complete = entries.filter(({ interrupted }) => !interrupted);
   return shown.flatMap(({ key, digest, run, entries: count }) => {
+    // Where somebody deleted a page and restored a record that does not know it, nothing tells until the entry is added.
+    if (altered.has(key)) return [];
     const bound: Record<string, string> = {};
     for (const { entry, pages } of complete)
       if (entry <= count) Object.assign(bound, ...Object.values(pages).map(({ words }) => words));

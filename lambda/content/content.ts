@@ -1,4 +1,5 @@
 import type { Section } from './section.ts';
+import type { Theme } from './theme.ts';
 
 /** A canonical BCP 47 tag: directory entry, URL segment, `lang` and `hreflang`, all the same string. */
 export type Locale = string;
@@ -124,6 +125,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Notice days of each version that does not name its own. */
   readonly noticeDays: number;
+  /** A look of the company's own. */
+  readonly theme?: Theme | undefined;
 }
 
 /** Interface messages (i18next JSON v4, flat) by their keys. */

@@ -1,6 +1,7 @@
 import type { Settings } from './content.ts';
 import { nearestLocale } from './nearest.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { defaultColours, findLowContrast, neededContrast } from './theme.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { siteForm } from './yaml/site-form.ts';
 import { canonicalLocale } from './yaml/values.ts';
@@ -44,5 +45,25 @@ function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] 
         ? [problemOf('self-fallback', { locale, offset: offsetOf(['fallback', locale]) })]
         : []),
     ]),
+    ...checkTheme(value, offsetOf),
   ];
+}
+
+function checkTheme({ theme, sourceLocale }: Settings, offsetOf: Yaml<Settings>['offsetOf']): UnlocatedProblem[] {
+  const schemes = (['light', 'dark'] as const).flatMap((scheme) => {
+    const own = theme?.colours?.[scheme];
+    const colours = { ...defaultColours[scheme], ...own };
+    return (own === undefined ? [] : findLowContrast(colours)).map(({ words, behind, ratio, better }) => {
+      const named = [words, behind].find((name) => own?.[name] !== undefined) ?? words;
+      const offset = offsetOf(['theme', 'colours', scheme, named]);
+      const found = { scheme, words, behind, ratio: ratio.toFixed(2), needed: String(neededContrast), better };
+      return problemOf('low-contrast', { ...found, offset });
+    });
+  });
+  const links = (theme?.links ?? []).flatMap(({ label }, index) =>
+    label[sourceLocale] === undefined
+      ? [problemOf('link-label', { sourceLocale, offset: offsetOf(['theme', 'links', index, 'label']) })]
+      : [],
+  );
+  return [...schemes, ...links];
 }

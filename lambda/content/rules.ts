@@ -364,6 +364,24 @@ export const contentRules = {
   ),
   'translated-source': error('Cannot use key "translation" in the source: it is not a translation', 'Delete the line'),
 
+  // The look of pages.
+  'low-contrast': error<{
+    scheme: string;
+    words: string;
+    behind: string;
+    ratio: string;
+    needed: string;
+    better: string;
+  }>(
+    ({ scheme, words, behind, ratio, needed }) =>
+      `Cannot use these ${scheme} colours: "${words}" on "${behind}" has a contrast of ${ratio}, and readers need ${needed}`,
+    ({ words, better }) => `Write, for example: ${words}: "${better}"`,
+  ),
+  'link-label': error<{ sourceLocale: string }>(
+    ({ sourceLocale }) => `Cannot show this link: it has no words in the source language "${sourceLocale}"`,
+    ({ sourceLocale }) => `Add them under "label:", such as ${sourceLocale}: Imprint`,
+  ),
+
   // What keeps content out of production.
   'reserved-name': error<{ found: string }>(
     ({ found }) =>

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Settings } from '../content.ts';
+import { colourNames, defaultColours } from '../theme.ts';
 import type { YamlForm } from './parse-yaml.ts';
+import { themeForm } from './theme-form.ts';
 import { localeForm } from './values.ts';
 
 const originForm = v.pipe(
@@ -25,6 +27,12 @@ const localesForm = v.pipe(
   v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),
 );
 
+const colourExamples = Object.fromEntries(
+  (['light', 'dark'] as const).flatMap((scheme) =>
+    colourNames.map((name) => [`theme.colours.${scheme}.${name}`, `${name}: "${defaultColours[scheme][name]}"`]),
+  ),
+);
+
 /** The form of `site.yaml`. */
 export const siteForm: YamlForm<Settings> = {
   schema: v.object({
@@ -42,6 +50,7 @@ export const siteForm: YamlForm<Settings> = {
     ),
     timeZone: ianaZoneForm,
     noticeDays: noticeDaysForm,
+    theme: v.optional(themeForm),
   }),
   examples: {
     origin: 'origin: https://policy.example.com',
@@ -51,6 +60,13 @@ export const siteForm: YamlForm<Settings> = {
     fallback: 'fallback: { zh-Hant: [zh-Hans] }',
     timeZone: 'timeZone: Europe/Berlin',
     noticeDays: 'noticeDays: 30',
+    theme: 'theme: { name: Example App }',
+    'theme.name': 'name: Example App',
+    'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',
+    ...colourExamples,
+    'theme.links': 'links: [{ href: https://www.example.com/imprint, label: { en: Imprint } }]',
+    'theme.links.href': 'href: https://www.example.com/imprint',
+    'theme.links.label': 'label: { en: Imprint, de: Impressum }',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { style } from '../../site/pages/style.ts';
+import { styleOf } from '../../site/pages/theme.ts';
 import type { Stage } from '../../site/stage.ts';
 import { createEdge } from './create-edge.ts';
 import type { Edge } from './edge.ts';
@@ -7,5 +7,12 @@ import type { Edge } from './edge.ts';
 /** Creates the edge that a deployment of this content has. */
 export function edgeOf({ settings, policies }: Content, stage?: Stage): Edge {
   const { locales, dropped, sourceLocale } = settings;
-  return createEdge({ policies: policies.map(({ id }) => id), locales, dropped, sourceLocale, styles: [style], stage });
+  return createEdge({
+    policies: policies.map(({ id }) => id),
+    locales,
+    dropped,
+    sourceLocale,
+    styles: [styleOf(settings)],
+    stage,
+  });
 }

@@ -1,12 +1,13 @@
 import type { Locale } from '../../content/content.ts';
 import { type Html, html, styleElement } from '../text/html.ts';
 import { localeToDirection } from '../text/language.ts';
-import { style } from './style.ts';
 
 /** What distinguishes HTML documents. */
 export interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
+  /** The site's style sheet. */
+  readonly style: string;
   /** What each page of a trial says first; undefined in production. */
   readonly trial: Html | undefined;
   /** Absolute address of the page that this one counts as; undefined for the page that answers missing addresses. */
@@ -20,7 +21,7 @@ export interface DocumentParts {
 
 /** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
 export function renderDocument(parts: DocumentParts): string {
-  const { locale, title, trial, canonical, alternates, feed, body } = parts;
+  const { locale, title, style, trial, canonical, alternates, feed, body } = parts;
   const links = [
     canonical === undefined || trial !== undefined
       ? html`<meta name="robots" content="noindex">\n`

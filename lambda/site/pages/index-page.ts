@@ -6,6 +6,7 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
+import { renderName, renderThemeLinks, styleOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 import { renderDates } from './version-notices.ts';
 
@@ -15,19 +16,29 @@ export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], l
   const { origin, content, messagesIn } = first;
   const { locales } = content.settings;
   const title = nameOf(views, locale);
+  const links = renderThemeLinks(content.settings, locale).map((link) => html`<li>${link}</li>\n`);
   const menu = locales.map((other) => [other, paths.index(other)] as const);
   const body = html`<header>
-${renderLanguageMenu(locale, messagesIn(locale).text('page.languages'), menu)}</header>
+${renderName(content.settings)}${renderLanguageMenu(locale, messagesIn(locale).text('page.languages'), menu)}</header>
 <main id="_text">
 <h1>${title}</h1>
 <ul class="versions" role="list">
 ${views.map((view) => renderItem(view, locale))}</ul>
 </main>
-`;
+${
+  links.length === 0
+    ? undefined
+    : html`<footer>
+<ul>
+${links}</ul>
+</footer>
+`
+}`;
   const alternates = [...menu, ['x-default', paths.root] as const];
   return renderDocument({
     locale,
     title,
+    style: styleOf(content.settings),
     trial: renderTrialNotice(first, locale),
     canonical: origin + paths.index(locale),
     alternates: alternates.map(([hreflang, path]) => [hreflang, origin + path] as const),

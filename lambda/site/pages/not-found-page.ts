@@ -4,6 +4,7 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
+import { styleOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
@@ -17,7 +18,7 @@ export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[
   const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
   const trial = renderTrialNotice(parts, sourceLocale);
   const none = { canonical: undefined, alternates: [], feed: undefined };
-  return renderDocument({ locale: sourceLocale, title, trial, ...none, body });
+  return renderDocument({ locale: sourceLocale, title, style: styleOf(parts.content.settings), trial, ...none, body });
 }
 
 function renderLanguageSection({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {

@@ -5,6 +5,7 @@ import { type Html, html } from '../text/html.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
+import { renderName, renderThemeLinks, styleOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** What distinguishes the pages of a policy. */
@@ -30,10 +31,12 @@ export function renderPageShell(view: PolicyView, parts: PageParts): string {
   const messages = view.messagesIn(locale);
   const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
   const sisters = isDropped(view, locale) ? [] : view.sisters.map((sister) => policyLink(sister, locale));
-  const links = [...footer, ...sisters].map((link) => html`<li>${link}</li>\n`);
+  const links = [...footer, ...sisters, ...renderThemeLinks(view.content.settings, locale)].map(
+    (link) => html`<li>${link}</li>\n`,
+  );
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
-${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
+${renderName(view.content.settings)}${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
 <main id="_text">
 ${main}</main>
 <footer>
@@ -44,6 +47,7 @@ ${links}</ul>
   return renderDocument({
     locale,
     title,
+    style: styleOf(view.content.settings),
     trial: renderTrialNotice(view, locale),
     canonical: view.origin + canonical,
     alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),

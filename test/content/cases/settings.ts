@@ -19,13 +19,13 @@ export const settings: readonly FileCase[] = [
   [
     'unknown key',
     site('fallbak: {}'),
-    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays [unknown-key]',
+    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, theme [unknown-key]',
     'Write "fallback"',
   ],
   [
     'mistyped key',
     { 'site.yaml': 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDay: 30' },
-    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays [unknown-key]',
+    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, theme [unknown-key]',
     'Write "noticeDays"',
   ],
   [
@@ -196,4 +196,42 @@ export const settings: readonly FileCase[] = [
     'messages/eo.json:1:1: Cannot find the interface messages of locale "eo" [missing-messages]',
     'The program has none in this language: translate those of another locale, or remove "eo" from site.yaml',
   ],
+  [
+    'colours that readers cannot tell apart',
+    settingsWith(
+      'theme:\n  name: Nordwind\n  colours:\n    light: { link: "#9ecbff" }\n    dark: { page: "#777777" }\n',
+    ),
+    'site.yaml:8:20: Cannot use these light colours: "link" on "page" has a contrast of 1.69, and readers need 4.5 [low-contrast]',
+    'Write, for example: link: "#5d7896"',
+    'site.yaml:8:20: Cannot use these light colours: "link" on "mark" has a contrast of 1.49, and readers need 4.5 [low-contrast]',
+    'Write, for example: link: "#57708c"',
+    'site.yaml:9:19: Cannot use these dark colours: "text" on "page" has a contrast of 3.79, and readers need 4.5 [low-contrast]',
+    'Write, for example: text: "#050505"',
+    'site.yaml:9:19: Cannot use these dark colours: "quiet" on "page" has a contrast of 2.18, and readers need 4.5 [low-contrast]',
+    'Write, for example: quiet: "#050505"',
+    'site.yaml:9:19: Cannot use these dark colours: "link" on "page" has a contrast of 2.21, and readers need 4.5 [low-contrast]',
+    'Write, for example: link: "#040608"',
+  ],
+  [
+    'a link without words in the source language',
+    settingsWith('theme:\n  links: [{ href: /imprint, label: { de: Impressum } }]\n'),
+    'site.yaml:6:36: Cannot show this link: it has no words in the source language "en" [link-label]',
+    'Add them under "label:", such as en: Imprint',
+  ],
+  [
+    'an address that is not one, a colour that is not one, and an unknown part of the look',
+    settingsWith(
+      'theme:\n  logo: x\n  colours: { light: { link: red } }\n  links: [{ href: "javascript:alert(1)", label: { en: X } }]\n',
+    ),
+    'site.yaml:6:3: Cannot use key "logo": it is not one of name, colours, links [unknown-key]',
+    'Delete the line',
+    'site.yaml:7:29: Cannot use "red" for "link": it is not a colour such as "#0b4fa8", in lower case [invalid-value]',
+    'Write, for example: link: "#0b4fa8"',
+    'site.yaml:8:19: Cannot use "javascript:alert(1)" for "href": it is neither an address with "https:", "mailto:" or "tel:" nor a path such as "/privacy" [invalid-value]',
+    'Write, for example: href: https://www.example.com/imprint',
+  ],
 ];
+
+function settingsWith(more: string) {
+  return { 'site.yaml': `sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n${more}` };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Content } from '../../lambda/content/content.ts';
+import { contrast, defaultColours, findLowContrast, type Theme } from '../../lambda/content/theme.ts';
+import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import { buildSite } from '../../lambda/site/build-site.ts';
+import { style } from '../../lambda/site/pages/style.ts';
+import { styleOf } from '../../lambda/site/pages/theme.ts';
+import { fixtureContent } from '../fixture-content.ts';
+
+const options = { at: Date.UTC(2026, 11, 1), origin: 'https://policy.example.com' };
+
+function themed(theme: Theme): Content {
+  return { ...fixtureContent, settings: { ...fixtureContent.settings, theme } };
+}
+
+function page(content: Content, path: string): string {
+  return new TextDecoder().decode(buildSite(content, options).pages.find((one) => one.path === path)?.body);
+}
+
+test('pages name the company at the top and have its links at the foot, in the language that is nearest', () => {
+  const links = [{ href: 'https://www.nordwind.eu/imprint', label: { en: 'Imprint', de: 'Impressum' } }];
+  const content = themed({ name: 'Nord & Wind', links });
+  expect(page(content, '/privacy/de')).toContain('<header>\n<p class="name"><bdi>Nord &amp; Wind</bdi></p>\n');
+  expect(page(content, '/privacy/de')).toContain('<li><a href="https://www.nordwind.eu/imprint">Impressum</a></li>');
+  expect(page(content, '/privacy/ar')).toContain(
+    '<li><a href="https://www.nordwind.eu/imprint" lang="en" dir="ltr">Imprint</a></li>',
+  );
+});
+
+test('colours apply on screens, by scheme, in the one style sheet that the content security policy names', () => {
+  const content = themed({ colours: { light: { link: '#7a1020' }, dark: { page: '#000000' } } });
+  const css = styleOf(content.settings);
+  expect(css.slice(style.length)).toBe(
+    '@media screen and (prefers-color-scheme:light){:root{--link:#7a1020}}@media screen and (prefers-color-scheme:dark){:root{--page:#000000}}',
+  );
+  expect(page(content, '/privacy/de')).toContain(`<style>${css}</style>`);
+  expect(page(content, '/404')).toContain(`<style>${css}</style>`);
+  expect(edgeOf(content).headers).not.toEqual(edgeOf(fixtureContent).headers);
+});
+
+test('a site without a theme has the style sheet that it had', () => {
+  expect(styleOf(fixtureContent.settings)).toBe(style);
+  expect(page(themed({}), '/privacy/de')).toBe(page(fixtureContent, '/privacy/de'));
+});
+
+test('the default colours are those of the style sheet, and can be told apart', () => {
+  const roots = [...style.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>
+    Object.fromEntries(text.split(';').map((part) => part.slice(2).split(':'))),
+  );
+  const long = (colour: string) => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  for (const [index, scheme] of (['light', 'dark'] as const).entries()) {
+    for (const [name, colour] of Object.entries(defaultColours[scheme]))
+      expect(long(roots[index]?.[name] ?? '')).toBe(colour);
+    expect(findLowContrast(defaultColours[scheme])).toEqual([]);
+  }
+});
+
+test('contrast is that of WCAG, and a better colour passes', () => {
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+  expect(contrast('#777777', '#ffffff').toFixed(2)).toBe('4.48');
+  const [found] = findLowContrast({ ...defaultColours.light, text: '#999999' });
+  expect(contrast(found?.better ?? '#ffffff', '#ffffff')).toBeGreaterThanOrEqual(4.5);
+});

@@ -52,10 +52,12 @@ function findingsOf(scope: IConstruct): string[] {
   return new AwsSolutionsChecks(scope).validateScope(scope).violations.map(({ ruleName }) => ruleName);
 }
 
-/** Pairs of a finding and the reason that acknowledges it. */
+/** Pairs of a finding and the reason that acknowledges it; not those of the guard, which its own report lists. */
 function acknowledgedAt({ node }: IConstruct): [id: string, reason: string][] {
   const entries = node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
   return entries.flatMap(({ data }) =>
-    Object.entries<string>(data).map(([id, reason]): [string, string] => [id.replace(/^Annotation::/, ''), reason]),
+    Object.entries<string>(data)
+      .filter(([id]) => !id.startsWith('promulgate::'))
+      .map(([id, reason]): [string, string] => [id.replace(/^Annotation::/, ''), reason]),
   );
 }

@@ -81,7 +81,7 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
   ],
   'nothing: no access logs, no function that logs, no code at the edge that leaves traces': [
     withTemplate('"HttpVersion"', '"Logging":{},"HttpVersion"'),
-    withTemplate('function handler(event) {', 'function handler(event) { console.log(event);'),
+    withTemplate('function handler(e){', 'function handler(e){console.log(e);'),
   ],
   'a stack that keeps anything in a region that no text names is refused': [
     { ...deployment, isRefusedWith: async () => false },
@@ -89,8 +89,8 @@ const brokenDeployments: Readonly<Record<string, readonly Deployment[]>> = {
   ],
   'none is set, and none reaches the origin': [
     withTemplate('"CookieBehavior":"none"', '"CookieBehavior":"all"'),
-    withTemplate('headers.vary =', "headers['set-cookie'] ="),
-    withTemplate('request.headers[', 'request.cookies['),
+    withTemplate('.vary={value:', "['set-cookie']={value:"),
+    withTemplate('.headers[', '.cookies['),
   ],
   'it is encrypted, reached over TLS alone, kept in all its versions, and outlives the stack': [
     withTemplate('"Status":"Enabled"', '"Status":"Suspended"'),

@@ -79,13 +79,20 @@ function findArtifactBuckets(buckets: readonly NamedBucket[], helpers: CdkHelper
   return new Set(ofHelpers.map(({ name }) => name));
 }
 
+/** The properties that name a bucket in the region of their stack: CloudFormation cannot write a policy to a bucket elsewhere. */
+const bucketNames: Readonly<Record<string, string>> = {
+  'AWS::S3::Bucket': 'BucketName',
+  'AWS::S3::BucketPolicy': 'Bucket',
+};
+
 /** Every bucket whose name a template says. */
 function listBuckets(templates: readonly Template[]): NamedBucket[] {
   const buckets: NamedBucket[] = [];
   for (const template of templates)
     for (const [logicalId, body] of Object.entries(template.resources)) {
-      if (typeOf(body) !== 'AWS::S3::Bucket') continue;
-      for (const { value } of valuesAt(recordOr(body).Properties, 'BucketName'))
+      const property = bucketNames[typeOf(body)];
+      if (property === undefined) continue;
+      for (const { value } of valuesAt(recordOr(body).Properties, property))
         for (const name of resolveTexts(value, template))
           if (!name.includes(unresolved)) buckets.push({ name, template, logicalId });
     }

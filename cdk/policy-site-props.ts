@@ -75,6 +75,11 @@ export interface PolicySiteProps {
    */
   readonly signingKey?: string;
   /**
+   * The address of an authority that stamps each ledger entry with the time (RFC 3161).
+   * @default - entries are not stamped
+   */
+  readonly timestampAuthority?: string;
+  /**
    * US dollars a month. Whoever is notified of alarms hears when the stack costs more, or is going to.
    * @default - no budget
    */

@@ -1,5 +1,3 @@
-import type { Locale } from './content.ts';
-
 /** The colours of pages, each as the style sheet names it. */
 export const colourNames = ['text', 'quiet', 'page', 'line', 'mark', 'link'] as const;
 type ColourName = (typeof colourNames)[number];
@@ -31,7 +29,7 @@ export interface Theme {
 /** A link, with its words by language; those of the source language stand for any that has none. */
 interface ThemeLink {
   readonly href: string;
-  readonly label: Readonly<Record<Locale, string>>;
+  readonly label: Readonly<Record<string, string>>;
 }
 
 /** WCAG 2.2, success criterion 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum */

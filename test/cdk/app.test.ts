@@ -37,7 +37,7 @@ describe('the app', () => {
     const outdir = await temporaryDirectory();
     const { code, stderr } = await runApp(outdir, { ...(await fixtureContext()), stage: 'production' });
     expect(code).toBe(1);
-    expect(stderr).toContain('privacy/2026-11-15/version.yaml:5:12: Cannot go into production with "Example GmbH"');
+    expect(stderr).toContain('privacy/2026-11-15/version.yaml:6:12: Cannot go into production with "Example GmbH"');
     expect(await readdir(outdir)).toEqual([]);
   });
 

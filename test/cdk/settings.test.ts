@@ -471,9 +471,10 @@ describe('readSettings()', () => {
   });
 
   test.each(Object.entries(examples))('takes the value that it suggests for %s', (name, value) => {
-    // Only a trial shows another date than today.
-    const stage = name === 'trialAt' ? { stage: 'trial' } : {};
-    expect(readSettings({ ...rightContext, ...stage, [name]: value })).toBeDefined();
+    // Only a trial shows another date than today, and a budget needs someone to notify.
+    const needed = { trialAt: { stage: 'trial' }, monthlyBudget: { alarmEmail: examples.alarmEmail } };
+    const context = { ...rightContext, ...needed[name as keyof typeof needed], [name]: value };
+    expect(readSettings(context)).toBeDefined();
   });
 });
 

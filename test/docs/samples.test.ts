@@ -17,7 +17,7 @@ function problemsOfSamples(changes: Changes = {}): string[] {
     ...Object.fromEntries(locales.map((locale) => [`messages/${locale}.json`, messages])),
     'site.yaml': siteYaml,
     [`${version}/version.yaml`]: versionYaml,
-    [`${version}/en.md`]: german.replace(/^translation: .*\n/m, ''),
+    [`${version}/en.md`]: german.replace(/^translation: .*\n/m, '').replace('Text before', 'Any text before'),
     [`${version}/de.md`]: german,
     ...changes,
   });

@@ -4,6 +4,7 @@ import { explainLead } from '../../lambda/guard/net/explanations.ts';
 import { findLeads } from '../../lambda/guard/net/leads.ts';
 import { createAppIndex } from '../../lambda/guard/template/app-index.ts';
 import { specifiedTypes, textPaths } from '../service-spec.ts';
+import { nest } from './nest.ts';
 
 /** What is put into every property of every type that AWS publishes, one at a time. */
 const mutants = {
@@ -137,9 +138,4 @@ function isFound(type: string, path: string, value: string): boolean {
   const template = { ...place, body, resources, parameters: new Map(), app: createAppIndex() };
   const { places } = takeInventory([template], { isHelper: () => false, isTrusted: () => true });
   return places.some(({ property }) => property !== '');
-}
-
-function nest([step, ...rest]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value;
-  return step === '*' ? [nest(rest, value)] : { [step]: nest(rest, value) };
 }

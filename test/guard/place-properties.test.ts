@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeProperties } from '../../lambda/guard/types/place-properties.ts';
 import { arns, buckets, everyRegion, regions } from './known-properties.ts';
+import { nest } from './nest.ts';
 import { policyDisclosing } from './policies.ts';
 import { validateTemplates } from './validate-templates.ts';
 
@@ -107,9 +108,4 @@ function validateResource(type: string, path: string, value: unknown) {
   return validateTemplates(stacks, policies).filter(
     ({ description, ruleName }) => !description.includes('There/Photos') && ruleName !== 'unknown-type',
   );
-}
-
-function nest([step, ...rest]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value;
-  return step === '*' ? [nest(rest, value)] : { [step]: nest(rest, value) };
 }

@@ -81,7 +81,7 @@ describe('the ledger', () => {
       method: 'PUT',
       body: JSON.stringify(forged),
     });
-    await expect(publisher.publish(other, { at: instants.announced })).rejects.toThrow(
+    await expect(publisher.publish(fixtureFiles, { at: instants.announced })).rejects.toThrow(
       'Cannot add to the ledger: ledger/000002.json does not follow the entry before it\n    Run "promulgate verify"',
     );
   });

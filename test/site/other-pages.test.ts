@@ -48,7 +48,7 @@ describe('renderHistoryPage()', () => {
     const [newest, oldest, ...others] = rows('/privacy/en/history');
     expect(newest).toMatchObject({
       [term('history.effective')]: 'November 15, 2026',
-      [term('history.status')]: term('status.inForce'),
+      [term('history.status')]: `${term('status.inForce')} · ${term('version.imported')}`,
       [term('history.announced')]: 'October 15, 2026',
       [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
       [term('history.languages')]:
@@ -57,7 +57,7 @@ describe('renderHistoryPage()', () => {
     });
     expect(oldest).toMatchObject({
       [term('history.effective')]: 'March 30, 2023',
-      [term('history.status')]: term('status.replaced'),
+      [term('history.status')]: `${term('status.replaced')} · ${term('version.imported')}`,
       [term('history.replaced')]: 'November 15, 2026',
       [term('history.languages')]: 'English (original text)',
     });
@@ -125,8 +125,8 @@ describe('renderHistoryPage()', () => {
   test('shows that an announced version is not in force', () => {
     const announced = siteOf(fixtureContent, Date.parse('2026-10-20T00:00:00Z'));
     expect(rows('/privacy/en/history', announced).map((row) => row[term('history.status')])).toEqual([
-      term('status.announced'),
-      term('status.inForce'),
+      `${term('status.announced')} · ${term('version.imported')}`,
+      `${term('status.inForce')} · ${term('version.imported')}`,
     ]);
   });
 });

@@ -17,7 +17,7 @@ const helperPath =
   /(?:^|\/)(?:Custom::[\w-]+(?:CustomResourceProvider|[0-9A-Fa-f]{32})|AWSCDK\.TriggerCustomResourceProviderCustomResourceProvider|AWS679f53fac002430cb0da5b7982bd2287|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|\w*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))(?=\/|$)/;
 const helperId =
   /^(?:Custom\w+CustomResourceProvider(?=Handler|Role)|AWSCDKTriggerCustomResourceProvider\w*?Provider(?=Handler|Role)|AWS679f53fac002430cb0da5b7982bd2287|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C)/;
-/** Logical ids begin with the path, so most resources are told apart without it. */
+/** Logical ids begin with the path, so most resources can be distinguished without it. */
 const mayBeHelper = /CustomResourceProvider|[0-9A-Fa-f]{32}/;
 const helperTypes = /^AWS::(?:Lambda::Function|Lambda::LayerVersion|IAM::Role|IAM::Policy|Logs::LogGroup)$/;
 const artifactBucket = /(?:^|\/)(?:Default\/)?(?:Resource\/)?CrossRegionCodePipelineReplicationBucket(?:\/|$)/;

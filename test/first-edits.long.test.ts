@@ -30,8 +30,8 @@ const firstEdits: Readonly<Record<string, Edit>> = {
   async 'reworded messages'(directory) {
     for (const name of await readdir(path.join(directory, 'messages'))) {
       const file = path.join(directory, 'messages', name);
-      const messages: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
-      const reworded = Object.entries(messages).map(([key, text]) => [key, `Lege: ${text} “&” <b>`]);
+      const messages: Record<string, string> = { 'page.skip': '…', ...JSON.parse(await readFile(file, 'utf8')) };
+      const reworded = Object.entries(messages).map(([key, text]) => [key, `Lege: ${text} “&”`]);
       await writeFile(file, JSON.stringify(Object.fromEntries(reworded), undefined, 2));
     }
   },
@@ -57,7 +57,15 @@ const firstEdits: Readonly<Record<string, Edit>> = {
           await writeFile(file, `${text}\n\n${settings.sourceLocale} ${locale}\n`);
           const at = [announced, ...datesIn(await readFile(path.join(directory, id, version, 'version.yaml'), 'utf8'))];
           const name = `${id}/${version}/${locale}`;
-          const options = ['--because', 'A slip', '--published', published, '--at', at.sort().at(-1) ?? announced];
+          const options = [
+            '--because',
+            'A slip',
+            '--meaning',
+            '--published',
+            published,
+            '--at',
+            at.sort().at(-1) ?? announced,
+          ];
           expect(await promulgate(['correct', name, ...options, '--content', directory])).toMatchObject({
             status: 0,
             stderr: '',
@@ -123,7 +131,7 @@ async function addLocale(directory: string, { settings }: Content): Promise<void
 }
 
 function newLocale(locales: readonly string[]): string {
-  return ['fa', 'fr', 'th'].find((locale) => !locales.includes(locale)) ?? 'tlh';
+  return ['it', 'pl', 'tr'].find((locale) => !locales.includes(locale)) ?? 'tlh';
 }
 
 async function copyMessages(directory: string, from: string, to: string): Promise<void> {

@@ -37,7 +37,7 @@ function dyingAt(
 
 /** Everything in the bucket but the entries of the ledger: they name the run, and the instants at which it wrote. */
 async function pagesAndCopies(publisher: Publisher): Promise<string[]> {
-  return (await publisher.objects()).filter((line) => !/^ledger\/\d{6}\.json /.test(line));
+  return (await publisher.objects()).filter((line) => !/^ledger\/\d{6}\.(json|checkpoint) /.test(line));
 }
 
 describe('a run that is killed', () => {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import { dateAt } from '../../../lambda/content/local-time.ts';
-import { loadContent, loadRightContent } from '../../../lambda/shared/load-content.ts';
+import type { Problem } from '../../../lambda/content/problem.ts';
+import { checkWith, type LoadedContent, loadContent, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
 import { atOf, atOption, becauseOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
@@ -62,7 +64,7 @@ async function correct(name: string, options: CorrectOptions, command: Command):
   const { content: directory, because, meaning = false } = options;
   if (options.undo) return undo(name, options);
   if (because === undefined) return command.error("error: required option '--because <reason>' not specified");
-  const loaded = await loadRightContent(directory);
+  const loaded = await loadUncorrected(name, options);
   const { settings } = loaded.content;
   const text = findText(loaded.content, name);
   const date = dateAt(atOf(options, settings), settings.timeZone);
@@ -75,6 +77,28 @@ async function correct(name: string, options: CorrectOptions, command: Command):
   if (!options.dryRun) await writeContent(planned.files, directory);
   const report = { ...describeCorrection(text, planned, directory), date, because, written: !options.dryRun };
   console.log(options.json ? formatJson(report) : format(report));
+}
+
+/** The content; where nothing is wrong with it but an edit that this correction is to record, as it was without that edit. */
+async function loadUncorrected(
+  name: string,
+  { content: directory, published, commit }: CorrectOptions,
+): Promise<RightContent> {
+  const loaded = await loadContent(directory);
+  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+  const file = `${name}.md`;
+  const isOfEdit = ({ rule }: Problem) => rule === 'correction-of-meaning' || rule === 'correction-same';
+  if (errors.length === 0 || !errors.every(isOfEdit) || !loaded.files.has(file)) return asRight(loaded);
+  const before = await (published === undefined
+    ? readCommitted(path.join(directory, file), commit)
+    : readFile(published));
+  const { content } = checkWith(loaded, new Map([[file, before]]));
+  return asRight({ ...loaded, content });
+}
+
+function asRight({ content, ...loaded }: LoadedContent): RightContent {
+  if (content === undefined) throw new ContentProblems(loaded.problems);
+  return { ...loaded, content };
 }
 
 async function undo(name: string, { content: directory, commit, dryRun, json }: CorrectOptions): Promise<void> {

@@ -84,15 +84,17 @@ function checkResult(
     );
   if (errors.length > 0) throw new ContentProblems(errors);
   if (!isEdited) return;
-  const correction = content?.policies
-    .find(({ id }) => id === policy.id)
-    ?.versions.find(({ id }) => id === version.id)
-    ?.corrections.find((other) => other.locale === translation.locale && other.number === number);
+  const corrected = content?.policies.find(({ id }) => id === policy.id)?.versions.find(({ id }) => id === version.id);
+  const correction = corrected?.corrections.find(
+    (other) => other.locale === translation.locale && other.number === number,
+  );
+  const current = corrected?.translations.get(translation.locale);
   const hasNewWords =
     correction !== undefined &&
-    (digestWords(correction.replaced, version) !== digestWords(translation, version) ||
-      correction.replaced.kind !== translation.kind ||
-      correction.replaced.summary !== translation.summary);
+    current !== undefined &&
+    (digestWords(correction.replaced, version) !== digestWords(current, version) ||
+      correction.replaced.kind !== current.kind ||
+      correction.replaced.summary !== current.summary);
   if (hasNewWords) return;
   throw new HintedError(
     `Cannot correct ${name}: it still has the published words, and needs no correction`,

@@ -13,16 +13,21 @@ import { at, reworded, startPublisher } from './publisher.ts';
 
 const replica = 'policies-replica';
 /** From three days after the fixture took effect until after the next version is announced. */
-const thirtyDays = 86_400_000 * 30;
 
 /** A content with a version that is announced after the fixture's last one, or a correction, or another message. */
 const text = (content: string) => new TextEncoder().encode(content);
 const draft = 'privacy/2027-03-01';
-const announced = new Map([
-  ...fixtureFiles,
-  [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')],
-  [`${draft}/en.md`, text('---\ntitle: Privacy Policy\n---\n## 1. All {#all}\n\n(a) First;\n\n(b) Second.\n')],
-]);
+/** In the order in which they are read from a directory, so that the process knows them for what was published before. */
+const announced = new Map(
+  [
+    ...fixtureFiles,
+    [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')] as const,
+    [
+      `${draft}/en.md`,
+      text('---\ntitle: Privacy Policy\n---\n## 1. All {#all}\n\n(a) First;\n\n(b) Second.\n'),
+    ] as const,
+  ].sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
 const yaml = new TextDecoder().decode(fixtureFiles.get('privacy/2026-11-15/version.yaml'));
 const corrected = new Map([
@@ -45,7 +50,11 @@ interface Case {
 const cases: Readonly<Record<string, Case>> = {
   'a first publication': { before: [], killed: fixtureFiles, now: at },
   'an update': { before: [fixtureFiles], killed: styled, now: at + 60_000 },
-  'a date that begins': { before: [fixtureFiles, announced], killed: announced, now: at + thirtyDays },
+  'a date that begins': {
+    before: [fixtureFiles, announced],
+    killed: announced,
+    now: Date.parse('2026-12-01T06:00:00Z'),
+  },
   'a correction': { before: [fixtureFiles], killed: corrected, now: at + 60_000 },
 };
 

@@ -174,7 +174,7 @@ export const mutations: readonly Mutation[] = [
     file: hold,
     from: 'await writeRecord(store, completed, { replaces: heldEtag })',
     to: 'await writeRecord(store, completed, { replaces: (await store.read(recordKey)).object?.etag })',
-    caught: explored(894),
+    caught: explored(2_000),
   },
   {
     name: 'announces an earlier end than that of its signatures',
@@ -190,7 +190,7 @@ export const mutations: readonly Mutation[] = [
     lease = next;`,
     to: `    lease = next;
     await replaceIntent(endOf(next));`,
-    caught: explored(26),
+    caught: explored(2_000),
   },
   {
     name: 'gives up its intent although a write may still arrive',
@@ -276,7 +276,7 @@ export const mutations: readonly Mutation[] = [
     from: `    head?.head.digest === record.ledger?.digest &&
 `,
     to: '',
-    caught: explored(437),
+    caught: explored(2_000),
   },
   {
     name: 'lets words bind that only an interrupted run showed',

@@ -51,7 +51,8 @@ async function uploadPage(
   const key = pathToKey(page.path);
   let expected = replaces;
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const etag = await store.write(key, page, { replaces: expected }, lease);
+    // A record that was rebuilt from the ledger knows digests, and no ETags.
+    const etag = expected === '' ? undefined : await store.write(key, page, { replaces: expected }, lease);
     if (etag !== undefined) return etag;
     const { object: found } = await store.read(key);
     if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;

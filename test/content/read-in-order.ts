@@ -44,7 +44,10 @@ function lettersOf(text: string): string {
 }
 
 function typedLetters(text: string): string {
-  const withoutMarks = text.replace(/\{#b\}|\]\(#scope\)|&amp;/g, ' ').replaceAll('{{company}}', 'Example GmbH');
+  const withoutMarks = text
+    .replace(/^( {0,3})(?:`{3,}|~{3,})[ \t]*[^\s`]+[ \t]*$/gm, '$1')
+    .replace(/\{#b\}|\]\(#scope\)|&amp;/g, ' ')
+    .replaceAll('{{company}}', 'Example GmbH');
   return lettersOf(withoutMarks);
 }
 

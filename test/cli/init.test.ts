@@ -102,7 +102,7 @@ describe('planProject()', () => {
 
 describe('a question', () => {
   const questions = new Map(
-    questionsFor('/work/shop', '', ['de', 'en']).map((one): [string, Question] => [one.name, one]),
+    questionsFor('/srv/shop', '', ['de', 'en']).map((one): [string, Question] => [one.name, one]),
   );
 
   test.each([

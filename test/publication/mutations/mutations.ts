@@ -14,7 +14,6 @@ const publish = 'publish.ts';
 const plan = 'plan-publication.ts';
 const prepare = 'prepare-publication.ts';
 const hold = 'hold-intent.ts';
-const append = 'ledger/append-entry.ts';
 const ledger = 'ledger/read-ledger.ts';
 const stock = 'take-stock.ts';
 const record = 'record/published.ts';

@@ -1,7 +1,75 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
 import { exitCodes } from './shared/exit-codes.ts';
-import { printError } from './shared/print-error.ts';
+
+interface KnownCommand {
+  readonly description: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Each is loaded only where it runs: loading the AWS SDK or the stand-in takes longer than most of the other commands. */
+const commands: Readonly<Record<string, KnownCommand>> = {
+  init: {
+    description: 'Starts a project for the policies of a company, or adds a policy to an app of the CDK.',
+    load: async () => (await import('./commands/init/command.ts')).initCommand(),
+  },
+  check: {
+    description: 'Lists every mistake in the content: where it is, and what to type instead.',
+    load: async () => (await import('./commands/check/command.ts')).checkCommand(),
+  },
+  build: {
+    description: 'Writes the site as files. Leaves other files in the directory alone.',
+    load: async () => (await import('./commands/build/command.ts')).buildCommand(),
+  },
+  plan: {
+    description: 'Prints what "publish" would upload and invalidate, without writing anything.',
+    load: async () => (await import('./commands/plan/command.ts')).planCommand(),
+  },
+  publish: {
+    description:
+      'Publishes the content as the deployed function does: records its intent, uploads, invalidates, adds to the ledger, completes the record.',
+    load: async () => (await import('./commands/publish/command.ts')).publishCommand(),
+  },
+  preview: {
+    description:
+      'Publishes to a stand-in for AWS on this machine and serves the site, again after each change to the content.',
+    load: async () => (await import('./commands/preview/command.ts')).previewCommand(),
+  },
+  disclose: {
+    description:
+      'Prints the "storage:" entries that a version needs for the places in which a synthesised app keeps data.',
+    load: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
+  },
+  guard: {
+    description: 'Checks that templates keep data only where a published policy says.',
+    load: async () => (await import('./commands/guard/command.ts')).guardCommand(),
+  },
+  'new-version': {
+    description: 'Creates the directory of a version from the one before it, or of the first version of a new policy.',
+    load: async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
+  },
+  withdraw: {
+    description: 'Withdraws a version that is announced and not yet in force.',
+    load: async () => (await import('./commands/withdraw/command.ts')).withdrawCommand(),
+  },
+  postpone: {
+    description: 'Postpones a version that is announced and not yet in force.',
+    load: async () => (await import('./commands/postpone/command.ts')).postponeCommand(),
+  },
+  correct: {
+    description: 'Records a correction of an announced text, so that its new words can be published.',
+    load: async () => (await import('./commands/correct/command.ts')).correctCommand(),
+  },
+  proof: {
+    description:
+      'Shows what was public at an address at an instant: the text, its digests, and the chain that proves them.',
+    load: async () => (await import('./commands/proof/command.ts')).proofCommand(),
+  },
+  verify: {
+    description: 'Checks that nothing that a site ever published was changed, and names everything that was.',
+    load: async () => (await import('./commands/verify/command.ts')).verifyCommand(),
+  },
+};
 
 const program = new Command('promulgate')
   .description('Publishes a policy in many languages at one URL that never changes.')
@@ -12,29 +80,15 @@ const program = new Command('promulgate')
     'after',
     '\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\nIf you edit texts, start with "promulgate check" and "promulgate preview".',
   );
-/** Each is loaded only where it is named: loading the AWS SDK or the stand-in takes longer than most of the other commands. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  init: async () => (await import('./commands/init/command.ts')).initCommand(),
-  check: async () => (await import('./commands/check/command.ts')).checkCommand(),
-  build: async () => (await import('./commands/build/command.ts')).buildCommand(),
-  plan: async () => (await import('./commands/plan/command.ts')).planCommand(),
-  publish: async () => (await import('./commands/publish/command.ts')).publishCommand(),
-  preview: async () => (await import('./commands/preview/command.ts')).previewCommand(),
-  disclose: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
-  guard: async () => (await import('./commands/guard/command.ts')).guardCommand(),
-  'new-version': async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
-  withdraw: async () => (await import('./commands/withdraw/command.ts')).withdrawCommand(),
-  postpone: async () => (await import('./commands/postpone/command.ts')).postponeCommand(),
-  correct: async () => (await import('./commands/correct/command.ts')).correctCommand(),
-  proof: async () => (await import('./commands/proof/command.ts')).proofCommand(),
-  verify: async () => (await import('./commands/verify/command.ts')).verifyCommand(),
-};
 
-const [name = ''] = process.argv.slice(2);
-const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-// Help and the proposal for a mistyped name need all of them.
-for (const loadOne of load ? [load] : Object.values(commands))
-  program.addCommand((await loadOne()).copyInheritedSettings(program));
+const [first, second] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const named = first === 'help' ? second : first;
+for (const [name, { description, load }] of Object.entries(commands)) {
+  const command = name === named ? await load() : new Command(name);
+  program.addCommand(command.description(description).copyInheritedSettings(program));
+}
+// The list of commands is made without loading them, so that it knows none of their options.
+program.configureHelp({ subcommandTerm: (command) => command.name() });
 
 try {
   await program.parseAsync();
@@ -42,6 +96,7 @@ try {
   // Commander has printed its own errors and its help already.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   else {
+    const { printError } = await import('./shared/print-error.ts');
     printError(error);
     process.exitCode = exitCodes.failed;
   }

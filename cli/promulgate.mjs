@@ -3,12 +3,15 @@
 // node_modules. The package contains no TypeScript, but what was built from it, and runs on every Node that package.json names.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import nodeModule, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 11))
   fail('it needs Node 20.11 or later', 'Install it from https://nodejs.org');
+
+// Beside the program, where only those can write who can change the program too; where they cannot, Node does without. Node 20 has none.
+nodeModule.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/promulgate', import.meta.url)));
 
 if (!existsSync(new URL('main.ts', import.meta.url))) await import('../dist/command/main.mjs');
 else if (major >= 24) await import('./main.ts');

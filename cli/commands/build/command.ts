@@ -24,7 +24,6 @@ interface BuildCommandOptions {
 /** `promulgate build`: the site as files. */
 export function buildCommand(): Command {
   return new Command('build')
-    .description('Writes the site as files. Leaves other files in the directory alone.')
     .requiredOption('--out <directory>', 'required: where to write; created if necessary')
     .addOption(contentOption())
     .addOption(atOption())

@@ -28,7 +28,6 @@ interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
 /** `promulgate check`: every problem in the content, with its location and what to type instead. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Lists every mistake in the content: where it is, and what to type instead.')
     .argument('[files...]', 'files or directories to list the problems of; everything is checked all the same')
     .addOption(contentOption())
     .addOption(stageOption('defaults to looking for mistakes alone'))

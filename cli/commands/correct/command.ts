@@ -30,7 +30,6 @@ interface CorrectOptions {
 /** `promulgate correct`: different words for an announced text, on the record. */
 export function correctCommand(): Command {
   return new Command('correct')
-    .description('Records a correction of an announced text, so that its new words can be published.')
     .argument('<text>', 'the text, such as privacy/2026-11-15/de')
     .addOption(becauseOption().conflicts('undo'))
     .addOption(new Option('--meaning', 'the correction changes what the text means, and readers learn that it does'))

@@ -20,9 +20,6 @@ interface DiscloseOptions {
 /** `promulgate disclose`: what section 4 must say before a synthesised app can be deployed. */
 export function discloseCommand(): Command {
   return new Command('disclose')
-    .description(
-      'Prints the "storage:" entries that a version needs for the places in which a synthesised app keeps data.',
-    )
     .addOption(
       new Option(
         '--assembly <path>',

@@ -24,7 +24,6 @@ interface GuardCommandOptions {
 /** `promulgate guard`: whether templates keep data only where a published policy says. */
 export function guardCommand(): Command {
   return new Command('guard')
-    .description('Checks that templates keep data only where a published policy says.')
     .argument('[paths...]', 'what "cdk synth" wrote, templates of CloudFormation or SAM, or plans of Terraform as JSON')
     .option(
       '--policy <address or file>',

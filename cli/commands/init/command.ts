@@ -27,9 +27,7 @@ const mayBeThere =
 
 /** `promulgate init`: a project for the policies of a company. */
 export function initCommand(): Command {
-  const command = new Command('init')
-    .description('Starts a project for the policies of a company, or adds a policy to an app of the CDK.')
-    .argument('[directory]', 'where; an empty directory, or one with a cdk.json', '.');
+  const command = new Command('init').argument('[directory]', 'where; an empty directory, or one with a cdk.json', '.');
   for (const { name, ask, value } of questionsFor('', '', ['…']))
     command.addOption(new Option(`--${name} <${value}>`, ask.replace(/, of ….*/, '')));
   return command

@@ -32,7 +32,6 @@ interface NewVersionOptions {
 /** `promulgate new-version`: the directory of the next version. */
 export function newVersionCommand(): Command {
   return new Command('new-version')
-    .description('Creates the directory of a version from the one before it, or of the first version of a new policy.')
     .argument('<policy>', 'the policy, such as privacy')
     .addOption(
       localTimeOption(

@@ -14,9 +14,7 @@ interface PlanOptions extends PublicationOptions {
 
 /** `promulgate plan`: what `publish` would do. */
 export function planCommand(): Command {
-  const command = new Command('plan').description(
-    'Prints what "publish" would upload and invalidate, without writing anything.',
-  );
+  const command = new Command('plan');
   return addPublicationOptions(command)
     .addOption(atOption())
     .action(async (options: PlanOptions) => {

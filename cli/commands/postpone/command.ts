@@ -17,7 +17,6 @@ interface PostponeOptions extends ActOptions {
 /** `promulgate postpone`: an announced version takes effect later. */
 export function postponeCommand(): Command {
   return new Command('postpone')
-    .description('Postpones a version that is announced and not yet in force.')
     .argument('<version>', 'the version, such as privacy/2026-11-15')
     .addOption(
       localTimeOption('--to <time>', 'required: the later day or time at which it takes effect').makeOptionMandatory(),

@@ -14,9 +14,6 @@ interface PreviewCommandOptions {
 /** `promulgate preview`: publishes on this machine, again after each change. */
 export function previewCommand(): Command {
   return new Command('preview')
-    .description(
-      'Publishes to a stand-in for AWS on this machine and serves the site, again after each change to the content.',
-    )
     .addOption(portOption())
     .addOption(contentOption())
     .addOption(atOption())

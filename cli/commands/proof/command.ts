@@ -29,9 +29,6 @@ interface ProofOptions {
 /** `promulgate proof`: what was public at an address at an instant. */
 export function proofCommand(): Command {
   return new Command('proof')
-    .description(
-      'Shows what was public at an address at an instant: the text, its digests, and the chain that proves them.',
-    )
     .addOption(urlOption().makeOptionMandatory())
     .addOption(instantOption().makeOptionMandatory())
     .option('--out <directory>', 'also write the page and the ledger there, for anyone to verify with sha256sum')

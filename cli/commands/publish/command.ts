@@ -15,14 +15,10 @@ import { formatJson } from '../../shared/print-report.ts';
 
 /** `promulgate publish`: a run of the publisher on this machine. */
 export function publishCommand(): Command {
-  const command = new Command('publish')
-    .description(
-      'Publishes the content as the deployed function does: records its intent, uploads, invalidates, adds to the ledger, completes the record.',
-    )
-    .addHelpText(
-      'after',
-      '\nTakes region, credentials and endpoint from the usual AWS variables and files\n(AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
-    );
+  const command = new Command('publish').addHelpText(
+    'after',
+    '\nTakes region, credentials and endpoint from the usual AWS variables and files\n(AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).',
+  );
   return addPublicationOptions(command)
     .addOption(objectLockOption())
     .addOption(signingKeyOption())

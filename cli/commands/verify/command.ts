@@ -24,7 +24,6 @@ interface VerifyOptions {
 /** `promulgate verify`: whether anything that was ever public was tampered with. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Checks that nothing that a site ever published was changed, and names everything that was.')
     .requiredOption(
       '--url <address>',
       'required: the site, such as https://policy.example.com, or a directory that "proof --out" wrote',

@@ -5,7 +5,6 @@ import { atOption, becauseOption, contentOption, dryRunOption, jsonOption } from
 /** `promulgate withdraw`: an announced version will not take effect. */
 export function withdrawCommand(): Command {
   return new Command('withdraw')
-    .description('Withdraws a version that is announced and not yet in force.')
     .argument('<version>', 'the version, such as privacy/2026-11-15')
     .addOption(becauseOption().makeOptionMandatory())
     .addOption(contentOption())

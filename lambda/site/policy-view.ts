@@ -1,4 +1,5 @@
 import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
+import { remember, rememberOf } from '../content/remember.ts';
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
 import { type DatedVersion, latestVersion } from './model/public-versions.ts';
@@ -53,13 +54,10 @@ export function createPolicyView(
   const { content } = parts;
   // A draft lends no translation to what is public.
   const policy = { ...parts.policy, versions: parts.versions.map(({ version }) => version) };
-  const texts = new Map<string, ShownText>();
-  const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => {
-    const key = `${version.id}/${locale}`;
-    const text = texts.get(key) ?? applyFallback({ version, policy, settings: content.settings }, locale);
-    texts.set(key, text);
-    return text;
-  };
+  const textsOf = rememberOf((version: Version) =>
+    remember((locale) => applyFallback({ version, policy, settings: content.settings }, locale)),
+  );
+  const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => textsOf(version)(locale);
   return { ...parts, sisters: [], latest, textOf };
 }
 

@@ -209,6 +209,22 @@ describe('a changes page compares what is shown', () => {
   });
 });
 
+describe('a section of the same typed words is not the same section', () => {
+  test('where the address of its link is given in a different section, and has changed', () => {
+    const linked = (address: string) =>
+      `## 1. One {#one}\n\nRead [the rules][rules].\n\n${two}\n[rules]: https://${address}.example\n`;
+    expect(outlineOfTexts(linked('old'), linked('new'))[0]).toBe(
+      'one reworded | 1. One Reworded Read the rules (https://[-old.example-]{+new.example+}).',
+    );
+  });
+
+  test('where one paragraph has become two', () => {
+    expect(outlineOfTexts(two, two.replace('visits and', 'visits.\n\nAnd'))[0]).toContain('two reworded');
+    const [same] = outlineOfTexts(two.replace(' and', '\n\nand'), two);
+    expect(same).toContain('two reworded');
+  });
+});
+
 test('a changes page shows neighbouring additions as one, and the number of a heading as a whole', () => {
   const before = '## 7. Changes {#changes}\n\nThe company may share data.\n';
   const now = '## 8. Changes {#changes}\n\nThe company may, if you agree, share data.\n';

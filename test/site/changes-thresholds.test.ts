@@ -10,7 +10,7 @@ const row = (letter: string, count: number) =>
 const words = (same: number, others: string, count: number) => [...row('s', same), ...row(others, count - same)];
 
 const matchable = (text: string, key = ''): Matchable => {
-  return { key, isBoundToKey: false, text, counts: countWords(text.split(' ')) };
+  return { key, isBoundToKey: false, text, counts: () => countWords(text.split(' ')) };
 };
 const matched = (previous: readonly Matchable[], current: readonly Matchable[]) => {
   const entries = (list: readonly Matchable[]) => list.map((item, position) => ({ item, position }));

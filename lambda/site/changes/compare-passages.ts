@@ -38,7 +38,7 @@ function toEntry(item: Passage, position: number): MatchEntry {
 function comparePassage(before: Passage, passage: Passage, isMoved: boolean): PassageChange {
   if (before.label === passage.label && before.text === passage.text) return { kind: 'same', passage, isMoved };
   const label = diffWords(labelWords(before), labelWords(passage));
-  return { kind: 'reworded', passage, isMoved, label, words: diffWords(before.words, passage.words) };
+  return { kind: 'reworded', passage, isMoved, label, words: diffWords(before.words(), passage.words()) };
 }
 
 /** A label is compared as one word. */

@@ -24,6 +24,7 @@ export interface SectionChange {
   /** True if the source has changed and the translation has not. */
   readonly isOutdated: boolean;
   readonly heading: readonly DiffRun[];
+  /** Empty where nothing has changed. */
   readonly passages: readonly PassageChange[];
 }
 
@@ -108,6 +109,9 @@ function sourceText({ source, reader }: ReadableSection): string {
 type MarkedWords = Pick<SectionChange, 'kind' | 'heading' | 'passages'>;
 
 function compareWords(before: ReadableSection, now: ReadableSection): MarkedWords {
+  // Most sections stay as they are. Of these a page shows the heading only.
+  if (before.reader.form(before.shown) === now.reader.form(now.shown))
+    return { kind: 'same', heading: unmarkedHeading(now), passages: [] };
   const sections = [before, now];
   const byRow = new Set(['storage', 'table'].filter((type) => sections.every(({ shown }) => hasBlock(shown, type))));
   const heading = diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
@@ -123,8 +127,13 @@ function hasBlock({ section }: ShownSection, type: string): boolean {
 }
 
 /** The words of a section without a comparison. */
-function unmarkedWords({ shown, reader }: ReadableSection): Omit<MarkedWords, 'kind'> {
+function unmarkedWords(section: ReadableSection): Omit<MarkedWords, 'kind'> {
+  const { shown, reader } = section;
   const passages = reader.passages(shown).map((passage) => ({ kind: 'same' as const, passage, isMoved: false }));
-  const heading = reader.heading(shown).join('');
-  return { heading: heading === '' ? [] : [{ kind: 'same', text: heading }], passages };
+  return { heading: unmarkedHeading(section), passages };
+}
+
+function unmarkedHeading({ shown, reader }: ReadableSection): DiffRun[] {
+  const heading = reader.headingText(shown);
+  return heading === '' ? [] : [{ kind: 'same', text: heading }];
 }

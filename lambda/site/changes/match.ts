@@ -13,7 +13,7 @@ export interface Matchable {
   /** True if a different key makes it a different thing, however similar the words: a place of storage, for example. */
   readonly isBoundToKey: boolean;
   readonly text: string;
-  readonly counts: WordCounts;
+  counts(): WordCounts;
 }
 
 /** The least similarity at which two things are the same one. */
@@ -98,7 +98,7 @@ function neighbours(entries: readonly MatchEntry[], index: number): readonly Mat
 function scoreOf(a: Matchable, b: Matchable, threshold: Threshold): number | undefined {
   const hasSameKey = a.key !== '' && a.key === b.key;
   if (a.isBoundToKey && b.isBoundToKey && !hasSameKey) return undefined;
-  const similarity = similarityOf(a.counts, b.counts);
+  const similarity = similarityOf(a.counts(), b.counts());
   if (hasSameKey) return similarity < threshold.withSameKey ? undefined : similarity + sameKeyBonus;
   return similarity < threshold.similarity ? undefined : similarity;
 }

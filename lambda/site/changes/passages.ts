@@ -1,5 +1,6 @@
 import { splitHeading } from '../../content/markdown/sections.ts';
 import { type ByType, pickByType, type Token } from '../../content/markdown/tokens.ts';
+import { once } from '../../content/remember.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { renderTokens, type SectionContext } from '../text/render-text.ts';
 import type { Matchable } from './match.ts';
@@ -12,7 +13,7 @@ export interface Passage extends Matchable {
   /** The label before its words, such as `(a)`; `''` for none. */
   readonly label: string;
   /** Its words, punctuation and spaces, as character data; joined they are `text`. */
-  readonly words: readonly string[];
+  words(): readonly string[];
   /** The passage as the page of its version shows it, without label and anchor. */
   readonly whole: Html;
 }
@@ -21,7 +22,7 @@ export interface Passage extends Matchable {
 export interface ReadingContext {
   readonly context: SectionContext;
   /** Each place of storage on its own, by region. */
-  readonly places: readonly (readonly [region: string, place: Html])[];
+  readonly places: () => readonly (readonly [region: string, place: Html])[];
   readonly segmenter: Intl.Segmenter;
   /** The types of table to read row by row: those that the other version has as well. Any other table is one passage. */
   readonly byRow: ReadonlySet<string>;
@@ -34,8 +35,9 @@ export function readPassages(blocks: readonly Token[], reading: ReadingContext):
   const pieces = blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readBlock)(block, reading));
   return pieces.map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
     const text = readText(whole);
-    const words = splitWords(text, reading.segmenter);
-    return { kind, whole, key, label, isBoundToKey, text, words, counts: countWords(words) };
+    // Most passages have not changed: then their text is enough.
+    const words = once(() => splitWords(text, reading.segmenter));
+    return { kind, whole, key, label, isBoundToKey, text, words, counts: once(() => countWords(words())) };
   });
 }
 
@@ -58,7 +60,7 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
     }),
   storage: (token, reading) => {
     if (!reading.byRow.has('storage')) return readBlock(token, reading);
-    return reading.places.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
+    return reading.places().map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
   },
   table: (token, reading) => {
     if (!reading.byRow.has('table')) return readBlock(token, reading);

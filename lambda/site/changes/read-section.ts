@@ -1,4 +1,9 @@
-import type { Locale } from '../../content/content.ts';
+import type { Locale, Version } from '../../content/content.ts';
+import { sha256 } from '../../content/digest.ts';
+import { childrenOf } from '../../content/markdown/lex-markdown.ts';
+import type { Token } from '../../content/markdown/tokens.ts';
+import { once, remember, rememberOf } from '../../content/remember.ts';
+import type { Section } from '../../content/section.ts';
 import { wordSegmenter } from '../../content/words/word-segmenter.ts';
 import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
@@ -15,39 +20,58 @@ import { countWords } from './similarity.ts';
 
 /** Reads the sections of one version. */
 export interface SectionReader {
-  /** The words, punctuation and spaces of a section's heading. */
+  /** The words, punctuation and spaces of a section's heading; joined they are `headingText()`. */
   heading(shown: ShownSection): string[];
+  headingText(shown: ShownSection): string;
   /** The passages of a section; the types of table in `byRow` are read row by row. */
   passages(shown: ShownSection, byRow?: ReadonlySet<string>): Passage[];
   /** All words of a section, by which it is recognised under a different id. */
   whole(shown: ShownSection): Matchable;
+  /** The same for sections, of any version, that are read as the same words. */
+  form(shown: ShownSection): string;
 }
 
 /** Creates a reader of a version's sections as its page in a locale shows them; links to anchors lead to that page. */
 export function createSectionReader(view: PolicyView, { version }: DatedVersion, locale: Locale): SectionReader {
   const anchorPath = paths.version(view.policy.id, version.id, locale);
-  const segmenterOf = createSegmenters();
   const readingOf = (shown: ShownSection, byRow: ReadonlySet<string>): ReadingContext => {
     const messages = view.messagesIn(shown.locale);
     return {
       context: { ...sectionContext(shown, version, messages), anchorOf: () => undefined, anchorPath },
-      places: version.storage.map((place) => [place.region, renderStoragePlace(place, shown.locale, messages)]),
+      places: () => version.storage.map((place) => [place.region, renderStoragePlace(place, shown.locale, messages)]),
       segmenter: segmenterOf(shown.locale),
       byRow,
     };
   };
-  const heading: SectionReader['heading'] = (shown) => {
-    const { context, segmenter } = readingOf(shown, new Set());
-    return joinNumber(splitWords(readText(html`${renderTokens(shown.section.heading, context)}`), segmenter));
-  };
+  const headingText: SectionReader['headingText'] = (shown) =>
+    readText(html`${renderTokens(shown.section.heading, readingOf(shown, new Set()).context)}`);
+  const heading: SectionReader['heading'] = (shown) =>
+    joinNumber(splitWords(headingText(shown), segmenterOf(shown.locale)));
   const passages: SectionReader['passages'] = (shown, byRow = new Set()) =>
     readPassages(shown.section.blocks, readingOf(shown, byRow));
   const whole: SectionReader['whole'] = (shown) => {
-    const words = [...heading(shown), '\n', ...passages(shown).flatMap((passage) => [...passage.words, '\n'])];
-    return { key: '', isBoundToKey: false, text: words.join(''), counts: countWords(words) };
+    const read = passages(shown);
+    const text = [headingText(shown), ...read.map((passage) => passage.text), ''].join('\n');
+    const words = () => [...heading(shown), ...read.flatMap((passage) => passage.words())];
+    return { key: '', isBoundToKey: false, text, counts: once(() => countWords(words())) };
   };
-  return { heading, passages, whole };
+  const form: SectionReader['form'] = ({ locale: own, section }) => `${own} ${formOf(section)} ${valuesOf(version)}`;
+  return { heading, headingText, passages, whole, form };
 }
+
+/** Digest of everything on which the reading of a section depends, besides its language and the values of its version. */
+const formOf = rememberOf(({ heading, blocks }: Section) => {
+  const tokens = [...heading, ...blocks];
+  return sha256(JSON.stringify([tokens.map(({ raw }) => raw).join(''), tokens.flatMap(linksIn)]));
+});
+
+/** An address may be given far from its link, in a different section. */
+function linksIn(token: Token): (string | null | undefined)[] {
+  const own = token.type === 'link' ? [token.raw, token.href, token.title] : [];
+  return [...own, ...childrenOf(token).flatMap(linksIn)];
+}
+
+const valuesOf = rememberOf(({ facts, storage }: Version) => sha256(JSON.stringify([facts, storage])));
 
 /** The words with the number before a heading as one of them: `7.` becomes `8.` as a whole. */
 function joinNumber(words: readonly string[]): string[] {
@@ -62,16 +86,9 @@ function joinNumber(words: readonly string[]): string[] {
 }
 
 /** Segmenters are expensive to create, so each language has one. */
-function createSegmenters(): (locale: Locale) => Intl.Segmenter {
-  const segmenters = new Map<Locale, Intl.Segmenter>();
-  return (locale) => {
-    const segmenter = segmenters.get(locale) ?? wordSegmenter(locale);
-    segmenters.set(locale, segmenter);
-    return segmenter;
-  };
-}
+const segmenterOf = remember(wordSegmenter);
 
 /** The words, punctuation and spaces of a text without Markdown, such as a title. */
 export function readPlainText(text: string, locale: Locale): string[] {
-  return splitWords(readText(html`${text}`), wordSegmenter(locale));
+  return splitWords(readText(html`${text}`), segmenterOf(locale));
 }

@@ -10,8 +10,9 @@ const blockTags = / *(?:<[^>]*> *)+/g;
  * written out: the address of a link that leads out of the policy, and `~~` around struck words.
  */
 export function readText({ html }: Html): string {
-  return html
-    .replace(/\s+/g, ' ')
+  const line = html.replace(/\s+/g, ' ');
+  if (!line.includes('<')) return line.trim().normalize('NFC');
+  return line
     .replace(externalLink, (_, address: string, words: string) => linkToText(address, words))
     .replace(/<\/?del>/g, '~~')
     .replace(inlineTag, '')
@@ -40,8 +41,9 @@ const unknownCharacter = '\ufffc';
  * counts as the character that it encodes: `don&#39;t` is one word.
  */
 export function splitWords(text: string, segmenter: Intl.Segmenter): string[] {
+  if (!text.includes('&')) return Array.from(segmenter.segment(text), ({ segment }) => segment);
   const { plain, references } = takeReferences(text);
-  return [...segmenter.segment(plain)].map(({ segment, index }) => encodeReferences(segment, index, references));
+  return Array.from(segmenter.segment(plain), ({ segment, index }) => encodeReferences(segment, index, references));
 }
 
 /** A text with one character in place of each reference, and the references by their position in it. */
@@ -57,6 +59,8 @@ function takeReferences(text: string): { plain: string; references: ReadonlyMap<
 }
 
 function encodeReferences(segment: string, start: number, references: ReadonlyMap<number, string>): string {
-  const units = segment.split('');
-  return units.map((unit, offset) => references.get(start + offset) ?? unit).join('');
+  let words = '';
+  for (let offset = 0; offset < segment.length; offset += 1)
+    words += references.get(start + offset) ?? segment.charAt(offset);
+  return words;
 }

@@ -3,6 +3,7 @@ import { kinshipOf } from '../../content/language/kinship.ts';
 import { factsOf } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import type { Token } from '../../content/markdown/tokens.ts';
+import { remember, rememberOf } from '../../content/remember.ts';
 import type { Section } from '../../content/section.ts';
 
 /** A section in the language in which it is shown. */
@@ -59,9 +60,16 @@ export function textAlone(version: Version, text: Translation): ShownText {
  * The locales in which a text is looked for, in this order: the reader's own, its configured fallback chain, the nearest ones in its
  * language and script, the source locale.
  */
-export function fallbackChain({ fallback, locales, sourceLocale }: Settings, locale: Locale): Locale[] {
-  return [...new Set([locale, ...(fallback[locale] ?? []), ...kinshipOf(locales)(locale), sourceLocale])];
+export function fallbackChain(settings: Settings, locale: Locale): readonly Locale[] {
+  return chainsOf(settings)(locale);
 }
+
+const chainsOf = rememberOf(({ fallback, locales, sourceLocale }: Settings) => {
+  const kinOf = kinshipOf(locales);
+  return remember((locale): readonly Locale[] => [
+    ...new Set([locale, ...(fallback[locale] ?? []), ...kinOf(locale), sourceLocale]),
+  ]);
+});
 
 function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sourceSection: Section): ShownSection {
   const { version, settings } = sources;

@@ -14,13 +14,14 @@ import { stageOf } from './trial-notice.ts';
  * Renders the list of public versions for machines: dates and instants, languages, digests of the words, addresses, and digests of
  * the pages as they are now. No page may depend on this file, because the file depends on the pages.
  */
-export function renderVersionsJson(view: PolicyView, pages: readonly Page[]): string {
+export function renderVersionsJson(view: PolicyView, pages: readonly Pick<Page, 'path' | 'digest'>[]): string {
   const { sourceLocale, timeZone } = view.content.settings;
-  const versions = view.versions.map((dated) => describeVersion(view, dated, pages));
+  const digests = new Map(pages.map(({ path, digest }) => [path, digest]));
+  const versions = view.versions.map((dated) => describeVersion(view, dated, digests));
   return `${JSON.stringify({ policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone, versions }, null, 2)}\n`;
 }
 
-function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly Page[]) {
+function describeVersion(view: PolicyView, dated: DatedVersion, digests: ReadonlyMap<string, string>) {
   const { version, status, effective, replacedOn, replacedBy, announcement } = dated;
   const { policy, origin, content, stamps } = view;
   const { locales, dropped } = content.settings;
@@ -63,7 +64,7 @@ function describeVersion(view: PolicyView, dated: DatedVersion, pages: readonly 
     pages: Object.fromEntries(
       [...locales, ...keptOfDropped]
         .map(pathIn)
-        .map((path) => [path, { url: origin + path, bytesSha256: digestOf(pages, path) }]),
+        .map((path) => [path, { url: origin + path, bytesSha256: digestOf(digests, path) }]),
     ),
   };
 }
@@ -99,10 +100,10 @@ function describeReason({ content }: PolicyView, because: Reason) {
   return { because: because[sourceLocale], becauseIn: because };
 }
 
-function digestOf(pages: readonly Page[], path: string): string {
-  const page = pages.find((candidate) => candidate.path === path);
-  if (page === undefined) throw new Error(`Cannot find the digest of "${path}": there is no such page`);
-  return page.digest;
+function digestOf(digests: ReadonlyMap<string, string>, path: string): string {
+  const digest = digests.get(path);
+  if (digest === undefined) throw new Error(`Cannot find the digest of "${path}": there is no such page`);
+  return digest;
 }
 
 /** Renders where information is stored according to the policy, for programs such as the guard of a deployment. */

@@ -1,22 +1,23 @@
 import type { FactValue, IsoDate, Locale, LocalTime } from '../../content/content.ts';
 import { formatWithOffset, instantOf } from '../../content/local-time.ts';
+import { remember } from '../../content/remember.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { type Html, html } from './html.ts';
 import { onePerLocale, withEnglish } from './language.ts';
 
-const dateFormat = onePerLocale(
-  (locales) =>
-    new Intl.DateTimeFormat(locales, {
-      dateStyle: 'long',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-    }),
-);
+const dateFormat = onePerLocale((locales) => {
+  const format = new Intl.DateTimeFormat(locales, {
+    dateStyle: 'long',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  });
+  return remember((date) => format.format(new Date(`${date}T00:00:00Z`)));
+});
 
 /** Formats a date in words; always in the Gregorian calendar and Latin digits, so that every language names the same date. */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  return dateFormat(locale).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale)(date);
 }
 
 /** A date in words, with the ISO date for machines. */
@@ -58,15 +59,20 @@ function createTimeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat
   });
 }
 
+const dayFormat = onePerLocale(
+  (locales) =>
+    new Intl.NumberFormat(locales, { style: 'unit', unit: 'day', unitDisplay: 'long', numberingSystem: 'latn' }),
+);
+const listFormat = onePerLocale((locales) => new Intl.ListFormat(locales, { type: 'conjunction' }));
+
 /** Formats a number of days in words: `30 Tage`. */
 export function formatDays(days: number, locale: Locale): string {
-  const options = { style: 'unit', unit: 'day', unitDisplay: 'long', numberingSystem: 'latn' } as const;
-  return new Intl.NumberFormat(withEnglish(locale), options).format(days);
+  return dayFormat(locale).format(days);
 }
 
 /** Formats a fact for the language of the text around it. */
 export function formatFact(value: FactValue, locale: Locale): string {
   const format = (text: string) => (isIsoDate(text) ? formatDate(text, locale) : text);
   if (typeof value === 'string') return format(value);
-  return new Intl.ListFormat(withEnglish(locale), { type: 'conjunction' }).format(value.map(format));
+  return listFormat(locale).format(value.map(format));
 }

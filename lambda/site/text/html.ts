@@ -7,7 +7,9 @@ type Value = string | number | Html | readonly Value[] | undefined;
 
 /** Fills values into HTML: strings are escaped, `Html` is left alone, lists are joined, and `undefined` adds nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return { html: parts.reduce((text, part, index) => text + toText(values[index - 1]) + part) };
+  let text = parts[0] ?? '';
+  for (let index = 0; index < values.length; index += 1) text += toText(values[index]) + (parts[index + 1] ?? '');
+  return { html: text };
 }
 
 /** Words that were read from HTML, in which a character reference such as `&amp;` is one already. */
@@ -28,12 +30,16 @@ export function styleElement(css: string): Html {
 }
 
 function toText(value: Value): string {
+  if (typeof value === 'string') return /[&<>"']/.test(value) ? escapeMarkup(value.replaceAll('&', '&amp;')) : value;
   if (value === undefined) return '';
-  if (typeof value === 'object' && 'html' in value) return value.html;
-  if (typeof value === 'object') return value.map(toText).join('');
-  return escapeMarkup(String(value).replaceAll('&', '&amp;'));
+  if (typeof value === 'number') return String(value);
+  if ('html' in value) return value.html;
+  let text = '';
+  for (const part of value) text += toText(part);
+  return text;
 }
 
 function escapeMarkup(text: string): string {
+  if (!/[<>"']/.test(text)) return text;
   return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }

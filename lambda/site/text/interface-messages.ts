@@ -2,6 +2,7 @@ import { createInstance, type TFunction } from 'i18next';
 import type { Content, Locale } from '../../content/content.ts';
 import { holdsKey, type MessageKey, splitMessage } from '../../content/message-keys.ts';
 import { type OptionalKey, type OptionalMessage, optionalMessage } from '../../content/optional-messages.ts';
+import { remember } from '../../content/remember.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import { languageAttributes } from './language.ts';
@@ -61,7 +62,8 @@ function holdsIn({ settings, messages }: Content, locale: Locale): InterfaceMess
 
 /** Names are filled in here and not by i18next, so that a value can be HTML and is never taken for i18next's own syntax. */
 function messagesOf(translate: TFunction): Omit<InterfaceMessages, 'holds' | 'optional'> {
-  const text = (key: string) => translate(key, { skipInterpolation: true });
+  // i18next looks a key up anew at each call, and a page has dozens of them.
+  const text = remember((key) => translate(key, { skipInterpolation: true }));
   return {
     text,
     fill: (key, names) => fillNames(text(key), names, String).join(''),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/content.ts';
+import { remember } from '../../content/remember.ts';
 import { type Html, html } from './html.ts';
 
 /**
@@ -11,17 +12,12 @@ export function withEnglish(locale: Locale): Locale[] {
 
 /** Creates a formatter for each locale once, with English as above: to create one takes many times as long as to use it. */
 export function onePerLocale<Formatter>(create: (locales: Locale[]) => Formatter): (locale: Locale) => Formatter {
-  const created = new Map<Locale, Formatter>();
-  return (locale) => {
-    const formatter = created.get(locale) ?? create(withEnglish(locale));
-    created.set(locale, formatter);
-    return formatter;
-  };
+  return remember((locale) => create(withEnglish(locale)));
 }
 
-const directionOf = onePerLocale(([locale = '']) => new Intl.Locale(locale).getTextInfo().direction);
-const languageNames = onePerLocale(
-  (locales) => new Intl.DisplayNames(locales, { type: 'language', languageDisplay: 'standard' }),
+const directionOf = remember((locale) => new Intl.Locale(locale).getTextInfo().direction);
+const languageName = remember((locale) =>
+  new Intl.DisplayNames(withEnglish(locale), { type: 'language', languageDisplay: 'standard' }).of(locale),
 );
 const countryNames = onePerLocale((locales) => new Intl.DisplayNames(locales, { type: 'region' }));
 
@@ -32,7 +28,7 @@ export function localeToDirection(locale: Locale): 'ltr' | 'rtl' {
 
 /** A language's own name for itself: `de` → `Deutsch`. */
 export function localeToName(locale: Locale): string {
-  return languageNames(locale).of(locale) ?? locale;
+  return languageName(locale) ?? locale;
 }
 
 /** A country's name in a language: `DE` → `Germany`. */

@@ -21,7 +21,7 @@ export interface SectionContext {
   /** The id of a clause of the section, the same in every language; undefined for a clause in a quotation or a list. */
   readonly anchorOf: (clause: ClauseToken) => string | undefined;
   /** The table of the places where information is stored, in the text's language. */
-  readonly storageTable: Html;
+  readonly storageTable: () => Html;
   /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
 }
@@ -46,7 +46,7 @@ const renderers: ByType<[context: SectionContext], Html> = {
   list: renderList,
   table: renderTable,
   clauses: renderClauses,
-  storage: (_, context) => context.storageTable,
+  storage: (_, context) => context.storageTable(),
   text: ({ text, tokens }, context) => (tokens === undefined ? html`${text}` : html`${renderTokens(tokens, context)}`),
   escape: ({ text }) => html`${text}`,
   strong: ({ tokens }, context) => html`<strong>${renderTokens(tokens, context)}</strong>`,

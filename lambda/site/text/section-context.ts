@@ -12,7 +12,8 @@ export function sectionContext(
   { facts, storage }: Version,
   messages: InterfaceMessages,
 ): SectionContext {
-  const storageTable = renderStorageTable(storage, locale, messages);
+  // Few sections show it.
+  const storageTable = () => renderStorageTable(storage, locale, messages);
   return { locale, facts, storageTable, anchorOf: clauseAnchors(section), anchorPath: '' };
 }
 

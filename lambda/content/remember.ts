@@ -1,0 +1,34 @@
+/** Calls a function once for each text, and gives the same result again from then on; nothing but the text may decide it. */
+export function remember<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = compute(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+/** The same for objects, whose results live as long as they do. */
+export function rememberOf<Subject extends object, Result>(
+  compute: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  const known = new WeakMap<Subject, Result>();
+  return (subject) => {
+    const found = known.get(subject);
+    if (found !== undefined) return found;
+    const result = compute(subject);
+    known.set(subject, result);
+    return result;
+  };
+}
+
+/** Computes a value when it is first asked for. */
+export function once<Result>(compute: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
+}

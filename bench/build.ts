@@ -1,121 +1,75 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeContentSync } from '../lambda/shared/write-content.ts';
 import { createLoad, type LoadOptions, lastDateOf } from './load/create-load.ts';
 import { writeHugoLoad } from './load/write-hugo-load.ts';
+import { comparePrograms } from './measure/compare-programs.ts';
+import type { Program } from './measure/measure-process.ts';
 
-// How much processor time and memory a build takes, from the start of the process to its end. Where Hugo is installed, it makes
-// the version pages and latest pages of the same texts in turn: read the ratio, which a busy machine changes less than the seconds.
-// --against compares with another checkout instead, and with its pages: both must make the same bytes.
+// How much processor time and memory a build takes, from the start of the process to its end, beside Hugo, which makes the version
+// pages and the latest pages of the same texts: less than half of the pages, and none of the checks. With --against it is compared
+// with another checkout instead, and both must make the same bytes. Read the ratios: a busy machine changes them less than the seconds.
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, against: { type: 'string' } },
+  options: { pairs: { type: 'string', default: '3' }, against: { type: 'string' } },
   allowPositionals: true,
 });
-const rounds = Number(values.rounds);
 const loads = positionals.length > 0 ? positionals : ['50x1-clause', '50x20-clause', '50x20-all'];
 const root = path.join(import.meta.dirname, '..');
-const work = mkdtempSync(path.join(tmpdir(), 'promulgate-bench-'));
-
-interface Cost {
-  readonly seconds: number;
-  /** Undefined where the program cannot say it. */
-  readonly mebibytes: number | undefined;
-}
-
-/** Runs a program, and returns the processor time of all its processes, as the shell counts it. */
-function measure(command: readonly string[], cwd = root): Cost {
-  const { stdout, stderr, status } = spawnSync(
-    'sh',
-    ['-c', '"$@" >&2; status=$?; times; exit $status', 'sh', ...command],
-    {
-      cwd,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 30,
-    },
-  );
-  if (status !== 0) throw new Error(`Cannot measure "${command.join(' ')}": ${stderr.slice(-2_000)}`);
-  const times = (stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g);
-  const seconds = [...times].reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0);
-  const peak = /^peak (\d+)$/m.exec(stderr)?.[1];
-  return { seconds, mebibytes: peak === undefined ? undefined : Number(peak) / 1_024 };
-}
-
-const sayPeak = `data:text/javascript,process.on('exit',()=>console.error('\\npeak '+process.resourceUsage().maxRSS))`;
-
-function build(checkout: string, load: string, date: string): Cost {
-  const directory = path.join(work, load);
-  const out = path.join(work, `${load} of ${path.basename(checkout)}`);
-  const command = [
-    'build',
-    '--content',
-    directory,
-    '--out',
-    out,
-    '--at',
-    date,
-    '--origin',
-    'https://policy.example.com',
-  ];
-  return measure([process.execPath, '--import', sayPeak, path.join(checkout, 'cli/promulgate.mjs'), ...command]);
-}
-
-/** Throws where two checkouts do not make the same files. */
-function assertSamePages(load: string, other: string): void {
-  const outputs = [root, other].map((checkout) => path.join(work, `${load} of ${path.basename(checkout)}`));
-  const { status, stdout } = spawnSync('diff', ['-rq', ...outputs], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status !== 0) throw new Error(`Cannot compare ${load}: the pages differ\n${stdout.slice(0, 2_000)}`);
-}
+const work = mkdtempSync(path.join(tmpdir(), 'promulgate-build-'));
+const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
 
 function parseLoad(load: string): LoadOptions {
   const [, locales, versions, kind] = /^(\d+)x(\d+)-(clause|all)$/.exec(load) ?? [];
-  if (locales === undefined)
+  if (kind !== 'clause' && kind !== 'all')
     throw new Error(`Cannot read load "${load}": it is not of the form 50x20-clause or 50x20-all`);
-  return { locales: Number(locales), versions: Number(versions), kind: kind === 'all' ? 'all' : 'clause' };
+  return { locales: Number(locales), versions: Number(versions), kind };
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
-}
-
-function compare(load: string): (string | number)[] {
-  const options = parseLoad(load);
-  const files = createLoad(options);
-  writeContentSync(files, path.join(work, load));
-  const other = values.against;
-  const hugo = path.join(work, `${load} for Hugo`);
-  if (hasHugo) writeHugoLoad(files, hugo);
-  const rival = (): Cost | undefined => {
-    if (other !== undefined) return build(path.resolve(other), load, lastDateOf(options));
-    return hasHugo ? measure(['hugo', '--quiet', '--config', 'hugo.json', '-d', 'public'], hugo) : undefined;
-  };
-  const pairs = Array.from({ length: rounds }, () => [build(root, load, lastDateOf(options)), rival()] as const);
-  if (other !== undefined) assertSamePages(load, path.resolve(other));
-  const ratios = pairs.flatMap(([own, their]) => (their === undefined ? [] : [own.seconds / their.seconds]));
-  return [
-    load,
-    median(pairs.map(([own]) => own.seconds)).toFixed(2),
-    median(pairs.map(([own]) => own.mebibytes ?? 0)).toFixed(0),
-    ratios.length === 0
-      ? ''
-      : `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+/** The build by a checkout of this repository. */
+function buildBy(checkout: string, load: string, out: string): Program {
+  const date = lastDateOf(parseLoad(load));
+  const options = ['--content', path.join(work, load), '--out', path.join(work, out), '--at', date];
+  const args = [
+    path.join(checkout, 'cli/promulgate.mjs'),
+    'build',
+    ...options,
+    '--origin',
+    'https://policy.example.com',
   ];
+  return { command: process.execPath, args };
 }
 
-const hasHugo = values.against === undefined && spawnSync('hugo', ['version']).status === 0;
-const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+/** Throws where two directories do not hold the same files. */
+function assertSame(one: string, other: string): void {
+  const [files, others] = [one, other].map((directory) => {
+    const entries = readdirSync(path.join(work, directory), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  });
+  const different = files?.find((file, index) => {
+    const second = others?.[index];
+    return second === undefined || !readFileSync(file).equals(readFileSync(second));
+  });
+  if (different !== undefined || files?.length !== others?.length)
+    throw new Error(`Cannot compare "${one}" with "${other}": ${different ?? 'one of them'} differs`);
+}
+
 try {
-  line([
-    'Load',
-    'CPU s',
-    'peak MiB',
-    `CPU ratio to ${values.against ?? (hasHugo ? 'Hugo' : 'nothing: Hugo is not installed')}`,
-  ]);
-  line(['---', '---', '---', '---']);
-  for (const load of loads) line(compare(load));
+  line(['Load', 'CPU s', 'peak MiB', `CPU, ratio to ${values.against ?? 'Hugo'}`, 'memory, ratio']);
+  line(['---', '--:', '--:', '--:', '--:']);
+  for (const load of loads) {
+    const files = createLoad(parseLoad(load));
+    writeContentSync(files, path.join(work, load));
+    if (values.against === undefined) writeHugoLoad(files, path.join(work, 'hugo', load));
+    const hugo = { command: 'hugo', args: ['--quiet', '--config', 'hugo.json'], cwd: path.join(work, 'hugo', load) };
+    const other = values.against === undefined ? hugo : buildBy(path.resolve(values.against), load, `other ${load}`);
+    const { first, ratio } = await comparePrograms(buildBy(root, load, `own ${load}`), other, Number(values.pairs));
+    if (values.against !== undefined) assertSame(`own ${load}`, `other ${load}`);
+    const figures = [first.cpuSeconds.toFixed(2), first.mebibytes.toFixed(0)];
+    line([load, ...figures, ratio.cpuSeconds.toFixed(2), ratio.mebibytes.toFixed(2)]);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

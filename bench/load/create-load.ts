@@ -4,7 +4,7 @@ import { loadLocales } from './load-locales.ts';
 import { translateWords } from './pseudo-words.ts';
 
 /** How much differs from one version to the next: one clause, or every eighth word. */
-export type LoadKind = 'clause' | 'all';
+type LoadKind = 'clause' | 'all';
 
 /** What a load is made of. */
 export interface LoadOptions {

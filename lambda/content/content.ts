@@ -112,6 +112,9 @@ export interface Policy {
   readonly versions: readonly Version[];
 }
 
+/** The earlier translation with a notice, the words of the source, or nothing: then it cannot be published. */
+export const outdatedModes = ['fallback', 'notice', 'block'] as const;
+
 /** What `site.yaml` says. */
 export interface Settings {
   /** Scheme and host of canonical links, such as `https://policy.example.com`; a deployment may override it. */
@@ -125,6 +128,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Notice days of each version that does not name its own. */
   readonly noticeDays: number;
+  /** What readers get of a piece whose source has changed since it was translated; defaults to `fallback`. */
+  readonly outdated?: (typeof outdatedModes)[number] | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
 }

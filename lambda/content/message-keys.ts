@@ -25,6 +25,8 @@ export const messageKeys = {
   'translation.machine': [],
   'translation.none': [],
   'translation.section': [],
+  'translation.pieces': [],
+  'translation.outdated': [],
   'translation.dropped': [],
   'history.title': [],
   'history.effective': [],

@@ -133,11 +133,14 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
   const directories = versionDirectories(paths, texts);
   const problems = directories.length > 0 ? [] : [inFile('.', [problemOf('no-policy')])];
   const versions = new Map<string, ParsedVersion[]>();
-  for (const directory of directories) {
+  // A text may take from those of earlier versions what it does not repeat.
+  for (const directory of directories.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = directory.path.slice(0, directory.path.indexOf('/'));
-    const { parsed, problems: own } = parseVersion(directory, site);
+    const earlier = versions.get(id) ?? [];
+    const texts = earlier.map(({ version }) => version);
+    const { parsed, problems: own } = parseVersion(directory, site, texts);
     problems.push(checkPolicyId(id, site.settings), own);
-    versions.set(id, [...(versions.get(id) ?? []), ...(parsed === undefined ? [] : [parsed])]);
+    versions.set(id, [...earlier, ...(parsed === undefined ? [] : [parsed])]);
   }
   const policies = [...versions].map(([id, parsed]): Policy => {
     const ordered = orderVersions(id, parsed, site.clock);

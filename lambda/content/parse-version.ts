@@ -1,14 +1,12 @@
 import type { ParsedVersion } from './check-succession.ts';
 import { checkHolds, checkStorage, checkVersion, type SiteContext } from './check-version.ts';
-import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
-import type { TextReading } from './compare/reading.ts';
-import { everyLocale, type Settings, type Translation } from './content.ts';
+import { everyLocale, type Settings, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { clockChange, timeOfName } from './local-time.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
 import { checkReplacedTexts, isReplacedText, parseCorrections } from './parse-corrections.ts';
-import { parseTranslation } from './parse-translation.ts';
+import { parseTexts } from './parse-texts.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkCutValues } from './yaml/check-cut-values.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
@@ -18,6 +16,7 @@ import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 export function parseVersion(
   directory: VersionDirectory,
   site: SiteContext,
+  earlier: readonly Version[] = [],
 ): { parsed?: ParsedVersion; problems: FileProblem[] } {
   const { path, texts } = directory;
   const { settings } = site;
@@ -31,7 +30,7 @@ export function parseVersion(
     problems: yamlProblems,
   } = text === undefined ? { problems: [] } : parseYaml({ text, offset: 0 }, versionForm);
   const facts = yaml?.value.facts ?? factsIn(raw);
-  const { translations, problems: textProblems } = parseTexts(directory, facts, settings);
+  const { translations, problems: textProblems } = parseTexts(directory, { facts, settings, earlier });
   const early = [
     ...inFile(path, checkName(id, yaml?.value.timeZone ?? settings.timeZone)),
     ...missingFiles(directory, settings),
@@ -74,41 +73,6 @@ function factsIn(raw: unknown): VersionYaml['facts'] | undefined {
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
     ? (facts as VersionYaml['facts'])
     : undefined;
-}
-
-/** The texts in every locale; `facts` are undefined when `version.yaml` could not be read: then each would seem unknown. */
-function parseTexts(directory: VersionDirectory, facts: VersionYaml['facts'] | undefined, settings: Settings) {
-  const { sourceLocale } = settings;
-  const translations = new Map<string, Translation>();
-  const problems: FileProblem[][] = [];
-  let source: TextReading | undefined;
-  const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
-  for (const locale of inOrder) {
-    const text = directory.texts.get(`${locale}.md`);
-    if (text === undefined) continue;
-    const file = `${directory.path}/${locale}.md`;
-    const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
-    const context = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
-    const { translation, reading, problems: own } = parseTranslation({ file, text }, context);
-    const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
-    if (translation !== undefined) translations.set(locale, translation);
-    // Compared even where one of them has an error: all problems come in one run.
-    const differences =
-      source === undefined ? checkWhatRepeats(reading) : compareTranslation(reading, source, directory.isFrozen);
-    if (locale === sourceLocale) source = reading;
-    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
-  }
-  return { translations, problems: problems.flat() };
-}
-
-/** One mistake is one problem: a mistyped fact is not a different one too, and a mistyped label is one that differs. */
-function onePerMistake(own: readonly UnlocatedProblem[], differences: readonly UnlocatedProblem[]): UnlocatedProblem[] {
-  const errors = new Set(own.filter(({ severity }) => severity === 'error').map(({ offset }) => offset));
-  const labels = new Set(differences.filter(({ rule }) => rule === 'clause-differs').map(({ offset }) => offset));
-  return [
-    ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
-    ...differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset)),
-  ];
 }
 
 function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Settings): FileProblem[] {

@@ -690,6 +690,16 @@ export const contentRules = {
       `Found ${found === undefined ? 'no id' : `the id "${found}"`} of a heading where the source has ${wanted === undefined ? 'none' : `"${wanted}"`}`,
     ({ mark, words, wanted }) => `Write "${mark} ${words}${wanted === undefined ? '' : ` {#${wanted}}`}"`,
   ),
+  'piece-outdated': warning<{ before: string; now: string }>(
+    ({ before, now }) =>
+      `Found the translation of the previous version, whose source was different: "${before}", and now "${now}"`,
+    'Translate what has changed, or delete it: readers then get the words of the source',
+  ),
+  'piece-untranslated': error<{ words: string; id: string }>(
+    ({ words, id }) =>
+      `Cannot publish without a translation of "${words}"${id === '' ? '' : ` in section "${id}"`}: site.yaml says "outdated: block"`,
+    'Translate it, or write "outdated: fallback" for the words of the source in its place',
+  ),
   'heading-moved': warning<{ found: string; wanted: string | undefined }>(
     ({ found, wanted }) =>
       `Found heading "${found}" where the source has ${wanted === undefined ? 'one without an id' : `"${wanted}"`}`,

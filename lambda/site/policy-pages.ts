@@ -97,6 +97,6 @@ function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
 /** Ids of the texts whose words a page shows. */
 function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {
   const { sections } = view.textOf(dated, locale);
-  const ids = sections.map((shown) => textId(view.policy.id, shown.version.id, shown.locale));
+  const ids = sections.flatMap(({ texts }) => texts.map((text) => textId(view.policy.id, text.version, text.locale)));
   return [...new Set(ids)].sort();
 }

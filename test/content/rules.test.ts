@@ -10,6 +10,7 @@ import { frontMatter } from './cases/front-matter.ts';
 import { headings } from './cases/headings.ts';
 import { links } from './cases/links.ts';
 import { marks } from './cases/marks.ts';
+import { memory } from './cases/memory.ts';
 import { messages } from './cases/messages.ts';
 import { readiness } from './cases/readiness.ts';
 import { settings } from './cases/settings.ts';
@@ -30,6 +31,7 @@ const changes = {
   frontMatter,
   translations,
   comparison,
+  memory,
   messages,
 };
 

@@ -12,8 +12,7 @@ const maxCells = 1_000_000;
 
 /** Pairs the units of a translation with those of its source, in their order: what one of them lacks is a gap. */
 export function alignUnits(own: readonly Unit[], source: readonly Unit[]): UnitPair[] {
-  if (own.length === source.length && own.every((unit, index) => isAlike(unit, source[index])))
-    return own.map((unit, index) => ({ own: unit, source: source[index] }));
+  if (haveSameShape(own, source)) return own.map((unit, index) => ({ own: unit, source: source[index] }));
   if (own.length * source.length > maxCells) return pairByPosition(own, source);
   // From the end, so that of two that fit alike the first is taken: a copy comes after what it was copied from.
   return alignByScore(own.map(profileOf).reverse(), source.map(profileOf).reverse());
@@ -23,6 +22,11 @@ export function alignUnits(own: readonly Unit[], source: readonly Unit[]): UnitP
 function pairByPosition(own: readonly Unit[], source: readonly Unit[]): UnitPair[] {
   const count = Math.max(own.length, source.length);
   return Array.from({ length: count }, (_, index) => ({ own: own[index], source: source[index] }));
+}
+
+/** True for units of the same kinds, marks and ids in the same order. */
+export function haveSameShape(own: readonly Unit[], source: readonly Unit[]): boolean {
+  return own.length === source.length && own.every((unit, index) => isAlike(unit, source[index]));
 }
 
 function isAlike(unit: Unit, other: Unit | undefined): boolean {

@@ -102,7 +102,8 @@ function startOf({ kind, mark, depth }: Unit): string {
   return kind === 'row' ? '| ' : '';
 }
 
-function excerpt({ tokens }: Unit): string {
+/** The first words of a piece. */
+export function excerpt({ tokens }: Unit): string {
   const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
   return words.length > 50 ? `${words.slice(0, 50).toWellFormed()}…` : words;
 }

@@ -9,11 +9,23 @@ import { compareUnits, type Languages } from './compare-units.ts';
 import type { TextReading } from './reading.ts';
 import { locationsOf, readUnits, type Unit } from './units.ts';
 
+/** How a translation is compared with its source. */
+interface ComparisonOptions {
+  /** True for words that cannot change any more. */
+  readonly isFrozen?: boolean;
+  /** For each piece of a section of the source, whether an earlier version has the translation that this one lacks. */
+  readonly isRecalled?: (source: Section) => readonly boolean[];
+}
+
 /**
  * Compares a translation with its source, piece by piece: what only one of them has, and every value that differs. Of frozen words,
  * only the ids, labels and tables that pages are built from.
  */
-export function compareTranslation(own: TextReading, source: TextReading, isFrozen = false): UnlocatedProblem[] {
+export function compareTranslation(
+  own: TextReading,
+  source: TextReading,
+  { isFrozen = false, isRecalled = () => [] }: ComparisonOptions = {},
+): UnlocatedProblem[] {
   const sourceIds = source.sections.map((section) => section.id);
   const readers = { own: readerOf(own), source: readerOf(source) };
   const differences = own.sections.flatMap((section, index) => {
@@ -28,7 +40,8 @@ export function compareTranslation(own: TextReading, source: TextReading, isFroz
     // Frozen words cannot be mended: only what pages are built from is compared.
     if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
-    return compareSection(readers, { section, counterpart, end });
+    const recalled = isRecalled(counterpart);
+    return compareSection(readers, { section, counterpart, end, recalled });
   });
   const repeated = isFrozen ? [] : whatIsRepeated(own, source);
   const known = new Set(repeated.map(({ offset }) => offset));
@@ -58,6 +71,8 @@ interface SectionPair {
   readonly counterpart: Section;
   /** Offset of what comes after the section. */
   readonly end: number;
+  /** Whether an earlier version has each piece of the source that the section lacks. */
+  readonly recalled: readonly boolean[];
 }
 
 /** A text, and how to read the units of a section in it. */
@@ -73,11 +88,14 @@ function readerOf(reading: TextReading): Reader {
 
 function compareSection(
   { own, source }: { readonly own: Reader; readonly source: Reader },
-  { section, counterpart, end }: SectionPair,
+  { section, counterpart, end, recalled }: SectionPair,
 ): UnlocatedProblem[] {
   if (!hasText(section) && hasText(counterpart))
     return [problemOf('empty-section', { id: section.id, offset: section.offset })];
-  const pairs = alignUnits(own.unitsOf(section), source.unitsOf(counterpart));
+  const wanted = source.unitsOf(counterpart);
+  const known = new Set(wanted.filter((_, index) => recalled[index]));
+  const isFilledUp = (pair: UnitPair) => pair.own === undefined && pair.source !== undefined && known.has(pair.source);
+  const pairs = alignUnits(own.unitsOf(section), wanted).filter((pair) => !isFilledUp(pair));
   const languages: Languages = { own: own.reading.locale, source: source.reading.locale };
   return [
     ...comparePieces(pairs, { end, source: source.reading }),

@@ -19,6 +19,8 @@ export interface Unit {
   readonly id: string | undefined;
   /** Inline tokens of its words. */
   readonly tokens: readonly Token[];
+  /** What of its section it is: a token, the cells of a row, or the heading's tokens. */
+  readonly node: object;
   /** As it was typed, without what is nested in it. */
   readonly raw: string;
   /** Offset in the file of the unit itself, its mark included. */
@@ -46,7 +48,8 @@ function headingUnit({ heading, offset, id }: Section, locations: Locations): Un
   if (first === undefined) return [];
   const raw = heading.map((token) => token.raw).join('');
   const start = locations.get(first)?.offset ?? offset;
-  return [{ kind: 'heading', depth: 0, mark: '##', id, tokens: heading, raw, offset, at: (index) => start + index }];
+  const at = (index: number) => start + index;
+  return [{ kind: 'heading', depth: 0, mark: '##', id, tokens: heading, node: heading, raw, offset, at }];
 }
 
 interface Place {
@@ -88,7 +91,7 @@ type Parts = Partial<Pick<Unit, 'mark' | 'id' | 'tokens'>>;
 function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts: Parts): Unit {
   const found = locations.get(token);
   const at = found?.at ?? (() => 0);
-  return { kind, depth, mark: '', id: undefined, tokens: [], raw: token.raw, offset: at(0), at, ...parts };
+  return { kind, depth, mark: '', id: undefined, tokens: [], node: token, raw: token.raw, offset: at(0), at, ...parts };
 }
 
 /** An item or a clause: its first words, then what it holds. */
@@ -123,6 +126,7 @@ function rowsOf(table: TokenOf<'table'>, { locations, depth }: Place): Unit[] {
       mark: String(countCells(lines[line] ?? '')),
       id: undefined,
       tokens: cells.flatMap(cellTokens),
+      node: cells,
       raw: lines[line] ?? '',
       offset: at(start),
       at: (offset) => at(start + offset),

@@ -29,6 +29,16 @@ export interface ClauseToken {
   readonly tokens: readonly Token[];
 }
 
+/** Words in another language than the rest of their section, or of an older source; only a composed section has them. */
+export interface PieceToken {
+  readonly type: 'piece';
+  readonly raw: string;
+  readonly locale: string;
+  /** True for a translation whose source has changed since. */
+  readonly isOutdated: boolean;
+  readonly tokens: readonly Token[];
+}
+
 /** One cell of a table; no token of its own. */
 export type TableCell = Holding<Tokens.TableCell>;
 
@@ -48,7 +58,7 @@ type LibraryToken =
   | (Omit<Tokens.Text, 'tokens'> & { readonly tokens?: readonly Token[] });
 
 /** Everything that `lexMarkdown()` returns: GitHub-flavoured Markdown, and what this project adds to it. */
-export type Token = LibraryToken | FactToken | StorageToken | ClausesToken | ClauseToken;
+export type Token = LibraryToken | FactToken | StorageToken | ClausesToken | ClauseToken | PieceToken;
 
 /** Name of a kind of token. */
 type TokenType = Token['type'];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Settings } from '../content.ts';
+import { outdatedModes, type Settings } from '../content.ts';
 import { colourNames, defaultColours } from '../theme.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { themeForm } from './theme-form.ts';
@@ -50,6 +50,7 @@ export const siteForm: YamlForm<Settings> = {
     ),
     timeZone: ianaZoneForm,
     noticeDays: noticeDaysForm,
+    outdated: v.optional(v.picklist(outdatedModes, 'it is not one of fallback, notice, block')),
     theme: v.optional(themeForm),
   }),
   examples: {
@@ -60,6 +61,7 @@ export const siteForm: YamlForm<Settings> = {
     fallback: 'fallback: { zh-Hant: [zh-Hans] }',
     timeZone: 'timeZone: Europe/Berlin',
     noticeDays: 'noticeDays: 30',
+    outdated: 'outdated: fallback',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',

@@ -1,17 +1,34 @@
-import type { Locale, Policy, Settings, Translation, Version } from '../../content/content.ts';
+import type { Unit } from '../../content/compare/units.ts';
+import type { Locale, Settings, Translation, Version, VersionId } from '../../content/content.ts';
 import { kinshipOf } from '../../content/language/kinship.ts';
-import { factsOf } from '../../content/markdown/facts.ts';
-import { childrenOf } from '../../content/markdown/lex-markdown.ts';
-import type { Token } from '../../content/markdown/tokens.ts';
+import { type AssessedPiece, assessSection } from '../../content/memory/assess-section.ts';
+import { composeSection, type Saying, sayingOf } from '../../content/memory/compose-section.ts';
+import { isTranslatable, piecesOf, wordsInPiece } from '../../content/memory/pieces.ts';
+import {
+  earlierVersions,
+  type FoundSection,
+  findWholeSection,
+  type TranslationSources,
+} from '../../content/memory/whole-section.ts';
 import { remember, rememberOf } from '../../content/remember.ts';
 import type { Section } from '../../content/section.ts';
+
+/** A text of which words are shown: its locale, and its version's id. */
+interface ShownOrigin {
+  readonly locale: Locale;
+  readonly version: VersionId;
+}
 
 /** A section in the language in which it is shown. */
 export interface ShownSection {
   readonly section: Section;
   readonly locale: Locale;
-  /** The version whose translation it was taken from. */
-  readonly version: Version;
+  /** The texts that its words were taken from. */
+  readonly texts: readonly ShownOrigin[];
+  /** The other languages in it: those of pieces that are not translated. */
+  readonly others: readonly Locale[];
+  /** True if it has translations whose source has changed since. */
+  readonly isOutdated: boolean;
 }
 
 /** The text of one version that readers of one locale see. */
@@ -28,15 +45,13 @@ export interface ShownText {
 }
 
 /** What fallback chooses from: the texts of a version, and those of the earlier versions of its policy. */
-export interface FallbackSources {
-  readonly version: Version;
-  readonly policy: Policy;
+export interface FallbackSources extends TranslationSources<Version> {
   readonly settings: Settings;
 }
 
 /**
  * Chooses the language of each section: the reader's locale if there is a translation, otherwise the next locale of the fallback
- * chain. Where a translation lacks a section, that of an earlier version takes its place if the source section is still the same.
+ * chain. What a translation lacks is taken from an earlier version, piece by piece, where the words of the source are still the same.
  */
 export function applyFallback(sources: FallbackSources, locale: Locale): ShownText {
   const { version, settings } = sources;
@@ -50,9 +65,9 @@ export function applyFallback(sources: FallbackSources, locale: Locale): ShownTe
 }
 
 /** A text as its own file has it, without sections of any other. */
-export function textAlone(version: Version, text: Translation): ShownText {
+export function textAlone({ id }: Version, text: Translation): ShownText {
   const { locale } = text;
-  const sections = text.sections.map((section) => ({ section, locale, version }));
+  const sections = text.sections.map((section) => ({ section, locale, ...unmixed, texts: [{ locale, version: id }] }));
   return { locale, main: locale, canonical: locale, head: text, sections };
 }
 
@@ -71,46 +86,58 @@ const chainsOf = rememberOf(({ fallback, locales, sourceLocale }: Settings) => {
   ]);
 });
 
-function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sourceSection: Section): ShownSection {
+function fallbackSection(sources: FallbackSources, chain: readonly Locale[], source: Section): ShownSection {
   const { version, settings } = sources;
-  for (const locale of chain) {
-    const section = sectionIn(version, locale, sourceSection.id);
-    if (section !== undefined) return { section, locale, version };
-    const earlier = earlierTranslation(sources, locale, sourceSection);
-    if (earlier !== undefined) return earlier;
+  const said = new Map<Unit, SaidPiece>();
+  for (const locale of chain.filter((each) => each !== settings.sourceLocale)) {
+    const whole = said.size === 0 ? findWholeSection(sources, locale, source) : undefined;
+    if (whole !== undefined && !showsOutdated(sources, whole))
+      return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
+    const pieces = assessSection(sources, locale, source).filter((piece) => isShown(piece, settings));
+    // A heading alone is no translation of a section.
+    if (pieces.every(({ source: { kind }, state }) => kind === 'heading' || state === 'neutral')) continue;
+    for (const piece of pieces) if (!said.has(piece.source)) said.set(piece.source, { ...piece, locale });
   }
-  return { section: sourceSection, locale: settings.sourceLocale, version };
+  return composeShown(source, said, { locale: settings.sourceLocale, version: version.id });
 }
 
-function sectionIn(version: Version, locale: Locale, id: string): Section | undefined {
-  return version.translations.get(locale)?.sections.find((section) => section.id === id);
+const unmixed = { others: [], isOutdated: false };
+
+interface SaidPiece extends AssessedPiece {
+  readonly locale: Locale;
 }
 
-/** The section in the nearest earlier version that translated the same words. */
-function earlierTranslation(
-  sources: FallbackSources,
-  locale: Locale,
-  { id, digest }: Section,
-): ShownSection | undefined {
-  const { facts } = sources.version;
-  const { sourceLocale } = sources.settings;
-  for (const version of earlierVersions(sources)) {
-    if (sectionIn(version, sourceLocale, id)?.digest !== digest) continue;
-    const section = sectionIn(version, locale, id);
-    // A translation may use a fact that its source does not use and that the newer version does not define.
-    const isComplete = section && factsIn(section.blocks).every((name) => Object.hasOwn(facts, name));
-    if (isComplete) return { section, locale, version };
+/** A text as it was typed is searched for outdated pieces only where readers get a notice of them. */
+function showsOutdated({ version, settings }: TranslationSources, whole: FoundSection): boolean {
+  return settings.outdated === 'notice' && whole.version === version;
+}
+
+function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean {
+  return own !== undefined && (state !== 'outdated' || outdated === 'notice') && state !== 'untranslated';
+}
+
+/** Where all pieces are in one language, and none is outdated, this is the section in that language. */
+function composeShown(source: Section, said: ReadonlyMap<Unit, SaidPiece>, own: ShownOrigin): ShownSection {
+  const sourceLocale = own.locale;
+  const counts = new Map<Locale, number>();
+  for (const unit of piecesOf(source).filter(isTranslatable)) {
+    const locale = said.get(unit)?.locale ?? sourceLocale;
+    counts.set(locale, (counts.get(locale) ?? 0) + wordsInPiece(unit).length);
   }
-  return undefined;
-}
-
-/** The nearest first. */
-function earlierVersions({ policy, version }: FallbackSources): Version[] {
-  return policy.versions.filter(({ id }) => id < version.id).toReversed();
-}
-
-function factsIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => [...factsOf(token), ...factsIn(childrenOf(token))]);
+  const [main = sourceLocale, ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([locale]) => locale);
+  const isMixed = said.size > 0 && (main !== sourceLocale || others.length > 0);
+  if (!isMixed) return { section: source, locale: sourceLocale, ...unmixed, texts: [own] };
+  const sayings = new Map(
+    piecesOf(source).map((unit): [object, Saying] => {
+      const piece = said.get(unit);
+      if (piece?.own === undefined) return [unit.node, sayingOf(unit, isTranslatable(unit) ? sourceLocale : main)];
+      return [unit.node, sayingOf({ ...piece.own, tokens: piece.tokens }, piece.locale, piece.state === 'outdated')];
+    }),
+  );
+  const isOutdated = [...said.values()].some(({ state }) => state === 'outdated');
+  const section = composeSection(source, sayings, main);
+  const origins = [...said.values()].map(({ locale, version }) => ({ locale, version: version?.id ?? own.version }));
+  return { section, locale: main, texts: [...origins, own], others, isOutdated };
 }
 
 function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Locale {

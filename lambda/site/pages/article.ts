@@ -1,5 +1,6 @@
 import type { Locale } from '../../content/content.ts';
 import { isOwnLanguage } from '../../content/language/kinship.ts';
+import type { MessageKey } from '../../content/message-keys.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
@@ -20,8 +21,7 @@ function renderSection(view: PolicyView, page: ShownPage, shown: ShownSection): 
   const context = sectionContext(shown, page.dated.version, view.messagesIn(locale));
   const blocks = renderTokens(section.blocks, context);
   const attributes = languageAttributes(locale, page.text.main);
-  const isExpected = locale === page.text.main || isOwnLanguage(page.text.locale, locale);
-  const notice = isExpected ? undefined : renderSectionNotice(view, page, locale);
+  const notice = renderSectionNotices(view, page, shown);
   if (section.id === '') return html`${notice}<div${attributes}>\n${blocks}</div>\n`;
   return html`<section id="${section.id}"${attributes}>
 <h2>${renderTokens(section.heading, context)}</h2>
@@ -29,9 +29,23 @@ ${notice}${blocks}</section>
 `;
 }
 
-/** Written in the reader's locale, although the text around it is not. */
-function renderSectionNotice(view: PolicyView, { text, pathIn }: ShownPage, locale: Locale): Html {
-  const message = view.messagesIn(text.locale).text('translation.section');
-  const link = languageLink(locale, text.locale, pathIn);
-  return html`<p class="notice"${languageAttributes(text.locale, locale)}>${message} ${link}</p>\n`;
+/** Written in the reader's locale, although the text around them is not. */
+function renderSectionNotices(view: PolicyView, page: ShownPage, shown: ShownSection): Html[] {
+  const { text, pathIn } = page;
+  const { locale, others, isOutdated } = shown;
+  const messages = view.messagesIn(text.locale);
+  const isForeign = (other: Locale) => other !== text.locale && !isOwnLanguage(text.locale, other);
+  const inOthers = [locale, ...others].filter(isForeign);
+  const source = view.content.settings.sourceLocale;
+  const notices: [key: MessageKey, linked: Locale][] = [
+    ...(others.length === 0 && locale !== text.main && isForeign(locale)
+      ? [['translation.section', locale] as [MessageKey, Locale]]
+      : []),
+    ...(others.length === 0 ? [] : inOthers.map((other): [MessageKey, Locale] => ['translation.pieces', other])),
+    ...(isOutdated ? [['translation.outdated', source] as [MessageKey, Locale]] : []),
+  ];
+  return notices.map(([key, linked]) => {
+    const link = languageLink(linked, text.locale, pathIn);
+    return html`<p class="notice"${languageAttributes(text.locale, locale)}>${messages.text(key)} ${link}</p>\n`;
+  });
 }

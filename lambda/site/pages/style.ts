@@ -25,6 +25,7 @@ p,ul,ol,table,blockquote,pre{margin:.75rem 0}
 .dates,.correction{margin:.25rem 0;color:var(--quiet)}
 .dates>span{display:block}
 .notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
+.outdated{text-decoration:underline dotted}
 .change,.summary{border-color:var(--link)}
 .change p{margin:.25rem 0}
 .clauses{padding:0;list-style:none}
@@ -37,6 +38,7 @@ table{border-collapse:collapse;width:100%}
 caption{padding:.25rem 0;text-align:start;font-weight:700}
 th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top}
 td [dir]{white-space:nowrap}
+td bdi[dir]{white-space:normal}
 .storage :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 td ul{margin:0;padding-inline-start:1.1rem}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line)}

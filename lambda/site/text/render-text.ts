@@ -12,6 +12,7 @@ import {
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { formatFact, timeElement } from './formats.ts';
 import { type Html, html } from './html.ts';
+import { languageAttributes } from './language.ts';
 
 /** Everything besides its tokens that is needed to render a section. */
 export interface SectionContext {
@@ -57,6 +58,7 @@ const renderers: ByType<[context: SectionContext], Html> = {
   checkbox: ({ checked }) => html`${checked ? '☑' : '☐'} `,
   fact: renderFact,
   link: renderLink,
+  piece: renderPiece,
 };
 
 function renderHeading(heading: TokenOf<'heading'>, context: SectionContext): Html {
@@ -112,6 +114,13 @@ function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
   const path = address.startsWith('#') ? context.anchorPath : '';
   const title = link.title ? html` title="${link.title}"` : undefined;
   return html`<a href="${path}${address}"${title}>${renderTokens(link.tokens, context)}</a>`;
+}
+
+/** Words in another language keep their own direction and forms of facts. */
+function renderPiece({ tokens, locale, isOutdated }: TokenOf<'piece'>, context: SectionContext): Html {
+  const attributes = languageAttributes(locale, context.locale);
+  const state = isOutdated ? html` class="outdated"` : undefined;
+  return html`<bdi${attributes}${state}>${renderTokens(tokens, { ...context, locale })}</bdi>`;
 }
 
 function findFact(name: string, { facts }: SectionContext): FactValue {

@@ -1,0 +1,101 @@
+import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
+import type { TextReading } from './compare/reading.ts';
+import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
+import type { VersionDirectory } from './files/version-directory.ts';
+import { type FileProblem, inFile } from './locate-problems.ts';
+import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
+import { findRecalled } from './memory/find-recalled.ts';
+import type { TranslationSources } from './memory/whole-section.ts';
+import { parseTranslation } from './parse-translation.ts';
+import type { UnlocatedProblem } from './rules.ts';
+import type { VersionYaml } from './yaml/version-form.ts';
+
+/** What the texts of a version are read with. */
+export interface TextsContext {
+  /** Undefined when `version.yaml` could not be read: then each fact would seem unknown. */
+  readonly facts: VersionYaml['facts'] | undefined;
+  readonly settings: Settings;
+  /** The earlier versions of the policy, as far as they could be read. */
+  readonly earlier: readonly Version[];
+}
+
+/** Reads the texts of a version in every locale, and compares each with the source. */
+export function parseTexts(
+  directory: VersionDirectory,
+  context: TextsContext,
+): { translations: Map<Locale, Translation>; problems: FileProblem[] } {
+  const { facts, settings } = context;
+  const { sourceLocale } = settings;
+  const translations = new Map<Locale, Translation>();
+  const problems: FileProblem[][] = [];
+  let source: TextReading | undefined;
+  const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
+  for (const locale of inOrder) {
+    const file = `${directory.path}/${locale}.md`;
+    const text = directory.texts.get(`${locale}.md`);
+    if (text === undefined) {
+      const missing = source && checkWithoutText(source, locale, { directory, context });
+      problems.push(inFile(file, missing ?? []));
+      continue;
+    }
+    const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
+    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
+    const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
+    const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
+    if (translation !== undefined) translations.set(locale, translation);
+    // Compared even where one of them has an error: all problems come in one run.
+    const differences =
+      source === undefined
+        ? checkWhatRepeats(reading)
+        : compareWithSource({ own: reading, source }, { directory, context });
+    if (locale === sourceLocale) source = reading;
+    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
+  }
+  return { translations, problems: problems.flat() };
+}
+
+interface Around {
+  readonly directory: VersionDirectory;
+  readonly context: TextsContext;
+}
+
+function compareWithSource(
+  { own, source }: { readonly own: TextReading; readonly source: TextReading },
+  around: Around,
+): UnlocatedProblem[] {
+  const { isFrozen } = around.directory;
+  const { locale } = own;
+  const sources = sourcesWith(own, around);
+  const differences = compareTranslation(own, source, { isFrozen, isRecalled: findRecalled(sources, locale) });
+  if (isFrozen) return differences;
+  const work = mustBeComplete(locale, around)
+    ? checkUntranslated(sources, locale, { own, source })
+    : checkOutdated(sources, own, source);
+  return [...differences, ...work];
+}
+
+function checkWithoutText(source: TextReading, locale: Locale, around: Around): UnlocatedProblem[] {
+  if (around.directory.isFrozen || !mustBeComplete(locale, around)) return [];
+  return checkUntranslated(sourcesWith(undefined, around), locale, { own: undefined, source });
+}
+
+function sourcesWith(own: TextReading | undefined, { directory, context }: Around): TranslationSources {
+  const { facts, settings, earlier } = context;
+  const id = directory.path.slice(directory.path.lastIndexOf('/') + 1);
+  const translations = new Map(own === undefined ? [] : [[own.locale, own]]);
+  return { version: { id, facts: facts ?? {}, translations }, policy: { versions: earlier }, settings };
+}
+
+function mustBeComplete(locale: Locale, { context: { settings } }: Around): boolean {
+  return settings.outdated === 'block' && settings.locales.includes(locale);
+}
+
+/** One mistake is one problem: a mistyped fact is not a different one too, and a mistyped label is one that differs. */
+function onePerMistake(own: readonly UnlocatedProblem[], differences: readonly UnlocatedProblem[]): UnlocatedProblem[] {
+  const errors = new Set(own.filter(({ severity }) => severity === 'error').map(({ offset }) => offset));
+  const labels = new Set(differences.filter(({ rule }) => rule === 'clause-differs').map(({ offset }) => offset));
+  return [
+    ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
+    ...differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset)),
+  ];
+}

@@ -1,0 +1,61 @@
+import { englishFront, germanFront, version } from '../small-content.ts';
+import type { FileCase } from './case.ts';
+
+const earlier = 'privacy/2025-01-01';
+const yaml = 'announced: 2024-12-01\nchange: minor\nfacts: { company: Example GmbH, contact: privacy@example.com }\n';
+const english = ['(a) You may read this text.', '(b) You may copy one page.', '(c) Nobody may sell it.'];
+const german = ['(a) Sie dürfen dies lesen.', '(b) Sie dürfen eine Seite kopieren.', '(c) Niemand darf es verkaufen.'];
+const text = (front: string, pieces: readonly string[]) => `${front}## Terms {#terms}\n\n${pieces.join('\n\n')}\n`;
+const changed = english.map((piece) => piece.replace('one page', 'ten pages'));
+const settings = 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n';
+
+/** Two versions, of which the newer has changed its clause (b). */
+function versions(own: string | undefined, others: Readonly<Record<string, string>> = {}) {
+  return {
+    [`${earlier}/version.yaml`]: yaml,
+    [`${earlier}/en.md`]: text(englishFront, english),
+    [`${earlier}/de.md`]: text(germanFront, german),
+    [`${version}/version.yaml`]: yaml.replace('2024-12', '2026-10'),
+    [`${version}/en.md`]: text(englishFront, changed),
+    [`${version}/de.md`]: own,
+    ...others,
+  };
+}
+
+/** What an earlier version knows of a text. */
+export const memory: readonly FileCase[] = [
+  ['no text of a changed version', versions(undefined)],
+  ['the changed clause alone', versions(text(germanFront, ['(b) Sie dürfen zehn Seiten kopieren.']))],
+  [
+    'an unchanged clause alone, with a paragraph that no one can place',
+    versions(text(germanFront, ['(a) Sie dürfen dies lesen.', 'Ein Absatz.'])),
+    'de.md:9:1: Cannot find clause "(b)", which the source has here (en.md:8): "You may copy ten pages." [clause-lost]',
+    'Write "(b) …" before this, in a paragraph of its own',
+    'de.md:9:1: Cannot match this paragraph: the source has clause "(c)" here: "Nobody may sell it." [clause-differs]',
+    'Start it with "(c) ", after an empty line',
+  ],
+  [
+    'the changed clause missing',
+    versions(text(germanFront, ['(a) Sie dürfen dies lesen.', '(c) Niemand darf es verkaufen.'])),
+    'de.md:9:1: Cannot find clause "(b)", which the source has here (en.md:8): "You may copy ten pages." [clause-lost]',
+    'Write "(b) …" before this, in a paragraph of its own',
+  ],
+  [
+    'a translation that stayed the same',
+    versions(text(germanFront, german)),
+    'de.md:9:1: warning: Found the translation of the previous version, whose source was different: "You may copy one page.", and now "You may copy ten pages." [piece-outdated]',
+    'Translate what has changed, or delete it: readers then get the words of the source',
+  ],
+  [
+    'nothing to be published outdated',
+    versions(undefined, { 'site.yaml': `${settings}outdated: block\n` }),
+    'de.md:1:1: Cannot publish without a translation of "You may copy ten pages." in section "terms": site.yaml says "outdated: block" [piece-untranslated]',
+    'Translate it, or write "outdated: fallback" for the words of the source in its place',
+  ],
+  [
+    'an outdated translation that must not be published',
+    versions(text(germanFront, german), { 'site.yaml': `${settings}outdated: block\n` }),
+    'de.md:9:1: Cannot publish without a translation of "You may copy ten pages." in section "terms": site.yaml says "outdated: block" [piece-untranslated]',
+    'Translate it, or write "outdated: fallback" for the words of the source in its place',
+  ],
+];

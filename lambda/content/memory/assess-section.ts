@@ -20,7 +20,7 @@ import {
  * How far a piece of the source is translated: `recalled` from an earlier version, whose source has the same words; `outdated` where
  * only the words of an earlier source are translated; `neutral` where there is nothing to translate.
  */
-export type PieceState = 'neutral' | 'translated' | 'recalled' | 'outdated' | 'untranslated';
+type PieceState = 'neutral' | 'translated' | 'recalled' | 'outdated' | 'untranslated';
 
 /** A piece of the source, and what there is of it in a locale. */
 export interface AssessedPiece {

@@ -12,6 +12,8 @@ export const application = {
   gigabyteSeconds: { unchanged: 0.69, publication: 48 },
   publications: 2,
   pagesChanged: 55,
+  /** Folded: every history tells of a correction, and they have one wildcard. */
+  pathsInvalidated: 1,
   storedGigabytes: 0.14,
   views: 10_000,
   pageKilobytes: 7,
@@ -43,7 +45,7 @@ const prices = {
 
 /** What a number of applications costs in a month in one account, each with a site of its own. */
 export function monthlyCost(applications: number): CostItem[] {
-  const { runs, publications, pagesChanged, views, ...one } = application;
+  const { runs, publications, pagesChanged, pathsInvalidated, views, ...one } = application;
   const { unchanged, publication } = one.gigabyteSeconds;
   const item = (meaning: string, usageType: string, price: keyof typeof prices, perApplication: number): CostItem => {
     const { dollars, free } = prices[price];
@@ -64,7 +66,7 @@ export function monthlyCost(applications: number): CostItem[] {
     // Each page is also copied into the ledger; the entry and the record follow.
     item('Writing pages', 'Requests-Tier1', 'put', publications * (2 * pagesChanged + 2)),
     item('Storage', 'TimedStorage-ByteHrs', 'storage', one.storedGigabytes),
-    item('Invalidated paths', 'Invalidations', 'invalidation', publications * pagesChanged),
+    item('Invalidated paths', 'Invalidations', 'invalidation', publications * pathsInvalidated),
     item('Requests of readers', 'Requests-HTTPS-Proxy', 'edgeRequest', requests),
     item('The viewer-request function', 'Executions-CloudFrontFunctions', 'edgeFunction', requests),
     item('Transfer to readers', 'DataTransfer-Out-Bytes', 'transfer', (views * one.pageKilobytes) / 1_048_576),

@@ -1,7 +1,9 @@
 import type { Site } from '../site/site.ts';
 import type { Drift } from './audit/audit-buckets.ts';
+import { addPaths } from './fold-paths.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
 import type { Inputs } from './inputs.ts';
+import { invalidatePatiently } from './invalidate-patiently.ts';
 import {
   appendEntry,
   createEntry,
@@ -88,8 +90,9 @@ function isRecordOnly({ replicas }: Publishing, { plan, stock, drift }: Publicat
     record,
     replicas.map(({ bucket }) => bucket),
   );
-  // What is uploaded, and what an interrupted run may have written, is invalidated too.
+  // What an interrupted run may have written is invalidated too.
   const writes = [
+    plan.uploads,
     plan.invalidations,
     Object.keys(plan.entryPages),
     Object.keys(plan.entryTerms),
@@ -126,6 +129,7 @@ async function carryOut(
   const kept = pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || lost.includes(digest));
   await keepCopies(store, { pages: kept, lost, recorded: stock.record.pages, lease: held.lease });
   const planned = recordPages(publication, {});
+  const overwritten = new Set<string>();
   const replication = await replicate(publishing.replicas, {
     store,
     pages,
@@ -134,11 +138,18 @@ async function carryOut(
     touched: stock.touched,
     upToDate: stock.record.replicas,
     lease: held.lease,
+    beforeOverwriting: (path) => void overwritten.add(path),
     onUpload,
   });
-  const beforeOverwriting = createHeadCheck(publishing, ledger);
+  const checkHead = createHeadCheck(publishing, ledger);
+  const beforeOverwriting = (path: string) => {
+    overwritten.add(path);
+    return checkHead();
+  };
   const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
-  const isInvalidated = await invalidatePatiently(publishing, plan, held.intent.run);
+  // Readers may have fetched what nobody recorded, at a path where there was nothing to forget.
+  const invalidations = addPaths(plan.invalidations, [...overwritten]);
+  const isInvalidated = await invalidatePatiently(publishing, invalidations, `${plan.sequence}-${held.intent.run}`);
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
   const isRecorded = await held.complete({
@@ -149,7 +160,7 @@ async function carryOut(
     checkpoint,
     pages: recordPages(publication, written),
     interrupted: {},
-    uninvalidated: isInvalidated ? [] : plan.invalidations,
+    uninvalidated: isInvalidated ? [] : invalidations,
     unansweredUntil: held.unansweredUntil(),
     intent: null,
   });
@@ -240,22 +251,4 @@ function recordPages(
     return [path, { digest, headers: headersOf(page), etag: '' }];
   });
   return { ...record.pages, ...Object.fromEntries(kept), ...Object.fromEntries(made), ...written };
-}
-
-/** CloudFront has room for 3,000 paths in progress; a full queue drains within a minute. */
-async function invalidatePatiently(
-  { distribution, sleep, elapsed, deadline }: Publishing,
-  plan: Plan,
-  run: string,
-): Promise<boolean> {
-  if (plan.invalidations.length === 0) return true;
-  // Unique for each attempt: with a reference that comes back, CloudFront would return an invalidation from before the last write.
-  const reference = `promulgate-${plan.sequence}-${run}`;
-  const waits = [1_000, 2_000, 4_000, 8_000, 16_000];
-  for (const wait of waits) {
-    if (await distribution.invalidate(reference, plan.invalidations)) return true;
-    if (elapsed() + wait > deadline) return false;
-    await sleep(wait);
-  }
-  return distribution.invalidate(reference, plan.invalidations);
 }

@@ -118,5 +118,6 @@ function hasNothingToRestore({ stock: { record, touched, owed } }: Publication):
 function wasOnlyAudited({ drift, plan, outcome, stock }: Publication): boolean {
   const { record } = stock;
   const isSame = outcome.inputs.content === record.inputs.content && outcome.inputs.renderer === record.inputs.renderer;
-  return drift !== undefined && isSame && plan.invalidations.length === 0 && outcome.until === record.until;
+  const isIdle = plan.uploads.length + plan.invalidations.length === 0;
+  return drift !== undefined && isSame && isIdle && outcome.until === record.until;
 }

@@ -156,6 +156,16 @@ test('a replica that is added while the deployed content is superseded is filled
   expect(story.world.requests).toEqual(['GET main/published.json', 'GET main/ledger/000002.json']);
 });
 
+test.each(['main', 'copy'])('where somebody has put a page at a new path of %s, the edge forgets it', async (name) => {
+  const story = createStory(['copy']);
+  await story.publish('O');
+  bucketOf(story.world, name).set('p/de', storedOf('by hand', 'text/html | x'));
+  story.world.edge.set('/p/de', 'by hand');
+  expect(await story.publish('K')).toBe('published');
+  expect(story.violations()).toEqual([]);
+  expect(showsAtEdge(story, 'K')).toBe(true);
+});
+
 describe('a record that somebody edited', () => {
   const edit = ({ world }: Story, change: object) => {
     const main = bucketOf(world, 'main');

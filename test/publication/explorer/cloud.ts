@@ -34,7 +34,8 @@ interface Writing {
 export interface Cloud {
   /** `main` is the one that readers see. */
   readonly buckets: ReadonlyMap<string, Bucket>;
-  readonly edge: ReadonlyMap<string, string | undefined>;
+  /** By viewer path: the oldest bytes that some place of the edge still has. It forgets within seconds that it found none. */
+  readonly edge: Map<string, string | undefined>;
   readonly shown: readonly Shown[];
   /** What runs have written under each `bucket/key`, the latest last. */
   readonly versions: ReadonlyMap<string, readonly Stored[]>;
@@ -112,6 +113,7 @@ export function createCloud(now: () => Instant): Cloud {
       const text = new TextDecoder().decode(object.body);
       const stored = storedOf(text, `${object.contentType} | ${object.cacheControl}`);
       bucket.set(key, stored);
+      if (name === 'main' && edge.get(`/${key}`) === undefined) edge.set(`/${key}`, text);
       if (isPage(key) && present?.digest !== stored.digest) {
         const entries = [...bucket.keys()].filter(isEntry).length;
         if (name === 'main') shown.push({ key, digest: stored.digest, at: now(), run, entries });

@@ -77,17 +77,17 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'invalidates before it writes',
     file: publish,
-    from: `  const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
-  const isInvalidated = await invalidatePatiently(publishing, plan, held.intent.run);`,
-    to: `  const isInvalidated = await invalidatePatiently(publishing, plan, held.intent.run);
-  const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });`,
+    from: 'const written = await uploadPages(',
+    to: `const wasInvalidated = await invalidatePatiently(publishing, plan.invalidations, \`\${plan.sequence}-\${held.intent.run}\`);
+  if (wasInvalidated) publishing = { ...publishing, distribution: { ...publishing.distribution, invalidate: async () => true } };
+  const written = await uploadPages(`,
     caught: explored(1),
   },
   {
     name: 'uses the caller reference of an earlier attempt',
     file: publish,
-    from: '(publishing, plan, held.intent.run);\n  const end',
-    to: "(publishing, plan, '');\n  const end",
+    from: `-$\{held.intent.run}\`);`,
+    to: `-\`);`,
     caught: explored(11),
   },
   {
@@ -107,16 +107,23 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'forgets an invalidation that CloudFront was too busy for',
     file: publish,
-    from: 'uninvalidated: isInvalidated ? [] : plan.invalidations,',
+    from: 'uninvalidated: isInvalidated ? [] : invalidations,',
     to: 'uninvalidated: [],',
     caught: explored(1_204),
   },
   {
     name: 'overwrites what a later publication wrote, with a record that somebody restored',
     file: publish,
-    from: 'lease: held.lease, beforeOverwriting, onUpload }',
-    to: 'lease: held.lease, onUpload }',
+    from: 'return checkHead();',
+    to: 'return undefined;',
     caught: told('not even for a moment'),
+  },
+  {
+    name: 'does not invalidate what somebody had put at a new path',
+    file: publish,
+    from: 'addPaths(plan.invalidations, [...overwritten])',
+    to: 'addPaths(plan.invalidations, [])',
+    caught: told('somebody has put a page at a new path of main'),
   },
   {
     name: 'does not invalidate what an interrupted run may have written',
@@ -124,6 +131,13 @@ export const mutations: readonly Mutation[] = [
     from: '[...written, ...touched, ...record.uninvalidated]',
     to: '[...written, ...record.uninvalidated]',
     caught: explored(3),
+  },
+  {
+    name: 'invalidates nothing that it has changed',
+    file: plan,
+    from: "uploads.filter(({ reason }) => reason !== 'new')",
+    to: "uploads.filter(({ reason }) => reason === 'new')",
+    caught: explored(1),
   },
   {
     name: 'plans from the record, not from what it found',

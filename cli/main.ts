@@ -65,6 +65,10 @@ const commands: Readonly<Record<string, KnownCommand>> = {
       'Shows what was public at an address at an instant: the text, its digests, and the chain that proves them.',
     load: async () => (await import('./commands/proof/command.ts')).proofCommand(),
   },
+  stores: {
+    description: 'Judges the policy by what app stores and laws ask: where it says it, or what to write.',
+    load: async () => (await import('./commands/stores/command.ts')).storesCommand(),
+  },
   verify: {
     description: 'Checks that nothing that a site ever published was changed, and names everything that was.',
     load: async () => (await import('./commands/verify/command.ts')).verifyCommand(),

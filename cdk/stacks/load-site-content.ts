@@ -5,6 +5,7 @@ import { formatProblem } from '../../lambda/content/problem.ts';
 import {
   checkForStage,
   findUnreadyIn,
+  holdToRequirements,
   loadBuiltContentSync,
   type RightContent,
 } from '../../lambda/shared/load-content.ts';
@@ -21,7 +22,8 @@ export function loadSiteContent(
   now: Instant,
 ): RightContent {
   const built = loadBuiltContentSync(contentDirectory);
-  const { content, ...loaded } = checkForStage(built, { stage, now });
+  const ready = checkForStage(built, { stage, now });
+  const { content, ...loaded } = stage === 'trial' ? ready : holdToRequirements(ready, now);
   if (content === undefined) throw new ContentProblems(loaded.problems);
   const unready = stage === undefined ? findUnreadyIn(built, now) : [];
   if (unready.length > 0)

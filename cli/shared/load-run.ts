@@ -2,7 +2,7 @@ import type { Settings } from '../../lambda/content/content.ts';
 import type { RunOptions } from '../../lambda/run/run.ts';
 import type { ObjectLock, Replica } from '../../lambda/shared/environment.ts';
 import { HintedError } from '../../lambda/shared/hinted-error.ts';
-import { loadRightContent } from '../../lambda/shared/load-content.ts';
+import { holdToRequirements, loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import type { Stage } from '../../lambda/site/stage.ts';
 import { contentAsset } from './content-asset.ts';
@@ -41,7 +41,10 @@ export async function loadRun({
   const { stage, trialAt } = options;
   if (trialAt !== undefined && stage !== 'trial')
     throw new HintedError('Cannot show another date than today: only a trial can', 'Add "--stage trial"');
-  const { files, content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
+  const { files, content } = await loadRightContent(options.content, async (directory) => {
+    const loaded = await loadForStage(directory, stage);
+    return stage === 'trial' ? loaded : holdToRequirements(loaded, Date.now());
+  });
   const { settings } = content;
   const origin = options.origin ?? settings.origin;
   return {

@@ -1,5 +1,7 @@
+import type { Law, Store } from './askers.ts';
 import type { Section } from './section.ts';
 import type { Theme } from './theme.ts';
+import type { TopicPlaces } from './topics.ts';
 
 /** A canonical BCP 47 tag: directory entry, URL segment, `lang` and `hreflang`, all the same string. */
 export type Locale = string;
@@ -49,6 +51,8 @@ export interface Translation {
   readonly kind: 'source' | 'machine' | 'reviewed' | 'certified';
   /** What readers should know of a translation, in its own language. */
   readonly note?: string | undefined;
+  /** Which sections or clauses say what stores and laws ask for; the source says it for every language. */
+  readonly topics?: TopicPlaces | undefined;
   /** In the order of the file; the first has the id `''` where there is text before the first heading. */
   readonly sections: readonly Section[];
 }
@@ -130,6 +134,10 @@ export interface Settings {
   readonly noticeDays: number;
   /** What readers get of a piece whose source has changed since it was translated; defaults to `fallback`. */
   readonly outdated?: (typeof outdatedModes)[number] | undefined;
+  /** Stores whose requirements stop a publication that does not meet them. */
+  readonly stores?: readonly Store[] | undefined;
+  /** Laws whose requirements do. */
+  readonly laws?: readonly Law[] | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
 }

@@ -38,10 +38,12 @@ export function parseTranslation(
     problems: textProblems,
   } = body === undefined ? { sections: [], located: [], problems: [] } : parseText(text, body, context);
   const reading = { locale: context.locale, file, text, sections, located };
-  const problems = [...frontProblems, ...(front === undefined ? [] : checkKind(front, context)), ...textProblems];
+  const checked = front === undefined ? [] : [...checkKind(front, context), ...checkTopics(front, sections, context)];
+  const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
-  const { title, summary, translation: kind = 'source', note } = front.value;
-  return { translation: { locale: context.locale, file, title, summary, kind, note, sections }, reading, problems };
+  const { title, summary, translation: kind = 'source', note, topics } = front.value;
+  const translation: Translation = { locale: context.locale, file, title, summary, kind, note, topics, sections };
+  return { translation, reading, problems };
 }
 
 function checkKind({ value, offsetOf }: Yaml<FrontMatter>, { isSource }: TranslationContext): UnlocatedProblem[] {
@@ -49,6 +51,22 @@ function checkKind({ value, offsetOf }: Yaml<FrontMatter>, { isSource }: Transla
   return [
     isSource ? problemOf('translated-source', { offset: offsetOf(['translation']) }) : problemOf('translation-kind'),
   ];
+}
+
+/** Checks that each topic leads to a section or clause; the one before the first heading has no id. */
+function checkTopics(
+  { value, offsetOf }: Yaml<FrontMatter>,
+  sections: readonly Section[],
+  { isSource }: TranslationContext,
+): UnlocatedProblem[] {
+  if (value.topics === undefined || sections.length === 0) return [];
+  if (!isSource) return [problemOf('translated-topics', { offset: offsetOf(['topics']) })];
+  const anchors = sections.flatMap(({ id, clauses }) => [id, ...clauses.map(({ anchor }) => anchor)]).filter(Boolean);
+  return Object.entries(value.topics).flatMap(([topic, places]) =>
+    places
+      .filter((place) => !anchors.includes(place))
+      .map((place) => problemOf('topic-place', { topic, place, anchors, offset: offsetOf(['topics', topic]) })),
+  );
 }
 
 function parseText(

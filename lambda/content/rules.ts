@@ -35,6 +35,18 @@ interface Refused {
   readonly hint: string;
 }
 
+/** What a store or law asks, and what a text answers. */
+interface Asked {
+  readonly id: string;
+  readonly asker: string;
+  readonly says: string;
+  readonly write: string;
+}
+
+function unmetWords({ id, asker, says }: Asked): string {
+  return `Cannot meet ${id} of ${asker}: ${says}`;
+}
+
 const refusal = ({ message }: Refused) => message;
 const wayOut = ({ hint }: Refused) => hint;
 
@@ -363,6 +375,15 @@ export const contentRules = {
     'Add "translation: machine", "reviewed" or "certified"',
   ),
   'translated-source': error('Cannot use key "translation" in the source: it is not a translation', 'Delete the line'),
+  'translated-topics': error(
+    'Cannot use key "topics" in a translation: the source names them for every language',
+    'Delete it here, or move it to the source',
+  ),
+  'topic-place': error<{ topic: string; place: string; anchors: readonly string[] }>(
+    ({ topic, place }) =>
+      `Cannot find "${place}", which says "${topic}": no section or clause of this text has that id`,
+    ({ place, anchors }) => suggest(place, anchors, `Write one of ${listNames(anchors)}`),
+  ),
 
   // The look of pages.
   'low-contrast': error<{
@@ -392,6 +413,8 @@ export const contentRules = {
     ({ found }) => `Cannot go into production with "${found}": it is a placeholder`,
     'Write what belongs in its place; or stay in the trial with "stage": "trial"',
   ),
+  requirement: error<Asked>(unmetWords, ({ write }) => write),
+  'requirement-advice': warning<Asked>(unmetWords, ({ write }) => write),
   'unnoted-translation': error(
     'Cannot go into production with a machine translation that has no note for its readers',
     'Add, for example, "note: A lawyer will review this translation." in the language of the text; or review the text, and write "translation: reviewed"',

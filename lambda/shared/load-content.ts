@@ -5,6 +5,7 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
+import { findUnmet } from '../requirements/find-unmet.ts';
 import type { Instant } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
 import { checkAgainst, type PublicTexts } from './check-against.ts';
@@ -68,6 +69,21 @@ export function checkForStage(
 /** What keeps content out of production; nothing where it has other errors. */
 export function findUnreadyIn({ content, files, directory }: LoadedContent, now: Instant): Problem[] {
   return content === undefined ? [] : nameFrom(directory, findUnready({ files, content }, now));
+}
+
+/** Adds what the stores and laws that `site.yaml` names ask and the content does not meet; one with other errors is left alone. */
+export function holdToRequirements(loaded: LoadedContent, at: Instant): LoadedContent {
+  const { content, files, directory } = loaded;
+  if (content === undefined || (content.settings.stores ?? content.settings.laws) === undefined) return loaded;
+  const unmet = nameFrom(directory, findUnmet({ content, files, problems: allProblems(loaded), at }));
+  const isStopped = unmet.some(({ severity }) => severity === 'error');
+  return { ...loaded, content: isStopped ? undefined : content, problems: [...loaded.problems, ...unmet] };
+}
+
+/** Every problem, those with frozen words included, named as in the content directory. */
+export function allProblems({ files }: Pick<LoadedContent, 'files'>): Problem[] {
+  const { problems, frozenProblems } = parseContent(files);
+  return [...problems, ...frozenProblems];
 }
 
 /** Compares content without an error with what is public. */

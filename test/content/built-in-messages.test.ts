@@ -3,7 +3,7 @@ import { builtInMessages, nearestBuiltInMessages } from '../../lambda/content/bu
 import { messageKeys, splitMessage } from '../../lambda/content/message-keys.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { parseMessages } from '../../lambda/content/parse-messages.ts';
-import { appStoreLocales } from '../app-store-locales.ts';
+import { appStoreLocales } from '../../lambda/requirements/app-store-locales.ts';
 import { smallContent } from './small-content.ts';
 
 /** Keys whose words may be those of English in another language that writes them alike. */

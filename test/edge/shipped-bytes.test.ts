@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type AnyNode, parse } from 'acorn';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { appStoreLocales } from '../../lambda/requirements/app-store-locales.ts';
 import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
-import { appStoreLocales } from '../app-store-locales.ts';
 import { exampleSite } from './shipped-function.ts';
 
 /** The documented syntax of runtime 2.0 that the function needs; it excludes spread, destructuring, `?.`, classes and the like. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paradigmLocales, regionClusters, understoodBy } from '../../lambda/content/language/cldr-distances.ts';
 import { isOwnLanguage, kinshipOf, likelyTag } from '../../lambda/content/language/kinship.ts';
-import { appStoreLocales } from '../app-store-locales.ts';
+import { appStoreLocales } from '../../lambda/requirements/app-store-locales.ts';
 import { loadFunction, summarize } from '../edge/shipped-function.ts';
 import { isInVariable, macrolanguages, matchRules, paradigms, regionDistance } from './cldr.ts';
 

@@ -3,7 +3,12 @@ import type { Content } from '../../../lambda/content/content.ts';
 import { dateAt } from '../../../lambda/content/local-time.ts';
 import { printable } from '../../../lambda/content/printable.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
-import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
+import {
+  compareContent,
+  holdToRequirements,
+  type LoadedContent,
+  loadBuiltContent,
+} from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
@@ -50,10 +55,8 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   const directory = findContent(typed.content);
   const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
-  const { loaded, sentence } = await compare(
-    await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock)),
-    options,
-  );
+  const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock));
+  const { loaded, sentence } = await compare(judge(built, options), options);
   const selection = { files, ...options };
   const problems = selectProblems(loaded.problems, selection, directory);
   const frozen = selectProblems(loaded.frozenProblems, selection, directory).length;
@@ -63,6 +66,12 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
       : `${describe(options, { ...loaded, problems, frozen })}\n${printable(sentence)}`,
   );
   if (loaded.content === undefined) process.exitCode = exitCodes.failed;
+}
+
+/** A trial is held to nothing. */
+function judge(loaded: LoadedContent, options: CheckOptions): LoadedContent {
+  if (loaded.content === undefined || options.stage === 'trial') return loaded;
+  return holdToRequirements(loaded, atOf(options, loaded.content.settings));
 }
 
 const help = `

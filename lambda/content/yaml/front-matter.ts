@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { type TopicPlaces, topics } from '../topics.ts';
 import { checkCutValues } from './check-cut-values.ts';
 import { parseYaml, type Yaml, type YamlForm, type YamlText } from './parse-yaml.ts';
 import { lineForm } from './values.ts';
@@ -11,6 +12,8 @@ export interface FrontMatter {
   readonly translation?: 'machine' | 'reviewed' | 'certified' | undefined;
   /** What readers should know of the translation. */
   readonly note?: string | undefined;
+  /** Which sections or clauses say what stores and laws ask for. */
+  readonly topics?: TopicPlaces | undefined;
 }
 
 const kinds = ['machine', 'reviewed', 'certified'] as const;
@@ -23,18 +26,26 @@ const plainLine = v.pipe(
   ),
 );
 
+const placeForm = v.pipe(
+  v.union([lineForm, v.array(lineForm)], 'it is neither the id of a section or clause nor a list of them'),
+  v.transform((ids) => (typeof ids === 'string' ? [ids] : ids)),
+);
+
 const form: YamlForm<FrontMatter> = {
   schema: v.object({
     title: plainLine,
     summary: v.optional(plainLine),
     translation: v.optional(v.picklist(kinds, `it is not one of ${kinds.join(', ')}`)),
     note: v.optional(plainLine),
+    topics: v.optional(v.object(Object.fromEntries(topics.map((topic) => [topic, v.optional(placeForm)])))),
   }),
   examples: {
     title: 'title: Privacy Policy',
     summary: 'summary: Section 4 now names every place of storage.',
     translation: 'translation: machine',
     note: 'note: A lawyer will review this translation.',
+    topics: 'topics: { retention: storage, deletion: [requests-b] }',
+    ...Object.fromEntries(topics.map((topic) => [`topics.${topic}`, `${topic}: storage`])),
   },
 };
 

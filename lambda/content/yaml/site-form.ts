@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Law, laws, type Store, stores } from '../askers.ts';
 import { outdatedModes, type Settings } from '../content.ts';
 import { colourNames, defaultColours } from '../theme.ts';
 import type { YamlForm } from './parse-yaml.ts';
@@ -51,6 +52,8 @@ export const siteForm: YamlForm<Settings> = {
     timeZone: ianaZoneForm,
     noticeDays: noticeDaysForm,
     outdated: v.optional(v.picklist(outdatedModes, 'it is not one of fallback, notice, block')),
+    stores: v.optional(askersForm(Object.keys(stores) as Store[])),
+    laws: v.optional(askersForm(Object.keys(laws) as Law[])),
     theme: v.optional(themeForm),
   }),
   examples: {
@@ -62,6 +65,8 @@ export const siteForm: YamlForm<Settings> = {
     timeZone: 'timeZone: Europe/Berlin',
     noticeDays: 'noticeDays: 30',
     outdated: 'outdated: fallback',
+    stores: 'stores: [google-play, app-store]',
+    laws: 'laws: [eu, california]',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',
@@ -71,6 +76,12 @@ export const siteForm: YamlForm<Settings> = {
     'theme.links.label': 'label: { en: Imprint, de: Impressum }',
   },
 };
+
+/** A list of those who ask something of a policy. */
+function askersForm<Name extends string>(names: readonly Name[]) {
+  const reason = `it is not one of ${names.join(', ')}`;
+  return v.array(v.picklist(names, reason), `it is not a list of ${names.join(', ')}`);
+}
 
 /** True for scheme and host alone, as canonical links need it (`http` only for this machine). */
 export function isOrigin(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { FileCase } from './case.ts';
-import { english } from './changes.ts';
+import { english, german } from './changes.ts';
 
 /** Mistakes in the lines between `---` and `---`. */
 export const frontMatter: readonly FileCase[] = [
@@ -54,7 +54,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'mistyped',
     english('---\ntitel: A\n---\nx\n\n{{storage}}'),
-    'en.md:2:1: Cannot use key "titel": it is not one of title, summary, translation, note [unknown-key]',
+    'en.md:2:1: Cannot use key "titel": it is not one of title, summary, translation, note, topics [unknown-key]',
     'Write "title"',
   ],
   [
@@ -118,5 +118,28 @@ export const frontMatter: readonly FileCase[] = [
     'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
     'en.md:3:10: Cannot publish the character U+FFFE: readers see nothing, a box, or the words in a different order [unreadable-character]',
     'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
+  ],
+  [
+    'topics that no section has',
+    english(
+      '---\ntitle: A\ntopics: { retention: scope-a, deletion: [scope, scoop] }\n---\n## A {#scope}\n\n(a) x\n\n{{storage}}',
+    ),
+    'en.md:3:41: Cannot find "scoop", which says "deletion": no section or clause of this text has that id [topic-place]',
+    'Write "scope"',
+  ],
+  [
+    'an unknown topic',
+    english('---\ntitle: A\ntopics: { retentoin: scope }\n---\n## A {#scope}\n\nx\n\n{{storage}}'),
+    'en.md:3:11: Cannot use key "retentoin": it is not one of controller, collects, purposes, shares, recipients, security, retention, deletion, withdraw, thirdPartyProtection, personalisation, rights, complaint, changes, doNotTrack [unknown-key]',
+    'Write "retention"',
+  ],
+  [
+    'topics in a translation',
+    german(
+      '## A {#scope}\n\n(a) {{company}}\n',
+      '---\ntitle: A\ntranslation: machine\ntopics: { changes: scope }\n---\n',
+    ),
+    'de.md:4:9: Cannot use key "topics" in a translation: the source names them for every language [translated-topics]',
+    'Delete it here, or move it to the source',
   ],
 ];

@@ -19,13 +19,13 @@ export const settings: readonly FileCase[] = [
   [
     'unknown key',
     site('fallbak: {}'),
-    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, theme [unknown-key]',
+    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, theme [unknown-key]',
     'Write "fallback"',
   ],
   [
     'mistyped key',
     { 'site.yaml': 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDay: 30' },
-    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, theme [unknown-key]',
+    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, theme [unknown-key]',
     'Write "noticeDays"',
   ],
   [
@@ -229,6 +229,14 @@ export const settings: readonly FileCase[] = [
     'Write, for example: link: "#0b4fa8"',
     'site.yaml:8:19: Cannot use "javascript:alert(1)" for "href": it is neither an address with "https:", "mailto:" or "tel:" nor a path such as "/privacy" [invalid-value]',
     'Write, for example: href: https://www.example.com/imprint',
+  ],
+  [
+    'a store that nobody knows',
+    site('stores: [google-play, appstore]', 'laws: eu'),
+    'site.yaml:5:23: Cannot use "appstore" for "stores": it is not one of google-play, app-store, app-gallery [invalid-value]',
+    'Write, for example: stores: [google-play, app-store]',
+    'site.yaml:6:7: Cannot use "eu" for "laws": it is not a list of eu, california, china, brazil, japan, korea [invalid-value]',
+    'Write, for example: laws: [eu, california]',
   ],
 ];
 

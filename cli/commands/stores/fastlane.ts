@@ -1,0 +1,60 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Content } from '../../../lambda/content/content.ts';
+import { appStoreLocales, publishedLocale } from '../../../lambda/requirements/app-store-locales.ts';
+import { privacyPolicy } from '../../../lambda/requirements/choose-versions.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { paths } from '../../../lambda/site/addresses.ts';
+
+/** One file that fastlane uploads to App Store Connect: https://docs.fastlane.tools/actions/deliver/ */
+interface AddressFile {
+  readonly file: string;
+  readonly text: string;
+  /** True if the file has this text already. */
+  readonly isSame: boolean;
+  /** A different text that the file has. */
+  readonly found: string | undefined;
+}
+
+/** fastlane has names of its own for two locales. */
+const fastlaneNames: Readonly<Record<string, string>> = { 'bn-BD': 'bn', 'ur-PK': 'ur' };
+
+/** Works out the address of the policy for each locale of the App Store, and what is there now. */
+export async function planFastlane(
+  content: Content,
+  { directory, origin }: { readonly directory: string; readonly origin: string | undefined },
+): Promise<AddressFile[]> {
+  const policy = privacyPolicy(content);
+  if (policy === undefined)
+    throw new HintedError('Cannot choose a policy: none is called "privacy"', 'Name its directory "privacy"');
+  if (origin === undefined)
+    throw new HintedError(
+      'Cannot write addresses: the site has none yet',
+      'Add --origin https://policy.example.com, or "origin" to site.yaml',
+    );
+  return Promise.all(
+    appStoreLocales.map(async (locale) => {
+      const file = path.join(directory, 'metadata', fastlaneNames[locale] ?? locale, 'privacy_url.txt');
+      const text = `${origin}${paths.latest(policy.id, publishedLocale(locale, content.settings))}\n`;
+      const present = await readPresent(file);
+      const isSame = present?.trim() === text.trim();
+      return { file, text, isSame, found: isSame ? undefined : present };
+    }),
+  );
+}
+
+/** Writes the files that are not there, and, where asked to, those that have a different text. */
+export async function writeFastlane(files: readonly AddressFile[], overwrites: boolean): Promise<void> {
+  for (const { file, text, isSame, found } of files) {
+    if (isSame || (found !== undefined && !overwrites)) continue;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+async function readPresent(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,32 @@
+import { nameAsker } from '../content/askers.ts';
+import type { Problem } from '../content/problem.ts';
+import { problemOf } from '../content/rules.ts';
+import { privacyPolicy, versionsFrom } from './choose-versions.ts';
+import { type JudgedRequirement, judgeVersion, type LocatedAnswer } from './judge-version.ts';
+import { createSubject, type SubjectParts } from './subject.ts';
+
+/**
+ * What the stores and laws that `site.yaml` names ask, and the newest version does not meet. Older versions can no longer be changed:
+ * a newer one puts them right.
+ */
+export function findUnmet(parts: SubjectParts): Problem[] {
+  const { settings } = parts.content;
+  const askers = [...(settings.stores ?? []), ...(settings.laws ?? [])];
+  const policy = privacyPolicy(parts.content);
+  const version = policy && versionsFrom(policy, parts.at).at(-1);
+  if (askers.length === 0 || policy === undefined || version === undefined) return [];
+  return judgeVersion(createSubject(parts, { policy, version }), askers)
+    .filter(({ requirement: { asker } }) => asker !== 'any')
+    .flatMap((judgement) => judgement.answers.filter(isUnmet).map((answer) => toProblem(judgement, answer)));
+}
+
+function isUnmet({ verdict }: LocatedAnswer): boolean {
+  return verdict === 'unmet';
+}
+
+function toProblem({ requirement: { id, asker, severity } }: JudgedRequirement, answer: LocatedAnswer): Problem {
+  const rule = severity === 'warning' || answer.isMinor ? 'requirement-advice' : 'requirement';
+  const { says, write = '', file = 'site.yaml', line = 1 } = answer;
+  const { offset: _, ...problem } = problemOf(rule, { id, asker: nameAsker(asker), says, write });
+  return { ...problem, file, line, column: 1 };
+}

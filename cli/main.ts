@@ -48,6 +48,14 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     description: 'Creates the directory of a version from the one before it, or of the first version of a new policy.',
     load: async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
   },
+  todo: {
+    description: 'Lists what is left to translate, with the words before and now, and a text to complete.',
+    load: async () => (await import('./commands/todo/command.ts')).todoCommand(),
+  },
+  status: {
+    description: 'Shows how far each section is translated into each language.',
+    load: async () => (await import('./commands/status/command.ts')).statusCommand(),
+  },
   withdraw: {
     description: 'Withdraws a version that is announced and not yet in force.',
     load: async () => (await import('./commands/withdraw/command.ts')).withdrawCommand(),

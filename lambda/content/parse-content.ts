@@ -19,6 +19,8 @@ import { splitFrozen } from './split-frozen.ts';
 export interface ParsedContent {
   /** Undefined when a problem is an error. */
   readonly content: Content | undefined;
+  /** What could be read in spite of errors, to show what is left to do; nothing is published from it. */
+  readonly readable: Content | undefined;
   /** In the order of the files. */
   readonly problems: readonly Problem[];
   /** Problems that can no longer be mended: with the words of versions before the newest one of their policy. */
@@ -29,7 +31,7 @@ export interface ParsedContent {
 export function parseContent(files: Files, clock?: Clock): ParsedContent {
   if (isElsewhere(files)) {
     const problems = locateProblems(inFile('site.yaml', [problemOf('missing-settings')]), new Map());
-    return { content: undefined, problems, frozenProblems: [] };
+    return { content: undefined, readable: undefined, problems, frozenProblems: [] };
   }
   const strays = findStrayFiles(files.keys());
   const isStray = new Set(strays.map(({ file }) => file));
@@ -39,7 +41,7 @@ export function parseContent(files: Files, clock?: Clock): ParsedContent {
   const located = locateProblems([...strays, ...decoded.problems, ...problems], decoded.locatable);
   const { open, frozen } = splitFrozen(located, files.keys());
   const hasError = open.some(({ severity }) => severity === 'error');
-  return { content: hasError ? undefined : content, problems: open, frozenProblems: frozen };
+  return { content: hasError ? undefined : content, readable: content, problems: open, frozenProblems: frozen };
 }
 
 /** True for a directory that has no file of a content: all that could be said of its files is untrue. */

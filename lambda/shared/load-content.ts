@@ -20,6 +20,8 @@ export interface LoadedContent {
   readonly files: Files;
   /** Undefined when a problem is an error. */
   readonly content: Content | undefined;
+  /** What could be read in spite of errors. */
+  readonly readable: Content | undefined;
   /** Files named as seen from the working directory, so that a terminal or an editor can open them. */
   readonly problems: readonly Problem[];
   /** Those with frozen words, which can no longer be mended. */
@@ -99,9 +101,9 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
 }
 
 function checkFiles(files: Files, directory: string, clock?: Clock): LoadedContent {
-  const { content, problems, frozenProblems } = parseContent(files, clock);
+  const { content, readable, problems, frozenProblems } = parseContent(files, clock);
   const named = { problems: nameFrom(directory, problems), frozenProblems: nameFrom(directory, frozenProblems) };
-  return { directory, files, content, ...named };
+  return { directory, files, content, readable, ...named };
 }
 
 function nameFrom(directory: string, problems: readonly Problem[]): Problem[] {

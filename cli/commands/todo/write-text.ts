@@ -1,0 +1,19 @@
+import type { Content } from '../../../lambda/content/content.ts';
+import { findHead } from '../../../lambda/content/memory/find-head.ts';
+import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
+import { writeSkeleton } from '../../../lambda/content/memory/write-skeleton.ts';
+import { formatFrontMatter } from '../../shared/format-front-matter.ts';
+
+/** The text to complete: for a file that exists, the sections to replace in it; otherwise the whole file. */
+export function writeText(text: TextWork, { policies, settings }: Pick<Content, 'policies' | 'settings'>): string {
+  const { version, locale, sections } = text;
+  const skeleton = writeSkeleton(sections);
+  if (version.translations.has(locale)) return skeleton;
+  const policy = policies.find(({ id }) => id === text.policy);
+  const head = policy && findHead(version, policy, locale);
+  const source = version.translations.get(settings.sourceLocale);
+  const title = head?.title ?? `TODO: ${source?.title ?? ''}`;
+  const summary = source?.summary === undefined ? undefined : `TODO: ${source.summary}`;
+  const translation = head?.kind ?? 'machine';
+  return `${formatFrontMatter({ title, translation, summary })}${skeleton}`;
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { Content } from '../../lambda/content/content.ts';
+import { countWork, findWork } from '../../lambda/content/memory/find-work.ts';
+import { piecesOf } from '../../lambda/content/memory/pieces.ts';
+import { typedWords, writeSection } from '../../lambda/content/memory/write-section.ts';
+import { writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
+import { parseContent } from '../../lambda/content/parse-content.ts';
+import { formatProblem } from '../../lambda/content/problem.ts';
+import { fixtureContent } from '../fixture-content.ts';
+import { englishFront, germanFront, smallContent, version } from './small-content.ts';
+
+const facts = 'change: minor\nfacts: { company: Example GmbH, contact: privacy@example.com }\n';
+const english = `## 1. Terms {#terms}
+
+(a) You may read this text.
+
+(b) You may copy one page.
+
+## 2. Sums {#sums}
+
+Write to {{contact}}.
+
+- One thing.
+- Another
+  thing.
+
+  1. Nested words.
+
+### Rates {#rates}
+
+| Fee | Tax |
+| --- | --- |
+| rent | toll |
+
+> Quoted words of
+> two lines.
+`;
+const german = `## 1. Bedingungen {#terms}
+
+(a) Sie dürfen dies lesen.
+
+(b) Sie dürfen eine Seite kopieren.
+
+## 2. Beträge {#sums}
+
+Schreiben Sie an {{contact}}.
+
+- Eine Sache.
+- Andere Sache.
+
+  1. Verschachtelte Worte.
+
+### Sätze {#rates}
+
+| Gebühr | Steuer |
+| --- | --- |
+| Miete | Maut |
+
+> Zitierte Worte auf
+> zwei Zeilen.
+`;
+
+/** The newest text of the small content, with an earlier version that both languages have. */
+function files(newest: string, own?: string) {
+  return smallContent({
+    'privacy/2025-01-01/version.yaml': `announced: 2024-12-01\n${facts}`,
+    'privacy/2025-01-01/en.md': englishFront + english,
+    'privacy/2025-01-01/de.md': germanFront + german,
+    [`${version}/version.yaml`]: `announced: 2026-10-01\n${facts}`,
+    [`${version}/en.md`]: englishFront + newest,
+    [`${version}/de.md`]: own === undefined ? undefined : germanFront + own,
+  });
+}
+
+function read(newest: string, own?: string): Content {
+  const { content, problems } = parseContent(files(newest, own));
+  if (content === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return content;
+}
+
+const changed = english
+  .replace('one page', 'ten pages')
+  .replace('Another\n  thing', 'Another\n  matter')
+  .replace('rent', 'lease');
+
+test('findWork() finds nothing where the source is as it was, and each piece that has changed where it is not', () => {
+  const work = (content: Content) =>
+    findWork(content).flatMap(({ sections }) => sections.flatMap(({ pieces }) => pieces));
+  expect(countWork(work(read(english)))).toMatchObject({ pieces: 12, outdated: 0, untranslated: 0, wordsLeft: 0 });
+  const open = work(read(changed)).filter(({ state }) => state !== 'recalled');
+  expect(open.map(({ state, source, before }) => [state, typedWords(source), before && typedWords(before)])).toEqual([
+    ['outdated', 'You may copy ten pages.', 'You may copy one page.'],
+    ['outdated', 'Another\nmatter.', 'Another\nthing.'],
+    ['outdated', '| lease | toll |', '| rent | toll |'],
+  ]);
+});
+
+test('writeSkeleton() gives a text that is right once each TODO is translated', () => {
+  const [text] = findWork(read(changed));
+  const skeleton = writeSkeleton(text?.sections ?? []);
+  expect(skeleton).toBe(
+    `## 1. Bedingungen {#terms}
+
+(b) TODO: You may copy ten pages.
+
+## 2. Beträge {#sums}
+
+Schreiben Sie an {{contact}}.
+
+- Eine Sache.
+- TODO: Another matter.
+
+  1. Verschachtelte Worte.
+
+### Sätze {#rates}
+
+| Gebühr | Steuer |
+| --- | --- |
+| TODO: lease | toll |
+
+> Zitierte Worte auf
+> zwei Zeilen.
+`.replace('> Zitierte Worte auf\n> zwei Zeilen.', '> Zitierte Worte auf zwei Zeilen.'),
+  );
+  const done = skeleton
+    .replace('TODO: You may copy ten pages.', 'Sie dürfen zehn Seiten kopieren.')
+    .replace('TODO: Another matter.', 'Andere Angelegenheit.')
+    .replace('TODO: lease | toll', 'Pacht | Maut');
+  expect(parseContent(files(changed, done)).problems).toEqual([]);
+  const [after] = findWork(read(changed, done));
+  expect(countWork(after?.sections.flatMap(({ pieces }) => pieces) ?? []).wordsLeft).toBe(0);
+});
+
+test('writeSection() writes every section of the fixture again as it was typed', () => {
+  const sections = fixtureContent.policies.flatMap(({ versions }) =>
+    versions.flatMap(({ translations }) => [...translations.values()].flatMap((text) => text.sections)),
+  );
+  expect(sections.length).toBeGreaterThan(20);
+  for (const section of sections) {
+    const typed = section.blocks
+      .map(({ raw }) => raw)
+      .join('')
+      .trim();
+    const written = writeSection(section, (piece) => typedWords(piece));
+    expect(written.replace(/^## .*\n\n/, '').trim()).toBe(typed);
+    const marked = writeSection(section, (piece) => `⟦${typedWords(piece)}`);
+    expect(marked.match(/⟦/g)?.length).toBe(piecesOf(section).filter((piece) => typedWords(piece) !== '').length);
+  }
+});

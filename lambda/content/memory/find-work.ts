@@ -43,7 +43,7 @@ export function findWork({ policies, settings }: Content): TextWork[] {
 }
 
 /** The version that takes effect last, and that was not withdrawn. */
-export function newestVersion({ versions }: Policy): Version | undefined {
+function newestVersion({ versions }: Policy): Version | undefined {
   return versions.findLast((version) => !isWithdrawn(version));
 }
 

@@ -48,6 +48,10 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     description: 'Creates the directory of a version from the one before it, or of the first version of a new policy.',
     load: async () => (await import('./commands/new-version/command.ts')).newVersionCommand(),
   },
+  'new-locale': {
+    description: 'Adds a language: the line of site.yaml, and files for its translator.',
+    load: async () => (await import('./commands/new-locale/command.ts')).newLocaleCommand(),
+  },
   todo: {
     description: 'Lists what is left to translate, with the words before and now, and a text to complete.',
     load: async () => (await import('./commands/todo/command.ts')).todoCommand(),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Content } from '../../../lambda/content/content.ts';
 import { countWork, isOpen, type TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
-import { writeText } from './write-text.ts';
+import { writeText } from '../../shared/write-text.ts';
 
 /** Where the work is, and what it belongs to. */
 export interface TodoContext extends Pick<Content, 'policies' | 'settings'> {

@@ -3,8 +3,8 @@ import type { AssessedPiece } from '../../../lambda/content/memory/assess-sectio
 import { countWork, isOpen, type SectionWork, type TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 import { plural } from '../../shared/format-problems.ts';
+import { writeText } from '../../shared/write-text.ts';
 import type { TodoContext } from './describe-work.ts';
-import { writeText } from './write-text.ts';
 
 /** The lines of a list of work; of one language in full, of all languages as a summary. */
 export function formatTodo(texts: readonly TextWork[], context: TodoContext & { readonly isOne: boolean }): string[] {

@@ -1,8 +1,8 @@
-import type { Content } from '../../../lambda/content/content.ts';
-import { findHead } from '../../../lambda/content/memory/find-head.ts';
-import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
-import { writeSkeleton } from '../../../lambda/content/memory/write-skeleton.ts';
-import { formatFrontMatter } from '../../shared/format-front-matter.ts';
+import type { Content } from '../../lambda/content/content.ts';
+import { findHead } from '../../lambda/content/memory/find-head.ts';
+import type { TextWork } from '../../lambda/content/memory/find-work.ts';
+import { writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
+import { formatFrontMatter } from './format-front-matter.ts';
 
 /** The text to complete: for a file that exists, the sections to replace in it; otherwise the whole file. */
 export function writeText(text: TextWork, { policies, settings }: Pick<Content, 'policies' | 'settings'>): string {

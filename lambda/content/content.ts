@@ -24,20 +24,65 @@ export type Reason = string | Readonly<Record<Locale, string>>;
 /** What a fact may be: text, a list of texts, or an ISO date; formatted for the language in which it is shown. */
 export type FactValue = string | readonly string[];
 
-/** One place where information is stored, as `version.yaml` discloses it. */
-export interface StoragePlace {
-  /** AWS region id, such as `eu-central-1`. */
-  readonly region: string;
+/** What every row of a disclosure says, whoever has the information. */
+interface Holding {
   /** What is held there: names of messages `holds.<name>`. */
   readonly holds: readonly string[];
-  readonly provider: string;
   readonly safeguard: Safeguard;
   /** For how many days it is kept there; undefined where the text itself says it. */
   readonly retentionDays?: number | undefined;
+  /** How readers reach whoever holds it: an address, or a number. */
+  readonly contact?: string | undefined;
+  /** Hosts by which programs reach it, such as `api.example.com`; `*.example.com` stands for all below a name. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
+/** One place where information is stored, as `version.yaml` discloses it: in AWS, or elsewhere with its country and city. */
+export interface StoragePlace extends Holding {
+  /** AWS region id, such as `eu-central-1`; undefined for a place outside AWS. */
+  readonly region?: string | undefined;
+  /** A zone of the region that has a place of its own, such as `eu-central-1-ham-1a`. */
+  readonly zone?: string | undefined;
+  readonly provider: string;
+  /** ISO 3166-1 code; undefined for a place in AWS, whose country is known. */
+  readonly country?: string | undefined;
+  readonly city?: string | undefined;
+  /** What the provider is to the company; undefined for one that acts on its behalf. */
+  readonly role?: Role | undefined;
+}
+
+/** Somebody else who receives information, as `version.yaml` discloses it. */
+export interface Recipient extends Holding {
+  readonly name: string;
+  /** What it does: the name of a message `service.<name>`. */
+  readonly service: string;
+  /** Why it receives the information: the name of a message `purpose.<name>`. */
+  readonly purpose: string;
+  readonly role: RecipientRole;
+  /** ISO 3166-1 code. */
+  readonly country: string;
+}
+
+/** What a recipient is to the company, from the closest to the most independent. */
+export const recipientRoles = ['processor', 'jointController', 'controller'] as const;
+export type RecipientRole = (typeof recipientRoles)[number];
+
+/** The same for whoever runs a place: it may be the company itself. */
+export const roles = ['company', ...recipientRoles] as const;
+type Role = (typeof roles)[number];
+
 /** From the strongest to the weakest. */
-export const safeguards = ['notNeeded', 'adequacy', 'standardClauses', 'consent'] as const;
+export const safeguards = [
+  'notNeeded',
+  'adequacy',
+  'securityAssessment',
+  'certification',
+  'bindingRules',
+  'standardClauses',
+  'equivalentMeasures',
+  'contract',
+  'consent',
+] as const;
 export type Safeguard = (typeof safeguards)[number];
 
 /** One version in one locale. */
@@ -98,6 +143,8 @@ export interface Version {
   readonly timeZone: string;
   /** How long before its effective date it is announced if it is major, and how long its notice stays: its own, or that of `site.yaml`. */
   readonly noticeDays: number;
+  /** ISO 3166-1 code of the company's country: its own, or that of `site.yaml`; undefined where neither says it. */
+  readonly country?: string | undefined;
   /** Why a major change is announced later than promised; undefined for one that is not. */
   readonly urgent?: Reason | undefined;
   /** In the order in which they were made. */
@@ -105,6 +152,8 @@ export interface Version {
   readonly withdrawn?: Withdrawal | undefined;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storage: readonly StoragePlace[];
+  /** Everybody else who receives information; undefined for none. */
+  readonly recipients?: readonly Recipient[] | undefined;
   readonly translations: ReadonlyMap<Locale, Translation>;
   /** In the order in which they were made. */
   readonly corrections: readonly Correction[];
@@ -138,6 +187,8 @@ export interface Settings {
   readonly stores?: readonly Store[] | undefined;
   /** Laws whose requirements do. */
   readonly laws?: readonly Law[] | undefined;
+  /** ISO 3166-1 code of the company's country, where a version does not name another. */
+  readonly country?: string | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
 }

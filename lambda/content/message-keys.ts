@@ -90,10 +90,39 @@ export const messageKeys = {
   'storage.processor': ['provider'],
   'storage.safeguard': [],
   'storage.retention': ['period'],
+  'storage.sent': ['countries'],
+  'storage.contact': ['contact'],
+  'recipients.caption': [],
+  'recipients.recipient': [],
+  'recipients.receives': [],
+  'recipients.purpose': [],
+  'role.company': [],
+  'role.processor': [],
+  'role.jointController': [],
+  'role.controller': [],
   'safeguard.notNeeded': [],
+  'safeguard.withinEea': [],
+  'safeguard.sameCountry': [],
   'safeguard.adequacy': [],
+  'safeguard.securityAssessment': [],
+  'safeguard.certification': [],
+  'safeguard.bindingRules': [],
   'safeguard.standardClauses': [],
+  'safeguard.equivalentMeasures': [],
+  'safeguard.contract': [],
   'safeguard.consent': [],
+  'service.payments': [],
+  'service.email': [],
+  'service.messaging': [],
+  'service.analytics': [],
+  'service.support': [],
+  'service.monitoring': [],
+  'service.hosting': [],
+  'service.delivery': [],
+  'service.signIn': [],
+  'service.crm': [],
+  'service.maps': [],
+  'service.ai': [],
   'notFound.title': [],
   'notFound.text': [],
   'notFound.nothingPublished': [],
@@ -102,9 +131,13 @@ export const messageKeys = {
 /** Name of an interface message that every locale has. */
 export type MessageKey = keyof typeof messageKeys;
 
-/** Key of the message that names a kind of stored information, such as `holds.accounts`. */
-export function holdsKey(name: string): string {
-  return `holds.${name}`;
+/** Groups of messages that editors add to: kinds of stored information, and the services and purposes of recipients. */
+export const messageGroups = ['holds', 'service', 'purpose'] as const;
+export type MessageGroup = (typeof messageGroups)[number];
+
+/** Key of the message that gives a name in a disclosure its words, such as `holds.accounts`. */
+export function groupKey(group: MessageGroup, name: string): string {
+  return `${group}.${name}`;
 }
 
 /** Divides a message at its names, such as `{{date}}` or `{{ date }}`: every second part is a name, without its spaces. */

@@ -4,6 +4,7 @@ import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
+import { resolveRecipients } from './processors.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { digestWords, type WordValues } from './words/digest-words.ts';
 import { findMeaningChanges } from './words/find-meaning-changes.ts';
@@ -47,6 +48,7 @@ export function parseCorrections(
   texts: CorrectedTexts,
 ): { corrections: Correction[]; problems: FileProblem[] } {
   const entries = numbered(value.corrections);
+  const values = { ...value, recipients: resolveRecipients(value) };
   const parsed = entries.map((entry) => parseReplacedText(directory, entry, { facts: value.facts, texts }));
   const corrections = parsed.flatMap(({ correction }) => correction ?? []);
   const problems = entries.flatMap((entry, index) => {
@@ -55,7 +57,7 @@ export function parseCorrections(
       ...checkDate(entry, value, entries).map((problem) => ({ ...problem, offset: at('date') })),
       ...checkLocale(entry, directory, texts.settings).map((problem) => ({ ...problem, offset: at('locale') })),
       ...checkReason(entry.because, ['corrections', index, 'because'], { offsetOf, settings: texts.settings }),
-      ...checkChange(entry, corrections, { ...texts, values: value }).map((problem) => ({
+      ...checkChange(entry, corrections, { ...texts, values }).map((problem) => ({
         ...problem,
         offset: at('locale'),
       })),

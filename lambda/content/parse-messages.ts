@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Locale, Messages } from './content.ts';
-import { holdsKey, messageKeys, splitMessage } from './message-keys.ts';
+import { groupKey, messageGroups, messageKeys, splitMessage } from './message-keys.ts';
 import { optionalMessages } from './optional-messages.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkScalars } from './yaml/check-scalars.ts';
@@ -84,11 +84,15 @@ function checkPair(pair: Pair): UnlocatedProblem[] {
   const reason = unusable(value);
   if (typeof value !== 'string' || reason !== undefined)
     return [problemOf('invalid-message', { key, reason: reason ?? '', offset })];
-  if (key.startsWith(holdsKey('')) && key !== holdsKey('')) return checkNames({ key, value, offset }, []);
   if (Object.hasOwn(messageKeys, key))
     return checkNames({ key, value, offset }, messageKeys[key as keyof typeof messageKeys]);
-  if (Object.hasOwn(optionalMessages, key)) return checkNames({ key, value, offset }, []);
+  if (Object.hasOwn(optionalMessages, key) || isOfGroup(key)) return checkNames({ key, value, offset }, []);
   return [problemOf('unknown-message', { key, known, offset })];
+}
+
+/** True for a message whose name editors choose. */
+function isOfGroup(key: string): boolean {
+  return messageGroups.some((group) => key.startsWith(groupKey(group, '')) && key !== groupKey(group, ''));
 }
 
 function unusable(value: unknown): string | undefined {

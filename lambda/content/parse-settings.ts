@@ -1,3 +1,4 @@
+import { checkCountry } from './check-place.ts';
 import type { Settings } from './content.ts';
 import { nearestLocale } from './nearest.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
@@ -28,7 +29,7 @@ function assume(raw: unknown): { settings?: Settings } {
 }
 
 function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] {
-  const { sourceLocale, locales, dropped, fallback } = value;
+  const { sourceLocale, locales, dropped, fallback, country } = value;
   const checkKnown = (locale: string, offset: number) =>
     locales.includes(locale)
       ? []
@@ -45,6 +46,7 @@ function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] 
         ? [problemOf('self-fallback', { locale, offset: offsetOf(['fallback', locale]) })]
         : []),
     ]),
+    ...(country === undefined ? [] : checkCountry(country, offsetOf(['country']))),
     ...checkTheme(value, offsetOf),
   ];
 }

@@ -1,5 +1,6 @@
+import { checkRowNames } from './check-row-names.ts';
 import type { ParsedVersion } from './check-succession.ts';
-import { checkHolds, checkStorage, checkVersion, type SiteContext } from './check-version.ts';
+import { checkTables, checkVersion, type SiteContext } from './check-version.ts';
 import { everyLocale, type Settings, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { clockChange, timeOfName } from './local-time.ts';
@@ -7,6 +8,7 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
 import { checkReplacedTexts, isReplacedText, parseCorrections } from './parse-corrections.ts';
 import { parseTexts } from './parse-texts.ts';
+import { resolveRecipients } from './processors.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkCutValues } from './yaml/check-cut-values.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
@@ -44,14 +46,15 @@ export function parseVersion(
   const problems = [
     ...early,
     ...inFile(file, checkVersion(effective, yaml, site)),
-    ...checkHolds(file, yaml, site),
+    ...checkRowNames(file, yaml, site),
     ...checkReplacedTexts(directory, yaml.value.corrections),
-    ...(source === undefined ? [] : inFile(file, checkStorage(source, yaml.value))),
+    ...(source === undefined ? [] : inFile(file, checkTables(source, yaml.value))),
   ];
   if (source === undefined || effective === undefined) return { problems };
   const { corrections, problems: wrong } = parseCorrections(directory, yaml, { translations, settings });
-  const { timeZone = settings.timeZone, noticeDays = settings.noticeDays } = yaml.value;
-  const version = { id, effective, ...yaml.value, timeZone, noticeDays, translations, corrections };
+  const { timeZone = settings.timeZone, noticeDays = settings.noticeDays, country = settings.country } = yaml.value;
+  const own = { timeZone, noticeDays, country, recipients: resolveRecipients(yaml.value) };
+  const version = { id, effective, ...yaml.value, ...own, translations, corrections };
   return { parsed: { version, offsetOf: yaml.offsetOf }, problems: [...problems, ...wrong] };
 }
 

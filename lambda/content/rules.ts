@@ -1,3 +1,4 @@
+import { disclosureNames } from './markdown/facts.ts';
 import { markdownInstead } from './markdown/html-equivalents.ts';
 import { listNames, suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -287,6 +288,20 @@ export const contentRules = {
     ({ what, previous }) => `Cannot call this change minor: it stores ${what}, and version ${previous} does not`,
     announceMajor,
   ),
+  'new-recipient': error<MajorFound>(
+    ({ what, previous }) =>
+      `Cannot call this change minor: it gives information to ${what}, and version ${previous} does not`,
+    announceMajor,
+  ),
+  'new-purpose': error<MajorFound>(
+    ({ what, previous }) =>
+      `Cannot call this change minor: it gives information for ${what}, which version ${previous} does not name`,
+    announceMajor,
+  ),
+  'freer-role': error<MajorFound>(
+    ({ what, previous }) => `Cannot call this change minor: it has ${what}, unlike version ${previous}`,
+    announceMajor,
+  ),
   'weaker-safeguard': error<MajorFound>(
     ({ what, previous }) => `Cannot call this change minor: it has safeguard ${what}, which version ${previous} has`,
     announceMajor,
@@ -321,8 +336,57 @@ export const contentRules = {
     ({ region }) => `Found region "${region}": nothing can be stored there until it is enabled for the AWS account`,
     'Ask the platform team to enable it, or name a region that is enabled in every account',
   ),
-  'unknown-holds': error<{ name: string; key: string; known: readonly string[]; sourceLocale: string }>(
-    ({ name, key }) => `Cannot use "${name}" for "holds": no message "${key}" says what it is`,
+  'unknown-zone': error<{ zone: string }>(
+    ({ zone }) => `Cannot use zone "${zone}": it is not a known zone with a place of its own`,
+    'Write the name of a Local Zone or a Wavelength Zone, such as eu-central-1-ham-1a',
+  ),
+  'zone-elsewhere': error<{ zone: string; region: string; own: string }>(
+    ({ zone, region, own }) => `Cannot use zone "${zone}": it belongs to region ${own}, and not to ${region}`,
+    ({ own, region }) => `Write "region: ${own}", or a zone of ${region}`,
+  ),
+  'zone-needless': error<{ zone: string; region: string }>(
+    ({ zone, region }) => `Cannot use zone "${zone}": it is in the place of its region ${region}`,
+    'Delete the line: the region says it all',
+  ),
+  'region-and-country': error<{ key: string; region: string; where: string }>(
+    ({ key, region, where }) => `Cannot use "${key}" beside a region: ${region} is in ${where}`,
+    'Delete the line; for a place outside AWS, delete the line with "region" instead',
+  ),
+  'unknown-country': error<{ country: string; meant: string | undefined }>(
+    ({ country }) => `Cannot use country "${country}": it is not a code of ISO 3166-1`,
+    ({ meant }) => `Write ${meant === undefined ? 'its two letters, such as DE or US' : `"country: ${meant}"`}`,
+  ),
+  'unknown-processor': error<{ processor: string; meant: string | undefined; known: readonly string[] }>(
+    ({ processor }) => `Cannot use processor "${processor}": the catalogue does not have it`,
+    ({ meant }) =>
+      meant === undefined
+        ? 'Write name, service, role and country in place of processor; "promulgate disclose --processors" prints the catalogue'
+        : `Write "processor: ${meant}"`,
+  ),
+  'repeated-row': slip<{ name: string; kind: string }>(
+    ({ name, kind }) => `Cannot name "${kind}" again for ${name}: it is named there already`,
+    'Delete it here, or say both in one row',
+  ),
+  'safeguard-country': slip<{ safeguard: string; there: string; reason: string; right: readonly string[] }>(
+    ({ safeguard, there, reason }) => `Cannot use safeguard "${safeguard}" for ${there}: ${reason}`,
+    ({ right: [first, ...others] }) =>
+      `Write "safeguard: ${first}"${others.length === 0 ? '' : `, or ${others.join(', ')}, whichever is true`}`,
+  ),
+  'adequacy-in-part': warning<{ there: string; limit: string; name: string }>(
+    ({ there, limit }) => `Found "adequacy" for ${there}: the decision covers only ${limit}`,
+    ({ name }) => `Make sure that ${name} is among them, or write "safeguard: standardClauses"`,
+  ),
+  'contact-abroad': slip<{ name: string; there: string; statute: string }>(
+    ({ name, there, statute }) =>
+      `Cannot name ${name} in ${there} without a contact: under ${statute}, readers must be able to reach whoever gets their data abroad`,
+    'Add "contact: privacy@example.com" to the row, with an address or number of theirs',
+  ),
+  'country-unnamed': warning(
+    'Cannot check the safeguards: site.yaml does not say in which country the company is',
+    'Add "country: DE" to site.yaml, with the code of that country',
+  ),
+  'unknown-holds': error<{ group: string; name: string; key: string; known: readonly string[]; sourceLocale: string }>(
+    ({ group, name, key }) => `Cannot use "${name}" for "${group}": no message "${key}" says what it is`,
     ({ name, key, known, sourceLocale }) =>
       suggest(name, known, `Add "${key}": "…" to messages/${sourceLocale}.json and to those of every other locale`),
   ),
@@ -333,6 +397,14 @@ export const contentRules = {
   'storage-not-shown': warning<{ file: string }>(
     ({ file }) => `Found places under "storage:" that ${file} does not show`,
     'Put {{storage}} on a line of its own where the text names the places of storage',
+  ),
+  'recipients-unknown': error(
+    'Cannot show {{recipients}}: version.yaml names nobody who receives information',
+    'Add "recipients:" with each of them, or remove {{recipients}} from the texts',
+  ),
+  'recipients-not-shown': warning<{ file: string }>(
+    ({ file }) => `Found recipients under "recipients:" that ${file} does not show`,
+    'Put {{recipients}} on a line of its own where the text says who receives information',
   ),
 
   // Corrections of announced words, under "corrections:" in version.yaml.
@@ -606,7 +678,7 @@ export const contentRules = {
     ({ name, facts }) =>
       suggest(
         name,
-        [...facts, 'storage'],
+        [...facts, ...disclosureNames],
         /^[a-z][A-Za-z0-9]*$/.test(name)
           ? `Add "${name}: …" under "facts:" in version.yaml`
           : 'Write the name of a fact between the braces, such as {{company}}',
@@ -624,9 +696,9 @@ export const contentRules = {
     ({ name }) => `Cannot fill in "{{${name}}}" within program code: readers would see the name`,
     'Delete the backticks (`) around it, or the spaces at the start of the line',
   ),
-  'inline-storage': error(
-    'Cannot use "{{storage}}" within a sentence: it becomes a table',
-    'Put {{storage}} on a line of its own, with an empty line before and after it',
+  'inline-storage': error<{ name: string }>(
+    ({ name }) => `Cannot use "{{${name}}}" within a sentence: it becomes a table`,
+    ({ name }) => `Put {{${name}}} on a line of its own, with an empty line before and after it`,
   ),
 
   'fact-look-alike': slip<{ found: string; meant: string }>(
@@ -688,13 +760,13 @@ export const contentRules = {
     ({ found, label, words }) => `Cannot match this ${found}: the source has clause "${label}" here: "${words}"`,
     ({ label }) => `Start it with "${label} ", after an empty line`,
   ),
-  'storage-lost': error<{ where: string }>(
-    ({ where }) => `Cannot find {{storage}}, which the source has here (${where})`,
-    'Put {{storage}} on a line of its own before this',
+  'storage-lost': error<{ name: string; where: string }>(
+    ({ name, where }) => `Cannot find {{${name}}}, which the source has here (${where})`,
+    ({ name }) => `Put {{${name}}} on a line of its own before this`,
   ),
-  'storage-added': error(
-    'Cannot match {{storage}}: the source does not have it here',
-    'Put {{storage}} on a line of its own where the source has it',
+  'storage-added': error<{ name: string }>(
+    ({ name }) => `Cannot match {{${name}}}: the source does not have it here`,
+    ({ name }) => `Put {{${name}}} on a line of its own where the source has it`,
   ),
   'piece-lost': warning<{ piece: string; words: string; where: string; start: string }>(
     ({ piece, words, where }) => `Found no translation of a ${piece} that the source has here (${where}): "${words}"`,

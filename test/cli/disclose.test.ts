@@ -33,7 +33,7 @@ describe('promulgate disclose', () => {
         '  - region: eu-west-1 # Dublin, Ireland',
         '    holds: […] # of accounts, visits, partnerData',
         '    provider: Amazon Web Services EMEA SARL',
-        '    safeguard: … # one of notNeeded, adequacy, standardClauses, consent',
+        '    safeguard: … # one of notNeeded, adequacy, securityAssessment, certification, bindingRules, standardClauses, equivalentMeasures, contract, consent',
       ].join('\n'),
     );
     expect(stdout).toMatch(/^ {2}content\/privacy\/2026-11-15\/zh-Hans\.md:\d+ {2}zh-Hans, zh-Hant$/m);

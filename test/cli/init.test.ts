@@ -55,7 +55,9 @@ describe('planProject()', () => {
     [{ country: 'FR', region: 'eu-west-1' }, 'notNeeded'],
     [{ country: 'JP', region: 'ap-northeast-1' }, 'notNeeded'],
     [{ country: 'DE', region: 'us-east-1' }, 'standardClauses'],
-    [{ country: 'JP', region: 'eu-central-1' }, 'standardClauses'],
+    [{ country: 'JP', region: 'eu-central-1' }, 'adequacy'],
+    [{ country: 'JP', region: 'us-east-1' }, 'equivalentMeasures'],
+    [{ country: 'US', region: 'eu-central-1' }, 'standardClauses'],
   ])('names a safeguard where data leaves the country: %j → %s', (more, safeguard) => {
     const { files } = plan(more);
     expect(parse(files.get('content/privacy/2026-05-01/version.yaml') ?? '').storage[0].safeguard).toBe(safeguard);

@@ -4,6 +4,7 @@ import { contentRules } from '../../lambda/content/rules.ts';
 import { acts } from './cases/acts.ts';
 import { comparison } from './cases/comparison.ts';
 import { corrections } from './cases/corrections.ts';
+import { disclosure } from './cases/disclosure.ts';
 import { facts } from './cases/facts.ts';
 import { files } from './cases/files.ts';
 import { frontMatter } from './cases/front-matter.ts';
@@ -27,6 +28,7 @@ const changes = {
   versions,
   corrections,
   succession,
+  disclosure,
   acts,
   frontMatter,
   translations,

@@ -29,6 +29,23 @@ test('an editor who types the samples has nothing to correct', () => {
   expect(problemsOfSamples({ 'site.yaml': siteYaml.replace('timeZone', 'timezone') })).toHaveLength(1);
 });
 
+test('an editor who types the samples of places and recipients has nothing to correct', () => {
+  const [, , places = '', catalogued = '', inFull = ''] = blocksOf(editors, 'yaml');
+  const names = ['holds.visits', 'holds.invoices', 'purpose.payments', 'purpose.credit'];
+  const messages = messagesJson(Object.fromEntries(names.map((name) => [name, name])));
+  const text = '---\ntitle: Privacy\n---\n## Who {#who}\n\n{{recipients}}\n\n{{storage}}\n';
+  const problems = problemsOfSamples({
+    'site.yaml': siteYaml.replace(/locales: .*/, 'locales: [en]').replace(/fallback: .*/, ''),
+    'messages/en.json': messages,
+    [`${version}/version.yaml`]: `announced: 2026-10-15\nchange: major\n${places}\n${catalogued}\n${inFull.replace('recipients:\n', '')}`,
+    [`${version}/en.md`]: text,
+    [`${version}/de.md`]: undefined,
+    'messages/de.json': undefined,
+    ...Object.fromEntries(['ar', 'ja', 'zh-Hans', 'zh-Hant'].map((locale) => [`messages/${locale}.json`, undefined])),
+  });
+  expect(problems).toEqual([]);
+});
+
 test('a problem looks as it is shown', () => {
   const mistyped =
     '---\ntitle: Datenschutz\ntranslation: machine\n---\n## 4. Orte {#storage}\n\n(a) {{compny}}\n\n{{storage}}\n';

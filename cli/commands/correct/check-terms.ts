@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import { resolveRecipients } from '../../../lambda/content/processors.ts';
 import { versionForm } from '../../../lambda/content/yaml/version-form.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { FoundText } from './find-text.ts';
@@ -20,8 +21,9 @@ export function checkTerms(
       `Cannot correct ${name}: ${file} is not a version that can have been published`,
       'Name the commit that was published with --commit, or the text as it is published with --published FILE',
     );
-  for (const key of ['facts', 'storage'] as const) {
-    if (isDeepStrictEqual(announced[key], version[key])) continue;
+  const named = { ...announced, recipients: resolveRecipients(announced) };
+  for (const key of ['facts', 'storage', 'recipients'] as const) {
+    if (isDeepStrictEqual(named[key], version[key])) continue;
     throw new HintedError(
       `Cannot correct ${name}: the ${key} in version.yaml differ from the announced ones`,
       `Restore them, and put the new ones into a new version with "promulgate new-version ${policy.id}"`,

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { processors } from '../../../lambda/content/processors.ts';
 import { loadDisclosure } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { type Comparison, compareWithDisclosure } from './compare-with-disclosure.ts';
+import { listProcessors } from './list-processors.ts';
 import { readStoragePlaces } from './read-storage-places.ts';
 import { type PolicyReport, type RegionReport, reportDisclosure } from './report-disclosure.ts';
 
@@ -14,6 +16,7 @@ interface DiscloseOptions {
   readonly content: string;
   readonly policy?: string;
   readonly region?: string;
+  readonly processors?: true;
   readonly json?: true;
 }
 
@@ -32,8 +35,13 @@ export function discloseCommand(): Command {
       'compare with a published storage.json, a copy or a lock file; needs no content',
     )
     .option('--region <region>', 'the region of everything that names none')
+    .option('--processors', 'print the processors that "recipients:" can name, and nothing else')
     .addOption(jsonOption())
-    .action(async ({ assembly, content: directory, policy, region, json }: DiscloseOptions) => {
+    .action(async ({ assembly, content: directory, policy, region, processors: isList, json }: DiscloseOptions) => {
+      if (isList) {
+        console.log(json ? formatJson(processors) : listProcessors());
+        return;
+      }
       const places = await readStoragePlaces(assembly, region);
       if (policy !== undefined) {
         const report = compareWithDisclosure(places, await loadDisclosure(policy));

@@ -1,5 +1,5 @@
 import type { Policy, Version } from '../../../lambda/content/content.ts';
-import { storageLine } from '../../../lambda/content/markdown/facts.ts';
+import { disclosureLine } from '../../../lambda/content/markdown/facts.ts';
 import type { RightContent } from '../../../lambda/shared/load-content.ts';
 import { formatStorageEntry, proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import type { StoringResource } from '../../../lambda/shared/storage-places.ts';
@@ -66,7 +66,7 @@ function findTables(version: Version, { content: { settings }, files }: RightCon
   );
   return [...localesByFile].flatMap(([file, locales]) => {
     const lines = new TextDecoder().decode(files.get(file ?? '')).split('\n');
-    const index = lines.findIndex((line) => storageLine.test(line));
+    const index = lines.findIndex((line) => disclosureLine.test(line) && line.includes('storage'));
     return file === undefined || index < 0 ? [] : [{ file, line: index + 1, locales }];
   });
 }

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { stringify } from 'yaml';
-import type { IsoDate } from '../../../lambda/content/content.ts';
+import type { IsoDate, Safeguard } from '../../../lambda/content/content.ts';
+import { findSafeguardFault } from '../../../lambda/content/law/find-safeguard-fault.ts';
+import { isWithinArea } from '../../../lambda/content/law/transfer-laws.ts';
 import { awsRegions } from '../../../lambda/content/regions.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './draft.ts';
@@ -13,9 +15,6 @@ const placeholder =
 
 /** The same at the end of a translation, in no language. */
 const placeholderOfTranslation = 'TODO: …';
-
-/** The European Economic Area, within which data can be sent as within one country. */
-const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
 
 /** The day on which the draft takes effect: the first of a month, late enough for its notice. */
 export function effectiveDate(today: IsoDate): IsoDate {
@@ -41,10 +40,10 @@ export function contentFiles(
     announced,
     change: 'major',
     facts: { application, company, contact },
-    storage: [{ ...place, safeguard: safeguardFor(answers) }],
+    storage: [{ ...place, safeguard: safeguardFor(answers, effective) }],
   };
   return new Map([
-    ['site.yaml', stringify({ sourceLocale, locales: languages, timeZone, noticeDays })],
+    ['site.yaml', stringify({ sourceLocale, locales: languages, timeZone, noticeDays, country: answers.country })],
     [`privacy/${effective}/version.yaml`, stringify(version)],
     ...languages.flatMap((locale): [string, string][] => {
       const words = messages.get(locale);
@@ -69,7 +68,10 @@ function toDraft(text: string, isSource: boolean): string {
   return `${translation.trimEnd()}\n\n${isSource ? placeholder : placeholderOfTranslation}\n`;
 }
 
-function safeguardFor({ country, region }: Answers): string {
+/** The usual safeguard for a region, as the law of the company's country has it. */
+function safeguardFor({ country, region }: Answers, on: IsoDate): Safeguard {
   const there = awsRegions[region]?.country ?? '';
-  return there === country || (eea.includes(there) && eea.includes(country)) ? 'notNeeded' : 'standardClauses';
+  if (isWithinArea(country, there)) return 'notNeeded';
+  const fault = findSafeguardFault({ from: country, to: there, safeguard: 'notNeeded', on });
+  return fault?.right[0] ?? 'standardClauses';
 }

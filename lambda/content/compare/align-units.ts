@@ -1,3 +1,4 @@
+import { isDisclosureName } from '../markdown/facts.ts';
 import { shownWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -102,9 +103,9 @@ function similarity(own: Profile | undefined, source: Profile | undefined, ratio
   return kind + mark + id + depth + 1.2 * (shortest / longest) - 0.9 + sharedSigns(own, source);
 }
 
-/** The table of places and a heading are paired with nothing else. */
+/** A table of a disclosure and a heading are paired with nothing else. */
 function isBound({ kind }: Unit): boolean {
-  return kind === 'storage' || kind === 'heading';
+  return isDisclosureName(kind) || kind === 'heading';
 }
 
 function sharedSigns({ signs }: Profile, { signs: others }: Profile): number {

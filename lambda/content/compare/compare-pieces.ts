@@ -1,3 +1,4 @@
+import { isDisclosureName } from '../markdown/facts.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import type { TextReading } from './reading.ts';
@@ -28,14 +29,14 @@ function missing(source: Unit, offset: number, { source: { file, text } }: Piece
   const line = text.slice(0, source.offset).split('\n').length;
   const where = `${file.slice(file.lastIndexOf('/') + 1)}:${line}`;
   const found = { words: excerpt(source), where, offset };
-  if (source.kind === 'storage') return problemOf('storage-lost', { where, offset });
+  if (isDisclosureName(source.kind)) return problemOf('storage-lost', { name: source.kind, where, offset });
   if (source.kind === 'clause') return problemOf('clause-lost', { label: source.mark, ...found });
   return problemOf('piece-lost', { piece: nameOf(source), start: startOf(source), ...found });
 }
 
 function extra(own: Unit): UnlocatedProblem {
   const found = { words: excerpt(own), offset: own.offset };
-  if (own.kind === 'storage') return problemOf('storage-added', found);
+  if (isDisclosureName(own.kind)) return problemOf('storage-added', { name: own.kind, ...found });
   if (own.kind === 'clause') return problemOf('clause-added', { label: own.mark, ...found });
   return problemOf('piece-added', { piece: nameOf(own), ...found });
 }
@@ -86,6 +87,7 @@ const names: Readonly<Record<UnitKind, string>> = {
   item: 'list item',
   row: 'row of a table',
   storage: 'table of places',
+  recipients: 'table of recipients',
   code: 'piece of program code',
 };
 

@@ -1,3 +1,4 @@
+import { isDisclosure } from '../markdown/facts.ts';
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { Section } from '../section.ts';
@@ -109,7 +110,7 @@ function compareBoth({ own, source }: UnitPair, languages: Languages): Unlocated
 }
 
 function labelsOf({ clauses, blocks }: Section): string {
-  const tables = blocks.filter(({ type }) => type === 'storage').length;
+  const tables = blocks.filter(isDisclosure).length;
   return [...clauses.map(({ label }) => label), tables].join(' ');
 }
 

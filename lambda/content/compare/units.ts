@@ -2,11 +2,11 @@ import { countCells } from '../markdown/check-block.ts';
 import { clauseOpening } from '../markdown/clauses.ts';
 import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
 import { splitHeading } from '../markdown/sections.ts';
-import type { TableCell, Token, TokenOf } from '../markdown/tokens.ts';
+import type { DisclosureToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
 import type { Section } from '../section.ts';
 
 /** What a unit is to its readers. */
-export type UnitKind = 'heading' | 'clause' | 'paragraph' | 'item' | 'row' | 'storage' | 'code';
+export type UnitKind = 'heading' | 'clause' | 'paragraph' | 'item' | 'row' | DisclosureToken['type'] | 'code';
 
 /** The smallest part of a text that is translated as a whole and compared with its counterpart in the source. */
 export interface Unit {
@@ -76,7 +76,8 @@ function unitsOfBlock(token: Token, place: Place): Unit[] {
     case 'table':
       return rowsOf(token, place);
     case 'storage':
-      return [unitOf('storage', token, place, {})];
+    case 'recipients':
+      return [unitOf(token.type, token, place, {})];
     case 'code':
       return [unitOf('code', token, place, { tokens: [token] })];
     case 'blockquote':

@@ -1,6 +1,7 @@
 import { withoutLookAlikes } from '../look-alikes.ts';
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { disclosureNames } from './facts.ts';
 
 const braces = /(?:\\?[{｛﹛]){2}[ \t\u3000]*([^{}｛｝﹛﹜\n\\]{1,40}?)[ \t\u3000]*(?:\\?[}｝﹜]){2}/gu;
 
@@ -13,7 +14,7 @@ export function checkFactLookAlikes(text: string, body: number, facts: readonly 
     ...tooMany.filter((_, index) => index % 2 === 0),
     ...[...text.slice(body).matchAll(braces)].flatMap(({ 0: found, 1: typed = '', index }) => {
       if (/^\{\{[^{}]*\}\}$/.test(found)) return [];
-      const meant = nearest(withoutLookAlikes(typed), [...facts, 'storage']);
+      const meant = nearest(withoutLookAlikes(typed), [...facts, ...disclosureNames]);
       return meant === undefined ? [] : [problemOf('fact-look-alike', { found, meant, offset: body + index })];
     }),
   ];

@@ -70,7 +70,9 @@ function isApart(line: string, next: string): boolean {
   const firstWord = /^\s*(\S{1,30})/.exec(next)?.[1] ?? '';
   const width = (line.trim() + firstWord).replace(/[\u2e80-\uffdc]/g, 'xx').length;
   return (
-    width < 48 && !/(?:[\\]| {2}|[,;،、])$/.test(line) && /^\s*(?!\{\{ *storage)[\p{Lu}\p{Lo}\p{Nd}{[*]/u.test(next)
+    width < 48 &&
+    !/(?:[\\]| {2}|[,;،、])$/.test(line) &&
+    /^\s*(?!\{\{ *(?:storage|recipients))[\p{Lu}\p{Lo}\p{Nd}{[*]/u.test(next)
   );
 }
 

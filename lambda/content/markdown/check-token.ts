@@ -4,7 +4,7 @@ import { checkAddress } from './check-address.ts';
 import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkReferences, checkWords } from './check-words.ts';
 import { clauseOpening } from './clauses.ts';
-import { factsInAddress, fillAddress } from './facts.ts';
+import { factsInAddress, fillAddress, isDisclosureName } from './facts.ts';
 import type { Located } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
@@ -104,7 +104,7 @@ function checkDestination({ raw, href }: TokenOf<'link'>, around: Surroundings):
 
 function checkFact(name: string, { facts }: Surroundings): UnlocatedProblem[] {
   if (facts.includes(name)) return [];
-  return [name === 'storage' ? problemOf('inline-storage') : problemOf('unknown-fact', { name, facts })];
+  return [isDisclosureName(name) ? problemOf('inline-storage', { name }) : problemOf('unknown-fact', { name, facts })];
 }
 
 /** A definition is not shown: words that happen to follow "[Name]:" would be lost. */

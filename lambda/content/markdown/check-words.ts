@@ -1,6 +1,7 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { disclosureNames } from './facts.ts';
 import { traceReferences } from './references.ts';
 
 /** Finds everything that a run of plain text shows to readers although its writer meant something else. */
@@ -14,7 +15,7 @@ export function checkWords(typed: string, facts: readonly string[]): UnlocatedPr
     ...findAll(typed, markChecks),
     ...wrongWords,
     ...checkReferences(typed),
-    ...singleBraces(typed, [...facts, 'storage']),
+    ...singleBraces(typed, [...facts, ...disclosureNames]),
   ];
 }
 

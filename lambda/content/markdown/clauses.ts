@@ -1,5 +1,5 @@
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
-import { storageLine } from './facts.ts';
+import { disclosureLine } from './facts.ts';
 
 const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
 /** The label of a clause at the start of its raw text, with the space after it. */
@@ -38,7 +38,10 @@ function splitClauses(src: string): string[] {
     if (!isBlank && startsClause(line, afterBlank, current)) {
       if (current !== undefined) raws.push(current);
       current = line;
-    } else if (current === undefined || (!isBlank && (afterBlank || otherBlock.test(line) || storageLine.test(line)))) {
+    } else if (
+      current === undefined ||
+      (!isBlank && (afterBlank || otherBlock.test(line) || disclosureLine.test(line)))
+    ) {
       break;
     } else {
       current += line;

@@ -1,8 +1,11 @@
 import type { TokenizerAndRendererExtension } from 'marked';
-import type { FactToken, StorageToken, Token } from './tokens.ts';
+import type { DisclosureToken, FactToken, Token } from './tokens.ts';
 
-/** `{{storage}}` alone on a line, with the line breaks after it. */
-export const storageLine = /^ {0,3}\{\{[ \t]*storage[ \t]*\}\}[ \t]*(?:\n+|$)/;
+/** The names in double braces that become tables; no fact can have one. */
+export const disclosureNames = ['storage', 'recipients'] as const;
+
+/** `{{storage}}` or `{{recipients}}` alone on a line, with the line breaks after it. */
+export const disclosureLine = /^ {0,3}\{\{[ \t]*(?:storage|recipients)[ \t]*\}\}[ \t]*(?:\n+|$)/;
 
 const inText = /^\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/;
 const inAddress = /\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g;
@@ -20,14 +23,24 @@ export const facts: TokenizerAndRendererExtension = {
   },
 };
 
-export const storage: TokenizerAndRendererExtension = {
-  name: 'storage',
+export const disclosures: TokenizerAndRendererExtension[] = disclosureNames.map((name) => ({
+  name,
   level: 'block',
-  tokenizer(src): StorageToken | undefined {
-    const match = storageLine.exec(src);
-    return match === null ? undefined : { type: 'storage', raw: match[0] };
+  tokenizer(src): DisclosureToken | undefined {
+    const raw = disclosureLine.exec(src)?.[0];
+    return raw?.includes(name) ? { type: name, raw } : undefined;
   },
-};
+}));
+
+/** True for a name that becomes a table. */
+export function isDisclosureName(name: string): boolean {
+  return disclosureNames.some((known) => known === name);
+}
+
+/** True for a table that `version.yaml` fills. */
+export function isDisclosure(token: Token): token is DisclosureToken {
+  return isDisclosureName(token.type);
+}
 
 /** The names of the facts that a token itself names, in running text or in a link's address. */
 export function factsOf(token: Token): string[] {

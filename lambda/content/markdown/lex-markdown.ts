@@ -1,13 +1,13 @@
 import { Marked } from 'marked';
 import { clauseOpening, clauses } from './clauses.ts';
-import { facts, storage } from './facts.ts';
+import { disclosures, facts } from './facts.ts';
 import { decodeReferences } from './references.ts';
 import type { TableCell, Token } from './tokens.ts';
 
-const markdown = new Marked({ gfm: true, extensions: [clauses, facts, storage] });
+const markdown = new Marked({ gfm: true, extensions: [clauses, facts, ...disclosures] });
 
 /**
- * Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the storage table. Raws add up to the text; words,
+ * Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the tables of a disclosure. Raws add up to the text; words,
  * titles and addresses are those that readers get, without character references and backslashes.
  */
 export function lexMarkdown(text: string): Token[] {

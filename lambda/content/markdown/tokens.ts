@@ -8,10 +8,19 @@ export interface FactToken {
 }
 
 /** `{{storage}}` alone on its line: the table of the places where information is stored. */
-export interface StorageToken {
+interface StorageToken {
   readonly type: 'storage';
   readonly raw: string;
 }
+
+/** `{{recipients}}` alone on its line: the table of the others who receive information. */
+interface RecipientsToken {
+  readonly type: 'recipients';
+  readonly raw: string;
+}
+
+/** A table that `version.yaml` fills, on a line of its own. */
+export type DisclosureToken = StorageToken | RecipientsToken;
 
 /** A run of lettered or numbered paragraphs; their labels are kept as typed, so that "3(b)" means the same everywhere. */
 interface ClausesToken {
@@ -58,7 +67,7 @@ type LibraryToken =
   | (Omit<Tokens.Text, 'tokens'> & { readonly tokens?: readonly Token[] });
 
 /** Everything that `lexMarkdown()` returns: GitHub-flavoured Markdown, and what this project adds to it. */
-export type Token = LibraryToken | FactToken | StorageToken | ClausesToken | ClauseToken | PieceToken;
+export type Token = LibraryToken | FactToken | DisclosureToken | ClausesToken | ClauseToken | PieceToken;
 
 /** Name of a kind of token. */
 type TokenType = Token['type'];

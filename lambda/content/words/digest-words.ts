@@ -4,14 +4,15 @@ import { fillAddress } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import { normalise, splitHeading } from '../markdown/sections.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from '../markdown/tokens.ts';
+import { rowsToText } from '../rows-to-text.ts';
 import type { Section } from '../section.ts';
 
 /** The values that are filled into the words of a version. */
-export type WordValues = Pick<Version, 'facts' | 'storage'>;
+export type WordValues = Pick<Version, 'facts' | 'storage' | 'recipients'>;
 
 /**
  * SHA-256 (hex) of a translation's words as readers see them: title, headings, clause labels, text with its facts, places of
- * storage, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
+ * storage, recipients, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
 export function digestWords(translation: Translation, version: WordValues): string {
   const sections = translation.sections.map((section) => sectionText(section, version));
@@ -41,7 +42,8 @@ function tokenToText(token: Token, version: WordValues): string {
 const specialTexts: ByType<[version: WordValues], string> = {
   space: () => '\n',
   br: () => '\n',
-  storage: (_, { storage }) => `${JSON.stringify(storage)}\n`,
+  storage: (_, { storage }) => `${rowsToText(storage)}\n`,
+  recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),
   clause: (token, version) => `(${token.label}) ${tokensToText(childrenOf(token), version)}\n`,
   heading: (token, version) => `${tokensToText(splitHeading(token).tokens, version)}\n`,

@@ -4,7 +4,7 @@ import { outdatedModes, type Settings } from '../content.ts';
 import { colourNames, defaultColours } from '../theme.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { themeForm } from './theme-form.ts';
-import { localeForm } from './values.ts';
+import { lineForm, localeForm } from './values.ts';
 
 const originForm = v.pipe(
   v.string('it is not an address'),
@@ -54,6 +54,7 @@ export const siteForm: YamlForm<Settings> = {
     outdated: v.optional(v.picklist(outdatedModes, 'it is not one of fallback, notice, block')),
     stores: v.optional(askersForm(Object.keys(stores) as Store[])),
     laws: v.optional(askersForm(Object.keys(laws) as Law[])),
+    country: v.optional(lineForm),
     theme: v.optional(themeForm),
   }),
   examples: {
@@ -67,6 +68,7 @@ export const siteForm: YamlForm<Settings> = {
     outdated: 'outdated: fallback',
     stores: 'stores: [google-play, app-store]',
     laws: 'laws: [eu, california]',
+    country: 'country: DE',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',

@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/content.ts';
+import { disclosureNames } from '../../content/markdown/facts.ts';
 import type { ShownSection, ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView, VersionPair } from '../policy-view.ts';
@@ -113,7 +114,9 @@ function compareWords(before: ReadableSection, now: ReadableSection): MarkedWord
   if (before.reader.form(before.shown) === now.reader.form(now.shown))
     return { kind: 'same', heading: unmarkedHeading(now), passages: [] };
   const sections = [before, now];
-  const byRow = new Set(['storage', 'table'].filter((type) => sections.every(({ shown }) => hasBlock(shown, type))));
+  const byRow = new Set(
+    [...disclosureNames, 'table'].filter((type) => sections.every(({ shown }) => hasBlock(shown, type))),
+  );
   const heading = diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
   const previous = before.reader.passages(before.shown, byRow);
   const passages = comparePassages(previous, now.reader.passages(now.shown, byRow));

@@ -1,5 +1,5 @@
 import { splitHeading } from '../../content/markdown/sections.ts';
-import { type ByType, pickByType, type Token } from '../../content/markdown/tokens.ts';
+import { type ByType, type DisclosureToken, pickByType, type Token } from '../../content/markdown/tokens.ts';
 import { once } from '../../content/remember.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { renderTokens, type SectionContext } from '../text/render-text.ts';
@@ -7,7 +7,7 @@ import type { Matchable } from './match.ts';
 import { readText, splitWords } from './read-words.ts';
 import { countWords } from './similarity.ts';
 
-/** The smallest piece of a section for which changes are reported: a clause, an item, a place of storage, a paragraph. */
+/** The smallest piece of a section for which changes are reported: a clause, an item, a place or recipient, a paragraph. */
 export interface Passage extends Matchable {
   readonly kind: 'item' | 'heading' | 'text';
   /** The label before its words, such as `(a)`; `''` for none. */
@@ -21,8 +21,8 @@ export interface Passage extends Matchable {
 /** Everything needed to read the passages of a section. */
 export interface ReadingContext {
   readonly context: SectionContext;
-  /** Each place of storage on its own, by region. */
-  readonly places: () => readonly (readonly [region: string, place: Html])[];
+  /** The rows of a table that `version.yaml` fills, each with what tells it from others. */
+  readonly rowsOf: (name: DisclosureToken['type']) => readonly (readonly [key: string, row: Html])[];
   readonly segmenter: Intl.Segmenter;
   /** The types of table to read row by row: those that the other version has as well. Any other table is one passage. */
   readonly byRow: ReadonlySet<string>;
@@ -45,6 +45,12 @@ function readBlock(token: Token, { context }: ReadingContext): Piece[] {
   return [{ kind: 'text', whole: renderAll([token], context) }];
 }
 
+function readRows(token: DisclosureToken, reading: ReadingContext): Piece[] {
+  if (!reading.byRow.has(token.type)) return readBlock(token, reading);
+  const rows = reading.rowsOf(token.type);
+  return rows.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
+}
+
 const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   space: () => [],
   def: () => [],
@@ -58,10 +64,8 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
       const label = ordered ? `${Number(start) + index}.` : '•';
       return { kind: 'item', label, whole: renderAll(tokens, context) };
     }),
-  storage: (token, reading) => {
-    if (!reading.byRow.has('storage')) return readBlock(token, reading);
-    return reading.places().map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
-  },
+  storage: readRows,
+  recipients: readRows,
   table: (token, reading) => {
     if (!reading.byRow.has('table')) return readBlock(token, reading);
     return [token.header, ...token.rows].map((row) => {

@@ -9,10 +9,10 @@ import { paths } from '../addresses.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { renderDisclosureRows } from '../text/disclosure-table.ts';
 import { html } from '../text/html.ts';
 import { renderTokens } from '../text/render-text.ts';
 import { sectionContext } from '../text/section-context.ts';
-import { renderStoragePlace } from '../text/storage-table.ts';
 import type { Matchable } from './match.ts';
 import { type Passage, type ReadingContext, readPassages } from './passages.ts';
 import { readText, splitWords } from './read-words.ts';
@@ -38,7 +38,7 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
     const messages = view.messagesIn(shown.locale);
     return {
       context: { ...sectionContext(shown, version, messages), anchorOf: () => undefined, anchorPath },
-      places: () => version.storage.map((place) => [place.region, renderStoragePlace(place, shown.locale, messages)]),
+      rowsOf: (name) => renderDisclosureRows(name, version, { locale: shown.locale, messages }),
       segmenter: segmenterOf(shown.locale),
       byRow,
     };
@@ -71,7 +71,9 @@ function linksIn(token: Token): (string | null | undefined)[] {
   return [...own, ...childrenOf(token).flatMap(linksIn)];
 }
 
-const valuesOf = rememberOf(({ facts, storage }: Version) => sha256(JSON.stringify([facts, storage])));
+const valuesOf = rememberOf(({ facts, storage, recipients, country }: Version) =>
+  sha256(JSON.stringify([facts, storage, recipients, country])),
+);
 
 /** The words with the number before a heading as one of them: `7.` becomes `8.` as a whole. */
 function joinNumber(words: readonly string[]): string[] {

@@ -1,8 +1,16 @@
-import type { Policy, Safeguard, Settings, Version, VersionId } from '../../content/content.ts';
+import type {
+  Policy,
+  Recipient,
+  Safeguard,
+  Settings,
+  StoragePlace,
+  Version,
+  VersionId,
+} from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
-import type { Token } from '../../content/markdown/tokens.ts';
-import { awsRegions } from '../../content/regions.ts';
+import type { DisclosureToken, Token } from '../../content/markdown/tokens.ts';
+import { locatePlace } from '../../content/place-location.ts';
 import type { Section } from '../../content/section.ts';
 import type { DatedVersion } from './public-versions.ts';
 
@@ -25,20 +33,52 @@ export interface DisclosedVersion {
   /** Locales of its own texts, all of which show the places. */
   readonly locales: readonly string[];
   readonly places: readonly DisclosedPlace[];
+  /** Places outside AWS; left out where there are none. */
+  readonly sites?: readonly DisclosedSite[];
+  /** Everybody else who receives information, as far as the text shows them; left out where there is nobody. */
+  readonly recipients?: readonly DisclosedRecipient[];
 }
 
-/** One place where information is stored. */
-export interface DisclosedPlace {
-  /** AWS region id. */
-  readonly region: string;
-  /** ISO 3166-1 code. */
-  readonly country: string;
-  readonly city: string;
+/** What every row says, in the form in which programs read it. */
+interface DisclosedHolding {
   readonly holds: readonly string[];
-  readonly provider: string;
   readonly safeguard: Safeguard;
   /** Number of days; null where the text itself states the period. */
   readonly retentionDays: number | null;
+  readonly contact?: string;
+}
+
+/** A place outside AWS. */
+export interface DisclosedSite extends DisclosedHolding {
+  /** ISO 3166-1 code. */
+  readonly country: string;
+  readonly city: string;
+  readonly provider: string;
+  readonly role: NonNullable<StoragePlace['role']>;
+  /** Hosts by which programs reach it; `*.example.com` stands for all below a name. */
+  readonly hosts: readonly string[];
+}
+
+/** Somebody else who receives information. */
+export interface DisclosedRecipient extends DisclosedHolding, Pick<Recipient, 'name' | 'service' | 'purpose' | 'role'> {
+  /** ISO 3166-1 code. */
+  readonly country: string;
+  readonly hosts: readonly string[];
+}
+
+/** One place in AWS where information is stored. */
+export interface DisclosedPlace extends DisclosedHolding {
+  /** AWS region id. */
+  readonly region: string;
+  /** A zone of the region that has a place of its own, where that is the place. */
+  readonly zone?: string;
+  /** ISO 3166-1 code. */
+  readonly country: string;
+  readonly city: string;
+  readonly provider: string;
+  /** What the provider is to the company; left out for one that acts on its behalf. */
+  readonly role?: NonNullable<StoragePlace['role']>;
+  readonly hosts?: readonly string[];
   /** The first of the versions that have disclosed the region without a break. */
   readonly since: VersionId;
 }
@@ -52,7 +92,10 @@ export function discloseStorage(
   const versions: DisclosedVersion[] = [];
   for (const { version, status, effective } of publicVersions) {
     if (status === 'withdrawn') continue;
-    const section = sectionWithStorage(version, sourceLocale);
+    const section = sectionWith('storage', version, sourceLocale);
+    const sites = section === undefined ? [] : discloseSites(version);
+    const recipients =
+      sectionWith('recipients', version, sourceLocale) === undefined ? [] : discloseRecipients(version);
     const previous = versions.at(-1)?.places ?? [];
     versions.push({
       version: version.id,
@@ -60,24 +103,66 @@ export function discloseStorage(
       section: section?.id ?? null,
       locales: [...version.translations.keys()],
       places: section === undefined ? [] : disclosePlaces(version, previous),
+      ...(sites.length > 0 && { sites }),
+      ...(recipients.length > 0 && { recipients }),
     });
   }
   return { format: 1, policy: policy.id, versions };
 }
 
-function sectionWithStorage(version: Version, sourceLocale: string): Section | undefined {
-  return version.translations.get(sourceLocale)?.sections.find(({ blocks }) => blocks.some(showsStorage));
+function sectionWith(name: DisclosureToken['type'], version: Version, sourceLocale: string): Section | undefined {
+  return version.translations
+    .get(sourceLocale)
+    ?.sections.find(({ blocks }) => blocks.some((token) => shows(token, name)));
 }
 
-function showsStorage(token: Token): boolean {
-  return token.type === 'storage' || childrenOf(token).some(showsStorage);
+function shows(token: Token, name: DisclosureToken['type']): boolean {
+  return token.type === name || childrenOf(token).some((child) => shows(child, name));
 }
 
+/** The places in AWS, in the form that every guard reads. */
 function disclosePlaces({ id, storage }: Version, previous: readonly DisclosedPlace[]): DisclosedPlace[] {
-  return storage.map(({ region, holds, provider, safeguard, retentionDays = null }) => {
-    const place = awsRegions[region];
+  return storage.flatMap((row) => {
+    const { region, zone, holds, provider, safeguard, retentionDays = null } = row;
+    if (region === undefined) return [];
+    const place = locatePlace(row);
     if (place === undefined) throw new Error(`Cannot disclose region "${region}": its country is not known`);
-    const since = previous.find((other) => other.region === region)?.since ?? id;
-    return { region, country: place.country, city: place.city, holds, provider, safeguard, retentionDays, since };
+    const known = previous.find((other) => other.region === region && other.zone === zone);
+    const where = { region, ...(zone !== undefined && { zone }), country: place.country, city: place.city };
+    return [{ ...where, holds, provider, safeguard, retentionDays, ...beyond(row), since: known?.since ?? id }];
   });
+}
+
+function discloseSites({ storage }: Version): DisclosedSite[] {
+  return storage.flatMap((row) => {
+    const {
+      region,
+      country,
+      city,
+      holds,
+      provider,
+      role = 'processor',
+      safeguard,
+      retentionDays = null,
+      hosts = [],
+    } = row;
+    if (region !== undefined || country === undefined || city === undefined) return [];
+    const own = { country, city, holds, provider, role, safeguard, retentionDays, hosts };
+    return [{ ...own, ...contactOf(row) }];
+  });
+}
+
+function discloseRecipients({ recipients = [] }: Version): DisclosedRecipient[] {
+  return recipients.map((row) => {
+    const { name, service, purpose, role, country, holds, safeguard, retentionDays = null, hosts = [] } = row;
+    return { name, service, purpose, role, country, holds, safeguard, retentionDays, ...contactOf(row), hosts };
+  });
+}
+
+function beyond({ role, hosts, contact }: Version['storage'][number]) {
+  return { ...(role !== undefined && { role }), ...contactOf({ contact }), ...(hosts !== undefined && { hosts }) };
+}
+
+function contactOf({ contact }: { readonly contact?: string | undefined }) {
+  return contact === undefined ? {} : { contact };
 }

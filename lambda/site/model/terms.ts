@@ -1,5 +1,6 @@
 import type { Correction, Postponement, Reason, Settings, Translation, Version } from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
+import { rowsToText } from '../../content/rows-to-text.ts';
 import { actId, replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
 
 /**
@@ -41,7 +42,10 @@ export const versionTerms: Readonly<Record<string, Term<VersionSubject>>> = {
   imported: { ...own('imported', ({ imported }) => (imported ? 'true' : null)), change: 'once' },
   noticeDays: own('noticeDays', ({ noticeDays }) => String(noticeDays)),
   timeZone: own('timeZone', ({ timeZone }) => timeZone),
-  storage: own('storage', ({ storage }) => JSON.stringify(storage)),
+  storage: own('storage', ({ storage }) => rowsToText(storage)),
+  recipients: own('recipients', ({ recipients = [] }) => (recipients.length === 0 ? null : rowsToText(recipients))),
+  // What an earlier release published said nothing of it.
+  country: { ...own('country', ({ country = null }) => country), change: 'once' },
   sourceLocale: {
     value: ({ settings }) => settings.sourceLocale,
     change: 'never',

@@ -74,5 +74,10 @@ export function formatDays(days: number, locale: Locale): string {
 export function formatFact(value: FactValue, locale: Locale): string {
   const format = (text: string) => (isIsoDate(text) ? formatDate(text, locale) : text);
   if (typeof value === 'string') return format(value);
-  return listFormat(locale).format(value.map(format));
+  return formatList(value.map(format), locale);
+}
+
+/** Formats a list as a part of a sentence. */
+export function formatList(words: readonly string[], locale: Locale): string {
+  return listFormat(locale).format(words);
 }

@@ -1,14 +1,17 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Content, Locale } from '../../content/content.ts';
-import { holdsKey, type MessageKey, splitMessage } from '../../content/message-keys.ts';
+import { groupKey, type MessageGroup, type MessageKey, splitMessage } from '../../content/message-keys.ts';
 import { type OptionalKey, type OptionalMessage, optionalMessage } from '../../content/optional-messages.ts';
 import { remember } from '../../content/remember.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import { languageAttributes } from './language.ts';
 
+/** What pages call a kind of stored information, a service or a purpose, in the nearest language that has words for it. */
+type NamedMessages = { readonly [Group in MessageGroup]: (name: string) => Html };
+
 /** The page's own words in one language. */
-export interface InterfaceMessages {
+export interface InterfaceMessages extends NamedMessages {
   text(key: MessageKey): string;
   /** A message with words in place of its names. */
   fill(key: MessageKey, names: Readonly<Record<string, string>>): string;
@@ -16,8 +19,6 @@ export interface InterfaceMessages {
   html(key: MessageKey, names: Readonly<Record<string, Html>>): Html;
   /** A message that a locale need not have in its own file, with the language that it is in. */
   optional(key: OptionalKey): OptionalMessage;
-  /** What pages call a kind of stored information, in the nearest language that has a name for it. */
-  holds(name: string): Html;
 }
 
 /** The interface messages of every locale of a content. Asking for a message that does not exist throws. */
@@ -37,7 +38,7 @@ export function createInterfaceMessages(content: Content): (locale: Locale) => I
     const messages = byLocale.get(locale) ?? {
       ...messagesOf(i18n.getFixedT(locale)),
       optional: optionalIn(content, locale),
-      holds: holdsIn(content, locale),
+      ...namedIn(content, locale),
     };
     byLocale.set(locale, messages);
     return messages;
@@ -49,19 +50,20 @@ function optionalIn({ messages }: Content, locale: Locale): InterfaceMessages['o
   return (key) => (own[key] === undefined ? optionalMessage(key, locale) : { text: own[key], locale });
 }
 
-function holdsIn({ settings, messages }: Content, locale: Locale): InterfaceMessages['holds'] {
+function namedIn({ settings, messages }: Content, locale: Locale): NamedMessages {
   const chain = fallbackChain(settings, locale);
-  return (name) => {
-    const key = holdsKey(name);
+  const inGroup = (group: MessageGroup) => (name: string) => {
+    const key = groupKey(group, name);
     const nearest = chain.find((candidate) => messages.get(candidate)?.[key] !== undefined);
     if (nearest === undefined) return refuseName(key);
     const words = messages.get(nearest)?.[key];
     return nearest === locale ? html`${words}` : html`<span${languageAttributes(nearest, locale)}>${words}</span>`;
   };
+  return { holds: inGroup('holds'), service: inGroup('service'), purpose: inGroup('purpose') };
 }
 
 /** Names are filled in here and not by i18next, so that a value can be HTML and is never taken for i18next's own syntax. */
-function messagesOf(translate: TFunction): Omit<InterfaceMessages, 'holds' | 'optional'> {
+function messagesOf(translate: TFunction): Omit<InterfaceMessages, MessageGroup | 'optional'> {
   // i18next looks a key up anew at each call, and a page has dozens of them.
   const text = remember((key) => translate(key, { skipInterpolation: true }));
   return {

@@ -4,6 +4,7 @@ import { splitHeading } from '../../content/markdown/sections.ts';
 import {
   type ByType,
   type ClauseToken,
+  type DisclosureToken,
   pickByType,
   type TableCell,
   type Token,
@@ -21,8 +22,8 @@ export interface SectionContext {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The id of a clause of the section, the same in every language; undefined for a clause in a quotation or a list. */
   readonly anchorOf: (clause: ClauseToken) => string | undefined;
-  /** The table of the places where information is stored, in the text's language. */
-  readonly storageTable: () => Html;
+  /** A table that `version.yaml` fills, in the text's language. */
+  readonly tableOf: (name: DisclosureToken['type']) => Html;
   /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
 }
@@ -47,7 +48,8 @@ const renderers: ByType<[context: SectionContext], Html> = {
   list: renderList,
   table: renderTable,
   clauses: renderClauses,
-  storage: (_, context) => context.storageTable(),
+  storage: ({ type }, context) => context.tableOf(type),
+  recipients: ({ type }, context) => context.tableOf(type),
   text: ({ text, tokens }, context) => (tokens === undefined ? html`${text}` : html`${renderTokens(tokens, context)}`),
   escape: ({ text }) => html`${text}`,
   strong: ({ tokens }, context) => html`<strong>${renderTokens(tokens, context)}</strong>`,

@@ -1,20 +1,19 @@
 import type { Version } from '../../content/content.ts';
-import type { ClauseToken } from '../../content/markdown/tokens.ts';
+import type { ClauseToken, DisclosureToken } from '../../content/markdown/tokens.ts';
 import type { Section } from '../../content/section.ts';
 import type { ShownSection } from '../model/fallback.ts';
+import { renderDisclosureTable } from './disclosure-table.ts';
 import type { InterfaceMessages } from './interface-messages.ts';
 import type { SectionContext } from './render-text.ts';
-import { renderStorageTable } from './storage-table.ts';
 
 /** The context in which a section is rendered on the page of its version, with the messages of the section's language. */
 export function sectionContext(
   { section, locale }: ShownSection,
-  { facts, storage }: Version,
+  version: Version,
   messages: InterfaceMessages,
 ): SectionContext {
-  // Few sections show it.
-  const storageTable = () => renderStorageTable(storage, locale, messages);
-  return { locale, facts, storageTable, anchorOf: clauseAnchors(section), anchorPath: '' };
+  const tableOf = (name: DisclosureToken['type']) => renderDisclosureTable(name, version, { locale, messages });
+  return { locale, facts: version.facts, tableOf, anchorOf: clauseAnchors(section), anchorPath: '' };
 }
 
 /** Anchors by position, because a section may have two clauses with the same label. */

@@ -1,4 +1,4 @@
-import { type Changes, englishFront, germanFront, messagesJson } from '../small-content.ts';
+import { type Changes, englishFront, germanFront, messagesJson, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 
 const later = 'privacy/2027-03-01';
@@ -14,6 +14,23 @@ function followedBy(...lines: string[]): Changes {
 
 function place(region: string): string {
   return `  - { region: ${region}, holds: [accounts], provider: Example Hosting, safeguard: notNeeded }`;
+}
+
+/** A version with a recipient, and a minor change with another one. */
+function withRecipients(before: string, now: string): Changes {
+  const words = messagesJson({ 'purpose.payments': 'payments', 'purpose.scoring': 'scoring' });
+  const text = '## Storage {#storage}\n\n{{recipients}}\n';
+  const yaml = (announced: string, change: string, row: string) =>
+    [`announced: ${announced}`, `change: ${change}`, 'recipients:', `  - ${row}`].join('\n');
+  return {
+    'messages/en.json': words,
+    'messages/de.json': words,
+    [`${version}/version.yaml`]: yaml('2026-10-15', 'major', before),
+    [`${version}/en.md`]: englishFront + text,
+    [`${version}/de.md`]: undefined,
+    [`${later}/version.yaml`]: yaml('2027-03-01', 'minor', now),
+    [`${later}/en.md`]: englishFront + text,
+  };
 }
 
 /** What a version may and may not change from the previous one. */
@@ -43,6 +60,8 @@ export const succession: readonly FileCase[] = [
     ),
     `${later}/version.yaml:2:9: Cannot call this change minor: it stores information in Ireland and United States, where version 2026-11-15 stores none [new-country]`,
     'Write "change: major", and announce it at least 30 days before it takes effect',
+    `${later}/version.yaml:4:3: warning: Cannot check the safeguards: site.yaml does not say in which country the company is [country-unnamed]`,
+    'Add "country: DE" to site.yaml, with the code of that country',
   ],
   [
     'a minor change to a new provider and a new kind of information, and to a weaker safeguard',
@@ -112,5 +131,27 @@ export const succession: readonly FileCase[] = [
     'Delete the line, or write "change: major"',
     'privacy/2027-04-01/version.yaml:3:31: Cannot use locale "fr": it is not one of the locales en, de [unknown-locale]',
     'Add "fr" to "locales:", or write one of these',
+  ],
+  [
+    'a minor change to a new recipient in a new country, who does something else with the information',
+    withRecipients(
+      '{ name: Bank, service: payments, purpose: payments, role: processor, country: DE, holds: [accounts], safeguard: notNeeded }',
+      '{ name: Bank, service: payments, purpose: scoring, role: controller, country: AT, holds: [accounts], safeguard: notNeeded }',
+    ),
+    `${later}/version.yaml:2:9: Cannot call this change minor: it stores information in Austria, where version 2026-11-15 stores none [new-country]`,
+    'Write "change: major", and announce it at least 30 days before it takes effect',
+    `${later}/version.yaml:2:9: Cannot call this change minor: it gives information for "scoring", which version 2026-11-15 does not name [new-purpose]`,
+    'Write "change: major", and announce it at least 30 days before it takes effect',
+    `${later}/version.yaml:2:9: Cannot call this change minor: it has "Bank" as "controller", unlike version 2026-11-15 [freer-role]`,
+    'Write "change: major", and announce it at least 30 days before it takes effect',
+  ],
+  [
+    'a minor change to a new recipient',
+    withRecipients(
+      '{ name: Bank, service: payments, purpose: payments, role: processor, country: DE, holds: [accounts], safeguard: notNeeded }',
+      '{ processor: klarna, purpose: payments, country: DE, holds: [accounts], safeguard: notNeeded }',
+    ),
+    `${later}/version.yaml:2:9: Cannot call this change minor: it gives information to "Klarna Bank AB (publ)", and version 2026-11-15 does not [new-recipient]`,
+    'Write "change: major", and announce it at least 30 days before it takes effect',
   ],
 ];

@@ -75,7 +75,7 @@ export const versions: readonly FileCase[] = [
       'fact: { company: A }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:1: Cannot use key "fact": it is not one of announced, change, imported, timeZone, noticeDays, urgent, withdrawn, postponed, facts, storage, corrections [unknown-key]',
+    'version.yaml:3:1: Cannot use key "fact": it is not one of announced, change, imported, timeZone, noticeDays, country, urgent, withdrawn, postponed, facts, storage, recipients, corrections [unknown-key]',
     'Write "facts"',
   ],
   [
@@ -201,7 +201,7 @@ export const versions: readonly FileCase[] = [
     'Write, for example: holds: [accounts]',
     'version.yaml:4:59: Cannot use "" for "provider": it is empty [invalid-value]',
     'Write, for example: provider: Amazon Web Services EMEA SARL',
-    'version.yaml:4:74: Cannot use "none" for "safeguard": it is not one of notNeeded, adequacy, standardClauses, consent [invalid-value]',
+    'version.yaml:4:74: Cannot use "none" for "safeguard": it is not one of notNeeded, adequacy, securityAssessment, certification, bindingRules, standardClauses, equivalentMeasures, contract, consent [invalid-value]',
     'Write, for example: safeguard: adequacy',
   ],
   [
@@ -231,7 +231,7 @@ export const versions: readonly FileCase[] = [
     'Write, for example: provider: Amazon Web Services EMEA SARL',
     'version.yaml:4:11: Cannot find key "safeguard": it is required here [missing-key]',
     'Write, for example: safeguard: adequacy',
-    'version.yaml:4:13: Cannot use key "regio": it is not one of region, holds, provider, safeguard, retentionDays [unknown-key]',
+    'version.yaml:4:13: Cannot use key "regio": it is not one of region, holds, provider, safeguard, retentionDays, zone, country, city, role, contact, hosts [unknown-key]',
     'Write "region"',
   ],
   [

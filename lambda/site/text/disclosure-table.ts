@@ -1,0 +1,109 @@
+import type { Version } from '../../content/content.ts';
+import type { DisclosureToken } from '../../content/markdown/tokens.ts';
+import type { MessageKey } from '../../content/message-keys.ts';
+import { keyOfPlace, locatePlace } from '../../content/place-location.ts';
+import { placeCells, recipientCells, type TextLanguage } from './disclosure-cells.ts';
+import { formatList } from './formats.ts';
+import { type Html, html } from './html.ts';
+import { countryToName } from './language.ts';
+
+/** What the tables of a version show. */
+export type DisclosedRows = Pick<Version, 'storage' | 'recipients' | 'country'>;
+
+/** What one of the two tables is made of. */
+interface Shape {
+  readonly caption: MessageKey;
+  readonly columns: readonly MessageKey[];
+  readonly className: string;
+}
+
+const shapes: Readonly<Record<DisclosureToken['type'], Shape>> = {
+  storage: {
+    caption: 'storage.caption',
+    columns: ['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'],
+    className: 'storage',
+  },
+  recipients: {
+    caption: 'recipients.caption',
+    columns: ['recipients.recipient', 'recipients.receives', 'recipients.purpose', 'storage.safeguard'],
+    className: 'storage recipients',
+  },
+};
+
+/** One row: what tells it from others, where it is, and its cells. */
+interface Row {
+  readonly key: string;
+  readonly country: string;
+  readonly cells: readonly Html[];
+}
+
+function rowsOf(name: DisclosureToken['type'], version: DisclosedRows, language: TextLanguage): Row[] {
+  if (name === 'storage') {
+    return version.storage.map((place) => {
+      const key = keyOfPlace(place);
+      const location = locatePlace(place);
+      if (location === undefined) throw new Error(`Cannot show place "${key}": its country is not known`);
+      return { key, country: location.country, cells: placeCells({ ...place, ...location }, version, language) };
+    });
+  }
+  return (version.recipients ?? []).map((recipient) => {
+    const { name: key, country } = recipient;
+    return { key, country, cells: recipientCells(recipient, version, language) };
+  });
+}
+
+/** The text around tables of the older form says itself whence the information is sent. */
+function saysWhence({ storage, recipients = [] }: DisclosedRows): boolean {
+  return (
+    recipients.length > 0 ||
+    storage.some(({ region, zone, role, contact }) => region === undefined || zone || role || contact)
+  );
+}
+
+/** True for readers wherever they are: those in another country learn to which countries their information is sent. */
+function renderSent(rows: readonly Row[], { messages, locale }: TextLanguage): Html {
+  const names = [...new Set(rows.map(({ country }) => countryToName(country, locale)))];
+  return html`<p>${messages.fill('storage.sent', { countries: formatList(names, locale) })}</p>\n`;
+}
+
+/** The table of every place where information is stored, or of everybody else who receives it, in the language of the text around it. */
+export function renderDisclosureTable(
+  name: DisclosureToken['type'],
+  version: DisclosedRows,
+  language: TextLanguage,
+): Html {
+  const { caption, columns, className } = shapes[name];
+  const { messages } = language;
+  const headings = columns.map((key) => messages.text(key));
+  const head = headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`);
+  const rows = rowsOf(name, version, language);
+  const body = rows.map(({ cells }) => {
+    const row = cells.map((cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`);
+    return html`<tr role="row">${row}</tr>\n`;
+  });
+  // Small screens show each row as a block, for which some browsers no longer report a table; the roles restore it.
+  return html`<table class="${className}" role="table">
+<caption>${messages.text(caption)}</caption>
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
+${body}</tbody>
+</table>
+${saysWhence(version) ? renderSent(rows, language) : undefined}`;
+}
+
+/** The rows without a table, each with its key: first who or where, then each other column on a line of its own, with its heading. */
+export function renderDisclosureRows(
+  name: DisclosureToken['type'],
+  version: DisclosedRows,
+  language: TextLanguage,
+): (readonly [key: string, row: Html])[] {
+  const { columns } = shapes[name];
+  const { messages } = language;
+  return rowsOf(name, version, language).map(({ key, cells }) => {
+    const lines = cells.map((cell, index) => {
+      const heading = columns[index];
+      return index === 0 || heading === undefined ? cell : html`<div>${messages.text(heading)}: ${cell}</div>\n`;
+    });
+    return [key, html`${lines}`];
+  });
+}

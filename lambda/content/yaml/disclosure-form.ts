@@ -30,7 +30,7 @@ const safeguardForm = v.picklist(safeguards, `it is not one of ${safeguards.join
 const hostsForm = v.optional(v.array(hostForm, 'it is not a list of hosts'));
 
 /** One row of `storage:`. The order of its keys is that in which it is recorded. */
-export const placeForm: v.GenericSchema<unknown, StoragePlace> = v.object(
+export const storagePlaceForm: v.GenericSchema<unknown, StoragePlace> = v.object(
   {
     region: v.optional(v.pipe(v.string('it is not an AWS region'), v.check(isRegionName, 'it is not an AWS region'))),
     holds: holdsForm,

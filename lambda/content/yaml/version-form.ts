@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Correction, Version } from '../content.ts';
-import { disclosureExamples, nameForm, placeForm, type RecipientYaml, recipientForm } from './disclosure-form.ts';
+import {
+  disclosureExamples,
+  nameForm,
+  type RecipientYaml,
+  recipientForm,
+  storagePlaceForm,
+} from './disclosure-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { ianaZoneForm, noticeDaysForm } from './site-form.ts';
 import { isoDateForm, lineForm, localeForm, localTimeForm, reasonForm } from './values.ts';
@@ -61,7 +67,7 @@ export const versionForm: YamlForm<VersionYaml> = {
     withdrawn: v.optional(withdrawalForm),
     postponed: v.optional(v.array(postponementForm, 'it is not a list of postponements'), []),
     facts: v.optional(v.record(factNameForm, factValueForm, 'it is not a list of names with values'), {}),
-    storage: v.optional(v.array(placeForm, 'it is not a list of places'), []),
+    storage: v.optional(v.array(storagePlaceForm, 'it is not a list of places'), []),
     recipients: v.optional(v.array(recipientForm, 'it is not a list of recipients'), []),
     corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
   }),

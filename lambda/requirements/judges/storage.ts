@@ -17,7 +17,7 @@ export const hasSafeguards: Judge = ({ subject }) => {
     unmet(
       `${place.key} is in a third country, and its safeguard is "notNeeded"`,
       'Write the safeguard that protects the transfer, such as: safeguard: standardClauses',
-      locatePlace(place, subject),
+      locateHolder(place, subject),
     ),
   );
   return unmetOr(wrong, met('Each place in a third country has a safeguard', { file: versionFile(subject) }));
@@ -67,7 +67,7 @@ export const describesOverseasRecipients: Judge = ({ subject }) => {
     unmet(
       `${place.name} receives information outside China (${place.key}), and nothing names its contact, purpose and method, and asks for a separate consent`,
       'Describe the recipient with its contact, the purpose and method of its processing, the kinds of information, the rights of readers towards it, and ask for a separate consent',
-      locatePlace(place, subject),
+      locateHolder(place, subject),
     ),
   );
   return unmetOr(
@@ -87,7 +87,7 @@ export const announcesCountries: Judge = ({ subject }: JudgedText) => {
     unmet(
       `${place.key} is in a country that is new in this version, which takes effect earlier than promised`,
       'Announce it well in advance: delete "urgent", and let it take effect after the notice days',
-      locatePlace(place, subject),
+      locateHolder(place, subject),
     ),
   );
   return unmetOr(answers, met('A new country makes a change major, and "check" holds it to the notice days'));
@@ -97,7 +97,7 @@ function countryOf({ country = '' }: Holder): string {
   return country;
 }
 
-function locatePlace({ key }: Holder, subject: JudgedVersion) {
+function locateHolder({ key }: Holder, subject: JudgedVersion) {
   const file = versionFile(subject);
   return { file, offset: Math.max(0, subject.textOf(file).indexOf(key)) };
 }

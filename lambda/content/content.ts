@@ -65,7 +65,7 @@ export interface Recipient extends Holding {
 
 /** What a recipient is to the company, from the closest to the most independent. */
 export const recipientRoles = ['processor', 'jointController', 'controller'] as const;
-export type RecipientRole = (typeof recipientRoles)[number];
+type RecipientRole = (typeof recipientRoles)[number];
 
 /** The same for whoever runs a place: it may be the company itself. */
 export const roles = ['company', ...recipientRoles] as const;

@@ -49,7 +49,7 @@ interface DisclosedHolding {
 }
 
 /** A place outside AWS. */
-export interface DisclosedSite extends DisclosedHolding {
+interface DisclosedSite extends DisclosedHolding {
   /** ISO 3166-1 code. */
   readonly country: string;
   readonly city: string;
@@ -60,7 +60,7 @@ export interface DisclosedSite extends DisclosedHolding {
 }
 
 /** Somebody else who receives information. */
-export interface DisclosedRecipient extends DisclosedHolding, Pick<Recipient, 'name' | 'service' | 'purpose' | 'role'> {
+interface DisclosedRecipient extends DisclosedHolding, Pick<Recipient, 'name' | 'service' | 'purpose' | 'role'> {
   /** ISO 3166-1 code. */
   readonly country: string;
   readonly hosts: readonly string[];

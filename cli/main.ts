@@ -82,7 +82,8 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     load: async () => (await import('./commands/stores/command.ts')).storesCommand(),
   },
   verify: {
-    description: 'Checks that nothing that a site ever published was changed, and names everything that was.',
+    description:
+      'Checks a site as a store and a court do: what everyone is served now, and that nothing that was ever published was changed.',
     load: async () => (await import('./commands/verify/command.ts')).verifyCommand(),
   },
 };

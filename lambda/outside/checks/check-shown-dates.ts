@@ -1,0 +1,78 @@
+import { paths } from '../../site/addresses.ts';
+import { formatTime } from '../../site/text/formats.ts';
+import { faultsAt, inQuotes, type OutsideFault } from '../fault.ts';
+import type { PageTime } from '../read/read-html.ts';
+import type { SiteVisit, VisitedPolicy, VisitedVersion } from '../site-visit.ts';
+
+/** Checks that each date in words is the one for machines, and that pages show the dates of `versions.json`. */
+export function checkShownDates(visit: SiteVisit): OutsideFault[] {
+  return [...visit.visited.values()].flatMap(({ path, status, facts }) => {
+    if (facts === undefined || status !== 200) return [];
+    const policy = visit.policies.find(({ id }) => path.startsWith(`/${id}/`));
+    const zone = policy?.timeZone ?? 'UTC';
+    const messages = facts.times.flatMap((time) => judgeTime(time, zone));
+    const shown = new Set(facts.times.map(({ datetime }) => datetime));
+    const expected = policy === undefined ? [] : missingDates(policy, path, shown);
+    return faultsAt('date', path, [...new Set([...messages, ...expected])]);
+  });
+}
+
+const forms = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** Formats of other releases of Unicode's data differ in small words, so only what names the date is compared. */
+function judgeTime({ datetime, text, lang }: PageTime, timeZone: string): string[] {
+  if (!forms.test(datetime) || Number.isNaN(Date.parse(datetime)))
+    return [`Shows a date for machines that is none: ${inQuotes(datetime)}`];
+  const shown = numbersIn(text);
+  const [year = 0, month = 0, day = 0] = datetime.slice(0, 10).split('-').map(Number);
+  const same = formatIn(datetime.slice(0, 16), lang, timeZone) === text;
+  const named = monthsNamed(text, { year, day, lang });
+  const isMonth = named.length === 0 || named.includes(month) || shown.includes(month);
+  if (same || (shown.includes(year) && shown.includes(day) && isMonth)) return [];
+  return [`Shows ${inQuotes(text)} to readers, and ${datetime} to machines`];
+}
+
+function numbersIn(text: string): number[] {
+  return (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number);
+}
+
+function formatIn(time: string, lang: string, timeZone: string): string | undefined {
+  try {
+    return formatTime(time, lang, timeZone);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The months whose names a date in words contains, the longest name alone where one contains another. */
+function monthsNamed(text: string, { year, day, lang }: { year: number; day: number; lang: string }): number[] {
+  const months = Array.from({ length: 12 }, (_, index) => index + 1);
+  const named = months.filter((month) => {
+    const date = `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, 28)).padStart(2, '0')}`;
+    const [name = ''] =
+      (formatIn(date, lang, 'UTC') ?? '').match(/[\p{L}\p{M}]{3,}/gu)?.sort((a, b) => b.length - a.length) ?? [];
+    return name !== '' && text.toLowerCase().includes(name.toLowerCase());
+  });
+  return named.length === months.length ? [] : named;
+}
+
+function missingDates(policy: VisitedPolicy, path: string, shown: ReadonlySet<string>): string[] {
+  const parts = path.split('/').slice(2);
+  const current = policy.versions.find(({ status }) => status === 'inForce');
+  const [first = '', second] = parts;
+  const version = policy.versions.find(({ id }) => id === first);
+  const isVersionPage = version !== undefined && parts.length === 2 && second !== undefined;
+  const isLatest = parts.length === 1 && policy.locales.includes(first) && path === paths.latest(policy.id, first);
+  const wanted = isVersionPage ? version : isLatest ? current : undefined;
+  const all = path === paths.history(policy.id, first) && policy.locales.includes(first) ? policy.versions : [];
+  return [...(wanted === undefined ? [] : [wanted]), ...all].flatMap((one) => missingOf(one, shown));
+}
+
+function missingOf({ id, announced, effective, effectiveAt }: VisitedVersion, shown: ReadonlySet<string>): string[] {
+  const days = new Set([...shown].map((datetime) => datetime.slice(0, 10)));
+  const missing = [
+    ...(days.has(announced) ? [] : [`announced on ${announced}`]),
+    ...(effective === null || days.has(effective.slice(0, 10)) ? [] : [`effective ${effectiveAt}`]),
+  ];
+  return missing.map((what) => `Does not show that version ${id} is ${what}, as versions.json says`);
+}

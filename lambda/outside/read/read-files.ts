@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { RecordFacts, VisitedVersion } from '../site-visit.ts';
+
+const texts = v.record(v.string(), v.string());
+const nullable = v.optional(v.nullable(v.string()), null);
+const recordForm = v.object({
+  origin: v.optional(v.string(), ''),
+  stage: v.optional(v.string(), 'production'),
+  at: v.optional(v.string(), ''),
+  until: nullable,
+  pages: v.record(v.string(), v.object({ digest: v.optional(v.string(), ''), headers: v.optional(v.string(), '') })),
+  words: v.optional(texts, {}),
+  terms: v.optional(v.record(v.string(), v.record(v.string(), v.nullable(v.string()))), {}),
+  intent: v.nullish(v.object({ pages: v.record(v.string(), v.unknown()) })),
+});
+
+/** Reads the published record; undefined if it is none. */
+export function readRecordFacts(text: string): RecordFacts | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), recordForm), text);
+  if (!parsed.success) return undefined;
+  const { intent, ...record } = parsed.output;
+  return { ...record, pending: new Set(Object.keys(intent?.pages ?? {})) };
+}
+
+const listedPageForm = v.object({ url: v.string(), bytesSha256: v.string() });
+const translationForm = v.object({ kind: v.string(), url: v.string(), wordsSha256: v.string(), firstPublic: nullable });
+const correctionForm = v.object({ locale: v.string(), date: v.string(), url: v.string(), firstPublic: nullable });
+const listedVersionForm = v.object({
+  id: v.string(),
+  status: v.picklist(['announced', 'inForce', 'replaced', 'withdrawn']),
+  imported: v.optional(v.boolean(), false),
+  firstPublic: nullable,
+  announced: v.string(),
+  announcedAt: v.string(),
+  effective: nullable,
+  effectiveAt: nullable,
+  replaced: nullable,
+  replacedAt: nullable,
+  change: v.string(),
+  url: v.string(),
+  locales: v.array(v.string()),
+  translations: v.record(v.string(), translationForm),
+  corrections: v.optional(v.array(correctionForm), []),
+  pages: v.record(v.string(), listedPageForm),
+});
+const versionsForm = v.object({
+  policy: v.string(),
+  sourceLocale: v.string(),
+  timeZone: v.string(),
+  versions: v.array(listedVersionForm),
+});
+
+/** What `versions.json` says. */
+export interface VersionsFile {
+  readonly policy: string;
+  readonly sourceLocale: string;
+  readonly timeZone: string;
+  readonly versions: readonly VisitedVersion[];
+}
+
+/** Reads `versions.json`; undefined if it is none. */
+export function readVersions(text: string): VersionsFile | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), versionsForm), text);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const placeForm = v.object({
+  region: v.string(),
+  country: v.string(),
+  city: v.string(),
+  holds: v.array(v.string()),
+  provider: v.string(),
+  safeguard: v.string(),
+  retentionDays: v.nullish(v.number()),
+});
+const storageForm = v.object({
+  policy: v.string(),
+  versions: v.array(
+    v.object({
+      version: v.string(),
+      from: v.string(),
+      section: nullable,
+      locales: v.array(v.string()),
+      places: v.array(placeForm),
+    }),
+  ),
+});
+
+/** What `storage.json` says. */
+export type StorageFile = v.InferOutput<typeof storageForm>;
+
+/** Reads `storage.json`; undefined if it is none. */
+export function readStorage(text: string): StorageFile | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), storageForm), text);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const noticeForm = v.object({
+  policy: v.string(),
+  lang: v.string(),
+  notices: v.array(
+    v.object({ version: v.string(), effective: v.string(), until: v.string(), url: v.string(), html: v.string() }),
+  ),
+});
+
+/** What `notice.json` says. */
+export type NoticeFile = v.InferOutput<typeof noticeForm>;
+
+/** Reads `notice.json`; undefined if it is none. */
+export function readNotice(text: string): NoticeFile | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), noticeForm), text);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { contentOf } from '../../lambda/run/load-site.ts';
+import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import { stages } from '../../lambda/site/stage.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
+import { createSeeding, look, publish, type Step, smallFiles, withFiles } from './outside-site.ts';
+import { seededFaults } from './seeded-faults.ts';
+
+const day = (date: string) => Date.parse(`${date}T12:00:00Z`);
+const yaml = (announced: string, more = '') => `change: major\nannounced: ${announced}\n${more}`;
+const words = '---\ntitle: Privacy Policy\n---\nNew words.\n';
+const coming = (more?: string) =>
+  withFiles(smallFiles, {
+    'privacy/2027-03-01/version.yaml': yaml('2026-11-18', more),
+    'privacy/2027-03-01/en.md': words,
+  });
+const dropped = 'sourceLocale: en\nlocales: [en, ar]\ndropped: [de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n';
+const small: Step = [smallFiles, day('2026-11-18')];
+
+test.each<[string, readonly Step[]]>([
+  ['a version that is to come, in one language', [[coming(), day('2026-11-18')]]],
+  [
+    'a version that was withdrawn',
+    [
+      [coming(), day('2026-11-18')],
+      [coming('withdrawn: { date: 2026-11-20, because: Not built }\n'), day('2026-11-20')],
+    ],
+  ],
+  [
+    'a version that was postponed',
+    [
+      [coming(), day('2026-11-18')],
+      [coming('postponed: [{ date: 2026-11-20, to: 2027-04-01, because: Late }]\n'), day('2026-11-20')],
+    ],
+  ],
+  ['a language that was dropped', [small, [withFiles(smallFiles, { 'site.yaml': dropped }), day('2026-11-20')]]],
+  [
+    'two policies',
+    [
+      small,
+      [
+        withFiles(smallFiles, { 'terms/2026-11-20/version.yaml': yaml('2026-11-20'), 'terms/2026-11-20/en.md': words }),
+        day('2026-11-20'),
+      ],
+    ],
+  ],
+])('a good site has no fault: %s', async (_, steps) => {
+  const { faults, notes, ...counts } = await look(await publish(steps));
+  expect(faults).toEqual([]);
+  expect(counts.addresses).toBeGreaterThan(20);
+  expect(notes).toEqual(['The site is on this machine: certificates and the clock were not checked']);
+});
+
+test('a trial has no fault, and one that search engines may list has', async () => {
+  const [stage] = stages;
+  const site = await publish(
+    [small],
+    { edge: edgeOf(contentOf(smallFiles), stage) },
+    { deployment: { bucket, distribution: distributionId, replicas: [], stage } },
+  );
+  expect((await look(site)).faults).toEqual([]);
+  site.setEdge(edgeOf(contentOf(smallFiles)));
+  const { faults } = await look(site);
+  expect(faults.map(({ message }) => message)).toContain(
+    'Belongs to a trial and lacks the header X-Robots-Tag: noindex',
+  );
+});
+
+test.each(seededFaults.slice(0, 3))('finds $name', async ({ fault, path, words: sentence }) => {
+  const { transform, seed } = createSeeding();
+  const site = await publish([small], { transform });
+  seed(fault);
+  const { faults } = await look(site);
+  expect(faults.filter((one) => one.path === path && sentence.test(one.message))).not.toEqual([]);
+});

@@ -49,7 +49,7 @@ interface AskOptions {
 }
 
 /** What a browser accepts. */
-export const browserHeaders: Readonly<Record<string, string>> = {
+const browserHeaders: Readonly<Record<string, string>> = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   'accept-encoding': 'gzip, deflate, br',
 };

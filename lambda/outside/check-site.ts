@@ -47,7 +47,7 @@ export interface OutsideView {
 }
 
 /** What a site can make its visitor spend. */
-export const outsideLimits = { bytes: 16_000_000, milliseconds: 30_000, addresses: 50_000, concurrency: 8 };
+const outsideLimits = { bytes: 16_000_000, milliseconds: 30_000, addresses: 50_000, concurrency: 8 };
 
 const checks: readonly ((visit: SiteVisit) => OutsideFault[])[] = [
   ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkSearch, checkShownDates, checkVersions],

@@ -1,5 +1,5 @@
 /** What a look from outside can find wrong, by the name under which it is reported. */
-export const outsideKinds = {
+const outsideKinds = {
   answer: 'an address does not answer, or not with the status that it should have',
   cache: 'an answer may be kept by caches for too long, or by none',
   certificate: 'the connection is not encrypted, or its certificate is not valid or ends soon',

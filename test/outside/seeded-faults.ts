@@ -3,7 +3,7 @@ import type { Transform } from '../../cli/stand-in/edge/answer-viewer.ts';
 import type { ViewerRequest } from '../../cli/stand-in/edge/viewer-function.ts';
 
 /** Something wrong with a site, and what must be said of it. */
-export interface SeededFault {
+interface SeededFault {
   readonly name: string;
   readonly fault: Transform;
   /** The path that must be named, and words of the sentence. */

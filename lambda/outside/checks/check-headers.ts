@@ -90,7 +90,7 @@ export function judgeTracking(headers: Headers): string[] {
 }
 
 /** A `Link` header makes browsers ask for what it names before they have read the page. */
-export function judgeLinkHeader(headers: Headers): string[] {
+function judgeLinkHeader(headers: Headers): string[] {
   const links = (headers.link ?? '').split(/,(?=\s*<)/);
   const loud = links.filter((link) => /rel="?[^"]*(?:preload|preconnect|prefetch|stylesheet|prerender)/i.test(link));
   return loud.map((link) => `Sends the header Link: ${inQuotes(link.trim())}, which makes browsers ask for it`);

@@ -29,7 +29,7 @@ function isProse(path: string): boolean {
 }
 
 /** The locale that a path names; undefined for none. */
-export function localeOf(path: string, locales: ReadonlySet<string>): string | undefined {
+function localeOf(path: string, locales: ReadonlySet<string>): string | undefined {
   return path.split('/').find((segment) => locales.has(segment));
 }
 
@@ -111,7 +111,7 @@ const damage: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Names damaged words with what they are. */
-export function judgeWords(words: string): string[] {
+function judgeWords(words: string): string[] {
   return damage.flatMap(([pattern, what]) => {
     const found = pattern.exec(words);
     if (found === null) return [];

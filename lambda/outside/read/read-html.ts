@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { addressesInCss, loadsOf, taboosOf } from './loading.ts';
 
 /** A link to follow. */
-export interface PageLink {
+interface PageLink {
   readonly href: string;
   /** `a`, `area` or `link`. */
   readonly element: string;

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  type ResponseHeadersCorsBehavior,
   type ResponseHeadersPolicyProps,
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -32,16 +33,34 @@ const behaviors: Readonly<Record<string, Behavior>> = {
   },
 };
 
+/**
+ * CloudFront takes this header only with the others of its kind, and sends it to requests with an `Origin`, as browsers send for programs.
+ * https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyCorsConfig.html
+ */
+const sharing = 'access-control-allow-origin';
+
+function corsBehavior(origin: string): ResponseHeadersCorsBehavior {
+  return {
+    accessControlAllowCredentials: false,
+    accessControlAllowHeaders: ['*'],
+    accessControlAllowMethods: ['GET', 'HEAD'],
+    accessControlAllowOrigins: [origin],
+    originOverride: override,
+  };
+}
+
 /** Returns the properties of a policy that sets exactly these headers, with names in lower case, on every answer. */
 export function toResponseHeaders(
   headers: Readonly<Record<string, string>>,
-): Pick<ResponseHeadersPolicyProps, 'securityHeadersBehavior' | 'customHeadersBehavior'> {
+): Pick<ResponseHeadersPolicyProps, 'corsBehavior' | 'securityHeadersBehavior' | 'customHeadersBehavior'> {
   const entries = Object.entries(headers);
   const security = entries.map(([header, value]) => securityBehavior(header, value));
   const customHeaders = entries
-    .filter(([header]) => !(header in behaviors))
+    .filter(([header]) => !(header in behaviors) && header !== sharing)
     .map(([header, value]) => ({ header, value, override }));
+  const shared = headers[sharing];
   return {
+    ...(shared !== undefined && { corsBehavior: corsBehavior(shared) }),
     securityHeadersBehavior: Object.assign({}, ...security),
     ...(customHeaders.length > 0 && { customHeadersBehavior: { customHeaders } }),
   };

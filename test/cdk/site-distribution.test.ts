@@ -23,7 +23,8 @@ describe('the distribution', () => {
       'AWS::CloudFront::ResponseHeadersPolicy',
     );
     expect(headersOf(config)).toEqual(edge.headers);
-    const settings = [...Object.values(config.SecurityHeadersConfig), ...config.CustomHeadersConfig.Items];
+    const sharing = { Override: config.CorsConfig.OriginOverride };
+    const settings = [sharing, ...Object.values(config.SecurityHeadersConfig), ...config.CustomHeadersConfig.Items];
     expect(settings).toHaveLength(Object.keys(edge.headers).length);
     expect(settings.filter(({ Override }) => Override !== true)).toEqual([]);
   });
@@ -143,9 +144,14 @@ describe('toResponseHeaders()', () => {
 type Config = ReturnType<typeof onlyProperties>;
 
 /** The headers that a response headers policy sets, as a reader receives them. */
-function headersOf({ SecurityHeadersConfig: security, CustomHeadersConfig: custom }: Config): Record<string, string> {
+function headersOf({
+  CorsConfig: cors,
+  SecurityHeadersConfig: security,
+  CustomHeadersConfig: custom,
+}: Config): Record<string, string> {
   const { AccessControlMaxAgeSec: maxAge, IncludeSubdomains, Preload } = security.StrictTransportSecurity;
   return {
+    'access-control-allow-origin': cors.AccessControlAllowOrigins.Items.join(),
     'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
     'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
     'strict-transport-security': `max-age=${maxAge}${IncludeSubdomains ? '; includeSubDomains' : ''}${Preload ? '; preload' : ''}`,

@@ -8,10 +8,12 @@ describe('createEdge()', () => {
     const styles = ['body{color:#111}', 'a::after{content:"→"}'];
     const digests = styles.map((style) => createHash('sha256').update(Buffer.from(style)).digest('base64'));
     expect(createEdge({ ...exampleSite, styles }).headers['content-security-policy']).toBe(
-      `default-src 'none'; style-src 'sha256-${digests[0]}' 'sha256-${digests[1]}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${digests[0]}' 'sha256-${digests[1]}'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
     const bare = createEdge({ ...exampleSite, styles: [] }).headers['content-security-policy'];
-    expect(bare).toBe("default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    expect(bare).toBe(
+      "default-src 'none'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
   });
 
   test('sets the other security headers', () => {
@@ -21,6 +23,7 @@ describe('createEdge()', () => {
       ...headers
     } = createEdge(exampleSite).headers;
     expect(headers).toEqual({
+      'access-control-allow-origin': '*',
       'referrer-policy': 'no-referrer',
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',

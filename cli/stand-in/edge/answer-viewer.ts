@@ -1,6 +1,7 @@
 import type { Edge } from '../../../lambda/shared/edge/edge.ts';
 import { type Answer, textAnswer } from '../answer.ts';
 import { matchesEtag } from '../s3/conditions.ts';
+import { answerRange } from './answer-range.ts';
 import { compress } from './compress.ts';
 import type { FunctionResult, ViewerRequest } from './viewer-function.ts';
 
@@ -20,7 +21,8 @@ export async function answerViewer(request: ViewerRequest, { edge, run, read, tr
   const answer = await answerTo(request, run, read);
   const complete = transform({ ...answer, headers: { ...answer.headers, ...edge.headers } }, request);
   const compressed = compress(complete, request.headers['accept-encoding'], edge.compression);
-  return isKnown(compressed, request) ? withoutBody(compressed) : compressed;
+  if (isKnown(compressed, request)) return withoutBody(compressed);
+  return answerRange(compressed, request);
 }
 
 /** An error of the edge itself. */
@@ -44,9 +46,13 @@ async function answerTo(request: ViewerRequest, run: Stations['run'], read: Stat
   return { status: result.status, headers, body: new Uint8Array() };
 }
 
+/** A date counts only where no ETag is named, and to the second: https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.3 */
 function isKnown({ status, headers }: Answer, request: ViewerRequest): boolean {
+  if (status !== 200) return false;
   const known = request.headers['if-none-match'];
-  return status === 200 && known !== undefined && headers.etag !== undefined && matchesEtag(known, headers.etag);
+  if (known !== undefined) return headers.etag !== undefined && matchesEtag(known, headers.etag);
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  return Date.parse(headers['last-modified'] ?? '') <= since;
 }
 
 function withoutBody({ headers }: Answer): Answer {

@@ -800,9 +800,10 @@ export const contentRules = {
       `Found heading "${found}" where the source has ${wanted === undefined ? 'one without an id' : `"${wanted}"`}`,
     'Move it, with the text under it, to where the source has it',
   ),
-  'nesting-differs': warning<{ found: number; wanted: number }>(
-    ({ found, wanted }) => `Found a list item at level ${found + 1} where the source has it at level ${wanted + 1}`,
-    ({ wanted }) => `Write ${wanted * 3} spaces before its mark`,
+  'nesting-differs': warning<{ what: 'clause' | 'item'; found: number; wanted: number }>(
+    ({ what, found, wanted }) =>
+      `Found a ${what === 'item' ? 'list item' : what} at level ${found + 1} where the source has it at level ${wanted + 1}`,
+    ({ what, wanted }) => `Write ${wanted * (what === 'item' ? 3 : 4)} spaces before its mark`,
   ),
   'row-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found a row of ${found} cells where the source has ${wanted}`,

@@ -1,5 +1,6 @@
 import type { Locale } from '../content/content.ts';
 import { walkTokens } from '../content/markdown/lex-markdown.ts';
+import { clausesIn } from '../content/markdown/sections.ts';
 import type { Section } from '../content/section.ts';
 import type { ShownSection } from '../site/model/fallback.ts';
 import type { JudgedVersion } from './subject.ts';
@@ -34,9 +35,7 @@ export function locateIn(shown: ShownSection, subject: JudgedVersion, anchor = s
   const own = typed.find(({ locale }) => locale === shown.locale) ?? typed[0];
   if (own === undefined) return {};
   const { file, offset, section, text } = own;
-  const position = section.clauses.findIndex((clause) => clause.anchor === anchor);
-  const clauses = [...walkTokens(section.blocks, text, { start: 0, end: text.length })].filter(
-    ({ token, parent }) => token.type === 'clause' && parent?.type === 'clauses',
-  );
-  return { file, offset: offset + (clauses[position]?.offset ?? 0) };
+  const clause = clausesIn(section.blocks)[section.clauses.findIndex((one) => one.anchor === anchor)];
+  const located = [...walkTokens(section.blocks, text, { start: 0, end: text.length })];
+  return { file, offset: offset + (located.find(({ token }) => token === clause)?.offset ?? 0) };
 }

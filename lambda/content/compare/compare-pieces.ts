@@ -60,14 +60,17 @@ function comparePiece(own: Unit, source: Unit): UnlocatedProblem[] {
   if (own.mark === source.mark)
     return own.depth === source.depth || own.kind !== 'item'
       ? []
-      : [problemOf('nesting-differs', { found: own.depth, wanted: source.depth, offset })];
+      : [problemOf('nesting-differs', { what: own.kind, found: own.depth, wanted: source.depth, offset })];
   if (own.kind === 'row') return [problemOf('row-differs', { found: own.mark, wanted: source.mark, offset })];
   return own.kind === 'item' ? [problemOf('item-number', { found: own.mark, wanted: source.mark, offset })] : [];
 }
 
 function compareClause(own: Unit, source: Unit): UnlocatedProblem[] {
-  if (own.kind === source.kind && own.mark === source.mark) return [];
   const { offset } = own;
+  if (own.kind === source.kind && own.mark === source.mark)
+    return own.depth === source.depth
+      ? []
+      : [problemOf('nesting-differs', { what: 'clause', found: own.depth, wanted: source.depth, offset })];
   if (source.kind === 'clause')
     return [
       problemOf('clause-differs', {

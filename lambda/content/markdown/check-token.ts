@@ -32,7 +32,7 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
   link: checkLink,
   fact: ({ name }, around) => checkFact(name, around),
   text: checkText,
-  clause: ({ raw }) => checkLines(blankStart(raw, clauseOpening.exec(raw)?.[0].length ?? 0)),
+  clause: checkClause,
   code: (token, around) => [...checkCode(token), ...factsInCode(token, around)],
   codespan: factsInCode,
   paragraph: checkParagraph,
@@ -45,6 +45,12 @@ function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Toke
   // The first words of a list item.
   if ('tokens' in token) return checkLines(token.raw);
   return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts);
+}
+
+/** Of a clause that holds others, the first words are a token of their own. */
+function checkClause({ raw, tokens: [first] }: TokenOf<'clause'>): UnlocatedProblem[] {
+  if (first?.type === 'text' && 'tokens' in first) return [];
+  return checkLines(blankStart(raw, clauseOpening.exec(raw)?.[0].length ?? 0));
 }
 
 /** The words after a mark, at their places. */

@@ -6,6 +6,10 @@ const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\
 export const clauseOpening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
 const firstLabelWithinParagraph = /\n {0,3}\((?:a|i|1|A|I)\)[ \t]/;
 const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3})/;
+/** A line that belongs to the clause above it, although an empty line lies between them. */
+const heldLine = /^(?: {4}| {0,3}\t)/;
+const heldAfterBlank = /\n[ \t]*\n+(?=(?: {4}| {0,3}\t)[ \t]*\S)/;
+const heldWithin = /[:;,.：；，。—–-][ \t]*\n(?=(?: {4}| {0,3}\t)[ \t]*\((?:a|i|1|A|I)\)[ \t])/;
 
 /** Adds clauses to marked; for CommonMark they are plain paragraphs. */
 export const clauses: TokenizerAndRendererExtension = {
@@ -20,9 +24,19 @@ export const clauses: TokenizerAndRendererExtension = {
     const raws = splitClauses(src);
     if (raws.length === 0) return undefined;
     const items = raws.map((raw) => {
-      const match = clauseOpening.exec(raw);
-      const text = raw.slice(match?.[0].length).trim();
-      return { type: 'clause', raw, label: match?.[1] ?? '', text, tokens: this.lexer.inline(text) };
+      const { head, rest } = splitHeld(raw);
+      const match = clauseOpening.exec(head);
+      const text = head.slice(match?.[0].length).trim();
+      const words = this.lexer.inline(text);
+      const tokens =
+        rest === ''
+          ? words
+          : [
+              { type: 'text', raw: text, text, tokens: words },
+              { type: 'space', raw: /\s*$/.exec(head)?.[0] ?? '' },
+              ...this.lexer.blockTokens(dedent(rest), []),
+            ];
+      return { type: 'clause', raw, label: match?.[1] ?? '', text, tokens };
     });
     return { type: 'clauses', raw: raws.join(''), items };
   },
@@ -38,10 +52,7 @@ function splitClauses(src: string): string[] {
     if (!isBlank && startsClause(line, afterBlank, current)) {
       if (current !== undefined) raws.push(current);
       current = line;
-    } else if (
-      current === undefined ||
-      (!isBlank && (afterBlank || otherBlock.test(line) || disclosureLine.test(line)))
-    ) {
+    } else if (current === undefined || (!isBlank && !heldLine.test(line) && endsClauses(line, afterBlank))) {
       break;
     } else {
       current += line;
@@ -50,6 +61,37 @@ function splitClauses(src: string): string[] {
   }
   if (current !== undefined) raws.push(current);
   return raws;
+}
+
+function endsClauses(line: string, afterBlank: boolean): boolean {
+  return afterBlank || otherBlock.test(line) || disclosureLine.test(line);
+}
+
+/**
+ * Divides a clause into its own words and what it holds: what is indented by four spaces after an empty line, or, after a colon or
+ * the like, the first of its sub-clauses.
+ */
+function splitHeld(raw: string): { head: string; rest: string } {
+  const found = heldAfterBlank.exec(raw);
+  const within = heldWithin.exec(raw);
+  const ends = [found, within].flatMap((match) => (match === null ? [] : [match.index + match[0].length]));
+  if (ends.length === 0) return { head: raw, rest: '' };
+  const end = Math.min(...ends);
+  return { head: raw.slice(0, end), rest: raw.slice(end) };
+}
+
+/** Removes the indentation of the first line from all lines, as far as they have it. */
+function dedent(rest: string): string {
+  const indent = /^[ \t]*/.exec(rest)?.[0].replaceAll('\t', '    ').length ?? 0;
+  const start = new RegExp(`^(?:\\t| {1,4}){1,${Math.ceil(indent / 4)}}`);
+  return rest
+    .split('\n')
+    .map((line) => line.replace(start, (found) => ' '.repeat(Math.max(0, widthOf(found) - indent))))
+    .join('\n');
+}
+
+function widthOf(spaces: string): number {
+  return spaces.replaceAll('\t', '    ').length;
 }
 
 /** Line by line: marked asks at every block, and most texts go on long after it. */

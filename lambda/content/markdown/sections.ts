@@ -1,7 +1,7 @@
 import { sha256 } from '../digest.ts';
 import type { Clause, Section } from '../section.ts';
 import { decodeReferences } from './references.ts';
-import type { Token, TokenOf } from './tokens.ts';
+import type { ClauseToken, Token, TokenOf } from './tokens.ts';
 
 const idMark = /\s*\{#([^{}\s]*)\}\s*$/;
 
@@ -49,13 +49,22 @@ export function normalise(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-function nameClauses(id: string, blocks: readonly Token[]): Clause[] {
+/** Every clause of some blocks, each before those that it holds; clauses in a list or a quotation have no names. */
+export function clausesIn(blocks: readonly Token[]): ClauseToken[] {
+  return blocks.flatMap((block) =>
+    block.type === 'clauses' ? block.items.flatMap((item) => [item, ...clausesIn(item.tokens)]) : [],
+  );
+}
+
+/** A sub-clause is named after the clause that holds it, so that one that is inserted above another moves no name. */
+function nameClauses(holder: string, blocks: readonly Token[]): Clause[] {
   const seen = new Map<string, number>();
-  const labels = blocks.flatMap((block) => (block.type === 'clauses' ? block.items.map((item) => item.label) : []));
-  return labels.map((label) => {
+  const items = blocks.flatMap((block) => (block.type === 'clauses' ? block.items : []));
+  return items.flatMap(({ label, tokens }) => {
     const count = (seen.get(label) ?? 0) + 1;
     seen.set(label, count);
-    const base = id === '' ? label : `${id}-${label}`;
-    return { label, anchor: count === 1 ? base : `${base}-${count}` };
+    const base = holder === '' ? label : `${holder}-${label}`;
+    const anchor = count === 1 ? base : `${base}-${count}`;
+    return [{ label, anchor }, ...nameClauses(anchor, tokens)];
   });
 }

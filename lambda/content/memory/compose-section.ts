@@ -79,9 +79,17 @@ function composeHeading(token: TokenOf<'heading'>, { say }: Composer): Token {
   return withTokens(token, [...say(token, token.tokens), ...end]);
 }
 
-function composeClause(token: TokenOf<'clause'>, { sayings, say }: Composer): TokenOf<'clause'> {
-  if (!sayings.has(token)) return token;
-  const tokens = say(token, token.tokens);
+/** The words of a clause are its own piece, and what it holds are others. */
+function composeClause(token: TokenOf<'clause'>, composer: Composer): TokenOf<'clause'> {
+  const [first, ...held] = token.tokens;
+  if (first?.type === 'text' && first.tokens !== undefined) {
+    const isSaid = composer.sayings.has(token);
+    const own = isSaid ? withTokens(first, composer.say(token, first.tokens)) : first;
+    const tokens = [own, ...held.map((inner) => composeBlock(inner, composer))];
+    return { ...token, raw: `(${token.label}) ${tokens.map(rawOf).join('')}`, tokens };
+  }
+  if (!composer.sayings.has(token)) return token;
+  const tokens = composer.say(token, token.tokens);
   const text = tokens.map(rawOf).join('');
   return { ...token, raw: `(${token.label}) ${text}\n\n`, text, tokens };
 }

@@ -34,8 +34,8 @@ export function pairProbably(own: Section, source: Section): PiecePairs {
  * taken from an earlier version.
  */
 export function holdsClausesAlone(own: Section, source: Section): boolean {
-  const labels = new Set(own.clauses.map(({ label }) => label));
-  if (source.clauses.every(({ label }) => labels.has(label))) return false;
+  const anchors = new Set(own.clauses.map(({ anchor }) => anchor));
+  if (source.clauses.every(({ anchor }) => anchors.has(anchor))) return false;
   const pieces = piecesOf(own);
   return pieces.some(({ kind }) => kind === 'clause') && pairSurely(own, source).size === pieces.length;
 }

@@ -45,7 +45,10 @@ const specialTexts: ByType<[version: WordValues], string> = {
   storage: (_, { storage }) => `${rowsToText(storage)}\n`,
   recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),
-  clause: (token, version) => `(${token.label}) ${tokensToText(childrenOf(token), version)}\n`,
+  clause: (token, version) =>
+    `(${token.label}) ${childrenOf(token)
+      .map((child) => heldText(child, version))
+      .join('')}\n`,
   heading: (token, version) => `${tokensToText(splitHeading(token).tokens, version)}\n`,
   // Struck words, a ticked box, the numbers of a list and the address of a link have a meaning; bold type does not.
   del: (token, version) => `~~${tokensToText(childrenOf(token), version)}~~`,
@@ -62,6 +65,16 @@ const specialTexts: ByType<[version: WordValues], string> = {
 function typedText(token: Token): string {
   if (token.type === 'text') return token.raw;
   return 'text' in token ? token.text : '';
+}
+
+/** A list in a clause counts with its marks: texts that were frozen before clauses could hold one have them as words. */
+function heldText(token: Token, version: WordValues): string {
+  if (token.type !== 'list') return tokenToText(token, version);
+  return token.items.map((item) => `${markOf(item)} ${tokensToText(item.tokens, version)}\n`).join('');
+}
+
+function markOf({ raw }: Pick<TokenOf<'list_item'>, 'raw'>): string {
+  return /^\s*(\S+)/.exec(raw)?.[1] ?? '';
 }
 
 function tableToText({ header, rows }: TokenOf<'table'>, version: WordValues): string {

@@ -1,5 +1,11 @@
 import { splitHeading } from '../../content/markdown/sections.ts';
-import { type ByType, type DisclosureToken, pickByType, type Token } from '../../content/markdown/tokens.ts';
+import {
+  type ByType,
+  type ClauseToken,
+  type DisclosureToken,
+  pickByType,
+  type Token,
+} from '../../content/markdown/tokens.ts';
 import { once } from '../../content/remember.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { renderTokens, type SectionContext } from '../text/render-text.ts';
@@ -32,13 +38,16 @@ type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'la
 
 /** Reads the passages of a section's blocks, in their order. */
 export function readPassages(blocks: readonly Token[], reading: ReadingContext): Passage[] {
-  const pieces = blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readBlock)(block, reading));
-  return pieces.map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
+  return readPieces(blocks, reading).map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
     const text = readText(whole);
     // Most passages have not changed: then their text is enough.
     const words = once(() => splitWords(text, reading.segmenter));
     return { kind, whole, key, label, isBoundToKey, text, words, counts: once(() => countWords(words())) };
   });
+}
+
+function readPieces(blocks: readonly Token[], reading: ReadingContext): Piece[] {
+  return blocks.flatMap((block) => (pickByType(pieceReaders, block) ?? readBlock)(block, reading));
 }
 
 function readBlock(token: Token, { context }: ReadingContext): Piece[] {
@@ -55,10 +64,7 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   space: () => [],
   def: () => [],
   heading: (token, { context }) => [{ kind: 'heading', whole: renderAll(splitHeading(token).tokens, context) }],
-  clauses: ({ items }, { context }) =>
-    items.map(({ label, tokens }) => {
-      return { kind: 'item', key: label, label: `(${label})`, whole: renderAll(tokens, context) };
-    }),
+  clauses: ({ items }, reading) => items.flatMap((item) => readClause(item, reading)),
   list: ({ ordered, start, items }, { context }) =>
     items.map(({ tokens }, index) => {
       const label = ordered ? `${Number(start) + index}.` : '•';
@@ -74,6 +80,22 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
     });
   },
 };
+
+/** A clause, then what it holds: a sub-clause has the labels of all that hold it. */
+function readClause({ label, tokens }: ClauseToken, reading: ReadingContext): Piece[] {
+  const [first, ...held] = tokens;
+  const own = first?.type === 'text' && first.tokens !== undefined ? first.tokens : tokens;
+  const clause: Piece = { kind: 'item', key: label, label: `(${label})`, whole: renderAll(own, reading.context) };
+  return own === tokens ? [clause] : [clause, ...readHeld(held, clause, reading)];
+}
+
+function readHeld(blocks: readonly Token[], holder: Piece, reading: ReadingContext): Piece[] {
+  return readPieces(blocks, reading).map((piece): Piece => {
+    const key = piece.key === undefined ? '' : `${holder.key}.${piece.key}`;
+    const label = piece.key === undefined ? piece.label : `${holder.label}${piece.label}`;
+    return { ...piece, kind: 'item', key, label };
+  });
+}
 
 function renderAll(tokens: readonly Token[], context: SectionContext): Html {
   return html`${renderTokens(tokens, context)}`;

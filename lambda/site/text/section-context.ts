@@ -1,5 +1,6 @@
 import type { Version } from '../../content/content.ts';
-import type { ClauseToken, DisclosureToken } from '../../content/markdown/tokens.ts';
+import { clausesIn } from '../../content/markdown/sections.ts';
+import type { DisclosureToken } from '../../content/markdown/tokens.ts';
 import type { Section } from '../../content/section.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import { renderDisclosureTable } from './disclosure-table.ts';
@@ -18,7 +19,6 @@ export function sectionContext(
 
 /** Anchors by position, because a section may have two clauses with the same label. */
 function clauseAnchors({ blocks, clauses }: Section): SectionContext['anchorOf'] {
-  const tokens = blocks.flatMap((block): readonly ClauseToken[] => (block.type === 'clauses' ? block.items : []));
-  const anchors = new Map(tokens.map((token, index) => [token, clauses[index]?.anchor]));
+  const anchors = new Map(clausesIn(blocks).map((token, index) => [token, clauses[index]?.anchor]));
   return (clause) => anchors.get(clause);
 }

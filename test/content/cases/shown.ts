@@ -183,12 +183,14 @@ export const shown: readonly TextCase[] = [
     'en.md:5:1: warning: Found ": Its definition": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
     'Write "- Its definition", on a line of its own',
   ],
+  ['(b) The customer shall:\n    (i) pay;\n    (ii) report.'],
   [
-    '(b) The customer shall:\n    (i) pay;\n    (ii) report.',
-    'en.md:5:5: warning: Found "(i) pay;": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
-    'Write "(i) pay;", on a line of its own',
-    'en.md:6:5: warning: Found "(ii) report.": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
-    'Write "(ii) report.", on a line of its own',
+    '(b) It is:\n\n    (i) {{company}}\n\n        (A) and **x**\n\n    A second paragraph.\n\n    - a list\n    - of two\n\n(c) y',
+  ],
+  [
+    '(b) It is:\n\n    (i) a <br> b',
+    'en.md:6:11: Cannot use HTML in the text: found "<br>" [raw-html]',
+    'End the line with a backslash for a line break',
   ],
   ['as in\n(b) above'],
   [

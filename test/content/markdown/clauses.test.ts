@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lexMarkdown } from '../../../lambda/content/markdown/lex-markdown.ts';
+import { lexMarkdown, walkTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
 import { splitSections } from '../../../lambda/content/markdown/sections.ts';
 import type { Token } from '../../../lambda/content/markdown/tokens.ts';
 
@@ -62,10 +62,60 @@ describe('splitSections() names each clause by its section', () => {
     ],
     ['## X {#x}\n\n### Y {#y}\n\n(iv) p\n\n## Z {#z}', [['x', 'x-iv'], ['z']]],
     ['\n\n## X {#x}\n\n(A) p\n\n(a) q', [['x', 'x-A', 'x-a']]],
+    [
+      '## X {#x}\n\n(a) p:\n\n    (i) q\n\n    (ii) r:\n\n        (A) s\n\n(b) t:\n    (i) u\n    (ii) v',
+      [['x', 'x-a', 'x-a-i', 'x-a-ii', 'x-a-ii-A', 'x-b', 'x-b-i', 'x-b-ii']],
+    ],
+    ['## X {#x}\n\n(a) p:\n\n\t(i) q\n\n\tAnd:\n\n\t(i) r', [['x', 'x-a', 'x-a-i', 'x-a-i-2']]],
   ])('%j', (text, anchors) => {
     expect(anchorsOf(text)).toEqual(anchors);
   });
 });
+
+describe('lexMarkdown() sees what a clause holds', () => {
+  const held = (text: string) => lexMarkdown(text).flatMap((token) => (token.type === 'space' ? [] : [outline(token)]));
+
+  test.each([
+    ['sub-clauses after an empty line', '(a) x:\n\n    (i) y\n\n    (ii) z\n\n(b) u', ['(a x: ((i y) (ii z)))(b u)']],
+    ['sub-clauses after a colon', '(a) x:\n    (i) y\n    (ii) z\n(b) u', ['(a x: ((i y) (ii z)))(b u)']],
+    ['a second paragraph', '(a) x\n\n    y\n    z\n\n(b) u', ['(a x p)(b u)']],
+    [
+      'a list, a table and a quotation',
+      '(a) x\n\n    - y\n\n    | a |\n    | - |\n\n    > q',
+      ['(a x list table quote)'],
+    ],
+    ['three levels', '(a) x:\n    (i) y:\n        (A) z', ['(a x: ((i y: ((A z)))))']],
+    ['tabs', '(a) x:\n\n\t(i) y:\n\n\t\t(A) z', ['(a x: ((i y: ((A z)))))']],
+    ['a reference at the start of a line is none', '(a) as in\n    (i) above', ['(a as in\n    (i) above)']],
+    ['three spaces are the margin', '(a) x:\n\n   (i) y', ['(a x:)(i y)']],
+    ['a paragraph at the margin ends the clauses', '(a) x\n\n    y\n\nz', ['(a x p)', 'p']],
+    ['indented text after a paragraph is program code', 'x\n\n    y', ['p', 'code']],
+  ])('%s', (_, text, expected) => {
+    expect(held(text)).toEqual(expected);
+  });
+
+  test('and nothing of the text is lost or in the wrong place', () => {
+    const text = '(a) x:\n    (i) y {{z}}:\n\n        (A) **u** v\n\n    w\n\n(b) x:\n\n\t(i) y\n';
+    const tokens = lexMarkdown(text);
+    expect(tokens.map(({ raw }) => raw).join('')).toBe(text);
+    const located = [...walkTokens(tokens, text, { start: 0, end: text.length })];
+    const starts = located.filter(({ token }) => token.type === 'clause').map(({ offset }) => offset);
+    expect(starts).toEqual(['(a)', '(i) y {', '(A)', '(b)', '(i) y\n'].map((start) => text.lastIndexOf(start)));
+  });
+});
+
+/** A block in short, with what it holds. */
+function outline(token: Token): string {
+  if (token.type === 'clauses') return token.items.map(outline).join('');
+  if (token.type !== 'clause') return { paragraph: 'p', blockquote: 'quote' }[token.type as string] ?? token.type;
+  const [first, ...rest] = token.tokens;
+  if (first?.type !== 'text' || first.tokens === undefined) return `(${token.label} ${token.text})`;
+  const held = rest.filter(({ type }) => type !== 'space');
+  const inner = held.map((block) =>
+    block.type === 'clauses' ? `(${block.items.map(outline).join(' ')})` : outline(block),
+  );
+  return `(${[token.label, token.text, ...inner].join(' ')})`;
+}
 
 function inShort(token: Token): string[] {
   if (token.type === 'space') return [];

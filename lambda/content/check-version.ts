@@ -6,6 +6,7 @@ import type { LocalTime, Settings, Translation } from './content.ts';
 import { dayOf } from './local-time.ts';
 import { disclosureNames } from './markdown/facts.ts';
 import type { ParsedMessages } from './parse-messages.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Yaml } from './yaml/parse-yaml.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
@@ -14,6 +15,7 @@ import type { VersionYaml } from './yaml/version-form.ts';
 export interface SiteContext {
   readonly settings: Settings;
   readonly messages: readonly ParsedMessages[];
+  readonly cache: ReadingCache;
   /** Where it is known what day it is. */
   readonly clock?: Clock | undefined;
 }

@@ -12,6 +12,7 @@ import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
+import { createReadingCache, type ReadingCache } from './reading-cache.ts';
 import { problemOf } from './rules.ts';
 import { splitFrozen } from './split-frozen.ts';
 
@@ -28,7 +29,8 @@ export interface ParsedContent {
 }
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it. */
-export function parseContent(files: Files, clock?: Clock): ParsedContent {
+export function parseContent(files: Files, clock?: Clock, cache = createReadingCache()): ParsedContent {
+  cache.begin();
   if (isElsewhere(files)) {
     const problems = locateProblems(inFile('site.yaml', [problemOf('missing-settings')]), new Map());
     return { content: undefined, readable: undefined, problems, frozenProblems: [] };
@@ -37,7 +39,7 @@ export function parseContent(files: Files, clock?: Clock): ParsedContent {
   const isStray = new Set(strays.map(({ file }) => file));
   const decoded = decodeAll(new Map([...files].filter(([path]) => !isStray.has(path))));
   const { content, problems } =
-    files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock);
+    files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock, cache);
   const located = locateProblems([...strays, ...decoded.problems, ...problems], decoded.locatable);
   const { open, frozen } = splitFrozen(located, files.keys());
   const hasError = open.some(({ severity }) => severity === 'error');
@@ -85,12 +87,16 @@ function decodeAll(files: Files): DecodedFiles {
 
 type Parsed<Part> = Part & { readonly problems: readonly FileProblem[] };
 
-function parseFiles(decoded: DecodedFiles, clock: Clock | undefined): Parsed<{ content?: Content }> {
+function parseFiles(
+  decoded: DecodedFiles,
+  clock: Clock | undefined,
+  cache: ReadingCache,
+): Parsed<{ content?: Content }> {
   const { paths, texts } = decoded;
   const { settings, problems: early } = parseSettingsFile(decoded);
   if (settings === undefined) return { problems: early };
   const messages = parseAllMessages(decoded, settings);
-  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed, clock });
+  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed, clock, cache });
   const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
   return {
     content: { settings, messages: byLocale, policies: policies.parsed },

@@ -5,6 +5,7 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
 import { parseTranslation } from './parse-translation.ts';
 import { resolveRecipients } from './processors.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { digestWords, type WordValues } from './words/digest-words.ts';
 import { findMeaningChanges } from './words/find-meaning-changes.ts';
@@ -39,6 +40,7 @@ function numbered(corrections: VersionYaml['corrections']): Entry[] {
 export interface CorrectedTexts {
   readonly translations: ReadonlyMap<Locale, Translation>;
   readonly settings: Settings;
+  readonly cache: ReadingCache;
 }
 
 /** Reads the corrections of a version, with the texts that they replaced, and every problem of both. */
@@ -84,7 +86,10 @@ function parseReplacedText(
     return { problems: names.includes(name) ? [] : inFile(file, [missing]) };
   }
   const isSource = locale === texts.settings.sourceLocale;
-  const { translation, problems } = parseTranslation({ file, text }, { locale, isSource, facts, sectionIds: [] });
+  const { translation, problems } = parseTranslation(
+    { file, text },
+    { locale, isSource, facts, sectionIds: [], cache: texts.cache },
+  );
   return {
     ...(translation && { correction: { ...entry, replaced: translation } }),
     problems: inFile(

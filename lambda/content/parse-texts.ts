@@ -7,6 +7,7 @@ import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
 import { findRecalled } from './memory/find-recalled.ts';
 import type { TranslationSources } from './memory/whole-section.ts';
 import { parseTranslation } from './parse-translation.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import type { UnlocatedProblem } from './rules.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
@@ -17,6 +18,7 @@ export interface TextsContext {
   readonly settings: Settings;
   /** The earlier versions of the policy, as far as they could be read. */
   readonly earlier: readonly Version[];
+  readonly cache: ReadingCache;
 }
 
 /** Reads the texts of a version in every locale, and compares each with the source. */
@@ -24,7 +26,7 @@ export function parseTexts(
   directory: VersionDirectory,
   context: TextsContext,
 ): { translations: Map<Locale, Translation>; problems: FileProblem[] } {
-  const { facts, settings } = context;
+  const { facts, settings, cache } = context;
   const { sourceLocale } = settings;
   const translations = new Map<Locale, Translation>();
   const problems: FileProblem[][] = [];
@@ -39,7 +41,7 @@ export function parseTexts(
       continue;
     }
     const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
-    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds };
+    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, cache };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     if (translation !== undefined) translations.set(locale, translation);

@@ -1,17 +1,12 @@
 import type { TextReading } from './compare/reading.ts';
 import type { FactValue, Locale, Translation } from './content.ts';
 import type { ContentFile } from './files/content-file.ts';
-import { checkComplexity } from './markdown/check-complexity.ts';
-import { checkFactLookAlikes } from './markdown/check-fact-look-alikes.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkLists } from './markdown/check-lists.ts';
-import { checkMarks } from './markdown/check-marks.ts';
-import { checkShown } from './markdown/check-shown.ts';
-import { checkToken, type Surroundings } from './markdown/check-token.ts';
-import { tagName } from './markdown/html-equivalents.ts';
-import { type Located, lexMarkdown, walkTokens } from './markdown/lex-markdown.ts';
+import { checkPart } from './markdown/check-part.ts';
+import { type PlacedPart, placeParts, shiftLocated } from './markdown/place-parts.ts';
 import { splitSections } from './markdown/sections.ts';
-import type { Token } from './markdown/tokens.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Section } from './section.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
@@ -24,6 +19,7 @@ export interface TranslationContext {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The source's section ids, to propose the one that a heading lacks. */
   readonly sectionIds: readonly string[];
+  readonly cache: ReadingCache;
 }
 
 /** Reads one Markdown file: the translation, if it has no error, what can be compared in it, and every problem with its words. */
@@ -31,13 +27,13 @@ export function parseTranslation(
   { file, text }: ContentFile,
   context: TranslationContext,
 ): { translation?: Translation; reading: TextReading; problems: UnlocatedProblem[] } {
-  const { front, body, problems: frontProblems } = parseFrontMatter(text);
+  const { front, body, problems: frontProblems } = parseFrontMatter(text, context.cache);
   const {
     sections,
-    located,
+    parts,
     problems: textProblems,
-  } = body === undefined ? { sections: [], located: [], problems: [] } : parseText(text, body, context);
-  const reading = { locale: context.locale, file, text, sections, located };
+  } = body === undefined ? { sections: [], parts: [], problems: [] } : parseText(text, body, context);
+  const reading = { locale: context.locale, file, text, sections, parts };
   const checked = front === undefined ? [] : [...checkKind(front, context), ...checkTopics(front, sections, context)];
   const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
@@ -69,41 +65,47 @@ function checkTopics(
   );
 }
 
-function parseText(
-  text: string,
-  body: number,
-  context: TranslationContext,
-): { sections: Section[]; located: Located[]; problems: UnlocatedProblem[] } {
-  const refused = checkComplexity(text, body);
-  if (refused.length > 0) return { sections: [], located: [], problems: refused };
-  const tokens = lexMarkdown(text.slice(body));
+interface ParsedText {
+  readonly sections: readonly Section[];
+  readonly parts: readonly PlacedPart[];
+  readonly problems: readonly UnlocatedProblem[];
+}
+
+function parseText(text: string, body: number, context: TranslationContext): ParsedText {
+  const parts = placeParts(text, body, context.cache);
+  const refused = inPlace(parts, ({ part }) => part.refused());
+  if (refused.length > 0) return { sections: [], parts: [], problems: refused.slice(0, 1) };
+  const tokens = parts.flatMap(({ part }) => part.tokens());
   const sections = splitSections(tokens, body);
-  if (sections.length === 0) return { sections, located: [], problems: [problemOf('no-text')] };
+  if (sections.length === 0) return { sections, parts: [], problems: [problemOf('no-text')] };
   const clauseAnchors = sections.flatMap((section) => section.clauses.map((clause) => clause.anchor));
   const headings = checkHeadings(tokens, body, { expected: context.sectionIds, clauseAnchors });
   const anchors = [...headings.ids, ...clauseAnchors];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
-  const around = { facts: Object.keys(context.facts), anchors, value };
-  const located = [...walkTokens(tokens, text, { start: body, end: text.length })];
+  const key = JSON.stringify([context.facts, anchors]);
+  const around = { facts: Object.keys(context.facts), anchors, value, key };
   const problems = oncePerPlace([
     ...headings.problems,
-    ...checkTokens(located, around),
-    ...checkLists(located),
-    ...checkMarks(text, located),
-    ...checkShown(text, body, located),
-    ...checkFactLookAlikes(text, body, around.facts),
+    ...inPlace(parts, ({ part }) => checkPart(part, around).ofTokens),
+    ...checkLists(parts.some(hasList) ? parts.flatMap(shiftLocated) : []),
+    ...inPlace(parts, ({ part }) => checkPart(part, around).ofSigns),
   ]);
-  return { sections, located, problems };
+  return { sections, parts, problems };
 }
 
-function checkTokens(located: readonly Located[], around: Omit<Surroundings, 'links'>): UnlocatedProblem[] {
-  const opened = new Set(located.filter(({ token }) => isOpeningTag(token)).map(({ token }) => tagName(token.raw)));
-  const links = new Set(located.flatMap(({ token }) => (token.type === 'link' ? [token.href] : [])));
-  return located
-    .filter(({ token }) => token.type !== 'html' || isOpeningTag(token) || !opened.has(tagName(token.raw)))
-    .flatMap((found) =>
-      checkToken(found, { ...around, links }).map((problem) => ({ ...problem, offset: found.at(problem.offset) })),
-    );
+/** The problems of parts, at their places in the text. */
+function inPlace(
+  parts: readonly PlacedPart[],
+  problemsOf: (placed: PlacedPart) => readonly UnlocatedProblem[],
+): UnlocatedProblem[] {
+  return parts.flatMap((placed) =>
+    problemsOf(placed).map((problem) => ({ ...problem, offset: problem.offset + placed.start })),
+  );
+}
+
+/** A list may go on with the numbers of one before it, in a different part. */
+function hasList({ part }: PlacedPart): boolean {
+  return part.located().some(({ token }) => token.type === 'list' || token.type === 'blockquote');
 }
 
 /** One mistake is one problem: these say less than a rule that knows what was meant in the same place. */
@@ -111,9 +113,4 @@ function oncePerPlace(problems: readonly UnlocatedProblem[]): UnlocatedProblem[]
   const isGeneral = ({ rule }: UnlocatedProblem) => rule === 'not-shown' || rule === 'literal-star';
   const known = new Set(problems.filter((problem) => !isGeneral(problem)).map(({ offset }) => offset));
   return problems.filter((problem) => !isGeneral(problem) || !known.has(problem.offset));
-}
-
-/** One mistake is one problem: a closing tag is reported only where none was opened. */
-function isOpeningTag(token: Token): boolean {
-  return token.type === 'html' && !token.raw.startsWith('</');
 }

@@ -32,7 +32,12 @@ export function parseVersion(
     problems: yamlProblems,
   } = text === undefined ? { problems: [] } : parseYaml({ text, offset: 0 }, versionForm);
   const facts = yaml?.value.facts ?? factsIn(raw);
-  const { translations, problems: textProblems } = parseTexts(directory, { facts, settings, earlier });
+  const { translations, problems: textProblems } = parseTexts(directory, {
+    facts,
+    settings,
+    earlier,
+    cache: site.cache,
+  });
   const early = [
     ...inFile(path, checkName(id, yaml?.value.timeZone ?? settings.timeZone)),
     ...missingFiles(directory, settings),
@@ -51,7 +56,11 @@ export function parseVersion(
     ...(source === undefined ? [] : inFile(file, checkTables(source, yaml.value))),
   ];
   if (source === undefined || effective === undefined) return { problems };
-  const { corrections, problems: wrong } = parseCorrections(directory, yaml, { translations, settings });
+  const { corrections, problems: wrong } = parseCorrections(directory, yaml, {
+    translations,
+    settings,
+    cache: site.cache,
+  });
   const { timeZone = settings.timeZone, noticeDays = settings.noticeDays, country = settings.country } = yaml.value;
   const own = { timeZone, noticeDays, country, recipients: resolveRecipients(yaml.value) };
   const version = { id, effective, ...yaml.value, ...own, translations, corrections };

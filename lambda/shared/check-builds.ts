@@ -1,3 +1,4 @@
+import type { Clock } from '../content/check-succession.ts';
 import type { Content, Locale, Policy, Version } from '../content/content.ts';
 import { instantOf } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
@@ -7,12 +8,12 @@ import { buildSite } from '../site/build-site.ts';
 import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
 
 /**
- * Builds the site at every date on which it changes, so that checked content cannot fail when its day comes. At each date the
- * version that it belongs to is built beside the previous one only, and at the last date all of them: a build takes as long as
- * there are versions.
+ * Builds the site as it is, and at every date on which it will change, so that checked content cannot fail when its day comes; without
+ * a clock, at every date. At each date the version that it belongs to is built beside the previous one only, and at the last date all
+ * of them: a build takes as long as there are versions.
  */
-export function checkBuilds(content: Content): Problem[] {
-  const attempts = content.policies.flatMap((policy) => attemptsFor(policy, content));
+export function checkBuilds(content: Content, clock?: Clock): Problem[] {
+  const attempts = content.policies.flatMap((policy) => withoutPast(attemptsFor(policy, content), clock));
   const last = attempts.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   const whole = last === undefined ? [] : [{ ...last, content }];
   const failures = new Map<string, FileProblem[]>();
@@ -40,6 +41,14 @@ function attemptsFor(policy: Policy, content: Content): Attempt[] {
     for (const { date, timeZone } of changes) tried.add(`${date} ${timeZone}`);
     return changes.map((change) => ({ content: { ...content, policies: [pair] }, policy, version, ...change }));
   });
+}
+
+/** The site will never be what it was: of the dates that have passed only the last one counts. */
+function withoutPast(attempts: readonly Attempt[], clock: Clock | undefined): readonly Attempt[] {
+  if (clock === undefined) return attempts;
+  const passed = attempts.filter(({ date, timeZone }) => date <= clock(timeZone)).map(({ date }) => date);
+  const last = passed.sort().at(-1) ?? '';
+  return attempts.filter(({ date }) => date >= last);
 }
 
 /** Returns why a build fails; undefined if it succeeds. */

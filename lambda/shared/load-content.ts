@@ -53,7 +53,7 @@ export async function loadBuiltContent(directory: string, clock?: Clock): Promis
 /** The same at once. */
 export function loadBuiltContentSync(directory: string, clock?: Clock): LoadedContent {
   const loaded = checkFiles(readContentSync(directory), directory, clock);
-  const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content);
+  const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content, clock);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }

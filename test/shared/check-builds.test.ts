@@ -68,6 +68,18 @@ describe('checkBuilds()', () => {
     ]);
   });
 
+  test.each([
+    ['2026-11-14', 'notice.coming', 1],
+    ['2026-11-15', 'notice.coming', 0],
+    ['2026-11-15', 'notice.changed', 1],
+    ['2027-01-01', 'notice.changed', 0],
+    ['2027-01-01', 'version.inForceSince', 1],
+  ])('on %s, a lack of %s is found %i times: a date that has passed does not come again', (today, key, count) => {
+    const { [key]: _, ...others } = english;
+    const lacking = { ...fixtureContent, messages: new Map([...messages, ['en', others]]) };
+    expect(checkBuilds(lacking, () => today)).toHaveLength(count);
+  });
+
   test('builds all versions together at the last date', () => {
     const twice = { ...fixtureContent, policies: [...policies, ...policies] };
     expect(checkBuilds(twice)).toEqual([

@@ -4,16 +4,30 @@ import type { Unit } from './units.ts';
 
 const minLetters = 40;
 
+/** A unit that is long enough to be recognised. */
+export interface LongUnit {
+  readonly words: string;
+  readonly offset: number;
+}
+
+/** The units in which a repetition is a mistake. */
+export function longUnits(units: readonly Unit[]): LongUnit[] {
+  return units.flatMap(({ kind, tokens, offset }) => {
+    const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
+    const isLong = kind !== 'row' && (words.match(/\p{L}/gu) ?? []).length >= minLettersIn(words);
+    return isLong ? [{ words, offset }] : [];
+  });
+}
+
 /** Finds units that say what one before them says, word for word: a text that was pasted twice. */
-export function checkRepeated(units: readonly Unit[]): UnlocatedProblem[] {
-  const seen = new Map<string, Unit>();
-  return units.flatMap((unit) => {
-    const words = shownWords(unit.tokens).replace(/\s+/g, ' ').trim();
-    if (unit.kind === 'row' || (words.match(/\p{L}/gu) ?? []).length < minLettersIn(words)) return [];
-    const first = seen.get(words);
-    seen.set(words, first ?? unit);
-    if (first === undefined) return [];
-    return [problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset: unit.offset })];
+export function checkRepeated(units: readonly LongUnit[]): UnlocatedProblem[] {
+  const seen = new Set<string>();
+  return units.flatMap(({ words, offset }) => {
+    if (!seen.has(words)) {
+      seen.add(words);
+      return [];
+    }
+    return [problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset })];
   });
 }
 

@@ -1,14 +1,15 @@
 import { isDisclosure } from '../markdown/facts.ts';
 import { nearest } from '../nearest.ts';
+import { rememberOf } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { Section } from '../section.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
-import { checkRepeated } from './check-repeated.ts';
+import { checkRepeated, type LongUnit, longUnits } from './check-repeated.ts';
 import { checkTranslated } from './check-translated.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { compareUnits, type Languages } from './compare-units.ts';
 import type { TextReading } from './reading.ts';
-import { locationsOf, readUnits, type Unit } from './units.ts';
+import { unitsInPlace } from './units.ts';
 
 /** How a translation is compared with its source. */
 interface ComparisonOptions {
@@ -28,7 +29,6 @@ export function compareTranslation(
   { isFrozen = false, isRecalled = () => [] }: ComparisonOptions = {},
 ): UnlocatedProblem[] {
   const sourceIds = source.sections.map((section) => section.id);
-  const readers = { own: readerOf(own), source: readerOf(source) };
   const differences = own.sections.flatMap((section, index) => {
     // An id that is used twice is reported as such.
     if (own.sections.findIndex(({ id }) => id === section.id) < index && section.id !== '') return [];
@@ -41,8 +41,7 @@ export function compareTranslation(
     // Frozen words cannot be mended: only what pages are built from is compared.
     if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
-    const recalled = isRecalled(counterpart);
-    return compareSection(readers, { section, counterpart, end, recalled });
+    return compareOnce({ own, source }, { section, counterpart, end, isRecalled });
   });
   const repeated = isFrozen ? [] : whatIsRepeated(own, source);
   const known = new Set(repeated.map(({ offset }) => offset));
@@ -58,8 +57,19 @@ function whatIsRepeated(own: TextReading, source: TextReading): UnlocatedProblem
 
 /** Checks a text by itself for pieces that were pasted twice. */
 export function checkWhatRepeats(reading: TextReading): UnlocatedProblem[] {
-  const { reading: text, unitsOf } = readerOf(reading);
-  return checkRepeated(text.sections.flatMap(unitsOf));
+  return checkRepeated(reading.sections.flatMap((section) => longUnitsOf(section, reading)));
+}
+
+/** By the blocks of a section, which several versions share; offsets count from the section. */
+const longUnitsByBlocks = new WeakMap<Section['blocks'], readonly LongUnit[]>();
+
+function longUnitsOf(section: Section, { parts }: TextReading): LongUnit[] {
+  const { blocks, offset: start } = section;
+  const known =
+    longUnitsByBlocks.get(blocks) ??
+    longUnits(unitsInPlace(section, parts)).map(({ words, offset }) => ({ words, offset: offset - start }));
+  longUnitsByBlocks.set(blocks, known);
+  return known.map(({ words, offset }) => ({ words, offset: offset + start }));
 }
 
 function unknownSection(id: string, sourceIds: readonly string[]): UnlocatedProblem {
@@ -72,34 +82,45 @@ interface SectionPair {
   readonly counterpart: Section;
   /** Offset of what comes after the section. */
   readonly end: number;
-  /** Whether an earlier version has each piece of the source that the section lacks. */
-  readonly recalled: readonly boolean[];
+  readonly isRecalled: NonNullable<ComparisonOptions['isRecalled']>;
 }
 
-/** A text, and how to read the units of a section in it. */
-interface Reader {
-  readonly reading: TextReading;
-  readonly unitsOf: (section: Section) => Unit[];
+/** A translation and its source. */
+interface Readings {
+  readonly own: TextReading;
+  readonly source: TextReading;
 }
 
-function readerOf(reading: TextReading): Reader {
-  const locations = locationsOf(reading.located);
-  return { reading, unitsOf: (section) => readUnits(section, locations) };
+/** By the blocks of a section in the source, then of its translation: the languages between which they say the same. */
+const sameByBlocks = rememberOf((_: Section['blocks']) => new WeakMap<Section['blocks'], Set<string>>());
+
+/** A pair of sections without a difference is compared once, however many versions share it. */
+function compareOnce(readings: Readings, pair: SectionPair): UnlocatedProblem[] {
+  const { section, counterpart } = pair;
+  const languages = `${readings.own.locale} ${readings.source.locale}`;
+  const same = sameByBlocks(counterpart.blocks);
+  const known = same.get(section.blocks) ?? new Set();
+  if (known.has(languages)) return [];
+  const problems = compareSection(readings, pair);
+  if (problems.length === 0) same.set(section.blocks, known.add(languages));
+  // Without a problem no piece is missing, so that none has to be looked for in earlier versions.
+  return problems.length === 0 ? [] : compareSection(readings, pair, pair.isRecalled(counterpart));
 }
 
 function compareSection(
-  { own, source }: { readonly own: Reader; readonly source: Reader },
-  { section, counterpart, end, recalled }: SectionPair,
+  { own, source }: Readings,
+  { section, counterpart, end }: SectionPair,
+  recalled: readonly boolean[] = [],
 ): UnlocatedProblem[] {
   if (!hasText(section) && hasText(counterpart))
     return [problemOf('empty-section', { id: section.id, offset: section.offset })];
-  const wanted = source.unitsOf(counterpart);
+  const wanted = unitsInPlace(counterpart, source.parts);
   const known = new Set(wanted.filter((_, index) => recalled[index]));
   const isFilledUp = (pair: UnitPair) => pair.own === undefined && pair.source !== undefined && known.has(pair.source);
-  const pairs = alignUnits(own.unitsOf(section), wanted).filter((pair) => !isFilledUp(pair));
-  const languages: Languages = { own: own.reading.locale, source: source.reading.locale };
+  const pairs = alignUnits(unitsInPlace(section, own.parts), wanted).filter((pair) => !isFilledUp(pair));
+  const languages: Languages = { own: own.locale, source: source.locale };
   return [
-    ...comparePieces(pairs, { end, source: source.reading }),
+    ...comparePieces(pairs, { end, source }),
     ...pairs.flatMap((pair) => compareBoth(pair, languages)),
     ...checkTranslated(pairs, languages),
   ];

@@ -1,5 +1,5 @@
 import type { Locale } from '../content.ts';
-import type { Located } from '../markdown/lex-markdown.ts';
+import type { PlacedPart } from '../markdown/place-parts.ts';
 import type { Section } from '../section.ts';
 
 /** A text as far as it could be read, right or wrong. */
@@ -9,6 +9,5 @@ export interface TextReading {
   readonly file: string;
   readonly text: string;
   readonly sections: readonly Section[];
-  /** All its tokens, with their places. */
-  readonly located: readonly Located[];
+  readonly parts: readonly PlacedPart[];
 }

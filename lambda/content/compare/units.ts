@@ -1,8 +1,11 @@
 import { countCells } from '../markdown/check-block.ts';
 import { clauseOpening } from '../markdown/clauses.ts';
 import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
+import type { PlacedPart } from '../markdown/place-parts.ts';
 import { splitHeading } from '../markdown/sections.ts';
+import type { TextPart } from '../markdown/text-part.ts';
 import type { DisclosureToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
+import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
 
 /** What a unit is to its readers. */
@@ -30,17 +33,25 @@ export interface Unit {
 }
 
 /** Where each token of a text is. */
-export type Locations = ReadonlyMap<Token, Located>;
+type Locations = ReadonlyMap<Token, Located>;
 
-/** The locations of tokens, to be looked up by the token. */
-export function locationsOf(located: readonly Located[]): Locations {
-  return new Map(located.map((each) => [each.token, each]));
-}
+const locationsOf = rememberOf(
+  (part: TextPart): Locations => new Map(part.located().map((each) => [each.token, each])),
+);
 
 /** The units of a section in the order in which they are read; its heading comes first. */
 export function readUnits(section: Section, locations: Locations): Unit[] {
   const heading = headingUnit(section, locations);
   return [...heading, ...unitsOf(section.blocks, { locations, depth: 0 })];
+}
+
+/** The same, each at its place in the file that has these parts. */
+export function unitsInPlace(section: Section, parts: readonly PlacedPart[]): Unit[] {
+  const placed = parts.findLast(({ start }) => start <= section.offset);
+  if (placed === undefined) return [];
+  const { part, start } = placed;
+  const units = readUnits({ ...section, offset: section.offset - start }, locationsOf(part));
+  return units.map((unit) => ({ ...unit, offset: unit.offset + start, at: (index: number) => unit.at(index) + start }));
 }
 
 function headingUnit({ heading, offset, id }: Section, locations: Locations): Unit[] {

@@ -5,9 +5,8 @@ import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 
 /**
  * Finds every sign of a text that its readers do not get: it is neither in the words of a token nor a mark that is listed below.
- * The text begins at `body`.
  */
-export function checkShown(text: string, body: number, located: readonly Located[]): UnlocatedProblem[] {
+export function checkShown(text: string, located: readonly Located[]): UnlocatedProblem[] {
   const isRead = new Uint8Array(text.length);
   const defined = new Set<string>();
   for (const found of located) {
@@ -16,7 +15,7 @@ export function checkShown(text: string, body: number, located: readonly Located
     if (found.token.type === 'def') defined.add(found.token.tag);
     for (const [start, end] of spansOf(found.token)) cover(isRead, text, found, [start, end]);
   }
-  return unreadRuns(text, body, isRead).map(({ found, offset }) => problemOf('not-shown', { found, offset }));
+  return unreadRuns(text, isRead).map(({ found, offset }) => problemOf('not-shown', { found, offset }));
 }
 
 type Span = readonly [start: number, end: number];
@@ -35,9 +34,9 @@ function cover(isRead: Uint8Array, text: string, { token, at }: Located, [start,
   }
 }
 
-function unreadRuns(text: string, body: number, isRead: Uint8Array): { found: string; offset: number }[] {
+function unreadRuns(text: string, isRead: Uint8Array): { found: string; offset: number }[] {
   const runs: { found: string; offset: number }[] = [];
-  for (let index = body; index < text.length; index += 1) {
+  for (let index = 0; index < text.length; index += 1) {
     if (isRead[index] === 1 || /\s/.test(text[index] ?? '')) continue;
     const start = index;
     while (index < text.length && isRead[index] !== 1 && text[index] !== '\n') index += 1;

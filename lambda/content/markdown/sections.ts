@@ -1,4 +1,5 @@
 import { sha256 } from '../digest.ts';
+import { rememberOf } from '../remember.ts';
 import type { Clause, Section } from '../section.ts';
 import { decodeReferences } from './references.ts';
 import type { ClauseToken, Token, TokenOf } from './tokens.ts';
@@ -6,19 +7,28 @@ import type { ClauseToken, Token, TokenOf } from './tokens.ts';
 const idMark = /\s*\{#([^{}\s]*)\}\s*$/;
 
 /** Takes `{#id}` off a heading's tokens: the id, and the tokens that are shown. */
-export function splitHeading(heading: TokenOf<'heading'>): { id: string | undefined; tokens: readonly Token[] } {
+export function splitHeading(heading: TokenOf<'heading'>): ShownHeading {
+  return headingOf(heading);
+}
+
+interface ShownHeading {
+  readonly id: string | undefined;
+  readonly tokens: readonly Token[];
+}
+
+const headingOf = rememberOf((heading: TokenOf<'heading'>): ShownHeading => {
   const last = heading.tokens.at(-1);
   const match = last?.type === 'text' ? idMark.exec(last.raw) : null;
   if (last === undefined || match === null) return { id: undefined, tokens: heading.tokens };
   const text = last.raw.slice(0, match.index);
   const shown = text === '' ? [] : [{ ...last, raw: text, text: decodeReferences(text) }];
   return { id: match[1], tokens: [...heading.tokens.slice(0, -1), ...shown] };
-}
+});
 
 /** Divides a text's top-level tokens at its `##` headings; `start` is the offset of the first token in the file. */
 export function splitSections(tokens: readonly Token[], start: number): Section[] {
-  const sections: Section[] = [];
-  let open: { heading: readonly Token[]; id: string; blocks: Token[]; offset: number } = {
+  const found: Section[] = [];
+  let open: Omit<Section, 'clauses' | 'digest' | 'blocks'> & { blocks: Token[] } = {
     heading: [],
     id: '',
     blocks: [],
@@ -27,7 +37,7 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
   let offset = start;
   for (const token of tokens) {
     if (token.type === 'heading' && token.depth === 2) {
-      sections.push(closeSection(open));
+      found.push(closeSection(open));
       const { id, tokens: heading } = splitHeading(token);
       open = { heading, id: id ?? '', blocks: [], offset };
     } else {
@@ -35,13 +45,26 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
     }
     offset += token.raw.length;
   }
-  sections.push(closeSection(open));
-  return sections.filter((section, index) => index > 0 || section.blocks.some((block) => block.type !== 'space'));
+  found.push(closeSection(open));
+  return found.filter((section, index) => index > 0 || section.blocks.some((block) => block.type !== 'space'));
 }
 
-function closeSection(open: { heading: readonly Token[]; id: string; blocks: Token[]; offset: number }): Section {
+function closeSection(open: Omit<Section, 'clauses' | 'digest'>): Section {
+  const first = open.heading[0] ?? open.blocks[0];
+  const known = first && sections.get(first);
+  if (known !== undefined && hasSame(known.heading, open.heading) && hasSame(known.blocks, open.blocks))
+    return { ...known, offset: open.offset };
   const words = [...open.heading, ...open.blocks].map((token) => token.raw).join('');
-  return { ...open, clauses: nameClauses(open.id, open.blocks), digest: sha256(normalise(words)) };
+  const section = { ...open, clauses: nameClauses(open.id, open.blocks), digest: sha256(normalise(words)) };
+  if (first !== undefined) sections.set(first, section);
+  return section;
+}
+
+/** By their first token: texts of several versions share the tokens of what has not changed. */
+const sections = new WeakMap<Token, Section>();
+
+function hasSame(tokens: readonly Token[], others: readonly Token[]): boolean {
+  return tokens.length === others.length && tokens.every((token, index) => token === others[index]);
 }
 
 /** The same words in the same form, however they are wrapped: NFC, one space for any white space. */

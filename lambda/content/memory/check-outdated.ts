@@ -1,6 +1,6 @@
 import { excerpt } from '../compare/compare-pieces.ts';
 import type { TextReading } from '../compare/reading.ts';
-import { locationsOf, readUnits, type Unit } from '../compare/units.ts';
+import { type Unit, unitsInPlace } from '../compare/units.ts';
 import type { Locale } from '../content.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { assessSection } from './assess-section.ts';
@@ -45,10 +45,9 @@ interface Texts {
 
 /** Finds where a piece of a section is in its file; undefined for a piece of another text. */
 function createFinder(reading: TextReading): (id: string, piece: Unit) => number | undefined {
-  const locations = locationsOf(reading.located);
   return (id, piece) => {
     const section = sectionIn(reading, id);
     const index = section === undefined ? -1 : piecesOf(section).indexOf(piece);
-    return section === undefined || index < 0 ? undefined : readUnits(section, locations)[index]?.offset;
+    return section === undefined || index < 0 ? undefined : unitsInPlace(section, reading.parts)[index]?.offset;
   };
 }

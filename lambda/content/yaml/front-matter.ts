@@ -56,17 +56,29 @@ export function splitFrontMatter(text: string): (YamlText & { readonly body: num
   return { text: match[1] ?? '', offset: text.indexOf('\n') + 1, body: match[0].length };
 }
 
+/** What was read of the start of a text. */
+export interface FrontReading {
+  readonly front?: Yaml<FrontMatter>;
+  readonly body?: number;
+  readonly problems: readonly UnlocatedProblem[];
+}
+
 /** The front matter, where the text after it begins (undefined where that cannot be known), and every problem. */
-export function parseFrontMatter(text: string): {
-  front?: Yaml<FrontMatter>;
-  body?: number;
-  problems: UnlocatedProblem[];
-} {
+export function parseFrontMatter(
+  text: string,
+  cache: { readonly front: (text: string) => FrontReading },
+): FrontReading {
   const found = splitFrontMatter(text);
   if (found === undefined) {
     const isOpen = /^---[ \t]*\n/.test(text);
     return { ...bodyWithout(text), problems: [problemOf(isOpen ? 'open-front-matter' : 'front-matter')] };
   }
+  return cache.front(text.slice(0, found.body));
+}
+
+/** Reads a text that is nothing but its front matter. */
+export function readFrontMatter(text: string): FrontReading {
+  const found = splitFrontMatter(text) ?? { text, offset: 0, body: 0 };
   const { yaml, problems } = parseYaml(found, form);
   const cut = checkCutValues(found.text, { offset: found.offset, anyComment: true });
   return { ...(yaml && { front: yaml }), body: found.body, problems: [...problems, ...cut] };

@@ -1,0 +1,37 @@
+import { once } from '../remember.ts';
+import type { UnlocatedProblem } from '../rules.ts';
+import { checkComplexity } from './check-complexity.ts';
+import { type Located, lexMarkdown, walkTokens } from './lex-markdown.ts';
+import type { Token } from './tokens.ts';
+
+/** A part of a text that says the same whatever is around it. Offsets count from its start. */
+export interface TextPart {
+  readonly text: string;
+  /** Why it cannot be read in a bounded time; empty where it can, as everything else requires. */
+  readonly refused: () => readonly UnlocatedProblem[];
+  readonly tokens: () => readonly Token[];
+  /** All its tokens, outer before inner. */
+  readonly located: () => readonly Located[];
+}
+
+/** Prepares the reading of a part; nothing is read before it is asked for. */
+export function createTextPart(text: string): TextPart {
+  const tokens = once(() => lexMarkdown(text));
+  return {
+    text,
+    refused: once(() => checkComplexity(text, 0)),
+    tokens,
+    located: once(() => [...walkTokens(tokens(), text, { start: 0, end: text.length })]),
+  };
+}
+
+/** What goes on after an empty line and a heading, or is said elsewhere in a text: code in fences, HTML, definitions of addresses. */
+const crossesHeadings = /`{3}|~{3}|\]:|<(?!https?:|mailto:)[a-z!?/]/i;
+
+/**
+ * Divides a text at its headings of the second level, so that parts which many versions share are read once. Joined, the tokens of the parts
+ * are those of the text.
+ */
+export function splitParts(text: string): string[] {
+  return crossesHeadings.test(text) ? [text] : text.split(/(?<=\n\n)(?=## )/);
+}

@@ -1,4 +1,5 @@
 import type { IsoDate, Recipient } from './content.ts';
+import { isHostOf } from './hosts.ts';
 import { nearest } from './nearest.ts';
 import type { RecipientYaml } from './yaml/disclosure-form.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
@@ -131,6 +132,11 @@ function factsOn(processor: string | undefined, on: IsoDate): ProcessorFacts | u
   if (processor === undefined || !Object.hasOwn(processors, processor)) return undefined;
   const all: readonly ProcessorFacts[] = processors[processor] ?? [];
   return all.findLast((facts) => facts.since <= on) ?? all[0];
+}
+
+/** The name of the processor that programs reach by a host; undefined for a host of none. */
+export function processorOfHost(host: string): string | undefined {
+  return Object.keys(hostsOf).find((id) => isHostOf(host, hostsOf[id]?.split(' ') ?? []));
 }
 
 /** The name of the processor that somebody meant, who wrote that or the name of its company; undefined if none is near. */

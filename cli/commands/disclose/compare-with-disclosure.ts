@@ -23,8 +23,10 @@ export function compareWithDisclosure(
   const regions = reportRegions(places);
   const newest = versions.at(-1);
   const known = newest?.section == null ? [] : newest.places;
-  const missing = regions.map(({ region }) => region).filter((name) => !known.some(({ region }) => region === name));
-  const rows = ['storage:', ...missing.flatMap((region) => proposeStorageEntry(region, known))].join('\n');
+  const missing = regions
+    .map(({ region }) => region)
+    .filter((name) => !known.some(({ region, zone }) => region === name && zone === undefined));
+  const rows = ['storage:', ...missing.flatMap((region) => proposeStorageEntry({ region }, known))].join('\n');
   return {
     regions,
     policy,

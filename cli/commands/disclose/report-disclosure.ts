@@ -49,11 +49,13 @@ export function reportDisclosure(
 function reportPolicy({ id, versions }: Policy, regions: readonly string[], loaded: RightContent): PolicyReport[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
-  const missing = regions.filter((region) => !newest.storage.some((place) => place.region === region));
+  const missing = regions.filter(
+    (region) => !newest.storage.some((place) => place.region === region && place.zone === undefined),
+  );
   const storage = [
     'storage:',
     ...newest.storage.flatMap(formatStorageEntry),
-    ...missing.flatMap((region) => proposeStorageEntry(region, newest.storage)),
+    ...missing.flatMap((region) => proposeStorageEntry({ region }, newest.storage)),
   ].join('\n');
   return [{ policy: id, newest: newest.id, missing, storage, shown: findTables(newest, loaded) }];
 }

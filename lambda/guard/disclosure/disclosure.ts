@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHostOf } from '../../content/hosts.ts';
 import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
 import { isRecord } from '../template/template.ts';
 import { GuardProblem } from './guard-problem.ts';
@@ -9,8 +10,16 @@ export type Disclosure = Pick<StorageDisclosure, 'format' | 'policy'> & { readon
 type Disclosed = Pick<DisclosedVersion, 'version' | 'from' | 'section'> & {
   readonly places: readonly (Pick<DisclosedPlace, 'region' | 'holds' | 'provider'> & {
     readonly zone?: string | undefined;
+    readonly hosts?: readonly string[] | undefined;
   })[];
+  /** Places outside AWS, and recipients, as far as the text shows them. */
+  readonly sites?: readonly WithHosts[] | undefined;
+  readonly recipients?: readonly WithHosts[] | undefined;
 };
+
+interface WithHosts {
+  readonly hosts: readonly string[];
+}
 
 /** A policy as of the instant of a synthesis. */
 export interface PolicyInForce {
@@ -60,8 +69,15 @@ export function policiesThatShowPlaces(policies: readonly PolicyInForce[]): read
 export type DisclosablePlace = { readonly region: string } | { readonly zone: string } | { readonly outside: string };
 
 /** True when a version shows readers that data is stored in a place. */
-export function discloses({ section, places }: Disclosed, where: DisclosablePlace): boolean {
-  if (section === null || 'outside' in where) return false;
+export function discloses(
+  { section, places, sites = [], recipients = [] }: Disclosed,
+  where: DisclosablePlace,
+): boolean {
+  if ('outside' in where) {
+    const shown = section === null ? recipients : [...places, ...sites, ...recipients];
+    return shown.some(({ hosts = [] }) => isHostOf(where.outside.replace(/^a host of /, 'any.'), hosts));
+  }
+  if (section === null) return false;
   return places.some((place) =>
     'zone' in where ? place.zone === where.zone : place.region === where.region && !place.zone,
   );
@@ -81,13 +97,23 @@ function parseJson(json: string, source: string): unknown {
 const text = v.pipe(v.string(), v.nonEmpty('Expected a text that is not empty'));
 const date = v.pipe(v.string(), v.isoDate('Expected a date of the form YYYY-MM-DD'));
 
-const place = v.object({ region: text, zone: v.optional(text), holds: v.array(text), provider: text });
+const hosts = v.array(text);
+const holder = v.object({ hosts });
+const place = v.object({
+  region: text,
+  zone: v.optional(text),
+  holds: v.array(text),
+  provider: text,
+  hosts: v.optional(hosts),
+});
 
 const version = v.object({
   version: date,
   from: v.pipe(v.string(), v.isoTimestamp('Expected an instant of the form YYYY-MM-DDThh:mm:ss.sssZ')),
   section: v.nullable(text),
   places: v.array(place),
+  sites: v.optional(v.array(holder)),
+  recipients: v.optional(v.array(holder)),
 });
 
 const disclosureForm: v.GenericSchema<unknown, Disclosure> = v.object({

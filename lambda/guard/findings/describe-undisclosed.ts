@@ -1,8 +1,12 @@
 import { suggest } from '../../content/nearest.ts';
 import { awsRegions } from '../../content/regions.ts';
 import { locateZone } from '../../content/zones.ts';
-import { proposeStorageEntry, regionInWords } from '../../shared/propose-storage.ts';
-import { countryToName } from '../../site/text/language.ts';
+import {
+  proposeRecipientEntry,
+  proposeStorageEntry,
+  regionInWords,
+  zoneInWords,
+} from '../../shared/propose-storage.ts';
 import { type DisclosablePlace, discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 import { recordOr } from '../template/template.ts';
 import { acceptancesFile } from './acceptance.ts';
@@ -16,7 +20,7 @@ export function describeUndisclosed(
   const { silent, later } = describeSilence({ region }, { policy, version, coming, isYetToBegin });
   const disclosed = disclosedRegions(version);
   const move = disclosed.length > 0 ? `Move it to ${disclosed.join(' or ')}, or ` : '';
-  const otherwise = later ? 'deploy it after that' : announce(region, { policy, version, isYetToBegin });
+  const otherwise = later ? 'deploy it after that' : announce({ region }, { policy, version, isYetToBegin });
   return {
     say: (resources) => `Cannot deploy ${resources} to ${region} (${regionInWords(region)}): ${silent}`,
     fix: Object.hasOwn(awsRegions, region)
@@ -31,21 +35,49 @@ export function describeLead(
   policy: PolicyInForce,
   example: Subject | undefined,
 ): { say: (resources: string) => string; fix: string } {
-  const { silent } = describeSilence(where, policy);
+  const { silent, later } = describeSilence(where, policy);
   const disclosed = disclosedRegions(policy.version);
+  if ('outside' in where) return describeHost(where.outside, { silent, later, policy, example });
   const move = disclosed.length > 0 ? `Lead it to ${disclosed.join(' or ')}, or accept` : 'Accept';
+  const ways =
+    'zone' in where ? [describeZone(where.zone, policy).fix, orAccept] : [`${move} the finding in ${acceptancesFile}:`];
   return {
     say: (resources) => `Cannot tell which data reaches ${placeInWords(where)} from ${resources}: ${silent}`,
-    fix: [`${move} the finding in ${acceptancesFile}:`, ...proposeAcceptance(example)].join('\n'),
+    fix: [...ways, ...proposeAcceptance(example)].join('\n'),
+  };
+}
+
+const orAccept = `or, if it gets no personal data, accept the finding in ${acceptancesFile}:`;
+
+/** A host belongs to a recipient or a place outside AWS, which a version can disclose. */
+function describeHost(
+  host: string,
+  {
+    silent,
+    later,
+    policy,
+    example,
+  }: Silence & { readonly policy: PolicyInForce; readonly example: Subject | undefined },
+): { say: (resources: string) => string; fix: string } {
+  const row = proposeRecipientEntry(host.replace(/^a host of /, 'any.'), policy.version.places);
+  const announced = later
+    ? ['Deploy it after that']
+    : [`Announce a version of ${policy.policy} whose version.yaml contains this, and deploy once it is in force:`];
+  const entry = later ? [] : ['    recipients:', ...row.map((line) => `    ${line}`)];
+  return {
+    say: (resources) => `Cannot tell which data reaches ${host}, outside AWS, from ${resources}: ${silent}`,
+    fix: [...announced, ...entry, orAccept, ...proposeAcceptance(example)].join('\n'),
   };
 }
 
 /** Describes a zone with a place of its own that a policy does not disclose. */
 export function describeZone(zone: string, policy: PolicyInForce): { say: (resources: string) => string; fix: string } {
-  const { silent } = describeSilence({ zone }, policy);
+  const { silent, later } = describeSilence({ zone }, policy);
+  const region = locateZone(zone)?.region ?? '';
+  const home = disclosedRegions(policy.version)[0] ?? region;
   return {
     say: (resources) => `Cannot deploy ${resources} to ${zone} (${zoneInWords(zone)}): ${silent}`,
-    fix: `Use a zone in the place of a disclosed region, such as ${disclosedRegions(policy.version)[0] ?? locateZone(zone)?.region}a`,
+    fix: `Use a zone in the place of a disclosed region, such as ${home}a, or ${later ? 'deploy it after that' : announce({ region, zone }, policy)}`,
   };
 }
 
@@ -69,27 +101,26 @@ function pathOfMetadata({ template, logicalId }: Subject['resource']): string {
   return typeof path === 'string' ? path : `${template.stack}/${logicalId}`;
 }
 
-function placeInWords(where: DisclosablePlace): string {
-  if ('outside' in where) return `${where.outside}, outside AWS,`;
+function placeInWords(where: Exclude<DisclosablePlace, { outside: string }>): string {
   return 'zone' in where
     ? `${where.zone} (${zoneInWords(where.zone)})`
     : `${where.region} (${regionInWords(where.region)})`;
 }
 
-function zoneInWords(zone: string): string {
-  const location = locateZone(zone)?.location;
-  return location === undefined ? 'an unknown place' : `${location.city}, ${countryToName(location.country, 'en')}`;
+function disclosedRegions({ section, places }: PolicyInForce['version']): string[] {
+  return section === null ? [] : places.flatMap(({ region, zone }) => (zone === undefined ? [region] : []));
 }
 
-function disclosedRegions({ section, places }: PolicyInForce['version']): string[] {
-  return section === null ? [] : places.map((place) => place.region);
+interface Silence {
+  readonly silent: string;
+  readonly later: PolicyInForce['version'] | undefined;
 }
 
 /** Says which section does not disclose a place, and which coming version does. */
 function describeSilence(
   where: DisclosablePlace,
   { policy, version, coming, isYetToBegin = false }: PolicyInForce,
-): { silent: string; later: PolicyInForce['version'] | undefined } {
+): Silence {
   const named = `${policy} ${version.version}, which ${isYetToBegin ? 'will be the first version in force' : 'is in force'},`;
   const silent =
     version.section === null
@@ -104,7 +135,10 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function announce(region: string, { policy, version, isYetToBegin }: Omit<PolicyInForce, 'coming'>): string {
+function announce(
+  where: Parameters<typeof proposeStorageEntry>[0],
+  { policy, version, isYetToBegin = false }: Omit<PolicyInForce, 'coming'>,
+): string {
   const shown = version.section === null ? 'whose text shows {{storage}} and ' : '';
   const wanted = `${shown}whose version.yaml contains this`;
   return [
@@ -112,6 +146,6 @@ function announce(region: string, { policy, version, isYetToBegin }: Omit<Policy
       ? `begin with a version of ${policy} ${wanted}:`
       : `announce a version of ${policy} ${wanted}, and deploy once it is in force:`,
     '    storage:',
-    ...proposeStorageEntry(region, version.places).map((line) => `    ${line}`),
+    ...proposeStorageEntry(where, version.places).map((line) => `    ${line}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { instantOf } from '../content/local-time.ts';
+import { heldNameOf } from '../site/model/held-names.ts';
 import {
   actTerms,
   correctionTerms,
@@ -29,6 +30,7 @@ export function findTermRefusals(
     if (current === undefined) return isAct(id) ? [undone(id)] : [];
     return Object.entries(recorded).flatMap(([name, was]) => {
       const found = { id, name, was, is: current[name] ?? null };
+      if (heldNameOf(id) !== undefined) return refuseHeldName(found, current);
       const term = findTerm(id, name);
       if (found.is === was || term === undefined) return [];
       // One change of what it follows from is one refusal.
@@ -45,6 +47,22 @@ export function findTermRefusals(
 /** True for a version that is public although the day of its announcement has not come. */
 export function isYetToCome({ announced, timeZone }: Terms[string], now: Instant): boolean {
   return Boolean(announced && timeZone) && instantOf(announced ?? '', timeZone ?? '') > now;
+}
+
+/** A name may be added, and goes with the locale. */
+function refuseHeldName({ id, name: locale, was, is }: ChangedTerm, current: Terms[string]): Refusal[] {
+  if (is === was || was === null || locale === firstPublicTerm || current[locale] === undefined) return [];
+  const key = heldNameOf(id) ?? '';
+  const file = `messages/${locale}.json`;
+  return [
+    {
+      text: id,
+      file,
+      key: [key],
+      message: `Cannot change the ${locale} name of "${key}": announced versions call it ${show(was)}, and it now is ${show(is)}`,
+      hint: `Write ${JSON.stringify(key)}: ${JSON.stringify(was)} in content/${file}; new words need a name of their own, which a new version lists under "holds"`,
+    },
+  ];
 }
 
 type FrozenTerm = Pick<Term<never>, 'change' | 'key' | 'file' | 'instead' | 'follows'>;

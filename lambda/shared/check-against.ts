@@ -88,6 +88,7 @@ function firstDifference(text: Uint8Array | undefined, before: Uint8Array | unde
 /** A term that the version's own file does not name is that of the site. */
 function locateTerm({ files }: Checked, { file, key = [] }: Refusal): Pick<FileProblem, 'file' | 'offset'> {
   const text = decode(files.get(file) ?? new Uint8Array());
+  if (file.endsWith('.json')) return { file, offset: Math.max(0, text.indexOf(JSON.stringify(key[0]))) };
   if (file.endsWith('.md')) return { file, offset: Math.max(0, text.indexOf(`\n${key[0]}:`) + 1) };
   const own = file.endsWith('version.yaml') ? parseYaml({ text, offset: 0 }, versionForm).yaml : undefined;
   const offset = own?.offsetOf(own === undefined ? key : pathOf(key, own.value)) ?? 0;

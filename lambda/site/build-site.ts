@@ -42,7 +42,7 @@ export function buildSite(content: Content, options: BuildOptions): Site {
   const views = createViews(parts, at);
   const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
   const { wordDigests, terms } = mergeAll(
-    views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content.settings)),
+    views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content)),
   );
   assertPages(pages);
   return {

@@ -106,6 +106,7 @@ function editsOf(files: Files): Edit[] {
   return [...files].flatMap(([file, bytes]) => {
     const text = new TextDecoder().decode(bytes);
     if (file.endsWith('/version.yaml')) return editsOfYaml(file, text);
+    if (file.startsWith('messages/')) return editsOfYaml(file, text);
     // A text is long, and every third line of it has every construct.
     return file.endsWith('.md') ? editsOfText(file, text).filter((_, index) => index % 3 === 0 || index < 6) : [];
   });

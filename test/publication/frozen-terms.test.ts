@@ -72,6 +72,13 @@ const edits: readonly (readonly [string, string, string, string, string])[] = [
     'contact: other@',
     'facts.contact "privacy@example.com", and now has "other@example.com"',
   ],
+  [
+    'what is held gets another name',
+    'messages/de.json',
+    '"holds.accounts": "',
+    '"holds.accounts": "Nur ',
+    'Cannot change the de name of "holds.accounts": announced versions call it',
+  ],
   ['a fact goes that no text uses', yaml, '  unused: Words\n', '', 'facts.unused "Words", and now has none'],
   [
     'a safeguard becomes weaker',
@@ -241,6 +248,22 @@ describe('findTermRefusals()', () => {
     expect(refusals({ firstPublic: '2026-01-01T00:00:00.000Z' }, { firstPublic: '2027-01-01T00:00:00.000Z' })).toEqual(
       [],
     );
+  });
+
+  test('accepts a name of what is held for a language that had none, and the end of a language', () => {
+    const id = 'messages/holds.accounts';
+    const heldRefusals = (was: Record<string, string | null>, is: Record<string, string | null>) =>
+      findTermRefusals({ terms: { [id]: is }, wordDigests: {} }, { terms: { [id]: was }, words: {} });
+    expect(heldRefusals({ en: 'Accounts', de: null }, { en: 'Accounts', de: 'Konten' })).toEqual([]);
+    expect(heldRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts' })).toEqual([]);
+    expect(heldRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts', de: null })).toEqual([
+      expect.objectContaining({
+        file: 'messages/de.json',
+        message:
+          'Cannot change the de name of "holds.accounts": announced versions call it "Konten", and it now is none',
+        hint: 'Write "holds.accounts": "Konten" in content/messages/de.json; new words need a name of their own, which a new version lists under "holds"',
+      }),
+    ]);
   });
 
   test('says what was, what is, where to restore it, and the honest way', () => {

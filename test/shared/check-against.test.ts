@@ -110,6 +110,11 @@ describe('checkAgainst() tells at the line', () => {
       reworded(`${version}/de.md`, 'translation: machine', 'translation: certified'),
       [`${version}/de.md:3 announced-terms`],
     ],
+    [
+      'another name for what is held',
+      reworded('messages/de.json', '"holds.accounts": "', '"holds.accounts": "Nur '),
+      ['messages/de.json:94 announced-terms'],
+    ],
     ['a translation that is gone', without(`${version}/ja.md`), [`${version}/ja.md:1 announced-gone`]],
     ['a version that is gone', withoutVersion('2026-11-15'), [`${version}/:1 announced-gone`]],
     ['a backdated announcement', draft('2026-11-10', '2026-12-20'), ['privacy/2026-12-20/version.yaml:1 untrue-date']],

@@ -1,6 +1,7 @@
-import type { Content, Settings } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { type Instant, replacedTextId, type Site, textId } from '../site.ts';
+import { heldNamesOf } from './held-names.ts';
 import { type DatedVersion, publicVersions } from './public-versions.ts';
 import { termsOf } from './terms.ts';
 
@@ -8,25 +9,30 @@ import { termsOf } from './terms.ts';
 type FrozenTexts = Pick<Site, 'wordDigests' | 'terms'>;
 
 /** What a publication of a content at an instant would freeze. */
-export function freezeContent({ policies, settings }: Content, at: Instant): FrozenTexts {
-  return mergeAll(policies.map((policy) => freezePolicy(policy.id, publicVersions(policy, at), settings)));
+export function freezeContent(content: Content, at: Instant): FrozenTexts {
+  return mergeAll(content.policies.map((policy) => freezePolicy(policy.id, publicVersions(policy, at), content)));
 }
 
 /** What a publication freezes of a policy's public versions. */
 export function freezePolicy(
   policy: string,
   versions: readonly Pick<DatedVersion, 'version'>[],
-  settings: Settings,
+  content: Content,
 ): FrozenTexts {
-  return mergeAll(
-    versions.map(({ version }) => ({
-      wordDigests: Object.fromEntries(wordDigests(policy, version)),
-      terms: termsOf(policy, version, settings),
-    })),
+  const held = heldNamesOf(
+    content,
+    versions.map(({ version }) => version),
   );
+  return mergeAll([
+    ...versions.map(({ version }) => ({
+      wordDigests: Object.fromEntries(wordDigests(policy, version)),
+      terms: termsOf(policy, version, content.settings),
+    })),
+    { wordDigests: {}, terms: held },
+  ]);
 }
 
-/** Puts what is frozen together; each id is that of one text alone. */
+/** Puts what is frozen together; each id is that of one text alone, or means the same in all of them. */
 export function mergeAll(parts: readonly FrozenTexts[]): FrozenTexts {
   return {
     wordDigests: Object.assign({}, ...parts.map((part) => part.wordDigests)),

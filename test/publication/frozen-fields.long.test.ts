@@ -102,11 +102,24 @@ function editsOfText(file: string, text: string): Edit[] {
   });
 }
 
+/** Every name of what is held changed, and taken out; other messages belong to the page around the policy. */
+function editsOfHeldNames(file: string, text: string): Edit[] {
+  const messages: Record<string, string> = JSON.parse(text);
+  return Object.keys(messages).flatMap((key) => {
+    if (!key.startsWith('holds.')) return [];
+    const { [key]: name, ...others } = messages;
+    return [
+      { file, name: `${key} changed`, text: JSON.stringify({ ...others, [key]: `${name} more` }) },
+      { file, name: `${key} out`, text: JSON.stringify(others) },
+    ];
+  });
+}
+
 function editsOf(files: Files): Edit[] {
   return [...files].flatMap(([file, bytes]) => {
     const text = new TextDecoder().decode(bytes);
     if (file.endsWith('/version.yaml')) return editsOfYaml(file, text);
-    if (file.startsWith('messages/')) return editsOfYaml(file, text);
+    if (file.startsWith('messages/')) return editsOfHeldNames(file, text);
     // A text is long, and every third line of it has every construct.
     return file.endsWith('.md') ? editsOfText(file, text).filter((_, index) => index % 3 === 0 || index < 6) : [];
   });

@@ -1,5 +1,5 @@
 import { instantOf } from '../content/local-time.ts';
-import { heldNameOf } from '../site/model/held-names.ts';
+import { rowNameOf } from '../site/model/row-names.ts';
 import {
   actTerms,
   correctionTerms,
@@ -30,7 +30,7 @@ export function findTermRefusals(
     if (current === undefined) return isAct(id) ? [undone(id)] : [];
     return Object.entries(recorded).flatMap(([name, was]) => {
       const found = { id, name, was, is: current[name] ?? null };
-      if (heldNameOf(id) !== undefined) return refuseHeldName(found, current);
+      if (rowNameOf(id) !== undefined) return refuseRowName(found, current);
       const term = findTerm(id, name);
       if (found.is === was || term === undefined) return [];
       // One change of what it follows from is one refusal.
@@ -50,9 +50,9 @@ export function isYetToCome({ announced, timeZone }: Terms[string], now: Instant
 }
 
 /** A name may be added, and goes with the locale. */
-function refuseHeldName({ id, name: locale, was, is }: ChangedTerm, current: Terms[string]): Refusal[] {
+function refuseRowName({ id, name: locale, was, is }: ChangedTerm, current: Terms[string]): Refusal[] {
   if (is === was || was === null || locale === firstPublicTerm || current[locale] === undefined) return [];
-  const key = heldNameOf(id) ?? '';
+  const key = rowNameOf(id) ?? '';
   const file = `messages/${locale}.json`;
   return [
     {
@@ -60,7 +60,7 @@ function refuseHeldName({ id, name: locale, was, is }: ChangedTerm, current: Ter
       file,
       key: [key],
       message: `Cannot change the ${locale} name of "${key}": announced versions call it ${show(was)}, and it now is ${show(is)}`,
-      hint: `Write ${JSON.stringify(key)}: ${JSON.stringify(was)} in content/${file}; new words need a name of their own, which a new version lists under "holds"`,
+      hint: `Write ${JSON.stringify(key)}: ${JSON.stringify(was)} in content/${file}; new words need a name of their own, which a new version uses`,
     },
   ];
 }

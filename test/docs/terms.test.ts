@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsKey } from '../../lambda/content/message-keys.ts';
+import { groupKey, messageGroups } from '../../lambda/content/message-keys.ts';
 import {
   actTerms,
   correctionTerms,
@@ -29,7 +29,7 @@ test('the list of terms for editors is that of the publisher', () => {
   const expected = [
     ...terms.map(([name, { change }]) => [name, sentences[change]]),
     [`${factPrefix}…`, sentences.never],
-    [`${holdsKey('')}…`, sentences.never],
+    ...messageGroups.map((group) => [`${groupKey(group, '')}…`, sentences.never]),
     [firstPublicTerm, sentences.never],
   ];
   expect(listed.toSorted()).toEqual(expected.toSorted());

@@ -250,18 +250,18 @@ describe('findTermRefusals()', () => {
     );
   });
 
-  test('accepts a name of what is held for a language that had none, and the end of a language', () => {
+  test('accepts a name of a row for a language that had none, and the end of a language', () => {
     const id = 'messages/holds.accounts';
-    const heldRefusals = (was: Record<string, string | null>, is: Record<string, string | null>) =>
+    const nameRefusals = (was: Record<string, string | null>, is: Record<string, string | null>) =>
       findTermRefusals({ terms: { [id]: is }, wordDigests: {} }, { terms: { [id]: was }, words: {} });
-    expect(heldRefusals({ en: 'Accounts', de: null }, { en: 'Accounts', de: 'Konten' })).toEqual([]);
-    expect(heldRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts' })).toEqual([]);
-    expect(heldRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts', de: null })).toEqual([
+    expect(nameRefusals({ en: 'Accounts', de: null }, { en: 'Accounts', de: 'Konten' })).toEqual([]);
+    expect(nameRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts' })).toEqual([]);
+    expect(nameRefusals({ en: 'Accounts', de: 'Konten' }, { en: 'Accounts', de: null })).toEqual([
       expect.objectContaining({
         file: 'messages/de.json',
         message:
           'Cannot change the de name of "holds.accounts": announced versions call it "Konten", and it now is none',
-        hint: 'Write "holds.accounts": "Konten" in content/messages/de.json; new words need a name of their own, which a new version lists under "holds"',
+        hint: 'Write "holds.accounts": "Konten" in content/messages/de.json; new words need a name of their own, which a new version uses',
       }),
     ]);
   });

@@ -1,8 +1,8 @@
 import type { Content } from '../../content/content.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { type Instant, replacedTextId, type Site, textId } from '../site.ts';
-import { heldNamesOf } from './held-names.ts';
 import { type DatedVersion, publicVersions } from './public-versions.ts';
+import { rowNamesOf } from './row-names.ts';
 import { termsOf } from './terms.ts';
 
 /** What a publication freezes: words and terms of public texts. */
@@ -19,7 +19,7 @@ export function freezePolicy(
   versions: readonly Pick<DatedVersion, 'version'>[],
   content: Content,
 ): FrozenTexts {
-  const held = heldNamesOf(
+  const names = rowNamesOf(
     content,
     versions.map(({ version }) => version),
   );
@@ -28,7 +28,7 @@ export function freezePolicy(
       wordDigests: Object.fromEntries(wordDigests(policy, version)),
       terms: termsOf(policy, version, content.settings),
     })),
-    { wordDigests: {}, terms: held },
+    { wordDigests: {}, terms: names },
   ]);
 }
 

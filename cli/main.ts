@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     description: 'Lists every mistake in the content: where it is, and what to type instead.',
     load: async () => (await import('./commands/check/command.ts')).checkCommand(),
   },
+  accept: {
+    description: 'Accepts a warning of "check" with a reason: it is only counted from then on.',
+    load: async () => (await import('./commands/accept/command.ts')).acceptCommand(),
+  },
   build: {
     description: 'Writes the site as files. Leaves other files in the directory alone.',
     load: async () => (await import('./commands/build/command.ts')).buildCommand(),

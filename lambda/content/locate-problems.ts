@@ -5,6 +5,8 @@ import type { UnlocatedProblem } from './rules.ts';
 export interface FileProblem extends UnlocatedProblem {
   /** Relative to the content directory; a directory where a file is missing or not wanted. */
   readonly file: string;
+  /** Why editors keep it. */
+  readonly accepted?: string | undefined;
 }
 
 /** The problems of one file. */

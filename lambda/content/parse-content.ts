@@ -26,6 +26,8 @@ export interface ParsedContent {
   readonly problems: readonly Problem[];
   /** Problems that can no longer be mended: with the words of versions before the newest one of their policy. */
   readonly frozenProblems: readonly Problem[];
+  /** Warnings that `version.yaml` accepts. */
+  readonly acceptedProblems: readonly Problem[];
 }
 
 /** Reads everything that editors wrote: the content if it has no error, and every problem of it. */
@@ -33,7 +35,7 @@ export function parseContent(files: Files, clock?: Clock, cache = createReadingC
   cache.begin();
   if (isElsewhere(files)) {
     const problems = locateProblems(inFile('site.yaml', [problemOf('missing-settings')]), new Map());
-    return { content: undefined, readable: undefined, problems, frozenProblems: [] };
+    return { content: undefined, readable: undefined, problems, frozenProblems: [], acceptedProblems: [] };
   }
   const strays = findStrayFiles(files.keys());
   const isStray = new Set(strays.map(({ file }) => file));
@@ -41,9 +43,18 @@ export function parseContent(files: Files, clock?: Clock, cache = createReadingC
   const { content, problems } =
     files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock, cache);
   const located = locateProblems([...strays, ...decoded.problems, ...problems], decoded.locatable);
-  const { open, frozen } = splitFrozen(located, files.keys());
+  const [accepted = [], unaccepted = []] = [true, false].map((is) =>
+    located.filter((problem) => (problem.accepted !== undefined) === is),
+  );
+  const { open, frozen } = splitFrozen(unaccepted, files.keys());
   const hasError = open.some(({ severity }) => severity === 'error');
-  return { content: hasError ? undefined : content, readable: content, problems: open, frozenProblems: frozen };
+  return {
+    content: hasError ? undefined : content,
+    readable: content,
+    problems: open,
+    frozenProblems: frozen,
+    acceptedProblems: accepted,
+  };
 }
 
 /** True for a directory that has no file of a content: all that could be said of its files is untrue. */

@@ -1,3 +1,4 @@
+import { acceptProblems } from './accept-problems.ts';
 import { checkRowNames } from './check-row-names.ts';
 import type { ParsedVersion } from './check-succession.ts';
 import { checkTables, checkVersion, type SiteContext } from './check-version.ts';
@@ -55,16 +56,18 @@ export function parseVersion(
     ...checkReplacedTexts(directory, yaml.value.corrections),
     ...(source === undefined ? [] : inFile(file, checkTables(source, yaml.value))),
   ];
-  if (source === undefined || effective === undefined) return { problems };
+  if (source === undefined || effective === undefined) return { problems: acceptProblems(problems, yaml, directory) };
   const { corrections, problems: wrong } = parseCorrections(directory, yaml, {
     translations,
     settings,
     cache: site.cache,
   });
-  const { timeZone = settings.timeZone, noticeDays = settings.noticeDays, country = settings.country } = yaml.value;
-  const own = { timeZone, noticeDays, country, recipients: resolveRecipients(yaml.value) };
-  const version = { id, effective, ...yaml.value, ...own, translations, corrections };
-  return { parsed: { version, offsetOf: yaml.offsetOf }, problems: [...problems, ...wrong] };
+  const { accepted: _, ...terms } = yaml.value;
+  const { timeZone = settings.timeZone, noticeDays = settings.noticeDays, country = settings.country } = terms;
+  const own = { timeZone, noticeDays, country, recipients: resolveRecipients(terms) };
+  const version = { id, effective, ...terms, ...own, translations, corrections };
+  const all = acceptProblems([...problems, ...wrong], yaml, directory);
+  return { parsed: { version, offsetOf: yaml.offsetOf }, problems: all };
 }
 
 function checkName(id: string, timeZone: string): UnlocatedProblem[] {

@@ -14,6 +14,8 @@ export interface Problem {
   readonly column: number;
   readonly message: string;
   readonly hint: string;
+  /** Why editors keep what a warning reports; undefined for a problem that nobody has accepted. */
+  readonly accepted?: string | undefined;
 }
 
 /** Formats a problem as `file:line:column: message` with the hint on a second line. */

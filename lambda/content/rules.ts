@@ -788,12 +788,16 @@ export const contentRules = {
   'piece-outdated': warning<{ before: string; now: string }>(
     ({ before, now }) =>
       `Found the translation of the previous version, whose source was different: "${before}", and now "${now}"`,
-    'Translate what has changed, or delete it: readers then get the words of the source',
+    'Translate what has changed, or delete it: readers then get the words of the source. If it still holds, "promulgate accept" it',
   ),
   'piece-untranslated': error<{ words: string; id: string }>(
     ({ words, id }) =>
       `Cannot publish without a translation of "${words}"${id === '' ? '' : ` in section "${id}"`}: site.yaml says "outdated: block"`,
     'Translate it, or write "outdated: fallback" for the words of the source in its place',
+  ),
+  'acceptance-unused': warning<{ rule: string; file: string; words: string }>(
+    ({ rule, file, words }) => `Found no warning "${rule}" to accept on a line of ${file} with "${words}"`,
+    'Delete the acceptance: what it was for is mended, or its words have changed',
   ),
   'heading-moved': warning<{ found: string; wanted: string | undefined }>(
     ({ found, wanted }) =>
@@ -927,6 +931,11 @@ function times(count: number): string {
 function firstLine(text: string): string {
   const line = text.split('\n')[0] ?? '';
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+/** True for the name of a rule that may be broken with good reason. */
+export function isWarning(name: string): boolean {
+  return Object.hasOwn(contentRules, name) && contentRules[name as RuleId].severity === 'warning';
 }
 
 /** Stable name of a rule, which `check` prints after its message. */

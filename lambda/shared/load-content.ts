@@ -26,6 +26,8 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
   /** Those with frozen words, which can no longer be mended. */
   readonly frozenProblems: readonly Problem[];
+  /** Warnings that are accepted. */
+  readonly acceptedProblems: readonly Problem[];
 }
 
 /** A content directory without an error. */
@@ -101,8 +103,12 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
 }
 
 function checkFiles(files: Files, directory: string, clock?: Clock): LoadedContent {
-  const { content, readable, problems, frozenProblems } = parseContent(files, clock);
-  const named = { problems: nameFrom(directory, problems), frozenProblems: nameFrom(directory, frozenProblems) };
+  const { content, readable, problems, frozenProblems, acceptedProblems } = parseContent(files, clock);
+  const named = {
+    problems: nameFrom(directory, problems),
+    frozenProblems: nameFrom(directory, frozenProblems),
+    acceptedProblems: nameFrom(directory, acceptedProblems),
+  };
   return { directory, files, content, readable, ...named };
 }
 

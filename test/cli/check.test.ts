@@ -45,6 +45,7 @@ describe('promulgate check', () => {
     const { status, stdout } = await promulgate(['check', '--json'], { cwd: directory });
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
+      accepted: 0,
       compared: 'Not compared with what is public: mend the errors first',
       problems: [
         {

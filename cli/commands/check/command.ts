@@ -60,10 +60,11 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   const selection = { files, ...options };
   const problems = selectProblems(loaded.problems, selection, directory);
   const frozen = selectProblems(loaded.frozenProblems, selection, directory).length;
+  const accepted = selectProblems(loaded.acceptedProblems, selection, directory).length;
   console.log(
     options.json
-      ? formatJson({ problems, frozen, compared: sentence })
-      : `${describe(options, { ...loaded, problems, frozen })}\n${printable(sentence)}`,
+      ? formatJson({ problems, frozen, accepted, compared: sentence })
+      : `${describe(options, { ...loaded, problems, frozen, accepted })}\n${printable(sentence)}`,
   );
   if (loaded.content === undefined) process.exitCode = exitCodes.failed;
 }
@@ -109,12 +110,18 @@ function parseLimit(text: string): number {
 interface CheckReport extends Pick<LoadedContent, 'directory' | 'content' | 'problems'> {
   /** How many problems there are with frozen words. */
   readonly frozen: number;
+  /** How many warnings are accepted. */
+  readonly accepted: number;
 }
 
-function describe({ annotations, limit }: CheckOptions, { directory, content, problems, frozen }: CheckReport): string {
+function describe(
+  { annotations, limit }: CheckOptions,
+  { directory, content, problems, frozen, accepted }: CheckReport,
+): string {
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
   const frozenCount = frozen === 0 ? '' : `, and ${frozen} with frozen words`;
-  const closing = `${directory}: ${countProblems(problems)}${frozenCount}; ${verdict}`;
+  const acceptedCount = accepted === 0 ? '' : `, ${accepted} accepted`;
+  const closing = `${directory}: ${countProblems(problems)}${acceptedCount}${frozenCount}; ${verdict}`;
   if (annotations) return [...problems.map(formatAnnotation), closing].join('\n');
   const listed = limit === 0 ? problems : problems.slice(0, limit);
   return [...formatProblems(listed), ...describeRest(problems, listed.length), closing].join('\n');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Correction, Version } from '../content.ts';
+import { isWarning } from '../rules.ts';
 import {
   disclosureExamples,
   nameForm,
@@ -10,6 +11,16 @@ import {
 import type { YamlForm } from './parse-yaml.ts';
 import { ianaZoneForm, noticeDaysForm } from './site-form.ts';
 import { isoDateForm, lineForm, localeForm, localTimeForm, reasonForm } from './values.ts';
+
+/** A warning that editors looked at and keep, as `version.yaml` has it. */
+export interface AcceptedWarning {
+  readonly rule: string;
+  /** Name of the file in the version's directory. */
+  readonly file: string;
+  /** Words on the line of the warning. */
+  readonly words: string;
+  readonly because: string;
+}
 
 /** What `version.yaml` says. */
 export interface VersionYaml
@@ -24,6 +35,8 @@ export interface VersionYaml
   readonly recipients: readonly RecipientYaml[];
   /** The replaced texts are in the directory `corrections/` beside it. */
   readonly corrections: readonly Pick<Correction, 'locale' | 'date' | 'because' | 'meaning'>[];
+  /** Warnings that editors looked at and keep. */
+  readonly accepted: readonly AcceptedWarning[];
 }
 
 const factNameForm = v.pipe(
@@ -54,6 +67,19 @@ const postponementForm = v.object(
   'it is not a postponement with date, to and because',
 );
 
+const acceptedForm = v.object(
+  {
+    rule: v.pipe(v.string('it is not the name of a rule'), v.check(isWarning, 'it is not the name of a warning')),
+    file: v.pipe(
+      v.string('it is not a file'),
+      v.check((name) => !name.includes('/'), 'it is not a file beside this one'),
+    ),
+    words: lineForm,
+    because: lineForm,
+  },
+  'it is not an acceptance with rule, file, words and because',
+);
+
 /** The form of `version.yaml`. */
 export const versionForm: YamlForm<VersionYaml> = {
   schema: v.object({
@@ -70,6 +96,7 @@ export const versionForm: YamlForm<VersionYaml> = {
     storage: v.optional(v.array(storagePlaceForm, 'it is not a list of places'), []),
     recipients: v.optional(v.array(recipientForm, 'it is not a list of recipients'), []),
     corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
+    accepted: v.optional(v.array(acceptedForm, 'it is not a list of acceptances'), []),
   }),
   examples: {
     announced: 'announced: 2026-10-15',
@@ -93,5 +120,11 @@ export const versionForm: YamlForm<VersionYaml> = {
     'corrections.date': 'date: 2026-11-24',
     'corrections.because': 'because: A number was mistyped',
     'corrections.meaning': 'meaning: true',
+    accepted:
+      'accepted: [{ rule: piece-outdated, file: de.md, words: one page, because: Only a comma changed in the source }]',
+    'accepted.rule': 'rule: piece-outdated',
+    'accepted.file': 'file: de.md',
+    'accepted.words': 'words: one page',
+    'accepted.because': 'because: Only a comma changed in the source',
   },
 };

@@ -22,6 +22,11 @@ function versions(own: string | undefined, others: Readonly<Record<string, strin
   };
 }
 
+const outdatedHint =
+  'Translate what has changed, or delete it: readers then get the words of the source. If it still holds, "promulgate accept" it';
+const acceptance = (words: string, rule = 'piece-outdated') =>
+  `accepted:\n  - { rule: ${rule}, file: de.md, words: ${words}, because: A comma has changed }\n`;
+
 /** What an earlier version knows of a text. */
 export const memory: readonly FileCase[] = [
   ['no text of a changed version', versions(undefined)],
@@ -44,7 +49,7 @@ export const memory: readonly FileCase[] = [
     'a translation that stayed the same',
     versions(text(germanFront, german)),
     'de.md:9:1: warning: Found the translation of the previous version, whose source was different: "You may copy one page.", and now "You may copy ten pages." [piece-outdated]',
-    'Translate what has changed, or delete it: readers then get the words of the source',
+    outdatedHint,
   ],
   [
     'nothing to be published outdated',
@@ -57,5 +62,29 @@ export const memory: readonly FileCase[] = [
     versions(text(germanFront, german), { 'site.yaml': `${settings}outdated: block\n` }),
     'de.md:9:1: Cannot publish without a translation of "You may copy ten pages." in section "terms": site.yaml says "outdated: block" [piece-untranslated]',
     'Translate it, or write "outdated: fallback" for the words of the source in its place',
+  ],
+  [
+    'an accepted warning',
+    versions(text(germanFront, german), {
+      [`${version}/version.yaml`]: yaml.replace('2024-12', '2026-10') + acceptance('eine Seite'),
+    }),
+  ],
+  [
+    'an acceptance that no warning needs',
+    versions(text(germanFront, german), {
+      [`${version}/version.yaml`]: yaml.replace('2024-12', '2026-10') + acceptance('zehn Seiten'),
+    }),
+    'de.md:9:1: warning: Found the translation of the previous version, whose source was different: "You may copy one page.", and now "You may copy ten pages." [piece-outdated]',
+    outdatedHint,
+    'version.yaml:5:5: warning: Found no warning "piece-outdated" to accept on a line of de.md with "zehn Seiten" [acceptance-unused]',
+    'Delete the acceptance: what it was for is mended, or its words have changed',
+  ],
+  [
+    'an acceptance of an error',
+    versions(undefined, {
+      [`${version}/version.yaml`]: yaml.replace('2024-12', '2026-10') + acceptance('x', 'clause-lost'),
+    }),
+    'version.yaml:5:13: Cannot use "clause-lost" for "rule": it is not the name of a warning [invalid-value]',
+    'Write, for example: rule: piece-outdated',
   ],
 ];

@@ -1,12 +1,12 @@
 import { rebuildRecord, recordKey } from './record/published.ts';
-import type { StoredRecord } from './record/read-record.ts';
+import type { StoredHead } from './record/read-record.ts';
 import { clockMargin } from './store/lease.ts';
 
 /** An hour, in milliseconds; every lease is shorter. */
 const longestLease = 3_600_000;
 
 /** Returns for how many milliseconds another publisher may still write. */
-export function millisecondsToWait({ record, now }: StoredRecord): number {
+export function millisecondsToWait({ record, now }: StoredHead): number {
   const ends = [record?.intent?.expires, record?.unansweredUntil].map((text) => (text ? Date.parse(text) : 0));
   const last = Math.max(...ends);
   if (last > now + longestLease)
@@ -20,7 +20,7 @@ export function millisecondsToWait({ record, now }: StoredRecord): number {
 const nearDate = 5_000;
 
 /** Returns for how many milliseconds to wait for a date that has come by a clock other than the store's. */
-export function millisecondsToDate({ record, now }: StoredRecord): number {
+export function millisecondsToDate({ record, now }: StoredHead): number {
   if (!record?.until) return 0;
   const wait = Date.parse(record.until) - now;
   return wait > 0 && wait <= nearDate ? wait + 1_000 : 0;

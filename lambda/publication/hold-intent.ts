@@ -1,7 +1,8 @@
 import { cacheControl } from '../site/cache-lifetimes.ts';
 import type { Publishing } from './publishing.ts';
 import type { Intent } from './record/intent.ts';
-import { formatPublished, type Published, recordKey } from './record/published.ts';
+import { type Published, recordKey } from './record/published.ts';
+import { formatPublished } from './record/record-text.ts';
 import { clockMargin, type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { Stock } from './take-stock.ts';

@@ -11,7 +11,7 @@ import { type Plan, planPublication } from './plan-publication.ts';
 import type { Publication } from './publish.ts';
 import type { Publishing } from './publishing.ts';
 import { type Circumstances, emptyRecord, mergeTerms, type Published, recordHolds } from './record/published.ts';
-import { readRecord, type StoredRecord } from './record/read-record.ts';
+import { glanceAtRecord, readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
 
@@ -45,7 +45,9 @@ export async function preparePublication(
   wanted: Wanted,
   at?: Instant,
 ): Promise<Prepared | undefined> {
-  const stored = await readRecord(publishing.store);
+  const glance = await glanceAtRecord(publishing.store);
+  if (glance.record !== undefined && recordHolds(glance.record, wanted, at ?? findInstant(glance))) return undefined;
+  const stored = glance.stored ?? (await readRecord(publishing.store));
   const since = publishing.elapsed();
   if (stored.record !== undefined && recordHolds(stored.record, wanted, at ?? findInstant(stored))) return undefined;
   return prepare(publishing, wanted, { stored, since, at, isAudit: false });

@@ -10,7 +10,7 @@ import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
 import { isReplicated, recordHolds, recordKey } from './record/published.ts';
-import { readRecord } from './record/read-record.ts';
+import { glanceAtRecord, readRecord, type StoredHead } from './record/read-record.ts';
 import { isVouchedFor, vouchForHead } from './witness/vouch-for-head.ts';
 
 /** How often other runs may be first before this one gives up; each of them published meanwhile. */
@@ -36,17 +36,24 @@ export type Outcome =
  * any other one waits until it is done or its lease is over, and then repairs whatever it may have left.
  */
 export async function reconcile(publishing: Publishing, wanted: Wanted): Promise<Outcome> {
-  const { elapsed, deadline, sleep } = publishing;
+  const { store, elapsed } = publishing;
+  const glance = await glanceAtRecord(store);
+  const since = elapsed();
+  if (isDone(publishing, wanted, glance) && millisecondsToDate(glance) === 0) return unchanged(glance);
+  return reconcileFrom(publishing, wanted, glance.stored && { stored: glance.stored, since });
+}
+
+/** Does the same with a record that was read to its end, where that is known already. */
+async function reconcileFrom(publishing: Publishing, wanted: Wanted, first: Whole | undefined): Promise<Outcome> {
+  const { store, elapsed, deadline, sleep } = publishing;
   let attempts = 0;
+  let read = first;
   for (let waits = 0; attempts < maxAttempts && elapsed() < deadline; ) {
-    const stored = await readRecord(publishing.store);
-    const since = elapsed();
-    const { record, now } = stored;
-    const holds = record !== undefined && recordHolds(record, wanted, findInstant(stored));
-    const isAudit = holds && isAuditDue(record, now);
-    const isDone = holds && !isAudit && isVouchedFor(record, publishing);
-    const wait = millisecondsToDate(stored) || (isDone ? 0 : millisecondsToWait(stored));
-    if (isDone && wait === 0) return { status: 'unchanged', until: record.until };
+    const { stored, since } = read ?? { stored: await readRecord(store), since: elapsed() };
+    read = undefined;
+    const isDoneNow = isDone(publishing, wanted, stored);
+    const wait = millisecondsToDate(stored) || (isDoneNow ? 0 : millisecondsToWait(stored));
+    if (isDoneNow && wait === 0) return unchanged(stored);
     if (wait > 0) {
       // The other run is usually done long before its lease is over.
       await sleep(Math.min(wait, firstWait * 2 ** waits));
@@ -54,15 +61,32 @@ export async function reconcile(publishing: Publishing, wanted: Wanted): Promise
       continue;
     }
     attempts += 1;
-    const isVouching = holds && !isAudit;
-    const outcome = isVouching
-      ? await vouch(publishing, wanted, { stored, since, isAudit })
-      : await attempt(publishing, wanted, { stored, since, isAudit });
+    const isHeld = holds(stored, wanted);
+    const isAudit = isHeld && isAuditDue(stored.record, stored.now);
+    const outcome =
+      isHeld && !isAudit
+        ? await vouch(publishing, wanted, { stored, since, isAudit })
+        : await attempt(publishing, wanted, { stored, since, isAudit });
     if (outcome !== undefined) return outcome;
   }
   throw new Error(
     `Cannot publish within the time of a run: other publishers were writing, or AWS was too slow\n    Run again; "intent" in ${recordKey} says how long the last run may write`,
   );
+}
+
+type Whole = Pick<RecordRead, 'stored' | 'since'>;
+
+function holds<H extends StoredHead>(known: H, wanted: Wanted): known is H & { record: NonNullable<H['record']> } {
+  return known.record !== undefined && recordHolds(known.record, wanted, findInstant(known));
+}
+
+/** True if there is nothing to do, not even to look after what was done. */
+function isDone(publishing: Publishing, wanted: Wanted, known: StoredHead): boolean {
+  return holds(known, wanted) && !isAuditDue(known.record, known.now) && isVouchedFor(known.record, publishing);
+}
+
+function unchanged({ record }: StoredHead): Outcome {
+  return { status: 'unchanged', until: record?.until ?? null };
 }
 
 /** The site is as it should be, and something that vouches for the head is still missing. */

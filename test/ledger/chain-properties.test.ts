@@ -12,7 +12,8 @@ import {
   ledgerKeys,
   parseEntry,
 } from '../../lambda/publication/ledger/ledger.ts';
-import { emptyRecord, formatPublished, recordKey } from '../../lambda/publication/record/published.ts';
+import { emptyRecord, recordKey } from '../../lambda/publication/record/published.ts';
+import { formatPublished } from '../../lambda/publication/record/record-text.ts';
 
 type Objects = Map<string, Uint8Array>;
 

@@ -48,6 +48,7 @@ describe('the checkpoint of an entry', () => {
     await publisher.publish(other);
     expect(publisher.asked().filter((line) => line.startsWith('GetObject'))).toEqual([
       'GetObject published.json',
+      'GetObject published.json',
       'GetObject ledger/000001.json',
     ]);
     await publisher.publish(other);

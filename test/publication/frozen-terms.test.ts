@@ -4,7 +4,7 @@ import { sha256 } from '../../lambda/content/digest.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { findTermRefusals } from '../../lambda/publication/frozen-terms.ts';
 import { parseEntry } from '../../lambda/publication/ledger/ledger.ts';
-import { parsePublished } from '../../lambda/publication/record/published.ts';
+import { parsePublished } from '../../lambda/publication/record/record-text.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { bucket } from '../stand-in/running.ts';
 import { type Publisher, reworded, startPublisher } from './publisher.ts';

@@ -52,6 +52,17 @@ describe('write()', () => {
     });
   });
 
+  test('reads the start of an object with one request, and all of one that is shorter, empty or not there', async () => {
+    const { store } = await startStore();
+    await store.write('a', object('text'), isNew);
+    await store.write('empty', object(''), isNew);
+    expect((await store.read('a', 3)).object).toMatchObject({ text: 'tex', size: 4 });
+    expect((await store.read('a', 4)).object).toEqual((await store.read('a')).object);
+    expect((await store.read('a', 4)).object?.size).toBe(undefined);
+    expect((await store.read('empty', 4)).object?.text).toBe('');
+    expect((await store.read('b', 4)).object).toBe(undefined);
+  });
+
   test('under a lease takes effect until its very end by the clock of the server, and never from then on', async () => {
     const { store, setClock } = await startStore();
     const lease = async () => ({ begins: noon, seconds: 60 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  emptyRecord,
-  formatPublished,
-  type Published,
-  parsePublished,
-  recordHolds,
-} from '../../lambda/publication/record/published.ts';
+import { emptyRecord, type Published, recordHolds } from '../../lambda/publication/record/published.ts';
+import { formatPublished, parseHead, parsePublished } from '../../lambda/publication/record/record-text.ts';
 
 const record: Published = {
   ...emptyRecord,
@@ -105,5 +100,98 @@ describe('parsePublished()', () => {
     expect(() => parsePublished('{"format":3}')).toThrow(
       'Cannot read published.json: its format is 3, and this program reads 1 and 2\n    Publish with the version',
     );
+  });
+});
+
+describe('parseHead()', () => {
+  const head = (text: string, bytes = 1_024) => parseHead(text.slice(0, bytes), Buffer.byteLength(text));
+  const checkpoint = {
+    log: 'example.com',
+    tree: ['d'.repeat(64)],
+    entry: 1,
+    key: null,
+    isStamped: true,
+    copies: ['replica'],
+  };
+
+  test('reads what says whether there is anything to do from the first line', () => {
+    expect(head(formatPublished(record))).toEqual({
+      inputs: record.inputs,
+      origin: record.origin,
+      replicas: ['replica'],
+      stage: 'production',
+      trialAt: null,
+      at: record.at,
+      until: record.until,
+      ledger: null,
+      audited: record.audited,
+      unansweredUntil: null,
+      uninvalidated: [],
+      intent: null,
+      checkpoint: null,
+    });
+    expect(head(formatPublished({ ...record, checkpoint }))).toMatchObject({
+      checkpoint: { entry: 1, isStamped: true, copies: ['replica'] },
+    });
+    expect(parsePublished(formatPublished({ ...record, checkpoint }))).toEqual({ ...record, checkpoint });
+  });
+
+  test('fits into a kilobyte, however many pages and entries there are, with four replicas', () => {
+    const digest = 'd'.repeat(64);
+    const replicas = ['eu-west-1', 'us-east-1', 'ap-southeast-1', 'ca-central-1'].map(
+      (region) => `policy-site-${region}-1`,
+    );
+    const large: Published = {
+      ...record,
+      inputs: { content: digest, renderer: digest, commit: 'c'.repeat(40) },
+      origin: 'https://policy.department.company.example.com',
+      replicas,
+      ledger: { entry: 99_999, digest },
+      checkpoint: {
+        ...checkpoint,
+        entry: 99_999,
+        tree: Array.from({ length: 16 }, () => digest),
+        key: digest,
+        copies: replicas,
+      },
+      pages: Object.fromEntries(
+        Array.from({ length: 5_000 }, (_, index) => [`/${index}`, { digest, headers: 'h', etag: 'e' }]),
+      ),
+    };
+    expect(head(formatPublished(large))).toMatchObject({ replicas, ledger: { entry: 99_999 } });
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['that lost its end', (text) => text.slice(0, -1)],
+    ['that grew', (text) => `${text} `],
+    ['of an earlier release', (text) => JSON.stringify(JSON.parse(text), null, 1)],
+    ['that is not one', () => '{}\n'],
+    ['of a later format', (text) => text.replace('"format":2', '"format":3')],
+  ])('does not suffice of a record %s', (_, alter) => {
+    expect(head(alter(formatPublished(record)))).toBe(undefined);
+  });
+
+  test.each<[string, Partial<Published>]>([
+    [
+      'an intent',
+      {
+        intent: {
+          run: 'r',
+          begun: record.at,
+          expires: record.at,
+          inputs: record.inputs,
+          pages: {},
+          touched: [],
+          owed: [],
+        },
+      },
+    ],
+    ['paths that still have to be invalidated', { uninvalidated: ['/privacy/de'] }],
+  ])('does not suffice of a record with %s', (_, more) => {
+    expect(head(formatPublished({ ...record, ...more }))).toBe(undefined);
+  });
+
+  test('does not suffice where the first line is longer than what was read', () => {
+    expect(head(formatPublished(record), 100)).toBe(undefined);
   });
 });

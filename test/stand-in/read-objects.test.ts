@@ -47,7 +47,7 @@ describe('the S3 endpoint', () => {
       refused,
     );
     await expect(putObject(running, { Key: 'a', Body: 'text', IfNoneMatch: '"b"' })).rejects.toMatchObject(refused);
-    for (const more of [{ Range: 'bytes=0-1' }, { IfMatch: '"b"' }, { IfNoneMatch: '"b"' }])
+    for (const more of [{ Range: 'bytes=1-2' }, { IfMatch: '"b"' }, { IfNoneMatch: '"b"' }])
       await expect(getObject(running, 'a', more)).rejects.toMatchObject(refused);
     const paged = new ListObjectsV2Command({ Bucket: bucket, Prefix: 'privacy/' });
     await expect(running.s3.send(paged)).rejects.toMatchObject(refused);
@@ -63,6 +63,19 @@ describe('the S3 endpoint', () => {
       'Unknown',
       'Unknown',
     ]);
+  });
+
+  test('reads the start of an object, and says how long it is', async () => {
+    const running = await start();
+    await putObject(running, { Key: 'a', Body: 'text' });
+    await putObject(running, { Key: 'empty', Body: '' });
+    const read = async (Range: string) => {
+      const { Body, ContentLength, ContentRange, ETag } = await getObject(running, 'a', { Range });
+      return [await Body?.transformToString(), ContentLength, ContentRange, ETag];
+    };
+    expect(await read('bytes=0-1')).toEqual(['te', 2, 'bytes 0-1/4', etagOf('text')]);
+    expect(await read('bytes=0-99')).toEqual(['text', 4, 'bytes 0-3/4', etagOf('text')]);
+    await expect(getObject(running, 'empty', { Range: 'bytes=0-1' })).rejects.toMatchObject({ name: 'InvalidRange' });
   });
 
   test('answers an address that cannot be decoded with InvalidURI', async () => {

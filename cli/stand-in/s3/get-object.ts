@@ -1,8 +1,9 @@
 import type { Answer } from '../answer.ts';
 import type { Bucket } from '../bucket.ts';
+import { ServiceError } from '../service-error.ts';
 import { noSuchKey } from './conditions.ts';
 import { crc32InBase64 } from './crc32.ts';
-import type { S3Request } from './s3-request.ts';
+import { type S3Request, startOfObject } from './s3-request.ts';
 
 /** An object with everything that was stored with it. */
 export function getObject(bucket: Bucket, key: string, { headers }: S3Request): Answer {
@@ -12,5 +13,15 @@ export function getObject(bucket: Bucket, key: string, { headers }: S3Request): 
   const checksum: Record<string, string> =
     headers['x-amz-checksum-mode'] === 'ENABLED' ? { 'x-amz-checksum-crc32': crc32InBase64(body) } : {};
   const described = { ...object.headers, ...checksum, etag, 'last-modified': new Date(lastModified).toUTCString() };
-  return { status: 200, headers: described, body };
+  const [, last] = startOfObject.exec(headers.range ?? '') ?? [];
+  if (last === undefined) return { status: 200, headers: described, body };
+  if (body.byteLength === 0) throw new ServiceError(416, 'InvalidRange', 'The requested range is not satisfiable');
+  const start = body.subarray(0, Number(last) + 1);
+  const range = `bytes 0-${start.byteLength - 1}/${body.byteLength}`;
+  // S3 sends no checksum of the whole object with a part of it.
+  return {
+    status: 206,
+    headers: { ...object.headers, etag, 'last-modified': described['last-modified'] ?? '', 'content-range': range },
+    body: start,
+  };
 }

@@ -20,6 +20,9 @@ const listParameters = ['list-type', 'start-after'];
 const knownHeaders =
   /^x-amz-(?:content-sha256|date|security-token|user-agent|checksum-(?:crc32|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
 
+/** The start of an object, as far as a byte; the publisher asks for no other part. */
+export const startOfObject = /^bytes=0-(\d+)$/;
+
 /** Parses a request in path style (`/bucket/key`), which the publisher uses with any endpoint but AWS's own. */
 export function parseS3Request({ method, url = '/', headers }: IncomingMessage, body: Buffer): S3Request {
   const [path = '/', search = ''] = splitOnce(url, '?');
@@ -55,7 +58,8 @@ export function checkSignatureTime({ query }: S3Request, now: number): void {
 function isPlain({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   const foreign = Object.keys(headers).filter((name) => name.startsWith('x-amz-') && !knownHeaders.test(name));
   const isConditional = method === 'GET' && (headers['if-match'] ?? headers['if-none-match']) !== undefined;
-  return foreign.length === 0 && headers.range === undefined && !isConditional;
+  const isRangeKnown = headers.range === undefined || (method === 'GET' && startOfObject.test(headers.range));
+  return foreign.length === 0 && isRangeKnown && !isConditional;
 }
 
 function decodeKey(text: string): string {

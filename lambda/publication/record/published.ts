@@ -1,17 +1,9 @@
-import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Instant, Terms } from '../../site/site.ts';
-import { type Stage, stages, unsaidStage } from '../../site/stage.ts';
+import { type Stage, unsaidStage } from '../../site/stage.ts';
 import type { Inputs } from '../inputs.ts';
-import {
-  digestForm,
-  type LedgerHead,
-  ledgerPageForm,
-  pageForm,
-  termsForm,
-  unknownCommitForm,
-} from '../ledger/ledger.ts';
-import { type CheckpointState, checkpointForm } from '../witness/checkpoint-state.ts';
+import type { LedgerHead } from '../ledger/ledger.ts';
+import type { CheckpointState } from '../witness/checkpoint-state.ts';
 import type { Intent } from './intent.ts';
 
 /** S3 key of the published record. */
@@ -110,8 +102,17 @@ export interface Circumstances {
   readonly trialAt?: string | undefined;
 }
 
+/** As much of a record as a run must know that finds nothing to do. */
+export interface RecordHead
+  extends Omit<
+    Published,
+    'format' | 'sequence' | 'checkpoint' | 'pages' | 'words' | 'terms' | 'contents' | 'interrupted'
+  > {
+  readonly checkpoint: Omit<CheckpointState, 'log' | 'tree' | 'key'> | null;
+}
+
 /** Returns true while the published site is the one that these circumstances would produce, so that there is nothing to do. */
-export function recordHolds(record: Published, circumstances: Circumstances, now: Instant): boolean {
+export function recordHolds(record: RecordHead, circumstances: Circumstances, now: Instant): boolean {
   const { inputs, origin, replicas, stage = record.stage, trialAt = null } = circumstances;
   if (record.intent !== null || record.uninvalidated.length > 0) return false;
   if (record.stage !== stage || record.trialAt !== trialAt) return false;
@@ -143,7 +144,8 @@ export function digestTerms(terms: Terms): string {
   return sha256(JSON.stringify(sortTerms(terms)));
 }
 
-function sortTerms(terms: Terms): Terms {
+/** Terms in the order of their names. */
+export function sortTerms(terms: Terms): Terms {
   const sorted = Object.entries(terms).map(
     ([id, values]) => [id, Object.fromEntries(Object.entries(values).sort(byName))] as const,
   );
@@ -156,98 +158,7 @@ export function mergeTerms(terms: Terms, others: Terms): Terms {
   return { ...terms, ...Object.fromEntries(merged) };
 }
 
-const instant = v.pipe(
-  v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-);
-const inputs = v.object({
-  content: v.string(),
-  renderer: v.string(),
-  commit: v.optional(v.nullable(v.string())),
-  commitUnknown: v.optional(unknownCommitForm),
-});
-const texts = v.record(v.string(), digestForm);
-const interruptedEntry = v.object({
-  run: v.string(),
-  begun: instant,
-  at: instant,
-  inputs,
-  pages: v.record(v.string(), ledgerPageForm),
-});
-const intent = v.object({
-  run: v.string(),
-  begun: instant,
-  expires: instant,
-  inputs,
-  pages: v.record(v.string(), ledgerPageForm),
-  touched: v.array(v.string()),
-  owed: v.array(interruptedEntry),
-});
-const common = {
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  inputs,
-  origin: v.string(),
-  replicas: v.array(v.string()),
-  stage: v.optional(v.picklist(stages), unsaidStage),
-  trialAt: v.optional(v.nullable(v.string()), null),
-  at: instant,
-  until: v.nullable(instant),
-  ledger: v.nullable(v.object({ entry: v.number(), digest: digestForm })),
-  pages: v.record(v.string(), pageForm),
-  words: texts,
-  // Earlier releases did not record any.
-  terms: v.optional(termsForm, {}),
-};
-const form = v.object({
-  format: v.literal(2),
-  ...common,
-  checkpoint: v.optional(v.nullable(checkpointForm), null),
-  contents: v.array(v.string()),
-  interrupted: texts,
-  audited: instant,
-  uninvalidated: v.array(v.string()),
-  unansweredUntil: v.nullable(instant),
-  intent: v.nullable(intent),
-});
-/** The form that version 0.1 wrote: it has no intent, so nothing says whether a run died after it. */
-const firstForm = v.object({ format: v.literal(1), ...common });
-
-/** Parses a record; returns undefined if it is damaged. Throws for a record of a later format, which this program must not touch. */
-export function parsePublished(text: string): Published | undefined {
-  const value = parseJson(text);
-  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  if (typeof format === 'number' && format > 2)
-    throw new Error(
-      `Cannot read ${recordKey}: its format is ${format}, and this program reads 1 and 2\n    Publish with the version of Promulgate that wrote it, or a later one`,
-    );
-  const first = v.safeParse(firstForm, value);
-  if (first.success)
-    return {
-      ...emptyRecord,
-      ...first.output,
-      format: 2,
-      contents: [first.output.inputs.content],
-      // Its publisher never audited; the next run does.
-      audited: emptyRecord.audited,
-    };
-  const { success, output } = v.safeParse(form, value);
-  return success ? output : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Formats a record; the same record gives the same text. */
-export function formatPublished(record: Published): string {
-  const sorted = <T>(values: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(values).sort(byName));
-  return `${JSON.stringify({ ...record, pages: sorted(record.pages), words: sorted(record.words), terms: sortTerms(record.terms) }, null, 1)}\n`;
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+/** Orders the entries of two objects by name. */
+export function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }

@@ -36,7 +36,7 @@ export function patientStore(store: ObjectStore, patience: Patience): ObjectStor
   const retry = createRetry(patience);
   return {
     ...store,
-    read: (key) => retry(() => store.read(key)),
+    read: (...args) => retry(() => store.read(...args)),
     list: (after) => retry(() => store.list(after)),
     write: (...args) => retry(() => store.write(...args)),
   };

@@ -30,6 +30,8 @@ export interface FoundObject {
   readonly etag: string;
   /** Content type and cache header. */
   readonly headers: string;
+  /** How many bytes it has, if it was not read to its end; text and digest are then those of its start. */
+  readonly size?: number;
 }
 
 /** The result of a read, and the store's clock when it answered. */
@@ -47,8 +49,11 @@ interface ListAnswer {
 export interface ObjectStore {
   /** The name of the bucket. */
   readonly bucket: string;
-  /** Reads an object: its bytes, since metadata that somebody else wrote may claim anything of them. */
-  read(key: string): Promise<ReadAnswer>;
+  /**
+   * Reads an object, or no more than so many bytes of its start where the server can do that. Its bytes count, since metadata that somebody
+   * else wrote may claim anything of them.
+   */
+  read(key: string, first?: number): Promise<ReadAnswer>;
   /** Lists up to 1,000 objects in ascending order of their keys, from the one after a key on. */
   list(after: string | undefined): Promise<ListAnswer>;
   /**
@@ -79,9 +84,15 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
     bucket,
     clock,
     isQuiet: () => isQuiet,
-    async read(key) {
-      const command = new GetObjectCommand({ Bucket: bucket, Key: key });
-      const answer = await client.send(command, bounded()).catch(missing('NoSuchKey'));
+    async read(key, first) {
+      const object = { Bucket: bucket, Key: key };
+      const get = (more: { Range?: string }) =>
+        client.send(new GetObjectCommand({ ...object, ...more }), bounded()).catch(missing('NoSuchKey'));
+      const answer = await (first === undefined
+        ? get({})
+        : get({ Range: `bytes=0-${first - 1}` }).catch((error) =>
+            hasNoStart(error) ? get({}) : Promise.reject(error),
+          ));
       return { object: answer && (await readObject(answer, key)), now: clock() };
     },
     async list(after) {
@@ -109,6 +120,11 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
   };
 }
 
+/** An object without bytes has none to begin with, and not every server that implements S3 reads parts of objects. */
+function hasNoStart(error: unknown): boolean {
+  return error instanceof Error && ['InvalidRange', 'NotImplemented'].includes(error.name);
+}
+
 /** True if one of the SDK's attempts had no answer, or may have had none. */
 function wasUnanswered(result: unknown): boolean {
   const { $metadata } = result as { $metadata?: { httpStatusCode?: number; attempts?: number } };
@@ -134,14 +150,16 @@ function retentionOf({ mode, years }: ObjectLock, now: Date) {
 const bounds = { maxBytes: 64_000_000, milliseconds: 20_000 };
 
 async function readObject(answer: GetObjectCommandOutput, key: string): Promise<FoundObject> {
-  const { Body, ContentLength, ContentType, CacheControl, ETag = '' } = answer;
+  const { Body, ContentLength, ContentRange, ContentType, CacheControl, ETag = '' } = answer;
   const stream = Body as unknown as Parameters<typeof readBody>[0] | undefined;
   const bytes = stream === undefined ? new Uint8Array() : await readBody(stream, { ...bounds, name: key });
   // Without chunks, a connection that is closed early looks like the end of the body.
   if (ContentLength !== undefined && ContentLength > bytes.byteLength)
     throw new BodyInterrupted(`Cannot read ${key} to its end`);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { text, digest: sha256(bytes), etag: ETag, headers: `${ContentType} | ${CacheControl}` };
+  const found = { text, digest: sha256(bytes), etag: ETag, headers: `${ContentType} | ${CacheControl}` };
+  const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
+  return Number(total) > bytes.byteLength ? { ...found, size: Number(total) } : found;
 }
 
 function bounded(): { abortSignal: AbortSignal } {

@@ -5,7 +5,7 @@ import { checkpointOf, formatCheckpoint, parseCheckpoint } from '../ledger/check
 import { type LedgerHead, ledgerKeys } from '../ledger/ledger.ts';
 import { formatPem, formatSignature } from '../ledger/note-signatures.ts';
 import type { Publishing } from '../publishing.ts';
-import type { Published } from '../record/published.ts';
+import type { RecordHead } from '../record/published.ts';
 import { type Lease, LeaseExpired } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import type { CheckpointSigner } from './checkpoint-signer.ts';
@@ -27,7 +27,7 @@ export interface Vouched {
 
 /** True if everything that should vouch for the last entry does. */
 export function isVouchedFor(
-  { ledger, checkpoint }: Pick<Published, 'ledger' | 'checkpoint'>,
+  { ledger, checkpoint }: Pick<RecordHead, 'ledger' | 'checkpoint'>,
   { replicas, stamper }: Pick<Publishing, 'replicas' | 'stamper'>,
 ): boolean {
   if (ledger === null) return true;

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
-import { parsePublished } from '../../../lambda/publication/record/published.ts';
+import { parsePublished } from '../../../lambda/publication/record/record-text.ts';
 import type { Instant, Site } from '../../../lambda/site/site.ts';
 import { type Bucket, bucketOf, isEntry, isPage, maxSkew } from './cloud.ts';
 import { type ContentName, contentNames, dayZero, effective, siteOf } from './contents.ts';

@@ -1,4 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
+import { formatPublished } from '../../../lambda/publication/record/record-text.ts';
 import { type Bucket, bucketOf, isEntry, isPage, storedOf } from './cloud.ts';
 import { contentNames } from './contents.ts';
 import type { Schedule } from './schedule.ts';
@@ -92,7 +93,10 @@ const forgeRecord: Kind = (_, main, schedule) => {
   const fields = JSON.parse(text);
   if (Object.keys(fields.pages).length === 0) return undefined;
   const forged = forgery(fields, schedule);
-  main.set('published.json', storedOf(JSON.stringify({ ...fields, ...forged }), 'application/json | x'));
+  const all = { ...fields, ...forged };
+  // In some worlds, in the form in which a run writes it.
+  const edited = text.length % 2 === 0 ? JSON.stringify(all) : formatPublished(all);
+  main.set('published.json', storedOf(edited, 'application/json | x'));
   return `forges the record: ${JSON.stringify(forged)}`;
 };
 
@@ -107,8 +111,10 @@ const restoreRecord: Kind = (world, main, schedule) => {
 
 const spoilRecord: Kind = (_, main, schedule) => {
   if (schedule.choose(2) === 0) return remove(main, ['published.json'], schedule);
-  main.set('published.json', storedOf('{"format":2', 'application/json | x'));
-  return 'damages the record';
+  const text = main.get('published.json')?.text ?? '';
+  const left = text.length % 2 === 0 ? '{"format":2' : text.slice(0, -20);
+  main.set('published.json', storedOf(left, 'application/json | x'));
+  return `leaves ${left.length} bytes of the record`;
 };
 
 const spoilLedger: Kind = (_, main, schedule) => {

@@ -2,9 +2,9 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Publishing } from '../../../lambda/publication/publishing.ts';
 import { type Patience, patientDistribution, patientStore } from '../../../lambda/publication/store/be-patient.ts';
 import type { Distribution } from '../../../lambda/publication/store/distribution.ts';
-import type { ObjectStore } from '../../../lambda/publication/store/object-store.ts';
+import type { FoundObject, ObjectStore } from '../../../lambda/publication/store/object-store.ts';
 import type { CheckpointSigner } from '../../../lambda/publication/witness/checkpoint-signer.ts';
-import { bucketOf, type Cloud, createCloud, maxSkew } from './cloud.ts';
+import { bucketOf, type Cloud, createCloud, maxSkew, type Stored } from './cloud.ts';
 import { dayZero } from './contents.ts';
 import { choosePeril, type Perils } from './perils.ts';
 import type { Schedule } from './schedule.ts';
@@ -82,11 +82,11 @@ export function createWorld(schedule: Schedule): World {
       bucket: name,
       clock: () => clock,
       isQuiet: () => !noisy.has(`${actor} ${name}`),
-      read: (key) =>
+      read: (key, first) =>
         request(actor, `GET ${name}/${key}`, 'read', (time) => {
           see(time);
           const object = bucket.get(key);
-          return { object, now: clock };
+          return { object: object && startOf(object, first), now: clock };
         }),
       list: () =>
         request(actor, `LIST ${name}`, 'read', (time) => {
@@ -250,6 +250,12 @@ export function createWorld(schedule: Schedule): World {
       throw new Error('The schedule does not end');
     },
   };
+}
+
+/** An object, or its start; every sign in this world is one byte. */
+function startOf(object: Stored, first = Number.POSITIVE_INFINITY): FoundObject {
+  const { text } = object;
+  return text.length > first ? { ...object, text: text.slice(0, first), size: text.length } : object;
 }
 
 /** Removes the items that a test finds, and returns them. */

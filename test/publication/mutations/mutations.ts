@@ -17,6 +17,7 @@ const hold = 'hold-intent.ts';
 const ledger = 'ledger/read-ledger.ts';
 const stock = 'take-stock.ts';
 const record = 'record/published.ts';
+const text = 'record/record-text.ts';
 const upload = 'upload-pages.ts';
 const replicate = 'replicate.ts';
 const wait = 'find-wait.ts';
@@ -25,6 +26,7 @@ const patience = 'store/be-patient.ts';
 
 const explored = (afterSeed: number) => ({ afterSeed });
 const told = (named: string) => ({ by: 'interruptions.test.ts', named });
+const read = (named: string) => ({ by: 'published.test.ts', named });
 const tried = (named: string) => ({ by: 'object-store.test.ts', named });
 
 /**
@@ -333,6 +335,27 @@ export const mutations: readonly Mutation[] = [
     from: 'Date.parse(record.at) <= now && now < until',
     to: 'Date.parse(record.at) <= now',
     caught: explored(12),
+  },
+  {
+    name: 'takes the first line of a record that lost its end for true',
+    file: text,
+    from: 'rest === size - Buffer.byteLength(first)',
+    to: 'rest <= size',
+    caught: read('does not suffice of a record that lost its end'),
+  },
+  {
+    name: 'takes the first line of a record for true although a run is under way',
+    file: text,
+    from: 'intent: v.null(),',
+    to: 'intent: v.pipe(v.unknown(), v.transform(() => null)),',
+    caught: read('does not suffice of a record with an intent'),
+  },
+  {
+    name: 'takes the first line of a record for true although the edge has old pages',
+    file: text,
+    from: 'uninvalidated: v.pipe(v.array(v.string()), v.length(0)),',
+    to: 'uninvalidated: v.pipe(v.array(v.string()), v.transform(() => [])),',
+    caught: read('does not suffice of a record with paths'),
   },
   {
     name: 'leaves words out of what an entry bears out',

@@ -3,7 +3,7 @@ import type { Drift } from '../../../lambda/publication/audit/audit-buckets.ts';
 import { parsePublished } from '../../../lambda/publication/record/record-text.ts';
 import { bucketOf } from './cloud.ts';
 import { type ContentName, contentNames, effective, siteOf } from './contents.ts';
-import { violationsAtRest } from './invariants.ts';
+import { violationsAtRest, wrongHead } from './invariants.ts';
 import { choosePerils } from './perils.ts';
 import { publishCalmly, startRun } from './runs.ts';
 import { choicesOf, followChoices, type Schedule, shrink } from './schedule.ts';
@@ -126,6 +126,8 @@ async function endAfterTampering({ world, schedule, replicas }: Scene): Promise<
     // Days on which nothing happens would make the trace too long to read.
     if (clean > 0) world.trace.splice(traced);
     const isPublished = drift === undefined && 'status' in outcome && outcome.status === 'published';
+    // An audit would mend it, which must not be what a publication needs.
+    if (isPublished && wrongHead(world).length > 0) return wrongHead(world);
     world.pass(isPublished ? 3_600_000 : day);
   }
   if (clean < audits) return ['I10: no audit is clean'];

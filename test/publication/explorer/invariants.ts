@@ -1,10 +1,20 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
-import { parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
+import { ledgerKeys, parseEntry } from '../../../lambda/publication/ledger/ledger.ts';
 import { parsePublished } from '../../../lambda/publication/record/record-text.ts';
 import type { Instant, Site } from '../../../lambda/site/site.ts';
 import { type Bucket, bucketOf, isEntry, isPage, maxSkew } from './cloud.ts';
 import { type ContentName, contentNames, dayZero, effective, siteOf } from './contents.ts';
 import type { World } from './world.ts';
+
+/** Returns what is wrong with the entry that the record names, once a run has completed the record. */
+export function wrongHead(world: World): string[] {
+  const main = bucketOf(world, 'main');
+  const head = parsePublished(main.get('published.json')?.text ?? '')?.ledger;
+  const entry = head && main.get(ledgerKeys.entry(head.entry));
+  return !head || entry?.digest === head.digest
+    ? []
+    : [`I1: the record names an entry ${head.entry} that is not there`];
+}
 
 /** Returns everything that is wrong in a world at rest; docs/decisions/0002-publication-protocol.md explains the protocol. */
 export function violationsAtRest(world: World, replicas: readonly string[]): string[] {
@@ -24,6 +34,7 @@ export function violationsAtRest(world: World, replicas: readonly string[]): str
   return [
     ...world.violations.filter((violation) => !isForged || !violation.startsWith('I7')),
     ...(record.intent === null ? [] : ['I1: an intent is left']),
+    ...wrongHead(world),
     ...(name === undefined && !isAnySite ? ['I1: the pages match no content'] : []),
     ...site
       .filter(({ path, digest }) => pages.get(path) !== digest)

@@ -301,6 +301,13 @@ export const mutations: readonly Mutation[] = [
     caught: explored(177),
   },
   {
+    name: 'takes any entry of its number for its own',
+    file: 'ledger/append-entry.ts',
+    from: '{ replaces: undefined }, lease)) !== undefined;',
+    to: "{ replaces: undefined }, lease)) !== '';",
+    caught: explored(44),
+  },
+  {
     name: 'follows an entry that does not follow',
     file: ledger,
     from: `    checkLink(known, next.entry, number);

@@ -22,6 +22,14 @@ const same = {
 };
 const now = Date.parse('2026-11-20T00:00:00Z');
 
+const { at, inputs } = record;
+const intent = { run: 'r', begun: at, expires: at, inputs, pages: {}, touched: [], owed: [] };
+/** What a record has while something is left to be done, whatever it was made from. */
+const unsettled: readonly (readonly [string, Partial<Published>])[] = [
+  ['an intent', { intent }],
+  ['paths that still have to be invalidated', { uninvalidated: ['/privacy/de'] }],
+];
+
 describe('recordHolds()', () => {
   test.each([
     ['the same inputs, origin and time -> it holds', {}, true],
@@ -44,23 +52,7 @@ describe('recordHolds()', () => {
     expect(recordHolds(record, same, instant)).toBe(holds);
   });
 
-  test.each([
-    [
-      'an intent',
-      {
-        intent: {
-          run: 'r',
-          begun: record.at,
-          expires: record.at,
-          inputs: record.inputs,
-          pages: {},
-          touched: [],
-          owed: [],
-        },
-      },
-    ],
-    ['paths that still have to be invalidated', { uninvalidated: ['/privacy/de'] }],
-  ])('%s in the record -> not', (_, more) => {
+  test.each(unsettled)('%s in the record -> not', (_, more) => {
     expect(recordHolds({ ...record, ...more }, same, now)).toBe(false);
   });
 
@@ -171,23 +163,7 @@ describe('parseHead()', () => {
     expect(head(alter(formatPublished(record)))).toBe(undefined);
   });
 
-  test.each<[string, Partial<Published>]>([
-    [
-      'an intent',
-      {
-        intent: {
-          run: 'r',
-          begun: record.at,
-          expires: record.at,
-          inputs: record.inputs,
-          pages: {},
-          touched: [],
-          owed: [],
-        },
-      },
-    ],
-    ['paths that still have to be invalidated', { uninvalidated: ['/privacy/de'] }],
-  ])('does not suffice of a record with %s', (_, more) => {
+  test.each(unsettled)('does not suffice of a record with %s', (_, more) => {
     expect(head(formatPublished({ ...record, ...more }))).toBe(undefined);
   });
 

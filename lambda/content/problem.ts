@@ -1,5 +1,11 @@
 import { printable } from './printable.ts';
 
+/** What was typed at the place of a problem, and what was meant. */
+export interface Replacement {
+  readonly typed: string;
+  readonly meant: string;
+}
+
 /** Something wrong with the content, where it is, and what to type instead. */
 export interface Problem {
   /** Stable name of the rule, such as `unknown-fact`. */
@@ -14,6 +20,8 @@ export interface Problem {
   readonly column: number;
   readonly message: string;
   readonly hint: string;
+  /** What `check --fix` writes there; undefined where it cannot be certain. */
+  readonly fix?: Replacement | undefined;
   /** Why editors keep what a warning reports; undefined for a problem that nobody has accepted. */
   readonly accepted?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { disclosureNames } from './markdown/facts.ts';
 import { markdownInstead } from './markdown/html-equivalents.ts';
 import { listNames, suggest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Replacement } from './problem.ts';
 
 /** One rule: how severe it is to break it, the message to the editor, and what to type instead. */
 interface Rule<Found extends object> {
@@ -10,6 +10,8 @@ interface Rule<Found extends object> {
   readonly sparesFrozen?: true;
   readonly message: Words<Found>;
   readonly hint: Words<Found>;
+  /** What replaces what was typed, where that is certain and loses no word. */
+  readonly fix?: (found: Found) => Replacement;
 }
 
 /** A sentence, or how it is made from what was found. */
@@ -18,6 +20,11 @@ type Words<Found extends object> = string | ((found: Found) => string);
 /** A rule that stops every publication. */
 function error<Found extends object = object>(message: Words<Found>, hint: Words<Found>): Rule<Found> {
   return { severity: 'error', message, hint };
+}
+
+/** A rule whose mistakes `check --fix` mends. */
+function mendable<Found extends object>(rule: Rule<Found>, fix: (found: Found) => Replacement): Rule<Found> {
+  return { ...rule, fix };
 }
 
 /** A rule that may be broken with good reason. */
@@ -505,11 +512,14 @@ export const contentRules = {
     'Cannot use a first-level heading: the title belongs in the front matter',
     ({ words, id, alternative }) => `Write "## ${words} {#${id}}" for a section${alternative}`,
   ),
-  'heading-mark': error<{ line: string; marks: string }>(
-    ({ line, marks }) =>
-      `Cannot read "${line}" as a heading: ${marks.includes('＃') ? `"${marks}" is full-width` : `there is no space after "${marks}"`}`,
-    ({ line, marks }) =>
-      `Write "${'#'.repeat(marks.length)} ${line.slice(marks.length).trim()}", or "\\#" for the sign itself`,
+  'heading-mark': mendable(
+    error<{ line: string; marks: string }>(
+      ({ line, marks }) =>
+        `Cannot read "${line}" as a heading: ${marks.includes('＃') ? `"${marks}" is full-width` : `there is no space after "${marks}"`}`,
+      ({ line, marks }) =>
+        `Write "${'#'.repeat(marks.length)} ${line.slice(marks.length).trim()}", or "\\#" for the sign itself`,
+    ),
+    ({ line, marks }) => ({ typed: line, meant: `${'#'.repeat(marks.length)} ${line.slice(marks.length).trim()}` }),
   ),
   'empty-heading': error(
     'Cannot use a heading without words: it could not be referred to',
@@ -550,17 +560,26 @@ export const contentRules = {
     ({ reason }) => `Cannot read this paragraph: ${reason}`,
     'Divide it with empty lines, and remove marks that a legal text does not need',
   ),
-  'clause-label': error<{ shown: string; label: string }>(
-    ({ shown }) => `Cannot read "${shown}" as the label of a clause`,
-    ({ label }) => `Write "${label}" with ASCII parentheses and a space`,
+  'clause-label': mendable(
+    error<{ shown: string; label: string }>(
+      ({ shown }) => `Cannot read "${shown}" as the label of a clause`,
+      ({ label }) => `Write "${label}" with ASCII parentheses and a space`,
+    ),
+    ({ shown, label }) => ({ typed: shown, meant: label.trimEnd() }),
   ),
-  'clause-space': warning<{ label: string }>(
-    ({ label }) => `Found "${label}" with no space after it: it is not shown as a clause`,
-    ({ label }) => `Write "${label} " with a space`,
+  'clause-space': mendable(
+    warning<{ label: string }>(
+      ({ label }) => `Found "${label}" with no space after it: it is not shown as a clause`,
+      ({ label }) => `Write "${label} " with a space`,
+    ),
+    ({ label }) => ({ typed: label, meant: `${label} ` }),
   ),
-  'list-marker': warning<{ line: string; meant: string }>(
-    ({ line }) => `Found "${firstLine(line)}": its start is no mark of a list or a clause, so it is not shown as one`,
-    ({ meant }) => `Write "${firstLine(meant)}", on a line of its own`,
+  'list-marker': mendable(
+    warning<{ line: string; meant: string }>(
+      ({ line }) => `Found "${firstLine(line)}": its start is no mark of a list or a clause, so it is not shown as one`,
+      ({ meant }) => `Write "${firstLine(meant)}", on a line of its own`,
+    ),
+    ({ line, meant }) => ({ typed: line, meant }),
   ),
   'short-lines': warning<{ line: string }>(
     ({ line }) => `Found short lines from "${line}" on: readers see them on one line`,
@@ -701,9 +720,12 @@ export const contentRules = {
     ({ name }) => `Put {{${name}}} on a line of its own, with an empty line before and after it`,
   ),
 
-  'fact-look-alike': slip<{ found: string; meant: string }>(
-    ({ found }) => `Cannot read "${found}" as a fact: readers would see the braces`,
-    ({ meant }) => `Write "{{${meant}}}", with the braces of an English keyboard and no backslash`,
+  'fact-look-alike': mendable(
+    slip<{ found: string; meant: string }>(
+      ({ found }) => `Cannot read "${found}" as a fact: readers would see the braces`,
+      ({ meant }) => `Write "{{${meant}}}", with the braces of an English keyboard and no backslash`,
+    ),
+    ({ found, meant }) => ({ typed: found, meant: `{{${meant}}}` }),
   ),
 
   // Links.
@@ -711,9 +733,12 @@ export const contentRules = {
     ({ address }) => `Cannot show the link to "${address}": it has no words`,
     ({ address }) => `Write [text](${address})`,
   ),
-  'bare-address': slip<{ found: string; meant: string }>(
-    ({ found }) => `Cannot tell where the address in "${firstLine(found)}" ends: readers get a link that fails`,
-    ({ meant }) => `Write "${firstLine(meant)}"`,
+  'bare-address': mendable(
+    slip<{ found: string; meant: string }>(
+      ({ found }) => `Cannot tell where the address in "${firstLine(found)}" ends: readers get a link that fails`,
+      ({ meant }) => `Write "${firstLine(meant)}"`,
+    ),
+    ({ found, meant }) => ({ typed: found, meant }),
   ),
   'fact-in-address': slip<{ address: string }>(
     ({ address }) =>
@@ -943,7 +968,7 @@ export type RuleId = keyof typeof contentRules;
 type FoundBy<Id extends RuleId> = (typeof contentRules)[Id] extends Rule<infer Found> ? Found : never;
 
 /** A problem before its line and column are known: `offset` counts UTF-16 code units from the start of what was checked. */
-export interface UnlocatedProblem extends Pick<Problem, 'severity' | 'message' | 'hint'> {
+export interface UnlocatedProblem extends Pick<Problem, 'severity' | 'message' | 'hint' | 'fix'> {
   readonly rule: RuleId;
   readonly offset: number;
 }
@@ -953,7 +978,8 @@ export function problemOf<Id extends RuleId>(
   rule: Id,
   ...[found]: object extends FoundBy<Id> ? [found?: { offset?: number }] : [found: FoundBy<Id> & { offset?: number }]
 ): UnlocatedProblem {
-  const { severity, message, hint } = contentRules[rule] as Rule<object>;
+  const { severity, message, hint, fix } = contentRules[rule] as Rule<object>;
   const say = (words: Words<object>) => (typeof words === 'string' ? words : words(found ?? {}));
-  return { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0 };
+  const problem = { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0 };
+  return fix === undefined ? problem : { ...problem, fix: fix(found ?? {}) };
 }

@@ -17,6 +17,7 @@ import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
+import { fixContent } from './fix-content.ts';
 import { readPublic } from './read-public.ts';
 import { countBy, type Selection, selectProblems } from './select-problems.ts';
 
@@ -26,6 +27,7 @@ interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
   readonly limit: number;
   readonly json?: true;
   readonly annotations?: true;
+  readonly fix?: true;
   readonly at?: string;
   readonly against?: string;
 }
@@ -37,6 +39,7 @@ export function checkCommand(): Command {
     .addOption(contentOption())
     .addOption(stageOption('defaults to looking for mistakes alone'))
     .option('--locale <tag>', 'list only the problems of one language, such as de')
+    .option('--fix', 'first mend what has one certain remedy, in texts that are not announced')
     .option('--newest', 'list only the problems of the newest version of each policy')
     .addOption(
       new Option('--limit <number>', 'list so many problems, or all for 0; the rest is counted')
@@ -55,6 +58,7 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   const directory = findContent(typed.content);
   const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
+  if (typed.fix) await fix(options);
   const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock));
   const { loaded, sentence } = await compare(judge(built, options), options);
   const selection = { files, ...options };
@@ -67,6 +71,15 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
       : `${describe(options, { ...loaded, problems, frozen, accepted })}\n${printable(sentence)}`,
   );
   if (loaded.content === undefined) process.exitCode = exitCodes.failed;
+}
+
+/** The day is that of any place on earth in which it is latest: a text is frozen where it is announced already. */
+async function fix(options: CheckOptions): Promise<void> {
+  const today = dateAt(atOf(options, { timeZone: 'Pacific/Kiritimati' }), 'Pacific/Kiritimati');
+  const mended = await fixContent(options.content, today);
+  // Programs read what is printed as JSON or annotations.
+  for (const { file, count } of options.json || options.annotations ? [] : mended)
+    console.log(printable(`Mended ${plural(count, 'mistake')} in ${file}`));
 }
 
 /** A trial is held to nothing. */

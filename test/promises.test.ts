@@ -23,8 +23,10 @@ describe.each(Object.entries(clauses).map(([clause, words]) => [words, clause] a
 
 test('the edge of the stand-in is the edge of the stack', () => {
   const { locales, sourceLocale } = fixtureContent.settings;
-  const page = pageText(momentAt(fixtureContent, Date.UTC(2026, 11, 1)).site, '/privacy/en');
-  const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map((match) => match[1] ?? '');
+  const { site } = momentAt(fixtureContent, Date.UTC(2026, 11, 1));
+  const styles = ['/privacy/en', '/privacy/en/history'].map(
+    (path) => /<style>(.*?)<\/style>/s.exec(pageText(site, path))?.[1] ?? '',
+  );
   expect(createEdge({ policies: ['privacy'], locales, sourceLocale, styles })).toEqual(edgeOf(fixtureContent));
 });
 

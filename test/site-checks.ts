@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { fixtureWorkspace } from './fixture-content.ts';
 import { datesOf, type Moment, publicPolicies } from './promises/moment.ts';
 import { firstInstant } from './simulation/clock.ts';
-import { findOne, parsePage, wordsOf } from './site/parse-page.ts';
+import { parsePage, policyWords, wordsOf } from './site/parse-page.ts';
 import { listPaths, pageText } from './site/site-content.ts';
 
 /** The words of the policy as they were public from 2023-03-30 on. */
@@ -49,6 +49,6 @@ function checkWordsOf2023(moment: Moment): void {
   const shown = isCorrected ? ['en/corrected/1'] : ['en', ...others];
   for (const name of shown) {
     const page = parsePage(pageText(moment.site, `/privacy/2023-03-30/${name}`));
-    expect(wordsOf(findOne(page, 'article').textContent)).toBe(wordsOf2023);
+    expect(policyWords(page)).toBe(wordsOf2023);
   }
 }

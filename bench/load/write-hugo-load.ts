@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../../lambda/content/files/files.ts';
-import { style } from '../../lambda/site/pages/style.ts';
+import { pageStyles } from '../../lambda/site/pages/style.ts';
 
 const facts: Readonly<Record<string, string>> = {
   application: 'Example App',
@@ -66,7 +66,7 @@ function configOf(locales: readonly string[]) {
     disableKinds: ['home', 'section', 'taxonomy', 'term', 'RSS', 'sitemap', 'robotsTXT', '404'],
     languages: Object.fromEntries(locales.map(language)),
     markup: { goldmark: { renderer: { unsafe: true } } },
-    params: { css: style },
+    params: { css: pageStyles.text },
     timeout: '600s',
   };
 }

@@ -6,6 +6,8 @@ export const messageKeys = {
   'page.latest': [],
   'page.permalink': [],
   'page.changes': [],
+  'page.contents': [],
+  'page.about': [],
   'version.inForceSince': ['date'],
   'version.takesEffect': ['date'],
   'version.wasInForce': ['from', 'until'],

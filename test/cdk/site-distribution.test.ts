@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toResponseHeaders } from '../../cdk/constructs/response-headers-policy.ts';
 import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
-import { style } from '../../lambda/site/pages/style.ts';
+import { stylesOf } from '../../lambda/site/pages/theme.ts';
 import { disclosing, onlyProperties, synthesise } from './synthesise.ts';
 
 const synthesised = await synthesise();
@@ -13,7 +13,7 @@ const edge = createEdge({
   policies: ['privacy'],
   locales: ['en', 'ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'],
   sourceLocale: 'en',
-  styles: [style],
+  styles: stylesOf({}),
 });
 
 describe('the distribution', () => {

@@ -71,7 +71,7 @@ describe('promulgate new-version', () => {
     await edit(at('privacy/2027-03-01/en.md'), '## 5. ', '## 5. New ');
     await build('2027-03-01');
     const words = await page('privacy/de');
-    expect(words).toContain('<h1>Datenschutzerklärung</h1>');
+    expect(words).toContain('<h1>Datenschutzerklärung <small><bdi>Example App</bdi></small></h1>');
     expect(words.match(/<section id="\w+" lang="en" dir="ltr">/g)).toEqual([
       '<section id="cookies" lang="en" dir="ltr">',
     ]);

@@ -14,7 +14,7 @@ export const stackPromises: readonly PolicyPromise<Deployment>[] = [
     check(deployment) {
       const { SecurityHeadersConfig: security } = headersPolicy(deployment);
       expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(
-        /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:;/,
+        /^default-src 'none'; style-src (?:'sha256-[^']+' ?)+; img-src data:;/,
       );
       expect(security.ReferrerPolicy.ReferrerPolicy).toBe('no-referrer');
       const { DefaultCacheBehavior, CacheBehaviors } = distributionOf(deployment);

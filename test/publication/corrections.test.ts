@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { fixtureFiles } from '../fixture-content.ts';
-import { findOne, parsePage, wordsOf } from '../site/parse-page.ts';
+import { parsePage, policyWords } from '../site/parse-page.ts';
 import { reworded, startPublisher } from './publisher.ts';
 
 const directory = 'privacy/2026-11-15';
@@ -34,7 +34,7 @@ async function publisher() {
   const words = async (path: string) => {
     const answer = await fetch(`${running.siteUrl}/${path}`);
     expect(answer.status).toBe(200);
-    return wordsOf(findOne(parsePage(await answer.text()), 'article').textContent);
+    return policyWords(parsePage(await answer.text()));
   };
   return { ...running, words };
 }

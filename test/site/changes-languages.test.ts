@@ -164,7 +164,7 @@ describe('a changes page', () => {
     expect(words('#cookies li:nth-child(3)')).toBe(
       '(c) This policy [-will apply-]{+applies+} to the relevant information obtained through the cookies set in this application.',
     );
-    expect(words('#scope ol:last-of-type li:nth-child(1)')).toMatch(
+    expect(words('#scope ul:last-of-type li:nth-child(1)')).toMatch(
       /^\[-\(a\)-\]\{\+\(d\)\+\} The keyword information/,
     );
     expect(findAll(root, '#storage .added').map((passage) => wordsOf(passage.textContent).slice(0, 20))).toHaveLength(

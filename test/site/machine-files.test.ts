@@ -16,10 +16,10 @@ describe('renderSitemap()', () => {
   test('is well-formed XML', () => {
     const text = pageText(site, '/sitemap.xml');
     expect(text).toMatch(
-      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n/,
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9" xmlns:xhtml="http:\/\/www\.w3\.org\/1999\/xhtml">\n/,
     );
     const open: string[] = [];
-    for (const [, slash, name] of text.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+    for (const [, slash, name] of text.matchAll(/<(\/?)([a-z]+)[^>]*(?<!\/)>/g)) {
       if (slash === '') open.push(name ?? '');
       else expect(open.pop()).toBe(name);
     }

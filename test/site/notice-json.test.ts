@@ -49,18 +49,18 @@ describe('renderNoticeJson()', () => {
     ]);
   });
 
-  test('lists the same notices as the latest page', () => {
+  test('lists the same notices as the latest page, which has what is coming first', () => {
     const content = makeContent({
       '2025-01-01': { texts: { en: 'First.' } },
       '2026-01-01': { yaml: 'announced: 2025-11-15\nchange: major\n', texts: { en: 'Second.' } },
       '2026-03-01': { yaml: 'announced: 2026-01-15\nchange: major\n', texts: { en: 'Third.' } },
     });
     const site = siteOf(content, instantOf('2026-01-20', 'Europe/Berlin'));
-    const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change p').map(({ textContent }) =>
-      textContent.replace(` · ${message('de', 'page.changes')}`, ''),
+    const shown = findAll(parsePage(pageText(site, '/privacy/de')), '.change').map(({ textContent }) =>
+      textContent.replace(` · ${message('de', 'changes.title')}`, ''),
     );
     const notices = noticesOn('2026-01-20', 'de', content) as { text: string; kind: string; summary: null }[];
-    expect(notices.map(({ text }) => text)).toEqual(shown);
+    expect(notices.map(({ text }) => text)).toEqual(shown.toReversed());
     expect(notices.map(({ kind, summary }) => [kind, summary])).toEqual([
       ['changed', null],
       ['coming', null],

@@ -52,3 +52,9 @@ export function languageOf(element: PageElement): string {
 export function wordsOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** The words of the policy itself on a page, without the page's own. */
+export function policyWords(root: PageElement): string {
+  const parts = findAll(root, 'article > section, article > div:not(.changes)');
+  return wordsOf(parts.map(({ textContent }) => textContent).join(' '));
+}

@@ -3,7 +3,7 @@ import { instantOf } from '../../lambda/content/local-time.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { nextChange } from '../../lambda/site/model/change-notices.ts';
 import { publicVersions } from '../../lambda/site/model/public-versions.ts';
-import { findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
+import { findAll, findOne, parsePage, policyWords, wordsOf } from './parse-page.ts';
 import { listPaths, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
 const announcedOn = (date: string, change = 'major') => `announced: ${date}\nchange: ${change}\n`;
@@ -82,7 +82,7 @@ describe('buildSite()', () => {
 
   test('shows the version in force on the latest page, and an announced one on its own page', () => {
     const site = siteOf(content, at('2026-12-15T00:00'));
-    const words = (path: string) => wordsOf(findOne(parsePage(pageText(site, path)), 'article').textContent);
+    const words = (path: string) => policyWords(parsePage(pageText(site, path)));
     expect(words('/privacy/en')).toBe('Second.');
     expect(words('/privacy/2027-01-01/en')).toBe('Third.');
     expect(words('/privacy/2025-01-01/en')).toBe('First.');
@@ -96,20 +96,22 @@ describe('buildSite()', () => {
   test('shows from when until when each version is in force', () => {
     const site = siteOf(content, at('2026-12-15T00:00'));
     const head = (path: string) =>
-      findAll(parsePage(pageText(site, path)), '.dates span, .notice').map(({ textContent }) => wordsOf(textContent));
+      findAll(parsePage(pageText(site, path)), '.dates, .about time, .notice').map(
+        ({ textContent }) => wordsOf(textContent).split(' · ')[0],
+      );
     expect(head('/privacy/2025-01-01/en')).toEqual([
       message('en', 'version.wasInForce', { from: 'January 1, 2025', until: 'January 1, 2026' }),
-      message('en', 'version.announced', { date: 'December 1, 2024' }),
       `${message('en', 'version.replaced')} ${message('en', 'version.replacedBy')}`,
+      'December 1, 2024',
     ]);
     expect(head('/privacy/2026-01-01/en')).toEqual([
       message('en', 'version.inForceSince', { date: 'January 1, 2026' }),
-      message('en', 'version.announced', { date: 'November 15, 2025' }),
+      'November 15, 2025',
     ]);
     expect(head('/privacy/2027-01-01/en')).toEqual([
       message('en', 'version.takesEffect', { date: 'January 1, 2027' }),
-      message('en', 'version.announced', { date: 'December 1, 2026' }),
       message('en', 'version.coming'),
+      'December 1, 2026',
     ]);
   });
 
@@ -124,8 +126,7 @@ describe('buildSite()', () => {
         'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: Pacific/Kiritimati\nnoticeDays: 30\n',
     });
     const instant = Date.parse('2025-12-31T10:00:00Z');
-    const words = (made: typeof content) =>
-      findOne(parsePage(pageText(siteOf(made, instant), '/privacy/en')), 'article').textContent.trim();
+    const words = (made: typeof content) => policyWords(parsePage(pageText(siteOf(made, instant), '/privacy/en')));
     expect([words(island), words(content)]).toEqual(['Second.', 'First.']);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { style } from '../../lambda/site/pages/style.ts';
+import { pageStyles } from '../../lambda/site/pages/style.ts';
 
-/** The colours by name of each palette: light, dark, print. */
-const palettes = [...style.matchAll(/:root\{([^}]*--text[^}]*)\}/g)].map(([, declarations]) =>
-  Object.fromEntries(
-    [...(declarations ?? '').matchAll(/--(\w+):(#[\da-f]+)/g)].map(([, name, colour]) => [name, colour]),
-  ),
+const style = pageStyles.comparison;
+
+/** The colours by name of each palette: light, which paper has too, and dark. */
+const dark = /@media screen and \(prefers-color-scheme:dark\)\{:root\{([^}]*)\}\}/g;
+const palettes = [style.replace(dark, ''), [...style.matchAll(dark)].join('')].map((rules) =>
+  Object.fromEntries([...rules.matchAll(/--(\w+):(#[\da-f]+)/g)].map(([, name, colour]) => [name, colour])),
 );
 
 /** Relative luminance of a colour (WCAG 2.2). */
@@ -28,9 +29,9 @@ test('contrast() is 21 between black and white, and 1 between equals', () => {
   expect(contrast('#777', '#777777')).toBe(1);
 });
 
-test('the style sheet has a palette for light, dark and paper', () => {
+test('the style sheet has a palette for light, which paper has too, and for dark', () => {
   expect(palettes.map((palette) => Object.keys(palette).sort().join())).toEqual(
-    Array(3).fill('gone,line,link,mark,new,page,quiet,text'),
+    Array(2).fill('gone,line,link,mark,new,page,quiet,text'),
   );
 });
 
@@ -51,7 +52,7 @@ test('the style sheet sets no text smaller than 16 px on a screen', () => {
   expect(Math.min(...sizes) * 16).toBeGreaterThanOrEqual(16);
 });
 
-test('the style sheet loads nothing, and cannot end its element', () => {
+test.each(Object.values(pageStyles))('a style sheet loads nothing, and cannot end its element', (style) => {
   expect(style).not.toMatch(/url\(|@import|@font-face|<|\n/);
   expect(style.split('{')).toHaveLength(style.split('}').length);
 });

@@ -3,8 +3,8 @@ import type { Content } from '../../lambda/content/content.ts';
 import { contrast, defaultColours, findLowContrast, type Theme } from '../../lambda/content/theme.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
-import { style } from '../../lambda/site/pages/style.ts';
-import { styleOf } from '../../lambda/site/pages/theme.ts';
+import { pageStyles } from '../../lambda/site/pages/style.ts';
+import { styleOf, stylesOf } from '../../lambda/site/pages/theme.ts';
 import { fixtureContent } from '../fixture-content.ts';
 
 const options = { at: Date.UTC(2026, 11, 1), origin: 'https://policy.example.com' };
@@ -27,24 +27,24 @@ test('pages name the company at the top and have its links at the foot, in the l
   );
 });
 
-test('colours apply on screens, by scheme, in the one style sheet that the content security policy names', () => {
+test('colours apply on screens, by scheme, in the style sheets that the content security policy names', () => {
   const content = themed({ colours: { light: { link: '#7a1020' }, dark: { page: '#000000' } } });
-  const css = styleOf(content.settings);
-  expect(css.slice(style.length)).toBe(
+  const css = styleOf(content.settings, 'text');
+  expect(css.slice(pageStyles.text.length)).toBe(
     '@media screen and (prefers-color-scheme:light){:root{--link:#7a1020}}@media screen and (prefers-color-scheme:dark){:root{--page:#000000}}',
   );
   expect(page(content, '/privacy/de')).toContain(`<style>${css}</style>`);
-  expect(page(content, '/404')).toContain(`<style>${css}</style>`);
+  expect(page(content, '/404')).toContain(`<style>${styleOf(content.settings, 'comparison')}</style>`);
   expect(edgeOf(content).headers).not.toEqual(edgeOf(fixtureContent).headers);
 });
 
 test('a site without a theme has the style sheet that it had', () => {
-  expect(styleOf(fixtureContent.settings)).toBe(style);
+  expect(stylesOf(fixtureContent.settings)).toEqual(Object.values(pageStyles));
   expect(page(themed({}), '/privacy/de')).toBe(page(fixtureContent, '/privacy/de'));
 });
 
 test('the default colours are those of the style sheet, and can be told apart', () => {
-  const roots = [...style.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>
+  const roots = [...pageStyles.text.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>
     Object.fromEntries(text.split(';').map((part) => part.slice(2).split(':'))),
   );
   const long = (colour: string) => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { styleOf } from '../../site/pages/theme.ts';
+import { stylesOf } from '../../site/pages/theme.ts';
 import type { Stage } from '../../site/stage.ts';
 import { createEdge } from './create-edge.ts';
 import type { Edge } from './edge.ts';
@@ -12,7 +12,7 @@ export function edgeOf({ settings, policies }: Content, stage?: Stage): Edge {
     locales,
     dropped,
     sourceLocale,
-    styles: [styleOf(settings)],
+    styles: stylesOf(settings),
     stage,
   });
 }

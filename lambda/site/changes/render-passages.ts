@@ -26,7 +26,7 @@ function isItem({ passage }: PassageChange): boolean {
 function renderGroup(group: readonly PassageChange[], context: MarkContext): Html {
   if (group.every(isItem)) {
     const items = group.map((change) => html`<li${classOf(change)}>${renderChange(change, context)}</li>\n`);
-    return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
+    return html`<ul class="clauses">\n${items}</ul>\n`;
   }
   const blocks = group.map((change) => {
     const attribute = classOf(change);

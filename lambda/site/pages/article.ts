@@ -5,26 +5,25 @@ import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
-import { renderTokens } from '../text/render-text.ts';
+import { renderAnchoredWords, renderTokens } from '../text/render-text.ts';
 import { sectionContext } from '../text/section-context.ts';
-import type { ShownPage } from './version-notices.ts';
+import type { ShownPage } from './status.ts';
 
-/** Renders the policy's own words, each piece marked with its language. */
-export function renderArticle(view: PolicyView, page: ShownPage): Html {
-  const sections = page.text.sections.map((shown) => renderSection(view, page, shown));
-  const attributes = languageAttributes(page.text.main, page.text.locale);
-  return html`<article${attributes}>\n${sections}</article>\n`;
+/** Renders the policy's own words, section by section, each marked with its language. */
+export function renderSections(view: PolicyView, page: ShownPage): Html {
+  return html`${page.text.sections.map((shown) => renderSection(view, page, shown))}`;
 }
 
 function renderSection(view: PolicyView, page: ShownPage, shown: ShownSection): Html {
   const { section, locale } = shown;
+  const { text } = page;
   const context = sectionContext(shown, page.dated.version, view.messagesIn(locale));
   const blocks = renderTokens(section.blocks, context);
-  const attributes = languageAttributes(locale, page.text.main);
+  const attributes = languageAttributes(locale, text.locale);
   const notice = renderSectionNotices(view, page, shown);
   if (section.id === '') return html`${notice}<div${attributes}>\n${blocks}</div>\n`;
   return html`<section id="${section.id}"${attributes}>
-<h2>${renderTokens(section.heading, context)}</h2>
+<h2>${renderAnchoredWords(section.heading, section.id, context)}</h2>
 ${notice}${blocks}</section>
 `;
 }

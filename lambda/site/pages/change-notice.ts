@@ -3,21 +3,27 @@ import { paths } from '../addresses.ts';
 import type { ChangeNotice } from '../model/change-notices.ts';
 import { nearestSummary } from '../model/nearest-text.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { type Html, html } from '../text/html.ts';
+import { type Html, html, joinHtml } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderActs, renderTime } from './acts.ts';
+import type { StatusLine } from './status.ts';
 
-/** Renders the notice on a latest page that a major change is coming or has taken effect. */
-export function renderChangeNotice(view: PolicyView, notice: ChangeNotice, locale: Locale): Html {
-  const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
-  const summary = renderSummary(view, notice.version, locale);
-  const changesPath = paths.changes(view.policy.id, notice.version.id, locale);
-  const changes = html`<a href="${changesPath}">${view.messagesIn(locale).text('page.changes')}</a>`;
-  const acts = renderActs(view, notice, locale).map(({ words }) => words);
-  const paragraphs = [html`${sentence} · ${changes}`, ...acts, ...(summary === undefined ? [] : [summary])].map(
-    (words) => html`<p>${words}</p>`,
-  );
-  return html`<div class="notice change">${paragraphs}</div>\n`;
+/** The lines of a latest page's status strip about major changes: those that are coming, and then those that have taken effect. */
+export function changeLines(view: PolicyView, locale: Locale): StatusLine[] {
+  const coming = view.notices.filter(({ isComing }) => isComing);
+  const past = view.notices.filter(({ isComing }) => !isComing);
+  return [...coming, ...past].map((notice) => {
+    const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
+    const changes = renderChangesLink(view, notice.version, locale);
+    const acts = renderActs(view, notice, locale).map(({ words }) => words);
+    return { kind: 'change', words: joinHtml([html`${sentence} · ${changes}`, ...acts], '<br>') };
+  });
+}
+
+/** A link to what changed in a version. */
+export function renderChangesLink({ policy, messagesIn }: PolicyView, version: Version, locale: Locale): Html {
+  const path = paths.changes(policy.id, version.id, locale);
+  return html`<a href="${path}">${messagesIn(locale).text('changes.title')}</a>`;
 }
 
 /** The messages of a notice. */

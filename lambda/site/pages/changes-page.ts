@@ -5,8 +5,9 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderTime } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
+import { nameOfPage } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
-import { renderDates, renderNotices } from './version-notices.ts';
+import { forceLines, renderDates, renderStatus, translationLines } from './status.ts';
 
 /** Renders the page that compares a version with the previous one, in one locale, around the comparison itself. */
 export function renderChangesPage(
@@ -23,16 +24,20 @@ export function renderChangesPage(
   const policyTitle = html`<span${languageAttributes(text.main, locale)}>${text.head.title}</span>`;
   return renderPageShell(view, {
     locale,
-    title: `${text.head.title}: ${title}`,
+    style: 'comparison',
+    title: `${nameOfPage(view, { dated: current, text })}: ${title}`,
     pathIn,
     canonical: pathIn(text.canonical),
     alternates: isTranslation ? ownLocales(view, current).map((other) => [other, pathIn(other)] as const) : [],
     main: [
       html`<h1>${policyTitle}: ${title}</h1>\n`,
-      renderDates(view, current, locale),
-      renderCompared(view, versions, locale),
-      summary && html`<p class="notice summary">${summary}</p>\n`,
-      ...renderNotices(view, { dated: current, text, pathIn }),
+      renderStatus([
+        { kind: 'dates', words: renderDates(view, current, locale) },
+        { kind: 'dates', words: renderCompared(view, versions, locale) },
+        ...forceLines(view, current, locale),
+        ...translationLines(view, { dated: current, text, pathIn }),
+      ]),
+      summary && html`<p class="summary">${summary}</p>\n`,
       ...versions.comparison,
     ],
     footer: footerLinks(view, versions, locale),
@@ -44,7 +49,7 @@ function renderCompared(view: PolicyView, { previous }: VersionPair, locale: Loc
   const { version, effective } = previous;
   const path = paths.version(view.policy.id, version.id, locale);
   const link = html`<a href="${path}">${renderTime(version, effective, locale)}</a>`;
-  return html`<p class="dates">${view.messagesIn(locale).html('changes.compared', { link })}</p>\n`;
+  return view.messagesIn(locale).html('changes.compared', { link });
 }
 
 function footerLinks(view: PolicyView, { current, previous }: VersionPair, locale: Locale): Html[] {

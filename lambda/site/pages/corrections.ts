@@ -8,30 +8,35 @@ import { replacedTextId, stampOf, textId } from '../site.ts';
 import { formatDate, timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, localeToName } from '../text/language.ts';
-import { renderReason, renderReasonText } from './acts.ts';
+import { renderReasonText } from './acts.ts';
+import type { StatusLine } from './status.ts';
 
-/** Renders when and why words on a page were corrected, with links to the replaced words. */
-export function renderCorrections(view: PolicyView, version: Version, text: ShownText): Html[] {
-  const messages = view.messagesIn(text.locale);
-  const shownLocales = new Set(text.sections.map(({ locale }) => locale));
-  const shown = version.corrections.filter(({ locale }) => shownLocales.has(locale));
-  return shown.map((correction) => {
-    const href = replacedWordsPath(view, version, correction);
-    const words = messages.text('correction.readReplaced');
-    const link = html`<a href="${href}" hreflang="${correction.locale}">${words}</a>`;
-    const made = messages.html('correction.made', {
-      date: timeElement(correctionDate(view, version, correction), text.locale),
-      link,
-    });
-    const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
-    return html`<p class="correction">${made}${meaning} ${renderReason(view, correction.because, text.locale)}</p>\n`;
-  });
+/** The corrections of the texts that a page shows. */
+export function shownCorrections(version: Version, text: ShownText): Correction[] {
+  const locales = new Set(text.sections.map(({ locale }) => locale));
+  return version.corrections.filter(({ locale }) => locales.has(locale));
 }
 
-/** Renders every correction of a version for the history: date and language as a link to the replaced words, and the reason. */
-export function renderCorrectionList(view: PolicyView, version: Version, readerLocale: Locale): Html | undefined {
-  if (version.corrections.length === 0) return undefined;
-  const items = version.corrections.map((correction) => {
+/** The line of a status strip that says when the words on the page were last corrected, with a link to the replaced words. */
+export function correctionLine(view: PolicyView, version: Version, text: ShownText): StatusLine | undefined {
+  const messages = view.messagesIn(text.locale);
+  const last = shownCorrections(version, text).at(-1);
+  if (last === undefined) return undefined;
+  const href = replacedWordsPath(view, version, last);
+  const link = html`<a href="${href}" hreflang="${last.locale}">${messages.text('correction.readReplaced')}</a>`;
+  const date = timeElement(correctionDate(view, version, last), text.locale);
+  const meaning = last.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
+  return { words: html`${messages.html('correction.made', { date, link })}${meaning}` };
+}
+
+/** Renders corrections of a version: date and language as a link to the replaced words, and the reason. */
+export function renderCorrectionList(
+  view: PolicyView,
+  { version, corrections }: Pick<DatedVersion, 'version'> & { readonly corrections: readonly Correction[] },
+  readerLocale: Locale,
+): Html | undefined {
+  if (corrections.length === 0) return undefined;
+  const items = corrections.map((correction) => {
     const { locale, because, meaning } = correction;
     const date = correctionDate(view, version, correction);
     const note = meaning ? html` · ${view.messagesIn(readerLocale).text('correction.meaning')}` : undefined;

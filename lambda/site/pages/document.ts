@@ -1,12 +1,13 @@
 import type { Locale } from '../../content/content.ts';
 import { type Html, html, styleElement } from '../text/html.ts';
 import { localeToDirection } from '../text/language.ts';
+import { scriptClass } from '../text/script-class.ts';
 
 /** What distinguishes HTML documents. */
 export interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
-  /** The site's style sheet. */
+  /** The style sheet of this kind of page. */
   readonly style: string;
   /** What each page of a trial says first; undefined in production. */
   readonly trial: Html | undefined;
@@ -22,6 +23,7 @@ export interface DocumentParts {
 /** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
 export function renderDocument(parts: DocumentParts): string {
   const { locale, title, style, trial, canonical, alternates, feed, body } = parts;
+  const script = scriptClass(locale);
   const links = [
     canonical === undefined || trial !== undefined
       ? html`<meta name="robots" content="noindex">\n`
@@ -29,7 +31,7 @@ export function renderDocument(parts: DocumentParts): string {
     ...alternates.map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`),
   ];
   return html`<!doctype html>
-<html lang="${locale}" dir="${localeToDirection(locale)}">
+<html lang="${locale}" dir="${localeToDirection(locale)}"${script && html` class="${script}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

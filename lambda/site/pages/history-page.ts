@@ -10,6 +10,7 @@ import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { type RenderChangedWords, renderCorrectionChanges, renderCorrectionList } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
+import { renderRow } from './rows.ts';
 
 /** Renders the list of a policy's public versions, the newest first, in one locale. */
 export function renderHistoryPage(view: PolicyView, locale: Locale, renderChangedWords: RenderChangedWords): string {
@@ -23,11 +24,12 @@ export function renderHistoryPage(view: PolicyView, locale: Locale, renderChange
   const items = view.versions.toReversed().map((dated) => renderItem(view, dated, { locale, renderChangedWords }));
   return renderPageShell(view, {
     locale,
+    style: 'comparison',
     title: `${head.title}: ${title}`,
     pathIn,
     canonical: pathIn(locale),
     alternates: locales.map((other) => [other, pathIn(other)] as const),
-    main: [html`<h1>${policyTitle}: ${title}</h1>\n`, html`<ul class="versions" role="list">\n${items}</ul>\n`],
+    main: [html`<h1>${policyTitle}: ${title}</h1>\n`, html`<ul class="versions">\n${items}</ul>\n`],
     footer: [
       html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`,
       html`<a href="${paths.feed(id, locale)}" type="${feedType}">${messages.text('history.feed')}</a>`,
@@ -49,26 +51,24 @@ function renderItem(
   const acts = [...renderActs(view, dated, locale), ...(withdrawal === undefined ? [] : [withdrawal])];
   const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
   const rows = [
-    row(messages.text('history.effective'), renderLink(version, effective)),
-    row(messages.text('history.status'), html`${messages.text(`status.${status}`)}${imported}`),
-    row(messages.text('history.replaced'), replacement),
-    ...acts.map(({ kind, words }) => row(messages.text(`history.${kind}`), words)),
-    row(messages.text('history.announced'), timeElement(dated.announcement.date, locale)),
-    row(messages.text('history.change'), renderChangeKind(view, dated, locale)),
-    row(messages.text('history.languages'), renderLanguages(view, dated, locale)),
-    row(messages.text('history.summary'), renderSummary(view, version, locale)),
-    row(messages.text('history.corrections'), renderCorrectionList(view, version, locale)),
-    row(
+    renderRow(messages.text('history.effective'), renderLink(version, effective)),
+    renderRow(messages.text('history.status'), html`${messages.text(`status.${status}`)}${imported}`),
+    renderRow(messages.text('history.replaced'), replacement),
+    ...acts.map(({ kind, words }) => renderRow(messages.text(`history.${kind}`), words)),
+    renderRow(messages.text('history.announced'), timeElement(dated.announcement.date, locale)),
+    renderRow(messages.text('history.change'), renderChangeKind(view, dated, locale)),
+    renderRow(messages.text('history.languages'), renderLanguages(view, dated, locale)),
+    renderRow(messages.text('history.summary'), renderSummary(view, version, locale)),
+    renderRow(
+      messages.text('history.corrections'),
+      renderCorrectionList(view, { version, corrections: version.corrections }, locale),
+    ),
+    renderRow(
       messages.text('changes.title'),
       renderCorrectionChanges(view, dated, { readerLocale: locale, renderChangedWords }),
     ),
   ];
   return html`<li><dl>\n${rows}</dl>\n</li>\n`;
-}
-
-/** Undefined without a description. */
-function row(term: string, description: Html | undefined): Html | undefined {
-  return description && html`<dt>${term}</dt><dd>${description}</dd>\n`;
 }
 
 /** The kind of change, with a link to the changes page of each version that has one. */

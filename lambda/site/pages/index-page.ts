@@ -6,9 +6,9 @@ import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
+import { renderDates } from './status.ts';
 import { renderName, renderThemeLinks, styleOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
-import { renderDates } from './version-notices.ts';
 
 /** Renders the page that lists the policies of a site in one locale, under the name of the company. */
 export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], locale: Locale): string {
@@ -17,12 +17,12 @@ export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], l
   const { locales } = content.settings;
   const title = nameOf(views, locale);
   const links = renderThemeLinks(content.settings, locale).map((link) => html`<li>${link}</li>\n`);
-  const menu = locales.map((other) => [other, paths.index(other)] as const);
+  const label = messagesIn(locale).text('page.languages');
   const body = html`<header>
-${renderName(content.settings)}${renderLanguageMenu(locale, messagesIn(locale).text('page.languages'), menu)}</header>
+${renderName(content.settings)}${renderLanguageMenu(content.settings, { locale, label }, paths.index)}</header>
 <main id="_text">
 <h1>${title}</h1>
-<ul class="versions" role="list">
+<ul class="versions">
 ${views.map((view) => renderItem(view, locale))}</ul>
 </main>
 ${
@@ -34,11 +34,12 @@ ${links}</ul>
 </footer>
 `
 }`;
-  const alternates = [...menu, ['x-default', paths.root] as const];
+  const own = locales.map((other) => [other, paths.index(other)] as const);
+  const alternates = [...own, ['x-default', paths.root] as const];
   return renderDocument({
     locale,
     title,
-    style: styleOf(content.settings),
+    style: styleOf(content.settings, 'comparison'),
     trial: renderTrialNotice(first, locale),
     canonical: origin + paths.index(locale),
     alternates: alternates.map(([hreflang, path]) => [hreflang, origin + path] as const),
@@ -49,7 +50,8 @@ ${links}</ul>
 
 function renderItem(view: PolicyView, locale: Locale): Html {
   return html`<li>${policyLink(view, locale)}
-${renderDates(view, view.latest, locale)}</li>
+<p class="dates">${renderDates(view, view.latest, locale)}</p>
+</li>
 `;
 }
 

@@ -1,24 +1,44 @@
-import type { Locale } from '../../content/content.ts';
+import type { Locale, Settings } from '../../content/content.ts';
+import { likelyTag } from '../../content/language/kinship.ts';
+import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
-import { localeToDirection, localeToName } from '../text/language.ts';
+import { compareNames, localeToName } from '../text/language.ts';
 
-/** Renders the menu of languages, each under its own name; it opens without a script. */
+/**
+ * Renders the menu of languages, each under its own name; it opens without a script. First come the page's own language and those that its
+ * readers probably read as well, and then all others by name.
+ */
 export function renderLanguageMenu(
-  current: Locale,
-  label: string,
-  links: readonly (readonly [locale: Locale, path: string])[],
+  settings: Settings,
+  { locale: current, label }: { readonly locale: Locale; readonly label: string },
+  pathIn: (locale: Locale) => string,
 ): Html {
-  const items = links.map(([locale, path]) => {
+  const items = inOrder(settings, current).map((locale) => {
     const here = locale === current ? html` aria-current="page"` : undefined;
-    const language = html` hreflang="${locale}" lang="${locale}" dir="${localeToDirection(locale)}"`;
-    return html`<li><a href="${path}"${language}${here}>${localeToName(locale)}</a></li>\n`;
+    return html`<li><a href="${pathIn(locale)}" lang="${locale}"${here}>${nameAmong(settings.locales, locale)}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">
 <details>
-<summary>${label}: ${localeToName(current)}</summary>
+<summary>${label}: ${nameAmong(settings.locales, current)}</summary>
 <ul>
 ${items}</ul>
 </details>
 </nav>
 `;
+}
+
+/** A language's own name, without its usual region where no other locale of the site is in that language: `ta-IN` is `தமிழ்`. */
+function nameAmong(locales: readonly Locale[], locale: Locale): string {
+  const { language } = likelyTag(locale);
+  const isAlone = locales.every((other) => other === locale || likelyTag(other).language !== language);
+  const isUsual = likelyTag(language).region === likelyTag(locale).region;
+  return localeToName(isAlone && isUsual ? (locale.split('-', 1)[0] ?? locale) : locale);
+}
+
+function inOrder(settings: Settings, current: Locale): Locale[] {
+  const { locales } = settings;
+  const { language } = likelyTag(current);
+  const chain = fallbackChain(settings, current).filter((locale) => locales.includes(locale));
+  const kin = locales.filter((locale) => likelyTag(locale).language === language);
+  return [...new Set([...chain, ...kin, ...locales.toSorted(compareNames)])];
 }

@@ -4,9 +4,8 @@ import { digestWords } from '../../content/words/digest-words.ts';
 import { paths } from '../addresses.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
-import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
+import type { PolicyView } from '../policy-view.ts';
 import { type Instant, type Page, replacedTextId, stampOf, textId, versionId } from '../site.ts';
-import { html } from '../text/html.ts';
 import { correctionDate } from './corrections.ts';
 import { stageOf } from './trial-notice.ts';
 
@@ -109,33 +108,6 @@ function digestOf(digests: ReadonlyMap<string, string>, path: string): string {
 /** Renders where information is stored according to the policy, for programs such as the guard of a deployment. */
 export function renderStorageJson({ policy, content, versions, trial }: PolicyView): string {
   return `${JSON.stringify({ ...discloseStorage(policy, content.settings, versions), ...stageOf({ trial }) }, null, 2)}\n`;
-}
-
-/** Renders the list of all canonical pages, for search engines. */
-export function renderSitemap(views: readonly PolicyView[]): string {
-  const [first, ...others] = views;
-  const index = others.length === 0 ? [] : (first?.content.settings.locales ?? []).map(paths.index);
-  const origin = first?.origin ?? '';
-  const addresses = [...index, ...views.flatMap(canonicalPaths)].map((path) => origin + path);
-  const entries = addresses.map((address) => html`<url><loc>${address}</loc></url>\n`);
-  return html`<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${entries}</urlset>
-`.html;
-}
-
-function canonicalPaths(view: PolicyView): string[] {
-  const { id } = view.policy;
-  const versionPaths = (dated: DatedVersion, locale: Locale) => {
-    const version = paths.version(id, dated.version.id, locale);
-    const changes = paths.changes(id, dated.version.id, locale);
-    return previousVersion(view, dated) === undefined ? [version] : [version, changes];
-  };
-  return [
-    ...ownLocales(view, view.latest).map((locale) => paths.latest(id, locale)),
-    ...view.versions.flatMap((dated) => ownLocales(view, dated).flatMap((locale) => versionPaths(dated, locale))),
-    ...view.content.settings.locales.map((locale) => paths.history(id, locale)),
-  ];
 }
 
 /**

@@ -18,7 +18,14 @@ export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[
   const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
   const trial = renderTrialNotice(parts, sourceLocale);
   const none = { canonical: undefined, alternates: [], feed: undefined };
-  return renderDocument({ locale: sourceLocale, title, style: styleOf(parts.content.settings), trial, ...none, body });
+  return renderDocument({
+    locale: sourceLocale,
+    title,
+    style: styleOf(parts.content.settings, 'comparison'),
+    trial,
+    ...none,
+    body,
+  });
 }
 
 function renderLanguageSection({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {

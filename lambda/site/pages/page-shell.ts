@@ -5,12 +5,14 @@ import { type Html, html } from '../text/html.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
+import type { PageStyle } from './style.ts';
 import { renderName, renderThemeLinks, styleOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** What distinguishes the pages of a policy. */
 export interface PageParts {
   readonly locale: Locale;
+  readonly style: PageStyle;
   /** Title of the document, without markup. */
   readonly title: string;
   /** Path of this page in each locale, for the language menu. */
@@ -29,14 +31,14 @@ export interface PageParts {
 export function renderPageShell(view: PolicyView, parts: PageParts): string {
   const { locale, title, pathIn, canonical, alternates, main, footer } = parts;
   const messages = view.messagesIn(locale);
-  const menu = view.content.settings.locales.map((other) => [other, pathIn(other)] as const);
+  const label = messages.text('page.languages');
   const sisters = isDropped(view, locale) ? [] : view.sisters.map((sister) => policyLink(sister, locale));
   const links = [...footer, ...sisters, ...renderThemeLinks(view.content.settings, locale)].map(
     (link) => html`<li>${link}</li>\n`,
   );
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
-${renderName(view.content.settings)}${renderLanguageMenu(locale, messages.text('page.languages'), menu)}</header>
+${renderName(view.content.settings)}${renderLanguageMenu(view.content.settings, { locale, label }, pathIn)}</header>
 <main id="_text">
 ${main}</main>
 <footer>
@@ -47,7 +49,7 @@ ${links}</ul>
   return renderDocument({
     locale,
     title,
-    style: styleOf(view.content.settings),
+    style: styleOf(view.content.settings, parts.style),
     trial: renderTrialNotice(view, locale),
     canonical: view.origin + canonical,
     alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),

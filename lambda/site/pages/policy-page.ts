@@ -1,14 +1,17 @@
 import type { Locale } from '../../content/content.ts';
+import { isOwnLanguage } from '../../content/language/kinship.ts';
 import { paths } from '../addresses.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { isDropped, ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
-import { type Html, html } from '../text/html.ts';
-import { languageAttributes } from '../text/language.ts';
-import { renderArticle } from './article.ts';
-import { renderChangeNotice } from './change-notice.ts';
-import { renderCorrections } from './corrections.ts';
+import { type Html, html, joinHtml } from '../text/html.ts';
+import { renderAboutVersion } from './about-version.ts';
+import { renderSections } from './article.ts';
+import { changeLines, renderChangesLink } from './change-notice.ts';
+import { correctionLine } from './corrections.ts';
+import { nameOfPage, renderPageHeading } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
-import { renderDates, renderNotices } from './version-notices.ts';
+import { forceLines, renderForce, renderStatus, type ShownPage, translationLines } from './status.ts';
+import { renderTableOfContents } from './table-of-contents.ts';
 
 /** `latest` is the latest page, whose version changes; `version` is the permanent page of a version. */
 export type PageKind = 'latest' | 'version';
@@ -23,23 +26,47 @@ export function renderPolicyPage(
   const pathIn = (other: Locale) => pathOf(view, dated, { locale: other, kind });
   const page = { dated, text, pathIn };
   const isKept = !isDropped(view, locale);
-  const notices = kind === 'latest' && isKept ? view.notices : [];
   return renderPageShell(view, {
     locale,
-    title: text.head.title,
+    style: 'text',
+    title: nameOfPage(view, page),
     pathIn,
     canonical: pathIn(text.canonical),
-    alternates: text.canonical === locale && isKept ? alternates(view, dated, kind) : [],
+    // Those of latest pages are in the sitemap, because readers open these pages most.
+    alternates: kind === 'version' && text.canonical === locale && isKept ? alternates(view, dated) : [],
     main: [
-      html`<h1${languageAttributes(text.main, locale)}>${text.head.title}</h1>\n`,
-      renderDates(view, dated, locale),
-      ...renderCorrections(view, dated.version, text),
-      ...notices.map((notice) => renderChangeNotice(view, notice, locale)),
-      ...renderNotices(view, page),
-      renderArticle(view, page),
+      html`<article>\n`,
+      renderPageHeading(view, page),
+      renderStatus([
+        { kind: 'dates', words: renderVersionLine(view, page) },
+        ...forceLines(view, dated, locale),
+        ...(kind === 'latest' && isKept ? changeLines(view, locale) : []),
+        correctionLine(view, dated.version, text),
+        ...translationLines(view, page),
+      ]),
+      renderTableOfContents(view, page),
+      renderSections(view, page),
+      html`</article>\n`,
+      renderAboutVersion(view, page),
     ],
     footer: footerLinks(view, dated, { locale, kind }),
   });
+}
+
+/** When the version is in force, of which kind its text is, and what it changed. */
+function renderVersionLine(view: PolicyView, { dated, text }: ShownPage): Html {
+  const { locale, main, head } = text;
+  const messages = view.messagesIn(locale);
+  const isOwnText = isOwnLanguage(locale, main) && head.kind !== 'machine';
+  const hasNotice = view.notices.some(({ version, isComing }) => version === dated.version && !isComing);
+  const parts = [
+    renderForce(view, dated, locale),
+    ...(isOwnText ? [html`${messages.text(`kind.${head.kind}`)}`] : []),
+    ...(previousVersion(view, dated) === undefined || hasNotice
+      ? []
+      : [renderChangesLink(view, dated.version, locale)]),
+  ];
+  return joinHtml(parts, ' · ');
 }
 
 function pathOf(view: PolicyView, dated: DatedVersion, { locale, kind }: { locale: Locale; kind: PageKind }): string {
@@ -48,12 +75,11 @@ function pathOf(view: PolicyView, dated: DatedVersion, { locale, kind }: { local
 }
 
 /** `hreflang` lists real translations only; a page that shows the text of a different language counts as that language's page. */
-function alternates(view: PolicyView, dated: DatedVersion, kind: PageKind): (readonly [string, string])[] {
-  const negotiated = paths.negotiated(view.policy.id, kind === 'latest' ? undefined : dated.version.id);
-  const translations = ownLocales(view, dated).map(
-    (locale) => [locale, pathOf(view, dated, { locale, kind })] as const,
-  );
-  return [...translations, ['x-default', negotiated]];
+function alternates(view: PolicyView, dated: DatedVersion): (readonly [string, string])[] {
+  const { id } = view.policy;
+  const version = dated.version.id;
+  const translations = ownLocales(view, dated).map((locale) => [locale, paths.version(id, version, locale)] as const);
+  return [...translations, ['x-default', paths.negotiated(id, version)]];
 }
 
 function footerLinks(

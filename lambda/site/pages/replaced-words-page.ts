@@ -6,10 +6,10 @@ import type { PolicyView } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderReason } from './acts.ts';
-import { renderArticle } from './article.ts';
+import { renderSections } from './article.ts';
 import { correctionDate } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
-import { renderDates, renderNotices } from './version-notices.ts';
+import { forceLines, renderDates, renderStatus, translationLines } from './status.ts';
 
 /**
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
@@ -34,18 +34,23 @@ export function renderReplacedWordsPage(
   const meaning = correction.meaning ? html` ${messages.text('correction.meaning')}` : undefined;
   return renderPageShell(view, {
     locale,
+    style: 'comparison',
     title: `${replaced.title}: ${title}`,
     pathIn,
     canonical: pathIn(view.textOf(dated, locale).canonical),
     alternates: [],
     main: [
-      html`<h1>${replaced.title}</h1>\n`,
-      renderDates(view, dated, locale),
-      html`<p class="notice"><strong>${title}.</strong> ${notice}${meaning} ${reason}</p>\n`,
+      html`<article>\n<h1>${replaced.title}</h1>\n`,
+      renderStatus([
+        { kind: 'dates', words: renderDates(view, dated, locale) },
+        { kind: 'change', words: html`<strong>${title}.</strong> ${notice}${meaning} ${reason}` },
+        ...forceLines(view, dated, locale),
+        ...translationLines(view, page),
+      ]),
       html`<h2>${messages.text('changes.title')}</h2>\n`,
       changedWords,
-      ...renderNotices(view, page),
-      renderArticle(view, page),
+      renderSections(view, page),
+      html`</article>\n`,
     ],
     footer: [
       html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`,

@@ -1,53 +1,76 @@
-/** The one style sheet of every page, inline; the content security policy names its digest. */
-export const style = `
-:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8;--new:#dff3e0;--gone:#fbe3e0}
-@media (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff;--new:#173d22;--gone:#4a1f1c}}
+/** What every page needs. Each rule is in the first answer of every page, so each must earn its bytes. */
+const base = `
+:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
+@media screen and (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;max-width:44rem;padding:1rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
-:is(:lang(ar),:lang(fa),:lang(ur)):not(a,span){line-height:1.9}
-a{color:var(--link);text-underline-offset:.15em}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+html{-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:36rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
+.east body{font-family:sans-serif}
+.roomy body{line-height:1.75}
+.high body{line-height:1.9}
+a{color:var(--link)}
+:focus-visible{outline:3px solid var(--link)}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{position:static}
-nav summary{display:inline-block;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer}
-nav summary::after{content:" ▾"}
-nav ul{columns:11rem;margin:.5rem 0;padding:0;list-style:none}
-nav li{break-inside:avoid}
-nav li a{display:inline-block;padding:.4rem .25rem}
-nav [aria-current]{font-weight:700;color:inherit;text-decoration:none}
-h1{margin:1.25rem 0 .25rem;font-size:clamp(1.4rem,7vw,1.9rem);hyphens:auto}
-h1,h1:lang(ar),h1:lang(fa),h1:lang(ur){line-height:1.35}
-h2{margin:2rem 0 .5rem;font-size:1.3rem}
-h2,h2:lang(ar),h2:lang(fa),h2:lang(ur){line-height:1.4}
-h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1.1rem}
-p,ul,ol,table,blockquote,pre{margin:.75rem 0}
-.dates,.correction{margin:.25rem 0;color:var(--quiet)}
-.dates>span{display:block}
-.notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark)}
-.outdated{text-decoration:underline dotted}
-.change,.summary{border-color:var(--link)}
-.change p{margin:.25rem 0}
-.clauses{padding:0;list-style:none}
+summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer;line-height:1.6}
+nav ul{columns:8.5rem}
+ul{padding:0;list-style:""}
+nav li a,footer a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}
+[aria-current]{font-weight:700;color:inherit}
+h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.35;hyphens:auto}
+h1 small{display:block;color:var(--quiet);font-size:1rem;font-weight:400}
+h2{margin:2rem 0 .5rem;font-size:1.25rem;line-height:1.4}
+h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1rem}
+p,ul,ol{margin:.75rem 0}
+.dates,.notice{margin:0;padding:.1875rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark);font-size:1rem;line-height:1.375}
+.change{border-color:var(--link)}
 .clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
-.label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;color:var(--quiet);text-decoration:none}
-a.label:hover{text-decoration:underline}
+.label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
+dt,.label,.note,.kind{color:var(--quiet)}
+dd{margin:0;overflow-wrap:anywhere}
+footer{border-top:1px solid var(--line)}
+`;
+
+/** What the text of a policy needs. */
+const text = `
+:is(h2,h3)>a,.label{color:inherit;text-decoration:none}
+:is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}
 :target{background:var(--mark)}
-.wide{overflow-x:auto}
+.wide,pre{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-caption{padding:.25rem 0;text-align:start;font-weight:700}
-th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top}
-td [dir]{white-space:nowrap}
-td bdi[dir]{white-space:normal}
+caption{font-weight:700;text-align:start}
+th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:baseline}
+.outdated{text-decoration:underline dotted}
 .storage :is(th,td){overflow-wrap:anywhere;hyphens:auto}
-td ul{margin:0;padding-inline-start:1.1rem}
-blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid var(--line)}
-pre{overflow-x:auto}
-dl{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.125rem .875rem;margin:0}
-dt{color:var(--quiet)}
-dd{margin:0}
-dd a{display:inline-block}
-.versions{padding:0;list-style:none}
+td ul{margin:0}
+section ul:not(.clauses){padding-inline-start:1.25rem;list-style:disc}
+@supports selector(::details-content){@media (min-width:48rem){
+.contents summary{display:none}
+.contents ::details-content{content-visibility:visible;block-size:auto}
+.contents ul{columns:16rem}
+}}
+@media (min-width:60.01rem){
+.storage{table-layout:fixed;width:56rem;margin-inline:calc(50% - 28rem)}
+.storage th:nth-child(2){width:34%}
+.storage th:nth-child(3){width:27%}
+}
+@media (max-width:60rem){
+.storage,.storage tbody,.storage tr,.storage td{display:block;width:100%}
+.storage thead{position:absolute;overflow:hidden;clip-path:inset(50%)}
+.storage caption{display:block}
+.storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
+.storage td{border:0}
+.storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
+}
+`;
+
+/** What comparisons, and lists of versions and policies, need. */
+const comparison = `
+:root{--new:#dff3e0;--gone:#fbe3e0}
+@media screen and (prefers-color-scheme:dark){:root{--new:#173d22;--gone:#4a1f1c}}
+dl{display:grid;grid-template-columns:fit-content(40%) 1fr;align-items:first baseline;gap:.125rem .875rem;margin:0}
+.summary{padding-inline-start:.875rem;border-inline-start:.25rem solid var(--link)}
+.versions .dates{padding:0;border:0;background:none}
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
 ins{background:var(--new);text-underline-offset:.15em}
 .changes del{background:var(--gone)}
@@ -57,37 +80,34 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}
-.changes .note{margin:0;color:var(--quiet)}
-.changes .kind{margin:0;color:var(--quiet);font-weight:700}
+.changes :is(.note,.kind){margin:0}
+.changes .kind{font-weight:700}
 .clauses .kind{margin-inline-start:-2.25em;padding-inline-start:.5rem}
 .changes [data-begin]::before{content:attr(data-begin) " "}
 .changes [data-end]::after{content:" " attr(data-end)}
 .changes [data-begin]::before,.changes [data-end]::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 del[data-end]+ins{margin-inline-start:.2em}
-footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}
-footer ul{margin:0;padding:0;list-style:none}
-footer a{display:inline-block;padding:.4rem 0}
-@media (min-width:60.01rem){
-.storage{table-layout:fixed;width:56rem;margin-inline:calc(50% - 28rem)}
-.storage th:nth-child(2){width:34%}
-.storage th:nth-child(3){width:27%}
-}
-@media (max-width:60rem){
-.storage,.storage tbody,.storage tr,.storage td{display:block;width:100%}
-.storage thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.storage caption{display:block}
-.storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
-.storage td{border:0}
-.storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
-}
+`;
+
+const paper = `
 @media print{
-:root{--text:#000;--quiet:#333;--page:#fff;--line:#999;--mark:#fff;--link:#000;--new:#fff;--gone:#fff}
+@page{margin:2cm;@bottom-center{content:counter(page) " / " counter(pages)}}
 body{max-width:none;padding:0;font-size:11pt}
-nav,.skip{display:none}
+nav,footer,.skip{display:none}
 h2,h3,caption{break-after:avoid}
 li,tr{break-inside:avoid}
-article a[href^="http"]::after{content:" (" attr(href) ")"}
 }
-`
-  .trim()
-  .replaceAll('\n', '');
+`;
+
+/** The style sheets of pages that show a text, and of pages that compare or list texts, and may show one too. */
+export const pageStyles = {
+  text: joinLines(base, text, paper),
+  comparison: joinLines(base, text, comparison, paper),
+} as const;
+
+/** Which of them a page has. */
+export type PageStyle = keyof typeof pageStyles;
+
+function joinLines(...rules: readonly string[]): string {
+  return rules.map((part) => part.trim().replaceAll('\n', '')).join('');
+}

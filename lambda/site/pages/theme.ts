@@ -3,15 +3,20 @@ import { type Colours, colourNames } from '../../content/theme.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
-import { style } from './style.ts';
+import { type PageStyle, pageStyles } from './style.ts';
 
-/** The style sheet of a site's pages: the default one, and after it the company's colours on screens. */
-export function styleOf({ theme }: Pick<Settings, 'theme'>): string {
+/** A style sheet of a site's pages: the default one, and after it the company's colours on screens. */
+export function styleOf({ theme }: Pick<Settings, 'theme'>, kind: PageStyle): string {
   const light = declarations(theme?.colours?.light);
   const dark = declarations(theme?.colours?.dark);
   const name = theme?.name === undefined ? '' : '.name{margin:0 0 .5rem;font-weight:700}';
   const screen = light && `@media screen and (prefers-color-scheme:light){:root{${light}}}`;
-  return `${style}${screen}${dark && `@media screen and (prefers-color-scheme:dark){:root{${dark}}}`}${name}`;
+  return `${pageStyles[kind]}${screen}${dark && `@media screen and (prefers-color-scheme:dark){:root{${dark}}}`}${name}`;
+}
+
+/** All style sheets of a site's pages, which the content security policy names. */
+export function stylesOf(settings: Pick<Settings, 'theme'>): string[] {
+  return [styleOf(settings, 'text'), styleOf(settings, 'comparison')];
 }
 
 function declarations(colours: Partial<Colours> = {}): string {

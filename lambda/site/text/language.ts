@@ -31,6 +31,13 @@ export function localeToName(locale: Locale): string {
   return languageName(locale) ?? locale;
 }
 
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** Orders locales by their own names; the same on every page, whatever its language, so that a reader finds a name where it was. */
+export function compareNames(a: Locale, b: Locale): number {
+  return collator.compare(localeToName(a), localeToName(b)) || (a < b ? -1 : 1);
+}
+
 /** A country's name in a language: `DE` → `Germany`. */
 export function countryToName(country: string, inLocale: Locale): string {
   return countryNames(inLocale).of(country) ?? country;

@@ -1,5 +1,6 @@
 import type { FactValue, Locale } from '../../content/content.ts';
 import { fillAddress } from '../../content/markdown/facts.ts';
+import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
 import {
   type ByType,
@@ -26,6 +27,8 @@ export interface SectionContext {
   readonly tableOf: (name: DisclosureToken['type']) => Html;
   /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
+  /** True for words inside a link, where no other can be. */
+  readonly isInLink?: boolean;
 }
 
 /** Renders tokens as HTML. Throws for an unknown type of token, because a text may not lose words. */
@@ -67,10 +70,20 @@ function renderHeading(heading: TokenOf<'heading'>, context: SectionContext): Ht
   const { id, tokens } = splitHeading(heading);
   const attribute = id === undefined ? undefined : html` id="${id}"`;
   const level = Math.max(3, heading.depth);
-  const words = renderTokens(tokens, context);
+  const words = id === undefined ? renderTokens(tokens, context) : renderAnchoredWords(tokens, id, context);
   if (level === 3) return html`<h3${attribute}>${words}</h3>\n`;
   if (level === 4) return html`<h4${attribute}>${words}</h4>\n`;
   return level === 5 ? html`<h5${attribute}>${words}</h5>\n` : html`<h6${attribute}>${words}</h6>\n`;
+}
+
+/** Renders the words of a heading as a link to its anchor, unless there is a link in them. */
+export function renderAnchoredWords(tokens: readonly Token[], id: string, context: SectionContext): Html {
+  const words = renderTokens(tokens, context);
+  return hasLink(tokens) ? html`${words}` : html`<a href="#${id}">${words}</a>`;
+}
+
+function hasLink(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.type === 'link' || hasLink(childrenOf(token)));
 }
 
 function renderList(list: TokenOf<'list'>, context: SectionContext): Html {
@@ -80,7 +93,10 @@ function renderList(list: TokenOf<'list'>, context: SectionContext): Html {
   return html`<ol${start}>\n${items}</ol>\n`;
 }
 
-/** A clause's label is text, not a list marker, so that it is read aloud, copied and found as it was typed. */
+/**
+ * A clause's label is text, not a list marker, so that it is read aloud, copied and found as it was typed; and the list has no numbers of
+ * its own, which a reader mode would show before the labels.
+ */
 function renderClauses(run: TokenOf<'clauses'>, context: SectionContext): Html {
   const items = run.items.map((item) => {
     const anchor = context.anchorOf(item);
@@ -88,7 +104,7 @@ function renderClauses(run: TokenOf<'clauses'>, context: SectionContext): Html {
     if (anchor === undefined) return html`<li><span class="label">(${item.label})</span> ${words}</li>\n`;
     return html`<li id="${anchor}"><a class="label" href="#${anchor}">(${item.label})</a> ${words}</li>\n`;
   });
-  return html`<ol class="clauses" role="list">\n${items}</ol>\n`;
+  return html`<ul class="clauses">\n${items}</ul>\n`;
 }
 
 function renderTable({ header, rows }: TokenOf<'table'>, context: SectionContext): Html {
@@ -112,6 +128,7 @@ function renderFact({ name }: TokenOf<'fact'>, context: SectionContext): Html {
 
 /** In an address a fact is not formatted: it is the same in every language, as it was checked. */
 function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
+  if (context.isInLink) return html`${renderTokens(link.tokens, context)}`;
   const address = fillAddress(link.href, (name) => String(findFact(name, context)));
   const path = address.startsWith('#') ? context.anchorPath : '';
   const title = link.title ? html` title="${link.title}"` : undefined;

@@ -108,7 +108,7 @@ export const messages: readonly FileCase[] = [
   [
     'mistyped name',
     { 'messages/en.json': messagesJson({ 'version.announced': '{{dat}}' }) },
-    'messages/en.json:11:3: Cannot use message "version.announced": it lacks {{date}}, it cannot use {{dat}} [message-names]',
+    'messages/en.json:13:3: Cannot use message "version.announced": it lacks {{date}}, it cannot use {{dat}} [message-names]',
     'Write {{date}} in the sentence, and no other name',
   ],
   [
@@ -120,7 +120,7 @@ export const messages: readonly FileCase[] = [
   [
     'one brace',
     { 'messages/en.json': messagesJson({ 'version.wasInForce': '{from} {{until}}' }) },
-    'messages/en.json:10:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
+    'messages/en.json:12:3: Cannot use message "version.wasInForce": it lacks {{from}} [message-names]',
     'Write {{from}} and {{until}} in the sentence, and no other name',
   ],
   [

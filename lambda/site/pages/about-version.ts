@@ -1,0 +1,36 @@
+import { digestWords } from '../../content/words/digest-words.ts';
+import { paths } from '../addresses.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { timeElement } from '../text/formats.ts';
+import { type Html, html } from '../text/html.ts';
+import { renderActs } from './acts.ts';
+import { renderCorrectionList, shownCorrections } from './corrections.ts';
+import { renderRow } from './rows.ts';
+import type { ShownPage } from './status.ts';
+
+/** Renders what else there is to know of a version, after its text; on paper it says where the text is, and which. */
+export function renderAboutVersion(view: PolicyView, page: ShownPage): Html {
+  const { dated, text } = page;
+  const { version } = dated;
+  const { locale } = text;
+  const messages = view.messagesIn(locale);
+  const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
+  const path = paths.version(view.policy.id, version.id, locale);
+  const rows = [
+    renderRow(messages.text('history.announced'), html`${timeElement(dated.announcement.date, locale)}${imported}`),
+    ...renderActs(view, dated, locale).map(({ kind, words }) => renderRow(messages.text(`history.${kind}`), words)),
+    renderRow(
+      messages.text('history.corrections'),
+      renderCorrectionList(view, { version, corrections: shownCorrections(version, text) }, locale),
+    ),
+    renderRow(messages.text('page.permalink'), html`<a href="${path}">${view.origin}${path}</a>`),
+    renderRow('SHA-256', renderDigest(page)),
+  ];
+  return html`<section class="about">\n<h2>${messages.text('page.about')}</h2>\n<dl>\n${rows}</dl>\n</section>\n`;
+}
+
+/** The digest of the words, as the list of versions has it; undefined for a text that this version lacks. */
+function renderDigest({ dated: { version }, text: { main } }: ShownPage): Html | undefined {
+  const translation = version.translations.get(main);
+  return translation && html`<code>${digestWords(translation, version)}</code>`;
+}

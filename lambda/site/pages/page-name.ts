@@ -1,0 +1,29 @@
+import type { PolicyView } from '../policy-view.ts';
+import { formatFact } from '../text/formats.ts';
+import { type Html, html } from '../text/html.ts';
+import { languageAttributes } from '../text/language.ts';
+import type { ShownPage } from './status.ts';
+
+type NamedPage = Pick<ShownPage, 'dated' | 'text'>;
+
+/** The title of a text and the application that it is about, as the title of a document. */
+export function nameOfPage(view: PolicyView, { dated, text }: NamedPage): string {
+  const { title } = text.head;
+  const application = applicationOf(view, { dated, text });
+  return application === undefined ? title : `${title} · ${application}`;
+}
+
+/** The same as the heading of a page. */
+export function renderPageHeading(view: PolicyView, page: NamedPage): Html {
+  const { head, main, locale } = page.text;
+  const application = applicationOf(view, page);
+  const name = application === undefined ? undefined : html` <small><bdi>${application}</bdi></small>`;
+  return html`<h1${languageAttributes(main, locale)}>${head.title}${name}</h1>\n`;
+}
+
+/** The application as the facts of the version name it, or else the site; undefined where the title names it already. */
+function applicationOf({ content }: PolicyView, { dated, text }: NamedPage): string | undefined {
+  const { application = content.settings.theme?.name } = dated.version.facts;
+  const name = application === undefined ? '' : formatFact(application, text.main);
+  return name === '' || text.head.title.includes(name) ? undefined : name;
+}

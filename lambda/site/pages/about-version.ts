@@ -5,7 +5,7 @@ import { timeElement } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderActs } from './acts.ts';
 import { renderCorrectionList, shownCorrections } from './corrections.ts';
-import { renderRow } from './rows.ts';
+import { renderTerm } from './render-term.ts';
 import type { ShownPage } from './status.ts';
 
 /** Renders what else there is to know of a version, after its text; on paper it says where the text is, and which. */
@@ -17,14 +17,14 @@ export function renderAboutVersion(view: PolicyView, page: ShownPage): Html {
   const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
   const path = paths.version(view.policy.id, version.id, locale);
   const rows = [
-    renderRow(messages.text('history.announced'), html`${timeElement(dated.announcement.date, locale)}${imported}`),
-    ...renderActs(view, dated, locale).map(({ kind, words }) => renderRow(messages.text(`history.${kind}`), words)),
-    renderRow(
+    renderTerm(messages.text('history.announced'), html`${timeElement(dated.announcement.date, locale)}${imported}`),
+    ...renderActs(view, dated, locale).map(({ kind, words }) => renderTerm(messages.text(`history.${kind}`), words)),
+    renderTerm(
       messages.text('history.corrections'),
       renderCorrectionList(view, { version, corrections: shownCorrections(version, text) }, locale),
     ),
-    renderRow(messages.text('page.permalink'), html`<a href="${path}">${view.origin}${path}</a>`),
-    renderRow('SHA-256', renderDigest(page)),
+    renderTerm(messages.text('page.permalink'), html`<a href="${path}">${view.origin}${path}</a>`),
+    renderTerm('SHA-256', renderDigest(page)),
   ];
   return html`<section class="about">\n<h2>${messages.text('page.about')}</h2>\n<dl>\n${rows}</dl>\n</section>\n`;
 }

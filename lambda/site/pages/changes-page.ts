@@ -7,7 +7,7 @@ import { renderTime } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { nameOfPage } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
-import { forceLines, renderDates, renderStatus, translationLines } from './status.ts';
+import { forceLines, renderDates, renderStatusStrip, translationLines } from './status.ts';
 
 /** Renders the page that compares a version with the previous one, in one locale, around the comparison itself. */
 export function renderChangesPage(
@@ -31,7 +31,7 @@ export function renderChangesPage(
     alternates: isTranslation ? ownLocales(view, current).map((other) => [other, pathIn(other)] as const) : [],
     main: [
       html`<h1>${policyTitle}: ${title}</h1>\n`,
-      renderStatus([
+      renderStatusStrip([
         { kind: 'dates', words: renderDates(view, current, locale) },
         { kind: 'dates', words: renderCompared(view, versions, locale) },
         ...forceLines(view, current, locale),

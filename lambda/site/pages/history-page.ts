@@ -10,7 +10,7 @@ import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { type RenderChangedWords, renderCorrectionChanges, renderCorrectionList } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
-import { renderRow } from './rows.ts';
+import { renderTerm } from './render-term.ts';
 
 /** Renders the list of a policy's public versions, the newest first, in one locale. */
 export function renderHistoryPage(view: PolicyView, locale: Locale, renderChangedWords: RenderChangedWords): string {
@@ -51,19 +51,19 @@ function renderItem(
   const acts = [...renderActs(view, dated, locale), ...(withdrawal === undefined ? [] : [withdrawal])];
   const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
   const rows = [
-    renderRow(messages.text('history.effective'), renderLink(version, effective)),
-    renderRow(messages.text('history.status'), html`${messages.text(`status.${status}`)}${imported}`),
-    renderRow(messages.text('history.replaced'), replacement),
-    ...acts.map(({ kind, words }) => renderRow(messages.text(`history.${kind}`), words)),
-    renderRow(messages.text('history.announced'), timeElement(dated.announcement.date, locale)),
-    renderRow(messages.text('history.change'), renderChangeKind(view, dated, locale)),
-    renderRow(messages.text('history.languages'), renderLanguages(view, dated, locale)),
-    renderRow(messages.text('history.summary'), renderSummary(view, version, locale)),
-    renderRow(
+    renderTerm(messages.text('history.effective'), renderLink(version, effective)),
+    renderTerm(messages.text('history.status'), html`${messages.text(`status.${status}`)}${imported}`),
+    renderTerm(messages.text('history.replaced'), replacement),
+    ...acts.map(({ kind, words }) => renderTerm(messages.text(`history.${kind}`), words)),
+    renderTerm(messages.text('history.announced'), timeElement(dated.announcement.date, locale)),
+    renderTerm(messages.text('history.change'), renderChangeKind(view, dated, locale)),
+    renderTerm(messages.text('history.languages'), renderLanguages(view, dated, locale)),
+    renderTerm(messages.text('history.summary'), renderSummary(view, version, locale)),
+    renderTerm(
       messages.text('history.corrections'),
       renderCorrectionList(view, { version, corrections: version.corrections }, locale),
     ),
-    renderRow(
+    renderTerm(
       messages.text('changes.title'),
       renderCorrectionChanges(view, dated, { readerLocale: locale, renderChangedWords }),
     ),

@@ -10,7 +10,7 @@ import { changeLines, renderChangesLink } from './change-notice.ts';
 import { correctionLine } from './corrections.ts';
 import { nameOfPage, renderPageHeading } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
-import { forceLines, renderForce, renderStatus, type ShownPage, translationLines } from './status.ts';
+import { forceLines, renderForce, renderStatusStrip, type ShownPage, translationLines } from './status.ts';
 import { renderTableOfContents } from './table-of-contents.ts';
 
 /** `latest` is the latest page, whose version changes; `version` is the permanent page of a version. */
@@ -37,7 +37,7 @@ export function renderPolicyPage(
     main: [
       html`<article>\n`,
       renderPageHeading(view, page),
-      renderStatus([
+      renderStatusStrip([
         { kind: 'dates', words: renderVersionLine(view, page) },
         ...forceLines(view, dated, locale),
         ...(kind === 'latest' && isKept ? changeLines(view, locale) : []),

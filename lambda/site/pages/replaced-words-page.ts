@@ -9,7 +9,7 @@ import { renderReason } from './acts.ts';
 import { renderSections } from './article.ts';
 import { correctionDate } from './corrections.ts';
 import { renderPageShell } from './page-shell.ts';
-import { forceLines, renderDates, renderStatus, translationLines } from './status.ts';
+import { forceLines, renderDates, renderStatusStrip, translationLines } from './status.ts';
 
 /**
  * Renders the permanent page of the words that a correction replaced: exactly the replaced text, without sections of any other. It
@@ -41,7 +41,7 @@ export function renderReplacedWordsPage(
     alternates: [],
     main: [
       html`<article>\n<h1>${replaced.title}</h1>\n`,
-      renderStatus([
+      renderStatusStrip([
         { kind: 'dates', words: renderDates(view, dated, locale) },
         { kind: 'change', words: html`<strong>${title}.</strong> ${notice}${meaning} ${reason}` },
         ...forceLines(view, dated, locale),

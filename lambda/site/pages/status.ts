@@ -27,7 +27,7 @@ export interface StatusLine {
  * Renders the status strip of a page: all that readers must know before they read. Its lines are paragraphs beside the text, without an
  * element around them, because a reader mode would drop a block with so many links.
  */
-export function renderStatus(lines: readonly (StatusLine | undefined)[]): Html {
+export function renderStatusStrip(lines: readonly (StatusLine | undefined)[]): Html {
   return html`${lines.map((line) => line && renderLine(line))}`;
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../text/html.ts';
 
 /** Renders a row of a list of descriptions; undefined without a description. */
-export function renderRow(term: string, description: Html | undefined): Html | undefined {
+export function renderTerm(term: string, description: Html | undefined): Html | undefined {
   return description && html`<dt>${term}</dt><dd>${description}</dd>\n`;
 }

@@ -1,3 +1,4 @@
+import { blankComments } from './markdown/comments.ts';
 import { traceReferences } from './markdown/references.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
@@ -10,7 +11,7 @@ export function checkReady(text: string): UnlocatedProblem[] {
   const front = splitFrontMatter(text);
   const { text: decoded, offsetOf } = traceReferences(text);
   const names = front === undefined ? [...sampleNames, sampleValue] : sampleNames;
-  const words = front === undefined ? withoutComments(decoded) : withoutMarks(decoded);
+  const words = front === undefined ? withoutComments(decoded) : withoutMarks(blankComments(decoded));
   const found = [...search(words, names, 'reserved-name'), ...search(words, placeholders, 'unfilled-placeholder')];
   const located = found.map((problem) => ({ ...problem, offset: offsetOf(problem.offset) }));
   const seen = new Set<number>();

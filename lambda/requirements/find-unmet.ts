@@ -2,7 +2,7 @@ import { nameAsker } from '../content/askers.ts';
 import type { Problem } from '../content/problem.ts';
 import { problemOf } from '../content/rules.ts';
 import { privacyPolicy, versionsFrom } from './choose-versions.ts';
-import { type JudgedRequirement, judgeVersion, type LocatedAnswer } from './judge-version.ts';
+import { type JudgedRequirement, judgeRequirements, type LocatedAnswer } from './judge-requirements.ts';
 import { createSubject, type SubjectParts } from './subject.ts';
 
 /**
@@ -15,7 +15,7 @@ export function findUnmet(parts: SubjectParts): Problem[] {
   const policy = privacyPolicy(parts.content);
   const version = policy && versionsFrom(policy, parts.at).at(-1);
   if (askers.length === 0 || policy === undefined || version === undefined) return [];
-  return judgeVersion(createSubject(parts, { policy, version }), askers)
+  return judgeRequirements(createSubject(parts, { policy, version }), askers)
     .filter(({ requirement: { asker } }) => asker !== 'any')
     .flatMap((judgement) => judgement.answers.filter(isUnmet).map((answer) => toProblem(judgement, answer)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeVersion } from '../../lambda/requirements/judge-version.ts';
+import { judgeRequirements } from '../../lambda/requirements/judge-requirements.ts';
 import { requirements } from '../../lambda/requirements/requirements.ts';
 import type { JudgedText } from '../../lambda/requirements/subject.ts';
 import { paths } from '../../lambda/site/addresses.ts';
@@ -12,7 +12,7 @@ const right = subjectOf();
 const day = 86_400_000;
 
 test('a right version meets everything, and what only the public address can show is unknown', () => {
-  const judgements = judgeVersion(right);
+  const judgements = judgeRequirements(right);
   const open = judgements.filter(({ verdict }) => verdict !== 'met');
   expect(open.map(({ requirement, isMinor, verdict }) => [requirement.id, verdict, isMinor])).toEqual([
     ['GP1', 'unknown', true],
@@ -234,7 +234,7 @@ test('X1: damage in frozen words is reported at its line', () => {
 
 test('answers of all languages are one, and name line and languages', () => {
   const subject = subjectOf([[en, 'We need it', 'We personalize, and we need it']]);
-  const judged = judgeVersion(subject, ['app-gallery']).find(({ requirement }) => requirement.id === 'CN4');
+  const judged = judgeRequirements(subject, ['app-gallery']).find(({ requirement }) => requirement.id === 'CN4');
   const unmet = judged?.answers.filter(({ verdict }) => verdict === 'unmet');
   expect(unmet?.map(({ file, line, locales }) => [file, line, locales])).toEqual([
     [en, 17, ['en', 'ja', 'ko', 'pt-BR']],

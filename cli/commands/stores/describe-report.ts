@@ -1,4 +1,4 @@
-import type { LocatedAnswer } from '../../../lambda/requirements/judge-version.ts';
+import type { LocatedAnswer } from '../../../lambda/requirements/judge-requirements.ts';
 import type { JudgedVersionReport, RequirementReport, RequirementsReport } from './make-report.ts';
 
 /** A report as people read it in a terminal. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Asker, nameAsker } from '../../../lambda/content/askers.ts';
 import type { Locale, Policy, Version } from '../../../lambda/content/content.ts';
 import { privacyPolicy, versionsFrom } from '../../../lambda/requirements/choose-versions.ts';
-import { type JudgedRequirement, judgeVersion } from '../../../lambda/requirements/judge-version.ts';
+import { type JudgedRequirement, judgeRequirements } from '../../../lambda/requirements/judge-requirements.ts';
 import type { Verdict } from '../../../lambda/requirements/requirement.ts';
 import { createSubject } from '../../../lambda/requirements/subject.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
@@ -56,7 +56,7 @@ export function makeReport(loaded: RightContent, request: ReportRequest): Requir
   const { at, askers } = request;
   const parts = { content, files, at, problems: allProblems(loaded) };
   const versions = chooseVersions(loaded, request).map(({ policy, version }) => {
-    const judgements = judgeVersion(createSubject(parts, { policy, version }), askers);
+    const judgements = judgeRequirements(createSubject(parts, { policy, version }), askers);
     return {
       version: `${policy.id}/${version.id}`,
       requirements: judgements.map((judgement) => reportJudgement(judgement, directory)),

@@ -1,4 +1,4 @@
-import type { LocatedAnswer } from '../../../lambda/requirements/judge-version.ts';
+import type { LocatedAnswer } from '../../../lambda/requirements/judge-requirements.ts';
 import { type Html, html, styleElement } from '../../../lambda/site/text/html.ts';
 import { sumUp } from './describe-report.ts';
 import type { JudgedVersionReport, RequirementReport, RequirementsReport } from './make-report.ts';

@@ -1,3 +1,4 @@
+import { isSilent } from '../markdown/comments.ts';
 import { isDisclosure } from '../markdown/facts.ts';
 import { nearest } from '../nearest.ts';
 import { rememberOf } from '../remember.ts';
@@ -136,5 +137,5 @@ function labelsOf({ clauses, blocks }: Section): string {
 }
 
 function hasText({ blocks }: Section): boolean {
-  return blocks.some(({ type }) => type !== 'space' && type !== 'def');
+  return blocks.some((block) => !isSilent(block) && block.type !== 'def');
 }

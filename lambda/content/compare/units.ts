@@ -1,5 +1,6 @@
 import { countCells } from '../markdown/check-block.ts';
 import { clauseOpening } from '../markdown/clauses.ts';
+import { isSilent } from '../markdown/comments.ts';
 import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
 import { splitHeading } from '../markdown/sections.ts';
@@ -109,7 +110,7 @@ function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts
 /** An item or a clause: its first words, then what it holds. */
 function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>, place: Place, parts: Parts): Unit[] {
   const own = unitOf(kind, token, place, parts);
-  const [first, ...rest] = token.tokens.filter(({ type }) => type !== 'space');
+  const [first, ...rest] = token.tokens.filter((inner) => !isSilent(inner));
   const deeper = { ...place, depth: place.depth + 1 };
   const isBlock = first !== undefined && (first.type === 'paragraph' || (first.type === 'text' && 'tokens' in first));
   if (isBlock) {

@@ -2,13 +2,15 @@ import { withoutLookAlikes } from '../look-alikes.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkLineStarts, checkShortLines } from './check-line-starts.ts';
 import { clauseOpening } from './clauses.ts';
+import { blankComments } from './comments.ts';
 import type { TokenOf } from './tokens.ts';
 
 /** A paragraph that starts with what looks like the mark of a heading: full-width, or without the space after it. */
 export const unspacedHeading = /^ {0,3}(?=[^\n]*[^#＃\s])(#{1,6}(?=[^#\s])|[#＃]{0,5}＃)/;
 
 /** Checks a paragraph that was meant to be a list, a heading, a table or a clause. */
-export function checkParagraph({ raw }: TokenOf<'paragraph'>): UnlocatedProblem[] {
+export function checkParagraph({ raw: typed }: TokenOf<'paragraph'>): UnlocatedProblem[] {
+  const raw = blankComments(typed);
   const marks = unspacedHeading.exec(raw)?.[1];
   if (marks !== undefined) return [problemOf('heading-mark', { line: raw.trim().split('\n')[0] ?? '', marks })];
   if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [problemOf('literal-table')];
@@ -17,7 +19,8 @@ export function checkParagraph({ raw }: TokenOf<'paragraph'>): UnlocatedProblem[
 }
 
 /** Checks how the lines of a paragraph, a clause or a list item start. */
-export function checkLines(raw: string): UnlocatedProblem[] {
+export function checkLines(typed: string): UnlocatedProblem[] {
+  const raw = blankComments(typed);
   let offset = 0;
   const labels = raw.split('\n').flatMap((line) => {
     const start = offset;

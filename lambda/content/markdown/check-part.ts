@@ -4,6 +4,7 @@ import { checkFactLookAlikes } from './check-fact-look-alikes.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkShown } from './check-shown.ts';
 import { checkToken, type Surroundings } from './check-token.ts';
+import { blankComments } from './comments.ts';
 import { tagName } from './html-equivalents.ts';
 import type { Located } from './lex-markdown.ts';
 import type { TextPart } from './text-part.ts';
@@ -38,7 +39,7 @@ function findProblems(part: TextPart, around: PartSurroundings): PartProblems {
     ofSigns: [
       ...checkMarks(part.text, located),
       ...checkShown(part.text, located),
-      ...checkFactLookAlikes(part.text, around.facts),
+      ...checkFactLookAlikes(blankComments(part.text), around.facts),
     ],
   };
 }

@@ -25,7 +25,7 @@ const equivalents: Readonly<Record<string, string>> = {
 
 /** What to type instead of a piece of raw HTML. */
 export function markdownInstead(html: string): string {
-  if (html.startsWith('<!--')) return 'Delete the comment; notes to colleagues belong in the commit message';
+  if (html.startsWith('<!--')) return 'Write "-->" at the end of the comment';
   const name = tagName(html);
   if (/^h[1-6]$/.test(name)) return 'Write a heading as ## Heading {#id}';
   const equivalent = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;

@@ -1,10 +1,11 @@
 import { Marked } from 'marked';
 import { clauseOpening, clauses } from './clauses.ts';
+import { commentBlock, commentInText } from './comments.ts';
 import { disclosures, facts } from './facts.ts';
 import { decodeReferences } from './references.ts';
 import type { TableCell, Token } from './tokens.ts';
 
-const markdown = new Marked({ gfm: true, extensions: [clauses, facts, ...disclosures] });
+const markdown = new Marked({ gfm: true, extensions: [commentBlock, commentInText, clauses, facts, ...disclosures] });
 
 /**
  * Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the tables of a disclosure. Raws add up to the text; words,

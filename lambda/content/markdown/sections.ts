@@ -1,6 +1,7 @@
 import { sha256 } from '../digest.ts';
 import { rememberOf } from '../remember.ts';
 import type { Clause, Section } from '../section.ts';
+import { isSilent, stripComments } from './comments.ts';
 import { decodeReferences } from './references.ts';
 import type { ClauseToken, Token, TokenOf } from './tokens.ts';
 
@@ -46,7 +47,7 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
     offset += token.raw.length;
   }
   found.push(closeSection(open));
-  return found.filter((section, index) => index > 0 || section.blocks.some((block) => block.type !== 'space'));
+  return found.filter((section, index) => index > 0 || section.blocks.some((block) => !isSilent(block)));
 }
 
 function closeSection(open: Omit<Section, 'clauses' | 'digest'>): Section {
@@ -55,7 +56,11 @@ function closeSection(open: Omit<Section, 'clauses' | 'digest'>): Section {
   if (known !== undefined && hasSame(known.heading, open.heading) && hasSame(known.blocks, open.blocks))
     return { ...known, offset: open.offset };
   const words = [...open.heading, ...open.blocks].map((token) => token.raw).join('');
-  const section = { ...open, clauses: nameClauses(open.id, open.blocks), digest: sha256(normalise(words)) };
+  const section = {
+    ...open,
+    clauses: nameClauses(open.id, open.blocks),
+    digest: sha256(normalise(stripComments(words))),
+  };
   if (first !== undefined) sections.set(first, section);
   return section;
 }

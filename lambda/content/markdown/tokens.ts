@@ -22,6 +22,12 @@ interface RecipientsToken {
 /** A table that `version.yaml` fills, on a line of its own. */
 export type DisclosureToken = StorageToken | RecipientsToken;
 
+/** `<!-- … -->`: a note to colleagues, which is never published. */
+export interface CommentToken {
+  readonly type: 'comment';
+  readonly raw: string;
+}
+
 /** A run of lettered or numbered paragraphs; their labels are kept as typed, so that "3(b)" means the same everywhere. */
 interface ClausesToken {
   readonly type: 'clauses';
@@ -67,7 +73,7 @@ type LibraryToken =
   | (Omit<Tokens.Text, 'tokens'> & { readonly tokens?: readonly Token[] });
 
 /** Everything that `lexMarkdown()` returns: GitHub-flavoured Markdown, and what this project adds to it. */
-export type Token = LibraryToken | FactToken | DisclosureToken | ClausesToken | ClauseToken | PieceToken;
+export type Token = LibraryToken | FactToken | DisclosureToken | ClausesToken | ClauseToken | PieceToken | CommentToken;
 
 /** Name of a kind of token. */
 type TokenType = Token['type'];

@@ -1,6 +1,7 @@
 import type { Unit } from '../compare/units.ts';
 import type { Locale } from '../content.ts';
 import { sha256 } from '../digest.ts';
+import { isSilent } from '../markdown/comments.ts';
 import { normalise } from '../markdown/sections.ts';
 import type { PieceToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
 import type { Section } from '../section.ts';
@@ -96,7 +97,7 @@ function composeClause(token: TokenOf<'clause'>, composer: Composer): TokenOf<'c
 
 /** The first words of an item are its own piece, and what it holds are others. */
 function composeItem(item: TokenOf<'list_item'>, composer: Composer): TokenOf<'list_item'> {
-  const first = item.tokens.find(({ type }) => type !== 'space');
+  const first = item.tokens.find((inner) => !isSilent(inner));
   const tokens = item.tokens.map((token) => {
     const isOwn =
       token === first && composer.sayings.has(item) && (token.type === 'text' || token.type === 'paragraph');

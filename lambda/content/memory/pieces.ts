@@ -1,5 +1,6 @@
 import { shownWords } from '../compare/shown-words.ts';
 import { readUnits, type Unit } from '../compare/units.ts';
+import { stripComments } from '../markdown/comments.ts';
 import { normalise } from '../markdown/sections.ts';
 import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
@@ -13,7 +14,7 @@ export const piecesOf: (section: Section) => readonly Unit[] = rememberOf((secti
  * the number of an item or a heading counts.
  */
 export const keyOf: (unit: Unit) => string = rememberOf((unit) => {
-  const raw = normalise(unit.kind === 'row' ? unit.raw : unit.tokens.map((token) => token.raw).join(''));
+  const raw = normalise(unit.kind === 'row' ? unit.raw : stripComments(unit.tokens.map((token) => token.raw).join('')));
   return `${unit.kind} ${unit.kind === 'heading' ? withoutNumber(raw) : raw}`;
 });
 

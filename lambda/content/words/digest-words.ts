@@ -42,6 +42,7 @@ function tokenToText(token: Token, version: WordValues): string {
 const specialTexts: ByType<[version: WordValues], string> = {
   space: () => '\n',
   br: () => '\n',
+  comment: () => '',
   storage: (_, { storage }) => `${rowsToText(storage)}\n`,
   recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),

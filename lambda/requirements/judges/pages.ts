@@ -3,7 +3,7 @@ import { paths } from '../../site/addresses.ts';
 import { cannotTell, met, unmet, unmetOr } from '../answers.ts';
 import type { Judge, TextAnswer } from '../requirement.ts';
 import { privacyWords } from '../words/labels.ts';
-import { wordsIn } from './phrases.ts';
+import { phrasesIn } from './phrases.ts';
 
 /** Where what a built page lacks is changed: in this program, or in whatever changed its pages. */
 const inProgram = 'This is what the program builds, and not the content: report it to the people who maintain it';
@@ -49,7 +49,7 @@ function lacks(pattern: RegExp, says: string): Judge {
 
 /** Judges whether the title and the first heading call it a privacy policy. */
 export const isLabelled: Judge = ({ html, shown: { head } }) => {
-  const words = wordsIn(privacyWords, head.locale);
+  const words = phrasesIn(privacyWords, head.locale);
   if (words === undefined)
     return [cannotTell(`No word for "privacy" is known in ${head.locale}`, `Read the title "${head.title}"`)];
   const parts = (['title', 'h1'] as const).map((tag) => [tag, textOfFirst(tag, html)] as const);

@@ -22,7 +22,7 @@ export interface Phrases {
 }
 
 /** The words of a language; undefined where there are none for it. */
-export function wordsIn(words: WordsByLanguage, locale: Locale): readonly RegExp[] | undefined {
+export function phrasesIn(words: WordsByLanguage, locale: Locale): readonly RegExp[] | undefined {
   const { language, script } = likelyTag(locale);
   return words[`${language}-${script}`] ?? words[language];
 }
@@ -33,7 +33,7 @@ export function avoids(phrases: Phrases): Judge {
     const [allowing] = phrases.unless === undefined ? [] : placesOf(text.subject, phrases.unless);
     if (allowing !== undefined) return [met(`"${allowing}" says what these words need`)];
     const found = text.shown.sections.flatMap((shown) => findWords(shown, phrases, text));
-    const without = text.shown.sections.find(({ locale }) => wordsIn(phrases.words, locale) === undefined);
+    const without = text.shown.sections.find(({ locale }) => phrasesIn(phrases.words, locale) === undefined);
     const otherwise =
       without === undefined
         ? met('No such words were found')
@@ -47,7 +47,7 @@ function findWords(shown: ShownSection, phrases: Phrases, { subject }: JudgedTex
   const { words, says, write } = phrases;
   const visible = shownWords(shown.section.blocks).replace(/\s+/g, ' ');
   return typedSections(shown, subject).flatMap(({ file, offset, text, locale }) =>
-    (wordsIn(words, locale) ?? [])
+    (phrasesIn(words, locale) ?? [])
       .flatMap((pattern) => [...text.matchAll(pattern)])
       .map(({ 0: found, index }) => ({ found: found.replace(/\s+/g, ' '), index }))
       .filter(({ found }) => visible.includes(found))

@@ -63,6 +63,7 @@ function readRows(token: DisclosureToken, reading: ReadingContext): Piece[] {
 const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   space: () => [],
   def: () => [],
+  comment: () => [],
   heading: (token, { context }) => [{ kind: 'heading', whole: renderAll(splitHeading(token).tokens, context) }],
   clauses: ({ items }, reading) => items.flatMap((item) => readClause(item, reading)),
   list: ({ ordered, start, items }, { context }) =>

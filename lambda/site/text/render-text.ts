@@ -43,6 +43,7 @@ export function renderTokens(tokens: readonly Token[], context: SectionContext):
 const renderers: ByType<[context: SectionContext], Html> = {
   space: () => html``,
   def: () => html``,
+  comment: () => html``,
   hr: () => html`<hr>\n`,
   paragraph: ({ tokens }, context) => html`<p>${renderTokens(tokens, context)}</p>\n`,
   blockquote: ({ tokens }, context) => html`<blockquote>${renderTokens(tokens, context)}</blockquote>\n`,

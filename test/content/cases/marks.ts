@@ -14,15 +14,11 @@ export const marks: readonly TextCase[] = [
     'en.md:4:5: Cannot use HTML in the text: found "<br>" [raw-html]',
     'End the line with a backslash for a line break',
   ],
+  ['x\n\n<!-- a note with <b>, {{x}} and **\n\ntwo paragraphs -->\n\n(a) y <!-- another --> z\n\n<!-- and --> w'],
   [
-    '<!-- note -->',
-    'en.md:4:1: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
-    'Delete the comment; notes to colleagues belong in the commit message',
-  ],
-  [
-    'a <!-- note --> b',
-    'en.md:4:3: Cannot use HTML in the text: found "<!-- note -->" [raw-html]',
-    'Delete the comment; notes to colleagues belong in the commit message',
+    'x\n\n<!-- a note',
+    'en.md:6:1: Cannot use HTML in the text: found "<!-- a note" [raw-html]',
+    'Write "-->" at the end of the comment',
   ],
   [
     '<div>\ntext\n</div>',

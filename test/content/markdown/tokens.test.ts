@@ -9,6 +9,7 @@ const filesWith = (pattern: RegExp) => programs.filter(([, text]) => pattern.tes
 test('the types of marked end where it is called: everything else reads the one union of tokens', () => {
   expect(filesWith(/from 'marked'/)).toEqual([
     'lambda/content/markdown/clauses.ts',
+    'lambda/content/markdown/comments.ts',
     'lambda/content/markdown/facts.ts',
     'lambda/content/markdown/lex-markdown.ts',
     'lambda/content/markdown/tokens.ts',

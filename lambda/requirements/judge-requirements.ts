@@ -24,7 +24,7 @@ export interface LocatedAnswer extends Omit<TextAnswer, 'offset'> {
 }
 
 /** Judges a version by what some askers ask; by default all of them. What any text should be is always judged. */
-export function judgeVersion(subject: JudgedVersion, askers?: readonly Asker[]): JudgedRequirement[] {
+export function judgeRequirements(subject: JudgedVersion, askers?: readonly Asker[]): JudgedRequirement[] {
   const asked = requirements.filter(({ asker }) => asker === 'any' || askers === undefined || askers.includes(asker));
   const texts = new Map(subject.content.settings.locales.map((locale) => [locale, judgedText(subject, locale)]));
   return asked.map((requirement) => judge(requirement, texts, subject));

@@ -1,4 +1,5 @@
 import { nearestBuiltInMessages } from './built-in-messages.ts';
+import { checkPolicyLinks } from './check-policy-links.ts';
 import { type Clock, orderVersions, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
 import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
@@ -156,8 +157,8 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
   for (const directory of directories.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = directory.path.slice(0, directory.path.indexOf('/'));
     const earlier = versions.get(id) ?? [];
-    const texts = earlier.map(({ version }) => version);
-    const { parsed, problems: own } = parseVersion(directory, site, texts);
+    const before = earlier.map(({ version }) => version);
+    const { parsed, problems: own } = parseVersion(directory, site, before);
     problems.push(checkPolicyId(id, site.settings), own);
     versions.set(id, [...earlier, ...(parsed === undefined ? [] : [parsed])]);
   }
@@ -166,6 +167,8 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
     problems.push(ordered.problems);
     return ordered.policy;
   });
+  const known = { policies, ids: [...versions.keys()], settings: site.settings };
+  problems.push(checkPolicyLinks(texts, known));
   return { parsed: policies, problems: problems.flat() };
 }
 

@@ -748,7 +748,7 @@ export const contentRules = {
   'link-address': error<{ address: string; reason: string; meant: string | undefined }>(
     ({ address, reason }) => `Cannot use "${address}" as a link: ${reason}`,
     ({ meant }) =>
-      meant === undefined ? 'Write https://…, mailto:…, tel:+…, /path or #section-id' : `Write "${meant}"`,
+      meant === undefined ? 'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id' : `Write "${meant}"`,
   ),
   'link-anchor': error<{ anchor: string; anchors: readonly string[] }>(
     ({ anchor }) => `Cannot find "#${anchor}": no heading or clause of this text has that id`,
@@ -758,6 +758,21 @@ export const contentRules = {
         anchors.map((id) => `#${id}`),
         anchors.length > 0 ? `Write one of ${listNames(anchors)}` : 'Give a heading that id: ## Heading {#id}',
       ),
+  ),
+
+  'link-policy': error<{ policy: string; policies: readonly string[] }>(
+    ({ policy }) => `Cannot link to policy "${policy}": there is none of that name`,
+    ({ policy, policies }) => suggest(policy, policies, `Write one of ${listNames(policies)}`),
+  ),
+  'link-policy-early': error<{ policy: string; announced: string; first: string }>(
+    ({ policy, announced, first }) =>
+      `Cannot link to policy "${policy}": it is public from ${first} on, and this text from ${announced}`,
+    ({ first }) => `Announce this version on ${first} or later, or the policy earlier`,
+  ),
+  'link-policy-anchor': slip<{ policy: string; anchor: string; anchors: readonly string[] }>(
+    ({ policy, anchor }) =>
+      `Cannot find "#${anchor}" in policy "${policy}": no heading or clause of its newest version has that id`,
+    ({ anchor, anchors }) => suggest(anchor, anchors, `Write one of ${listNames(anchors)}`),
   ),
 
   // A translation beside its source.

@@ -1,5 +1,6 @@
 import { withoutLookAlikes } from '../look-alikes.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { parsePolicyLink } from './policy-links.ts';
 
 /** No "@" before the path: `https://policy.example@host.example` leads to the second host. */
 const allowed = /^(?:https?:\/\/[^\s/?#@]+(?:[/?#]|$)|tel:[+\d]|\/)/i;
@@ -24,6 +25,7 @@ export function checkAddress(address: string, anchors: readonly string[]): Unloc
 function reasonAgainst(address: string): string | undefined {
   if (address === '') return 'it is empty';
   if (invisible.test(address)) return 'it contains a space or an invisible character';
+  if (parsePolicyLink(address) !== undefined) return undefined;
   if (/^mailto:./i.test(address)) return reasonAgainstEmail(address.slice('mailto:'.length));
   if (allowed.test(address)) return reasonAgainstUrl(address);
   const scheme = /^[^/?#]*?:/.exec(address)?.[0];

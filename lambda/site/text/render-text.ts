@@ -1,6 +1,7 @@
 import type { FactValue, Locale } from '../../content/content.ts';
 import { fillAddress } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
+import { parsePolicyLink } from '../../content/markdown/policy-links.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
 import {
   type ByType,
@@ -12,6 +13,7 @@ import {
   type TokenOf,
 } from '../../content/markdown/tokens.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
+import { paths } from '../addresses.ts';
 import { formatFact, timeElement } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { languageAttributes } from './language.ts';
@@ -132,8 +134,16 @@ function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
   if (context.isInLink) return html`${renderTokens(link.tokens, context)}`;
   const address = fillAddress(link.href, (name) => String(findFact(name, context)));
   const path = address.startsWith('#') ? context.anchorPath : '';
+  const policy = parsePolicyLink(address);
+  const target = policy === undefined ? path + address : policyPath(policy, context.locale);
   const title = link.title ? html` title="${link.title}"` : undefined;
-  return html`<a href="${path}${address}"${title}>${renderTokens(link.tokens, context)}</a>`;
+  return html`<a href="${target}"${title}>${renderTokens(link.tokens, context)}</a>`;
+}
+
+/** Another policy, as its readers in this language find it at any time. */
+function policyPath({ policy, anchor }: { policy: string; anchor: string | undefined }, locale: Locale): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`;
+  return `${paths.latest(policy, locale)}${fragment}`;
 }
 
 /** Words in another language keep their own direction and forms of facts. */

@@ -5,42 +5,42 @@ export const links: readonly TextCase[] = [
   [
     '[x](javascript:alert(1))',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](JaVaScRiPt:alert(1))',
     'en.md:4:1: Cannot use "JaVaScRiPt:alert(1)" as a link: "JaVaScRiPt:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](&#106;avascript:alert(1))',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](&#x6A;avascript:alert(1))',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](javascript&colon;alert(1))',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](java&Tab;script:alert(1))',
     'en.md:4:1: Cannot use "java\\u0009script:alert(1)" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](<java\tscript:alert(1)>)',
     'en.md:4:1: Cannot use "java\\u0009script:alert(1)" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](<\tjavascript:alert(1)>)',
     'en.md:4:1: Cannot use "\\u0009javascript:alert(1)" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](java\tscript:alert(1))',
@@ -50,57 +50,57 @@ export const links: readonly TextCase[] = [
   [
     '[x](data:text/html,x)',
     'en.md:4:1: Cannot use "data:text/html,x" as a link: "data:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](vbscript:x)',
     'en.md:4:1: Cannot use "vbscript:x" as a link: "vbscript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](file:///etc/passwd)',
     'en.md:4:1: Cannot use "file:///etc/passwd" as a link: "file:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](//host.example)',
     'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](/\\host.example)',
     'en.md:4:1: Cannot use "/\\host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](/\\/host.example)',
     'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](/&#47;host.example)',
     'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](&#47;/host.example)',
     'en.md:4:1: Cannot use "//host.example" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](</\t/host.example>)',
     'en.md:4:1: Cannot use "/\\u0009/host.example" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](</&Tab;/host.example>)',
     'en.md:4:1: Cannot use "/\\u0009/host.example" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](https://policy.example@host.example)',
     'en.md:4:1: Cannot use "https://policy.example@host.example" as a link: the part before "@" hides where it leads [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   ...[
     'https://policy.example&#64;host.example/',
@@ -111,23 +111,23 @@ export const links: readonly TextCase[] = [
     (address): TextCase => [
       `[x](${address})`,
       'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
-      'Write https://…, mailto:…, tel:+…, /path or #section-id',
+      'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
     ],
   ),
   [
     '<https://policy.example&#64;host.example/>',
     'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x]\n\n[x]: https://policy.example&#64;host.example/',
     'en.md:4:1: Cannot use "https://policy.example@host.example/" as a link: the part before "@" hides where it leads [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](https://policy.example%40host.example/)',
     'en.md:4:1: Cannot use "https://policy.example%40host.example/" as a link: it is not a valid address [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](https://policy.example/a&lrm;b)',
@@ -139,32 +139,32 @@ export const links: readonly TextCase[] = [
   [
     '[x](https:host)',
     'en.md:4:1: Cannot use "https:host" as a link: the part after "https:" is not complete [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](http://)',
     'en.md:4:1: Cannot use "http://" as a link: the part after "http:" is not complete [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](mailto:)',
     'en.md:4:1: Cannot use "mailto:" as a link: the part after "mailto:" is not complete [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](tel:x)',
     'en.md:4:1: Cannot use "tel:x" as a link: the part after "tel:" is not complete [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x]()',
     'en.md:4:1: Cannot use "" as a link: it is empty [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](policy.md)',
     'en.md:4:1: Cannot use "policy.md" as a link: it is neither a whole address nor a path from the root [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x](www.example.com)',
@@ -184,12 +184,12 @@ export const links: readonly TextCase[] = [
   [
     '<javascript:alert(1)>',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x]: javascript:alert(1)\n\n[x]',
     'en.md:6:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   [
     '[x]: javascript:alert(1)',

@@ -241,7 +241,7 @@ export const marks: readonly TextCase[] = [
   [
     '<https://example.com/&#x2066;b>',
     'en.md:4:1: Cannot use "https://example.com/\\u2066b" as a link: it contains a space or an invisible character [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
     'en.md:4:22: Cannot publish the character U+2066: readers see nothing, a box, or the words in a different order [unreadable-character]',
     'Delete it, or the reference or escape for it; the cursor stays in place as it moves over an invisible character',
   ],

@@ -251,7 +251,7 @@ export const shown: readonly TextCase[] = [
   [
     '[x](mailto:privacy.example.com)',
     'en.md:4:1: Cannot use "mailto:privacy.example.com" as a link: "privacy.example.com" is not an e-mail address [link-address]',
-    'Write https://…, mailto:…, tel:+…, /path or #section-id',
+    'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',
   ],
   ['[x](mailto:a@b.de,c@d.de?subject=x)'],
   [

@@ -33,8 +33,8 @@ test('each requirement has an id of its own, a source, and says what it asks and
 
 /** What breaks each requirement, in the content: the locale of the readers, the edit, and what is said of it. */
 const seeds: readonly (readonly [id: string, locale: string, edit: Edit, says: RegExp])[] = [
-  ['GP4', 'en', [en, 'title: Privacy Policy', 'title: Legal Notice'], /<title> see "Legal Notice"/],
-  ['GP4', 'zh-Hans', [zh, 'title: 隐私政策', 'title: 法律声明'], /<h1> see "法律声明"/],
+  ['GP4', 'en', [en, 'title: Privacy Policy', 'title: Legal Notice'], /<title> see "Legal Notice/],
+  ['GP4', 'zh-Hans', [zh, 'title: 隐私政策', 'title: 法律声明'], /<h1> see "法律声明/],
   ['GP5', 'en', [yaml, 'Nordwind Software', 'Example GmbH'], /"company" is not real yet/],
   ['GP5', 'en', [yaml, 'application: Nordwind', 'application: "[insert app]"'], /"application" is not real yet/],
   ['GP5', 'zh-Hans', [zh, '提供{{application}}。', '提供本应用。'], /do not see the fact "application"/],
@@ -156,6 +156,14 @@ const pages: readonly (readonly [id: string, locale: string, from: string | RegE
 test.each(pages)('finds what breaks %s on a page in %s: %s → %s', (id, locale, from, to, says) => {
   expect(unmetIn(id, textWith(right, locale, from, to))).toMatch(says);
   expect(unmetIn(id, textWith(right, locale))).not.toMatch(says);
+});
+
+test('GP4: the name of the app makes no privacy policy of a legal notice', () => {
+  const subject = subjectOf([
+    [en, 'title: Privacy Policy', 'title: Legal Notice'],
+    [yaml, 'application: Nordwind', 'application: Privacy Guard'],
+  ]);
+  expect(unmetIn('GP4', textWith(subject, 'en'))).toMatch(/<title>.*\n.*<h1>/);
 });
 
 test('AP1: names the locales of the App Store that lead to a page in another language', () => {

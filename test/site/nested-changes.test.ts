@@ -58,7 +58,7 @@ test('readers of a language keep the translation of every other sub-clause, and 
     '2026-11-15': { texts: { en: now } },
   });
   const page = pageText(siteOf(content), '/privacy/2026-11-15/de');
-  const items = /<ol class="clauses"[\s\S]*<\/ol>/
+  const items = /<ul class="clauses"[\s\S]*?<\/section>/
     .exec(page)?.[0]
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

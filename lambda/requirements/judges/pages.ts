@@ -48,13 +48,15 @@ function lacks(pattern: RegExp, says: string): Judge {
 }
 
 /** Judges whether the title and the first heading call it a privacy policy. */
-export const isLabelled: Judge = ({ html, shown: { head } }) => {
+export const isLabelled: Judge = ({ html, shown: { head }, subject }) => {
   const words = phrasesIn(privacyWords, head.locale);
   if (words === undefined)
     return [cannotTell(`No word for "privacy" is known in ${head.locale}`, `Read the title "${head.title}"`)];
   const parts = (['title', 'h1'] as const).map((tag) => [tag, textOfFirst(tag, html)] as const);
+  // An app may be called so, too.
+  const application = String(subject.version.facts.application ?? '');
   const wrong = parts
-    .filter(([, text]) => !words.some((word) => text.search(word) >= 0))
+    .filter(([, text]) => !words.some((word) => text.replace(application, '').search(word) >= 0))
     .map(([tag, text]) =>
       unmet(`Readers of <${tag}> see "${text}", which does not call it a privacy policy`, 'Write a title that does', {
         file: head.file,

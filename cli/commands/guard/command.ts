@@ -1,12 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
+import type { PolicyInForce } from '../../../lambda/guard/disclosure/disclosure.ts';
 import { GuardProblem } from '../../../lambda/guard/disclosure/guard-problem.ts';
 import { loadDisclosure, requireInForce } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { describeAge, formatLock, isLock, lockFile, parseLock } from '../../../lambda/guard/disclosure/policy-lock.ts';
+import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import { readAcceptances } from '../../../lambda/guard/findings/read-acceptances.ts';
+import { checkListed } from '../../../lambda/guard/live/check-listed.ts';
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
+import { plural } from '../../shared/format-problems.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { formatControls } from './format-controls.ts';
 import { type Format, formatFindings, formats } from './format-findings.ts';
@@ -19,6 +23,7 @@ interface GuardCommandOptions {
   readonly format: Format;
   readonly output?: string;
   readonly scp?: true;
+  readonly live?: true;
 }
 
 /** `promulgate guard`: whether templates keep data only where a published policy says. */
@@ -34,6 +39,7 @@ export function guardCommand(): Command {
     .addOption(new Option('--format <form>', 'the form of the report').choices(formats).default('text'))
     .option('--output <file>', 'write the report there, and a summary to the console')
     .option('--scp', 'print a service control policy and a rule of AWS Config that hold an account to the policy')
+    .option('--live', 'check the resources of the account of these credentials, which one read-only request lists')
     .addHelpText(
       'after',
       `
@@ -50,7 +56,8 @@ Exit codes: 0 nothing was found, 1 something was, or could not be read, 2 wrong 
 }
 
 async function check(paths: readonly string[], options: GuardCommandOptions, command: Command): Promise<void> {
-  if (paths.length === 0 && !options.scp) command.error('error: missing what to check, such as cdk.out');
+  if (paths.length === 0 && !options.scp && !options.live)
+    command.error('error: missing what to check, such as cdk.out');
   const source = options.policy ?? lockFile;
   if (options.policy === undefined && !existsSync(lockFile))
     command.error(`error: missing --policy, and there is no ${lockFile}`);
@@ -65,7 +72,9 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
   const acceptances = readAcceptances(options.acceptances);
   const today = new Date(now).toISOString().slice(0, 10);
   const [directory = '.'] = paths;
-  const { findings } = checkSources(sources, { policies: [inForce], acceptances, today, directory });
+  const found =
+    paths.length === 0 ? [] : checkSources(sources, { policies: [inForce], acceptances, today, directory }).findings;
+  const findings = options.live ? [...found, ...(await checkAccount(options.region, inForce))] : found;
   const report = (format: Format) => formatFindings(findings, format, { sources, nameOf: nameResource });
   if (options.output === undefined) console.log(report(options.format));
   else {
@@ -73,6 +82,19 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
     console.log(report('text'));
   }
   if (findings.some(({ severity }) => severity === 'fatal')) process.exitCode = exitCodes.failed;
+}
+
+/** The SDK is loaded only here. */
+async function checkAccount(region: string | undefined, policy: PolicyInForce): Promise<Finding[]> {
+  const { blindSpots, listAccount } = await import('./list-account.ts');
+  const resources = await listAccount(region);
+  console.error(
+    [
+      `Compared ${plural(resources.length, 'resource')} of the account. Not seen:`,
+      ...blindSpots.map((one) => `  - ${one}`),
+    ].join('\n'),
+  );
+  return checkListed(resources, policy);
 }
 
 function warnOfAge(source: string): void {

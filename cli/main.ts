@@ -64,6 +64,10 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     description: 'Shows how far each section is translated into each language.',
     load: async () => (await import('./commands/status/command.ts')).statusCommand(),
   },
+  review: {
+    description: 'Writes a page with every piece that a change of the content changes for readers.',
+    load: async () => (await import('./commands/review/command.ts')).reviewCommand(),
+  },
   withdraw: {
     description: 'Withdraws a version that is announced and not yet in force.',
     load: async () => (await import('./commands/withdraw/command.ts')).withdrawCommand(),

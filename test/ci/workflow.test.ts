@@ -34,8 +34,10 @@ describe.each(workflows)('the workflow %s', (_, text) => {
 test('a change of content alone runs the check from the sources, and no script of a package', async () => {
   const { jobs } = parse(await readFile(path.join(directory, 'ci.yml'), 'utf8'));
   const commands = jobs.content.steps.flatMap(({ run }: { run?: string }) => run ?? []);
-  expect(commands.slice(-2)).toEqual([
+  expect(commands.slice(-4)).toEqual([
     'npm ci --ignore-scripts',
     `node cli/promulgate.mjs check --annotations ${'$'}{{ github.event_name == 'pull_request' && '--against HEAD^1' || '' }}`,
+    'node cli/promulgate.mjs status --markdown >> "$GITHUB_STEP_SUMMARY"',
+    'node cli/promulgate.mjs review --base HEAD^1 --out review.html',
   ]);
 });

@@ -7,7 +7,7 @@ import { stampTerms } from '../../../lambda/site/model/terms.ts';
 import type { Instant, Terms } from '../../../lambda/site/site.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
 import { parseClaims, type RecordClaims } from '../../shared/ledger/read-record.ts';
-import { readRevision } from './read-revision.ts';
+import { readRevision } from '../../shared/read-revision.ts';
 
 /** What `--against` names, and what is public there. */
 export interface PublicSource {

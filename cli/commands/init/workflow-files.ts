@@ -35,7 +35,8 @@ on:
 permissions: {}
 
 jobs:
-  # Shows each mistake beside its line, and keeps the pages as they will be when the newest version takes effect.
+  # Shows each mistake beside its line and what is left to translate, and keeps what changes for readers, and the pages
+  # as they will be when the newest version takes effect.
   check:
     runs-on: ubuntu-24.04
     timeout-minutes: 10
@@ -43,6 +44,9 @@ jobs:
       contents: read
     steps:
 ${firstSteps}      - run: npx promulgate check --annotations --content ${directory}
+      - run: npx promulgate status --markdown --content ${directory} >> "$GITHUB_STEP_SUMMARY"
+      - if: \${{ github.event_name == 'pull_request' }}
+        run: npx promulgate review --base HEAD^1 --out site/review.html --content ${directory}
       - run: npx promulgate build --content ${directory} --out site --at "$(ls ${directory}/privacy | cut -c1-10 | sort | tail -n 1)"
       - uses: ${uploadArtifact}
         with:

@@ -1,6 +1,6 @@
-import type { Files } from '../../../lambda/content/files/files.ts';
-import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import { runGit } from '../../../lambda/shared/run-git.ts';
+import type { Files } from '../../lambda/content/files/files.ts';
+import { HintedError } from '../../lambda/shared/hinted-error.ts';
+import { runGit } from '../../lambda/shared/run-git.ts';
 
 /** More than any content: what is larger is none. */
 const maxBytes = 500_000_000;

@@ -1,0 +1,115 @@
+import type { Problem } from '../../../lambda/content/problem.ts';
+import type { LoadedContent } from '../../../lambda/shared/load-content.ts';
+import { diffWords } from '../../../lambda/site/changes/diff-words.ts';
+import { readPlainText } from '../../../lambda/site/changes/read-section.ts';
+import { characterData, type Html, html, styleElement } from '../../../lambda/site/text/html.ts';
+import { localeToDirection, localeToName } from '../../../lambda/site/text/language.ts';
+import { plural } from '../../shared/format-problems.ts';
+import type { ChangedPiece, ChangedSection, ChangedText } from './find-changed-pieces.ts';
+import { type PlacedProblems, placeProblems } from './place-problems.ts';
+
+const css = `body{max-width:85rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
+table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{padding:.375rem .5rem;border:1px solid #767676;text-align:start;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
+ins{background:#d9f2dd}del{background:#f5d0d0}.problem{margin:.5rem 0;padding:.5rem;border-inline-start:.25rem solid #b00020;background:#fff5f5}.warning{border-color:#8a6d00;background:#fffbe6}`;
+
+/** What a review is made from. */
+export interface ReviewContext {
+  readonly loaded: LoadedContent;
+  readonly sourceLocale: string;
+  /** The commit that the content is compared with. */
+  readonly base: string;
+}
+
+/** A page with every changed piece beside what it was and beside its source, and the problems where they are; it runs no script. */
+export function renderReview(texts: readonly ChangedText[], context: ReviewContext): string {
+  const placed = texts.map((text) => ({ text, problems: placeProblems(text, context.loaded) }));
+  const open = placed.filter(
+    ({ text, problems }) => problems.size > 0 || text.sections.some(({ pieces }) => pieces.length > 0),
+  );
+  const shown = new Set(placed.flatMap(({ problems }) => [...problems.values()].flat()));
+  const others = context.loaded.problems.filter((problem) => !shown.has(problem));
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Review</title>
+<link rel="icon" href="data:,">
+${styleElement(css)}
+</head>
+<body>
+<h1>What changes for readers</h1>
+<p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
+<ul>
+${open.map(({ text }) => html`<li><a href="#${anchorOf(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
+${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems, context))}</body>
+</html>
+`.html;
+}
+
+function anchorOf({ policy, version, locale }: ChangedText): string {
+  return `${policy}-${version.id}-${locale}`;
+}
+
+function titleOf({ policy, version, locale }: ChangedText): string {
+  return `${policy}/${version.id}: ${localeToName(locale)} (${locale})`;
+}
+
+function countPieces({ sections }: ChangedText): number {
+  return sections.reduce((sum, { pieces }) => sum + pieces.length, 0);
+}
+
+function renderText(text: ChangedText, problems: PlacedProblems, context: ReviewContext): Html {
+  const { version, comparedWith, sections } = text;
+  const open = sections.filter(({ id, pieces }) => pieces.length > 0 || problems.has(id));
+  const previous =
+    comparedWith === undefined || comparedWith === version.id
+      ? undefined
+      : html`<p>A new version, compared with ${comparedWith}.</p>\n`;
+  return html`<h2 id="${anchorOf(text)}">${titleOf(text)}</h2>
+${previous}${open.map((section) => renderSection(section, problems.get(section.id) ?? [], context))}`;
+}
+
+function renderSection(section: ChangedSection, problems: readonly Problem[], { sourceLocale }: ReviewContext): Html {
+  const { heading, id, locale, pieces } = section;
+  const isSource = locale === sourceLocale;
+  const source = isSource ? undefined : html`<th scope="col">Source (${sourceLocale})</th>`;
+  const table = html`<table>
+<thead><tr><th scope="col">Before</th><th scope="col">Now (${locale})</th>${source}</tr></thead>
+<tbody>
+${pieces.map((piece) => renderRow(piece, { locale, sourceLocale, isSource }))}</tbody></table>
+`;
+  return html`<h3 lang="${locale}" dir="${localeToDirection(locale)}">${heading || id || 'Introduction'}</h3>
+${problems.map(renderProblem)}${pieces.length === 0 ? undefined : table}`;
+}
+
+interface RowContext {
+  readonly locale: string;
+  readonly sourceLocale: string;
+  readonly isSource: boolean;
+}
+
+function renderRow({ before, now, source }: ChangedPiece, { locale, sourceLocale, isSource }: RowContext): Html {
+  const runs = diffWords(readPlainText(before ?? '', locale), readPlainText(now ?? '', locale));
+  const old = runs.map(({ kind, text }) =>
+    kind === 'added' ? undefined : mark(text, kind === 'removed' ? 'del' : undefined),
+  );
+  const fresh = runs.map(({ kind, text }) =>
+    kind === 'removed' ? undefined : mark(text, kind === 'added' ? 'ins' : undefined),
+  );
+  const own = html` lang="${locale}" dir="${localeToDirection(locale)}"`;
+  const original = isSource
+    ? undefined
+    : html`<td lang="${sourceLocale}" dir="${localeToDirection(sourceLocale)}">${source}</td>`;
+  return html`<tr><td${own}>${old}</td><td${own}>${fresh}</td>${original}</tr>\n`;
+}
+
+function mark(text: string, element: 'ins' | 'del' | undefined): Html {
+  const words = characterData(text);
+  if (element === undefined) return words;
+  return element === 'ins' ? html`<ins>${words}</ins>` : html`<del>${words}</del>`;
+}
+
+function renderProblem({ severity, file, line, message, hint, rule }: Problem): Html {
+  return html`<p class="problem ${severity}"><strong>${severity}</strong> ${file}:${line}: ${message} [${rule}]<br>${hint}</p>\n`;
+}

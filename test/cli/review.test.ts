@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { findChangedPieces } from '../../cli/commands/review/find-changed-pieces.ts';
+import { renderReview } from '../../cli/commands/review/render-review.ts';
+import type { Content } from '../../lambda/content/content.ts';
+import { parseContent } from '../../lambda/content/parse-content.ts';
+import { type Changes, englishFront, germanFront, smallContent, version } from '../content/small-content.ts';
+import { findAll, parsePage, wordsOf } from '../site/parse-page.ts';
+
+const facts = 'announced: 2026-10-15\nchange: minor\nfacts: { company: Example GmbH, contact: privacy@example.com }\n';
+const text = (front: string, pieces: readonly string[]) => `${front}## Terms {#terms}\n\n${pieces.join('\n\n')}\n`;
+const english = ['(a) You may read what {{company}} writes.', '(b) You may copy one page.'];
+const german = ['(a) Sie dürfen lesen, was {{company}} schreibt.', '(b) Sie dürfen eine Seite kopieren.'];
+
+function load(changes: Changes) {
+  const files = smallContent({
+    [`${version}/version.yaml`]: facts,
+    [`${version}/en.md`]: text(englishFront, english),
+    [`${version}/de.md`]: text(germanFront, german),
+    ...changes,
+  });
+  return { directory: 'content', files, ...parseContent(files) };
+}
+
+function changesOf(before: Changes, now: Changes) {
+  const content: Content | undefined = load(now).readable;
+  const texts = content === undefined ? [] : findChangedPieces(load(before).readable, content);
+  return texts.flatMap(({ version: { id }, locale, sections }) =>
+    sections.flatMap(({ pieces }) => pieces.map((piece) => [`${id} ${locale}`, piece.before, piece.now, piece.source])),
+  );
+}
+
+const edited = text(
+  germanFront,
+  german.map((piece) => piece.replace('eine Seite', 'zwei Seiten')),
+);
+
+test('findChangedPieces() finds nothing where nothing changes', () => {
+  expect(changesOf({}, {})).toEqual([]);
+});
+
+test('findChangedPieces() finds an edited clause, with its source', () => {
+  expect(changesOf({}, { [`${version}/de.md`]: edited })).toEqual([
+    [
+      '2026-11-15 de',
+      '(b) Sie dürfen eine Seite kopieren.',
+      '(b) Sie dürfen zwei Seiten kopieren.',
+      '(b) You may copy one page.',
+    ],
+  ]);
+});
+
+test('findChangedPieces() compares a new version with the one before it, as readers of each language will see it', () => {
+  const newer = text(englishFront.replace('Privacy', 'Your privacy'), [english[0] ?? '', '(b) You may copy two.']);
+  const later = { 'privacy/2027-01-01/version.yaml': facts, 'privacy/2027-01-01/en.md': newer };
+  expect(changesOf({}, later)).toEqual([
+    ['2027-01-01 en', 'Privacy', 'Your privacy', undefined],
+    ['2027-01-01 en', '(b) You may copy one page.', '(b) You may copy two.', undefined],
+    ['2027-01-01 de', undefined, '(b) You may copy two.', '(b) You may copy two.'],
+    ['2027-01-01 de', '(b) Sie dürfen eine Seite kopieren.', undefined, undefined],
+  ]);
+});
+
+test('renderReview() marks the words, puts problems into their section, and escapes what was typed', async () => {
+  const loaded = load({
+    [`${version}/de.md`]: `${text(germanFront, ['(a) Sie dürfen lesen, was {{company}} & Co. schreibt.', german[1] ?? ''])}\nEin \\<b> Absatz.\n`,
+  });
+  const texts = loaded.readable === undefined ? [] : findChangedPieces(load({}).readable, loaded.readable);
+  const page = renderReview(texts, { loaded, sourceLocale: 'en', base: '<main>' });
+  const root = parsePage(page);
+  expect(findAll(root, 'ins').map(({ textContent }) => wordsOf(textContent))).toEqual(['& Co.', 'Ein <b> Absatz.']);
+  expect(findAll(root, 'h3 + .warning').map(({ textContent }) => wordsOf(textContent))).toEqual([
+    expect.stringContaining('[piece-added]'),
+  ]);
+  expect(page).toContain('&lt;main&gt;');
+  expect(page).not.toMatch(/<script|<b>|src=|href="(?!data:|#)/);
+});

@@ -86,9 +86,10 @@ function parseText(text: string, body: number, context: TranslationContext): Par
   const around = { facts: Object.keys(context.facts), anchors, value, key };
   const problems = oncePerPlace([
     ...headings.problems,
-    ...inPlace(parts, ({ part }) => checkPart(part, around).ofTokens),
-    ...checkLists(parts.some(hasList) ? parts.flatMap(shiftLocated) : []),
-    ...inPlace(parts, ({ part }) => checkPart(part, around).ofSigns),
+    ...inPlace(parts, (placed) => checkPart(placed, around).ofTokens),
+    // A list may go on with the numbers of one before it, in a different part.
+    ...checkLists(parts.some(({ part }) => part.hasList()) ? parts.flatMap(shiftLocated) : []),
+    ...inPlace(parts, (placed) => checkPart(placed, around).ofSigns),
   ]);
   return { sections, parts, problems };
 }
@@ -101,11 +102,6 @@ function inPlace(
   return parts.flatMap((placed) =>
     problemsOf(placed).map((problem) => ({ ...problem, offset: problem.offset + placed.start })),
   );
-}
-
-/** A list may go on with the numbers of one before it, in a different part. */
-function hasList({ part }: PlacedPart): boolean {
-  return part.located().some(({ token }) => token.type === 'list' || token.type === 'blockquote');
 }
 
 /** One mistake is one problem: these say less than a rule that knows what was meant in the same place. */

@@ -60,6 +60,8 @@ const monthPatterns = new Map<string, { pattern: RegExp; numbers: ReadonlyMap<st
 
 /** Names of months that have a number beside them: "may" is a verb, "5 May" is not. */
 function findMonths(text: string, locale: string): FoundNumber[] {
+  // Most texts have no number at all, and the names of months are expensive to find out.
+  if (!/\p{Nd}/u.test(text)) return [];
   const { pattern, numbers } = monthsOf(locale);
   return [...text.matchAll(pattern)].flatMap((match): FoundNumber[] => {
     const typed = match[1] ?? '';

@@ -4,7 +4,6 @@ import { isSilent } from '../markdown/comments.ts';
 import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
 import { splitHeading } from '../markdown/sections.ts';
-import type { TextPart } from '../markdown/text-part.ts';
 import type { DisclosureToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
 import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
@@ -37,7 +36,7 @@ export interface Unit {
 type Locations = ReadonlyMap<Token, Located>;
 
 const locationsOf = rememberOf(
-  (part: TextPart): Locations => new Map(part.located().map((each) => [each.token, each])),
+  ({ located }: PlacedPart): Locations => new Map(located().map((each) => [each.token, each])),
 );
 
 /** The units of a section in the order in which they are read; its heading comes first. */
@@ -50,8 +49,8 @@ export function readUnits(section: Section, locations: Locations): Unit[] {
 export function unitsInPlace(section: Section, parts: readonly PlacedPart[]): Unit[] {
   const placed = parts.findLast(({ start }) => start <= section.offset);
   if (placed === undefined) return [];
-  const { part, start } = placed;
-  const units = readUnits({ ...section, offset: section.offset - start }, locationsOf(part));
+  const { start } = placed;
+  const units = readUnits({ ...section, offset: section.offset - start }, locationsOf(placed));
   return units.map((unit) => ({ ...unit, offset: unit.offset + start, at: (index: number) => unit.at(index) + start }));
 }
 

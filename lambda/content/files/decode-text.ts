@@ -20,10 +20,9 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length > maxFileBytes) return refuse(problemOf('file-size', { limit: maxFileBytes.toLocaleString('en') }));
   if (bytes.includes(0)) return refuse(problemOf('binary-file'));
-  const decoded = utf8().decode(bytes.subarray(0, validLength(bytes)), { stream: true });
-  const decodedBytes = new TextEncoder().encode(decoded).length;
-  if (decodedBytes < bytes.length) {
-    const byte = (bytes[decodedBytes] ?? 0).toString(16).padStart(2, '0');
+  const { decoded, end } = decodeStart(bytes);
+  if (end < bytes.length) {
+    const byte = (bytes[end] ?? 0).toString(16).padStart(2, '0');
     return refuse(problemOf('not-utf-8', { byte, offset: decoded.length }), decoded);
   }
   const withoutMark = decoded.replace(/^\uFEFF/, '');
@@ -50,6 +49,16 @@ function refuse(problem: UnlocatedProblem, decoded = ''): DecodedText {
 }
 
 const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What can be decoded, and where in the bytes it ends. */
+function decodeStart(bytes: Uint8Array): { decoded: string; end: number } {
+  try {
+    return { decoded: utf8().decode(bytes), end: bytes.length };
+  } catch {
+    const decoded = utf8().decode(bytes.subarray(0, validLength(bytes)), { stream: true });
+    return { decoded, end: new TextEncoder().encode(decoded).length };
+  }
+}
 
 /** How many bytes from the start are UTF-8; the last character of them may be cut off. */
 function validLength(bytes: Uint8Array): number {

@@ -1,4 +1,5 @@
 import type { Locale } from '../content.ts';
+import { remember } from '../remember.ts';
 import { nearestOutside, paradigmLocales, regionClusters } from './cldr-distances.ts';
 
 /** A language tag with the script and region that its readers most likely have. */
@@ -40,11 +41,18 @@ export function kinshipOf(locales: readonly Locale[]): (tag: string) => readonly
 
 /** Whether readers of a locale take a text in another one for their own: a general one of their language, or that of their region. */
 export function isOwnLanguage(reader: Locale, locale: Locale): boolean {
-  const [own, other] = [likelyTag(reader), likelyTag(locale)];
-  if (own.language !== other.language || own.script !== other.script) return false;
-  const { region } = new Intl.Locale(locale);
-  return region === undefined || region === own.region || isAreaOf(region, own);
+  return reader === locale || languagesOf(reader)(locale);
 }
+
+const languagesOf = remember((reader) => {
+  const own = likelyTag(reader);
+  return remember((locale) => {
+    const other = likelyTag(locale);
+    if (own.language !== other.language || own.script !== other.script) return false;
+    const { region } = new Intl.Locale(locale);
+    return region === undefined || region === own.region || isAreaOf(region, own);
+  });
+});
 
 /** CLDR's distance between regions for readers of one language in one script; 0 to 5. */
 function regionDistance({ language, script, region }: LikelyTag, other: string): number {

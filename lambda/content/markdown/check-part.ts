@@ -7,6 +7,7 @@ import { checkToken, type Surroundings } from './check-token.ts';
 import { blankComments } from './comments.ts';
 import { tagName } from './html-equivalents.ts';
 import type { Located } from './lex-markdown.ts';
+import type { PlacedPart } from './place-parts.ts';
 import type { TextPart } from './text-part.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,17 +24,18 @@ export interface PartProblems {
 }
 
 /** Checks everything of a part that can be said without the rest of its text. */
-export function checkPart(part: TextPart, around: PartSurroundings): PartProblems {
-  const known = checkedOf(part);
-  const problems = known.get(around.key) ?? findProblems(part, around);
+export function checkPart(placed: PlacedPart, around: PartSurroundings): PartProblems {
+  const known = checkedOf(placed.part);
+  const problems = known.get(around.key) ?? findProblems(placed, around);
   known.set(around.key, problems);
   return problems;
 }
 
 const checkedOf = rememberOf((_: TextPart) => new Map<string, PartProblems>());
 
-function findProblems(part: TextPart, around: PartSurroundings): PartProblems {
-  const located = part.located();
+function findProblems(placed: PlacedPart, around: PartSurroundings): PartProblems {
+  const { part } = placed;
+  const located = placed.located();
   return {
     ofTokens: checkTokens(located, around),
     ofSigns: [

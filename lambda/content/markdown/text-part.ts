@@ -1,7 +1,7 @@
 import { once } from '../remember.ts';
 import type { UnlocatedProblem } from '../rules.ts';
 import { checkComplexity } from './check-complexity.ts';
-import { type Located, lexMarkdown, walkTokens } from './lex-markdown.ts';
+import { childrenOf, lexMarkdown } from './lex-markdown.ts';
 import type { Token } from './tokens.ts';
 
 /** A part of a text that says the same whatever is around it. Offsets count from its start. */
@@ -10,8 +10,8 @@ export interface TextPart {
   /** Why it cannot be read in a bounded time; empty where it can, as everything else requires. */
   readonly refused: () => readonly UnlocatedProblem[];
   readonly tokens: () => readonly Token[];
-  /** All its tokens, outer before inner. */
-  readonly located: () => readonly Located[];
+  /** True where it has a list or a quotation. */
+  readonly hasList: () => boolean;
 }
 
 /** Prepares the reading of a part; nothing is read before it is asked for. */
@@ -21,8 +21,12 @@ export function createTextPart(text: string): TextPart {
     text,
     refused: once(() => checkComplexity(text, 0)),
     tokens,
-    located: once(() => [...walkTokens(tokens(), text, { start: 0, end: text.length })]),
+    hasList: once(() => tokens().some(isList)),
   };
+}
+
+function isList(token: Token): boolean {
+  return token.type === 'list' || token.type === 'blockquote' || childrenOf(token).some(isList);
 }
 
 /** What goes on after an empty line and a heading, or is said elsewhere in a text: code in fences, HTML, definitions of addresses. */

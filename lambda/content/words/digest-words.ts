@@ -4,6 +4,7 @@ import { fillAddress } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import { normalise, splitHeading } from '../markdown/sections.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from '../markdown/tokens.ts';
+import { rememberOf } from '../remember.ts';
 import { rowsToText } from '../rows-to-text.ts';
 import type { Section } from '../section.ts';
 
@@ -15,9 +16,15 @@ export type WordValues = Pick<Version, 'facts' | 'storage' | 'recipients'>;
  * storage, recipients, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
 export function digestWords(translation: Translation, version: WordValues): string {
-  const sections = translation.sections.map((section) => sectionText(section, version));
-  return sha256(normalise(`${translation.title}\n${sections.join('')}`));
+  return digestsOf(translation)(version);
 }
+
+const digestsOf = rememberOf((translation: Translation) =>
+  rememberOf((version: WordValues) => {
+    const sections = translation.sections.map((section) => sectionText(section, version));
+    return sha256(normalise(`${translation.title}\n${sections.join('')}`));
+  }),
+);
 
 /** The words of a section that count, with its heading. */
 export function sectionText({ heading, blocks }: Section, version: WordValues): string {

@@ -55,20 +55,29 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
     const words = () => [...heading(shown), ...read.flatMap((passage) => passage.words())];
     return { key: '', isBoundToKey: false, text, counts: once(() => countWords(words())) };
   };
-  const form: SectionReader['form'] = ({ locale: own, section }) => `${own} ${formOf(section)} ${valuesOf(version)}`;
+  const form: SectionReader['form'] = ({ locale: own, section }) =>
+    `${own} ${formOf(section.blocks)(section.heading)} ${valuesOf(version)}`;
   return { heading, headingText, passages, whole, form };
 }
 
 /** Digest of everything on which the reading of a section depends, besides its language and the values of its version. */
-const formOf = rememberOf(({ heading, blocks }: Section) => {
-  const tokens = [...heading, ...blocks];
-  return sha256(JSON.stringify([tokens.map(({ raw }) => raw).join(''), tokens.flatMap(linksIn)]));
-});
+const formOf = rememberOf((blocks: Section['blocks']) =>
+  rememberOf((heading: Section['heading']) => {
+    const tokens = [...heading, ...blocks];
+    return sha256(JSON.stringify([tokens.map(({ raw }) => raw).join(''), tokens.flatMap(unseenIn)]));
+  }),
+);
 
-/** An address may be given far from its link, in a different section. */
-function linksIn(token: Token): (string | null | undefined)[] {
-  const own = token.type === 'link' ? [token.raw, token.href, token.title] : [];
-  return [...own, ...childrenOf(token).flatMap(linksIn)];
+/** What a token does not say itself: an address may be given in a different section, a piece may be in a different language. */
+function unseenIn(token: Token): unknown[] {
+  const { type } = token;
+  const own =
+    type === 'link'
+      ? [token.raw, token.href, token.title]
+      : type === 'piece'
+        ? [token.raw, token.locale, token.isOutdated]
+        : [];
+  return [...own, ...childrenOf(token).flatMap(unseenIn)];
 }
 
 const valuesOf = rememberOf(({ facts, storage, recipients, country }: Version) =>

@@ -14,6 +14,9 @@ export function contentOf(files: Files): Content {
   return content;
 }
 
+/** What a function can hold of pages beside everything else. Those beyond it are rendered once more for each time they are written. */
+const heldBytes = 32 * 1_024 * 1_024;
+
 /** How a deployment wants its site. */
 export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
   /** The date or instant that a trial shows instead of today. */
@@ -27,7 +30,8 @@ export function loadSite(files: Files, { trialAt, mustBeReady = false, ...option
   const content = contentOf(files);
   const unready = mustBeReady ? findUnready({ files, content }, options.at) : [];
   if (unready.length > 0) throw new ContentProblems(unready);
-  if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, options);
+  const site = { heldBytes, ...options };
+  if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, site);
   const at = parseInstant(trialAt, content.settings.timeZone);
-  return buildSite(content, { ...options, at, isAnotherDate: true });
+  return buildSite(content, { ...site, at, isAnotherDate: true });
 }

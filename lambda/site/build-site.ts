@@ -3,7 +3,7 @@ import { dateAt } from '../content/local-time.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
-import { createHtmlPage, createPage } from './create-page.ts';
+import { createHtmlPage, createPage, createRoom, withCacheControl } from './create-page.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
 import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
 import { publicVersions } from './model/public-versions.ts';
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly stage?: Stage | undefined;
   /** True for a trial that shows another date than today's, which its pages name. */
   readonly isAnotherDate?: boolean | undefined;
+  /** How many bytes of pages may be held; the others are rendered again when they are asked for. Defaults to all. */
+  readonly heldBytes?: number | undefined;
 }
 
 /**
@@ -36,10 +38,11 @@ export interface BuildOptions {
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
 export function buildSite(content: Content, options: BuildOptions): Site {
-  const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false } = options;
+  const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false, heldBytes } = options;
   const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
   const trial = stage === 'trial' ? { date } : undefined;
-  const parts = { content, origin, trial, stamps, messagesIn: createInterfaceMessages(content) };
+  const room = createRoom(heldBytes ?? Number.POSITIVE_INFINITY);
+  const parts = { content, origin, trial, stamps, room, messagesIn: createInterfaceMessages(content) };
   const views = createViews(parts, at);
   const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
   const { wordDigests, terms } = mergeAll(
@@ -55,11 +58,11 @@ export function buildSite(content: Content, options: BuildOptions): Site {
 }
 
 /** What all pages of a site depend on. */
-type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'stamps' | 'messagesIn'>;
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'stamps' | 'room' | 'messagesIn'>;
 
 /** No cache keeps a page of a trial, so that none is left when the site goes into production. */
 function uncached(page: Page): Page {
-  return { ...page, cacheControl: cacheControl.trial };
+  return withCacheControl(page, cacheControl.trial);
 }
 
 /** A view of each policy that has a public version. */
@@ -86,7 +89,7 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
     ...(hasIndex
       ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage([first, ...others], locale)))
       : []),
-    { ...notFound, cacheControl: cacheControl.notFound },
+    withCacheControl(notFound, cacheControl.notFound),
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
     createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts)),
   ];

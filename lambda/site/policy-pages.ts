@@ -2,7 +2,7 @@ import { everyLocale, type Locale } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
-import { createHtmlPage, createPage } from './create-page.ts';
+import { createHtmlPageIn, createPage } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import type { DatedVersion } from './model/public-versions.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
@@ -41,7 +41,9 @@ function pagesIn(view: PolicyView, locale: Locale): Page[] {
   return [
     latestPage(view, latest, locale),
     ...versions.map((dated) => versionPage(view, dated, locale)),
-    createHtmlPage(paths.history(policy.id, locale), renderHistoryPage(view, locale, renderCorrectedWords)),
+    createHtmlPageIn(view.room, paths.history(policy.id, locale), {
+      text: () => renderHistoryPage(view, locale, renderCorrectedWords),
+    }),
     createPage(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
   ];
 }
@@ -59,14 +61,15 @@ function droppedPages(view: PolicyView): Page[] {
 }
 
 function latestPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
-  const text = renderPolicyPage(view, dated, { locale, kind: 'latest' });
-  return createHtmlPage(paths.latest(view.policy.id, locale), text, shownTexts(view, dated, locale));
+  const text = () => renderPolicyPage(view, dated, { locale, kind: 'latest' });
+  const texts = shownTexts(view, dated, locale);
+  return createHtmlPageIn(view.room, paths.latest(view.policy.id, locale), { text, texts });
 }
 
 function versionPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
-  const text = renderPolicyPage(view, dated, { locale, kind: 'version' });
+  const text = () => renderPolicyPage(view, dated, { locale, kind: 'version' });
   const path = paths.version(view.policy.id, dated.version.id, locale);
-  return createHtmlPage(path, text, shownTexts(view, dated, locale));
+  return createHtmlPageIn(view.room, path, { text, texts: shownTexts(view, dated, locale) });
 }
 
 /** The first version has none. A dropped language keeps those of its own translations. */
@@ -76,10 +79,12 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
   const { locales, dropped } = view.content.settings;
   const kept = dropped.filter((locale) => current.version.translations.has(locale));
   return [...locales, ...kept].map((locale) => {
-    const comparison = renderComparison(view, { previous, current }, locale);
-    const text = renderChangesPage(view, { previous, current, comparison }, locale);
+    const text = () => {
+      const comparison = renderComparison(view, { previous, current }, locale);
+      return renderChangesPage(view, { previous, current, comparison }, locale);
+    };
     const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
-    return createHtmlPage(paths.changes(view.policy.id, current.version.id, locale), text, texts);
+    return createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), { text, texts });
   });
 }
 
@@ -87,10 +92,13 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
 function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
   const { id, corrections } = dated.version;
   return corrections.map((correction) => {
-    const changedWords = renderCorrectedWords(view, { dated, correction }, correction.locale);
-    const text = renderReplacedWordsPage(view, dated, { correction, changedWords });
+    const text = () => {
+      const changedWords = renderCorrectedWords(view, { dated, correction }, correction.locale);
+      return renderReplacedWordsPage(view, dated, { correction, changedWords });
+    };
     const replaced = replacedTextId(textId(view.policy.id, id, correction.locale), correction.number);
-    return createHtmlPage(paths.replacedWords(view.policy.id, id, correction), text, [replaced]);
+    const path = paths.replacedWords(view.policy.id, id, correction);
+    return createHtmlPageIn(view.room, path, { text, texts: [replaced] });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
 import { remember, rememberOf } from '../content/remember.ts';
+import type { Room } from './create-page.ts';
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
 import { type DatedVersion, latestVersion } from './model/public-versions.ts';
@@ -25,6 +26,8 @@ export interface PolicyView {
   readonly notices: readonly ChangeNotice[];
   /** Major changes that were announced and then withdrawn, until the day on which they would have taken effect. */
   readonly withdrawn: readonly DatedVersion[];
+  /** For the bytes of pages. */
+  readonly room: Room;
   messagesIn(locale: Locale): InterfaceMessages;
   /** The text of a version that is shown to readers of a locale. */
   textOf(dated: DatedVersion, locale: Locale): ShownText;
@@ -46,7 +49,7 @@ export interface VersionPair {
 export function createPolicyView(
   parts: Pick<
     PolicyView,
-    'content' | 'policy' | 'origin' | 'trial' | 'stamps' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
+    'content' | 'policy' | 'origin' | 'trial' | 'stamps' | 'room' | 'versions' | 'notices' | 'withdrawn' | 'messagesIn'
   >,
 ): PolicyView | undefined {
   const latest = latestVersion(parts.versions);

@@ -9,6 +9,7 @@ export interface Page {
   readonly path: string;
   readonly contentType: string;
   readonly cacheControl: string;
+  /** Held by nobody: it may be rendered again each time it is asked for. */
   readonly body: Uint8Array;
   /** SHA-256 (hex) of the body's bytes. */
   readonly digest: string;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { createHtmlPage, createPageIn, createRoom, withCacheControl } from '../../lambda/site/create-page.ts';
+
+/** A page that counts how often it is rendered. */
+function counted(room: number, textOf: (count: number) => string) {
+  let count = 0;
+  const text = () => {
+    count += 1;
+    return textOf(count);
+  };
+  const page = createPageIn(createRoom(room), { path: '/privacy/de', contentType: 'text/plain', text });
+  return { page, count: () => count };
+}
+
+const textIn = (body: Uint8Array) => new TextDecoder().decode(body);
+
+describe('createPageIn()', () => {
+  test.each([
+    [5, 1],
+    [4, 2],
+  ])('in a room of %i bytes renders five bytes %i times', (room, times) => {
+    const { page, count } = counted(room, () => 'Text.');
+    expect(count()).toBe(1);
+    expect(textIn(page.body)).toBe('Text.');
+    expect(count()).toBe(times);
+  });
+
+  test('refuses other bytes than those of its digest', () => {
+    const { page } = counted(0, (count) => `Text ${count}.`);
+    expect(() => page.body).toThrow('Cannot publish "/privacy/de": its digest is not that of its bytes');
+  });
+});
+
+test('createRoom() has room for what still fits', () => {
+  const room = createRoom(10);
+  expect([6, 6, 4, 1].map((bytes) => room.take(bytes))).toEqual([true, false, true, false]);
+});
+
+test('withCacheControl() renders nothing', () => {
+  const { page, count } = counted(0, () => 'Text.');
+  const copy = withCacheControl(page, 'no-store');
+  expect(count()).toBe(1);
+  expect(copy).toEqual({ ...page, cacheControl: 'no-store' });
+});
+
+test('createHtmlPage() names no texts', () => {
+  expect('texts' in createHtmlPage('/404', 'Text.')).toBe(false);
+});

@@ -17,6 +17,7 @@ export const topicIds = {
   rights: ['rights', 'your-rights', 'data-subject-rights'],
   complaint: ['complaint', 'complaints', 'supervisory-authority'],
   changes: ['changes', 'updates', 'amendments', 'changes-to-this-policy'],
+  transferConsent: ['separate-consent', 'overseas-consent', 'transfer-consent'],
   doNotTrack: ['do-not-track', 'dnt', 'tracking-signals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -80,7 +80,7 @@ const seeds: readonly (readonly [id: string, locale: string, edit: Edit, says: R
   ['CN2', 'en', ['*.md', '{#recipients}', '{#others}'], /who receives information/],
   ['CN4', 'en', [en, 'We need it', 'We personalize, and we need it'], /"personalize/],
   ['CN4', 'zh-Hans', [zh, '我们需要它', '为了个性化服务，我们需要它'], /个性化/],
-  ['CN8', 'en', [yaml, 'cn-north-1', 'eu-central-1'], /outside China \(eu-central-1\)/],
+  ['CN8', 'en', [yaml, 'cn-north-1', 'eu-central-1'], /outside China \(eu-central-1\).*\n[\s\S]*separate consent/],
   ['EU1', 'en', ['*.md', '{#complaint}', '{#others}'], /where readers can complain/],
   ['EU1', 'en', ['*.md', '{#rights}', '{#others}'], /which rights readers have/],
   [

@@ -17,10 +17,19 @@ export function lexMarkdown(text: string): Token[] {
   return tokens;
 }
 
+/** A row of a table is one line: a line break within a cell can be typed as HTML alone. */
+function breakLines(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'html' && /^<br\s*\/?>$/i.test(token.raw)) Object.assign(token, { type: 'br' });
+    else breakLines(childrenOf(token));
+  }
+}
+
 /** Marked decodes backslashes, but leaves character references to the browser: what is checked would not be what is shown. */
 function decodeInside(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'text') token.text = decodeReferences(token.text);
+    if (token.type === 'table') breakLines(childrenOf(token));
     if (token.type === 'link') token.typedHref = token.href;
     if (token.type === 'link' || token.type === 'def') {
       token.href = decodeReferences(token.href);

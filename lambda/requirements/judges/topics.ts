@@ -1,3 +1,4 @@
+import type { Token } from '../../content/markdown/tokens.ts';
 import type { Section } from '../../content/section.ts';
 import { type Topic, topicIds } from '../../content/topics.ts';
 import { met, unmet } from '../answers.ts';
@@ -20,6 +21,7 @@ const topicWords: Readonly<Record<Topic, string>> = {
   rights: 'which rights readers have',
   complaint: 'where readers can complain',
   changes: 'how changes are announced',
+  transferConsent: 'that readers are asked for a separate consent before information goes abroad',
   doNotTrack: 'what happens on Do-Not-Track signals',
 };
 
@@ -28,7 +30,14 @@ export function placesOf({ source }: JudgedVersion, topic: Topic): readonly stri
   const named = source.topics?.[topic];
   if (named !== undefined) return named;
   const usual: readonly string[] = topicIds[topic];
-  return source.sections.map(({ id }) => id).filter((id) => usual.includes(id));
+  return source.sections
+    .filter(({ id, blocks }) => usual.includes(id) || (topic === 'recipients' && blocks.some(isRecipientsTable)))
+    .map(({ id }) => id);
+}
+
+/** The table `{{recipients}}` says who receives information, whatever its section is called. */
+function isRecipientsTable({ type }: Token): boolean {
+  return type === 'recipients';
 }
 
 /** Judges whether some section or clause says each of these. */

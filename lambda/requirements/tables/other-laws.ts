@@ -43,7 +43,7 @@ export const china: readonly RequirementRow[] = [
     'CN8',
     'error',
     'Of each recipient abroad: name, contact, purpose, method, kinds of data, rights, separate consent',
-    'each place of storage outside China',
+    'a contact for each place and recipient outside China; topics purposes, rights, transferConsent',
     describesOverseasRecipients,
   ],
 ];

@@ -130,7 +130,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'an unknown topic',
     english('---\ntitle: A\ntopics: { retentoin: scope }\n---\n## A {#scope}\n\nx\n\n{{storage}}'),
-    'en.md:3:11: Cannot use key "retentoin": it is not one of controller, collects, purposes, shares, recipients, security, retention, deletion, withdraw, thirdPartyProtection, personalisation, rights, complaint, changes, doNotTrack [unknown-key]',
+    'en.md:3:11: Cannot use key "retentoin": it is not one of controller, collects, purposes, shares, recipients, security, retention, deletion, withdraw, thirdPartyProtection, personalisation, rights, complaint, changes, transferConsent, doNotTrack [unknown-key]',
     'Write "retention"',
   ],
   [

@@ -9,6 +9,12 @@ export const marks: readonly TextCase[] = [
   ],
   ['<b>x</b>', 'en.md:4:1: Cannot use HTML in the text: found "<b>" [raw-html]', 'Write **text** for bold text'],
   ['a\n\nx </b> y', 'en.md:6:3: Cannot use HTML in the text: found "</b>" [raw-html]', 'Write **text** for bold text'],
+  ['| a |\n| - |\n| b<br>**c<br/>d** |'],
+  [
+    '| a |\n| - |\n| <b>b |',
+    'en.md:6:3: Cannot use HTML in the text: found "<b>" [raw-html]',
+    'Write **text** for bold text',
+  ],
   [
     'line<br>two',
     'en.md:4:5: Cannot use HTML in the text: found "<br>" [raw-html]',

@@ -9,7 +9,7 @@ function plan(locale: string, changes: Changes = {}) {
   const files = smallContent({ 'messages/en.json': '{ "holds.accounts": "accounts" }', ...changes });
   const { content, problems, ...parsed } = parseContent(files);
   if (content === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-  const planned = planLocale({ directory: 'content', files, content, problems, ...parsed }, locale);
+  const planned = planLocale({ directory: 'policies', files, content, problems, ...parsed }, locale);
   const texts = Object.fromEntries([...planned.files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
   return { ...planned, texts, after: new Map([...files, ...planned.files]) as Files };
 }

@@ -18,7 +18,7 @@ function load(changes: Changes) {
     [`${version}/de.md`]: text(germanFront, german),
     ...changes,
   });
-  return { directory: 'content', files, ...parseContent(files) };
+  return { directory: 'policies', files, ...parseContent(files) };
 }
 
 function changesOf(before: Changes, now: Changes) {

@@ -21,7 +21,7 @@ test('"accept" writes the warnings of a line into version.yaml, and "check" coun
   const [checked, again, elsewhere] = await Promise.all([
     promulgate(['check'], { cwd }),
     promulgate(args, { cwd }),
-    promulgate(['accept', 'content/site.yaml:1', '--because', 'x'], { cwd }),
+    promulgate(['accept', `${path.join(cwd, 'content', 'site.yaml')}:1`, '--because', 'x'], { cwd }),
   ]);
   expect(checked.stdout).toMatch(/^content: no problems, 1 accepted; it can be published/m);
   for (const { status, stderr } of [again, elsewhere])

@@ -1,5 +1,5 @@
 import { checkActs } from './check-acts.ts';
-import { checkDisclosure } from './check-disclosure.ts';
+import { checkDisclosedRows } from './check-disclosed-rows.ts';
 import { checkCountry } from './check-place.ts';
 import type { Clock } from './check-succession.ts';
 import type { LocalTime, Settings, Translation } from './content.ts';
@@ -34,12 +34,12 @@ export function checkVersion(
     ...(isLate ? [problemOf('announced-late', late)] : []),
     ...(effective === undefined ? [] : checkActs(effective, yaml, settings)),
     ...(value.country === undefined ? [] : checkCountry(value.country, offsetOf(['country']))),
-    ...checkDisclosure(yaml, settings, dayOf(effective ?? announced)),
+    ...checkDisclosedRows(yaml, settings, dayOf(effective ?? announced)),
   ];
 }
 
 /** Checks that each table and what it shows belong together: an empty one would say that nothing is stored anywhere. */
-export function checkTables({ sections, file }: Translation, version: VersionYaml): UnlocatedProblem[] {
+export function checkShownTables({ sections, file }: Translation, version: VersionYaml): UnlocatedProblem[] {
   return disclosureNames.flatMap((name) => {
     const isShown = sections.some(({ blocks }) => blocks.some(({ type }) => type === name));
     if (isShown === version[name].length > 0) return [];

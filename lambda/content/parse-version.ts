@@ -1,7 +1,7 @@
 import { acceptProblems } from './accept-problems.ts';
 import { checkRowNames } from './check-row-names.ts';
 import type { ParsedVersion } from './check-succession.ts';
-import { checkTables, checkVersion, type SiteContext } from './check-version.ts';
+import { checkShownTables, checkVersion, type SiteContext } from './check-version.ts';
 import { everyLocale, type Settings, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { clockChange, timeOfName } from './local-time.ts';
@@ -54,7 +54,7 @@ export function parseVersion(
     ...inFile(file, checkVersion(effective, yaml, site)),
     ...checkRowNames(file, yaml, site),
     ...checkReplacedTexts(directory, yaml.value.corrections),
-    ...(source === undefined ? [] : inFile(file, checkTables(source, yaml.value))),
+    ...(source === undefined ? [] : inFile(file, checkShownTables(source, yaml.value))),
   ];
   if (source === undefined || effective === undefined) return { problems: acceptProblems(problems, yaml, directory) };
   const { corrections, problems: wrong } = parseCorrections(directory, yaml, {

@@ -17,6 +17,23 @@ const coming = (more?: string) =>
 const dropped = 'sourceLocale: en\nlocales: [en, ar]\ndropped: [de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n';
 const small: Step = [smallFiles, day('2026-11-18')];
 
+const rows = [
+  'country: DE',
+  'storage:',
+  '  - { region: us-east-1, zone: us-east-1-lim-1a, holds: [accounts], provider: P, safeguard: consent }',
+  '  - { country: DE, city: Jena, holds: [accounts], provider: Own, role: company, safeguard: notNeeded, hosts: [a.example.com] }',
+  '  - { region: eu-central-1, holds: [visits], provider: P, safeguard: notNeeded, contact: p@example.com }',
+  'recipients:',
+  '  - { processor: stripe, purpose: payments, holds: [accounts], safeguard: notNeeded, retentionDays: 3650 }',
+  '',
+].join('\n');
+const english = JSON.parse(new TextDecoder().decode(smallFiles.get('messages/en.json')));
+const disclosing = {
+  'messages/en.json': JSON.stringify({ ...english, 'purpose.payments': 'to take payments' }),
+  'vendors/2026-11-20/version.yaml': yaml('2026-11-20', rows),
+  'vendors/2026-11-20/en.md': `${words}\n## Where {#where}\n\n{{storage}}\n\n## Who {#who}\n\n{{recipients}}\n`,
+};
+
 test.each<[string, readonly Step[]]>([
   ['a version that is to come, in one language', [[coming(), day('2026-11-18')]]],
   [
@@ -44,11 +61,34 @@ test.each<[string, readonly Step[]]>([
       ],
     ],
   ],
+  [
+    'a policy that names places elsewhere and recipients',
+    [small, [withFiles(smallFiles, disclosing), day('2026-11-20')]],
+  ],
 ])('a good site has no fault: %s', async (_, steps) => {
   const { faults, notes, ...counts } = await look(await publish(steps));
   expect(faults).toEqual([]);
   expect(counts.addresses).toBeGreaterThan(20);
   expect(notes).toEqual(['The site is on this machine: certificates and the clock were not checked']);
+});
+
+test('a site that names another recipient or place than its pages and its record has a fault', async () => {
+  const { transform, seed } = createSeeding();
+  const site = await publish([small, [withFiles(smallFiles, disclosing), day('2026-11-20')]], { transform });
+  const edits: [RegExp, string, RegExp][] = [
+    [/"name": "[^"]*"/, '"name": "Other Ltd"', /Does not show "Other Ltd"|Names other recipients/],
+    [/"city": "Jena"/, '"city": "Gera"', /Does not show "Gera"|Names other places/],
+    [/"zone": "us-east-1-lim-1a"/, '"zone": "us-east-1-bos-1a"', /Shows the places us-east-1-lim-1a/],
+  ];
+  for (const [from, to, fault] of edits) {
+    seed((answer, { uri }) =>
+      uri === '/vendors/storage.json'
+        ? { ...answer, body: Buffer.from(new TextDecoder().decode(answer.body).replace(from, to)) }
+        : answer,
+    );
+    const { faults } = await look(site);
+    expect(faults.map(({ message }) => message).join('\n')).toMatch(fault);
+  }
 });
 
 test('a trial has no fault, and one that search engines may list has', async () => {

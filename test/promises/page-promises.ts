@@ -42,7 +42,8 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
         if (!showsStorage(version, moment)) continue;
         const tables = findAll(pageOf(moment, path), 'table.storage').map(({ textContent }) => textContent);
         expect([path, tables.length > 0]).toEqual([path, true]);
-        for (const { region } of version.storage) expect(tables.join()).toContain(`(${region})`);
+        for (const { region, zone, city } of version.storage)
+          expect(tables.join()).toContain(region === undefined ? city : `(${zone ?? region})`);
       }
     },
   },
@@ -61,7 +62,7 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
         ).toEqual(
           versions.map((version) => [
             version.id,
-            showsStorage(version, moment) ? version.storage.map(({ region }) => region) : [],
+            showsStorage(version, moment) ? version.storage.flatMap(({ region }) => region ?? []) : [],
           ]),
         );
       }

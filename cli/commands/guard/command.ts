@@ -7,7 +7,7 @@ import { loadDisclosure, requireInForce } from '../../../lambda/guard/disclosure
 import { describeAge, formatLock, isLock, lockFile, parseLock } from '../../../lambda/guard/disclosure/policy-lock.ts';
 import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import { readAcceptances } from '../../../lambda/guard/findings/read-acceptances.ts';
-import { checkListed } from '../../../lambda/guard/live/check-listed.ts';
+import { checkAccountList } from '../../../lambda/guard/live/check-account-list.ts';
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { plural } from '../../shared/format-problems.ts';
@@ -94,7 +94,7 @@ async function checkAccount(region: string | undefined, policy: PolicyInForce): 
       ...blindSpots.map((one) => `  - ${one}`),
     ].join('\n'),
   );
-  return checkListed(resources, policy);
+  return checkAccountList(resources, policy);
 }
 
 function warnOfAge(source: string): void {

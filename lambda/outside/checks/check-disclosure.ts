@@ -1,3 +1,4 @@
+import { locatePlace } from '../../content/place-location.ts';
 import { awsRegions } from '../../content/regions.ts';
 import { paths } from '../../site/addresses.ts';
 import { versionId } from '../../site/site.ts';
@@ -46,55 +47,76 @@ function checkWithout(visit: SiteVisit, { id }: VisitedPolicy): OutsideFault[] {
     );
 }
 
-function judgeVersion({ record }: SiteVisit, policy: VisitedPolicy, { version, from, places }: Disclosed): string[] {
+function judgeVersion({ record }: SiteVisit, policy: VisitedPolicy, disclosed: Disclosed): string[] {
+  const { version, from, places, sites, recipients } = disclosed;
   const known = policy.versions.find(({ id }) => id === version);
   if (known === undefined) return [`Lists version ${version}, which versions.json does not know`];
   const faults: string[] = [];
   if (Date.parse(from) !== Date.parse(known.effectiveAt ?? ''))
     faults.push(`Says that version ${version} is effective from ${from}, and versions.json says ${known.effectiveAt}`);
-  const term = parseStorage(record?.terms[versionId(policy.id, version)]?.storage);
-  if (term !== undefined && places.length > 0 && summarise(term) !== summarise(places))
+  const terms = record?.terms[versionId(policy.id, version)];
+  const rows = parseRows(terms?.storage);
+  const listed = [...places, ...sites];
+  if (rows !== undefined && listed.length > 0 && summarise(rows) !== summarise(listed))
     faults.push(
-      `Names other places for version ${version} than published.json: ${regionsOf(places)} instead of ${regionsOf(term)}`,
+      `Names other places for version ${version} than published.json: ${namesOf(listed)} instead of ${namesOf(rows)}`,
     );
-  for (const { region, country, city } of places) {
-    const place = awsRegions[region];
+  const others = parseRows(terms?.recipients);
+  if (others !== undefined && recipients.length > 0 && summarise(others) !== summarise(recipients))
+    faults.push(
+      `Names other recipients for version ${version} than published.json: ${namesOf(recipients)} instead of ${namesOf(others)}`,
+    );
+  for (const { region, zone, country, city } of places) {
+    const place = locateInAws(region, zone);
     if (place !== undefined && (place.country !== country || place.city !== city))
-      faults.push(`Says that ${region} is in ${city}, ${country}, and it is in ${place.city}, ${place.country}`);
+      faults.push(
+        `Says that ${zone ?? region} is in ${city}, ${country}, and it is in ${place.city}, ${place.country}`,
+      );
   }
   return faults;
 }
 
-type Place = {
-  readonly region: string;
-  readonly holds: readonly string[];
-  readonly provider: string;
-  readonly safeguard: string;
-};
+function locateInAws(region: string, zone: string | undefined) {
+  return locatePlace({ region, zone, holds: [], provider: '', safeguard: 'notNeeded' });
+}
 
-function parseStorage(text: string | null | undefined): readonly Place[] | undefined {
+/** A row of the record, or of `storage.json`: a place in AWS, one elsewhere, or a recipient. */
+interface Row {
+  readonly region?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly country?: string | undefined;
+  readonly city?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly name?: string | undefined;
+  readonly service?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly role?: string | undefined;
+  readonly holds: readonly string[];
+  readonly safeguard: string;
+  readonly retentionDays?: number | null | undefined;
+}
+
+function parseRows(text: string | null | undefined): readonly Row[] | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return Array.isArray(value) ? (value as Place[]) : undefined;
+    return Array.isArray(value) ? (value as Row[]) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function summarise(places: readonly (Place & { readonly retentionDays?: number | null | undefined })[]): string {
-  return JSON.stringify(
-    places.map(({ region, holds, provider, safeguard, retentionDays = null }) => [
-      region,
-      holds,
-      provider,
-      safeguard,
-      retentionDays,
-    ]),
-  );
+/** The rows in an order of their own: the file keeps places in AWS apart from others. What is known of a region is left out. */
+function summarise(rows: readonly Row[]): string {
+  const lines = rows.map(({ holds, safeguard, retentionDays = null, ...row }) => {
+    const where = row.region === undefined ? [row.country, row.city, row.name] : [row.region, row.zone];
+    const who = [row.provider, row.service, row.purpose, row.name === undefined ? undefined : row.role];
+    return JSON.stringify([where, who, holds, safeguard, retentionDays]);
+  });
+  return lines.sort().join('\n');
 }
 
-function regionsOf(places: readonly Place[]): string {
-  return places.map(({ region }) => region).join(', ') || 'none';
+function namesOf(rows: readonly Row[]): string {
+  return rows.map(({ region, zone, city, name }) => zone ?? region ?? city ?? name).join(', ') || 'none';
 }
 
 function checkTables(visit: SiteVisit, policy: VisitedPolicy, disclosed: Disclosed): OutsideFault[] {
@@ -105,16 +127,34 @@ function checkTables(visit: SiteVisit, policy: VisitedPolicy, disclosed: Disclos
   ]);
   return own.flatMap(([locale, path]) => {
     const facts = visit.visited.get(path)?.facts;
-    return facts === undefined ? [] : faultsAt('disclosure', path, judgeTable(facts.places, locale, disclosed.places));
+    if (facts === undefined) return [];
+    const faults = [
+      ...judgeTable(facts.places, locale, disclosed.places),
+      ...judgeOthers(facts.words, locale, disclosed),
+    ];
+    return faultsAt('disclosure', path, faults);
   });
 }
 
 function judgeTable(rows: readonly string[], locale: string, places: Disclosed['places']): string[] {
-  const shown = rows.map((row) => /\(([a-z]{2,4}(?:-[a-z]+)+-\d+)\)/.exec(row)?.[1] ?? '');
-  const listed = places.map(({ region }) => region);
+  const shown = rows.map((row) => /\(([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?)\)/.exec(row)?.[1] ?? '');
+  const listed = places.map(({ region, zone }) => zone ?? region);
   if (shown.join() !== listed.join())
     return [`Shows the places ${shown.join(', ') || 'none'}, and storage.json names ${listed.join(', ') || 'none'}`];
   return places.flatMap((place, index) => judgeRow(rows[index] ?? '', locale, place));
+}
+
+/** Who is named besides the places in AWS: each with the name of the country, in the language of the page. */
+function judgeOthers(words: string, locale: string, { sites, recipients }: Disclosed): string[] {
+  const names = [
+    ...sites.map(({ city, provider, country }) => ({ name: city, texts: [city, provider], country })),
+    ...recipients.map(({ name, country }) => ({ name, texts: [name], country })),
+  ];
+  return names.flatMap(({ name, texts, country }) =>
+    [...texts, countryToName(country, locale)]
+      .filter((text) => !words.includes(text.replace(/\s+/g, ' ').trim()))
+      .map((text) => `Does not show "${text}" for ${name}, as storage.json says`),
+  );
 }
 
 const countries = [...new Set(Object.values(awsRegions).map(({ country }) => country))];

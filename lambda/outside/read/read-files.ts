@@ -64,14 +64,26 @@ export function readVersions(text: string): VersionsFile | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-const placeForm = v.object({
-  region: v.string(),
+const holding = {
   country: v.string(),
-  city: v.string(),
   holds: v.array(v.string()),
-  provider: v.string(),
   safeguard: v.string(),
   retentionDays: v.nullish(v.number()),
+};
+const placeForm = v.object({
+  ...holding,
+  region: v.string(),
+  zone: v.optional(v.string()),
+  city: v.string(),
+  provider: v.string(),
+});
+const elsewhereForm = v.object({ ...holding, city: v.string(), provider: v.string() });
+const disclosedRecipientForm = v.object({
+  ...holding,
+  name: v.string(),
+  service: v.string(),
+  purpose: v.string(),
+  role: v.string(),
 });
 const storageForm = v.object({
   policy: v.string(),
@@ -82,6 +94,8 @@ const storageForm = v.object({
       section: nullable,
       locales: v.array(v.string()),
       places: v.array(placeForm),
+      sites: v.optional(v.array(elsewhereForm), []),
+      recipients: v.optional(v.array(disclosedRecipientForm), []),
     }),
   ),
 });

@@ -168,5 +168,5 @@ function readEnd(facts: PageFacts, { name, attributes, lang, words }: OpenElemen
   if (name === 'title') add(facts.titles, text);
   if (name === 'h1') add(facts.headings, text);
   if (name === 'time') add(facts.times, { datetime: attributes.datetime ?? text, text, lang });
-  if (name === 'tr' && /\([a-z]{2,4}(?:-[a-z]+)+-\d+\)/.test(text)) add(facts.places, text);
+  if (name === 'tr' && /\([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?\)/.test(text)) add(facts.places, text);
 }

@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Checks where and with whom information is, as a `version.yaml` says, against itself and the law of the company's country. */
-export function checkDisclosure(
+export function checkDisclosedRows(
   { value, offsetOf }: Yaml<VersionYaml>,
   settings: Settings,
   on: IsoDate,

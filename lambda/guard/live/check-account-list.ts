@@ -6,7 +6,7 @@ import { holdsData, type ListedResource } from './listed-types.ts';
 const shown = 20;
 
 /** Finds the resources of an account that are where a policy in force discloses nothing: what holds data, and what nobody can tell. */
-export function checkListed(resources: readonly ListedResource[], policy: PolicyInForce): Finding[] {
+export function checkAccountList(resources: readonly ListedResource[], policy: PolicyInForce): Finding[] {
   const abroad = resources.filter(({ region }) => region !== 'global' && !discloses(policy.version, { region }));
   const judged = abroad.map((resource) => ({ resource, holds: holdsData(resource) }));
   const regions = [...new Set(judged.map(({ resource }) => resource.region))].sort();

@@ -1,6 +1,7 @@
 import type { Policy, Settings, Version } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { blankComments } from './markdown/comments.ts';
+import { childrenOf } from './markdown/lex-markdown.ts';
 import { findPolicyLinks } from './markdown/policy-links.ts';
 import { splitHeading } from './markdown/sections.ts';
 import type { Token } from './markdown/tokens.ts';
@@ -44,10 +45,11 @@ function checkText(text: string, { announced }: Version, { policies, ids, settin
 function anchorsIn(version: Version | undefined, { sourceLocale }: Settings): string[] {
   const sections = version?.translations.get(sourceLocale)?.sections ?? [];
   return sections
-    .flatMap(({ id, blocks, clauses }) => [id, ...blocks.flatMap(headingIds), ...clauses.map(({ anchor }) => anchor)])
+    .flatMap(({ id, blocks, clauses }) => [id, ...blocks.flatMap(idsIn), ...clauses.map(({ anchor }) => anchor)])
     .filter((id) => id !== '');
 }
 
-function headingIds(token: Token): string[] {
-  return token.type === 'heading' ? [splitHeading(token).id ?? ''] : [];
+function idsIn(token: Token): string[] {
+  if (token.type === 'heading') return [splitHeading(token).id ?? ''];
+  return token.type === 'anchor' ? [token.id] : childrenOf(token).flatMap(idsIn);
 }

@@ -4,8 +4,10 @@ import type { ContentFile } from './files/content-file.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkLists } from './markdown/check-lists.ts';
 import { checkPart } from './markdown/check-part.ts';
+import type { Located } from './markdown/lex-markdown.ts';
 import { type PlacedPart, placeParts, shiftLocated } from './markdown/place-parts.ts';
 import { splitSections } from './markdown/sections.ts';
+import type { AnchorToken } from './markdown/tokens.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Section } from './section.ts';
@@ -80,18 +82,37 @@ function parseText(text: string, body: number, context: TranslationContext): Par
   if (sections.length === 0) return { sections, parts: [], problems: [problemOf('no-text')] };
   const clauseAnchors = sections.flatMap((section) => section.clauses.map((clause) => clause.anchor));
   const headings = checkHeadings(tokens, body, { expected: context.sectionIds, clauseAnchors });
-  const anchors = [...headings.ids, ...clauseAnchors];
+  const own = text.includes('{:') ? parts.flatMap(shiftLocated).filter(isAnchor) : [];
+  const taken = [...headings.ids, ...clauseAnchors];
+  const anchors = [...taken, ...own.map(({ token }) => token.id)];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const key = JSON.stringify([context.facts, anchors]);
   const around = { facts: Object.keys(context.facts), anchors, value, key };
   const problems = oncePerPlace([
     ...headings.problems,
+    ...checkAnchors(own, taken),
     ...inPlace(parts, (placed) => checkPart(placed, around).ofTokens),
     // A list may go on with the numbers of one before it, in a different part.
     ...checkLists(parts.some(({ part }) => part.hasList()) ? parts.flatMap(shiftLocated) : []),
     ...inPlace(parts, (placed) => checkPart(placed, around).ofSigns),
   ]);
   return { sections, parts, problems };
+}
+
+type LocatedAnchor = Located & { readonly token: AnchorToken };
+
+function isAnchor(located: Located): located is LocatedAnchor {
+  return located.token.type === 'anchor';
+}
+
+/** Checks that no id is used twice. */
+function checkAnchors(own: readonly LocatedAnchor[], taken: readonly string[]): UnlocatedProblem[] {
+  const seen = new Set(taken);
+  return own.flatMap(({ token: { id, raw }, at }) => {
+    const isTaken = seen.has(id);
+    seen.add(id);
+    return isTaken ? [problemOf('id-taken', { id, offset: at(raw.indexOf('{')) })] : [];
+  });
 }
 
 /** The problems of parts, at their places in the text. */

@@ -550,6 +550,10 @@ export const contentRules = {
     ({ id }) => `Cannot use id "${id}" for a heading: a clause of this text already has it`,
     'Write a different id, which does not end in the label of a clause',
   ),
+  'id-taken': error<{ id: string }>(
+    ({ id }) => `Cannot use id "${id}" here: a heading, a clause or another "{: #${id}}" of this text has it`,
+    'Write a different id',
+  ),
   'stray-id': error<{ found: string }>(
     ({ found }) => `Cannot use "${found}" here: an id belongs at the end of a heading, once; readers would see it`,
     'Move it to the end of the line that starts with "## ", or delete it',
@@ -824,6 +828,11 @@ export const contentRules = {
     ({ found, wanted }) =>
       `Found ${found === undefined ? 'no id' : `the id "${found}"`} of a heading where the source has ${wanted === undefined ? 'none' : `"${wanted}"`}`,
     ({ mark, words, wanted }) => `Write "${mark} ${words}${wanted === undefined ? '' : ` {#${wanted}}`}"`,
+  ),
+  'piece-id': error<{ piece: string; found: string | undefined; wanted: string | undefined }>(
+    ({ piece, found, wanted }) =>
+      `Found ${found === undefined ? 'no id' : `the id "${found}"`} of a ${piece} where the source has ${wanted === undefined ? 'none' : `"${wanted}"`}`,
+    ({ wanted }) => (wanted === undefined ? 'Delete it' : `Write "{: #${wanted}}" at its end`),
   ),
   'piece-outdated': warning<{ before: string; now: string }>(
     ({ before, now }) =>

@@ -82,6 +82,8 @@ const elsewhere = [
   'link-policy',
   'link-policy-early',
   'link-policy-anchor',
+  'id-taken',
+  'piece-id',
 ];
 const checkedRules = Object.fromEntries(Object.entries(contentRules).filter(([rule]) => !elsewhere.includes(rule)));
 

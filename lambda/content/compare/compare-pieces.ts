@@ -42,6 +42,12 @@ function extra(own: Unit): UnlocatedProblem {
 }
 
 function comparePiece(own: Unit, source: Unit): UnlocatedProblem[] {
+  const others = compareForm(own, source);
+  if (others.length > 0 || own.kind === 'heading' || own.id === source.id) return others;
+  return [problemOf('piece-id', { piece: nameOf(source), found: own.id, wanted: source.id, offset: own.offset })];
+}
+
+function compareForm(own: Unit, source: Unit): UnlocatedProblem[] {
   const { offset } = own;
   if (own.kind === 'clause' || source.kind === 'clause') return compareClause(own, source);
   const isSameKind = own.kind === source.kind && (own.kind !== 'item' || (own.mark === '-') === (source.mark === '-'));

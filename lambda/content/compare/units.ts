@@ -1,3 +1,4 @@
+import { anchorOf } from '../markdown/anchors.ts';
 import { countCells } from '../markdown/check-block.ts';
 import { clauseOpening } from '../markdown/clauses.ts';
 import { isSilent } from '../markdown/comments.ts';
@@ -18,7 +19,7 @@ export interface Unit {
   readonly depth: number;
   /** What stands before its words: `(a)`, `1.`, `-`, `###`; the number of its cells for a row. */
   readonly mark: string;
-  /** The id of a heading. */
+  /** The id that was typed at its end. */
   readonly id: string | undefined;
   /** Inline tokens of its words. */
   readonly tokens: readonly Token[];
@@ -103,7 +104,8 @@ type Parts = Partial<Pick<Unit, 'mark' | 'id' | 'tokens'>>;
 function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts: Parts): Unit {
   const found = locations.get(token);
   const at = found?.at ?? (() => 0);
-  return { kind, depth, mark: '', id: undefined, tokens: [], node: token, raw: token.raw, offset: at(0), at, ...parts };
+  const unit = { kind, depth, mark: '', tokens: [], node: token, raw: token.raw, offset: at(0), at, ...parts };
+  return { ...unit, id: parts.id ?? anchorOf(unit.tokens)?.id };
 }
 
 /** An item or a clause: its first words, then what it holds. */
@@ -114,11 +116,20 @@ function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>
   const isBlock = first !== undefined && (first.type === 'paragraph' || (first.type === 'text' && 'tokens' in first));
   if (isBlock) {
     const { raw, at } = unitOf(kind, first, place, {});
-    return [{ ...own, tokens: childrenOf(first), raw, at }, ...unitsOf(rest, deeper)];
+    const tokens = childrenOf(first);
+    return [{ ...own, id: anchorOf(tokens)?.id, tokens, raw, at }, ...unitsOf(rest, deeper)];
   }
   if (kind === 'item') return [{ ...own, raw: '' }, ...unitsOf(token.tokens, deeper)];
   const mark = clauseOpening.exec(token.raw)?.[0].length ?? 0;
-  return [{ ...own, tokens: token.tokens, raw: token.raw.slice(mark), at: (index) => own.at(index + mark) }];
+  return [
+    {
+      ...own,
+      id: anchorOf(token.tokens)?.id,
+      tokens: token.tokens,
+      raw: token.raw.slice(mark),
+      at: (index) => own.at(index + mark),
+    },
+  ];
 }
 
 function markOf({ raw }: TokenOf<'list_item'>, ordered: boolean): string {
@@ -136,7 +147,7 @@ function rowsOf(table: TokenOf<'table'>, { locations, depth }: Place): Unit[] {
       kind: 'row',
       depth,
       mark: String(countCells(lines[line] ?? '')),
-      id: undefined,
+      id: cells.map(({ tokens }) => anchorOf(tokens)?.id).find((id) => id !== undefined),
       tokens: cells.flatMap(cellTokens),
       node: cells,
       raw: lines[line] ?? '',

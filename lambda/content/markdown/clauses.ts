@@ -9,7 +9,7 @@ const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3
 /** A line that belongs to the clause above it, although an empty line lies between them. */
 const heldLine = /^(?: {4}| {0,3}\t)/;
 const heldAfterBlank = /\n[ \t]*\n+(?=(?: {4}| {0,3}\t)[ \t]*\S)/;
-const heldWithin = /[:;,.：；，。—–-][ \t]*\n(?=(?: {4}| {0,3}\t)[ \t]*\((?:a|i|1|A|I)\)[ \t])/;
+const heldWithin = /[:;,.：；，。—–-](?:[ \t]*\{:[^{}\n]*\})?[ \t]*\n(?=(?: {4}| {0,3}\t)[ \t]*\((?:a|i|1|A|I)\)[ \t])/;
 
 /** Adds clauses to marked; for CommonMark they are plain paragraphs. */
 export const clauses: TokenizerAndRendererExtension = {

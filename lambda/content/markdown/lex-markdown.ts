@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { takeAnchor } from './anchors.ts';
 import { clauseOpening, clauses } from './clauses.ts';
 import { commentBlock, commentInText } from './comments.ts';
 import { disclosures, facts } from './facts.ts';
@@ -28,6 +29,9 @@ function breakLines(tokens: readonly Token[]): void {
 /** Marked decodes backslashes, but leaves character references to the browser: what is checked would not be what is shown. */
 function decodeInside(tokens: readonly Token[]): void {
   for (const token of tokens) {
+    if (mayHaveAnchor(token)) takeAnchor(token.tokens as Token[]);
+    if (token.type === 'table')
+      for (const cell of [token.header, ...token.rows].flat()) takeAnchor(cell.tokens as Token[]);
     if (token.type === 'text') token.text = decodeReferences(token.text);
     if (token.type === 'table') breakLines(childrenOf(token));
     if (token.type === 'link') token.typedHref = token.href;
@@ -39,6 +43,11 @@ function decodeInside(tokens: readonly Token[]): void {
     }
     decodeInside(childrenOf(token));
   }
+}
+
+/** Words that end a block. */
+function mayHaveAnchor(token: Token): token is Extract<Token, { tokens: unknown }> & { tokens: readonly Token[] } {
+  return ['paragraph', 'clause', 'text'].includes(token.type) && 'tokens' in token && token.tokens !== undefined;
 }
 
 /** The tokens directly inside a token, in the order in which they are read. */

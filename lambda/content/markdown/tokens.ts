@@ -28,6 +28,13 @@ export interface CommentToken {
   readonly raw: string;
 }
 
+/** `{: #id}` at the end of a paragraph, a clause, an item or a cell: an address for what it ends. */
+export interface AnchorToken {
+  readonly type: 'anchor';
+  readonly raw: string;
+  readonly id: string;
+}
+
 /** A run of lettered or numbered paragraphs; their labels are kept as typed, so that "3(b)" means the same everywhere. */
 interface ClausesToken {
   readonly type: 'clauses';
@@ -73,7 +80,15 @@ type LibraryToken =
   | (Omit<Tokens.Text, 'tokens'> & { readonly tokens?: readonly Token[] });
 
 /** Everything that `lexMarkdown()` returns: GitHub-flavoured Markdown, and what this project adds to it. */
-export type Token = LibraryToken | FactToken | DisclosureToken | ClausesToken | ClauseToken | PieceToken | CommentToken;
+export type Token =
+  | LibraryToken
+  | FactToken
+  | DisclosureToken
+  | ClausesToken
+  | ClauseToken
+  | PieceToken
+  | CommentToken
+  | AnchorToken;
 
 /** Name of a kind of token. */
 type TokenType = Token['type'];

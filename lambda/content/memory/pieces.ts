@@ -14,7 +14,16 @@ export const piecesOf: (section: Section) => readonly Unit[] = rememberOf((secti
  * the number of an item or a heading counts.
  */
 export const keyOf: (unit: Unit) => string = rememberOf((unit) => {
-  const raw = normalise(unit.kind === 'row' ? unit.raw : stripComments(unit.tokens.map((token) => token.raw).join('')));
+  const raw = normalise(
+    unit.kind === 'row'
+      ? unit.raw
+      : stripComments(
+          unit.tokens
+            .filter(({ type }) => type !== 'anchor')
+            .map((token) => token.raw)
+            .join(''),
+        ),
+  );
   return `${unit.kind} ${unit.kind === 'heading' ? withoutNumber(raw) : raw}`;
 });
 

@@ -50,6 +50,7 @@ const specialTexts: ByType<[version: WordValues], string> = {
   space: () => '\n',
   br: () => '\n',
   comment: () => '',
+  anchor: () => '',
   storage: (_, { storage }) => `${rowsToText(storage)}\n`,
   recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),

@@ -37,7 +37,7 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
   const readingOf = (shown: ShownSection, byRow: ReadonlySet<string>): ReadingContext => {
     const messages = view.messagesIn(shown.locale);
     return {
-      context: { ...sectionContext(shown, version, messages), anchorOf: () => undefined, anchorPath },
+      context: { ...sectionContext(shown, version, messages), anchorOf: () => undefined, hasIds: false, anchorPath },
       rowsOf: (name) => renderDisclosureRows(name, version, { locale: shown.locale, messages }),
       segmenter: segmenterOf(shown.locale),
       byRow,

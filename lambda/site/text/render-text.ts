@@ -1,4 +1,5 @@
 import type { FactValue, Locale } from '../../content/content.ts';
+import { anchorOf } from '../../content/markdown/anchors.ts';
 import { fillAddress } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import { parsePolicyLink } from '../../content/markdown/policy-links.ts';
@@ -29,12 +30,19 @@ export interface SectionContext {
   readonly tableOf: (name: DisclosureToken['type']) => Html;
   /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
+  /** False on a page that shows these words beside others with the same ids. */
+  readonly hasIds?: boolean;
   /** True for words inside a link, where no other can be. */
   readonly isInLink?: boolean;
 }
 
 /** Renders tokens as HTML. Throws for an unknown type of token, because a text may not lose words. */
 export function renderTokens(tokens: readonly Token[], context: SectionContext): Html[] {
+  const anchor = anchorOf(tokens);
+  if (anchor !== undefined) {
+    const words = renderTokens(tokens.slice(0, -1), context);
+    return [context.hasIds === false ? html`${words}` : html`<span id="${anchor.id}">${words}</span>`];
+  }
   return tokens.map((token) => {
     const render = pickByType(renderers, token);
     if (render === undefined) throw new Error(`Cannot render a Markdown token of type "${token.type}"`);

@@ -18,7 +18,7 @@ import {
 import type { PolicyPromise } from './promise.ts';
 
 const loads = [
-  'script, iframe, object, embed, img, video, audio, form, [src], [srcset], [ping], meta[http-equiv]',
+  'script:not([type="application/ld+json"]), iframe, object, embed, img, video, audio, form, [src], [srcset], [ping], meta[http-equiv]',
   'link:not([rel=canonical]):not([rel=alternate]):not([href^="data:"])',
 ].join();
 

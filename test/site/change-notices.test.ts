@@ -70,7 +70,7 @@ describe('a latest page', () => {
       for (const locale of locales) {
         const page = pageText(site, `/privacy/${locale}`);
         const [before = ''] = message(locale, key, { date: '|', link: '|' }).split('|');
-        const link = `<a href="/privacy/${target}/${locale}">${message(locale, words)}</a>`;
+        const link = `href="/privacy/${target}/${locale}">${message(locale, words)}</a>`;
         const notice = /<p class="notice change">(.*)<\/p>/.exec(page)?.[1] ?? '';
         expect(notice).toContain(`${before}<time datetime="2026-11-15">`);
         expect(notice).toContain(link);

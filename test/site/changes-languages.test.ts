@@ -160,7 +160,9 @@ describe('a changes page', () => {
     expect(words('h1')).toBe('Privacy Policy: What changed');
     expect(words('.summary')).toBe(english?.summary);
     expect(words('#disclosure h2')).toBe('3. [-Information Disclosure-]{+Disclosure of information+}');
-    expect(words('#disclosure li:nth-child(1)')).toBe('(a) Disclosure to a third party with your prior consent;');
+    expect(words('#disclosure details:first-of-type li:nth-child(1)')).toBe(
+      '(a) Disclosure to a third party with your prior consent;',
+    );
     expect(words('#cookies li:nth-child(3)')).toBe(
       '(c) This policy [-will apply-]{+applies+} to the relevant information obtained through the cookies set in this application.',
     );

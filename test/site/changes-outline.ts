@@ -27,7 +27,8 @@ export function markedPage(page: string): PageElement {
     .replaceAll('</del>', '-]</del>')
     .replace(/<ins( [^>]*)?>/g, '$&{+')
     .replaceAll('</ins>', '+}</ins>')
-    .replaceAll('<br>', ' / ');
+    .replaceAll('<br>', ' / ')
+    .replace(/<summary>[\s\S]*?<\/summary>/g, '');
   return parsePage(marked);
 }
 

@@ -154,9 +154,6 @@ test('buildSite() makes the pages of two policies', () => {
   };
   const both = siteOf(makeContent({ '2026-11-15': { texts: { en: 'Text.' } } }, terms));
   expect(sitemapAddresses(both)).toContain(`${origin}/terms/en`);
-  expect(attributesOf(parsePage(pageText(both, '/404')), 'section[lang=de] a', 'href')).toEqual([
-    '/privacy/de',
-    '/terms/de',
-  ]);
+  expect(attributesOf(parsePage(pageText(both, '/404')), 'p[lang=de] a', 'href')).toEqual(['/privacy/de', '/terms/de']);
   expect(Object.keys(both.wordDigests)).toEqual(['privacy/2026-11-15/en', 'terms/2026-01-01/en']);
 });

@@ -15,19 +15,23 @@ describe('renderNotFoundPage()', () => {
     expect(findAll(root, 'link[rel=canonical], link[rel=alternate]')).toEqual([]);
   });
 
-  test('is in every language of the site, each marked, the source first', () => {
-    expect(findAll(root, 'section').map(languageOf)).toEqual(
-      locales.map((locale) => `${locale} ${localeToDirection(locale)}`),
+  test('is in every language of the site, each marked, the source first and the others in a line each', () => {
+    const lines = findAll(root, '.languages p');
+    const others = lines.map((line) => line.getAttribute('lang') ?? '');
+    expect(others.toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
+    expect(lines.map(languageOf)).toEqual(others.map((locale) => `${locale} ${localeToDirection(locale)}`));
+    expect(lines.map(({ textContent }) => textContent.split(' · ')[0])).toEqual(
+      others.map((locale) => message(locale, 'notFound.title')),
     );
-    expect(findAll(root, 'section h2').map((heading) => heading.textContent)).toEqual(
-      locales.map((locale) => message(locale, 'notFound.title')),
-    );
-    expect(findOne(root, 'title').textContent).toBe(message('en', 'notFound.title'));
+    expect(findOne(root, 'h1').textContent).toBe(message('en', 'notFound.title'));
+    expect(findOne(root, 'title').textContent).toBe(`404 · ${message('en', 'notFound.title')}`);
   });
 
   test('links to the policy in each language, under its title there', () => {
-    expect(attributesOf(root, 'a', 'href')).toEqual(locales.map((locale) => `/privacy/${locale}`));
-    const hant = findOne(root, 'section[lang=zh-Hant] a');
+    const links = attributesOf(root, 'a', 'href');
+    expect(links[0]).toBe('/privacy/en');
+    expect(links.toSorted()).toEqual(locales.map((locale) => `/privacy/${locale}`).toSorted());
+    const hant = findOne(root, 'p[lang=zh-Hant] a');
     expect([languageOf(hant), hant.textContent]).toEqual(['zh-Hans ltr', '隐私政策']);
   });
 });

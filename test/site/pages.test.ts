@@ -47,7 +47,7 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
 
   test('without a script and without further requests', () => {
     const loading =
-      'script, img, iframe, object, embed, audio, video, source, base, form, [src], [srcset], [style], [background]';
+      'script:not([type="application/ld+json"]), img, iframe, object, embed, audio, video, source, base, form, [src], [srcset], [style], [background]';
     expect(findAll(root, loading)).toEqual([]);
     expect(attributesOf(root, 'link:not([rel=alternate]):not([rel=canonical])', 'href')).toEqual(['data:,']);
     expect(findOne(root, 'style').textContent).not.toMatch(/url\(|@import|@font-face|</);

@@ -3,15 +3,13 @@ import type { Stage } from '../../site/stage.ts';
 
 const twoYears = 63_072_000;
 
-/** Browser features that a text never needs; an empty allow list denies them to the page and everything in it. */
+/** Browser features that would tell something about a reader, and that a text never needs; an empty allow list denies them to the page and everything in it. */
 const deniedFeatures = [
   'accelerometer',
-  'autoplay',
   'browsing-topics',
   'camera',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'geolocation',
   'gyroscope',
   'hid',
@@ -21,9 +19,7 @@ const deniedFeatures = [
   'microphone',
   'midi',
   'payment',
-  'picture-in-picture',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',

@@ -3,20 +3,43 @@ import { languageAttributes } from '../text/language.ts';
 import type { PassageChange } from './compare-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
-/** Renders the current passages of a section, with removed ones where they used to be. */
+/** Renders all passages of a section that is shown as a whole. */
 export function renderPassages(changes: readonly PassageChange[], context: MarkContext): Html {
-  return html`${groupItems(changes).map((group) => renderGroup(group, context))}`;
+  return html`${groupBy(changes, isItem).map((group) => renderGroup(group, context))}`;
 }
 
-/** Consecutive items belong to one list; any other passage is on its own. */
-function groupItems(changes: readonly PassageChange[]): PassageChange[][] {
+/** Renders the current passages of a reworded section, with removed ones where they used to be, and unchanged ones folded. */
+export function renderChangedPassages(changes: readonly PassageChange[], context: MarkContext): Html {
+  const groups = groupBy(changes, isUnchanged, (change) => !isUnchanged(change));
+  return html`${groups.map((group) => (group.every(isUnchanged) ? renderFolded(group, context) : renderPassages(group, context)))}`;
+}
+
+function renderFolded(group: readonly PassageChange[], context: MarkContext): Html {
+  const { messages, locale, readerLocale } = context;
+  const labels = group.map(({ passage }) => passage.label).filter((label) => label !== '' && label !== '•');
+  const [first, ...others] = labels;
+  const last = others.at(-1);
+  const named = first === undefined ? undefined : html`: <bdi>${first}${last && ` – ${last}`}</bdi>`;
+  const title = html`<span${languageAttributes(readerLocale, locale)}>${messages.text('changes.unchanged')}${named}</span>`;
+  return html`<details>\n<summary>${title}</summary>\n${renderPassages(group, context)}</details>\n`;
+}
+
+/** Joins neighbours for which one of the tests holds alike; any other is on its own. */
+function groupBy(
+  changes: readonly PassageChange[],
+  ...tests: readonly ((change: PassageChange) => boolean)[]
+): PassageChange[][] {
   const groups: PassageChange[][] = [];
   for (const change of changes) {
     const last = groups.at(-1);
-    if (last !== undefined && isItem(change) && last.every(isItem)) last.push(change);
+    if (last !== undefined && tests.some((test) => test(change) && last.every(test))) last.push(change);
     else groups.push([change]);
   }
   return groups;
+}
+
+function isUnchanged({ kind, isMoved }: PassageChange): boolean {
+  return kind === 'same' && !isMoved;
 }
 
 function isItem({ passage }: PassageChange): boolean {

@@ -6,7 +6,7 @@ import type { PolicyView, VersionPair } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
 import type { SectionChange } from './compare-versions.ts';
-import { renderNote, renderPassages } from './render-passages.ts';
+import { renderChangedPassages, renderNote, renderPassages } from './render-passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
 /** The versions that a changes page compares, and the locale of its readers. */
@@ -43,6 +43,7 @@ function renderSectionHeading({ heading }: SectionChange, marks: MarkContext): H
 
 function renderSectionWords({ kind, passages }: SectionChange, marks: MarkContext): Html | undefined {
   if (kind === 'same') return undefined;
+  if (kind === 'reworded') return renderChangedPassages(passages, marks);
   const words = renderPassages(passages, marks);
   if (kind === 'added') return html`<ins>\n${words}</ins>\n`;
   return kind === 'removed' ? html`<del>\n${words}</del>\n` : words;

@@ -13,7 +13,11 @@ export function changeLines(view: PolicyView, locale: Locale): StatusLine[] {
   const coming = view.notices.filter(({ isComing }) => isComing);
   const past = view.notices.filter(({ isComing }) => !isComing);
   return [...coming, ...past].map((notice) => {
-    const sentence = renderNoticeSentence(view, notice, { locale, href: noticePath(view, notice, locale) });
+    const sentence = renderNoticeSentence(view, notice, {
+      locale,
+      href: noticePath(view, notice, locale),
+      rel: notice.isComing ? 'successor-version' : 'predecessor-version',
+    });
     const changes = renderChangesLink(view, notice.version, locale);
     const acts = renderActs(view, notice, locale).map(({ words }) => words);
     return { kind: 'change', words: joinHtml([html`${sentence} · ${changes}`, ...acts], '<br>') };
@@ -42,11 +46,11 @@ export function noticePath({ policy }: PolicyView, notice: ChangeNotice, locale:
 export function renderNoticeSentence(
   view: PolicyView,
   notice: ChangeNotice,
-  { locale, href }: { locale: Locale; href: string },
+  { locale, href, rel }: { locale: Locale; href: string; rel?: string },
 ): Html {
   const messages = view.messagesIn(locale);
   const keys = noticeKeys(notice);
-  const link = html`<a href="${href}">${messages.text(keys.link)}</a>`;
+  const link = html`<a${rel && html` rel="${rel}"`} href="${href}">${messages.text(keys.link)}</a>`;
   return messages.html(keys.text, { date: renderTime(notice.version, notice.effective, locale), link });
 }
 

@@ -17,12 +17,14 @@ export interface DocumentParts {
   readonly alternates: readonly (readonly [hreflang: string, href: string])[];
   /** The link to the policy's feed, for feed readers; undefined for a page without a policy. */
   readonly feed: Html | undefined;
+  /** What search engines learn of a page. */
+  readonly metadata?: Html | undefined;
   readonly body: Html;
 }
 
 /** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
 export function renderDocument(parts: DocumentParts): string {
-  const { locale, title, style, trial, canonical, alternates, feed, body } = parts;
+  const { locale, title, style, trial, canonical, alternates, feed, metadata, body } = parts;
   const script = scriptClass(locale);
   const links = [
     canonical === undefined || trial !== undefined
@@ -36,7 +38,7 @@ export function renderDocument(parts: DocumentParts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${links}${feed}<link rel="icon" href="data:,">
+${metadata}${links}${feed}<link rel="icon" href="data:,">
 ${styleElement(style)}
 </head>
 <body>

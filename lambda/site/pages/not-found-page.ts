@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
-import { languageAttributes } from '../text/language.ts';
+import { compareNames, languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { styleOf } from './theme.ts';
@@ -9,32 +9,36 @@ import { renderTrialNotice } from './trial-notice.ts';
 
 type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
 
-/** Renders the page that answers every missing address, in all languages, because the reader's is unknown. */
+/**
+ * Renders the page that answers every missing address: in the source language, and then a short line in each other one, because the
+ * reader's is unknown.
+ */
 export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[]): string {
   const { sourceLocale, locales } = parts.content.settings;
-  const ordered = [sourceLocale, ...locales.filter((locale) => locale !== sourceLocale)];
-  const title = parts.messagesIn(sourceLocale).text('notFound.title');
-  const sections = ordered.map((locale) => renderLanguageSection(parts, views, locale));
-  const body = html`<main>\n<h1>404</h1>\n${sections}</main>\n`;
+  const messages = parts.messagesIn(sourceLocale);
+  const title = messages.text('notFound.title');
+  const text = messages.text(views.length > 0 ? 'notFound.text' : 'notFound.nothingPublished');
+  const others = locales.filter((locale) => locale !== sourceLocale).toSorted(compareNames);
+  const lines = others.map((locale) => renderLine(parts, views, locale));
+  const body = html`<main>
+<h1>${title}</h1>
+<p>${text}${views.map((view) => html` ${policyLink(view, sourceLocale)}`)}</p>
+<section class="languages">
+${lines}</section>
+</main>
+`;
+  const style = styleOf(parts.content.settings, 'comparison');
   const trial = renderTrialNotice(parts, sourceLocale);
   const none = { canonical: undefined, alternates: [], feed: undefined };
-  return renderDocument({
-    locale: sourceLocale,
-    title,
-    style: styleOf(parts.content.settings, 'comparison'),
-    trial,
-    ...none,
-    body,
-  });
+  return renderDocument({ locale: sourceLocale, title: `404 · ${title}`, style, trial, ...none, body });
 }
 
-function renderLanguageSection({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {
-  const messages = messagesIn(locale);
-  const links = views.map((view) => html` ${policyLink(view, locale)}`);
-  const text = messages.text(views.length > 0 ? 'notFound.text' : 'notFound.nothingPublished');
-  return html`<section${languageAttributes(locale, content.settings.sourceLocale)}>
-<h2>${messages.text('notFound.title')}</h2>
-<p>${text}${links}</p>
-</section>
-`;
+function renderLine({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {
+  const attributes = languageAttributes(locale, content.settings.sourceLocale);
+  const key = views.length > 0 ? 'notFound.title' : 'notFound.nothingPublished';
+  return html`<p${attributes}>${messagesIn(locale).text(key)}${renderLinks(views, locale)}</p>\n`;
+}
+
+function renderLinks(views: readonly PolicyView[], locale: Locale): Html[] {
+  return views.map((view) => html` · ${policyLink(view, locale)}`);
 }

@@ -21,6 +21,7 @@ export interface PageParts {
   readonly canonical: string;
   /** Path of the same page by language tag. */
   readonly alternates: readonly (readonly [hreflang: string, path: string])[];
+  readonly metadata?: Html;
   /** The elements of the main part, in their order; `undefined` for one that this page does not have. */
   readonly main: readonly (Html | undefined)[];
   /** The links of the footer. */
@@ -29,7 +30,7 @@ export interface PageParts {
 
 /** Renders a page of a policy: skip link, header with the language menu, main part and footer. */
 export function renderPageShell(view: PolicyView, parts: PageParts): string {
-  const { locale, title, pathIn, canonical, alternates, main, footer } = parts;
+  const { locale, title, pathIn, canonical, alternates, metadata, main, footer } = parts;
   const messages = view.messagesIn(locale);
   const label = messages.text('page.languages');
   const sisters = isDropped(view, locale) ? [] : view.sisters.map((sister) => policyLink(sister, locale));
@@ -54,6 +55,7 @@ ${links}</ul>
     canonical: view.origin + canonical,
     alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),
     feed: feedLink(view, locale),
+    metadata,
     body,
   });
 }

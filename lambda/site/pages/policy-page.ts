@@ -8,6 +8,7 @@ import { renderAboutVersion } from './about-version.ts';
 import { renderSections } from './article.ts';
 import { changeLines, renderChangesLink } from './change-notice.ts';
 import { correctionLine } from './corrections.ts';
+import { renderMetadata } from './metadata.ts';
 import { nameOfPage, renderPageHeading } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
 import { forceLines, renderForce, renderStatusStrip, type ShownPage, translationLines } from './status.ts';
@@ -34,6 +35,7 @@ export function renderPolicyPage(
     canonical: pathIn(text.canonical),
     // Those of latest pages are in the sitemap, because readers open these pages most.
     alternates: kind === 'version' && text.canonical === locale && isKept ? alternates(view, dated) : [],
+    metadata: renderMetadata(view, page, view.origin + pathIn(text.canonical)),
     main: [
       html`<article>\n`,
       renderPageHeading(view, page),
@@ -90,11 +92,11 @@ function footerLinks(
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const version = dated.version.id;
-  const history = html`<a href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`;
+  const history = html`<a rel="version-history" href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`;
   const own =
     kind === 'latest'
       ? html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`
-      : html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
+      : html`<a rel="latest-version" href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
   if (previousVersion(view, dated) === undefined) return [own, history];
   const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;
   return [own, changes, history];

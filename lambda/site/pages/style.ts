@@ -80,9 +80,15 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}
+.changes .same{display:flex;flex-wrap:wrap;align-items:first baseline;gap:0 .75rem}
+.changes .same>:is(h2,.kind){margin:.25rem 0;font-size:1rem;font-weight:400}
+.changes summary{padding:.3rem 0;border:0;color:var(--quiet)}
 .changes :is(.note,.kind){margin:0}
 .changes .kind{font-weight:700}
-.clauses .kind{margin-inline-start:-2.25em;padding-inline-start:.5rem}
+.clauses .kind{margin-inline-start:-2.25em}
+.clauses>:is(.added,.removed,.moved){padding-inline-start:3em}
+.languages{columns:15rem}
+.languages p{margin:0;padding:.3rem 0;break-inside:avoid}
 .changes [data-begin]::before{content:attr(data-begin) " "}
 .changes [data-end]::after{content:" " attr(data-end)}
 .changes [data-begin]::before,.changes [data-end]::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

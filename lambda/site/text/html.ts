@@ -29,6 +29,12 @@ export function styleElement(css: string): Html {
   return { html: `<style>${css}</style>` };
 }
 
+/** An element with data for programs, which no browser runs. */
+export function jsonElement(type: string, data: unknown): Html {
+  // Nothing in the data can end the element.
+  return { html: `<script type="${type}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` };
+}
+
 function toText(value: Value): string {
   if (typeof value === 'string') return /[&<>"']/.test(value) ? escapeMarkup(value.replaceAll('&', '&amp;')) : value;
   if (value === undefined) return '';

@@ -1,0 +1,53 @@
+import { dayOf } from '../../content/local-time.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { characterData, type Html, html, jsonElement } from '../text/html.ts';
+import { renderTokens } from '../text/render-text.ts';
+import { sectionContext } from '../text/section-context.ts';
+import { correctionDate, shownCorrections } from './corrections.ts';
+import { nameOfPage } from './page-name.ts';
+import type { ShownPage } from './status.ts';
+
+const longest = 155;
+
+/** Renders what search engines and programs that show links learn of a text: its first words, and data by schema.org. */
+export function renderMetadata(view: PolicyView, page: ShownPage, address: string): Html {
+  const { dated, text } = page;
+  const { version, announcement, effective, status } = dated;
+  const name = nameOfPage(view, page);
+  const corrected = shownCorrections(version, text).map((correction) => correctionDate(view, version, correction));
+  const begun = status === 'inForce' || status === 'replaced' ? [dayOf(effective)] : [];
+  const dates = [announcement.date, ...begun, ...corrected].toSorted();
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name,
+    inLanguage: text.main,
+    version: version.id,
+    datePublished: announcement.date,
+    dateModified: dates.at(-1),
+  };
+  const description = renderDescription(view, page);
+  return html`${description && html`<meta name="description" property="og:description" content="${description}">\n`}<meta property="og:title" content="${name}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${address}">
+${jsonElement('application/ld+json', data)}
+`;
+}
+
+/** The first words of a text, up to a whole word; undefined for a text that begins with none. */
+function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html | undefined {
+  const [first] = text.sections;
+  const paragraph = first?.section.blocks.find(({ type }) => type !== 'space');
+  if (first === undefined || paragraph?.type !== 'paragraph') return undefined;
+  const context = sectionContext(first, dated.version, view.messagesIn(first.locale));
+  const words = html`${renderTokens([paragraph], context)}`.html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= longest) return characterData(words);
+  // Scripts without spaces are cut anywhere; half a character reference is left out.
+  const start = words.slice(0, longest);
+  const space = start.lastIndexOf(' ');
+  const whole = space > longest / 2 ? start.slice(0, space) : start.replace(/&[^;]*$/, '');
+  return characterData(`${whole} …`);
+}

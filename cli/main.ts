@@ -64,6 +64,14 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     description: 'Shows how far each section is translated into each language.',
     load: async () => (await import('./commands/status/command.ts')).statusCommand(),
   },
+  export: {
+    description: 'Writes the texts as PO or XLIFF files for the programs of translators.',
+    load: async () => (await import('./commands/export/command.ts')).exportCommand(),
+  },
+  import: {
+    description: 'Takes over the translations of PO or XLIFF files.',
+    load: async () => (await import('./commands/import/command.ts')).importCommand(),
+  },
   review: {
     description: 'Writes a page with every piece that a change of the content changes for readers.',
     load: async () => (await import('./commands/review/command.ts')).reviewCommand(),

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { findWork } from '../../../lambda/content/memory/find-work.ts';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import type { RightContent } from '../../../lambda/shared/load-content.ts';
+import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { type AppliedText, applyReturned } from '../../shared/exchange/apply-returned.ts';
+import { parsePo, type ReturnedText } from '../../shared/exchange/po.ts';
+import { parseXliff } from '../../shared/exchange/xliff.ts';
+import { findContent } from '../../shared/find-content.ts';
+import { plural } from '../../shared/format-problems.ts';
+import { loadForTranslators } from '../../shared/load-for-translators.ts';
+import { contentOption, dryRunOption } from '../../shared/options.ts';
+import { printLines } from '../../shared/print-report.ts';
+
+interface ImportOptions {
+  readonly content: string;
+  readonly dryRun?: true;
+}
+
+/** `promulgate import`: translations that come back from a program of translators. */
+export function importCommand(): Command {
+  return new Command('import')
+    .argument('<files...>', 'files that "promulgate export" wrote, translated: .po, .xlf or .xliff')
+    .addOption(contentOption())
+    .addOption(dryRunOption())
+    .addHelpText(
+      'after',
+      `
+Takes over what is finished: what is not "fuzzy" in PO, nor "initial" in XLIFF. A unit whose
+source has changed since the export is left out. Where nothing changed, not a byte of the text
+does. Run "promulgate check" afterwards.`,
+    )
+    .action(importTexts);
+}
+
+async function importTexts(names: readonly string[], { content, dryRun }: ImportOptions): Promise<void> {
+  const directory = findContent(content);
+  const loaded = await loadForTranslators(directory);
+  for (const name of names) {
+    const { file, applied } = apply(name, await readReturned(name), loaded);
+    const files = new Map(applied.text === undefined ? [] : [[file, new TextEncoder().encode(applied.text)]]);
+    if (!dryRun) await writeContent(files, directory);
+    printLines(describe(path.join(directory, file), applied, dryRun));
+  }
+}
+
+async function readReturned(name: string): Promise<ReturnedText> {
+  const text = await readFile(name, 'utf8');
+  return /\.xl(?:f|iff)$/i.test(name) ? parseXliff(text) : parsePo(text);
+}
+
+function apply(
+  name: string,
+  { file, units }: ReturnedText,
+  loaded: RightContent,
+): { file: string; applied: AppliedText } {
+  const text = findWork(loaded.content).find((one) => one.file === file);
+  if (file === undefined || text === undefined)
+    throw new HintedError(
+      `Cannot import ${name}: ${file === undefined ? 'it does not name its text' : `${file} is not of the newest version`}`,
+      'Export the text again with "promulgate export", and translate that file',
+    );
+  const bytes = loaded.files.get(file);
+  const typed = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  return { file, applied: applyReturned(text, units, typed) };
+}
+
+function describe(
+  file: string,
+  { text, applied, superseded, incomplete }: AppliedText,
+  dryRun: true | undefined,
+): string[] {
+  const verb = text === undefined ? 'Nothing new for' : dryRun ? 'Would write' : 'Wrote';
+  return [
+    `${verb} ${file}: ${plural(applied.length, 'new translation')}`,
+    ...superseded.map((id) => `  left out ${id}: its source has changed since the export`),
+    ...incomplete.map((id) => `  left out section ${id || '(introduction)'}: not all of it is translated`),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Content } from '../../../lambda/content/content.ts';
+import { sha256 } from '../../../lambda/content/digest.ts';
+import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
+import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
+import { typedWords } from '../../../lambda/content/memory/write-section.ts';
+
+/** A piece of a text as programs for translators exchange it. */
+export interface ExchangeUnit {
+  /** Its section and its place there, such as `scope/clause-a`. */
+  readonly id: string;
+  /** Short digest of the source that it was exported with: another one means that the source has changed since. */
+  readonly digest: string;
+  /** As typed, in Markdown. */
+  readonly source: string;
+  /** The words of the source that an outdated translation was made from. */
+  readonly previousSource: string | undefined;
+  /** `''` where there is none. */
+  readonly target: string;
+  /** True for a target that a translator has to look at. */
+  readonly isOutdated: boolean;
+}
+
+/** A whole text in exchange. */
+export interface ExchangeText {
+  readonly sourceLocale: string;
+  readonly locale: string;
+  /** Relative to the content directory. */
+  readonly file: string;
+  readonly units: readonly ExchangeUnit[];
+}
+
+/** Every piece of a text that has words, in their order, after its title. */
+export function toExchange(text: TextWork, { settings }: Pick<Content, 'settings'>): ExchangeText {
+  const { sourceLocale } = settings;
+  const source = text.version.translations.get(sourceLocale)?.title ?? '';
+  const target = text.version.translations.get(text.locale)?.title ?? '';
+  const title = {
+    id: 'title',
+    digest: shortDigest(source),
+    source,
+    previousSource: undefined,
+    target,
+    isOutdated: false,
+  };
+  const units = namePieces(text).map(({ id, piece }) => toUnit(id, piece));
+  return { sourceLocale, locale: text.locale, file: text.file, units: [title, ...units] };
+}
+
+/** The pieces of a text that have words, each under the id that both directions of an exchange give it. */
+export function namePieces({ sections }: TextWork): { readonly id: string; readonly piece: AssessedPiece }[] {
+  const counts = new Map<string, number>();
+  return sections.flatMap(({ source, pieces }) =>
+    pieces
+      .filter(({ state }) => state !== 'neutral')
+      .map((piece) => {
+        const { kind, mark } = piece.source;
+        const name = kind === 'clause' ? `clause-${mark.slice(1, -1)}` : kind;
+        const base = `${source.id || 'introduction'}/${piece.source.id ?? name}`;
+        const count = (counts.get(base) ?? 0) + 1;
+        counts.set(base, count);
+        return { id: count === 1 ? base : `${base}-${count}`, piece };
+      }),
+  );
+}
+
+function toUnit(id: string, { source, own, tokens, state, before }: AssessedPiece): ExchangeUnit {
+  const words = typedWords(source);
+  const isOutdated = state === 'outdated';
+  return {
+    id,
+    digest: shortDigest(words),
+    source: words,
+    previousSource: isOutdated && before !== undefined ? typedWords(before) : undefined,
+    target: own === undefined ? '' : typedWords({ ...own, tokens }),
+    isOutdated,
+  };
+}
+
+/** Enough of a digest to tell two wordings of one piece apart. */
+export function shortDigest(text: string): string {
+  return sha256(text).slice(0, 12);
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { applyReturned } from '../../cli/shared/exchange/apply-returned.ts';
+import { toExchange } from '../../cli/shared/exchange/exchange-unit.ts';
+import { formatPo, parsePo } from '../../cli/shared/exchange/po.ts';
+import { formatXliff, parseXliff } from '../../cli/shared/exchange/xliff.ts';
+import { findWork } from '../../lambda/content/memory/find-work.ts';
+import { parseContent } from '../../lambda/content/parse-content.ts';
+import { formatProblem } from '../../lambda/content/problem.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
+import { englishFront, germanFront, smallContent, version } from './small-content.ts';
+
+const facts = 'change: minor\nfacts: { company: Example GmbH, contact: privacy@example.com }\n';
+const english = '## 1. Terms {#terms}\n\n(a) You may read "{{company}}" & <more>.\n\n(b) You may copy one page.\n';
+const german =
+  '## 1. Bedingungen {#terms}\n\n(a) Sie dürfen „{{company}}“ & <mehr> lesen.\n\n(b) Sie dürfen eine Seite kopieren.\n';
+const changed = english.replace('one page', 'ten pages');
+const typeable = (text: string) => text.replace('<', '\\<');
+
+function load(own?: string) {
+  const files = smallContent({
+    'privacy/2025-01-01/version.yaml': `announced: 2024-12-01\n${facts}`,
+    'privacy/2025-01-01/en.md': englishFront + typeable(english),
+    'privacy/2025-01-01/de.md': germanFront + typeable(german),
+    [`${version}/version.yaml`]: `announced: 2026-10-01\n${facts}`,
+    [`${version}/en.md`]: englishFront + typeable(changed),
+    [`${version}/de.md`]: own,
+  });
+  const { content, problems } = parseContent(files);
+  if (content === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return { content, files };
+}
+
+describe.each([
+  ['PO', formatPo, parsePo],
+  ['XLIFF', formatXliff, parseXliff],
+])('%s', (name, format, parse) => {
+  test('keeps every unit of the fixture as it was, and gives the bytes of each text again', () => {
+    const work = findWork(fixtureContent);
+    expect(work.length).toBeGreaterThan(3);
+    for (const text of work) {
+      const exchanged = toExchange(text, fixtureContent);
+      const returned = parse(format(exchanged));
+      expect(returned.file).toBe(text.file);
+      expect(returned.units.map(({ id, target }) => [id, target])).toEqual(
+        exchanged.units.map(({ id, target }) => [id, target]),
+      );
+      const typed = new TextDecoder().decode(fixtureFiles.get(text.file));
+      expect(applyReturned(text, returned.units, typed)).toMatchObject({
+        text: undefined,
+        applied: [],
+        superseded: [],
+      });
+    }
+  });
+
+  test('marks an outdated translation, and takes over the finished one', () => {
+    const { content } = load();
+    const [text] = findWork(content);
+    if (text === undefined) throw new Error('Cannot find the text');
+    const file = format(toExchange(text, content));
+    expect(
+      parse(file)
+        .units.filter(({ isDone }) => !isDone)
+        .map(({ id }) => id),
+    ).toEqual(['title', 'terms/clause-b']);
+    const units = parse(file).units.map((unit) =>
+      unit.id === 'terms/clause-b' ? { ...unit, target: 'Sie dürfen zehn Seiten kopieren.', isDone: true } : unit,
+    );
+    const title = { id: 'title', digest: '', target: 'Datenschutz: alles', isDone: true };
+    const applied = applyReturned(text, [...units.slice(1), title], undefined);
+    expect(applied.text).toBe(
+      `---\ntitle: "Datenschutz: alles"\ntranslation: reviewed\n---\n${typeable(german).replace('eine Seite', 'zehn Seiten')}`,
+    );
+    expect(applied.superseded).toEqual([]);
+    expect(
+      parseContent(new Map([...load().files, [text.file, new TextEncoder().encode(applied.text)]])).problems,
+    ).toEqual([]);
+    const stale = units.map((unit) => ({ ...unit, digest: 'another' }));
+    expect(applyReturned(text, stale, undefined)).toMatchObject({
+      text: undefined,
+      superseded: expect.arrayContaining(['terms/clause-b']),
+    });
+  });
+
+  test('protects facts and shows the previous source', () => {
+    const { content } = load();
+    const [text] = findWork(content);
+    const file = text === undefined ? '' : format(toExchange(text, content));
+    expect(file).toContain(name === 'PO' ? '#, placeholders:{{company}}' : 'canDelete="no" equiv="{{company}}"');
+    expect(file).toContain(name === 'PO' ? '#| msgid "You may copy one page."' : '>You may copy one page.</note>');
+    expect(file).toContain(name === 'PO' ? 'fuzzy' : 'state="initial"');
+  });
+});
+
+test('parsePo() reads what other programs write: wrapped lines, escapes, Windows line ends, obsolete messages', () => {
+  const text =
+    'msgid ""\r\nmsgstr ""\r\n"X-Promulgate-File: a/b/de.md\\n"\r\n\r\n# note\r\nmsgctxt "terms/clause-a 123"\r\nmsgid ""\r\n"One \\"two\\"\\n"\r\n"three"\r\nmsgstr ""\r\n"Eins "\r\n"\\\\zwei\\n"\r\n"drei"\r\n\r\n#~ msgctxt "old 1"\r\n#~ msgid "x"\r\n#~ msgstr "y"\r\n';
+  expect(parsePo(text)).toEqual({
+    file: 'a/b/de.md',
+    units: [{ id: 'terms/clause-a', digest: '123', target: 'Eins \\zwei\ndrei', isDone: true }],
+  });
+});

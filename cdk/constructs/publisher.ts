@@ -18,6 +18,7 @@ import { holdsNoPersonalData } from '../guard/holds-no-personal-data.ts';
 import { handlers } from './bundle-functions.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { createLoggingRole } from './logging-role.ts';
+import { publisherSeconds } from './publisher-size.ts';
 
 /** What a publisher publishes, and where. */
 export interface PublisherProps {
@@ -38,6 +39,8 @@ export interface PublisherProps {
   readonly origin: string;
   readonly stage: Stage | undefined;
   readonly trialAt: string | undefined;
+  /** Its memory. */
+  readonly mebibytes: number;
 }
 
 /** The function that makes the published site equal to its content, with exactly the rights that it needs. */
@@ -98,6 +101,7 @@ export class Publisher extends Construct {
     origin,
     stage,
     trialAt,
+    mebibytes,
   }: PublisherProps): LambdaFunction {
     return new LambdaFunction(this, 'Function', {
       description: 'Makes the published site equal to the content that is deployed with it',
@@ -105,8 +109,8 @@ export class Publisher extends Construct {
       handler: handlers.publisher,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
-      timeout: Duration.minutes(5),
+      memorySize: mebibytes,
+      timeout: Duration.seconds(publisherSeconds),
       role: this.role,
       environment: {
         [environment.bucket]: bucketName,

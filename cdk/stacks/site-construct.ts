@@ -16,6 +16,7 @@ import { FirstBucket } from '../constructs/first-bucket.ts';
 import { KeptBucket } from '../constructs/kept-bucket.ts';
 import { PublicationSchedule } from '../constructs/publication-schedule.ts';
 import { Publisher } from '../constructs/publisher.ts';
+import { estimatePublication, publisherMemory } from '../constructs/publisher-size.ts';
 import { addSigningKey } from '../constructs/signing-key.ts';
 import { addSiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
@@ -110,6 +111,7 @@ export class SiteConstruct extends Construct {
       origin: this.origin,
       stage,
       trialAt,
+      mebibytes: publisherMemory(estimatePublication(content)),
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
     for (const one of [kept, ...keptReplicas]) {

@@ -16,10 +16,10 @@ export type WordValues = Pick<Version, 'facts' | 'storage' | 'recipients'>;
  * storage, recipients, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
 export function digestWords(translation: Translation, version: WordValues): string {
-  return digestsOf(translation)(version);
+  return digestIn(translation)(version);
 }
 
-const digestsOf = rememberOf((translation: Translation) =>
+const digestIn = rememberOf((translation: Translation) =>
   rememberOf((version: WordValues) => {
     const sections = translation.sections.map((section) => sectionText(section, version));
     return sha256(normalise(`${translation.title}\n${sections.join('')}`));

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
@@ -26,10 +27,10 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
   });
 }
 
-function languageOf(locale: string): string {
+const languageOf = remember((locale) => {
   const { language, script } = new Intl.Locale(locale).maximize();
   return `${language}-${script}`;
-}
+});
 
 function oneSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { factsOf } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import type { Token, TokenOf } from '../markdown/tokens.ts';
+import { rememberOf } from '../remember.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { shownWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
@@ -36,6 +37,17 @@ const webAddress = /(?:https?:\/\/|www\.)[^\s<>()（）「」、。]+/giu;
 
 /** Reads what can be compared in a unit of a text in a locale. */
 export function readValues(unit: Unit, locale: string): Values {
+  // A unit of the source is compared with that of each translation.
+  const known = valuesByTokens(unit.tokens);
+  const key = `${unit.kind} ${unit.mark} ${locale}`;
+  const values = known.get(key) ?? findValues(unit, locale);
+  known.set(key, values);
+  return values;
+}
+
+const valuesByTokens = rememberOf((_: Unit['tokens']) => new Map<string, Values>());
+
+function findValues(unit: Unit, locale: string): Values {
   const tokens = flatten(unit.tokens);
   const words = shownWords(unit.tokens);
   const links = tokens.flatMap((token) =>
@@ -49,7 +61,7 @@ export function readValues(unit: Unit, locale: string): Values {
   return {
     words,
     links,
-    emails: [...words.matchAll(email)].map(([found]) => found.toLowerCase()),
+    emails: words.includes('@') ? [...words.matchAll(email)].map(([found]) => found.toLowerCase()) : [],
     numbers: unit.kind === 'heading' && unit.mark === '##' ? [] : findNumbers(plain, locale),
     facts: tokens.flatMap(factsOf),
     emphasis: { strong: count('strong'), em: count('em'), del: count('del'), codespan: count('codespan') },

@@ -1,5 +1,6 @@
 import type { Locale, Settings } from '../../content/content.ts';
 import { likelyTag } from '../../content/language/kinship.ts';
+import { remember, rememberOf } from '../../content/remember.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
 import { compareNames, localeToName } from '../text/language.ts';
@@ -13,9 +14,9 @@ export function renderLanguageMenu(
   { locale: current, label }: { readonly locale: Locale; readonly label: string },
   pathIn: (locale: Locale) => string,
 ): Html {
-  const items = inOrder(settings, current).map((locale) => {
+  const items = itemsOf(settings)(current).map(({ locale, name }) => {
     const here = locale === current ? html` aria-current="page"` : undefined;
-    return html`<li><a href="${pathIn(locale)}" lang="${locale}"${here}>${nameAmong(settings.locales, locale)}</a></li>\n`;
+    return html`<li><a href="${pathIn(locale)}" lang="${locale}"${here}>${name}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">
 <details>
@@ -26,6 +27,13 @@ ${items}</ul>
 </nav>
 `;
 }
+
+/** The locales of the menu with their names, in their order: the same on every page of a language. */
+const itemsOf = rememberOf((settings: Settings) =>
+  remember((current) =>
+    inOrder(settings, current).map((locale) => ({ locale, name: nameAmong(settings.locales, locale) })),
+  ),
+);
 
 /** A language's own name, without its usual region where no other locale of the site is in that language: `ta-IN` is `தமிழ்`. */
 function nameAmong(locales: readonly Locale[], locale: Locale): string {

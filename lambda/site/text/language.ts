@@ -19,7 +19,10 @@ const directionOf = remember((locale) => new Intl.Locale(locale).getTextInfo().d
 const languageName = remember((locale) =>
   new Intl.DisplayNames(withEnglish(locale), { type: 'language', languageDisplay: 'standard' }).of(locale),
 );
-const countryNames = onePerLocale((locales) => new Intl.DisplayNames(locales, { type: 'region' }));
+const countryNames = onePerLocale((locales) => {
+  const names = new Intl.DisplayNames(locales, { type: 'region' });
+  return remember((country) => names.of(country));
+});
 
 /** The direction in which a locale is written. */
 export function localeToDirection(locale: Locale): 'ltr' | 'rtl' {
@@ -40,7 +43,7 @@ export function compareNames(a: Locale, b: Locale): number {
 
 /** A country's name in a language: `DE` → `Germany`. */
 export function countryToName(country: string, inLocale: Locale): string {
-  return countryNames(inLocale).of(country) ?? country;
+  return countryNames(inLocale)(country) ?? country;
 }
 
 /** `lang` and `dir` for a text in a different language than its surroundings; undefined for the same language. */

@@ -21,22 +21,33 @@ export function valuesAt(value: unknown, path: string): FoundValue[] {
     steps = path.split('.');
     stepsOf.set(path, steps);
   }
-  return walk(value, steps, []);
+  return walk(value, steps, start);
 }
+
+const start: Reached = { taken: 0, property: '' };
 
 /** The paths of the tables are split once, not for each resource. */
 const stepsOf = new Map<string, readonly string[]>();
 
-function walk(value: unknown, steps: readonly string[], walked: readonly string[]): FoundValue[] {
-  const [step, ...rest] = steps;
-  if (value === undefined || (isRecord(value) && value.Ref === 'AWS::NoValue')) return [];
-  const isFunction = isRecord(value) && isCall(value);
-  if (isFunction && Array.isArray(value['Fn::If']))
-    return value['Fn::If'].slice(1).flatMap((outcome) => walk(outcome, steps, walked));
-  if (step === undefined) return [{ value, property: walked.join('.') }];
-  if (isFunction) return [{ value: hidden, property: walked.join('.') }];
-  if (step === '*') return stepsInto(value).flatMap(([key, child]) => walk(child, rest, [...walked, key]));
-  return isRecord(value) ? walk(value[step], rest, [...walked, step]) : [];
+/** What a path has reached: the number of steps taken, and the property that they lead to. */
+interface Reached {
+  readonly taken: number;
+  readonly property: string;
+}
+
+function walk(value: unknown, steps: readonly string[], { taken, property }: Reached): FoundValue[] {
+  const step = steps[taken];
+  const record = isRecord(value) ? value : undefined;
+  if (value === undefined || record?.Ref === 'AWS::NoValue') return [];
+  const isFunction = record !== undefined && isCall(record);
+  if (isFunction && Array.isArray(record['Fn::If']))
+    return record['Fn::If'].slice(1).flatMap((outcome) => walk(outcome, steps, { taken, property }));
+  if (step === undefined) return [{ value, property }];
+  if (isFunction) return [{ value: hidden, property }];
+  const into = (key: string): Reached => ({ taken: taken + 1, property: property === '' ? key : `${property}.${key}` });
+  if (step === '*') return stepsInto(value).flatMap(([key, child]) => walk(child, steps, into(key)));
+  const child = record?.[step];
+  return child === undefined ? [] : walk(child, steps, into(step));
 }
 
 function stepsInto(value: unknown): [key: string, child: unknown][] {

@@ -189,6 +189,8 @@ export interface Settings {
   readonly laws?: readonly Law[] | undefined;
   /** ISO 3166-1 code of the company's country, where a version does not name another. */
   readonly country?: string | undefined;
+  /** Where researchers report a weakness of the site: a mail address, or an address that starts with `https://`. */
+  readonly securityContact?: string | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
 }

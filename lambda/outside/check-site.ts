@@ -3,6 +3,7 @@ import { type Ask, type Connection, createAsk, NoReply } from './ask.ts';
 import { checkAnswers } from './checks/check-answers.ts';
 import { checkDisclosure } from './checks/check-disclosure.ts';
 import { checkFeeds } from './checks/check-feeds.ts';
+import { checkForms } from './checks/check-forms.ts';
 import { checkHeaders, judgeConnection } from './checks/check-headers.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkMenus } from './checks/check-menus.ts';
@@ -51,7 +52,7 @@ const outsideLimits = { bytes: 16_000_000, milliseconds: 30_000, addresses: 50_0
 
 const checks: readonly ((visit: SiteVisit) => OutsideFault[])[] = [
   ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkSearch, checkShownDates, checkVersions],
-  ...[checkDisclosure, checkNotices, checkFeeds, checkMenus],
+  ...[checkDisclosure, checkNotices, checkFeeds, checkMenus, checkForms],
 ];
 
 /** Looks at a site as a reader, a store's crawler and an expert do, who know nothing but its address. The site is not trusted. */

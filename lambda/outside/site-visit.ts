@@ -13,6 +13,8 @@ export interface Visited {
   readonly sentBytes: number;
   /** Undefined for anything that is no HTML. */
   readonly facts: PageFacts | undefined;
+  /** The words between header and footer of a page; empty for anything else. */
+  readonly mainWords: string;
   /** Of files for programs; empty for HTML. */
   readonly text: string;
 }

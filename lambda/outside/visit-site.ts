@@ -3,11 +3,13 @@ import { forEachBounded } from '../publication/for-each-bounded.ts';
 import { recordKey } from '../publication/record/published.ts';
 import { HintedError } from '../shared/hinted-error.ts';
 import { isViewerPath, paths } from '../site/addresses.ts';
+import { formatPageForms } from '../site/text/page-forms.ts';
 import { type Ask, NoReply, type Reply } from './ask.ts';
 import { readRecordFacts, readVersions } from './read/read-files.ts';
 import { readHtml } from './read/read-html.ts';
 import { elementsIn, readXml } from './read/read-xml.ts';
 import { ownPath, type RecordFacts, type SiteVisit, type Visited, type VisitedPolicy } from './site-visit.ts';
+import { wordsIn } from './words-in.ts';
 
 /** How to visit a site. */
 export interface VisitOptions {
@@ -75,7 +77,17 @@ export function read(path: string, { status, headers, body, sentBytes }: Reply):
   const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '') || /^\s*<!doctype html/i.test(text.slice(0, 200));
   const facts = isHtml ? readHtml(text) : undefined;
   const size = { digest: sha256(body), bytes: body.byteLength, sentBytes };
-  return { path, status, headers, ...size, facts, text: isHtml ? '' : text };
+  const mainWords = facts === undefined || facts.isCut ? '' : mainWordsOf(text);
+  return { path, status, headers, ...size, facts, mainWords, text: isHtml ? '' : text };
+}
+
+/** As the publisher makes plain text of a page; empty where that cannot be done. */
+function mainWordsOf(html: string): string {
+  try {
+    return wordsIn(formatPageForms(html, 'https://policy.invalid').text);
+  } catch {
+    return '';
+  }
 }
 
 function textOf(body: Uint8Array): string {

@@ -1,7 +1,7 @@
 import type { Page } from './site.ts';
 
-/** The same characters to which the viewer-request function redirects. */
-const plainPath = /^(?:\/[\w-][\w.-]*)+$/;
+/** The same characters to which the viewer-request function redirects, which leaves well-known addresses alone. */
+const plainPath = /^(?:\/\.well-known)?(?:\/[\w-][\w.-]*)+$/;
 
 /**
  * Throws unless every page has a canonical path of its own. The ledger, the caches and conditional writes rely on that and do not check

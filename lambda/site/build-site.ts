@@ -11,6 +11,7 @@ import { stampTerms } from './model/terms.ts';
 import { renderIndexPage } from './pages/index-page.ts';
 import { renderRobots } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
+import { halfYearAfter, renderSecurityTxt } from './pages/security-txt.ts';
 import { renderSitemap } from './pages/sitemap.ts';
 import { policyPages } from './policy-pages.ts';
 import { createPolicyView, type PolicyView } from './policy-view.ts';
@@ -44,7 +45,7 @@ export function buildSite(content: Content, options: BuildOptions): Site {
   const room = createRoom(heldBytes ?? Number.POSITIVE_INFINITY);
   const parts = { content, origin, trial, stamps, room, messagesIn: createInterfaceMessages(content) };
   const views = createViews(parts, at);
-  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views)];
+  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views, at)];
   const { wordDigests, terms } = mergeAll(
     views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content)),
   );
@@ -53,8 +54,14 @@ export function buildSite(content: Content, options: BuildOptions): Site {
     pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     wordDigests,
     terms: stamps === undefined ? terms : stampTerms(terms, stamps),
-    until: nextChange(content.policies, at),
+    until: nextChangeOf(content, at),
   };
+}
+
+function nextChangeOf({ policies, settings }: Content, at: Instant): Instant | undefined {
+  const next = nextChange(policies, at);
+  if (settings.securityContact === undefined) return next;
+  return Math.min(halfYearAfter(at), next ?? Number.POSITIVE_INFINITY);
 }
 
 /** What all pages of a site depend on. */
@@ -78,12 +85,15 @@ function createViews(parts: SiteParts, at: Instant): PolicyView[] {
   return known.map((view) => ({ ...view, sisters: known.filter((other) => other !== view) }));
 }
 
+const plainText = 'text/plain; charset=utf-8';
+
 /** The pages that belong to no single policy. */
-function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
+function sitePages(parts: SiteParts, views: readonly PolicyView[], at: Instant): Page[] {
   const [first, ...others] = views;
   const { locales } = parts.content.settings;
   // The edge leads readers there as soon as the content has several policies, announced or not.
   const hasIndex = first !== undefined && parts.content.policies.length > 1;
+  const security = renderSecurityTxt(parts.content.settings, parts.origin, at);
   const notFound = createHtmlPage(paths.notFound, renderNotFoundPage(parts, views));
   return [
     ...(hasIndex
@@ -91,6 +101,7 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
       : []),
     withCacheControl(notFound, cacheControl.notFound),
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
-    createPage(paths.robots, 'text/plain; charset=utf-8', renderRobots(parts)),
+    createPage(paths.robots, plainText, renderRobots(parts)),
+    ...(security === undefined ? [] : [createPage(paths.security, plainText, security)]),
   ];
 }

@@ -2,9 +2,10 @@ import { everyLocale, type Locale } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
-import { createHtmlPageIn, createPage } from './create-page.ts';
+import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import type { DatedVersion } from './model/public-versions.ts';
+import { renderBundleJson } from './pages/bundle-json.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
@@ -12,7 +13,9 @@ import { renderNoticeJson } from './pages/notice-json.ts';
 import { renderPolicyPage } from './pages/policy-page.ts';
 import { renderReplacedWordsPage } from './pages/replaced-words-page.ts';
 import { type PolicyView, previousVersion } from './policy-view.ts';
+import { fileSchemas } from './schemas/file-schemas.ts';
 import { type Page, replacedTextId, textId } from './site.ts';
+import { formatPageForms } from './text/page-forms.ts';
 
 /** Creates all pages of a policy. */
 export function policyPages(view: PolicyView): Page[] {
@@ -30,17 +33,34 @@ export function policyPages(view: PolicyView): Page[] {
       ? [createPage(paths.storageJson(policy.id), 'application/json', renderStorageJson(view))]
       : []),
   ];
-  // Needs the digests of all other pages.
-  const versionsJson = renderVersionsJson(view, pages);
-  return [...pages, createPage(paths.versionsJson(policy.id), 'application/json', versionsJson)];
+  // These need the other pages.
+  const files = {
+    [paths.versionsJson(policy.id)]: renderVersionsJson,
+    [paths.bundleJson(policy.id)]: renderBundleJson,
+  };
+  return [
+    ...pages,
+    ...Object.entries(files).map(([path, render]) =>
+      createPageIn(view.room, { path, contentType: 'application/json', text: () => render(view, pages) }),
+    ),
+    ...schemaPages(policy.id),
+  ];
+}
+
+/** What each file for programs of a policy may contain, beside the files. */
+function schemaPages(policy: string): Page[] {
+  return Object.entries(fileSchemas).map(([file, schema]) => {
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    return createPage(paths.schema(policy, file), 'application/json', text);
+  });
 }
 
 /** The pages of a locale that is kept, except those that compare versions. */
 function pagesIn(view: PolicyView, locale: Locale): Page[] {
   const { policy, versions, latest } = view;
   return [
-    latestPage(view, latest, locale),
-    ...versions.map((dated) => versionPage(view, dated, locale)),
+    ...latestPages(view, latest, locale),
+    ...versions.flatMap((dated) => versionPages(view, dated, locale)),
     createHtmlPageIn(view.room, paths.history(policy.id, locale), {
       text: () => renderHistoryPage(view, locale, renderCorrectedWords),
     }),
@@ -54,22 +74,41 @@ function droppedPages(view: PolicyView): Page[] {
     const translated = view.versions.filter(({ version }) => version.translations.has(locale));
     const last = translated.findLast(({ status }) => status === 'inForce' || status === 'replaced');
     return [
-      ...(last === undefined ? [] : [latestPage(view, last, locale)]),
-      ...translated.map((dated) => versionPage(view, dated, locale)),
+      ...(last === undefined ? [] : latestPages(view, last, locale)),
+      ...translated.flatMap((dated) => versionPages(view, dated, locale)),
     ];
   });
 }
 
-function latestPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
+function latestPages(view: PolicyView, dated: DatedVersion, locale: Locale): Page[] {
   const text = () => renderPolicyPage(view, dated, { locale, kind: 'latest' });
-  const texts = shownTexts(view, dated, locale);
-  return createHtmlPageIn(view.room, paths.latest(view.policy.id, locale), { text, texts });
+  return inAllForms(view, paths.latest(view.policy.id, locale), { text, texts: shownTexts(view, dated, locale) });
 }
 
-function versionPage(view: PolicyView, dated: DatedVersion, locale: Locale): Page {
+function versionPages(view: PolicyView, dated: DatedVersion, locale: Locale): Page[] {
   const text = () => renderPolicyPage(view, dated, { locale, kind: 'version' });
   const path = paths.version(view.policy.id, dated.version.id, locale);
-  return createHtmlPageIn(view.room, path, { text, texts: shownTexts(view, dated, locale) });
+  return inAllForms(view, path, { text, texts: shownTexts(view, dated, locale) });
+}
+
+/** A page, and its words without its look: those change only when the words do. */
+function inAllForms(
+  { origin, room }: PolicyView,
+  path: string,
+  { text, texts }: { readonly text: () => string; readonly texts: readonly string[] },
+): Page[] {
+  let once: string | undefined = text();
+  // While they are created, the page is rendered once for all three.
+  const render = () => once ?? text();
+  const forms = () => formatPageForms(render(), origin + path);
+  const [plain, markdown] = ['text/plain; charset=utf-8', 'text/markdown; charset=utf-8'];
+  const pages = [
+    createHtmlPageIn(room, path, { text: render, texts }),
+    createPageIn(room, { path: paths.text(path), contentType: plain, text: () => forms().text, texts }),
+    createPageIn(room, { path: paths.markdown(path), contentType: markdown, text: () => forms().markdown, texts }),
+  ];
+  once = undefined;
+  return pages;
 }
 
 /** The first version has none. A dropped language keeps those of its own translations. */

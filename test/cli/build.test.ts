@@ -46,7 +46,7 @@ describe('promulgate build', () => {
       outputs.push(await promulgate(['build', '--out', out, '--at', '2026-11-18T00:00Z']));
     expect(outputs[0]?.stdout.replaceAll(first, second)).toBe(outputs[1]?.stdout);
     expect(outputs[0]?.stdout).toMatch(
-      /Wrote 47 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; the next date changes it at 2026-12-14T23:00:00.000Z/,
+      /Wrote 88 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; the next date changes it at 2026-12-14T23:00:00.000Z/,
     );
   });
 

@@ -507,6 +507,59 @@ const dates: readonly SeededFault[] = [
   }),
 ];
 
+const bundle = '/privacy/bundle.json';
+const forms: readonly SeededFault[] = [
+  seeded(
+    'other words in plain text',
+    '/privacy/de.txt',
+    /Says "Anders .* where \/privacy\/de says/,
+    edit('/privacy/de.txt', 'Datenschutz', 'Anders Datenschutz'),
+  ),
+  seeded(
+    'other words in Markdown',
+    '/privacy/de.md',
+    /where \/privacy\/de says/,
+    edit('/privacy/de.md', /\n\(a\)[^\n]*/, ''),
+  ),
+  seeded('a bundle without a language', bundle, /Lacks the text in de/, edit(bundle, '    "de": {', '    "xx": {')),
+  seeded(
+    'a bundle with other words',
+    bundle,
+    /Has other words in en/,
+    edit(bundle, /"text": "[^"]{20}/, '"text": "Other'),
+  ),
+  seeded(
+    'a bundle of another version',
+    bundle,
+    /is inForce from 2020/,
+    edit(bundle, /"effectiveAt": "[^"]*"/, '"effectiveAt": "2020-01-01T00:00:00.000Z"'),
+  ),
+  seeded(
+    'a file that no website can read',
+    versions,
+    /so that no website can read it/,
+    headers(at(versions), { 'access-control-allow-origin': undefined }),
+  ),
+  seeded(
+    'a file that one website can read',
+    versions,
+    /only one site can read/,
+    headers(at(versions), { 'access-control-allow-origin': 'https://a.example' }),
+  ),
+  seeded(
+    'plain text of another type',
+    '/privacy/de.txt',
+    /instead of text\/plain/,
+    headers(at('/privacy/de.txt'), { 'content-type': 'application/octet-stream' }),
+  ),
+  seeded(
+    'a change that is no date',
+    '/sitemap.xml',
+    /which is no date/,
+    edit('/sitemap.xml', /<lastmod>[^<]*/, '<lastmod>yesterday'),
+  ),
+];
+
 const storage = '/privacy/storage.json';
 const disclosure: readonly SeededFault[] = [
   seeded(
@@ -578,6 +631,7 @@ export const seededFaults = [
   ...links,
   ...menus,
   ...dates,
+  ...forms,
   ...disclosure,
   ...variance,
 ];

@@ -111,16 +111,16 @@ test('pages, feed and files for programs say when a version became public here, 
   const { versions } = JSON.parse(await pageOf(publisher, '/privacy/versions.json'));
   expect(versions[2]).toMatchObject({
     imported: false,
-    firstPublic: '2026-11-18T15:30:00+01:00',
+    firstPublic: '2026-11-18T14:30:00.000Z',
     announced: '2026-11-18',
-    announcedAt: '2026-11-18T15:30:00+01:00',
-    translations: { en: { firstPublic: '2026-11-18T15:30:00+01:00' } },
+    announcedAt: '2026-11-18T14:30:00.000Z',
+    translations: { en: { firstPublic: '2026-11-18T14:30:00.000Z' } },
   });
   expect(await pageOf(publisher, '/privacy/en/feed.xml')).toContain('<updated>2026-11-18T14:30:00.000Z</updated>');
   expect(versions[1]).toMatchObject({
     imported: true,
     announced: '2026-10-15',
-    firstPublic: '2026-11-18T01:00:00+01:00',
+    firstPublic: '2026-11-18T00:00:00.000Z',
   });
 });
 

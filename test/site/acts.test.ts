@@ -207,7 +207,7 @@ describe('a postponed version', () => {
     expect(version).toMatchObject({
       id: '2026-07-01',
       effective: '2026-10-01T09:30',
-      effectiveAt: '2026-10-01T09:30:00+02:00',
+      effectiveAt: '2026-10-01T07:30:00.000Z',
       postponed: [{ from: '2026-07-01', because: 'Delay' }, { because: 'More delay' }],
     });
   });
@@ -247,9 +247,9 @@ describe('two versions of one day', () => {
     expect(statuses()).toEqual(['2026-07-01 replaced', '2026-07-01T1500 replaced', '2026-07-01T1830 inForce']);
     expect(json('/privacy/versions.json').versions[1]).toMatchObject({
       effective: '2026-07-01T15:00',
-      effectiveAt: '2026-07-01T15:00:00+02:00',
+      effectiveAt: '2026-07-01T13:00:00.000Z',
       replaced: '2026-07-01T1830',
-      replacedAt: '2026-07-01T18:30:00+02:00',
+      replacedAt: '2026-07-01T16:30:00.000Z',
     });
     expect(titles('/privacy/en/feed.xml').slice(0, 2)).toEqual([
       'Privacy (en): version of July 1, 2026 at 6:30 PM GMT+2 in force',

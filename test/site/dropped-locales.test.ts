@@ -21,13 +21,14 @@ describe('a locale that is dropped', () => {
   });
 
   test('keeps the pages of its own translations only', () => {
-    expect(listPaths(site).filter((path) => path.endsWith('/ja'))).toEqual(['/privacy/2026-11-15/ja', '/privacy/ja']);
+    const forms = (path: string) => [path, `${path}.md`, `${path}.txt`];
+    expect(listPaths(site).filter((path) => /\/ja(?:\.\w+)?$/.test(path))).toEqual(
+      ['/privacy/2026-11-15/ja', '/privacy/ja'].flatMap(forms),
+    );
   });
 
   test('is in no menu, hreflang or sitemap', () => {
-    for (const path of listPaths(site).filter(
-      (one) => one.startsWith('/privacy') && !one.endsWith('.json') && !one.endsWith('.xml'),
-    )) {
+    for (const path of listPaths(site).filter((one) => one.startsWith('/privacy') && !one.includes('.'))) {
       const page = parsePage(pageText(site, path));
       expect([path, findAll(page, 'nav a[hreflang="ja"], link[hreflang="ja"]').length]).toEqual([path, 0]);
     }
@@ -47,7 +48,7 @@ describe('a locale that is dropped', () => {
     const { versions } = JSON.parse(pageText(site, '/privacy/versions.json'));
     const listed = versions.flatMap(({ pages }: { pages: object }) => Object.keys(pages));
     expect(listed.toSorted()).toEqual(
-      listPaths(site).filter((path) => /^\/privacy\/\d{4}-\d\d-\d\d\/[^/]+$/.test(path)),
+      listPaths(site).filter((path) => /^\/privacy\/\d{4}-\d\d-\d\d\/[^/.]+$/.test(path)),
     );
     expect(listed).toContain('/privacy/2026-11-15/ja');
   });

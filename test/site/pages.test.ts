@@ -19,17 +19,19 @@ function isAnchor(href: string): boolean {
 }
 
 test('buildSite() makes every page of the fixture, and no other', () => {
+  const inAllForms = (path: string) => [path, `${path}.txt`, `${path}.md`];
   const expected = locales.flatMap((locale) => [
-    `/privacy/${locale}`,
-    `/privacy/2023-03-30/${locale}`,
-    `/privacy/2026-11-15/${locale}`,
+    ...inAllForms(`/privacy/${locale}`),
+    ...inAllForms(`/privacy/2023-03-30/${locale}`),
+    ...inAllForms(`/privacy/2026-11-15/${locale}`),
     `/privacy/2026-11-15/${locale}/changes`,
     `/privacy/${locale}/history`,
     `/privacy/${locale}/feed.xml`,
     `/privacy/${locale}/notice.json`,
   ]);
   const machine = ['/404', '/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
-  expect(listPaths(site)).toEqual([...expected, ...machine].sort());
+  const files = ['versions', 'storage', 'notice', 'bundle'].map((file) => `/privacy/${file}.schema.json`);
+  expect(listPaths(site)).toEqual([...expected, ...machine, ...files, '/privacy/bundle.json'].sort());
 });
 
 describe.each(policyPaths)('buildSite() makes %s', (path) => {

@@ -22,6 +22,13 @@ export const noticeDaysForm = v.pipe(
   v.minValue(0, 'it is less than 0'),
   v.maxValue(366, 'it is more than 366'),
 );
+const securityContactForm = v.pipe(
+  v.string('it is not an address'),
+  v.regex(
+    /^(?:[^\s@<>:]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https:\/\/[^\s<>/]+(?:\/[^\s<>]*)?)$/,
+    'it must be a mail address, or an address that starts with "https://"',
+  ),
+);
 const localesForm = v.pipe(
   v.array(localeForm, 'it is not a list of language tags'),
   v.minLength(1, 'it is empty'),
@@ -55,6 +62,7 @@ export const siteForm: YamlForm<Settings> = {
     stores: v.optional(askersForm(Object.keys(stores) as Store[])),
     laws: v.optional(askersForm(Object.keys(laws) as Law[])),
     country: v.optional(lineForm),
+    securityContact: v.optional(securityContactForm),
     theme: v.optional(themeForm),
   }),
   examples: {
@@ -69,6 +77,7 @@ export const siteForm: YamlForm<Settings> = {
     stores: 'stores: [google-play, app-store]',
     laws: 'laws: [eu, california]',
     country: 'country: DE',
+    securityContact: 'securityContact: security@example.com',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',

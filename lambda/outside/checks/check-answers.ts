@@ -58,8 +58,8 @@ export function judgeCaching({ path, status, headers }: Visited, isTrial: boolea
   const said = `Says Cache-Control: ${inQuotes(value)}`;
   if (path === '/published.json' || isTrial)
     return /\bno-store\b/i.test(value) ? old : [...old, `${said} instead of ${cacheControl.trial}`];
-  const browser = secondsOf(value, 'max-age');
-  const shared = secondsOf(value, 's-maxage');
+  const browser = secondsIn(value, /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i);
+  const shared = secondsIn(value, /(?:^|[\s,])s-maxage\s*=\s*"?(\d+)/i);
   if (/\b(?:private|no-store)\b/i.test(value)) return [...old, `${said}, so that no cache keeps it`];
   if (browser === undefined || browser > 0) return [...old, `${said}, so that browsers show it after it has changed`];
   return (shared ?? 0) > edgeSeconds.max ? [...old, `${said}, so that caches show it a day after it has changed`] : old;
@@ -76,8 +76,8 @@ function judgeNegotiated(headers: Visited['headers']): string[] {
   return varies ? faults : [...faults, 'Leads readers on without Vary: Accept-Language'];
 }
 
-function secondsOf(value: string, name: string): number | undefined {
-  const match = new RegExp(`(?:^|[\\s,])${name}\\s*=\\s*"?(\\d+)`, 'i').exec(value);
+function secondsIn(value: string, directive: RegExp): number | undefined {
+  const match = directive.exec(value);
   return match === null ? undefined : Number(match[1]);
 }
 

@@ -125,3 +125,20 @@ export function readNotice(text: string): NoticeFile | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), noticeForm), text);
   return parsed.success ? parsed.output : undefined;
 }
+
+const bundleForm = v.object({
+  policy: v.string(),
+  version: v.string(),
+  status: v.string(),
+  effectiveAt: v.string(),
+  texts: v.record(v.string(), v.object({ url: v.string(), html: v.string(), text: v.string() })),
+});
+
+/** What `bundle.json` says. */
+export type BundleFile = v.InferOutput<typeof bundleForm>;
+
+/** Reads `bundle.json`; undefined if it is none. */
+export function readBundle(text: string): BundleFile | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), bundleForm), text);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -42,6 +42,8 @@ export interface PageFacts {
   readonly data: string[];
   /** The words of each row of a table that names a storage place. */
   readonly places: string[];
+  /** True for a document that is too deep to be read to its end. */
+  isCut: boolean;
   /** All words that are shown. */
   words: string;
 }
@@ -97,8 +99,9 @@ export function readHtml(html: string): PageFacts {
     },
   });
   writeAll(parser, html, () => open.length > maxDepth);
-  if (open.length > maxDepth) facts.taboos.add(`${maxDepth} elements in each other`);
-  return { ...facts, words: plain(all) };
+  const isCut = open.length > maxDepth;
+  if (isCut) facts.taboos.add(`${maxDepth} elements in each other`);
+  return { ...facts, isCut, words: plain(all) };
 }
 
 /** The parser takes longer for each level, so that a document of many would keep it busy for minutes. */
@@ -127,7 +130,16 @@ function emptyFacts(): PageFacts {
     places: [],
   };
   const sets = { ids: new Set<string>(), repeatedIds: new Set<string>(), taboos: new Set<string>() };
-  return { ...lists, ...sets, lang: undefined, dir: undefined, charset: undefined, viewport: undefined, words: '' };
+  return {
+    ...lists,
+    ...sets,
+    lang: undefined,
+    dir: undefined,
+    charset: undefined,
+    viewport: undefined,
+    isCut: false,
+    words: '',
+  };
 }
 
 function add<T>(list: T[], item: T): void {

@@ -1,5 +1,5 @@
 import type { Locale, LocalTime, Reason, Version } from '../../content/content.ts';
-import { formatInstant, formatWithOffset } from '../../content/local-time.ts';
+import { instantOf } from '../../content/local-time.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { paths } from '../addresses.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
@@ -17,7 +17,8 @@ export function renderVersionsJson(view: PolicyView, pages: readonly Pick<Page, 
   const { sourceLocale, timeZone } = view.content.settings;
   const digests = new Map(pages.map(({ path, digest }) => [path, digest]));
   const versions = view.versions.map((dated) => describeVersion(view, dated, digests));
-  return `${JSON.stringify({ policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone, versions }, null, 2)}\n`;
+  const file = { format: 1, policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone };
+  return `${JSON.stringify({ ...file, versions }, null, 2)}\n`;
 }
 
 function describeVersion(view: PolicyView, dated: DatedVersion, digests: ReadonlyMap<string, string>) {
@@ -26,8 +27,7 @@ function describeVersion(view: PolicyView, dated: DatedVersion, digests: Readonl
   const { locales, dropped } = content.settings;
   const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
   const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
-  const instantOf = (time: LocalTime) => formatWithOffset(time, version.timeZone);
-  const firstPublic = (id: string) => formatStamp(stampOf(stamps, id), version);
+  const firstPublic = (id: string) => formatStamp(stampOf(stamps, id));
   const idIn = (locale: Locale) => textId(policy.id, version.id, locale);
   return {
     id: version.id,
@@ -35,12 +35,12 @@ function describeVersion(view: PolicyView, dated: DatedVersion, digests: Readonl
     imported: version.imported,
     firstPublic: firstPublic(versionId(policy.id, version.id)),
     announced: announcement.date,
-    announcedAt: formatInstant(announcement.instant, version.timeZone),
+    announcedAt: new Date(announcement.instant).toISOString(),
     // A program that looks for the version in force by these must not find one that never takes effect.
     effective: status === 'withdrawn' ? null : effective,
-    effectiveAt: status === 'withdrawn' ? null : instantOf(effective),
+    effectiveAt: status === 'withdrawn' ? null : formatStart(effective, version),
     replaced: replacedBy?.id ?? null,
-    replacedAt: replacedBy && replacedOn ? formatWithOffset(replacedOn, replacedBy.timeZone) : null,
+    replacedAt: replacedBy && replacedOn ? formatStart(replacedOn, replacedBy) : null,
     change: version.change,
     ...describeActs(view, dated),
     url: origin + paths.negotiated(policy.id, version.id),
@@ -68,9 +68,14 @@ function describeVersion(view: PolicyView, dated: DatedVersion, digests: Readonl
   };
 }
 
+/** Instants have one form in all files for programs: in UTC, to the millisecond. */
+function formatStart(time: LocalTime, { timeZone }: Version): string {
+  return new Date(instantOf(time, timeZone)).toISOString();
+}
+
 /** Null where no publication says when. */
-function formatStamp(stamp: Instant | undefined, { timeZone }: Version): string | null {
-  return stamp === undefined ? null : formatInstant(stamp, timeZone);
+function formatStamp(stamp: Instant | undefined): string | null {
+  return stamp === undefined ? null : new Date(stamp).toISOString();
 }
 
 /** What the company did with a version; only what it did. */

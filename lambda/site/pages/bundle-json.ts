@@ -1,0 +1,55 @@
+import type { Locale } from '../../content/content.ts';
+import { instantOf } from '../../content/local-time.ts';
+import { paths } from '../addresses.ts';
+import type { PolicyView } from '../policy-view.ts';
+import type { Page } from '../site.ts';
+import { localeToDirection, localeToName } from '../text/language.ts';
+import { stageOf } from './trial-notice.ts';
+
+/**
+ * Renders what the latest pages say, in every language, in one file: an app that carries it can show the policy without a network. No
+ * page may depend on this file, because the file depends on the pages.
+ */
+export function renderBundleJson(view: PolicyView, pages: readonly Page[]): string {
+  const { policy, latest, content } = view;
+  const { sourceLocale, timeZone, locales } = content.settings;
+  const { version, status, effective } = latest;
+  const effectiveAt = new Date(instantOf(effective, version.timeZone)).toISOString();
+  const inForce = { version: version.id, status, effective, effectiveAt };
+  const texts = Object.fromEntries(locales.map((locale) => [locale, describeText(view, pages, locale)]));
+  const file = { format: 1, policy: policy.id, ...stageOf(view), sourceLocale, timeZone, ...inForce, texts };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function describeText(view: PolicyView, pages: readonly Page[], locale: Locale) {
+  const { policy, latest, origin } = view;
+  const { head } = view.textOf(latest, locale);
+  const path = paths.latest(policy.id, locale);
+  return {
+    lang: locale,
+    dir: localeToDirection(locale),
+    name: localeToName(locale),
+    title: { text: head.title, lang: head.locale, dir: localeToDirection(head.locale) },
+    kind: head.kind,
+    url: origin + path,
+    permanentUrl: origin + paths.version(policy.id, latest.version.id, locale),
+    html: wrap(mainOf(pages, path, origin), locale),
+    text: textOf(pages, paths.text(path)),
+  };
+}
+
+function textOf(pages: readonly Page[], path: string): string {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`Cannot bundle "${path}": there is no such page`);
+  return new TextDecoder().decode(page.body);
+}
+
+/** The main part of a page, whose links lead to the site from wherever it is shown. */
+function mainOf(pages: readonly Page[], path: string, origin: string): string {
+  const [, main = ''] = /<main[^>]*>\n?([\s\S]*)<\/main>/.exec(textOf(pages, path)) ?? [];
+  return main.replaceAll(/<nav[\s\S]*?<\/nav>\n?/g, '').replaceAll(' href="/', ` href="${origin}/`);
+}
+
+function wrap(main: string, locale: Locale): string {
+  return `<div lang="${locale}" dir="${localeToDirection(locale)}">\n${main}</div>\n`;
+}

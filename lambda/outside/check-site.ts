@@ -1,7 +1,6 @@
 import { forEachBounded } from '../publication/for-each-bounded.ts';
 import { type Ask, type Connection, createAsk, NoReply } from './ask.ts';
 import { checkAnswers } from './checks/check-answers.ts';
-import { checkDisclosure } from './checks/check-disclosure.ts';
 import { checkFeeds } from './checks/check-feeds.ts';
 import { checkForms } from './checks/check-forms.ts';
 import { checkHeaders, judgeConnection } from './checks/check-headers.ts';
@@ -12,6 +11,7 @@ import { checkPages } from './checks/check-pages.ts';
 import { checkRecord } from './checks/check-record.ts';
 import { checkSearch } from './checks/check-search.ts';
 import { checkShownDates } from './checks/check-shown-dates.ts';
+import { checkShownPlaces } from './checks/check-shown-places.ts';
 import { checkVersions } from './checks/check-versions.ts';
 import { faultsAt, type OutsideFault } from './fault.ts';
 import { probeEdges } from './probes/probe-edges.ts';
@@ -52,7 +52,7 @@ const outsideLimits = { bytes: 16_000_000, milliseconds: 30_000, addresses: 50_0
 
 const checks: readonly ((visit: SiteVisit) => OutsideFault[])[] = [
   ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkSearch, checkShownDates, checkVersions],
-  ...[checkDisclosure, checkNotices, checkFeeds, checkMenus, checkForms],
+  ...[checkShownPlaces, checkNotices, checkFeeds, checkMenus, checkForms],
 ];
 
 /** Looks at a site as a reader, a store's crawler and an expert do, who know nothing but its address. The site is not trusted. */

@@ -7,7 +7,7 @@ import { formatPageForms } from '../site/text/page-forms.ts';
 import { type Ask, NoReply, type Reply } from './ask.ts';
 import { readRecordFacts, readVersions } from './read/read-files.ts';
 import { readHtml } from './read/read-html.ts';
-import { elementsIn, readXml } from './read/read-xml.ts';
+import { elementsIn, readXml, type XmlElement } from './read/read-xml.ts';
 import { ownPath, type RecordFacts, type SiteVisit, type Visited, type VisitedPolicy } from './site-visit.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -96,10 +96,15 @@ function textOf(body: Uint8Array): string {
 
 function addressesOf(site: Pick<SiteVisit, 'asked' | 'origin'>, { path, headers, facts, text }: Visited): string[] {
   const linked = facts?.links.map(({ href }) => href) ?? [];
-  const listed = path === paths.sitemap ? elementsIn(readXml(text) ?? emptyXml, 'loc').map((loc) => loc.text) : [];
+  const listed = path === paths.sitemap ? addressesIn(readXml(text) ?? emptyXml) : [];
   const led = headers.location === undefined ? [] : [headers.location];
   const own = [...linked, ...listed, ...led].map((address) => ownPath(site, address, path));
   return own.filter((found): found is string => found !== undefined && found.length < 1_000);
+}
+
+function addressesIn(sitemap: XmlElement): string[] {
+  const pages = elementsIn(sitemap, 'loc').map(({ text }) => text.trim());
+  return [...pages, ...elementsIn(sitemap, 'xhtml:link').map(({ attributes }) => attributes.href ?? '')];
 }
 
 const emptyXml = { name: '', attributes: {}, children: [], text: '' };

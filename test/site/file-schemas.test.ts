@@ -122,19 +122,3 @@ describe('security.txt', () => {
     expect(listPaths(siteOf(fixtureContent, inForce))).not.toContain('/.well-known/security.txt');
   });
 });
-
-test('the list of pages says when each last changed', () => {
-  const changed = (site: Site) =>
-    Object.fromEntries(
-      [...pageText(site, '/sitemap.xml').matchAll(/<loc>[^<]*?(\/privacy[^<]*)<\/loc><lastmod>([^<]*)</g)].map(
-        ([, path, at]) => [path, at],
-      ),
-    );
-  const before = changed(siteOf(fixtureContent, date('2026-10-20')));
-  expect(before['/privacy/de']).toBeUndefined();
-  expect(before['/privacy/en']).toBe('2026-10-14T22:00:00.000Z');
-  expect(before['/privacy/2023-03-30/en']).toBe('2023-03-29T22:00:00.000Z');
-  const after = changed(siteOf(fixtureContent, inForce));
-  expect(after['/privacy/en']).toBe('2026-11-14T23:00:00.000Z');
-  expect(after['/privacy/2023-03-30/en']).toBe('2026-11-14T23:00:00.000Z');
-});

@@ -14,7 +14,7 @@ function wordsIn(text: string): string {
 function wordsOfMain(html: string): string {
   const spaced = html
     .replaceAll(/<nav[\s\S]*?<\/nav>/g, '')
-    .replaceAll(/<(?=\/?(?:t[dh]|li|p|h\d|caption|br|div|pre)\b)/g, ' <');
+    .replaceAll(/<(?=\/?(?:t[dh]|d[ltd]|li|p|h\d|caption|br|div|pre)\b)/g, ' <');
   return wordsIn(findOne(parsePage(spaced), 'main').textContent);
 }
 

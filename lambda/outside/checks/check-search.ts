@@ -14,7 +14,7 @@ export function checkSearch(visit: SiteVisit): OutsideFault[] {
     ...checkOrigin(visit),
     ...sitemap.faults,
     ...checkCanonicals(visit, canonicals),
-    ...checkListed(visit, sitemap.listed, canonicals),
+    ...checkSitemap(visit, sitemap.listed, canonicals),
     ...checkTranslations(visit, translationsOf(visit, sitemap), canonicals),
     ...checkRobots(visit),
   ];
@@ -54,19 +54,19 @@ function readSitemap(visit: SiteVisit): Sitemap {
   return { listed, alternates: new Map(alternates), faults: faultsAt('search', path, messages) };
 }
 
-function wordsIn(entry: XmlElement, name: string): string {
+function textIn(entry: XmlElement, name: string): string {
   return elementsIn(entry, name)[0]?.text.trim() ?? '';
 }
 
 function locationOf(visit: SiteVisit, entry: XmlElement): string | undefined {
-  const address = wordsIn(entry, 'loc');
+  const address = textIn(entry, 'loc');
   return address.startsWith(`${visit.origin}/`) ? ownPath(visit, address) : undefined;
 }
 
 function judgeEntry(visit: SiteVisit, entry: XmlElement, place: string | undefined): string[] {
   if (place === undefined)
-    return [`Lists ${inQuotes(wordsIn(entry, 'loc'))}, which is not an address of ${visit.origin}`];
-  const modified = wordsIn(entry, 'lastmod');
+    return [`Lists ${inQuotes(textIn(entry, 'loc'))}, which is not an address of ${visit.origin}`];
+  const modified = textIn(entry, 'lastmod');
   const isDate = dateForm.test(modified) && !Number.isNaN(Date.parse(modified));
   const status = visit.visited.get(place)?.status ?? 'nothing';
   return [
@@ -125,7 +125,7 @@ function segmentsOf(path: string): string {
 /** Pages that the list leaves out on purpose: they repeat words of others, or are kept for those who have their address. */
 const unlisted = /\/corrected\/\d+$/;
 
-function checkListed(visit: SiteVisit, listed: readonly string[] | undefined, canonicals: Canonicals): OutsideFault[] {
+function checkSitemap(visit: SiteVisit, listed: readonly string[] | undefined, canonicals: Canonicals): OutsideFault[] {
   if (listed === undefined || visit.isTrial) return [];
   const known = new Set(listed);
   const kept = new Set(visit.policies.flatMap(({ locales }) => locales));

@@ -1,152 +1,174 @@
 import { roles, safeguards } from '../../content/content.ts';
 import {
-  address,
-  country,
-  date,
-  digest,
-  direction,
-  instant,
-  listOf,
-  locale,
-  localTime,
+  addressSchema,
+  arrayOf,
+  countrySchema,
+  daySchema,
+  digestSchema,
+  directionSchema,
+  instantSchema,
+  type JsonSchema,
+  localeSchema,
+  localTimeSchema,
   nullOr,
   objectOf,
-  oneOf,
   recordOf,
-  type Schema,
-  string,
-  version,
-  words,
+  textSchema,
+  versionSchema,
+  wordOf,
+  wordsSchema,
 } from './schema-parts.ts';
 
-const kind = oneOf('source', 'machine', 'reviewed', 'certified');
-const status = oneOf('announced', 'inForce', 'replaced', 'withdrawn');
-const format: Schema = { const: 1 };
+const kind = wordOf('source', 'machine', 'reviewed', 'certified');
+const status = wordOf('announced', 'inForce', 'replaced', 'withdrawn');
+const format: JsonSchema = { const: 1 };
 /** Only a trial says its stage. */
-const stage: Schema = { const: 'trial' };
-const because = { because: string };
-const becauseIn = { becauseIn: recordOf(string) };
+const stage: JsonSchema = { const: 'trial' };
+const because = { because: textSchema };
+const becauseIn = { becauseIn: recordOf(textSchema) };
 
 const listedVersion = objectOf(
   {
-    id: version,
+    id: versionSchema,
     status,
     imported: { type: 'boolean' },
-    firstPublic: nullOr(instant),
-    announced: date,
-    announcedAt: instant,
-    effective: nullOr(localTime),
-    effectiveAt: nullOr(instant),
-    replaced: nullOr(version),
-    replacedAt: nullOr(instant),
-    change: oneOf('major', 'minor'),
-    url: address,
-    locales: listOf(locale),
-    translations: recordOf(objectOf({ kind, firstPublic: nullOr(instant), url: address, wordsSha256: digest })),
-    corrections: listOf(
+    firstPublic: nullOr(instantSchema),
+    announced: daySchema,
+    announcedAt: instantSchema,
+    effective: nullOr(localTimeSchema),
+    effectiveAt: nullOr(instantSchema),
+    replaced: nullOr(versionSchema),
+    replacedAt: nullOr(instantSchema),
+    change: wordOf('major', 'minor'),
+    url: addressSchema,
+    locales: arrayOf(localeSchema),
+    translations: recordOf(
+      objectOf({ kind, firstPublic: nullOr(instantSchema), url: addressSchema, wordsSha256: digestSchema }),
+    ),
+    corrections: arrayOf(
       objectOf(
-        { locale, date, firstPublic: nullOr(instant), ...because, url: address },
+        { locale: localeSchema, date: daySchema, firstPublic: nullOr(instantSchema), ...because, url: addressSchema },
         { ...becauseIn, meaning: { const: true } },
       ),
     ),
-    pages: recordOf(objectOf({ url: address, bytesSha256: digest })),
+    pages: recordOf(objectOf({ url: addressSchema, bytesSha256: digestSchema })),
   },
   {
     urgent: objectOf(because, becauseIn),
-    postponed: listOf(objectOf({ date, from: localTime, to: localTime, ...because }, becauseIn)),
-    withdrawn: objectOf({ date, wasToTakeEffect: localTime, ...because }, becauseIn),
+    postponed: arrayOf(
+      objectOf({ date: daySchema, from: localTimeSchema, to: localTimeSchema, ...because }, becauseIn),
+    ),
+    withdrawn: objectOf({ date: daySchema, wasToTakeEffect: localTimeSchema, ...because }, becauseIn),
   },
 );
 
 const holding = {
-  holds: listOf(string),
-  safeguard: oneOf(...safeguards),
+  holds: arrayOf(textSchema),
+  safeguard: wordOf(...safeguards),
   retentionDays: nullOr({ type: 'integer', minimum: 1 }),
 };
-const reached = { contact: string, hosts: listOf(string) };
-const role = oneOf(...roles);
+const reached = { contact: textSchema, hosts: arrayOf(textSchema) };
+const role = wordOf(...roles);
 
 const disclosedVersion = objectOf(
   {
-    version,
-    from: instant,
-    section: nullOr(string),
-    locales: listOf(locale),
-    places: listOf(
+    version: versionSchema,
+    from: instantSchema,
+    section: nullOr(textSchema),
+    locales: arrayOf(localeSchema),
+    places: arrayOf(
       objectOf(
-        { region: string, country, city: string, ...holding, provider: string, since: version },
-        { zone: string, role, ...reached },
+        {
+          region: textSchema,
+          country: countrySchema,
+          city: textSchema,
+          ...holding,
+          provider: textSchema,
+          since: versionSchema,
+        },
+        { zone: textSchema, role, ...reached },
       ),
     ),
   },
   {
-    sites: listOf(objectOf({ country, city: string, ...holding, provider: string, role }, reached)),
-    recipients: listOf(
-      objectOf({ name: string, service: string, purpose: string, role, country, ...holding }, reached),
+    sites: arrayOf(
+      objectOf({ country: countrySchema, city: textSchema, ...holding, provider: textSchema, role }, reached),
+    ),
+    recipients: arrayOf(
+      objectOf(
+        { name: textSchema, service: textSchema, purpose: textSchema, role, country: countrySchema, ...holding },
+        reached,
+      ),
     ),
   },
 );
 
 const notice = objectOf(
   {
-    version,
-    kind: oneOf('coming', 'changed'),
-    announced: date,
-    effective: localTime,
-    until: instant,
-    lang: locale,
-    dir: direction,
-    title: words,
-    text: string,
-    summary: nullOr(words),
-    url: address,
-    html: string,
+    version: versionSchema,
+    kind: wordOf('coming', 'changed'),
+    announced: daySchema,
+    effective: localTimeSchema,
+    until: instantSchema,
+    lang: localeSchema,
+    dir: directionSchema,
+    title: wordsSchema,
+    text: textSchema,
+    summary: nullOr(wordsSchema),
+    url: addressSchema,
+    html: textSchema,
   },
-  { urgent: words, postponed: listOf(objectOf({ date, from: localTime, to: localTime, because: words })) },
+  {
+    urgent: wordsSchema,
+    postponed: arrayOf(objectOf({ date: daySchema, from: localTimeSchema, to: localTimeSchema, because: wordsSchema })),
+  },
 );
 
 const withdrawnNotice = objectOf({
-  version,
-  announced: date,
-  effective: localTime,
-  date: nullOr(date),
-  because: nullOr(words),
-  url: address,
+  version: versionSchema,
+  announced: daySchema,
+  effective: localTimeSchema,
+  date: nullOr(daySchema),
+  because: nullOr(wordsSchema),
+  url: addressSchema,
 });
 
 const bundledText = objectOf({
-  lang: locale,
-  dir: direction,
-  name: string,
-  title: words,
+  lang: localeSchema,
+  dir: directionSchema,
+  name: textSchema,
+  title: wordsSchema,
   kind,
-  url: address,
-  permanentUrl: address,
-  html: string,
-  text: string,
+  url: addressSchema,
+  permanentUrl: addressSchema,
+  html: textSchema,
+  text: textSchema,
 });
 
-function schemaOf(title: string, schema: Schema): Schema {
+function schemaOf(title: string, schema: JsonSchema): JsonSchema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...schema };
 }
 
-const head = { format, policy: string };
+const head = { format, policy: textSchema };
 
 /** The JSON Schema of each kind of file for programs, by the file's name without its ending. */
-export const fileSchemas: Readonly<Record<string, Schema>> = {
+export const fileSchemas: Readonly<Record<string, JsonSchema>> = {
   versions: schemaOf(
     'The public versions of a policy',
-    objectOf({ ...head, sourceLocale: locale, timeZone: string, versions: listOf(listedVersion) }, { stage }),
+    objectOf(
+      { ...head, sourceLocale: localeSchema, timeZone: textSchema, versions: arrayOf(listedVersion) },
+      { stage },
+    ),
   ),
   storage: schemaOf(
     'Where a policy says that information is stored, and who receives it',
-    objectOf({ ...head, versions: listOf(disclosedVersion) }, { stage }),
+    objectOf({ ...head, versions: arrayOf(disclosedVersion) }, { stage }),
   ),
   notice: schemaOf(
     'The notices of a policy in one language',
     objectOf(
-      { ...head, lang: locale, dir: direction, notices: listOf(notice) },
-      { stage, withdrawn: listOf(withdrawnNotice) },
+      { ...head, lang: localeSchema, dir: directionSchema, notices: arrayOf(notice) },
+      { stage, withdrawn: arrayOf(withdrawnNotice) },
     ),
   ),
   bundle: schemaOf(
@@ -154,12 +176,12 @@ export const fileSchemas: Readonly<Record<string, Schema>> = {
     objectOf(
       {
         ...head,
-        sourceLocale: locale,
-        timeZone: string,
-        version,
+        sourceLocale: localeSchema,
+        timeZone: textSchema,
+        version: versionSchema,
         status,
-        effective: localTime,
-        effectiveAt: instant,
+        effective: localTimeSchema,
+        effectiveAt: instantSchema,
         texts: recordOf(bundledText),
       },
       { stage },

@@ -122,7 +122,7 @@ function openTag(reading: Reading, name: string, attributes: string): void {
   if (/^h[1-6]$/.test(name)) reading.level = Number(name.slice(1));
   if (name === 'blockquote') reading.quotes += 1;
   if (/^(?:ul|ol|table)$/.test(name)) reading.count += 1;
-  if (name === 'ul' || name === 'ol') reading.lists.push(listOf(name, attributes, reading.count));
+  if (name === 'ul' || name === 'ol') reading.lists.push(openList(name, attributes, reading.count));
   if (name === 'li') reading.marker = nextMarker(reading);
   if (name === 'table') reading.table = reading.count;
   if (name === 'tr') reading.cells = [];
@@ -149,13 +149,14 @@ function closeTag(reading: Reading, name: string): void {
 const marks: Readonly<Record<string, string>> = { strong: '**', em: '*', del: '~~' };
 
 /** Marks stand only where every reader of Markdown takes them for marks: round a letter or digit at both ends. */
-function closeInline({ words, address }: Reading, { name, attributes, from }: OpenTag): void {
+function closeInline({ words, address, level }: Reading, { name, attributes, from }: OpenTag): void {
   const [before, inner] = [words.markdown.slice(0, from), words.markdown.slice(from)];
   const mark = marks[name];
   const isClear = /^[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{N}])?$/u.test(inner);
   if (mark !== undefined && isClear) words.markdown = before + mark + inner + mark;
   const href = name === 'a' ? linkOf(attributes) : undefined;
-  if (href === undefined || inner === '') return;
+  // A heading leads to itself.
+  if (href === undefined || inner === '' || (level > 0 && href.startsWith('#'))) return;
   const target = new URL(href, address).href.replaceAll('|', '%7C');
   words.markdown = `${before}[${inner}](<${target}>)`;
 }
@@ -207,7 +208,7 @@ function addLine(words: Words, { text, markdown }: Words, between: string): void
   words.markdown += (words.markdown && between) + markdown;
 }
 
-function listOf(name: string, attributes: string, number: number): List {
+function openList(name: string, attributes: string, number: number): List {
   const next = Number(/\sstart="(\d+)"/.exec(attributes)?.[1] ?? 1);
   return { isOrdered: name === 'ol', hasMarkers: !/\sclass="clauses"/.test(attributes), number, next };
 }

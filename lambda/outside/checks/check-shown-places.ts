@@ -11,7 +11,7 @@ type Disclosed = StorageFile['versions'][number];
 type ShownPlace = Disclosed['places'][number];
 
 /** Checks that `storage.json`, the tables of the pages and the record name the same places. */
-export function checkDisclosure(visit: SiteVisit): OutsideFault[] {
+export function checkShownPlaces(visit: SiteVisit): OutsideFault[] {
   return visit.policies.flatMap((policy) => {
     const path = paths.storageJson(policy.id);
     const found = visit.visited.get(path);
@@ -29,7 +29,7 @@ export function checkDisclosure(visit: SiteVisit): OutsideFault[] {
       ),
       ...file.versions.flatMap((disclosed) => [
         ...faultsAt('disclosure', path, judgeVersion(visit, policy, disclosed)),
-        ...checkTables(visit, policy, disclosed),
+        ...checkPageTables(visit, policy, disclosed),
       ]),
     ];
   });
@@ -119,7 +119,7 @@ function namesOf(rows: readonly Row[]): string {
   return rows.map(({ region, zone, city, name }) => zone ?? region ?? city ?? name).join(', ') || 'none';
 }
 
-function checkTables(visit: SiteVisit, policy: VisitedPolicy, disclosed: Disclosed): OutsideFault[] {
+function checkPageTables(visit: SiteVisit, policy: VisitedPolicy, disclosed: Disclosed): OutsideFault[] {
   const isCurrent = policy.versions.some(({ id, status }) => id === disclosed.version && status === 'inForce');
   const own = disclosed.locales.flatMap((locale) => [
     [locale, paths.version(policy.id, disclosed.version, locale)] as const,

@@ -6,7 +6,7 @@ import { paths } from '../../lambda/site/addresses.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../test/browser/launch-browser.ts';
 
-// Takes the picture in the README: two pages of the repository's own policy, on a wide screen and on a phone.
+// Takes the picture in the README: pages of the repository's own policy, on a wide screen and on phones.
 
 const directory = path.join(import.meta.dirname, '../../content');
 const file = path.join(import.meta.dirname, 'pages.webp');
@@ -21,8 +21,12 @@ interface Screen {
 const height = 640;
 const gap = 24;
 const screens: readonly Screen[] = [
-  { address: paths.changes('privacy', '2026-11-15', 'en'), width: 860, first: '#use' },
-  { address: paths.latest('privacy', 'ar'), width: 360, first: 'h1' },
+  { address: paths.changes('privacy', '2026-11-15', 'en'), width: 700, first: '#use' },
+  ...['en', 'ar', 'ja', 'hi', 'th'].map((locale) => ({
+    address: paths.latest('privacy', locale),
+    width: 360,
+    first: 'header',
+  })),
 ];
 
 /** The texts of the pages by viewer path, on a day on which a notice is shown. */

@@ -48,6 +48,14 @@ test('contents fold on a phone, and are open on a wide screen', async () => {
   await wide.close();
 });
 
+test('a browser reports the table of places as a table where its rows are shown as cards', async () => {
+  await page.setContent(pageText(site, '/privacy/en'));
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value);
+  expect(roles).toEqual(expect.arrayContaining(['table', 'row', 'cell', 'columnheader', 'list', 'listitem']));
+});
+
 test.each([
   ['en', 70],
   ['de', 70],

@@ -13,8 +13,6 @@ const validator = new HtmlValidate(
       'doctype-style': 'off',
       // "_text" cannot be the id of a section, and clause "(1)" before the first heading has the id "1": HTML allows both.
       'valid-id': ['error', { relaxed: true }],
-      // A list without markers and a table whose rows are blocks lose their roles in some browsers, so these name them.
-      'no-redundant-role': 'off',
     },
   }),
 );

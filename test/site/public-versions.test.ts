@@ -57,7 +57,7 @@ describe('buildSite()', () => {
     expect(listPaths(site)).toEqual(['/404', '/robots.txt', '/sitemap.xml']);
     expect([site.wordDigests, site.until]).toEqual([{}, at('2024-12-01T00:00')]);
     const root = parsePage(pageText(site, '/404'));
-    expect(findAll(root, 'h1 + p, section p').map(({ textContent }) => wordsOf(textContent))).toEqual(
+    expect(findAll(root, 'main p').map(({ textContent }) => wordsOf(textContent))).toEqual(
       ['en', 'de', 'ar', 'zh-Hans', 'zh-Hant', 'ja'].map((locale) => message(locale, 'notFound.nothingPublished')),
     );
     expect(findAll(root, 'a')).toEqual([]);

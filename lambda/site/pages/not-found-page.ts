@@ -23,8 +23,8 @@ export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[
   const body = html`<main>
 <h1>${title}</h1>
 <p>${text}${views.map((view) => html` ${policyLink(view, sourceLocale)}`)}</p>
-<section class="languages">
-${lines}</section>
+<div class="languages">
+${lines}</div>
 </main>
 `;
   const style = styleOf(parts.content.settings, 'comparison');

@@ -12,12 +12,12 @@ a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link)}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{position:static}
-summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer;line-height:1.6}
+summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer;line-height:1.625rem}
 nav ul{columns:8.5rem}
 ul{padding:0;list-style:""}
 nav li a,footer a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}
 [aria-current]{font-weight:700;color:inherit}
-h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.35;hyphens:auto}
+h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.375;hyphens:auto}
 h1 small{display:block;color:var(--quiet);font-size:1rem;font-weight:400}
 h2{margin:2rem 0 .5rem;font-size:1.25rem;line-height:1.4}
 h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1rem}
@@ -102,6 +102,7 @@ body{max-width:none;padding:0;font-size:11pt}
 nav,footer,.skip{display:none}
 h2,h3,caption{break-after:avoid}
 li,tr{break-inside:avoid}
+:is(h2,h3)>a::after{content:none}
 }
 `;
 

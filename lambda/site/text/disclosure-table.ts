@@ -75,17 +75,16 @@ export function renderDisclosureTable(
   const { caption, columns, className } = shapes[name];
   const { messages } = language;
   const headings = columns.map((key) => messages.text(key));
-  const head = headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`);
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   const rows = rowsOf(name, version, language);
   const body = rows.map(({ cells }) => {
-    const row = cells.map((cell, index) => html`<td role="cell" data-label="${headings[index]}">${cell}</td>`);
-    return html`<tr role="row">${row}</tr>\n`;
+    const row = cells.map((cell, index) => html`<td data-label="${headings[index]}">${cell}</td>`);
+    return html`<tr>${row}</tr>\n`;
   });
-  // Small screens show each row as a block, for which some browsers no longer report a table; the roles restore it.
-  return html`<table class="${className}" role="table">
+  return html`<table class="${className}">
 <caption>${messages.text(caption)}</caption>
-<thead role="rowgroup"><tr role="row">${head}</tr></thead>
-<tbody role="rowgroup">
+<thead><tr>${head}</tr></thead>
+<tbody>
 ${body}</tbody>
 </table>
 ${saysWhence(version) ? renderSent(rows, language) : undefined}`;

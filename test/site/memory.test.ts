@@ -162,6 +162,12 @@ test('items, rows, sub-headings and paragraphs keep their translations one by on
   ]);
 });
 
+test('a piece that keeps its translation has the id that its source has now', () => {
+  const content = later(terms(swap(english, 0, `${english[0]} {: #reading}`)).replace('one page', 'ten pages'));
+  const root = parsePage(pageText(siteOf(content), '/privacy/de'));
+  expect(findOne(root, '#reading').textContent).toBe('Sie dürfen lesen.');
+});
+
 test('words that moved to another section keep their translation', () => {
   const moved = terms(english.slice(0, 2));
   const content = later(

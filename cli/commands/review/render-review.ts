@@ -41,13 +41,13 @@ ${styleElement(css)}
 <h1>What changes for readers</h1>
 <p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
 <ul>
-${open.map(({ text }) => html`<li><a href="#${anchorOf(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
+${open.map(({ text }) => html`<li><a href="#${idOfText(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
 ${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems, context))}</body>
 </html>
 `.html;
 }
 
-function anchorOf({ policy, version, locale }: ChangedText): string {
+function idOfText({ policy, version, locale }: ChangedText): string {
   return `${policy}-${version.id}-${locale}`;
 }
 
@@ -66,7 +66,7 @@ function renderText(text: ChangedText, problems: PlacedProblems, context: Review
     comparedWith === undefined || comparedWith === version.id
       ? undefined
       : html`<p>A new version, compared with ${comparedWith}.</p>\n`;
-  return html`<h2 id="${anchorOf(text)}">${titleOf(text)}</h2>
+  return html`<h2 id="${idOfText(text)}">${titleOf(text)}</h2>
 ${previous}${open.map((section) => renderSection(section, problems.get(section.id) ?? [], context))}`;
 }
 

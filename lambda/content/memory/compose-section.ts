@@ -22,7 +22,10 @@ export interface Saying {
 export function composeSection(source: Section, sayings: ReadonlyMap<object, Saying>, locale: Locale): Section {
   const say = (node: object, tokens: readonly Token[]) => {
     const saying = sayings.get(node);
-    return saying === undefined ? tokens : mark(saying, saying.tokens, locale);
+    if (saying === undefined) return tokens;
+    const words = saying.tokens.filter(({ type }) => type !== 'anchor');
+    // Its id is that of the source, which links lead to.
+    return [...mark(saying, words, locale), ...tokens.filter(({ type }) => type === 'anchor')];
   };
   const composer: Composer = { sayings, say, locale };
   const heading = say(source.heading, source.heading);

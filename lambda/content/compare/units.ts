@@ -1,4 +1,4 @@
-import { anchorOf } from '../markdown/anchors.ts';
+import { anchorAtEnd } from '../markdown/anchors.ts';
 import { countCells } from '../markdown/check-block.ts';
 import { clauseOpening } from '../markdown/clauses.ts';
 import { isSilent } from '../markdown/comments.ts';
@@ -105,7 +105,7 @@ function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts
   const found = locations.get(token);
   const at = found?.at ?? (() => 0);
   const unit = { kind, depth, mark: '', tokens: [], node: token, raw: token.raw, offset: at(0), at, ...parts };
-  return { ...unit, id: parts.id ?? anchorOf(unit.tokens)?.id };
+  return { ...unit, id: parts.id ?? anchorAtEnd(unit.tokens)?.id };
 }
 
 /** An item or a clause: its first words, then what it holds. */
@@ -117,14 +117,14 @@ function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>
   if (isBlock) {
     const { raw, at } = unitOf(kind, first, place, {});
     const tokens = childrenOf(first);
-    return [{ ...own, id: anchorOf(tokens)?.id, tokens, raw, at }, ...unitsOf(rest, deeper)];
+    return [{ ...own, id: anchorAtEnd(tokens)?.id, tokens, raw, at }, ...unitsOf(rest, deeper)];
   }
   if (kind === 'item') return [{ ...own, raw: '' }, ...unitsOf(token.tokens, deeper)];
   const mark = clauseOpening.exec(token.raw)?.[0].length ?? 0;
   return [
     {
       ...own,
-      id: anchorOf(token.tokens)?.id,
+      id: anchorAtEnd(token.tokens)?.id,
       tokens: token.tokens,
       raw: token.raw.slice(mark),
       at: (index) => own.at(index + mark),
@@ -147,7 +147,7 @@ function rowsOf(table: TokenOf<'table'>, { locations, depth }: Place): Unit[] {
       kind: 'row',
       depth,
       mark: String(countCells(lines[line] ?? '')),
-      id: cells.map(({ tokens }) => anchorOf(tokens)?.id).find((id) => id !== undefined),
+      id: cells.map(({ tokens }) => anchorAtEnd(tokens)?.id).find((id) => id !== undefined),
       tokens: cells.flatMap(cellTokens),
       node: cells,
       raw: lines[line] ?? '',

@@ -13,7 +13,7 @@ export function takeAnchor(tokens: Token[]): void {
 }
 
 /** The anchor at the end of some words. */
-export function anchorOf(tokens: readonly Token[]): AnchorToken | undefined {
+export function anchorAtEnd(tokens: readonly Token[]): AnchorToken | undefined {
   const last = tokens.at(-1);
   return last?.type === 'anchor' ? last : undefined;
 }

@@ -1,5 +1,5 @@
 import type { FactValue, Locale } from '../../content/content.ts';
-import { anchorOf } from '../../content/markdown/anchors.ts';
+import { anchorAtEnd } from '../../content/markdown/anchors.ts';
 import { fillAddress } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import { parsePolicyLink } from '../../content/markdown/policy-links.ts';
@@ -38,7 +38,7 @@ export interface SectionContext {
 
 /** Renders tokens as HTML. Throws for an unknown type of token, because a text may not lose words. */
 export function renderTokens(tokens: readonly Token[], context: SectionContext): Html[] {
-  const anchor = anchorOf(tokens);
+  const anchor = anchorAtEnd(tokens);
   if (anchor !== undefined) {
     const words = renderTokens(tokens.slice(0, -1), context);
     return [context.hasIds === false ? html`${words}` : html`<span id="${anchor.id}">${words}</span>`];

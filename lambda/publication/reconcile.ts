@@ -1,17 +1,17 @@
 import type { Drift } from './audit/audit-buckets.ts';
 import { isAuditDue } from './audit/is-audit-due.ts';
-import { findInstant } from './find-instant.ts';
 import { millisecondsToDate, millisecondsToWait } from './find-wait.ts';
 import { PublicationRefused } from './frozen-words.ts';
+import { hasNothingToDo, isHeld } from './has-nothing-to-do.ts';
 import { writeRecord } from './hold-intent.ts';
 import { readKnown } from './ledger/read-ledger.ts';
 import type { Plan } from './plan-publication.ts';
 import { type Prepared, prepare, type RecordRead, type Wanted } from './prepare-publication.ts';
 import { type Ending, type Publication, publish } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { isReplicated, recordHolds, recordKey } from './record/published.ts';
-import { glanceAtRecord, readRecord, type StoredHead } from './record/read-record.ts';
-import { isVouchedFor, vouchForHead } from './witness/vouch-for-head.ts';
+import { isReplicated, recordKey } from './record/published.ts';
+import { type Glance, glanceAtRecord, readRecord } from './record/read-record.ts';
+import { vouchForHead } from './witness/vouch-for-head.ts';
 
 /** How often other runs may be first before this one gives up; each of them published meanwhile. */
 const maxAttempts = 12;
@@ -33,13 +33,14 @@ export type Outcome =
 
 /**
  * Makes the published site equal to the wanted one, and does nothing when it already is. One publisher at a time holds the intent;
- * any other one waits until it is done or its lease is over, and then repairs whatever it may have left.
+ * any other one waits until it is done or its lease is over, and then repairs whatever it may have left. `seen` is what the caller has seen of
+ * the record, if it did.
  */
-export async function reconcile(publishing: Publishing, wanted: Wanted): Promise<Outcome> {
+export async function reconcile(publishing: Publishing, wanted: Wanted, seen?: Glance): Promise<Outcome> {
   const { store, elapsed } = publishing;
-  const glance = await glanceAtRecord(store);
+  const glance = seen ?? (await glanceAtRecord(store));
   const since = elapsed();
-  if (isDone(publishing, wanted, glance) && millisecondsToDate(glance) === 0) return unchanged(glance);
+  if (hasNothingToDo(glance, wanted, publishing)) return { status: 'unchanged', until: glance.record.until };
   return reconcileFrom(publishing, wanted, glance.stored && { stored: glance.stored, since });
 }
 
@@ -51,9 +52,8 @@ async function reconcileFrom(publishing: Publishing, wanted: Wanted, first: Whol
   for (let waits = 0; attempts < maxAttempts && elapsed() < deadline; ) {
     const { stored, since } = read ?? { stored: await readRecord(store), since: elapsed() };
     read = undefined;
-    const isDoneNow = isDone(publishing, wanted, stored);
-    const wait = millisecondsToDate(stored) || (isDoneNow ? 0 : millisecondsToWait(stored));
-    if (isDoneNow && wait === 0) return unchanged(stored);
+    if (hasNothingToDo(stored, wanted, publishing)) return { status: 'unchanged', until: stored.record.until };
+    const wait = millisecondsToDate(stored) || millisecondsToWait(stored);
     if (wait > 0) {
       // The other run is usually done long before its lease is over.
       await sleep(Math.min(wait, firstWait * 2 ** waits));
@@ -61,10 +61,10 @@ async function reconcileFrom(publishing: Publishing, wanted: Wanted, first: Whol
       continue;
     }
     attempts += 1;
-    const isHeld = holds(stored, wanted);
-    const isAudit = isHeld && isAuditDue(stored.record, stored.now);
+    const isMade = isHeld(stored, wanted);
+    const isAudit = isMade && isAuditDue(stored.record, stored.now);
     const outcome =
-      isHeld && !isAudit
+      isMade && !isAudit
         ? await vouch(publishing, wanted, { stored, since, isAudit })
         : await attempt(publishing, wanted, { stored, since, isAudit });
     if (outcome !== undefined) return outcome;
@@ -75,19 +75,6 @@ async function reconcileFrom(publishing: Publishing, wanted: Wanted, first: Whol
 }
 
 type Whole = Pick<RecordRead, 'stored' | 'since'>;
-
-function holds<H extends StoredHead>(known: H, wanted: Wanted): known is H & { record: NonNullable<H['record']> } {
-  return known.record !== undefined && recordHolds(known.record, wanted, findInstant(known));
-}
-
-/** True if there is nothing to do, not even to look after what was done. */
-function isDone(publishing: Publishing, wanted: Wanted, known: StoredHead): boolean {
-  return holds(known, wanted) && !isAuditDue(known.record, known.now) && isVouchedFor(known.record, publishing);
-}
-
-function unchanged({ record }: StoredHead): Outcome {
-  return { status: 'unchanged', until: record?.until ?? null };
-}
 
 /** The site is as it should be, and something that vouches for the head is still missing. */
 async function vouch(publishing: Publishing, wanted: Wanted, read: RecordRead): Promise<Outcome | undefined> {

@@ -1,8 +1,9 @@
-import { type Prepared, preparePublication, type Wanted } from '../publication/prepare-publication.ts';
+import { hasNothingToDo } from '../publication/has-nothing-to-do.ts';
+import type { Prepared, Wanted } from '../publication/prepare-publication.ts';
 import type { Publishing } from '../publication/publishing.ts';
-import { reconcile } from '../publication/reconcile.ts';
+import { type Glance, glanceAtRecord } from '../publication/record/read-record.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
-import { createPublishing } from '../publication/store/create-publishing.ts';
+import { createLightReader } from '../publication/store/create-light-reader.ts';
 import type { Deployment } from '../shared/environment.ts';
 import type { Instant } from '../site/site.ts';
 import type { Asset } from './asset.ts';
@@ -19,15 +20,29 @@ export interface RunOptions {
  * `ContentProblems`, `PublicationRefused` or AWS's own error; a slow invalidation is reported, and the next run asks again.
  */
 export async function run(parts: RunOptions): Promise<Report> {
-  return reportOutcome(await reconcile(publishingOf(parts), await wantedOf(parts)));
+  const wanted = await wantedOf(parts);
+  const { replicas, timestampAuthority: stamper } = parts.deployment;
+  const glance = await glanceLightly(parts);
+  if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
+    return reportOutcome({ status: 'unchanged', until: glance.record.until });
+  const { reconcile } = await import('../publication/reconcile.ts');
+  return reportOutcome(await reconcile(await publishingOf(parts), wanted, glance));
 }
 
 /** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */
 export async function dryRun(parts: RunOptions, at?: Instant): Promise<Prepared | undefined> {
-  return preparePublication(publishingOf(parts), await wantedOf(parts), at);
+  const { preparePublication } = await import('../publication/prepare-publication.ts');
+  return preparePublication(await publishingOf(parts), await wantedOf(parts), at);
 }
 
-function publishingOf({ deployment, onUpload }: RunOptions): Publishing {
+/** Undefined where that fails for whatever reason: then the SDK reads, tries again, and says what is wrong. */
+async function glanceLightly({ deployment }: RunOptions): Promise<Glance | undefined> {
+  const reader = createLightReader(deployment.bucket, process.env);
+  return reader && glanceAtRecord(reader).catch(() => undefined);
+}
+
+async function publishingOf({ deployment, onUpload }: RunOptions): Promise<Publishing> {
+  const { createPublishing } = await import('../publication/store/create-publishing.ts');
   return { ...createPublishing(deployment), ...(onUpload && { onUpload }) };
 }
 

@@ -21,7 +21,7 @@ export interface StoredHead {
 }
 
 /** What the start of a record says. */
-interface Glance extends StoredHead {
+export interface Glance extends StoredHead {
   /** The whole record, if it was read at once. */
   readonly stored: StoredRecord | undefined;
 }
@@ -36,7 +36,7 @@ export async function readRecord(store: ObjectStore): Promise<StoredRecord> {
 }
 
 /** Reads the start of the record of a bucket with one request. */
-export async function glanceAtRecord(store: ObjectStore): Promise<Glance> {
+export async function glanceAtRecord(store: Pick<ObjectStore, 'read'>): Promise<Glance> {
   const { object, now } = await store.read(recordKey, headBytes);
   if (object?.size !== undefined) return { record: parseHead(object.text, object.size), now, stored: undefined };
   const stored = { record: object && parsePublished(object.text), etag: object?.etag, now };

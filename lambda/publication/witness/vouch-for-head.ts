@@ -5,7 +5,6 @@ import { checkpointOf, formatCheckpoint, parseCheckpoint } from '../ledger/check
 import { type LedgerHead, ledgerKeys } from '../ledger/ledger.ts';
 import { formatPem, formatSignature } from '../ledger/note-signatures.ts';
 import type { Publishing } from '../publishing.ts';
-import type { RecordHead } from '../record/published.ts';
 import { type Lease, LeaseExpired } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import type { CheckpointSigner } from './checkpoint-signer.ts';
@@ -23,16 +22,6 @@ export interface Vouched {
   /** Null while the ledger has no entry. */
   readonly checkpoint: CheckpointState | null;
   readonly missing: readonly MissingWitness[];
-}
-
-/** True if everything that should vouch for the last entry does. */
-export function isVouchedFor(
-  { ledger, checkpoint }: Pick<RecordHead, 'ledger' | 'checkpoint'>,
-  { replicas, stamper }: Pick<Publishing, 'replicas' | 'stamper'>,
-): boolean {
-  if (ledger === null) return true;
-  if (checkpoint?.entry !== ledger.entry || (stamper !== undefined && !checkpoint.isStamped)) return false;
-  return replicas.every(({ bucket }) => checkpoint.copies.includes(bucket));
 }
 
 /**

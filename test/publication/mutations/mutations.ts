@@ -189,7 +189,7 @@ export const mutations: readonly Mutation[] = [
     file: hold,
     from: 'await writeRecord(store, completed, { replaces: heldEtag })',
     to: 'await writeRecord(store, completed, { replaces: (await store.read(recordKey)).object?.etag })',
-    caught: explored(3_900),
+    caught: explored(1_221),
   },
   {
     name: 'announces an earlier end than that of its signatures',
@@ -205,7 +205,7 @@ export const mutations: readonly Mutation[] = [
     lease = next;`,
     to: `    lease = next;
     await replaceIntent(endOf(next));`,
-    caught: explored(2_000),
+    caught: explored(184),
   },
   {
     name: 'gives up its intent although a write may still arrive',
@@ -453,7 +453,7 @@ export const mutations: readonly Mutation[] = [
     file: 'ledger/keep-copies.ts',
     from: 'if (object?.digest !== digest) return;',
     to: 'if (object !== undefined) return;',
-    caught: explored(275),
+    caught: explored(2_405),
   },
   {
     name: 'signs writes without their lease',

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+// Runs every benchmark and writes docs/benchmarks.md. Programs of others are measured where they are installed. It takes about half an
+// hour on a machine that does nothing else; with a number, the curve ends at so many pages.
+
+const root = path.join(import.meta.dirname, '..');
+const [most = ''] = process.argv.slice(2);
+
+interface Section {
+  readonly title: string;
+  /** In `bench/`, with its arguments. */
+  readonly program: readonly string[];
+  readonly words: string;
+  /** A program without which there is nothing to measure. */
+  readonly needs?: string;
+}
+
+const sections: readonly Section[] = [
+  {
+    title: 'Start of the command',
+    program: ['start.ts'],
+    words:
+      'Processor time of the whole process, as a multiple of that of a Node that does nothing: medians of 9 pairs. The content of `check` is that of the tests: 2 versions in 6 languages, built as of each of its dates.',
+  },
+  {
+    title: 'A run that finds nothing to do',
+    program: ['cold-start.ts'],
+    words:
+      'The publisher as it is deployed, from the start of its process to its end, as a multiple of two others: medians of 9 pairs. In AWS Lambda nothing was measured.',
+  },
+  {
+    title: 'Build, beside Hugo',
+    program: ['build.ts'],
+    needs: 'hugo',
+    words:
+      'Whole processes, medians of 3 pairs. Hugo makes the version pages and the latest pages of the same texts, with menus and alternates: less than half of the pages. It makes no history, no changes pages, no feeds, notices or digests, and checks nothing.',
+  },
+  {
+    title: 'Growth of a build',
+    program: ['curve.ts', most],
+    words:
+      'One run of each size. Texts have one changed clause in each version.\n\n![Processor time and memory of a build, by the pages that it makes](images/build-curve.svg)',
+  },
+  {
+    title: 'Requests of a publication',
+    program: ['requests.ts'],
+    words:
+      'Counted, not timed, with the content of the tests. `aws s3 sync` and `/*` cost one request for each object of the site whenever all were built anew, and 1 path; they keep no copies, no ledger and no order between pages that link to each other.',
+  },
+  {
+    title: 'Costs',
+    program: ['cost.ts'],
+    words: 'Calculated, in US dollars a month by number of applications; see [the guide](platform.md#costs).',
+  },
+];
+
+/** The version that a program prints, or undefined if it is not installed. */
+function versionOf(command: string, option = '--version'): string | undefined {
+  const { status, stdout } = spawnSync(command, [option], { encoding: 'utf8' });
+  return status === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined;
+}
+
+/** What a benchmark prints. */
+function measure({ program: [file = '', ...args], needs }: Section): string {
+  if (needs !== undefined && versionOf(needs, 'version') === undefined)
+    return `Not measured in the last run: ${needs} was not installed.`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'bench', file), ...args.filter(Boolean)],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 10_000_000,
+    },
+  );
+  if (status !== 0) throw new Error(`Cannot measure with ${file}: it ended with ${status}\n${stderr}`);
+  return stdout.trim();
+}
+
+const [{ model = 'an unknown processor' } = {}] = os.cpus();
+const hugo = versionOf('hugo', 'version');
+const machine = `${os.cpus().length} × ${model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()}, Node ${process.versions.node}${hugo ? `, Hugo ${hugo}` : ''}`;
+const parts = [
+  '# Benchmarks',
+  `What \`npm run bench\` measured when it was last run and committed. Read the ratios: another machine, or a busy one, changes
+them less than the seconds.`,
+  `Measured on: ${machine}.`,
+];
+for (const section of sections) {
+  console.error(`${section.title} …`);
+  parts.push(`## ${section.title}`, section.words, measure(section));
+}
+const file = path.join(root, 'docs/benchmarks.md');
+writeFileSync(file, `${parts.join('\n\n')}\n`);
+const formatted = spawnSync('npx', ['biome', 'format', '--write', file], { cwd: root, encoding: 'utf8' });
+if (formatted.status !== 0) throw new Error(`Cannot format ${file}\n${formatted.stderr}`);

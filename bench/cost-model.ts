@@ -62,7 +62,7 @@ export function monthlyCost(applications: number): CostItem[] {
     ),
     item('Starts of the publisher', 'Request-ARM', 'lambdaRequest', runs + publications),
     item('Schedules', 'ScheduledInvocation', 'schedule', runs),
-    item('Reading the record', 'Requests-Tier2', 'get', runs + 2 * publications),
+    item('Reading the record', 'Requests-Tier2', 'get', runs + 3 * publications),
     // Each page is also copied into the ledger; the entry and the record follow.
     item('Writing pages', 'Requests-Tier1', 'put', publications * (2 * pagesChanged + 2)),
     item('Storage', 'TimedStorage-ByteHrs', 'storage', one.storedGigabytes),

@@ -69,6 +69,6 @@ for (const [name, other] of Object.entries(others)) {
   console.log(`| ${[name, ...cells].join(' | ')} |`);
 }
 const asked = new Set(standIn.requests.map(({ operation, key }) => `${operation} ${key}`));
-console.log(`Each run: ${[...asked].join(', ')}`);
+console.log(`\nEach run: ${[...asked].join(', ')}`);
 await standIn.close();
 rmSync(directory, { recursive: true });

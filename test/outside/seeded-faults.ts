@@ -409,13 +409,13 @@ const menus: readonly SeededFault[] = [
     'a translation that is none',
     '/privacy/en',
     /which is in "ar"/,
-    edit('/privacy/en', /(hreflang="de" href="[^"]*\/privacy\/)de"/, '$1ar"'),
+    edit('/sitemap.xml', /(hreflang="de" href="[^"]*\/privacy\/)de"/, '$1ar"'),
   ),
   seeded(
     'a translation that does not know it',
     '/privacy/ar',
     /does not say the same of it/,
-    edit('/privacy/en', /<link rel="alternate" hreflang[^>]*>\n/g, ''),
+    edit('/sitemap.xml', /(\/privacy\/en<\/loc><lastmod>[^<]*<\/lastmod>)(?:\n<xhtml:link[^>]*>)+/, '$1'),
   ),
 ];
 
@@ -447,8 +447,8 @@ const dates: readonly SeededFault[] = [
   seeded(
     'another instant',
     versions,
-    /effective on 2026-11-15, and from 2026-11-16/,
-    edit(versions, /"effectiveAt": "2026-11-15[^"]*"/, '"effectiveAt": "2026-11-16T00:00:00+01:00"'),
+    /effective on 2026-11-15, and from 2026-11-15T23/,
+    edit(versions, /"effectiveAt": "2026-11-14[^"]*"/, '"effectiveAt": "2026-11-15T23:00:00.000Z"'),
   ),
   seeded(
     'a version in force that is not',
@@ -508,6 +508,21 @@ const dates: readonly SeededFault[] = [
 ];
 
 const bundle = '/privacy/bundle.json';
+const descriptions: readonly SeededFault[] = [
+  seeded(
+    'another date for search engines',
+    page,
+    /published on 2026-01-01, and versions.json/,
+    edit(page, /"datePublished":"[^"]*"/, '"datePublished":"2026-01-01"'),
+  ),
+  seeded(
+    'another language for search engines',
+    page,
+    /that it is in "fr", unlike/,
+    edit(page, /"inLanguage":"[^"]*"/, '"inLanguage":"fr"'),
+  ),
+];
+
 const forms: readonly SeededFault[] = [
   seeded(
     'other words in plain text',
@@ -631,6 +646,7 @@ export const seededFaults = [
   ...links,
   ...menus,
   ...dates,
+  ...descriptions,
   ...forms,
   ...disclosure,
   ...variance,

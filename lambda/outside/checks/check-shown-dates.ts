@@ -1,7 +1,7 @@
 import { paths } from '../../site/addresses.ts';
 import { formatTime } from '../../site/text/formats.ts';
 import { faultsAt, inQuotes, type OutsideFault } from '../fault.ts';
-import type { PageTime } from '../read/read-html.ts';
+import type { PageFacts, PageTime } from '../read/read-html.ts';
 import type { SiteVisit, VisitedPolicy, VisitedVersion } from '../site-visit.ts';
 
 /** Checks that each date in words is the one for machines, and that pages show the dates of `versions.json`. */
@@ -13,7 +13,8 @@ export function checkShownDates(visit: SiteVisit): OutsideFault[] {
     const messages = facts.times.flatMap((time) => judgeTime(time, zone));
     const shown = new Set(facts.times.map(({ datetime }) => datetime));
     const expected = policy === undefined ? [] : missingDates(policy, path, shown);
-    return faultsAt('date', path, [...new Set([...messages, ...expected])]);
+    const described = facts.data.flatMap((text) => judgeDescription(text, canonicalOf(facts), policy));
+    return faultsAt('date', path, [...new Set([...messages, ...expected, ...described])]);
   });
 }
 
@@ -75,4 +76,35 @@ function missingOf({ id, announced, effective, effectiveAt }: VisitedVersion, sh
     ...(effective === null || days.has(effective.slice(0, 10)) ? [] : [`effective ${effectiveAt}`]),
   ];
   return missing.map((what) => `Does not show that version ${id} is ${what}, as versions.json says`);
+}
+
+/** What a page tells search engines of itself, in JSON-LD; one that cannot be read is reported with the page. */
+function judgeDescription(text: string, canonical: string, policy: VisitedPolicy | undefined): string[] {
+  const { inLanguage, version, datePublished } = parseFields(text);
+  const known = policy?.versions.find(({ id }) => id === version);
+  const faults: string[] = [];
+  // A page without a translation of its own is in the language of the page that it counts as.
+  if (canonical !== '' && inLanguage !== undefined && !`${canonical}/`.includes(`/${inLanguage}/`))
+    faults.push(`Tells search engines that it is in ${inQuotes(inLanguage)}, unlike its canonical address`);
+  if (version !== undefined && policy !== undefined && known === undefined)
+    faults.push(`Tells search engines that it is version ${inQuotes(version)}, which versions.json does not know`);
+  if (known !== undefined && datePublished !== undefined && datePublished.slice(0, 10) !== known.announced)
+    faults.push(
+      `Tells search engines that it was published on ${datePublished}, and versions.json says ${known.announced}`,
+    );
+  return faults;
+}
+
+function canonicalOf({ links }: PageFacts): string {
+  return links.find(({ rel }) => rel.includes('canonical'))?.href ?? '';
+}
+
+function parseFields(text: string): Readonly<Record<string, string | undefined>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(Object.entries(value).filter(([, field]) => typeof field === 'string'));
+  } catch {
+    return {};
+  }
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { fixtureContent } from '../fixture-content.ts';
-import { attributesOf, findOne, parsePage, wordsOf } from './parse-page.ts';
+import { attributesOf, findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
 import { inForce, makeContent, message, origin, pageText, siteOf, withWords } from './site-content.ts';
 
 const site = siteOf(fixtureContent, inForce);
@@ -63,12 +63,10 @@ test('no title ends the element that has the data', () => {
 });
 
 test('a text that begins with a clause has no description, and one of few words has them all', () => {
-  const descriptionOf = (en: string) =>
-    attributesOf(
-      parsePage(pageText(siteOf(makeContent({ '2026-11-15': { texts: { en } } })), '/privacy/en')),
-      'meta[name=description]',
-      'content',
-    );
+  const descriptionOf = (en: string) => {
+    const root = parsePage(pageText(siteOf(makeContent({ '2026-11-15': { texts: { en } } })), '/privacy/en'));
+    return findAll(root, 'meta[name=description]').map((meta) => meta.getAttribute('content'));
+  };
   expect(descriptionOf('(a) Only a clause.')).toEqual([]);
   expect(descriptionOf('Only **a few** words.')).toEqual(['Only a few words.']);
 });

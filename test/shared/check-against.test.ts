@@ -113,7 +113,7 @@ describe('checkAgainst() tells at the line', () => {
     [
       'another name for what is held',
       reworded('messages/de.json', '"holds.accounts": "', '"holds.accounts": "Nur '),
-      ['messages/de.json:128 announced-terms'],
+      ['messages/de.json:130 announced-terms'],
     ],
     ['a translation that is gone', without(`${version}/ja.md`), [`${version}/ja.md:1 announced-gone`]],
     ['a version that is gone', withoutVersion('2026-11-15'), [`${version}/:1 announced-gone`]],

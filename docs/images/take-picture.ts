@@ -22,7 +22,7 @@ const height = 640;
 const gap = 24;
 const screens: readonly Screen[] = [
   { address: paths.changes('privacy', '2026-11-15', 'en'), width: 700, first: '#use' },
-  ...['en', 'ar', 'ja', 'hi', 'th'].map((locale) => ({
+  ...['en', 'ar', 'ja', 'hi'].map((locale) => ({
     address: paths.latest('privacy', locale),
     width: 360,
     first: 'header',
@@ -59,7 +59,7 @@ async function arrange(browser: LaunchedBrowser, pictures: readonly string[]): P
     img { border-radius: 12px; box-shadow: 0 2px 12px #0003 }
   </style>${pictures.map((address) => `<img src="${address}">`).join('')}`);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 40 });
   return Buffer.from(data, 'base64');
 }
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-// Runs every benchmark and writes docs/benchmarks.md. Programs of others are measured where they are installed. It takes about half an
+// Runs the benchmarks and writes docs/benchmarks.md. Programs of others are measured where they are installed. It takes about half an
 // hour on a machine that does nothing else; with a number, the curve ends at so many pages, and the build beside Hugo is that of one version.
 
 const root = path.join(import.meta.dirname, '..');
@@ -50,11 +50,6 @@ const sections: readonly Section[] = [
     program: ['requests.ts'],
     words:
       'Counted, not timed, with the content of the tests. `aws s3 sync` and `/*` cost one request for each object of the site whenever all were built anew, and 1 path; they keep no copies, no ledger and no order between pages that link to each other.',
-  },
-  {
-    title: 'Costs',
-    program: ['cost.ts'],
-    words: 'Calculated, in US dollars a month by number of applications; see [the guide](platform.md#costs).',
   },
 ];
 

@@ -52,6 +52,19 @@ test.each<[string, readonly Step[]]>([
   ],
   ['a language that was dropped', [small, [withFiles(smallFiles, { 'site.yaml': dropped }), day('2026-11-20')]]],
   [
+    'links and marks beside words without spaces',
+    [
+      [
+        withFiles(smallFiles, {
+          'terms/2026-11-18/version.yaml': yaml('2026-11-18'),
+          'terms/2026-11-18/en.md':
+            '---\ntitle: Terms\n---\n请联系[我们](https://www.example.com/a)的客服，**重要**词。\n',
+        }),
+        day('2026-11-18'),
+      ],
+    ],
+  ],
+  [
     'two policies',
     [
       small,

@@ -36,12 +36,10 @@ function checkText({ visited }: SiteVisit, path: string): OutsideFault[] {
   });
 }
 
-/** Without what Markdown adds to the words: the targets of links, line breaks in tables, and escapes. */
+/** Without what Markdown adds to the words, some of which have no spaces round them: links, marks, line breaks in tables, and escapes. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/\]\(<[^>]*>\)/g, ']')
-    .replaceAll('<br>', ' ')
-    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '');
+  const unmarked = text.replaceAll(/(?<!\\)(?:\]\(<[^>]*>\)|\[|\*\*?|~~)/g, '');
+  return unmarked.replaceAll('<br>', ' ').replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '');
 }
 
 function judgeWords(own: string, page: string, path: string): string[] {

@@ -130,7 +130,7 @@ test('a version whose day came while nothing could be published is announced on 
   await publisher.publish(files);
   await publisher.publish(files, { at: Date.UTC(2026, 10, 27, 12) });
   const page = await pageOf(publisher, '/privacy/2026-12-31/en');
-  expect(page).toContain('Announced on <time datetime="2026-11-27">');
+  expect(page).toContain('<dd><time datetime="2026-11-27">');
   for (const path of ['/privacy/en/history', '/privacy/en/notice.json', '/privacy/versions.json'])
     expect(await pageOf(publisher, path)).not.toContain('2026-11-25');
 });
@@ -158,7 +158,7 @@ test('a version that was made public for a future instant is announced for the d
   );
   const mended = withVersion('2027-03-01', 'announced: 2026-11-18\nchange: minor\n');
   expect(await publisher.publish(mended, { at: Date.UTC(2026, 10, 18, 13) })).toMatchObject({ status: 'published' });
-  expect(await pageOf(publisher, '/privacy/2027-03-01/en')).toContain('Announced on <time datetime="2026-11-18">');
+  expect(await pageOf(publisher, '/privacy/2027-03-01/en')).toContain('<dd><time datetime="2026-11-18">');
   expect(await pageOf(publisher, '/privacy/en')).toContain('In force since <time datetime="2026-11-15">');
   const ledger = before.filter((line) => line.startsWith('ledger/'));
   expect(await publisher.objects()).toEqual(expect.arrayContaining(ledger));

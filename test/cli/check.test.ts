@@ -63,6 +63,7 @@ describe('promulgate check', () => {
     expect(JSON.parse((await promulgate(['check', '--json'])).stdout)).toEqual({
       problems: [],
       frozen: 0,
+      accepted: 0,
       compared: 'Not compared with what is public: name the address of the site, or a commit, with --against',
     });
   });

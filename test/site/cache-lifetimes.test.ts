@@ -61,6 +61,8 @@ describe('the table of cache lifetimes', () => {
     ['s-maxage=', true],
     ['max-age=63072000; includeSubDomains', false],
     ['max-age=', false],
+    // The name of a directive, as a program that reads one writes it.
+    ['s-maxage', false],
     ['what is public, and the ledger', false],
   ])('isCacheDirective(%j) is %j', (text, expected) => {
     expect(isCacheDirective(text)).toBe(expected);
@@ -69,5 +71,5 @@ describe('the table of cache lifetimes', () => {
 
 /** True for a part of a `Cache-Control` header; `max-age` alone is one of `Strict-Transport-Security`. */
 function isCacheDirective(text: string): boolean {
-  return /(?:public|private), max-age|no-store|no-cache|s-maxage|stale-if-error|, immutable/.test(text);
+  return /(?:public|private), max-age|no-store|no-cache|s-maxage=|stale-if-error|, immutable/.test(text);
 }

@@ -73,7 +73,8 @@ function alignByScore(own: readonly Profile[], source: readonly Profile[]): Unit
       row -= 1;
       column -= 1;
       pairs.push({ own: own[row]?.unit, source: source[column]?.unit });
-    } else if (row > 0 && score === scoreAt(row - 1, column) + gap) {
+    } else if (column === 0 || (row > 0 && score === scoreAt(row - 1, column) + gap)) {
+      // At the edge there is one way only, whatever rounding made of its score.
       row -= 1;
       pairs.push({ own: own[row]?.unit, source: undefined });
     } else {

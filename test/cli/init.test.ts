@@ -51,6 +51,22 @@ describe('planProject()', () => {
     });
   });
 
+  test('names in its YAML files the schemas of the package that the project installs', () => {
+    for (const names of [[], ['cdk.json']]) {
+      const { files } = plan({}, { names });
+      const found = [...files]
+        .filter(([name]) => /(?:site|version)\.yaml$/.test(name))
+        .map(([name, text]) => {
+          const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? [];
+          return path.join(path.dirname(name), schema);
+        });
+      expect(found).toEqual([
+        'node_modules/promulgate/schemas/site.json',
+        'node_modules/promulgate/schemas/version.json',
+      ]);
+    }
+  });
+
   test.each([
     [{ country: 'FR', region: 'eu-west-1' }, 'notNeeded'],
     [{ country: 'JP', region: 'ap-northeast-1' }, 'notNeeded'],

@@ -65,6 +65,22 @@ describe('promulgate new-version', () => {
     expect(inVain.stderr).toContain('it would take effect before it is announced, on 2026-11-24');
   });
 
+  test('names the schema of the installed package, once, in the new files alone', async () => {
+    const { make, read, at, check } = await workshop();
+    const before = await read('privacy/2026-11-15/version.yaml');
+    await mkdir(at('../node_modules/promulgate/schemas'), { recursive: true });
+    await make('privacy', '2027-03-01', 'major');
+    await make('privacy', '2027-06-01', 'minor');
+    await make('terms-of-use', '2027-03-01', 'major');
+    const line = '# yaml-language-server: $schema=../../../node_modules/promulgate/schemas/version.json\n';
+    for (const name of ['privacy/2027-03-01', 'privacy/2027-06-01', 'terms-of-use/2027-03-01']) {
+      const text = await read(`${name}/version.yaml`);
+      expect([name, text.indexOf(line), text.lastIndexOf(line)]).toEqual([name, 0, 0]);
+    }
+    expect(await read('privacy/2026-11-15/version.yaml')).toBe(before);
+    expect((await check()).status).toBe(0);
+  });
+
   test('leaves every piece in its translation until its source changes', async () => {
     const { make, build, page, at } = await workshop();
     await make('privacy', '2027-03-01', 'major');

@@ -40,6 +40,8 @@ describe('the package', () => {
       'dist/guard.js',
       'dist/types/*.ts',
       'package.json',
+      'schemas/site.json',
+      'schemas/version.json',
     ]);
   });
 

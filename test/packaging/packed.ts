@@ -21,8 +21,8 @@ export interface Packed {
 /** Builds and packs the package in a directory of its own, so that what is in `dist` already makes no difference. */
 export async function packPackage(): Promise<Packed> {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-packed-'));
-  for (const name of ['package.json', 'README.md', 'cli/promulgate.mjs'])
-    await cp(path.join(project, name), path.join(directory, name));
+  for (const name of ['package.json', 'README.md', 'cli/promulgate.mjs', 'schemas'])
+    await cp(path.join(project, name), path.join(directory, name), { recursive: true });
   await buildPackage(path.join(directory, 'dist'));
   const { stdout } = await runFile('npm', ['pack', '--ignore-scripts', '--json'], {
     cwd: directory,

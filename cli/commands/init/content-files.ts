@@ -4,6 +4,7 @@ import type { IsoDate, Safeguard } from '../../../lambda/content/content.ts';
 import { findSafeguardFault } from '../../../lambda/content/law/find-safeguard-fault.ts';
 import { isWithinArea } from '../../../lambda/content/law/transfer-laws.ts';
 import { awsRegions } from '../../../lambda/content/regions.ts';
+import { modeline } from '../../shared/modeline.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './draft.ts';
 
@@ -42,9 +43,11 @@ export function contentFiles(
     facts: { application, company, contact },
     storage: [{ ...place, safeguard: safeguardFor(answers, effective) }],
   };
+  const site = { sourceLocale, locales: languages, timeZone, noticeDays, country: answers.country };
   return new Map([
-    ['site.yaml', stringify({ sourceLocale, locales: languages, timeZone, noticeDays, country: answers.country })],
-    [`privacy/${effective}/version.yaml`, stringify(version)],
+    // The content is a directory of the project.
+    ['site.yaml', modeline('site', '..') + stringify(site)],
+    [`privacy/${effective}/version.yaml`, modeline('version', '../../..') + stringify(version)],
     ...languages.flatMap((locale): [string, string][] => {
       const words = messages.get(locale);
       return words === undefined ? [] : [[`messages/${locale}.json`, words]];

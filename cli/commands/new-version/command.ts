@@ -4,6 +4,7 @@ import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { findNamed } from '../../shared/find-named.ts';
+import { findProject, modeline } from '../../shared/modeline.ts';
 import {
   atOf,
   atOption,
@@ -73,7 +74,9 @@ async function createVersion(id: string, options: NewVersionOptions): Promise<vo
   const loaded = await loadRightContent(directory);
   const { policies, settings } = loaded.content;
   const known = new Map(policies.map((one) => [one.id, one]));
-  const request = { effective, change, announced, urgent, copy, at: atOf(options, settings) };
+  const project = await findProject(path.join(directory, id, effective));
+  const firstLine = project === undefined ? '' : modeline('version', project);
+  const request = { effective, change, announced, urgent, copy, firstLine, at: atOf(options, settings) };
   const planned = isNewPolicy(id, [...known.keys()])
     ? planFirstVersion(loaded, id, request)
     : planVersion(loaded, findNamed('policy', id, known), request);

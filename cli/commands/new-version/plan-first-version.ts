@@ -23,7 +23,7 @@ export function planFirstVersion(loaded: RightContent, policy: string, request: 
       `Write --effective ${announced} or later`,
     );
   const written = [
-    ['version.yaml', `announced: ${announced}\nchange: ${change}\n`],
+    ['version.yaml', `${request.firstLine}announced: ${announced}\nchange: ${change}\n`],
     [`${sourceLocale}.md`, firstText(policy)],
   ] as const;
   const files = new Map(written.map(([file, text]) => [`${name}/${file}`, new TextEncoder().encode(text)]));

@@ -18,6 +18,7 @@ import { checkWith, type RightContent } from '../../../lambda/shared/load-conten
 import { applyFallback } from '../../../lambda/site/model/fallback.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import { findNamed } from '../../shared/find-named.ts';
+import { withModeline } from '../../shared/modeline.ts';
 import { followVersion, withoutSummary } from './follow-version.ts';
 
 /** What an editor specifies for a new version. */
@@ -30,6 +31,8 @@ export interface VersionRequest {
   readonly urgent?: string | undefined;
   /** Id of the version with its words and facts; defaults to the one before it. */
   readonly copy?: string | undefined;
+  /** The line by which text editors find the schema of its `version.yaml`; empty where none is installed. */
+  readonly firstLine: string;
   readonly at: Instant;
 }
 
@@ -62,9 +65,9 @@ export function planVersion(loaded: RightContent, policy: Policy, request: Versi
   const announced = findAnnounced(name, request, settings);
   const read = (file: string) => new TextDecoder().decode(loaded.files.get(file));
   const yaml = read(`${policy.id}/${copied.id}/version.yaml`);
-  const { change, urgent } = request;
+  const { change, urgent, firstLine } = request;
   const written = [
-    ['version.yaml', followVersion(yaml, { announced, change, urgent })],
+    ['version.yaml', withModeline(followVersion(yaml, { announced, change, urgent }), firstLine)],
     [`${settings.sourceLocale}.md`, withoutSummary(read(source.file))],
   ] as const;
   const files = new Map(written.map(([file, text]) => [`${name}/${file}`, new TextEncoder().encode(text)]));

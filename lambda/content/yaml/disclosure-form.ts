@@ -23,7 +23,7 @@ const retentionDaysForm = v.pipe(
 );
 const hostForm = v.pipe(
   v.string('it is not the name of a host'),
-  v.regex(/^(?:\*\.)?(?:[a-z0-9_-]+\.)+[a-z0-9-]{2,}$/i, 'it is not the name of a host, such as api.example.com'),
+  v.regex(/^(?:\*\.)?(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]{2,}$/, 'it is not the name of a host, such as api.example.com'),
 );
 const holdsForm = v.pipe(v.array(lineForm, 'it is not a list'), v.minLength(1, 'it is empty'));
 const safeguardForm = v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`);

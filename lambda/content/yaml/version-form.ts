@@ -41,8 +41,8 @@ export interface VersionYaml
 
 const factNameForm = v.pipe(
   nameForm,
-  v.check((name) => name !== 'storage', 'the name "storage" is taken by the table of places'),
-  v.check((name) => name !== 'recipients', 'the name "recipients" is taken by the table of recipients'),
+  v.notValue('storage', 'the name "storage" is taken by the table of places'),
+  v.notValue('recipients', 'the name "recipients" is taken by the table of recipients'),
 );
 const factValueForm = v.union(
   [lineForm, v.pipe(v.array(lineForm), v.minLength(1, 'it is empty'))],
@@ -70,10 +70,7 @@ const postponementForm = v.object(
 const acceptedForm = v.object(
   {
     rule: v.pipe(v.string('it is not the name of a rule'), v.check(isWarning, 'it is not the name of a warning')),
-    file: v.pipe(
-      v.string('it is not a file'),
-      v.check((name) => !name.includes('/'), 'it is not a file beside this one'),
-    ),
+    file: v.pipe(v.string('it is not a file'), v.regex(/^[^/]*$/, 'it is not a file beside this one')),
     words: lineForm,
     because: lineForm,
   },

@@ -57,7 +57,7 @@ export function hasNewCorrection(
 }
 
 function changed(text: string, published: string, current: string): Refusal {
-  const message = `Cannot change the words of ${text}: it is announced with digest ${published}, and its words now have digest ${current}`;
+  const message = `Cannot change the words of ${text}: it is announced with digest ${short(published)}, and its words now have digest ${short(current)}`;
   const restore = `Restore the text, for example with "git checkout <commit> -- content/${fileOf(text)}"`;
   const correct = `correct a slip with "promulgate correct ${text} --because …"`;
   const otherWays = isReplaced(text)
@@ -67,7 +67,7 @@ function changed(text: string, published: string, current: string): Refusal {
 }
 
 function vanished(text: string, published: string): Refusal {
-  const message = `Cannot take away ${text}: it is announced with digest ${published}, and the content no longer has it`;
+  const message = `Cannot take away ${text}: it is announced with digest ${short(published)}, and the content no longer has it`;
   const hint = `Restore it, for example with "git checkout <commit> -- content/${fileOf(text)}"; what was public stays public`;
   return { text, file: fileOf(text), message, hint };
 }
@@ -77,9 +77,14 @@ function miscorrected(
   number: number,
   { replaced, published }: { replaced: string; published: string },
 ): Refusal {
-  const message = `Cannot correct ${text}: it is announced with digest ${published}, and correction ${number} keeps words with digest ${replaced}`;
+  const message = `Cannot correct ${text}: it is announced with digest ${short(published)}, and correction ${number} keeps words with digest ${short(replaced)}`;
   const hint = `Put what is public into content/${fileOf(replacedTextId(text, number))}, for example with "git show <commit>:content/${fileOf(text)}"; leave facts and places in version.yaml as they were, and ${newVersion}`;
   return { text, file: fileOf(replacedTextId(text, number)), message, hint };
+}
+
+/** The digits that a person compares; published.json and the ledger have the whole digest. */
+function short(digest: string): string {
+  return `${digest.slice(0, 12)}…`;
 }
 
 const newVersion = 'put new words into a new version with a later effective date';

@@ -13,9 +13,9 @@ function reasonOf(message: string): string {
 /** A refusal as the publisher words it. */
 function refusal(locale: string): string {
   const text = `privacy/2026-11-15/${locale}`;
-  const digest = 'd'.repeat(64);
+  const digest = `${'d'.repeat(12)}…`;
   return [
-    `Cannot change the words of ${text}: it is announced with digest ${digest}, and its words have digest ${digest} now`,
+    `Cannot change the words of ${text}: it is announced with digest ${digest}, and its words now have digest ${digest}`,
     `    Restore the text, for example with "git checkout <commit> -- content/${text}.md"; correct a slip with "promulgate correct ${text} --because …"; put new words into a new version with a later effective date`,
   ].join('\n');
 }

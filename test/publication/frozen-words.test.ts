@@ -31,9 +31,9 @@ test.each([
 });
 
 const change =
-  /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest \w, and its words now have/;
+  /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest \w…, and its words now have/;
 const loss = /^Cannot take away privacy\/2026-11-15\/de: it is announced with digest/;
-const wrong = /^Cannot correct privacy\/2026-11-15\/de: it is announced with digest \w, and correction \d keeps words/;
+const wrong = /^Cannot correct privacy\/2026-11-15\/de: it is announced with digest \w…, and correction \d keeps words/;
 const replacedChange = /^Cannot change the words of privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
 const replacedLoss = /^Cannot take away privacy\/2026-11-15\/de\/corrected\/1: it is announced/;
 
@@ -71,5 +71,19 @@ test('findRefusals() says which file to repair', () => {
   expect(hints(words(en, 'X'))).toEqual([
     'Restore it, for example with "git checkout <commit> -- content/privacy/2026-11-15/corrections/de.1.md"; what was public stays public',
     'Restore it, for example with "git checkout <commit> -- content/privacy/2026-11-15/de.md"; what was public stays public',
+  ]);
+});
+
+test('findRefusals() names digests by the twelve digits that people compare', () => {
+  const [before, after] = ['0123456789ab', 'ba9876543210'].map((digits) => digits.padEnd(64, 'f')) as [string, string];
+  const messages = [
+    ...refusals({ [de]: before }, { [de]: after }),
+    ...refusals({ [de]: before }, {}),
+    ...refusals({ [de]: before }, { [de]: before, [`${de}/corrected/1`]: after }),
+  ].map(({ message }) => message);
+  expect(messages).toEqual([
+    `Cannot change the words of ${de}: it is announced with digest 0123456789ab…, and its words now have digest ba9876543210…`,
+    `Cannot take away ${de}: it is announced with digest 0123456789ab…, and the content no longer has it`,
+    `Cannot correct ${de}: it is announced with digest 0123456789ab…, and correction 1 keeps words with digest ba9876543210…`,
   ]);
 });

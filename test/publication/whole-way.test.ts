@@ -173,7 +173,7 @@ describe('run() after a change', () => {
     publisher.asked();
     const changed = reworded('privacy/2026-11-15/de.md', 'keinem unbeteiligten Dritten', 'jedem Dritten');
     await expect(publisher.publish(changed)).rejects.toThrow(
-      /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest [0-9a-f]{64}, and its words now have digest [0-9a-f]{64}\n {4}Restore the text/,
+      /^Cannot change the words of privacy\/2026-11-15\/de: it is announced with digest [0-9a-f]{12}…, and its words now have digest [0-9a-f]{12}…\n {4}Restore the text/,
     );
     await expect(publisher.publish(without('privacy/2026-11-15/ar.md'))).rejects.toThrow(
       'Cannot take away privacy/2026-11-15/ar: it is announced with digest',

@@ -4,6 +4,7 @@ import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
 import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
+import { lastTranslated } from './linked-paths.ts';
 import type { DatedVersion } from './model/public-versions.ts';
 import { renderBundleJson } from './pages/bundle-json.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
@@ -72,7 +73,7 @@ function pagesIn(view: PolicyView, locale: Locale): Page[] {
 function droppedPages(view: PolicyView): Page[] {
   return view.content.settings.dropped.flatMap((locale) => {
     const translated = view.versions.filter(({ version }) => version.translations.has(locale));
-    const last = translated.findLast(({ status }) => status === 'inForce' || status === 'replaced');
+    const last = lastTranslated(view, locale);
     return [
       ...(last === undefined ? [] : latestPages(view, last, locale)),
       ...translated.flatMap((dated) => versionPages(view, dated, locale)),

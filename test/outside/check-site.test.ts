@@ -52,6 +52,13 @@ test.each<[string, readonly Step[]]>([
   ],
   ['a language that was dropped', [small, [withFiles(smallFiles, { 'site.yaml': dropped }), day('2026-11-20')]]],
   [
+    'a dropped language that was never published, and then a version',
+    [
+      [withFiles(smallFiles, { 'site.yaml': dropped }), day('2026-11-17')],
+      [withFiles(coming(), { 'site.yaml': dropped }), day('2026-11-18')],
+    ],
+  ],
+  [
     'links and marks beside words without spaces',
     [
       [

@@ -5,14 +5,14 @@ import type { Token } from '../../content/markdown/tokens.ts';
 import { once, remember, rememberOf } from '../../content/remember.ts';
 import type { Section } from '../../content/section.ts';
 import { wordSegmenter } from '../../content/words/word-segmenter.ts';
-import { paths } from '../addresses.ts';
+import { versionPath } from '../linked-paths.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { sectionContext } from '../section-context.ts';
 import { renderDisclosureRows } from '../text/disclosure-table.ts';
 import { html } from '../text/html.ts';
 import { renderTokens } from '../text/render-text.ts';
-import { sectionContext } from '../text/section-context.ts';
 import type { Matchable } from './match.ts';
 import { type Passage, type ReadingContext, readPassages } from './passages.ts';
 import { readText, splitWords } from './read-words.ts';
@@ -33,11 +33,11 @@ export interface SectionReader {
 
 /** Creates a reader of a version's sections as its page in a locale shows them; links to anchors lead to that page. */
 export function createSectionReader(view: PolicyView, { version }: DatedVersion, locale: Locale): SectionReader {
-  const anchorPath = paths.version(view.policy.id, version.id, locale);
+  const anchorPath = versionPath(view, version, locale);
   const readingOf = (shown: ShownSection, byRow: ReadonlySet<string>): ReadingContext => {
     const messages = view.messagesIn(shown.locale);
     return {
-      context: { ...sectionContext(shown, version, messages), anchorOf: () => undefined, hasIds: false, anchorPath },
+      context: { ...sectionContext(shown, version, view), anchorOf: () => undefined, hasIds: false, anchorPath },
       rowsOf: (name) => renderDisclosureRows(name, version, { locale: shown.locale, messages }),
       segmenter: segmenterOf(shown.locale),
       byRow,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../content/content.ts';
-import { paths } from '../addresses.ts';
+import { versionPath } from '../linked-paths.ts';
 import type { PolicyView, VersionPair } from '../policy-view.ts';
 import { characterData, type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
@@ -19,7 +19,7 @@ export function renderComparison(view: PolicyView, versions: VersionPair, reader
   const notices: Html[] = [];
   if (title === undefined && sections.every(isUnchanged)) notices.push(html`${messages.text('changes.none')}`);
   if (isWholeInOtherLanguage) {
-    const previousIn = (locale: Locale) => paths.version(view.policy.id, versions.previous.version.id, locale);
+    const previousIn = (locale: Locale) => versionPath(view, versions.previous.version, locale);
     const link = languageLink(previous.canonical, readerLocale, previousIn);
     notices.push(html`${messages.text('changes.otherText')} ${link}`);
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import { paths } from '../addresses.ts';
+import { versionPath } from '../linked-paths.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView, VersionPair } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
@@ -79,7 +80,7 @@ function languageNotes(change: SectionChange, context: ChangesContext): Html[] {
   if (change.isOutdated) return [html`${messages.text('changes.sourceOnly')} ${sourceLink}`];
   if (kind !== 'otherLanguage' || previous === undefined) return [];
   const previousLink = languageLink(previous.locale, readerLocale, (locale) =>
-    sectionAddress(paths.version(id, context.previous.version.id, locale), previous),
+    sectionAddress(versionPath(view, context.previous.version, locale), previous),
   );
   const sourceNote = change.isSourceChanged
     ? html`${messages.text('changes.sourceWords')} ${sourceLink}`

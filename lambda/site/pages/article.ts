@@ -3,10 +3,10 @@ import { isOwnLanguage } from '../../content/language/kinship.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { sectionContext } from '../section-context.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
 import { renderAnchoredWords, renderTokens } from '../text/render-text.ts';
-import { sectionContext } from '../text/section-context.ts';
 import type { ShownPage } from './status.ts';
 
 /** Renders the policy's own words, section by section, each marked with its language. */
@@ -17,7 +17,7 @@ export function renderSections(view: PolicyView, page: ShownPage): Html {
 function renderSection(view: PolicyView, page: ShownPage, shown: ShownSection): Html {
   const { section, locale } = shown;
   const { text } = page;
-  const context = sectionContext(shown, page.dated.version, view.messagesIn(locale));
+  const context = sectionContext(shown, page.dated.version, view);
   const blocks = renderTokens(section.blocks, context);
   const attributes = languageAttributes(locale, text.locale);
   const notice = renderSectionNotices(view, page, shown);

@@ -1,5 +1,6 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
+import { historyPath, latestPath, versionPath } from '../linked-paths.ts';
 import { isDropped, ownLocales, type PolicyView, type VersionPair } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
@@ -47,19 +48,18 @@ export function renderChangesPage(
 /** The version with which this one is compared. */
 function renderCompared(view: PolicyView, { previous }: VersionPair, locale: Locale): Html {
   const { version, effective } = previous;
-  const path = paths.version(view.policy.id, version.id, locale);
+  const path = versionPath(view, version, locale);
   const link = html`<a href="${path}">${renderTime(version, effective, locale)}</a>`;
   return view.messagesIn(locale).html('changes.compared', { link });
 }
 
 function footerLinks(view: PolicyView, { current, previous }: VersionPair, locale: Locale): Html[] {
   const messages = view.messagesIn(locale);
-  const { id } = view.policy;
   const links = [
-    [paths.version(id, current.version.id, locale), 'page.permalink'],
-    [paths.version(id, previous.version.id, locale), 'notice.readPrevious'],
-    [paths.latest(id, locale), 'page.latest'],
-    [paths.history(id, locale), 'page.history'],
+    [versionPath(view, current.version, locale), 'page.permalink'],
+    [versionPath(view, previous.version, locale), 'notice.readPrevious'],
+    [latestPath(view, locale), 'page.latest'],
+    [historyPath(view, locale), 'page.history'],
   ] as const;
   return links.map(([path, key]) => html`<a href="${path}">${messages.text(key)}</a>`);
 }

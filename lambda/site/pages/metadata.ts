@@ -1,8 +1,8 @@
 import { dayOf } from '../../content/local-time.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { sectionContext } from '../section-context.ts';
 import { characterData, type Html, html, jsonElement } from '../text/html.ts';
 import { renderTokens } from '../text/render-text.ts';
-import { sectionContext } from '../text/section-context.ts';
 import { correctionDate, shownCorrections } from './corrections.ts';
 import { nameOfPage } from './page-name.ts';
 import type { ShownPage } from './status.ts';
@@ -39,7 +39,7 @@ function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html |
   const [first] = text.sections;
   const paragraph = first?.section.blocks.find(({ type }) => type !== 'space');
   if (first === undefined || paragraph?.type !== 'paragraph') return undefined;
-  const context = sectionContext(first, dated.version, view.messagesIn(first.locale));
+  const context = sectionContext(first, dated.version, view);
   const words = html`${renderTokens([paragraph], context)}`.html
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')

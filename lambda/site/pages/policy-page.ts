@@ -1,6 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import { isOwnLanguage } from '../../content/language/kinship.ts';
 import { paths } from '../addresses.ts';
+import { historyPath, latestPath } from '../linked-paths.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { isDropped, ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
@@ -92,11 +93,11 @@ function footerLinks(
   const messages = view.messagesIn(locale);
   const { id } = view.policy;
   const version = dated.version.id;
-  const history = html`<a rel="version-history" href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`;
+  const history = html`<a rel="version-history" href="${historyPath(view, locale)}">${messages.text('page.history')}</a>`;
   const own =
     kind === 'latest'
       ? html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`
-      : html`<a rel="latest-version" href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`;
+      : html`<a rel="latest-version" href="${latestPath(view, locale)}">${messages.text('page.latest')}</a>`;
   if (previousVersion(view, dated) === undefined) return [own, history];
   const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;
   return [own, changes, history];

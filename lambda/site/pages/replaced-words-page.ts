@@ -1,5 +1,6 @@
 import type { Correction, Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
+import { historyPath, latestPath } from '../linked-paths.ts';
 import { textAlone } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
@@ -53,8 +54,8 @@ export function renderReplacedWordsPage(
       html`</article>\n`,
     ],
     footer: [
-      html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`,
-      html`<a href="${paths.history(id, locale)}">${messages.text('page.history')}</a>`,
+      html`<a href="${latestPath(view, locale)}">${messages.text('page.latest')}</a>`,
+      html`<a href="${historyPath(view, locale)}">${messages.text('page.history')}</a>`,
     ],
   });
 }

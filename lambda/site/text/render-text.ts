@@ -14,7 +14,6 @@ import {
   type TokenOf,
 } from '../../content/markdown/tokens.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
-import { paths } from '../addresses.ts';
 import { formatFact, timeElement } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { languageAttributes } from './language.ts';
@@ -30,6 +29,8 @@ export interface SectionContext {
   readonly tableOf: (name: DisclosureToken['type']) => Html;
   /** Path of the page that has the anchors of the text; `''` on that page itself. */
   readonly anchorPath: string;
+  /** Another policy, as readers of this language find it at any time. */
+  readonly policyPath: (policy: string) => string;
   /** False on a page that shows these words beside others with the same ids. */
   readonly hasIds?: boolean;
   /** True for words inside a link, where no other can be. */
@@ -143,15 +144,14 @@ function renderLink(link: TokenOf<'link'>, context: SectionContext): Html {
   const address = fillAddress(link.href, (name) => String(findFact(name, context)));
   const path = address.startsWith('#') ? context.anchorPath : '';
   const policy = parsePolicyLink(address);
-  const target = policy === undefined ? path + address : policyPath(policy, context.locale);
+  const target = policy === undefined ? path + address : pathToPolicy(policy, context);
   const title = link.title ? html` title="${link.title}"` : undefined;
   return html`<a href="${target}"${title}>${renderTokens(link.tokens, context)}</a>`;
 }
 
-/** Another policy, as its readers in this language find it at any time. */
-function policyPath({ policy, anchor }: { policy: string; anchor: string | undefined }, locale: Locale): string {
+function pathToPolicy({ policy, anchor }: { policy: string; anchor: string | undefined }, context: SectionContext) {
   const fragment = anchor === undefined ? '' : `#${anchor}`;
-  return `${paths.latest(policy, locale)}${fragment}`;
+  return `${context.policyPath(policy)}${fragment}`;
 }
 
 /** Words in another language keep their own direction and forms of facts. */

@@ -37,6 +37,16 @@ describe('verifyLedger() names', () => {
     });
   });
 
+  test('no fault of a page at a well-known address, but of one at any other that begins with a dot', async () => {
+    const faultsAt = (where: string) => faultsOf(ledgerOf([{}, { pages: { [where]: pageOf() } }]));
+    expect(await faultsAt('/.well-known/security.txt')).toEqual([]);
+    for (const where of ['/.well-known', '/.other/security.txt', '/privacy/.well-known/security.txt'])
+      expect([where, await faultsAt(where)]).toEqual([
+        where,
+        expect.arrayContaining(['ledger/000002.json is not entry 2 of a ledger']),
+      ]);
+  });
+
   test.each<[string, Objects, string]>([
     [
       'a missing record',

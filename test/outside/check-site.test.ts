@@ -15,7 +15,24 @@ const coming = (more?: string) =>
     'privacy/2027-03-01/en.md': words,
   });
 const dropped = 'sourceLocale: en\nlocales: [en, ar]\ndropped: [de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n';
+const fileOf = (file: string) => new TextDecoder().decode(smallFiles.get(file));
 const small: Step = [smallFiles, day('2026-11-18')];
+
+const corrections = {
+  'privacy/2026-11-15/corrections/de.1.md': fileOf('privacy/2026-11-15/de.md').replace('Passwort', 'Paßwort'),
+  'privacy/2026-11-15/corrections/en.1.md': fileOf('privacy/2026-11-15/en.md').replace('will not', 'will'),
+  'privacy/2026-11-15/version.yaml': [
+    fileOf('privacy/2026-11-15/version.yaml').trimEnd(),
+    'corrections:',
+    '  - { locale: de, date: 2026-11-20, because: An old spelling }',
+    '  - { locale: en, date: 2026-11-20, because: A word was missing, meaning: true }',
+    '',
+  ].join('\n'),
+};
+const uncorrected = withFiles(smallFiles, {
+  'privacy/2026-11-15/de.md': corrections['privacy/2026-11-15/corrections/de.1.md'],
+  'privacy/2026-11-15/en.md': corrections['privacy/2026-11-15/corrections/en.1.md'],
+});
 
 const rows = [
   'country: DE',
@@ -56,6 +73,13 @@ test.each<[string, readonly Step[]]>([
     [
       [withFiles(smallFiles, { 'site.yaml': dropped }), day('2026-11-17')],
       [withFiles(coming(), { 'site.yaml': dropped }), day('2026-11-18')],
+    ],
+  ],
+  [
+    'texts that were corrected, one of them in its meaning',
+    [
+      [uncorrected, day('2026-11-18')],
+      [withFiles(smallFiles, corrections), day('2026-11-20')],
     ],
   ],
   [
@@ -109,6 +133,29 @@ test('a site that names another recipient or place than its pages and its record
     const { faults } = await look(site);
     expect(faults.map(({ message }) => message).join('\n')).toMatch(fault);
   }
+});
+
+test('a page of replaced words counts as the page of its text, and of no other', async () => {
+  const { transform, seed } = createSeeding();
+  const corrected = withFiles(smallFiles, corrections);
+  const site = await publish(
+    [
+      [uncorrected, day('2026-11-18')],
+      [corrected, day('2026-11-20')],
+    ],
+    { transform },
+  );
+  const path = '/privacy/2026-11-15/de/corrected/1';
+  seed((answer, { uri }) => {
+    if (uri !== path) return answer;
+    const page = new TextDecoder().decode(answer.body);
+    return { ...answer, body: Buffer.from(page.replace(/(rel="canonical" href="[^"]*)\/2026-11-15\/de"/, '$1/de"')) };
+  });
+  const { faults } = await look(site);
+  const found = faults.filter((fault) => fault.path === path).map(({ message }) => message);
+  expect(found).toContainEqual(
+    expect.stringMatching(/canonical address ".*\/privacy\/de", which is not the same page/),
+  );
 });
 
 test('a trial has no fault, and one that search engines may list has', async () => {

@@ -105,7 +105,8 @@ function checkCanonicals(visit: SiteVisit, canonicals: Canonicals): OutsideFault
       ]);
     if (target === path) return [];
     const own = canonicals.get(target)?.map((other) => ownPath(visit, other));
-    const isCanonical = own?.length === 1 && own[0] === target && segmentsOf(target) === segmentsOf(path);
+    const isCanonical =
+      own?.length === 1 && own[0] === target && segmentsOf(target) === segmentsOf(path.replace(replacedWords, ''));
     return isCanonical
       ? []
       : faultsAt('search', path, [
@@ -114,6 +115,9 @@ function checkCanonicals(visit: SiteVisit, canonicals: Canonicals): OutsideFault
   });
 }
 
+/** What the page of replaced words has after the address of the text that was corrected, as whose page it counts. */
+const replacedWords = /\/corrected\/\d+$/;
+
 /** The kind of a path: everything but its language. */
 function segmentsOf(path: string): string {
   const tag = /^\/(?:[^/]+\/)?(?:\d{4}-\d{2}-\d{2}(?:T\d{4})?\/)?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(?=\/|$)/.exec(
@@ -121,9 +125,6 @@ function segmentsOf(path: string): string {
   )?.[1];
   return tag === undefined ? path : path.replace(`/${tag}`, '/*');
 }
-
-/** Pages that the list leaves out on purpose: they repeat words of others, or are kept for those who have their address. */
-const unlisted = /\/corrected\/\d+$/;
 
 function checkSitemap(visit: SiteVisit, listed: readonly string[] | undefined, canonicals: Canonicals): OutsideFault[] {
   if (listed === undefined || visit.isTrial) return [];
@@ -134,7 +135,7 @@ function checkSitemap(visit: SiteVisit, listed: readonly string[] | undefined, c
     if (known.has(path) && !isCanonical)
       return faultsAt('search', paths.sitemap, [`Lists ${path}, although that names another canonical address`]);
     const isKept = path.split('/').some((segment) => kept.has(segment));
-    return isCanonical && isKept && !known.has(path) && !unlisted.test(path)
+    return isCanonical && isKept && !known.has(path) && !replacedWords.test(path)
       ? faultsAt('search', paths.sitemap, [`Does not list ${path}`])
       : [];
   });

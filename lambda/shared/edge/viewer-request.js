@@ -12,6 +12,7 @@ const extendedLanguage = /^[a-z]{3}$/;
 const quality = /^\s*q\s*=\s*([01](\.[0-9]*)?|\.[0-9]+)\s*$/;
 // A decimal comma, as some programs of its languages write it: `de;q=0,8`.
 const decimalComma = /(;\s*q\s*=\s*[01]),([0-9]{1,3}\s*(,|$))/gi;
+const textForm = /(\.(md|txt))?$/i;
 const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{4})?$/;
 // Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
@@ -30,9 +31,9 @@ function handler(event) {
     const place = segments.length > 1 && date.test(segments[1]) ? 2 : 1;
     const canonicalSoFar = `/${segments.join('/')}`;
     if (segments.length === place && canonicalSoFar === uri) return negotiated(uri, request);
-    if (segments.length > place) segments[place] = canonicalLocale(segments[place]);
+    if (segments.length > place) segments[place] = canonicalName(segments[place]);
   } else if (site.policies.length > 1 && segments.length === 1 && segments[0] !== '') {
-    segments[0] = canonicalLocale(segments[0]);
+    segments[0] = canonicalLocale(segments[0]) || segments[0];
   }
   const canonical = `/${segments.join('/')}`;
   return canonical === uri ? request : moved(canonical);
@@ -65,10 +66,17 @@ function moved(path) {
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: headers };
 }
 
+// A page of a policy, or its words in another form: `DE.txt`.
+function canonicalName(name) {
+  const ending = textForm.exec(name)[0];
+  const locale = canonicalLocale(name.slice(0, name.length - ending.length));
+  return locale ? locale + ending.toLowerCase() : name;
+}
+
 function canonicalLocale(segment) {
   if (site.locales.indexOf(segment) >= 0 || site.dropped.indexOf(segment) >= 0) return segment;
   const index = lookUp(segment.toLowerCase().replace(/_/g, '-'));
-  return index === none ? segment : site.locales[index];
+  return site.locales[index];
 }
 
 // RFC 4647, section 3.4. A locale refused with q=0 is chosen only if it is also requested by its own name.

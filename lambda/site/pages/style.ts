@@ -33,6 +33,7 @@ footer{border-top:1px solid var(--line)}
 
 /** What the text of a policy needs. */
 const text = `
+.contents{margin-top:.5rem}
 :is(h2,h3)>a,.label{color:inherit;text-decoration:none}
 :is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}
 :target{background:var(--mark)}

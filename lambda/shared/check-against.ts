@@ -12,6 +12,7 @@ import { findUntrueActs } from '../publication/untrue-acts.ts';
 import { findUntrueDates } from '../publication/untrue-dates.ts';
 import { freezeContent } from '../site/model/frozen-texts.ts';
 import type { Instant, Site, Terms } from '../site/site.ts';
+import { findNewWords } from './find-new-words.ts';
 
 /** What is public, as a site or a commit says. */
 export interface PublicTexts {
@@ -19,6 +20,8 @@ export interface PublicTexts {
   readonly terms: Terms;
   /** The files that it was made from, where they are known. */
   readonly files?: Files | undefined;
+  /** Public pages as plain text, by the id of their text, where only those are known. */
+  readonly pages?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A content without an error, and the files that it was read from. */
@@ -70,11 +73,16 @@ function versionOf(text: string): string {
   return text.split('/').slice(0, 2).join('/');
 }
 
-function locateText(checked: Checked, { files: before }: PublicTexts, refusal: Refusal): FileProblem {
+function locateText(checked: Checked, { files: before, pages }: PublicTexts, refusal: Refusal): FileProblem {
   const { file } = refusal;
   const text = checked.files.get(file);
   const rule = text === undefined ? 'announced-gone' : 'announced-words';
-  return { ...problemOf(rule, refusal), file, offset: firstDifference(text, before?.get(file)) };
+  const page = pages?.get(refusal.text);
+  const found =
+    text === undefined || page === undefined
+      ? firstDifference(text, before?.get(file))
+      : findNewWords(decode(text), page);
+  return { ...problemOf(rule, refusal), file, offset: found };
 }
 
 /** Offset of the first line that differs; that of the text where nothing is known of the one before. */

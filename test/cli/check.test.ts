@@ -198,7 +198,7 @@ describe('promulgate check --stage', () => {
 describe('promulgate check --against', () => {
   const slip = ['content/privacy/2026-11-15/de.md', 'Passwort', 'Kennwort'] as const;
   const changed =
-    /^content\/privacy\/2026-11-15\/de\.md:\d+:1: Cannot change the words of privacy\/2026-11-15\/de: .* \[announced-words\]\n {4}Restore the text, .*; correct a slip with "promulgate correct privacy\/2026-11-15\/de --because …"; put new words into a new version/m;
+    /^content\/privacy\/2026-11-15\/de\.md:70:1: Cannot change the words of privacy\/2026-11-15\/de: .* \[announced-words\]\n {4}Restore the text, .*; correct a slip with "promulgate correct privacy\/2026-11-15\/de --because …"; put new words into a new version/m;
 
   test('a commit names what was announced in it', async () => {
     const directory = await copyOfContent();

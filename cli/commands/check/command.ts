@@ -111,7 +111,7 @@ async function compare(loaded: LoadedContent, options: CheckOptions): Promise<Co
   const { content } = loaded;
   if (content === undefined) return { loaded, sentence: 'Not compared with what is public: mend the errors first' };
   const at = atOf(options, content.settings);
-  const { sentence, texts } = await readPublic(options.against, { directory: options.content, at });
+  const { sentence, texts } = await readPublic(options.against, { directory: options.content, at, content });
   return { sentence, loaded: texts === undefined ? loaded : compareContent({ ...loaded, content }, texts, at) };
 }
 

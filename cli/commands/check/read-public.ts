@@ -1,11 +1,13 @@
+import type { Content } from '../../../lambda/content/content.ts';
 import { parseContent } from '../../../lambda/content/parse-content.ts';
 import { mergeTerms, recordKey } from '../../../lambda/publication/record/published.ts';
 import type { PublicTexts } from '../../../lambda/shared/check-against.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
+import { paths } from '../../../lambda/site/addresses.ts';
 import { freezeContent } from '../../../lambda/site/model/frozen-texts.ts';
 import { stampTerms } from '../../../lambda/site/model/terms.ts';
 import type { Instant, Terms } from '../../../lambda/site/site.ts';
-import { openLedger } from '../../shared/ledger/open-ledger.ts';
+import { type LedgerSource, openLedger } from '../../shared/ledger/open-ledger.ts';
 import { parseClaims, type RecordClaims } from '../../shared/ledger/read-record.ts';
 import { readRevision } from '../../shared/read-revision.ts';
 
@@ -21,7 +23,12 @@ interface ReadOptions {
   /** The content directory. */
   readonly directory: string;
   readonly at: Instant;
+  /** What is compared with it. */
+  readonly content: Content;
 }
+
+/** More pages than these are not read to find a line: so many texts have one cause. */
+const maxPages = 20;
 
 /** Reads what is public: at a site's address what its record says, otherwise what a commit of the content directory says. */
 export async function readPublic(against: string | undefined, options: ReadOptions): Promise<PublicSource> {
@@ -30,10 +37,10 @@ export async function readPublic(against: string | undefined, options: ReadOptio
       sentence: 'Not compared with what is public: name the address of the site, or a commit, with --against',
       texts: undefined,
     };
-  return /^https?:\/\//i.test(against) ? readSite(against) : readAnnounced(against, options);
+  return /^https?:\/\//i.test(against) ? readSite(against, options) : readAnnounced(against, options);
 }
 
-async function readSite(address: string): Promise<PublicSource> {
+async function readSite(address: string, options: ReadOptions): Promise<PublicSource> {
   const source = openLedger(address);
   const object = await source.read(`/${recordKey}`, source.limits.recordBytes);
   if (object === undefined) return { sentence: `Nothing is public at ${source.name} yet`, texts: undefined };
@@ -45,8 +52,20 @@ async function readSite(address: string): Promise<PublicSource> {
     );
   return {
     sentence: `Compared with what is public at ${source.name}`,
-    texts: { words: claims.words, terms: withStamps(claims) },
+    texts: { words: claims.words, terms: withStamps(claims), pages: await readPages(source, claims, options) },
   };
+}
+
+/** Reads the page of each text whose words differ from what is public. An earlier release has published none as plain text. */
+async function readPages(source: LedgerSource, { words }: RecordClaims, { content, at }: ReadOptions) {
+  const own = freezeContent(content, at).wordDigests;
+  const changed = Object.keys(words).filter((id) => own[id] !== undefined && own[id] !== words[id]);
+  const pages = new Map<string, string>();
+  for (const id of changed.slice(0, maxPages)) {
+    const page = await source.read(paths.text(`/${id}`), source.limits.pageBytes);
+    if (page !== undefined) pages.set(id, new TextDecoder().decode(page.bytes));
+  }
+  return pages;
 }
 
 async function readAnnounced(revision: string, { directory, at }: ReadOptions): Promise<PublicSource> {

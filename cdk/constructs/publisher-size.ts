@@ -32,16 +32,16 @@ const mebibytesOfProcessor = 1_769;
 const mostMebibytes = 3_008;
 const leastMebibytes = 512;
 const step = 64;
-const sitePages = 5;
+const sitePages = 10;
 
 /** Estimates what the first publication of a content needs: every version with all its pages. */
 export function estimatePublication(content: Content): PublicationNeeds {
   const locales = everyLocale(content.settings).length;
   // Those for programs and for missing addresses, and in each language a page and a changes page of each version, the latest page, the
-  // history, the feed and the notice.
+  // history, the feed and the notice; pages that show a text also as plain text and as Markdown, which take less than a page does.
   const pages = content.policies.reduce(
     (sum, { versions }) =>
-      sum + locales * (2 * versions.length + 3) + versions.flatMap((one) => one.corrections).length,
+      sum + locales * (4 * versions.length + 5) + versions.flatMap((one) => one.corrections).length,
     sitePages,
   );
   const texts = content.policies.flatMap(({ versions }) => versions.flatMap((one) => [...one.translations.values()]));

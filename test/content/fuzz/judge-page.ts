@@ -13,7 +13,7 @@ const attributes = new Set(
     'aria-current aria-labelledby aria-hidden role colspan align tabindex data-label property'
   ).split(' '),
 );
-const address = /^(?:https:\/\/[^\s@]+|mailto:[^\s]+|\/[^/\\][^\s]*|\/|#[^\s]*|data:,)$/;
+const address = /^(?:https?:\/\/[^\s@]+|mailto:[^\s]+|\/[^/\\][^\s]*|\/|#[^\s]*|data:,)$/;
 /** Characters that turn text round, hide it, or stand for something that was lost. */
 const hidden = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\ufdd0-\ufdef\ufffd-\uffff]/u;
 

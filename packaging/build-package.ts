@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { draftOf } from '../cli/commands/init/draft.ts';
 import { digestRenderer } from '../lambda/shared/digest-inputs.ts';
+import { readContent } from '../lambda/shared/read-content.ts';
 import { buildCommand } from './build-command.ts';
 import { buildLibrary } from './build-library.ts';
 import { buildTypes } from './build-types.ts';
@@ -34,12 +36,15 @@ export async function buildPackage(outdir: string): Promise<void> {
   await writeLicences(path.join(outdir, 'THIRD-PARTY-LICENCES.txt'), [...command, ...library]);
 }
 
-/** The newest version in the content, with which `promulgate init` starts. */
+/** The newest version in the content with whole texts, with which `promulgate init` starts. */
 async function writeDraft(outdir: string): Promise<void> {
-  const policy = path.join(project, 'content/privacy');
-  const newest = (await readdir(policy)).sort().at(-1) ?? '';
-  await cp(path.join(policy, newest), path.join(outdir, 'privacy', newest), { recursive: true });
-  await cp(path.join(project, 'content/messages'), path.join(outdir, 'messages'), { recursive: true });
+  const { texts, messages } = draftOf(await readContent(path.join(project, 'content')));
+  const write = async (name: string, text: string) => {
+    await mkdir(path.dirname(path.join(outdir, name)), { recursive: true });
+    await writeFile(path.join(outdir, name), text);
+  };
+  for (const [locale, text] of texts) await write(`privacy/draft/${locale}.md`, text);
+  for (const [locale, text] of messages) await write(`messages/${locale}.json`, text);
 }
 
 async function writeCompanions(outdir: string): Promise<void> {

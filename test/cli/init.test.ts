@@ -31,6 +31,41 @@ const draft = draftOf(fixtureFiles);
 const plan = (more: Partial<Answers> = {}, situation: Partial<Situation> = {}) =>
   planProject({ ...answers, ...more }, draft, { ...empty, ...situation });
 
+/** A version after the fixture's, with topics in the source, a new section, and nothing but that section in German. */
+const partial = new Map([
+  ...fixtureFiles,
+  ...Object.entries({
+    en: new TextDecoder()
+      .decode(fixtureFiles.get('privacy/2026-11-15/en.md'))
+      .replace('title:', 'topics: { collects: scope }\ntitle:')
+      .concat('\n## 8. Appeal {#appeal}\n\nWords.\n'),
+    de: '---\ntitle: Datenschutzerklärung\ntranslation: machine\n---\n## 8. Einspruch {#appeal}\n\nWorte.\n',
+  }).map(([locale, text]): [string, Uint8Array] => [`privacy/2027-03-01/${locale}.md`, new TextEncoder().encode(text)]),
+]);
+
+describe('draftOf()', () => {
+  test('completes a translation of the newest version with the sections of earlier ones', () => {
+    const { texts } = draftOf(partial);
+    expect([...texts.keys()].sort()).toEqual(['de', 'en']);
+    const ids = (text = '') => text.match(/\{#[\w-]+\}$/gm);
+    expect(ids(texts.get('de'))).toEqual(ids(texts.get('en')));
+    expect(texts.get('de')).toContain('\n\n## 8. Einspruch {#appeal}\n\nWorte.\n');
+  });
+
+  test('keeps the topics with the source, whatever its language is', () => {
+    for (const languages of [
+      ['en', 'de'],
+      ['de', 'en'],
+    ]) {
+      const { files, effective } = planProject({ ...answers, languages }, draftOf(partial), empty);
+      const topics = languages.map((locale) =>
+        files.get(`content/privacy/${effective}/${locale}.md`)?.includes('topics: { collects: scope }\n'),
+      );
+      expect(topics).toEqual([true, false]);
+    }
+  });
+});
+
 describe('planProject()', () => {
   test('makes content in which nothing is wrong but a placeholder in each text', () => {
     const { files, effective, directory } = plan();

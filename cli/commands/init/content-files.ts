@@ -54,21 +54,29 @@ export function contentFiles(
     }),
     ...languages.flatMap((locale): [string, string][] => {
       const text = texts.get(locale);
-      return text === undefined ? [] : [[`privacy/${effective}/${locale}.md`, toDraft(text, locale === sourceLocale)]];
+      if (text === undefined) return [];
+      const draft = toDraft(text, locale === sourceLocale ? findTopics(texts) : undefined);
+      return [[`privacy/${effective}/${locale}.md`, draft]];
     }),
   ]);
 }
 
-/** A first version has changed nothing, so it has no summary. */
-function toDraft(text: string, isSource: boolean): string {
-  const front = (line: RegExp) => (whole: string) => whole.replace(line, '');
-  const withoutSummary = text.replace(/^---\n[\s\S]*?\n---\n/, front(/^summary:.*\n/m));
-  const source = isSource
-    ? withoutSummary.replace(/^---\n[\s\S]*?\n---\n/, front(/^translation:.*\n/m))
-    : withoutSummary;
-  const translation =
-    isSource || /^translation:/m.test(source) ? source : source.replace('---\n', '---\ntranslation: machine\n');
-  return `${translation.trimEnd()}\n\n${isSource ? placeholder : placeholderOfTranslation}\n`;
+/** The line that says where the text speaks of what laws ask for; it is the same in every language, and the source has it. */
+function findTopics(texts: Draft['texts']): string {
+  return [...texts.values()].flatMap((text) => /^topics:.*\n/m.exec(text)?.[0] ?? [])[0] ?? '';
+}
+
+/** A first version has changed nothing, so it has no summary. Only the source has topics. */
+function toDraft(text: string, topics: string | undefined): string {
+  const bare = text.replace(/^---\n[\s\S]*?\n---\n/, (front) => front.replace(/^(?:summary|topics):.*\n/gm, ''));
+  if (topics !== undefined) {
+    const source = bare.replace(/^---\n[\s\S]*?\n---\n/, (front) =>
+      front.replace(/^translation:.*\n/m, '').replace(/---\n$/, `${topics}---\n`),
+    );
+    return `${source.trimEnd()}\n\n${placeholder}\n`;
+  }
+  const translation = /^translation:/m.test(bare) ? bare : bare.replace('---\n', '---\ntranslation: machine\n');
+  return `${translation.trimEnd()}\n\n${placeholderOfTranslation}\n`;
 }
 
 /** The usual safeguard for a region, as the law of the company's country has it. */

@@ -44,13 +44,6 @@ export function foldPaths(paths: readonly string[], known: readonly string[]): s
   return possible.find((folded) => room >= 0 && folded.length <= maxPaths) ?? ['/*'];
 }
 
-/** Adds paths to others, of which some may be wildcards that cover them. */
-export function addPaths(folded: readonly string[], paths: readonly string[]): string[] {
-  const wildcards = folded.filter((path) => path.endsWith('*'));
-  const all = [...folded.filter((path) => !path.endsWith('*')), ...paths];
-  return withWildcards(wildcards, all);
-}
-
 /** The wildcards that no other one covers, and the paths that none covers. */
 function withWildcards(wildcards: readonly string[], paths: readonly string[]): string[] {
   const outer = wildcards.filter((one) => !isCovered(one, wildcards));

@@ -21,7 +21,7 @@ export interface Plan {
   readonly sequence: number;
   /** New pages first, so that no changed page links to one that does not exist yet. */
   readonly uploads: readonly Upload[];
-  /** Viewer paths to invalidate, folded into wildcards where that costs less. The edge has forgotten what it did not find at a new path. */
+  /** Viewer paths to invalidate, folded into wildcards where that costs less. */
   readonly invalidations: readonly string[];
   /** By viewer path: the pages that the ledger does not name yet, with the words that each one shows. */
   readonly entryPages: Readonly<Record<string, LedgerPage>>;
@@ -57,7 +57,7 @@ export function planPublication(
     texts.every((text) => wordDigests[text] === undefined || wordDigests[text] === record.words[text]);
   const missing = pages.filter((page) => !isInLedger(page));
   const wanted = new Set(pages.map(({ path }) => path));
-  const written = uploads.filter(({ reason }) => reason !== 'new').map(({ page }) => page.path);
+  const written = uploads.map(({ page }) => page.path);
   return {
     sequence: record.sequence + 1,
     uploads,

@@ -1,6 +1,5 @@
 import type { Site } from '../site/site.ts';
 import type { Drift } from './audit/audit-buckets.ts';
-import { addPaths } from './fold-paths.ts';
 import { type HeldIntent, holdIntent, writeRecord } from './hold-intent.ts';
 import type { Inputs } from './inputs.ts';
 import { invalidatePatiently } from './invalidate-patiently.ts';
@@ -129,7 +128,6 @@ async function carryOut(
   const kept = pages.filter(({ path, digest }) => plan.entryPages[path] !== undefined || lost.includes(digest));
   await keepCopies(store, { pages: kept, lost, recorded: stock.record.pages, lease: held.lease });
   const planned = recordPages(publication, {});
-  const overwritten = new Set<string>();
   const replication = await replicate(publishing.replicas, {
     store,
     pages,
@@ -138,17 +136,11 @@ async function carryOut(
     touched: stock.touched,
     upToDate: stock.record.replicas,
     lease: held.lease,
-    beforeOverwriting: (path) => void overwritten.add(path),
     onUpload,
   });
-  const checkHead = createHeadCheck(publishing, ledger);
-  const beforeOverwriting = (path: string) => {
-    overwritten.add(path);
-    return checkHead();
-  };
+  const beforeOverwriting = createHeadCheck(publishing, ledger);
   const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
-  // Readers may have fetched what nobody recorded, at a path where there was nothing to forget.
-  const invalidations = addPaths(plan.invalidations, [...overwritten]);
+  const { invalidations } = plan;
   const isInvalidated = await invalidatePatiently(publishing, invalidations, `${plan.sequence}-${held.intent.run}`);
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);

@@ -20,7 +20,6 @@ export interface Replication {
   /** Replica buckets that held the same objects as the store before. */
   readonly upToDate: readonly string[];
   readonly lease: () => Promise<Lease>;
-  readonly beforeOverwriting: UploadOptions['beforeOverwriting'];
   readonly onUpload?: UploadOptions['onUpload'];
 }
 
@@ -51,14 +50,14 @@ export async function replicate(
 }
 
 async function replicateTo(replica: ObjectStore, replication: Replication): Promise<void> {
-  const { uploads, touched, upToDate, lease, beforeOverwriting, onUpload } = replication;
+  const { uploads, touched, upToDate, lease, onUpload } = replication;
   const isUpToDate = upToDate.includes(replica.bucket);
   const paths = isUpToDate ? touched : Object.keys(replication.record);
   const inspected = await planReplica(replica, replication, paths);
   const known = new Set(paths);
   // With S3's own encryption, the same bytes have the same ETag in every bucket; an object whose ETag differs is inspected.
   const rest = isUpToDate ? uploads.filter(({ page }) => !known.has(page.path)) : [];
-  await uploadPages([...inspected, ...rest], { store: replica, lease, beforeOverwriting, onUpload });
+  await uploadPages([...inspected, ...rest], { store: replica, lease, onUpload });
 }
 
 /** Compares a replica's objects one by one with those that it should hold. */

@@ -11,8 +11,8 @@ const maxTries = 5;
 export interface UploadOptions {
   readonly store: ObjectStore;
   readonly lease: () => Promise<Lease>;
-  /** Called before bytes that nobody recorded are overwritten at a viewer path; throws where the record turns out to be outdated. */
-  readonly beforeOverwriting: (path: string) => Promise<void> | void;
+  /** Called before bytes that nobody recorded are overwritten; throws where the record turns out to be outdated. */
+  readonly beforeOverwriting?: () => Promise<void>;
   readonly onUpload?: ((upload: Upload, done: number, bucket: string) => void) | undefined;
 }
 
@@ -56,7 +56,7 @@ async function uploadPage(
     if (etag !== undefined) return etag;
     const { object: found } = await store.read(key);
     if (found?.digest === page.digest && found.headers === headersOf(page)) return found.etag;
-    if (found !== undefined) await beforeOverwriting(page.path);
+    if (found !== undefined) await beforeOverwriting?.();
     expected = found?.etag;
   }
   throw new Error(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addPaths, foldPaths } from '../../lambda/publication/fold-paths.ts';
-import { edgeSeconds } from '../../lambda/site/cache-lifetimes.ts';
+import { foldPaths } from '../../lambda/publication/fold-paths.ts';
 
 const many = (directory: string, count: number) => Array.from({ length: count }, (_, index) => `${directory}${index}`);
 const covers = (folded: readonly string[], path: string) =>
@@ -91,12 +90,4 @@ describe('foldPaths()', () => {
       { seed: 1, numRuns: 500 },
     );
   });
-});
-
-test('addPaths() -> adds what no wildcard covers', () => {
-  expect(addPaths(['/a/*', '/b'], ['/a/1', '/c'])).toEqual(['/a/*', '/b', '/c']);
-});
-
-test('the edge forgets within seconds that it found nothing: a new path need not be invalidated', () => {
-  expect(edgeSeconds.error).toBeLessThanOrEqual(10);
 });

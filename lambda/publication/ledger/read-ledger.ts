@@ -80,7 +80,10 @@ async function startFrom(store: ObjectStore, record: Published, last: LedgerEntr
   const before = treeBefore(record.checkpoint, last);
   if (before !== undefined) return startOf(record, { before, lastAt });
   const known = await readOn(store, startOf(emptyRecord, nothing), last.entry);
-  const { checkpoint } = known.record;
+  const { checkpoint, ledger } = known.record;
+  const read = ledger?.entry ?? 0;
+  // With a hole before the last entry, the tree would lack what is in it, and no entry could ever follow.
+  if (record.ledger && read < record.ledger.entry) throw shortLedger(record.ledger, read);
   return startOf({ ...record, checkpoint: checkpoint ?? record.checkpoint }, { before: known.before, lastAt });
 }
 

@@ -113,7 +113,6 @@ export function createCloud(now: () => Instant): Cloud {
       const text = new TextDecoder().decode(object.body);
       const stored = storedOf(text, `${object.contentType} | ${object.cacheControl}`);
       bucket.set(key, stored);
-      if (name === 'main' && edge.get(`/${key}`) === undefined) edge.set(`/${key}`, text);
       if (isPage(key) && present?.digest !== stored.digest) {
         const entries = [...bucket.keys()].filter(isEntry).length;
         if (name === 'main') shown.push({ key, digest: stored.digest, at: now(), run, entries });

@@ -116,16 +116,16 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'overwrites what a later publication wrote, with a record that somebody restored',
     file: publish,
-    from: 'return checkHead();',
-    to: 'return undefined;',
+    from: 'lease: held.lease, beforeOverwriting, onUpload }',
+    to: 'lease: held.lease, onUpload }',
     caught: told('not even for a moment'),
   },
   {
-    name: 'does not invalidate what somebody had put at a new path',
-    file: publish,
-    from: 'addPaths(plan.invalidations, [...overwritten])',
-    to: 'addPaths(plan.invalidations, [])',
-    caught: told('somebody has put a page at a new path of main'),
+    name: 'continues a ledger with a hole before its last entry',
+    file: ledger,
+    from: 'if (record.ledger && read < record.ledger.entry)',
+    to: 'if (record.ledger && read < 0)',
+    caught: explored(1_200),
   },
   {
     name: 'does not invalidate what an interrupted run may have written',
@@ -137,8 +137,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'invalidates nothing that it has changed',
     file: plan,
-    from: "uploads.filter(({ reason }) => reason !== 'new')",
-    to: "uploads.filter(({ reason }) => reason === 'new')",
+    from: 'const written = uploads.map(({ page }) => page.path);',
+    to: 'const written: string[] = [];',
     caught: explored(1),
   },
   {

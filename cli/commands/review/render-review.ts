@@ -2,9 +2,10 @@ import type { Problem } from '../../../lambda/content/problem.ts';
 import type { LoadedContent } from '../../../lambda/shared/load-content.ts';
 import { diffWords } from '../../../lambda/site/changes/diff-words.ts';
 import { readPlainText } from '../../../lambda/site/changes/read-section.ts';
-import { characterData, type Html, html, styleElement } from '../../../lambda/site/text/html.ts';
+import { characterData, type Html, html } from '../../../lambda/site/text/html.ts';
 import { localeToDirection, localeToName } from '../../../lambda/site/text/language.ts';
 import { plural } from '../../shared/format-problems.ts';
+import { renderReportPage } from '../../shared/report-page.ts';
 import type { ChangedPiece, ChangedSection, ChangedText } from './find-changed-pieces.ts';
 import { type PlacedProblems, placeProblems } from './place-problems.ts';
 
@@ -28,23 +29,15 @@ export function renderReview(texts: readonly ChangedText[], context: ReviewConte
   );
   const shown = new Set(placed.flatMap(({ problems }) => [...problems.values()].flat()));
   const others = context.loaded.problems.filter((problem) => !shown.has(problem));
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Review</title>
-<link rel="icon" href="data:,">
-${styleElement(css)}
-</head>
-<body>
-<h1>What changes for readers</h1>
-<p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
+  return renderReportPage({
+    title: 'Review',
+    heading: 'What changes for readers',
+    css,
+    body: html`<p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
 <ul>
 ${open.map(({ text }) => html`<li><a href="#${idOfText(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
-${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems, context))}</body>
-</html>
-`.html;
+${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems, context))}`,
+  });
 }
 
 function idOfText({ policy, version, locale }: ChangedText): string {

@@ -1,7 +1,8 @@
 import { countWork, isOpen, type SectionWork, type TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
-import { type Html, html, styleElement } from '../../../lambda/site/text/html.ts';
+import { type Html, html } from '../../../lambda/site/text/html.ts';
 import { localeToName } from '../../../lambda/site/text/language.ts';
+import { renderReportPage } from '../../shared/report-page.ts';
 import { byVersion, percentOf, type SectionState, stateOf } from './section-state.ts';
 
 const names: Readonly<Record<SectionState, string>> = {
@@ -18,20 +19,11 @@ details{margin:.5rem 0}dt{font-weight:700;margin-top:.5rem}dd{margin:0 0 0 1rem;
 
 /** A page with the matrix of languages and sections, and what is left in each language; it needs no other file and runs no script. */
 export function renderStatus(work: readonly TextWork[], sourceLocale: string): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Translations</title>
-<link rel="icon" href="data:,">
-${styleElement(css)}
-</head>
-<body>
-<h1>Translations</h1>
-${byVersion(work).map((texts) => renderVersion(texts, sourceLocale))}</body>
-</html>
-`.html;
+  return renderReportPage({
+    title: 'Translations',
+    css,
+    body: html`${byVersion(work).map((texts) => renderVersion(texts, sourceLocale))}`,
+  });
 }
 
 function renderVersion(texts: readonly TextWork[], sourceLocale: string): Html {

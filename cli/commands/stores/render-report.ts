@@ -1,5 +1,6 @@
 import type { LocatedAnswer } from '../../../lambda/requirements/judge-requirements.ts';
-import { type Html, html, styleElement } from '../../../lambda/site/text/html.ts';
+import { type Html, html } from '../../../lambda/site/text/html.ts';
+import { renderReportPage } from '../../shared/report-page.ts';
 import { sumUp } from './describe-report.ts';
 import type { JudgedVersionReport, RequirementReport, RequirementsReport } from './make-report.ts';
 
@@ -8,20 +9,12 @@ const reportStyle =
 
 /** A report as one HTML document, which needs no other file and runs no script. */
 export function renderReport({ at, locales, versions }: RequirementsReport): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>What stores and laws ask</title>
-${styleElement(reportStyle)}
-</head>
-<body>
-<h1>What stores and laws ask</h1>
-<p>Judged on <time datetime="${at}">${at.slice(0, 10)}</time> in ${locales.join(', ')}. Not legal advice: this is what software can check.</p>
-${versions.map((version) => renderVersion(version, locales.length))}</body>
-</html>
-`.html;
+  return renderReportPage({
+    title: 'What stores and laws ask',
+    css: reportStyle,
+    body: html`<p>Judged on <time datetime="${at}">${at.slice(0, 10)}</time> in ${locales.join(', ')}. Not legal advice: this is what software can check.</p>
+${versions.map((version) => renderVersion(version, locales.length))}`,
+  });
 }
 
 function renderVersion(version: JudgedVersionReport, languages: number): Html {

@@ -189,7 +189,7 @@ export const mutations: readonly Mutation[] = [
     file: hold,
     from: 'await writeRecord(store, completed, { replaces: heldEtag })',
     to: 'await writeRecord(store, completed, { replaces: (await store.read(recordKey)).object?.etag })',
-    caught: explored(1_221),
+    caught: explored(6_200),
   },
   {
     name: 'announces an earlier end than that of its signatures',
@@ -205,7 +205,7 @@ export const mutations: readonly Mutation[] = [
     lease = next;`,
     to: `    lease = next;
     await replaceIntent(endOf(next));`,
-    caught: explored(184),
+    caught: explored(2_490),
   },
   {
     name: 'gives up its intent although a write may still arrive',

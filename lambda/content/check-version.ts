@@ -14,6 +14,8 @@ import type { VersionYaml } from './yaml/version-form.ts';
 /** What versions are read against. */
 export interface SiteContext {
   readonly settings: Settings;
+  /** Where a setting is in `site.yaml`. */
+  readonly offsetOf: Yaml<Settings>['offsetOf'];
   readonly messages: readonly ParsedMessages[];
   readonly cache: ReadingCache;
   /** Where it is known what day it is. */

@@ -24,6 +24,9 @@ export type Reason = string | Readonly<Record<Locale, string>>;
 /** What a fact may be: text, a list of texts, or an ISO date; formatted for the language in which it is shown. */
 export type FactValue = string | readonly string[];
 
+/** Facts by their names. */
+export type Facts = Readonly<Record<string, FactValue>>;
+
 /** What every row of a disclosure says, whoever has the information. */
 interface Holding {
   /** What is held there: names of messages `holds.<name>`. */
@@ -150,7 +153,10 @@ export interface Version {
   /** In the order in which they were made. */
   readonly postponed: readonly Postponement[];
   readonly withdrawn?: Withdrawal | undefined;
-  readonly facts: Readonly<Record<string, FactValue>>;
+  /** Its own, before those of `site.yaml`. */
+  readonly facts: Facts;
+  /** What applications say otherwise in this version, by their ids. */
+  readonly applications?: Readonly<Record<string, Facts>> | undefined;
   readonly storage: readonly StoragePlace[];
   /** Everybody else who receives information; undefined for none. */
   readonly recipients?: readonly Recipient[] | undefined;
@@ -163,6 +169,14 @@ export interface Version {
 export interface Policy {
   readonly id: string;
   readonly versions: readonly Version[];
+}
+
+/** One of the applications that share texts and versions, and that each have an address of their own. */
+interface Application {
+  /** What it says otherwise than the policy; `application` is its name. */
+  readonly facts: Facts;
+  /** True for one that is no longer offered. Its pages stay, and say so. */
+  readonly discontinued: boolean;
 }
 
 /** The earlier translation with a notice, the words of the source, or nothing: then it cannot be published. */
@@ -191,6 +205,10 @@ export interface Settings {
   readonly country?: string | undefined;
   /** Where researchers report a weakness of the site: a mail address, or an address that starts with `https://`. */
   readonly securityContact?: string | undefined;
+  /** Facts of each version that does not give them a value of its own. */
+  readonly facts?: Facts | undefined;
+  /** Applications that share the texts, by their ids. */
+  readonly applications?: Readonly<Record<string, Application>> | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
 }

@@ -105,10 +105,10 @@ function parseFiles(
   cache: ReadingCache,
 ): Parsed<{ content?: Content }> {
   const { paths, texts } = decoded;
-  const { settings, problems: early } = parseSettingsFile(decoded);
+  const { settings, offsetOf = () => 0, problems: early } = parseSettingsFile(decoded);
   if (settings === undefined) return { problems: early };
   const messages = parseAllMessages(decoded, settings);
-  const policies = parsePolicies({ paths, texts }, { settings, messages: messages.parsed, clock, cache });
+  const policies = parsePolicies({ paths, texts }, { settings, offsetOf, messages: messages.parsed, clock, cache });
   const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
   return {
     content: { settings, messages: byLocale, policies: policies.parsed },
@@ -117,13 +117,13 @@ function parseFiles(
   };
 }
 
-function parseSettingsFile({ paths, texts }: DecodedFiles): Parsed<{ settings?: Settings }> {
+function parseSettingsFile({ paths, texts }: DecodedFiles): Parsed<Omit<ReturnType<typeof parseSettings>, 'problems'>> {
   const file = 'site.yaml';
   const unexpected = unexpectedAtTop(paths);
   const text = texts.get(file);
   if (text !== undefined) {
-    const { settings, problems } = parseSettings(text);
-    return { ...(settings && { settings }), problems: [...inFile(file, problems), ...unexpected] };
+    const { problems, ...parsed } = parseSettings(text);
+    return { ...parsed, problems: [...inFile(file, problems), ...unexpected] };
   }
   const missing = paths.includes(file) ? [] : inFile(file, [problemOf('missing-settings')]);
   return { problems: [...missing, ...unexpected] };

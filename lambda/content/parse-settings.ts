@@ -1,5 +1,5 @@
 import { checkCountry } from './check-place.ts';
-import type { Settings } from './content.ts';
+import { everyLocale, type Settings } from './content.ts';
 import { nearestLocale } from './nearest.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { defaultColours, findLowContrast, neededContrast } from './theme.ts';
@@ -11,10 +11,16 @@ import { canonicalLocale } from './yaml/values.ts';
  * Reads `site.yaml`. Where it has errors but names its locales, these come along, so that the problems of all other files
  * show in the same run.
  */
-export function parseSettings(text: string): { settings?: Settings; problems: UnlocatedProblem[] } {
+export function parseSettings(text: string): ParsedSettings {
   const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, siteForm);
   if (yaml === undefined) return { ...assume(raw), problems };
-  return { settings: yaml.value, problems: checkSettings(yaml) };
+  return { settings: yaml.value, offsetOf: yaml.offsetOf, problems: checkSettings(yaml) };
+}
+
+/** The settings as far as they could be read, and where in the file they are. */
+interface ParsedSettings extends Partial<Pick<Yaml<Settings>, 'offsetOf'>> {
+  readonly settings?: Settings;
+  readonly problems: UnlocatedProblem[];
 }
 
 /** Enough of the settings to check the other files by; nothing is published from them. */
@@ -47,8 +53,17 @@ function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] 
         : []),
     ]),
     ...(country === undefined ? [] : checkCountry(country, offsetOf(['country']))),
+    ...checkApplicationIds(value, offsetOf),
     ...checkTheme(value, offsetOf),
   ];
+}
+
+/** Readers would take the one for the other in an address. */
+function checkApplicationIds(settings: Settings, offsetOf: Yaml<Settings>['offsetOf']): UnlocatedProblem[] {
+  const tags = everyLocale(settings).map((locale) => locale.toLowerCase());
+  return Object.keys(settings.applications ?? {})
+    .filter((id) => tags.includes(id))
+    .map((id) => problemOf('application-named-as-locale', { id, offset: offsetOf(['applications', id]) }));
 }
 
 function checkTheme({ theme, sourceLocale }: Settings, offsetOf: Yaml<Settings>['offsetOf']): UnlocatedProblem[] {

@@ -25,10 +25,11 @@ export interface TextsContext {
 export function parseTexts(
   directory: VersionDirectory,
   context: TextsContext,
-): { translations: Map<Locale, Translation>; problems: FileProblem[] } {
+): { translations: Map<Locale, Translation>; readings: TextReading[]; problems: FileProblem[] } {
   const { facts, settings, cache } = context;
   const { sourceLocale } = settings;
   const translations = new Map<Locale, Translation>();
+  const readings: TextReading[] = [];
   const problems: FileProblem[][] = [];
   let source: TextReading | undefined;
   const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
@@ -43,6 +44,7 @@ export function parseTexts(
     const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
     const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, cache };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
+    readings.push(reading);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     if (translation !== undefined) translations.set(locale, translation);
     // Compared even where one of them has an error: all problems come in one run.
@@ -53,7 +55,7 @@ export function parseTexts(
     if (locale === sourceLocale) source = reading;
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
   }
-  return { translations, problems: problems.flat() };
+  return { translations, readings, problems: problems.flat() };
 }
 
 interface Around {

@@ -1,4 +1,5 @@
 import { acceptProblems } from './accept-problems.ts';
+import { checkApplications } from './check-applications.ts';
 import { checkRowNames } from './check-row-names.ts';
 import type { ParsedVersion } from './check-succession.ts';
 import { checkShownTables, checkVersion, type SiteContext } from './check-version.ts';
@@ -32,8 +33,14 @@ export function parseVersion(
     raw,
     problems: yamlProblems,
   } = text === undefined ? { problems: [] } : parseYaml({ text, offset: 0 }, versionForm);
-  const facts = yaml?.value.facts ?? factsIn(raw);
-  const { translations, problems: textProblems } = parseTexts(directory, {
+  const own = yaml?.value.facts ?? factsIn(raw);
+  // In messages, those of the file come first.
+  const facts = own && { ...own, ...settings.facts, ...own };
+  const {
+    translations,
+    readings,
+    problems: textProblems,
+  } = parseTexts(directory, {
     facts,
     settings,
     earlier,
@@ -53,6 +60,7 @@ export function parseVersion(
     ...early,
     ...inFile(file, checkVersion(effective, yaml, site)),
     ...checkRowNames(file, yaml, site),
+    ...checkApplications({ file, yaml, readings, facts: facts ?? {} }, site),
     ...checkReplacedTexts(directory, yaml.value.corrections),
     ...(source === undefined ? [] : inFile(file, checkShownTables(source, yaml.value))),
   ];
@@ -64,8 +72,8 @@ export function parseVersion(
   });
   const { accepted: _, ...terms } = yaml.value;
   const { timeZone = settings.timeZone, noticeDays = settings.noticeDays, country = settings.country } = terms;
-  const own = { timeZone, noticeDays, country, recipients: resolveRecipients(terms) };
-  const version = { id, effective, ...terms, ...own, translations, corrections };
+  const read = { timeZone, noticeDays, country, facts: facts ?? {}, recipients: resolveRecipients(terms) };
+  const version = { id, effective, ...terms, ...read, translations, corrections };
   const all = acceptProblems([...problems, ...wrong], yaml, directory);
   return { parsed: { version, offsetOf: yaml.offsetOf }, problems: all };
 }

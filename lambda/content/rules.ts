@@ -464,6 +464,27 @@ export const contentRules = {
     ({ place, anchors }) => suggest(place, anchors, `Write one of ${listNames(anchors)}`),
   ),
 
+  // Applications that share the texts.
+  'application-named-as-locale': error<{ id: string }>(
+    ({ id }) => `Cannot use "${id}" as an application: it is the name of a locale`,
+    ({ id }) => `Write a longer id, such as "${id}-app"`,
+  ),
+  'unknown-application': error<{ id: string; ids: readonly string[] }>(
+    ({ id, ids }) =>
+      `Cannot find application "${id}": ${ids.length === 0 ? 'site.yaml has no applications' : `it is not one of ${listNames(ids)}`}`,
+    ({ id, ids }) => suggest(id, ids, `Add "${id}:" under "applications:" in site.yaml`),
+  ),
+  'application-fact': error<{ id: string; name: string; file: string }>(
+    ({ id, name, file }) =>
+      `Cannot show ${file} for application "${id}": it has no fact "${name}", which the text uses`,
+    ({ id, name }) => `Add "${name}: …" under "facts:" of "${id}"`,
+  ),
+  'application-address': error<{ id: string; address: string; reason: string; file: string }>(
+    ({ id, address, reason, file }) =>
+      `Cannot use "${address}" as a link in ${file} for application "${id}": ${reason}`,
+    ({ id }) => `Write facts of "${id}" that make an address where the text has a link`,
+  ),
+
   // The look of pages.
   'low-contrast': error<{
     scheme: string;

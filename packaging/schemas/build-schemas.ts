@@ -28,7 +28,9 @@ function buildSchema(title: string, { schema, examples }: YamlForm<unknown>, des
 
 /** Adds its description and its example to each key. */
 function describeKeys(schema: JsonSchema, prefix: string, words: Words): JsonSchema {
-  const { items, properties } = schema;
+  const { items, properties, additionalProperties: named } = schema;
+  // The names are the editor's own.
+  if (typeof named === 'object') return { ...schema, additionalProperties: describeKeys(named, prefix, words) };
   if (typeof items === 'object' && !Array.isArray(items))
     return { ...schema, items: describeKeys(items, prefix, words) };
   if (properties === undefined) return schema;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../lambda/content/problem.ts';
 import { contentRules } from '../../lambda/content/rules.ts';
 import { acts } from './cases/acts.ts';
+import { applicationCases } from './cases/applications.ts';
 import { comparison } from './cases/comparison.ts';
 import { corrections } from './cases/corrections.ts';
 import { disclosure } from './cases/disclosure.ts';
@@ -25,6 +26,7 @@ const texts = { headings, facts, links, marks, shown };
 const changes = {
   files,
   settings,
+  applicationCases,
   versions,
   corrections,
   succession,

@@ -38,6 +38,10 @@ const kinds: Readonly<Record<string, Kind>> = {
       'stores: [playstore]',
       'country: ""',
       'securityContact: "http://example.com"',
+      'facts: { storage: x }',
+      'applications: { Shop: { facts: { application: x } } }',
+      'applications: { shop: { facts: { application: x }, icon: x } }',
+      'applications: { shop: { discontinued: true } }',
       'theme: { colours: { light: { link: blue } } }',
       'theme: { colors: {} }',
       'theme: { links: [{ href: /imprint }] }',
@@ -58,6 +62,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       'facts: { storage: x }',
       'facts: { Company: x }',
       'facts: { company: 1 }',
+      'applications: { shop: { company: 1 } }',
       'storage: [{ region: Frankfurt, holds: [a], provider: A, safeguard: notNeeded }]',
       'storage: [{ region: eu-central-1, holds: [], provider: A, safeguard: notNeeded }]',
       'storage: [{ region: eu-central-1, holds: [a], provider: A, safeguard: none }]',
@@ -121,8 +126,15 @@ describe.each(Object.entries(kinds))('the schema of %s.yaml', (name, { form, des
   });
 });
 
-function keysOf(schema: { items?: object; properties?: Record<string, object> }, prefix = ''): string[] {
+interface SchemaParts {
+  readonly items?: object;
+  readonly properties?: Readonly<Record<string, object>>;
+  readonly additionalProperties?: object | boolean;
+}
+
+function keysOf(schema: SchemaParts, prefix = ''): string[] {
   if (schema.items !== undefined) return keysOf(schema.items, prefix);
+  if (typeof schema.additionalProperties === 'object') return keysOf(schema.additionalProperties, prefix);
   return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [
     prefix + key,
     ...keysOf(value, `${prefix}${key}.`),

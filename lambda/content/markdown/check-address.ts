@@ -22,7 +22,8 @@ export function checkAddress(address: string, anchors: readonly string[]): Unloc
   return reason === undefined ? [] : [problemOf('link-address', { address, reason, meant: wholeAddress(address) })];
 }
 
-function reasonAgainst(address: string): string | undefined {
+/** Why an address cannot be that of a link; undefined where it can. */
+export function reasonAgainst(address: string): string | undefined {
   if (address === '') return 'it is empty';
   if (invisible.test(address)) return 'it contains a space or an invisible character';
   if (parsePolicyLink(address) !== undefined) return undefined;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Law, laws, type Store, stores } from '../askers.ts';
 import { outdatedModes, type Settings } from '../content.ts';
 import { colourNames, defaultColours } from '../theme.ts';
+import { applicationIdForm, factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { themeForm } from './theme-form.ts';
 import { lineForm, localeForm } from './values.ts';
@@ -35,6 +36,17 @@ const localesForm = v.pipe(
   v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),
 );
 
+const applicationForm = v.object(
+  {
+    facts: v.pipe(
+      factsForm,
+      v.check((facts) => facts.application !== undefined, 'it has no "application", the name that readers see'),
+    ),
+    discontinued: v.optional(v.boolean('it is neither true nor false'), false),
+  },
+  'it is not an application with facts',
+);
+
 const colourExamples = Object.fromEntries(
   (['light', 'dark'] as const).flatMap((scheme) =>
     colourNames.map((name) => [`theme.colours.${scheme}.${name}`, `${name}: "${defaultColours[scheme][name]}"`]),
@@ -63,6 +75,10 @@ export const siteForm: YamlForm<Settings> = {
     laws: v.optional(askersForm(Object.keys(laws) as Law[])),
     country: v.optional(lineForm),
     securityContact: v.optional(securityContactForm),
+    facts: v.optional(factsForm),
+    applications: v.optional(
+      v.record(applicationIdForm, applicationForm, 'it is not a list of applications by their ids'),
+    ),
     theme: v.optional(themeForm),
   }),
   examples: {
@@ -78,6 +94,10 @@ export const siteForm: YamlForm<Settings> = {
     laws: 'laws: [eu, california]',
     country: 'country: DE',
     securityContact: 'securityContact: security@example.com',
+    facts: 'facts: { company: Example GmbH }',
+    applications: 'applications: { shop: { facts: { application: Example Shop } } }',
+    'applications.facts': 'facts: { application: Example Shop, contact: shop@example.com }',
+    'applications.discontinued': 'discontinued: true',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',

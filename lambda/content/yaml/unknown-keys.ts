@@ -6,6 +6,8 @@ type Structure = AnySchema & {
   readonly entries?: Readonly<Record<string, AnySchema>>;
   readonly item?: AnySchema;
   readonly wrapped?: AnySchema;
+  /** Of a map with any names. */
+  readonly value?: AnySchema;
 };
 
 /** A key that the schema does not have there, and those that it has. */
@@ -19,9 +21,11 @@ export interface UnknownKey {
 
 /** Every key of a YAML tree that its schema does not know (valibot itself stops at the first). */
 export function unknownKeys(schema: AnySchema, node: unknown): UnknownKey[] {
-  const { entries, item, wrapped } = schema as Structure;
+  const { entries, item, wrapped, value, type } = schema as Structure;
   if (wrapped !== undefined) return unknownKeys(wrapped, node);
   if (item !== undefined && isSeq(node)) return node.items.flatMap((child) => unknownKeys(item, child));
+  if (type === 'record' && value !== undefined && isMap(node))
+    return node.items.flatMap((pair) => unknownKeys(value, pair.value));
   if (entries === undefined || !isMap(node)) return [];
   const known = Object.keys(entries);
   return node.items.flatMap((pair) => {

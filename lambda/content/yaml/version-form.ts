@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import type { Correction, Version } from '../content.ts';
 import { isWarning } from '../rules.ts';
-import {
-  disclosureExamples,
-  nameForm,
-  type RecipientYaml,
-  recipientForm,
-  storagePlaceForm,
-} from './disclosure-form.ts';
+import { disclosureExamples, type RecipientYaml, recipientForm, storagePlaceForm } from './disclosure-form.ts';
+import { applicationIdForm, factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { ianaZoneForm, noticeDaysForm } from './site-form.ts';
 import { isoDateForm, lineForm, localeForm, localTimeForm, reasonForm } from './values.ts';
@@ -38,16 +33,6 @@ export interface VersionYaml
   /** Warnings that editors looked at and keep. */
   readonly accepted: readonly AcceptedWarning[];
 }
-
-const factNameForm = v.pipe(
-  nameForm,
-  v.notValue('storage', 'the name "storage" is taken by the table of places'),
-  v.notValue('recipients', 'the name "recipients" is taken by the table of recipients'),
-);
-const factValueForm = v.union(
-  [lineForm, v.pipe(v.array(lineForm), v.minLength(1, 'it is empty'))],
-  'it is neither a text (put it between quotes) nor a list of texts',
-);
 
 const correctionForm = v.object(
   {
@@ -89,7 +74,8 @@ export const versionForm: YamlForm<VersionYaml> = {
     urgent: v.optional(reasonForm),
     withdrawn: v.optional(withdrawalForm),
     postponed: v.optional(v.array(postponementForm, 'it is not a list of postponements'), []),
-    facts: v.optional(v.record(factNameForm, factValueForm, 'it is not a list of names with values'), {}),
+    facts: v.optional(factsForm, {}),
+    applications: v.optional(v.record(applicationIdForm, factsForm, 'it is not a list of applications with facts')),
     storage: v.optional(v.array(storagePlaceForm, 'it is not a list of places'), []),
     recipients: v.optional(v.array(recipientForm, 'it is not a list of recipients'), []),
     corrections: v.optional(v.array(correctionForm, 'it is not a list of corrections'), []),
@@ -111,6 +97,7 @@ export const versionForm: YamlForm<VersionYaml> = {
     'postponed.to': 'to: 2027-01-15',
     'postponed.because': 'because: The new service is delayed',
     facts: 'facts: { company: Example GmbH }',
+    applications: 'applications: { shop: { application: Example Shop } }',
     ...disclosureExamples,
     corrections: 'corrections: [{ locale: de, date: 2026-11-24, because: A number was mistyped }]',
     'corrections.locale': 'locale: de',

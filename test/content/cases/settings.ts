@@ -19,13 +19,13 @@ export const settings: readonly FileCase[] = [
   [
     'unknown key',
     site('fallbak: {}'),
-    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, country, securityContact, theme [unknown-key]',
+    'site.yaml:5:1: Cannot use key "fallbak": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, country, securityContact, facts, applications, theme [unknown-key]',
     'Write "fallback"',
   ],
   [
     'mistyped key',
     { 'site.yaml': 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\nnoticeDay: 30' },
-    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, country, securityContact, theme [unknown-key]',
+    'site.yaml:4:1: Cannot use key "noticeDay": it is not one of origin, sourceLocale, locales, dropped, fallback, timeZone, noticeDays, outdated, stores, laws, country, securityContact, facts, applications, theme [unknown-key]',
     'Write "noticeDays"',
   ],
   [

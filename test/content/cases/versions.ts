@@ -75,7 +75,7 @@ export const versions: readonly FileCase[] = [
       'fact: { company: A }',
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
-    'version.yaml:3:1: Cannot use key "fact": it is not one of announced, change, imported, timeZone, noticeDays, country, urgent, withdrawn, postponed, facts, storage, recipients, corrections, accepted [unknown-key]',
+    'version.yaml:3:1: Cannot use key "fact": it is not one of announced, change, imported, timeZone, noticeDays, country, urgent, withdrawn, postponed, facts, applications, storage, recipients, corrections, accepted [unknown-key]',
     'Write "facts"',
   ],
   [

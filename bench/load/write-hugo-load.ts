@@ -1,16 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { pageStyles } from '../../lambda/site/pages/style.ts';
-
-const facts: Readonly<Record<string, string>> = {
-  application: 'Example App',
-  company: 'Example GmbH',
-  contact: 'privacy@example.com',
-};
-const table = `<table class="storage"><caption>Places</caption>
-<thead><tr><th>Place</th><th>Information</th><th>Provider</th><th>Safeguard</th></tr></thead>
-<tbody><tr><td><strong>Germany</strong><br>Frankfurt (eu-central-1)</td><td><ul><li>accounts</li><li>visits</li><li>data of partners</li></ul></td><td>Amazon Web Services EMEA SARL</td><td>not needed</td></tr></tbody></table>`;
+import { createWriter, peerTexts } from './peer-texts.ts';
 
 const layout = `<!doctype html>
 <html lang="{{ .Language.Params.tag }}" dir="{{ .Language.LanguageDirection | default "ltr" }}">
@@ -29,29 +19,11 @@ const layout = `<!doctype html>
  * sheet inline, the links to all languages and the language menu. It gets none of what the other pages need.
  */
 export function writeHugoLoad(files: Files, directory: string): void {
-  const write = (name: string, text: string) => {
-    mkdirSync(path.dirname(path.join(directory, name)), { recursive: true });
-    writeFileSync(path.join(directory, name), text);
-  };
-  const texts = [...files].filter(([file]) => file.endsWith('.md'));
-  const versions = [...new Set(texts.map(([file]) => file.split('/')[1] ?? ''))].sort();
-  const locales = [...new Set(texts.map(([file]) => path.basename(file, '.md')))];
-  write('hugo.json', JSON.stringify(configOf(locales)));
+  const write = createWriter(directory);
+  const texts = peerTexts(files);
+  write('hugo.json', JSON.stringify(configOf([...new Set(texts.map(({ locale }) => locale))])));
   write('layouts/_default/single.html', layout);
-  for (const [file, bytes] of texts) {
-    const [, version = '', name = ''] = file.split('/');
-    const text = fill(new TextDecoder().decode(bytes), version);
-    const locale = path.basename(name, '.md');
-    write(`content/${locale}/${version}.md`, text);
-    if (version === versions.at(-1)) write(`content/${locale}/latest.md`, text);
-  }
-}
-
-function fill(text: string, version: string): string {
-  return text
-    .replace('---\n', `---\ndate: ${version}\n`)
-    .replace('{{storage}}', table)
-    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '');
+  for (const { locale, name, text } of texts) write(`content/${locale}/${name}.md`, text);
 }
 
 function configOf(locales: readonly string[]) {

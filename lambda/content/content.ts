@@ -1,6 +1,6 @@
 import type { Law, Store } from './askers.ts';
 import type { Section } from './section.ts';
-import type { Theme } from './theme.ts';
+import type { Theme, WrittenTheme } from './theme.ts';
 import type { TopicPlaces } from './topics.ts';
 
 /** A canonical BCP 47 tag: directory entry, URL segment, `lang` and `hreflang`, all the same string. */
@@ -213,6 +213,9 @@ export interface Settings {
   readonly theme?: Theme | undefined;
 }
 
+/** The same as it is written, with the names of files. */
+export type WrittenSettings = Omit<Settings, 'theme'> & { readonly theme?: WrittenTheme | undefined };
+
 /** Interface messages (i18next JSON v4, flat) by their keys. */
 export type Messages = Readonly<Record<string, string>>;
 
@@ -225,6 +228,6 @@ export interface Content {
 }
 
 /** Every locale in which something is or was public: those that are maintained, then the dropped ones. */
-export function everyLocale({ locales, dropped }: Settings): Locale[] {
+export function everyLocale({ locales, dropped }: Pick<Settings, 'locales' | 'dropped'>): Locale[] {
   return [...locales, ...dropped];
 }

@@ -14,7 +14,7 @@ import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
 import { createReadingCache, type ReadingCache } from './reading-cache.ts';
-import { problemOf } from './rules.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { splitFrozen } from './split-frozen.ts';
 
 /** What was read of a content directory. */
@@ -91,7 +91,10 @@ function decodeAll(files: Files): DecodedFiles {
       paths.push(entry);
       locatable.set(entry, decoded);
       if (isText) texts.set(entry, decoded);
-      problems.push(inFile(entry, own));
+      // Nobody writes a picture by hand, and what it is published as has none of these.
+      const isKept = ({ rule }: UnlocatedProblem) =>
+        !isPicture(entry) || !['byte-order-mark', 'line-endings'].includes(rule);
+      problems.push(inFile(entry, own.filter(isKept)));
     }
   }
   return { paths, texts, locatable, problems: problems.flat() };
@@ -119,14 +122,20 @@ function parseFiles(
 
 function parseSettingsFile({ paths, texts }: DecodedFiles): Parsed<Omit<ReturnType<typeof parseSettings>, 'problems'>> {
   const file = 'site.yaml';
-  const unexpected = unexpectedAtTop(paths);
   const text = texts.get(file);
   if (text !== undefined) {
-    const { problems, ...parsed } = parseSettings(text);
-    return { ...parsed, problems: [...inFile(file, problems), ...unexpected] };
+    const { named, problems, ...parsed } = parseSettings(text, { paths, texts });
+    const isNamed = (path: string) => (named === undefined ? isPicture(path) : named.includes(path));
+    const unexpected = unexpectedAtTop(paths.filter((path) => !isNamed(path)));
+    return { ...parsed, problems: [...problems, ...unexpected] };
   }
   const missing = paths.includes(file) ? [] : inFile(file, [problemOf('missing-settings')]);
-  return { problems: [...missing, ...unexpected] };
+  return { problems: [...missing, ...unexpectedAtTop(paths)] };
+}
+
+/** A file that `theme:` in `site.yaml` may name. */
+function isPicture(path: string): boolean {
+  return /^[^/]+\.svg$/.test(path);
 }
 
 type ReadTexts = Pick<DecodedFiles, 'paths' | 'texts'>;

@@ -1,26 +1,39 @@
 import { checkCountry } from './check-place.ts';
-import { everyLocale, type Settings } from './content.ts';
+import { everyLocale, type Settings, type WrittenSettings } from './content.ts';
+import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
+import { type PictureFiles, readPictures } from './read-pictures.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
-import { defaultColours, findLowContrast, neededContrast } from './theme.ts';
+import { defaultColours, findLowContrast, neededContrast, pictureNames } from './theme.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { siteForm } from './yaml/site-form.ts';
 import { canonicalLocale } from './yaml/values.ts';
 
-/**
- * Reads `site.yaml`. Where it has errors but names its locales, these come along, so that the problems of all other files
- * show in the same run.
- */
-export function parseSettings(text: string): ParsedSettings {
-  const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, siteForm);
-  if (yaml === undefined) return { ...assume(raw), problems };
-  return { settings: yaml.value, offsetOf: yaml.offsetOf, problems: checkSettings(yaml) };
+/** The settings of a site, as far as they could be read. */
+interface ParsedSettings extends Partial<Pick<Yaml<WrittenSettings>, 'offsetOf'>> {
+  readonly settings?: Settings;
+  /** Files at the top of the content that they name; undefined where they could not be read. */
+  readonly named?: readonly string[];
+  readonly problems: readonly FileProblem[];
 }
 
-/** The settings as far as they could be read, and where in the file they are. */
-interface ParsedSettings extends Partial<Pick<Yaml<Settings>, 'offsetOf'>> {
-  readonly settings?: Settings;
-  readonly problems: UnlocatedProblem[];
+const file = 'site.yaml';
+
+/**
+ * Reads `site.yaml`, and the pictures that it names. Where it has errors but names its locales, these come along, so that the problems of
+ * all other files show in the same run.
+ */
+export function parseSettings(text: string, files: PictureFiles): ParsedSettings {
+  const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, siteForm);
+  if (yaml === undefined) return { ...assume(raw), problems: inFile(file, problems) };
+  const { theme, problems: ofPictures } = readPictures(yaml, files);
+  const { theme: written, ...settings } = yaml.value;
+  return {
+    settings: theme === undefined ? settings : { ...settings, theme },
+    offsetOf: yaml.offsetOf,
+    named: pictureNames.flatMap((name) => written?.[name] ?? []),
+    problems: [...inFile(file, checkSettings(yaml)), ...ofPictures],
+  };
 }
 
 /** Enough of the settings to check the other files by; nothing is published from them. */
@@ -34,7 +47,7 @@ function assume(raw: unknown): { settings?: Settings } {
   return { settings: { sourceLocale: own, locales: known, dropped: [], fallback: {}, timeZone: 'UTC', noticeDays: 0 } };
 }
 
-function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] {
+function checkSettings({ value, offsetOf }: Yaml<WrittenSettings>): UnlocatedProblem[] {
   const { sourceLocale, locales, dropped, fallback, country } = value;
   const checkKnown = (locale: string, offset: number) =>
     locales.includes(locale)
@@ -59,14 +72,20 @@ function checkSettings({ value, offsetOf }: Yaml<Settings>): UnlocatedProblem[] 
 }
 
 /** Readers would take the one for the other in an address. */
-function checkApplicationIds(settings: Settings, offsetOf: Yaml<Settings>['offsetOf']): UnlocatedProblem[] {
+function checkApplicationIds(
+  settings: WrittenSettings,
+  offsetOf: Yaml<WrittenSettings>['offsetOf'],
+): UnlocatedProblem[] {
   const tags = everyLocale(settings).map((locale) => locale.toLowerCase());
   return Object.keys(settings.applications ?? {})
     .filter((id) => tags.includes(id))
     .map((id) => problemOf('application-named-as-locale', { id, offset: offsetOf(['applications', id]) }));
 }
 
-function checkTheme({ theme, sourceLocale }: Settings, offsetOf: Yaml<Settings>['offsetOf']): UnlocatedProblem[] {
+function checkTheme(
+  { theme, sourceLocale }: WrittenSettings,
+  offsetOf: Yaml<WrittenSettings>['offsetOf'],
+): UnlocatedProblem[] {
   const schemes = (['light', 'dark'] as const).flatMap((scheme) => {
     const own = theme?.colours?.[scheme];
     const colours = { ...defaultColours[scheme], ...own };

@@ -502,6 +502,22 @@ export const contentRules = {
     ({ sourceLocale }) => `Cannot show this link: it has no words in the source language "${sourceLocale}"`,
     ({ sourceLocale }) => `Add them under "label:", such as ${sourceLocale}: Imprint`,
   ),
+  'missing-picture': error<{ file: string; name: string }>(
+    ({ file, name }) => `Cannot find "${file}", which "${name}" names`,
+    'Put the file beside site.yaml, or delete the line',
+  ),
+  'unnamed-logo': error(
+    'Cannot show the logo: readers who do not see it would not learn what it says',
+    'Write what it says under "theme:", for example: name: Example App',
+  ),
+  'dark-logo-alone': error(
+    'Cannot show the logo for dark screens: there is none for light ones',
+    'Write, for example: logo: logo.svg',
+  ),
+  'picture-part': error<{ found: string; reason: string; remedy: string }>(
+    ({ found, reason }) => `Cannot show ${found} in a picture: ${reason}`,
+    ({ remedy }) => remedy,
+  ),
 
   // What keeps content out of production.
   'reserved-name': error<{ found: string }>(

@@ -1,3 +1,5 @@
+import type { Picture } from './svg/clean-svg.ts';
+
 /** The colours of pages, each as the style sheet names it. */
 export const colourNames = ['text', 'quiet', 'page', 'line', 'mark', 'link'] as const;
 type ColourName = (typeof colourNames)[number];
@@ -11,10 +13,16 @@ export const defaultColours = {
   dark: { text: '#ececec', quiet: '#b5b5b5', page: '#161618', line: '#4a4a4e', mark: '#2a2922', link: '#8ab8ff' },
 } as const satisfies Readonly<Record<'light' | 'dark', Colours>>;
 
-/** A look of the company's own. */
-export interface Theme {
+/** A look of the company's own, with its pictures as a file names them, or as they were read. */
+interface Look<Image> {
   /** The company or application, as the top of each page names it. */
   readonly name?: string | undefined;
+  /** In the place of the name, which it then has for those who do not see it. */
+  readonly logo?: Image | undefined;
+  /** The same for dark screens. */
+  readonly logoDark?: Image | undefined;
+  /** For the tabs and bookmarks of browsers. */
+  readonly favicon?: Image | undefined;
   /** Colours in the place of the default ones, for light and for dark screens. */
   readonly colours?:
     | {
@@ -25,6 +33,15 @@ export interface Theme {
   /** Links at the foot of each page. */
   readonly links?: readonly ThemeLink[] | undefined;
 }
+
+/** The names of the pictures of a look. */
+export const pictureNames = ['logo', 'logoDark', 'favicon'] as const;
+
+/** What `theme:` in `site.yaml` says: pictures are files beside it. */
+export type WrittenTheme = Look<string>;
+
+/** A look with its pictures. */
+export type Theme = Look<Picture>;
 
 /** A link, with its words by language; those of the source language stand for any that has none. */
 interface ThemeLink {

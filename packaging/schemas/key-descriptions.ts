@@ -96,6 +96,9 @@ export const siteKeys: KeyDescriptions = {
   'applications.discontinued': 'True for an application that is no longer offered; its pages stay',
   theme: 'The look of the pages',
   'theme.name': 'Name at the top of each page',
+  'theme.logo': 'SVG file beside site.yaml, shown in the place of the name',
+  'theme.logoDark': 'The same for readers with a dark screen',
+  'theme.favicon': 'SVG file beside site.yaml for the tabs of browsers',
   'theme.colours': 'Colours that replace the default ones',
   ...Object.fromEntries(
     ['light', 'dark'].flatMap((scheme) => [

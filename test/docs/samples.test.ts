@@ -16,6 +16,9 @@ function problemsOfSamples(changes: Changes = {}): string[] {
   const files = smallContent({
     ...Object.fromEntries(locales.map((locale) => [`messages/${locale}.json`, messages])),
     'site.yaml': siteYaml,
+    ...Object.fromEntries(
+      ['logo.svg', 'logo-dark.svg', 'favicon.svg'].map((file) => [file, '<svg viewBox="0 0 1 1"/>']),
+    ),
     [`${version}/version.yaml`]: versionYaml,
     [`${version}/en.md`]: german.replace(/^translation: .*\n/m, '').replace('Text before', 'Any text before'),
     [`${version}/de.md`]: german,

@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       'applications: { shop: { discontinued: true } }',
       'theme: { colours: { light: { link: blue } } }',
       'theme: { colors: {} }',
+      'theme: { logo: logo.png }',
       'theme: { links: [{ href: /imprint }] }',
     ],
   },

@@ -38,6 +38,45 @@ test('colours apply on screens, by scheme, in the style sheets that the content 
   expect(edgeOf(content).headers).not.toEqual(edgeOf(fixtureContent).headers);
 });
 
+const logo = { svg: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 1'><rect fill='#f00'/></svg>", ratio: 3 };
+const address =
+  'data:image/svg+xml,%3Csvg%20xmlns=&#39;http://www.w3.org/2000/svg&#39;%20viewBox=&#39;0%200%203%201&#39;%3E%3Crect%20fill=&#39;%23f00&#39;/%3E%3C/svg%3E';
+
+test('a logo is in the place of the name, which it has for those who do not see it', () => {
+  const content = themed({ name: 'Nord & Wind', logo });
+  expect(page(content, '/privacy/de')).toContain(
+    `<p class="name"><img src="${address}" alt="Nord &amp; Wind" width="120" height="40"></p>`,
+  );
+  expect(decodeURIComponent(address.replaceAll('&#39;', "'").split(',')[1] ?? '')).toBe(logo.svg);
+  expect(styleOf(content.settings, 'text')).toContain(
+    '@media screen and (prefers-color-scheme:dark){.name img{padding:.375rem;border-radius:.375rem;background:#ffffff}}',
+  );
+});
+
+test('a logo for dark screens has no light page behind it', () => {
+  const content = themed({ name: 'Nordwind', logo, logoDark: logo });
+  expect(page(content, '/privacy/de')).toContain(
+    `<p class="name"><picture><source media="screen and (prefers-color-scheme:dark)" srcset="${address}"><img`,
+  );
+  expect(styleOf(content.settings, 'text')).not.toContain('background:#ffffff');
+});
+
+test.each([
+  [1, 40, 40],
+  [7, 280, 40],
+  [20, 280, 14],
+  [0.05, 2, 40],
+])('a logo %d times as wide as high is %d by %d', (ratio, width, height) => {
+  const content = themed({ name: 'Nordwind', logo: { ...logo, ratio } });
+  expect(page(content, '/privacy/de')).toContain(`width="${width}" height="${height}">`);
+});
+
+test('every page has the icon of the site, without another request', () => {
+  const content = themed({ favicon: logo });
+  for (const path of ['/privacy/de', '/privacy/de/history', '/404'])
+    expect(page(content, path)).toContain(`<link rel="icon" type="image/svg+xml" href="${address}">\n`);
+});
+
 test('a site without a theme has the style sheet that it had', () => {
   expect(stylesOf(fixtureContent.settings)).toEqual(Object.values(pageStyles));
   expect(page(themed({}), '/privacy/de')).toBe(page(fixtureContent, '/privacy/de'));

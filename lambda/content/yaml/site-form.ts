@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Law, laws, type Store, stores } from '../askers.ts';
-import { outdatedModes, type Settings } from '../content.ts';
+import { outdatedModes, type WrittenSettings } from '../content.ts';
 import { colourNames, defaultColours } from '../theme.ts';
 import { applicationIdForm, factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
@@ -54,7 +54,7 @@ const colourExamples = Object.fromEntries(
 );
 
 /** The form of `site.yaml`. */
-export const siteForm: YamlForm<Settings> = {
+export const siteForm: YamlForm<WrittenSettings> = {
   schema: v.object({
     origin: v.optional(originForm),
     sourceLocale: localeForm,
@@ -100,6 +100,9 @@ export const siteForm: YamlForm<Settings> = {
     'applications.discontinued': 'discontinued: true',
     theme: 'theme: { name: Example App }',
     'theme.name': 'name: Example App',
+    'theme.logo': 'logo: logo.svg',
+    'theme.logoDark': 'logoDark: logo-dark.svg',
+    'theme.favicon': 'favicon: favicon.svg',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',
     ...colourExamples,
     'theme.links': 'links: [{ href: https://www.example.com/imprint, label: { en: Imprint } }]',

@@ -25,16 +25,24 @@ const linkForm = v.object(
   'it is not a link with href and label',
 );
 
+const pictureForm = v.pipe(
+  v.string('it is not the name of a file'),
+  v.regex(/^[A-Za-z0-9][\w.-]*\.svg$/, 'it is not the name of an SVG file beside site.yaml, such as "logo.svg"'),
+);
+
 /** The form of `theme:` in `site.yaml`. */
 export const themeForm = v.object(
   {
     name: v.optional(lineForm),
+    logo: v.optional(pictureForm),
+    logoDark: v.optional(pictureForm),
+    favicon: v.optional(pictureForm),
     colours: v.optional(
       v.object({ light: v.optional(coloursForm), dark: v.optional(coloursForm) }, 'it is neither light nor dark'),
     ),
     links: v.optional(v.array(linkForm, 'it is not a list of links')),
   },
-  'it is not a look with name, colours and links',
+  'it is not a look with keys such as name, logo and colours',
 );
 
 function isAddress(text: string): boolean {

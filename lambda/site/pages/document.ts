@@ -3,12 +3,19 @@ import { type Html, html, styleElement } from '../text/html.ts';
 import { localeToDirection } from '../text/language.ts';
 import { scriptClass } from '../text/script-class.ts';
 
+/** How a document looks. */
+export interface DocumentLook {
+  /** The style sheet of this kind of page. */
+  readonly style: string;
+  /** The link to the icon that browsers show for it. */
+  readonly icon: Html;
+}
+
 /** What distinguishes HTML documents. */
 export interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
-  /** The style sheet of this kind of page. */
-  readonly style: string;
+  readonly look: DocumentLook;
   /** What each page of a trial says first; undefined in production. */
   readonly trial: Html | undefined;
   /** Absolute address of the page that this one counts as; undefined for the page that answers missing addresses. */
@@ -24,7 +31,7 @@ export interface DocumentParts {
 
 /** Renders a whole HTML document, which needs no other request, runs no script, and declares its language and direction. */
 export function renderDocument(parts: DocumentParts): string {
-  const { locale, title, style, trial, canonical, alternates, feed, metadata, body } = parts;
+  const { locale, title, look, trial, canonical, alternates, feed, metadata, body } = parts;
   const script = scriptClass(locale);
   const links = [
     canonical === undefined || trial !== undefined
@@ -38,8 +45,8 @@ export function renderDocument(parts: DocumentParts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${metadata}${links}${feed}<link rel="icon" href="data:,">
-${styleElement(style)}
+${metadata}${links}${feed}${look.icon}
+${styleElement(look.style)}
 </head>
 <body>
 ${trial}${body}</body>

@@ -7,7 +7,7 @@ import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates } from './status.ts';
-import { renderName, renderThemeLinks, styleOf } from './theme.ts';
+import { lookOf, renderName, renderThemeLinks } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** Renders the page that lists the policies of a site in one locale, under the name of the company. */
@@ -39,7 +39,7 @@ ${links}</ul>
   return renderDocument({
     locale,
     title,
-    style: styleOf(content.settings, 'comparison'),
+    look: lookOf(content.settings, 'comparison'),
     trial: renderTrialNotice(first, locale),
     canonical: origin + paths.index(locale),
     alternates: alternates.map(([hreflang, path]) => [hreflang, origin + path] as const),

@@ -4,7 +4,7 @@ import { type Html, html } from '../text/html.ts';
 import { compareNames, languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
-import { styleOf } from './theme.ts';
+import { lookOf } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
@@ -27,10 +27,10 @@ export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[
 ${lines}</div>
 </main>
 `;
-  const style = styleOf(parts.content.settings, 'comparison');
+  const look = lookOf(parts.content.settings, 'comparison');
   const trial = renderTrialNotice(parts, sourceLocale);
   const none = { canonical: undefined, alternates: [], feed: undefined };
-  return renderDocument({ locale: sourceLocale, title: `404 · ${title}`, style, trial, ...none, body });
+  return renderDocument({ locale: sourceLocale, title: `404 · ${title}`, look, trial, ...none, body });
 }
 
 function renderLine({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {

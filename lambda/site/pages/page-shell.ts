@@ -6,7 +6,7 @@ import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import type { PageStyle } from './style.ts';
-import { renderName, renderThemeLinks, styleOf } from './theme.ts';
+import { lookOf, renderName, renderThemeLinks } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** What distinguishes the pages of a policy. */
@@ -50,7 +50,7 @@ ${links}</ul>
   return renderDocument({
     locale,
     title,
-    style: styleOf(view.content.settings, parts.style),
+    look: lookOf(view.content.settings, parts.style),
     trial: renderTrialNotice(view, locale),
     canonical: view.origin + canonical,
     alternates: alternates.map(([hreflang, path]) => [hreflang, view.origin + path] as const),

@@ -1,17 +1,37 @@
 import type { Locale, Settings } from '../../content/content.ts';
-import { type Colours, colourNames } from '../../content/theme.ts';
+import type { Picture } from '../../content/svg/clean-svg.ts';
+import { type Colours, colourNames, defaultColours, type Theme } from '../../content/theme.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
+import type { DocumentLook } from './document.ts';
 import { type PageStyle, pageStyles } from './style.ts';
 
 /** A style sheet of a site's pages: the default one, and after it the company's colours on screens. */
 export function styleOf({ theme }: Pick<Settings, 'theme'>, kind: PageStyle): string {
   const light = declarations(theme?.colours?.light);
-  const dark = declarations(theme?.colours?.dark);
-  const name = theme?.name === undefined ? '' : '.name{margin:0 0 .5rem;font-weight:700}';
+  const dark = [declarations(theme?.colours?.dark)].filter((text) => text !== '').map((text) => `:root{${text}}`);
   const screen = light && `@media screen and (prefers-color-scheme:light){:root{${light}}}`;
-  return `${pageStyles[kind]}${screen}${dark && `@media screen and (prefers-color-scheme:dark){:root{${dark}}}`}${name}`;
+  const darkScreen = [...dark, ...plateOf(theme)].join('');
+  const own = theme?.name === undefined ? '' : `.name{margin:0 0 .5rem;font-weight:700}${logoStyle(theme)}`;
+  return `${pageStyles[kind]}${own}${screen}${darkScreen && `@media screen and (prefers-color-scheme:dark){${darkScreen}}`}`;
+}
+
+function logoStyle({ logo }: Theme): string {
+  return logo === undefined ? '' : '.name img{max-width:100%;height:auto;vertical-align:middle}';
+}
+
+/** On dark screens a logo for light ones has the light page behind it. */
+function plateOf({ logo, logoDark, colours }: Theme = {}): string[] {
+  if (logo === undefined || logoDark !== undefined) return [];
+  return [
+    `.name img{padding:.375rem;border-radius:.375rem;background:${colours?.light?.page ?? defaultColours.light.page}}`,
+  ];
+}
+
+/** The look of a site's pages of a kind. */
+export function lookOf(settings: Pick<Settings, 'theme'>, kind: PageStyle): DocumentLook {
+  return { style: styleOf(settings, kind), icon: renderIcon(settings) };
 }
 
 /** All style sheets of a site's pages, which the content security policy names. */
@@ -23,9 +43,34 @@ function declarations(colours: Partial<Colours> = {}): string {
   return colourNames.flatMap((name) => (colours[name] === undefined ? [] : [`--${name}:${colours[name]}`])).join(';');
 }
 
-/** Renders the company's name for the top of a page; undefined where it has none. */
+/** Renders the company's logo or name for the top of a page; undefined where it has none. */
 export function renderName({ theme }: Pick<Settings, 'theme'>): Html | undefined {
-  return theme?.name === undefined ? undefined : html`<p class="name"><bdi>${theme.name}</bdi></p>\n`;
+  if (theme?.name === undefined) return undefined;
+  return html`<p class="name">${theme.logo === undefined ? html`<bdi>${theme.name}</bdi>` : renderLogo(theme)}</p>\n`;
+}
+
+/** The size of a logo on the page: as high as two lines of text, or else as wide as a phone allows beside its margins. */
+const logoSize = { height: 40, width: 280 };
+
+function renderLogo({ name, logo, logoDark }: Theme): Html | undefined {
+  if (logo === undefined) return undefined;
+  const width = Math.min(logoSize.width, Math.round(logoSize.height * logo.ratio));
+  const height = Math.max(1, Math.min(logoSize.height, Math.round(width / logo.ratio)));
+  const picture = html`<img src="${pictureAddress(logo)}" alt="${name}" width="${Math.max(1, width)}" height="${height}">`;
+  if (logoDark === undefined) return picture;
+  const source = html`<source media="screen and (prefers-color-scheme:dark)" srcset="${pictureAddress(logoDark)}">`;
+  return html`<picture>${source}${picture}</picture>`;
+}
+
+/** Renders the link to the site's icon: without an address, browsers ask for none. */
+function renderIcon({ theme }: Pick<Settings, 'theme'>): Html {
+  if (theme?.favicon === undefined) return html`<link rel="icon" href="data:,">`;
+  return html`<link rel="icon" type="image/svg+xml" href="${pictureAddress(theme.favicon)}">`;
+}
+
+/** The picture itself as an address. It has no space, at which an address in `srcset` would end. */
+function pictureAddress({ svg }: Picture): string {
+  return `data:image/svg+xml,${svg.replace(/[ "#%<>]/g, encodeURIComponent)}`;
 }
 
 /** Renders the company's links for the foot of a page, each in the nearest language that has words for it. */

@@ -213,6 +213,33 @@ export const settings: readonly FileCase[] = [
     'Write, for example: link: "#040608"',
   ],
   [
+    'an icon in another directory',
+    settingsWith('theme:\n  logoDark: dark.svg\n  favicon: icons/a.svg\n'),
+    'site.yaml:7:12: Cannot use "icons/a.svg" for "favicon": it is not the name of an SVG file beside site.yaml, such as "logo.svg" [invalid-value]',
+    'Write, for example: favicon: favicon.svg',
+  ],
+  [
+    'a logo without a name, and without a file',
+    { ...settingsWith('theme:\n  logo: logo.svg\n'), 'logo-old.svg': '<svg/>' },
+    'logo-old.svg:1:1: Cannot use "logo-old.svg": only site.yaml, messages/, privacy/ can be here [unexpected-file]',
+    'Delete the file',
+    'site.yaml:6:9: Cannot find "logo.svg", which "logo" names [missing-picture]',
+    'Put the file beside site.yaml, or delete the line',
+    'site.yaml:6:9: Cannot show the logo: readers who do not see it would not learn what it says [unnamed-logo]',
+    'Write what it says under "theme:", for example: name: Example App',
+  ],
+  [
+    'a logo for dark screens alone',
+    {
+      ...settingsWith('theme:\n  name: Nordwind\n  logoDark: dark.svg\n'),
+      'dark.svg': '<svg viewBox="0 0 1 1"><script/></svg>',
+    },
+    'dark.svg:1:24: Cannot show <script> in a picture: a picture runs no program [picture-part]',
+    'Delete it',
+    'site.yaml:7:13: Cannot show the logo for dark screens: there is none for light ones [dark-logo-alone]',
+    'Write, for example: logo: logo.svg',
+  ],
+  [
     'a link without words in the source language',
     settingsWith('theme:\n  links: [{ href: /imprint, label: { de: Impressum } }]\n'),
     'site.yaml:6:36: Cannot show this link: it has no words in the source language "en" [link-label]',
@@ -221,9 +248,9 @@ export const settings: readonly FileCase[] = [
   [
     'an address that is not one, a colour that is not one, and an unknown part of the look',
     settingsWith(
-      'theme:\n  logo: x\n  colours: { light: { link: red } }\n  links: [{ href: "javascript:alert(1)", label: { en: X } }]\n',
+      'theme:\n  slogan: x\n  colours: { light: { link: red } }\n  links: [{ href: "javascript:alert(1)", label: { en: X } }]\n',
     ),
-    'site.yaml:6:3: Cannot use key "logo": it is not one of name, colours, links [unknown-key]',
+    'site.yaml:6:3: Cannot use key "slogan": it is not one of name, logo, logoDark, favicon, colours, links [unknown-key]',
     'Delete the line',
     'site.yaml:7:29: Cannot use "red" for "link": it is not a colour such as "#0b4fa8", in lower case [invalid-value]',
     'Write, for example: link: "#0b4fa8"',

@@ -1,13 +1,14 @@
 import type { TextReading } from './compare/reading.ts';
 import type { FactValue, Locale, Translation } from './content.ts';
 import type { ContentFile } from './files/content-file.ts';
+import { findMisplaced } from './markdown/check-clause-order.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
 import { checkLists } from './markdown/check-lists.ts';
 import { checkPart } from './markdown/check-part.ts';
 import type { Located } from './markdown/lex-markdown.ts';
 import { type PlacedPart, placeParts, shiftLocated } from './markdown/place-parts.ts';
 import { splitSections } from './markdown/sections.ts';
-import type { AnchorToken } from './markdown/tokens.ts';
+import type { AnchorToken, Token } from './markdown/tokens.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Section } from './section.ts';
@@ -92,11 +93,24 @@ function parseText(text: string, body: number, context: TranslationContext): Par
     ...headings.problems,
     ...checkAnchors(own, taken),
     ...inPlace(parts, (placed) => checkPart(placed, around).ofTokens),
+    ...checkOrder(tokens, parts, context),
     // A list may go on with the numbers of one before it, in a different part.
     ...checkLists(parts.some(({ part }) => part.hasList()) ? parts.flatMap(shiftLocated) : []),
     ...inPlace(parts, (placed) => checkPart(placed, around).ofSigns),
   ]);
   return { sections, parts, problems };
+}
+
+/** A translation has the labels of its source, and may hold some of them alone. */
+function checkOrder(
+  tokens: readonly Token[],
+  parts: readonly PlacedPart[],
+  { isSource }: TranslationContext,
+): UnlocatedProblem[] {
+  const misplaced = isSource ? findMisplaced(tokens) : [];
+  if (misplaced.length === 0) return [];
+  const places = new Map(parts.flatMap(shiftLocated).map(({ token, offset }): [Token, number] => [token, offset]));
+  return misplaced.map(({ clause, problem }) => ({ ...problem, offset: places.get(clause) ?? 0 }));
 }
 
 type LocatedAnchor = Located & { readonly token: AnchorToken };

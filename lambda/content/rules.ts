@@ -615,6 +615,21 @@ export const contentRules = {
     ),
     ({ label }) => ({ typed: label, meant: `${label} ` }),
   ),
+  'clause-order': warning<{ label: string; before: string | undefined; wanted: readonly string[] }>(
+    ({ label, before }) =>
+      before === undefined
+        ? `Found clause "${label}" with none before it`
+        : `Found clause "${label}" ${before === label ? 'twice' : `after "${before}"`}`,
+    ({ label, before, wanted }) => {
+      const next = wanted.map((each) => `"${each}"`).join(' or ');
+      const isNumber = /^\d+\.\d+$/.test(label);
+      return [
+        wanted.length === 0 ? 'Start with the first label' : `Write ${next}`,
+        ...(wanted.length > 0 && label !== before ? ['add what is missing before it'] : []),
+        ...(isNumber ? [`write "${label.replace('.', '\\.')}" for words that are no label`] : []),
+      ].join('; or ');
+    },
+  ),
   'list-marker': mendable(
     warning<{ line: string; meant: string }>(
       ({ line }) => `Found "${firstLine(line)}": its start is no mark of a list or a clause, so it is not shown as one`,

@@ -1,8 +1,8 @@
 import type { Token } from './markdown/tokens.ts';
 
-/** One lettered or numbered paragraph, such as `(a)`. */
+/** One lettered or numbered paragraph, such as `(a)` or `1.1`. */
 export interface Clause {
-  /** As typed, without parentheses: `a`, `iv`, `12`. */
+  /** As typed, without the parentheses around a letter: `a`, `iv`, `12`, `1.1`, `1.1(a)`. */
   readonly label: string;
   /** The same in every language: `scope-a`; a label that a section uses again gets `-2`. */
   readonly anchor: string;

@@ -77,6 +77,34 @@ describe('a translation is compared with its source clause by clause, at every l
   });
 });
 
+test('a number names its clause by itself, wherever it is held', () => {
+  const anchors = (text: string) =>
+    splitSections(lexMarkdown(`## S {#s}\n\n${text}`), 0)[0]?.clauses.map(({ anchor }) => anchor);
+  expect(anchors('1.1 x:\n    (a) y;\n\n    1.1.1 z\n\n1.2. u\n\n1.2(a) v')).toEqual([
+    's-1.1',
+    's-1.1-a',
+    's-1.1.1',
+    's-1.2',
+    's-1.2-a',
+  ]);
+  expect(anchors('1.1 new:\n    (i) y\n\n1.2. u')).toEqual(['s-1.1', 's-1.1-i', 's-1.2']);
+});
+
+test('a translation has the numbers of its source', () => {
+  const texts = (de: string) => ({
+    [`${version}/version.yaml`]: yaml,
+    [`${version}/en.md`]: `${englishFront}## Duties {#duties}\n\n1.1 Pay within 30 days.\n\n1.2 Report.\n\n1.2(a) At once.\n`,
+    [`${version}/de.md`]: `${germanFront}## Pflichten {#duties}\n\n${de}\n`,
+  });
+  const first = (de: string) =>
+    problemsWith(texts(de)).map((problem) => problem.slice(version.length + 1).split('\n')[0]);
+  expect(first('1.1 Zahlung binnen 30 Tagen.\n\n1.2 Bericht.\n\n1.2(a) Sofort.')).toEqual([]);
+  expect(first('1.1 Zahlung binnen 60 Tagen.\n\n1.3 Bericht.\n\n1.2(a) Sofort.')).toEqual([
+    expect.stringMatching(/^de.md:7:20: .*"60".*\[numbers-differ\]$/),
+    expect.stringMatching(/^de.md:9:1: .*clause 1\.3.*"1\.2".*\[clause-differs\]$/),
+  ]);
+});
+
 test('a sub-clause that is inserted above moves no address but those of the same clause', () => {
   const anchors = (text: string) =>
     splitSections(lexMarkdown(text), 0).flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor));
@@ -94,6 +122,8 @@ test.each([
   ['(b) It is:\n\n    (i) x;\n\n    (ii) y.\n\n(c) z', 'T\n\n(b) It is: (i) x; (ii) y. (c) z'],
   ['(b) It is.\n\n    A second\n    paragraph.\n\n(c) z', 'T\n\n(b) It is. A second paragraph. (c) z'],
   ['(b) It is:\n\n    - x\n    - y\n\n(c) z', 'T\n\n(b) It is: - x - y (c) z'],
+  ['1.1 It is:\n    (a) x;\n    (b) y.\n\n1.2. z', 'T\n\n1.1 It is: (a) x; (b) y. 1.2. z'],
+  ['1.1 x\n1.2 y\n\n1.2(a) *z*', 'T\n\n1.1 x 1.2 y 1.2(a) z'],
   ['(b) It is:\n\n    3. x\n    4. y\n\nz', 'T\n\n(b) It is: 3. x 4. y z'],
 ])('the word digest of %j is that of its words in a line', (text, words) => {
   const translation = { locale: 'en', file: '', title: 'T', summary: undefined, kind: 'source' as const };

@@ -35,6 +35,24 @@ test('the changes page marks a change in a sub-clause under the labels of all cl
   expect(changesOf(before.replace('30 days', '60 days'))).toEqual(['(a)(i) pay within [-30-]{+60+} days;']);
 });
 
+test('a number is shown without the labels of what holds it', () => {
+  const numbered = (days: number) =>
+    `## Duties {#duties}\n\n1.1 The customer shall:\n    (i) pay within ${days} days;\n\n    1.1.1 and report within ${days} weeks to us.\n`;
+  const content = makeContent({
+    '2026-01-01': { texts: { en: numbered(30) } },
+    '2026-11-15': { texts: { en: numbered(60) } },
+  });
+  const site = siteOf(content);
+  const changes = pageText(site, '/privacy/2026-11-15/en/changes').replace(/<[^>]*>/g, '');
+  expect(changes).toContain('1.1(i) pay within 3060 days;');
+  expect(changes).toMatch(/[^.)]1\.1\.1 and report within 3060 weeks/);
+  const page = pageText(site, '/privacy/2026-11-15/en');
+  expect(page).toContain('<li id="duties-1.1.1"><a class="label" href="#duties-1.1.1">1.1.1</a> and report');
+  expect(page.match(/<ul class="clauses[^"]*">/g)).toEqual(['<ul class="clauses">', '<ul class="clauses numbers">']);
+  expect(pageText(site, '/privacy/2026-11-15/en.md')).toContain('\n1.1 The customer shall:');
+  expect(pageText(site, '/privacy/2026-11-15/en.txt')).toContain('\n1.1.1 and report');
+});
+
 test('it marks what was added to a clause, and what was taken from it', () => {
   const now = before
     .replace('\n    This also', '    (iii) return every device.\n\n    This also')

@@ -54,7 +54,7 @@ export function namePieces({ sections }: TextWork): { readonly id: string; reado
       .filter(({ state }) => state !== 'neutral')
       .map((piece) => {
         const { kind, mark } = piece.source;
-        const name = kind === 'clause' ? `clause-${mark.slice(1, -1)}` : kind;
+        const name = kind === 'clause' ? `clause-${mark.replace(/^\(|\)$/g, '')}` : kind;
         const base = `${source.id || 'introduction'}/${piece.source.id ?? name}`;
         const count = (counts.get(base) ?? 0) + 1;
         counts.set(base, count);

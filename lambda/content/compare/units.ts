@@ -1,6 +1,6 @@
 import { anchorAtEnd } from '../markdown/anchors.ts';
 import { countCells } from '../markdown/check-block.ts';
-import { clauseOpening } from '../markdown/clauses.ts';
+import { clauseOpening, labelMark } from '../markdown/clause-labels.ts';
 import { isSilent } from '../markdown/comments.ts';
 import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
@@ -82,7 +82,7 @@ function unitsOfBlock(token: Token, place: Place): Unit[] {
     case 'text':
       return [unitOf('paragraph', token, place, { tokens: childrenOf(token) })];
     case 'clauses':
-      return token.items.flatMap((clause) => holding('clause', clause, place, { mark: `(${clause.label})` }));
+      return token.items.flatMap((clause) => holding('clause', clause, place, { mark: labelMark(clause.label) }));
     case 'list':
       return token.items.flatMap((item) => holding('item', item, place, { mark: markOf(item, token.ordered) }));
     case 'table':

@@ -1,7 +1,7 @@
 import { withoutLookAlikes } from '../look-alikes.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkLineStarts, checkShortLines } from './check-line-starts.ts';
-import { clauseOpening } from './clauses.ts';
+import { clauseOpening } from './clause-labels.ts';
 import { blankComments } from './comments.ts';
 import type { TokenOf } from './tokens.ts';
 
@@ -25,9 +25,29 @@ export function checkLines(typed: string): UnlocatedProblem[] {
   const labels = raw.split('\n').flatMap((line) => {
     const start = offset;
     offset += line.length + 1;
-    return checkLabel(line, start > 0).map((problem) => ({ ...problem, offset: start }));
+    return [...checkLabel(line, start > 0), ...checkNumberLabel(line, start > 0)].map((problem) => ({
+      ...problem,
+      offset: start,
+    }));
   });
   return [...labels, ...checkLineStarts(raw)];
+}
+
+/** A number that is meant as a label: with full-width signs, a parenthesis after it, or without the space. */
+const numberStart =
+  /^ {0,3}(?<number>[\d０-９]{1,3}(?:[.．․。][\d０-９]{1,3})+(?:[.．](?=[)）\s]|$))?)(?<end>[)）]?)(?<after>[ \t\u00a0\u3000]*)(?=(?<next>.?))/u;
+
+function checkNumberLabel(line: string, isWithin: boolean): UnlocatedProblem[] {
+  const { number = '', end = '', after = '', next = '' } = numberStart.exec(line)?.groups ?? {};
+  const label = withoutLookAlikes(number);
+  if (isWithin || number === '' || !clauseOpening.test(`${label} ${next}`)) return [];
+  const shown = number + end;
+  if (shown !== label)
+    return after === '' && end === '' ? [] : [problemOf('clause-label', { shown, label: `${label} ` })];
+  // "2.4GHz" is no label.
+  const isTouching =
+    after === '' && (next === '' || /^\p{Lo}|^\p{Lu}\p{Ll}/u.test(line.slice(line.indexOf(number) + number.length)));
+  return isTouching ? [problemOf('clause-space', { label })] : [];
 }
 
 /** Labels with full-width signs, letters of another script, spaces inside, or no space after them are not seen as those of clauses. */

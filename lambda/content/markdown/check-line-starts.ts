@@ -16,6 +16,7 @@ const spaces = String.raw`[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 /** Marks that start a line of its own only where they are first in it: within a paragraph they run on. */
 const within: readonly (readonly [pattern: RegExp, mark: (found: string) => string])[] = [
   [/^(\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)) (?=\S)(.*)$/, (found) => `${found} `],
+  [/^([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+\.?)[ \t]+(?=[\p{Lu}\p{Lo}"“„«(*[{])(.*)$/u, (found) => `${found} `],
   [/^(:)[ \t]+(.*)$/, () => '- '],
 ];
 const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => string, isSure: boolean])[] = [
@@ -33,7 +34,7 @@ const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
     true,
   ],
   [
-    new RegExp(`^([０-９]{1,2}[.．)）、])${spaces}*(.*)$`, 'u'),
+    new RegExp(`^([０-９]{1,2}[.．)）、](?![\\d０-９]))${spaces}*(.*)$`, 'u'),
     (found) => `${withoutLookAlikes(found).replace(/\D/g, '')}. `,
     true,
   ],

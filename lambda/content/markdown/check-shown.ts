@@ -1,5 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { clauseOpening } from './clauses.ts';
+import { clauseOpening } from './clause-labels.ts';
 import { childrenOf, type Located, listMarker } from './lex-markdown.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkReferences, checkWords } from './check-words.ts';
-import { clauseOpening } from './clauses.ts';
+import { clauseOpening } from './clause-labels.ts';
 import { factsInAddress, fillAddress, isDisclosureName } from './facts.ts';
 import type { Located } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';

@@ -1,15 +1,21 @@
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+import { clauseOpening, firstLabels, followsLabel, openingLabel } from './clause-labels.ts';
 import { disclosureLine } from './facts.ts';
 
-const label = String.raw`\(([A-Za-z]|([a-z])\2|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
-/** The label of a clause at the start of its raw text, with the space after it. */
-export const clauseOpening = new RegExp(`^ {0,3}${label}[ \\t\\u00a0\\u3000]+`);
-const firstLabelWithinParagraph = /\n {0,3}\((?:a|i|1|A|I)\)[ \t]/;
+const firstLetter = String.raw`\((?:${firstLabels.join('|')})\)`;
+const firstNumber = String.raw`[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*\.1\.?`;
+
+/** A number within a paragraph is a reference, unless a colon comes before it. */
+const firstLabelWithinParagraph = new RegExp(
+  String.raw`\n {0,3}${firstLetter}[ \t]|\n(?<=[:：][ \t]*\n) {0,3}${firstNumber}[ \t]`,
+);
 const otherBlock = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|`{3}|~{3})/;
 /** A line that belongs to the clause above it, although an empty line lies between them. */
 const heldLine = /^(?: {4}| {0,3}\t)/;
 const heldAfterBlank = /\n[ \t]*\n+(?=(?: {4}| {0,3}\t)[ \t]*\S)/;
-const heldWithin = /[:;,.：；，。—–-](?:[ \t]*\{:[^{}\n]*\})?[ \t]*\n(?=(?: {4}| {0,3}\t)[ \t]*\((?:a|i|1|A|I)\)[ \t])/;
+const heldWithin = new RegExp(
+  String.raw`[:;,.：；，。—–-](?:[ \t]*\{:[^{}\n]*\})?[ \t]*\n(?=(?: {4}| {0,3}\t)[ \t]*(?:${firstLetter}|${firstNumber})[ \t])`,
+);
 
 /** Adds clauses to marked; for CommonMark they are plain paragraphs. */
 export const clauses: TokenizerAndRendererExtension = {
@@ -36,7 +42,7 @@ export const clauses: TokenizerAndRendererExtension = {
               { type: 'space', raw: /\s*$/.exec(head)?.[0] ?? '' },
               ...this.lexer.blockTokens(dedent(rest), []),
             ];
-      return { type: 'clause', raw, label: match?.[1] ?? '', text, tokens };
+      return { type: 'clause', raw, label: openingLabel(raw) ?? '', text, tokens };
     });
     return { type: 'clauses', raw: raws.join(''), items };
   },
@@ -105,17 +111,8 @@ function* linesOf(src: string): Generator<string> {
 
 /** Within a paragraph only the next label starts a clause: "as in\n(b) above" in clause (d) is running text. */
 function startsClause(line: string, afterBlank: boolean, current: string | undefined): boolean {
-  const next = clauseOpening.exec(line)?.[1];
+  const next = openingLabel(line);
   if (next === undefined || afterBlank) return next !== undefined;
-  const previous = current === undefined ? undefined : clauseOpening.exec(current)?.[1];
-  return previous !== undefined && successors(previous).includes(next);
-}
-
-function successors(previous: string): string[] {
-  if (/^\d+$/.test(previous)) return [String(Number(previous) + 1)];
-  const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
-  const roman = romans.indexOf(previous.toLowerCase());
-  const next = roman < 0 ? undefined : romans[roman + 1];
-  const letter = String.fromCharCode(previous.charCodeAt(previous.length - 1) + 1).repeat(previous.length);
-  return [letter, ...(next === undefined ? [] : [next, next.toUpperCase()])];
+  const previous = current === undefined ? undefined : openingLabel(current);
+  return previous !== undefined && followsLabel(previous, next);
 }

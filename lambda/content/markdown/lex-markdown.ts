@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import { takeAnchor } from './anchors.ts';
-import { clauseOpening, clauses } from './clauses.ts';
+import { clauseOpening } from './clause-labels.ts';
+import { clauses } from './clauses.ts';
 import { commentBlock, commentInText } from './comments.ts';
 import { disclosures, facts } from './facts.ts';
 import { decodeReferences } from './references.ts';

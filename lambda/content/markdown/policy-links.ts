@@ -5,7 +5,7 @@ interface PolicyLink {
   readonly anchor: string | undefined;
 }
 
-const form = 'policy:([a-z][a-z0-9-]*)(?:#([A-Za-z0-9_-]+))?';
+const form = 'policy:([a-z][a-z0-9-]*)(?:#([A-Za-z0-9_.-]*[A-Za-z0-9_-]))?';
 const whole = new RegExp(`^${form}$`);
 const typed = new RegExp(String.raw`(?<=\]\([ \t]*<?|\]:[ \t]*<?)${form}`, 'g');
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../digest.ts';
 import { rememberOf } from '../remember.ts';
 import type { Clause, Section } from '../section.ts';
+import { isNumberLabel } from './clause-labels.ts';
 import { isSilent, stripComments } from './comments.ts';
 import { decodeReferences } from './references.ts';
 import type { ClauseToken, Token, TokenOf } from './tokens.ts';
@@ -58,7 +59,7 @@ function closeSection(open: Omit<Section, 'clauses' | 'digest'>): Section {
   const words = [...open.heading, ...open.blocks].map((token) => token.raw).join('');
   const section = {
     ...open,
-    clauses: nameClauses(open.id, open.blocks),
+    clauses: nameClauses({ section: open.id, anchor: open.id, seen: new Map() }, open.blocks),
     digest: sha256(normalise(stripComments(words))),
   };
   if (first !== undefined) sections.set(first, section);
@@ -88,15 +89,32 @@ export function clausesIn(blocks: readonly Token[]): ClauseToken[] {
   );
 }
 
-/** A sub-clause is named after the clause that holds it, so that one that is inserted above another moves no name. */
-function nameClauses(holder: string, blocks: readonly Token[]): Clause[] {
-  const seen = new Map<string, number>();
+/** What clauses are named after. */
+interface NamedHolder {
+  readonly section: string;
+  readonly anchor: string;
+  /** How many clauses of the section have an anchor already. */
+  readonly seen: Map<string, number>;
+}
+
+/**
+ * A sub-clause is named after the clause that holds it, so that one that is inserted above another moves no name; a number is one
+ * by itself.
+ */
+function nameClauses(holder: NamedHolder, blocks: readonly Token[]): Clause[] {
   const items = blocks.flatMap((block) => (block.type === 'clauses' ? block.items : []));
   return items.flatMap(({ label, tokens }) => {
-    const count = (seen.get(label) ?? 0) + 1;
-    seen.set(label, count);
-    const base = holder === '' ? label : `${holder}-${label}`;
-    const anchor = count === 1 ? base : `${base}-${count}`;
-    return [{ label, anchor }, ...nameClauses(anchor, tokens)];
+    const around = isNumberLabel(label) ? holder.section : holder.anchor;
+    const name = isNumberLabel(label) ? label.replace(/\.?\((\w+)\)/g, '-$1').replace(/\.$/, '') : label;
+    const anchor = unusedName(around === '' ? name : `${around}-${name}`, holder.seen);
+    return [{ label, anchor }, ...nameClauses({ ...holder, anchor }, tokens)];
   });
+}
+
+function unusedName(base: string, seen: Map<string, number>): string {
+  const count = (seen.get(base) ?? 0) + 1;
+  seen.set(base, count);
+  const name = count === 1 ? base : `${base}-${count}`;
+  if (count > 1) seen.set(name, 1);
+  return name;
 }

@@ -1,6 +1,7 @@
 import type { Unit } from '../compare/units.ts';
 import type { Locale } from '../content.ts';
 import { sha256 } from '../digest.ts';
+import { labelMark } from '../markdown/clause-labels.ts';
 import { isSilent } from '../markdown/comments.ts';
 import { normalise } from '../markdown/sections.ts';
 import type { PieceToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
@@ -90,12 +91,12 @@ function composeClause(token: TokenOf<'clause'>, composer: Composer): TokenOf<'c
     const isSaid = composer.sayings.has(token);
     const own = isSaid ? withTokens(first, composer.say(token, first.tokens)) : first;
     const tokens = [own, ...held.map((inner) => composeBlock(inner, composer))];
-    return { ...token, raw: `(${token.label}) ${tokens.map(rawOf).join('')}`, tokens };
+    return { ...token, raw: `${labelMark(token.label)} ${tokens.map(rawOf).join('')}`, tokens };
   }
   if (!composer.sayings.has(token)) return token;
   const tokens = composer.say(token, token.tokens);
   const text = tokens.map(rawOf).join('');
-  return { ...token, raw: `(${token.label}) ${text}\n\n`, text, tokens };
+  return { ...token, raw: `${labelMark(token.label)} ${text}\n\n`, text, tokens };
 }
 
 /** The first words of an item are its own piece, and what it holds are others. */

@@ -35,7 +35,7 @@ export function withoutNumber(text: string): string {
 }
 
 /** The number typed before a heading's words; `''` where there is none. */
-function typedNumber(heading: readonly Token[]): string {
+export function typedNumber(heading: readonly Token[]): string {
   const first = heading[0];
   return first?.type === 'text' ? (splitNumber(first.raw)?.number ?? '') : '';
 }

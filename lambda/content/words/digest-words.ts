@@ -1,5 +1,6 @@
 import type { FactValue, Translation, Version } from '../content.ts';
 import { sha256 } from '../digest.ts';
+import { labelMark } from '../markdown/clause-labels.ts';
 import { fillAddress } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import { normalise, splitHeading } from '../markdown/sections.ts';
@@ -55,7 +56,7 @@ const specialTexts: ByType<[version: WordValues], string> = {
   recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),
   clause: (token, version) =>
-    `(${token.label}) ${childrenOf(token)
+    `${labelMark(token.label)} ${childrenOf(token)
       .map((child) => heldText(child, version))
       .join('')}\n`,
   heading: (token, version) => `${tokensToText(splitHeading(token).tokens, version)}\n`,

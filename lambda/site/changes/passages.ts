@@ -1,3 +1,4 @@
+import { isNumberLabel, labelMark } from '../../content/markdown/clause-labels.ts';
 import { splitHeading } from '../../content/markdown/sections.ts';
 import {
   type ByType,
@@ -86,15 +87,16 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
 function readClause({ label, tokens }: ClauseToken, reading: ReadingContext): Piece[] {
   const [first, ...held] = tokens;
   const own = first?.type === 'text' && first.tokens !== undefined ? first.tokens : tokens;
-  const clause: Piece = { kind: 'item', key: label, label: `(${label})`, whole: renderAll(own, reading.context) };
+  const clause: Piece = { kind: 'item', key: label, label: labelMark(label), whole: renderAll(own, reading.context) };
   return own === tokens ? [clause] : [clause, ...readHeld(held, clause, reading)];
 }
 
 function readHeld(blocks: readonly Token[], holder: Piece, reading: ReadingContext): Piece[] {
   return readPieces(blocks, reading).map((piece): Piece => {
-    const key = piece.key === undefined ? '' : `${holder.key}.${piece.key}`;
-    const label = piece.key === undefined ? piece.label : `${holder.label}${piece.label}`;
-    return { ...piece, kind: 'item', key, label };
+    const { key: own, label: mark = '' } = piece;
+    // A number says by itself what holds it.
+    if (own === undefined || isNumberLabel(mark)) return { ...piece, kind: 'item', key: own ?? '' };
+    return { ...piece, kind: 'item', key: `${holder.key}.${own}`, label: `${holder.label}${mark}` };
   });
 }
 

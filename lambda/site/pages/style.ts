@@ -26,6 +26,8 @@ p,ul,ol{margin:.75rem 0}
 .change{border-color:var(--link)}
 .clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
 .label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
+ul.numbers>li{padding-inline-start:3.25em}
+.numbers>li>.label{min-width:2.95em;margin-inline-start:-3.25em}
 dt,.label,.note,.kind{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line)}

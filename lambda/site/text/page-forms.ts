@@ -1,3 +1,4 @@
+import { clauseOpening } from '../../content/markdown/clause-labels.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 
 /** A page without its look: the same words as plain text and as Markdown. */
@@ -54,7 +55,10 @@ function formatMarkdown({ kind, level, depth, marker, cells, markdown, isHead, q
   if (kind === 'code') return `${lead}\`\`\`\n${markdown}\n\`\`\``.replaceAll('\n', `\n${lead}`);
   if (kind === 'heading') return `${'#'.repeat(level)} ${markdown.replaceAll('\n', ' ')}`;
   const indent = indentation.repeat(depth);
-  const lines = markdown.split('\n').map((line) => escapeStart(line));
+  const isLabelled = kind === 'item' && marker === '';
+  const lines = markdown
+    .split('\n')
+    .map((line, index) => (index === 0 && isLabelled && clauseOpening.test(line) ? line : escapeStart(line)));
   return lines
     .map((line, index) => lead + indent + (index === 0 ? marker : ' '.repeat(marker.length)) + line)
     .join(`  \n`);

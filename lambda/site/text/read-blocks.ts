@@ -210,7 +210,7 @@ function addLine(words: Words, { text, markdown }: Words, between: string): void
 
 function openList(name: string, attributes: string, number: number): List {
   const next = Number(/\sstart="(\d+)"/.exec(attributes)?.[1] ?? 1);
-  return { isOrdered: name === 'ol', hasMarkers: !/\sclass="clauses"/.test(attributes), number, next };
+  return { isOrdered: name === 'ol', hasMarkers: !/\sclass="clauses[ "]/.test(attributes), number, next };
 }
 
 /** A clause's label is among its words already, and the cell of a table has no room for a list. */

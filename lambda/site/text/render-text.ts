@@ -1,5 +1,6 @@
 import type { FactValue, Locale } from '../../content/content.ts';
 import { anchorAtEnd } from '../../content/markdown/anchors.ts';
+import { labelMark } from '../../content/markdown/clause-labels.ts';
 import { fillAddress } from '../../content/markdown/facts.ts';
 import { childrenOf } from '../../content/markdown/lex-markdown.ts';
 import { parsePolicyLink } from '../../content/markdown/policy-links.ts';
@@ -113,10 +114,12 @@ function renderClauses(run: TokenOf<'clauses'>, context: SectionContext): Html {
   const items = run.items.map((item) => {
     const anchor = context.anchorOf(item);
     const words = renderTokens(item.tokens, context);
-    if (anchor === undefined) return html`<li><span class="label">(${item.label})</span> ${words}</li>\n`;
-    return html`<li id="${anchor}"><a class="label" href="#${anchor}">(${item.label})</a> ${words}</li>\n`;
+    if (anchor === undefined) return html`<li><span class="label">${labelMark(item.label)}</span> ${words}</li>\n`;
+    return html`<li id="${anchor}"><a class="label" href="#${anchor}">${labelMark(item.label)}</a> ${words}</li>\n`;
   });
-  return html`<ul class="clauses">\n${items}</ul>\n`;
+  // Room for the widest label of the run.
+  const isWide = run.items.some(({ label }) => labelMark(label).length > 4);
+  return html`<ul class="clauses${isWide ? ' numbers' : ''}">\n${items}</ul>\n`;
 }
 
 function renderTable({ header, rows }: TokenOf<'table'>, context: SectionContext): Html {

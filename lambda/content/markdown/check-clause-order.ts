@@ -1,0 +1,88 @@
+import { typedNumber } from '../memory/heading-number.ts';
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { followsLabel, isNumberLabel, labelMark, opensRun, successorsOfLabel } from './clause-labels.ts';
+import { childrenOf } from './lex-markdown.ts';
+import { splitHeading } from './sections.ts';
+import type { ClauseToken, Token } from './tokens.ts';
+
+/** A clause whose label does not come next. */
+interface Misplaced {
+  readonly clause: ClauseToken;
+  readonly problem: UnlocatedProblem;
+}
+
+/** The labels that may go on. */
+interface Order {
+  /** The last number; that of a heading counts. */
+  number: string | undefined;
+  /** True until a heading without a number is followed by one: what comes then may start anew. */
+  isNumberOpen: boolean;
+  /** The last letters, of the outermost run first. */
+  letters: string[];
+}
+
+/**
+ * Finds labels that are used twice, and those before which one is left out. Letters begin anew in what holds them, and may go on from one
+ * section to the next; numbers go on through the whole text.
+ */
+export function findMisplaced(tokens: readonly Token[]): Misplaced[] {
+  return checkBlocks(tokens, { number: undefined, isNumberOpen: true, letters: [] });
+}
+
+function checkBlocks(tokens: readonly Token[], order: Order): Misplaced[] {
+  return tokens.flatMap((token) => {
+    if (token.type === 'heading') passHeading(typedNumber(splitHeading(token).tokens), order);
+    if (token.type !== 'clauses') return checkHeld(token, order);
+    return token.items.flatMap((clause, index) => {
+      const before = index === 0 ? undefined : token.items[index - 1]?.label;
+      const problem = isNumberLabel(clause.label)
+        ? checkNumber(clause.label, order)
+        : checkLetter(clause.label, before, order);
+      return [...(problem === undefined ? [] : [{ clause, problem }]), ...checkHeld(clause, order)];
+    });
+  });
+}
+
+function checkHeld(token: Token, order: Order): Misplaced[] {
+  const held: Order = { ...order, letters: [] };
+  const found = checkBlocks(childrenOf(token), held);
+  order.number = held.number;
+  order.isNumberOpen = held.isNumberOpen;
+  return found;
+}
+
+function passHeading(number: string, order: Order): void {
+  if (/^\d+(?:\.\d+)*$/.test(number)) order.number = number;
+  order.isNumberOpen = number === '';
+}
+
+function checkNumber(label: string, order: Order): UnlocatedProblem | undefined {
+  const { number: before, isNumberOpen } = order;
+  order.number = label;
+  order.isNumberOpen = false;
+  order.letters = [];
+  const isNext = before !== undefined && followsLabel(before, label);
+  const mayOpen = before === undefined || isNumberOpen;
+  return isNext || (mayOpen && opensRun(label)) ? undefined : describe(label, before);
+}
+
+/** A text may begin with any letter: it may be a part of a longer one. `before` is the label before it in the same run. */
+function checkLetter(label: string, before: string | undefined, order: Order): UnlocatedProblem | undefined {
+  const { letters } = order;
+  const level = letters.findLastIndex((last) => followsLabel(last, label));
+  const isTwice = before === label;
+  if (level >= 0) order.letters = [...letters.slice(0, level), label];
+  else if (letters.length === 0 || (opensRun(label) && !isTwice)) order.letters = [...letters, label];
+  else {
+    order.letters = [...letters.slice(0, -1), label];
+    return describe(label, letters.at(-1));
+  }
+  return undefined;
+}
+
+function describe(label: string, before: string | undefined): UnlocatedProblem {
+  // The number of a heading has no parentheses either.
+  const mark = isNumberLabel(label) ? (each: string) => each : labelMark;
+  const wanted = before === undefined ? [] : successorsOfLabel(before, isNumberLabel(label)).map(mark);
+  return problemOf('clause-order', { label: mark(label), before: before && mark(before), wanted });
+}

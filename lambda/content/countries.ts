@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts';
+import { once } from './remember.ts';
 
 /** ISO 3166-1 alpha-2 codes of all countries and territories, as of 2026-01 (https://www.iso.org/obp/ui/#search/code/). */
 const codes = new Set(
@@ -50,9 +51,9 @@ export function nearestCountry(typed: string): string | undefined {
   return plain.length < 4 ? undefined : names.get(nearest(plain, [...names.keys()]) ?? '');
 }
 
-const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
+const englishNames = once(() => new Intl.DisplayNames(['en'], { type: 'region' }));
 
 /** The name of a country in English, as editors read it. */
 export function countryInEnglish(code: string): string {
-  return englishNames.of(code) ?? code;
+  return englishNames().of(code) ?? code;
 }

@@ -4,7 +4,7 @@ import { instantOf } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
 import { problemOf } from '../content/rules.ts';
-import { buildSite } from '../site/build-site.ts';
+import { tryBuild } from '../site/build-site.ts';
 import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
 
 /**
@@ -15,15 +15,26 @@ import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
 export function checkBuilds(content: Content, clock?: Clock): Problem[] {
   const attempts = content.policies.flatMap((policy) => withoutPast(attemptsFor(policy, content), clock));
   const last = attempts.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
-  const whole = last === undefined ? [] : [{ ...last, content }];
+  if (last === undefined) return [];
+  const whole = { ...last, content };
+  const wholeFailure = failure(whole);
+  // What can be built together can be built in parts.
+  const others = wholeFailure === undefined ? attempts.filter((attempt) => !isSameTime(attempt, last)) : attempts;
+  const failed = [
+    ...others.map((attempt) => ({ attempt, reason: failure(attempt) })),
+    { attempt: whole, reason: wholeFailure },
+  ];
   const failures = new Map<string, FileProblem[]>();
-  for (const attempt of [...attempts, ...whole]) {
-    const reason = failure(attempt);
+  for (const { attempt, reason } of failed) {
     // The same fault fails at many dates: the first one is enough.
     if (reason === undefined || failures.has(reason)) continue;
     failures.set(reason, inFile(blame(attempt), [problemOf('unbuildable', { date: attempt.date, reason })]));
   }
   return locateProblems([...failures.values()].flat(), new Map());
+}
+
+function isSameTime(a: ChangeDate, b: ChangeDate): boolean {
+  return a.date === b.date && a.timeZone === b.timeZone;
 }
 
 /** One build, with what it builds. */
@@ -55,7 +66,7 @@ function withoutPast(attempts: readonly Attempt[], clock: Clock | undefined): re
 function failure({ content, date, timeZone }: Attempt): string | undefined {
   const { origin = 'https://policy.invalid' } = content.settings;
   try {
-    buildSite(content, { at: instantOf(date, timeZone), origin });
+    tryBuild(content, { at: instantOf(date, timeZone), origin });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

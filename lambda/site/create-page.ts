@@ -6,12 +6,15 @@ import type { Page } from './site.ts';
 export interface Room {
   /** Takes so many bytes, if there is room for them. */
   take(bytes: number): boolean;
+  /** True where pages are only tried: rendered once, without bytes or digests. */
+  readonly isDry: boolean;
 }
 
 /** Creates room for a number of bytes. */
 export function createRoom(bytes: number): Room {
   let left = bytes;
   return {
+    isDry: false,
     take: (wanted) => {
       const isTaken = wanted <= left;
       if (isTaken) left -= wanted;
@@ -19,6 +22,9 @@ export function createRoom(bytes: number): Room {
     },
   };
 }
+
+/** Room for pages that nobody publishes. */
+export const dryRoom: Room = { isDry: true, take: () => false };
 
 /** What distinguishes pages. */
 interface PageSource {
@@ -28,6 +34,8 @@ interface PageSource {
   readonly text: () => string;
   /** Ids of the texts whose words it shows. */
   readonly texts?: readonly string[];
+  /** True where another page was made of the same text, so that rendering it cannot fail. */
+  readonly isOtherForm?: boolean;
 }
 
 const htmlType = 'text/html; charset=utf-8';
@@ -41,8 +49,10 @@ export function createPage(path: string, contentType: string, text: string): Pag
  * Creates a page from what renders it. Where there is no room for its bytes, they are rendered again when they are asked for, and must be
  * the same.
  */
-export function createPageIn(room: Room, { path, contentType, text, texts = [] }: PageSource): Page {
+export function createPageIn(room: Room, source: PageSource): Page {
+  const { path, contentType, text, texts = [] } = source;
   const render = () => new TextEncoder().encode(text());
+  if (room.isDry) return tryPage(source, render);
   const first = render();
   const digest = sha256(first);
   const held = room.take(first.byteLength) ? first : undefined;
@@ -62,6 +72,19 @@ export function createPageIn(room: Room, { path, contentType, text, texts = [] }
     ...(texts.length > 0 && { texts }),
     get body() {
       return held ?? last?.deref() ?? renderAgain();
+    },
+  };
+}
+
+function tryPage({ path, contentType, text, isOtherForm = false }: PageSource, render: () => Uint8Array): Page {
+  if (!isOtherForm) text();
+  return {
+    path,
+    contentType,
+    cacheControl: cacheControl.page,
+    digest: '',
+    get body() {
+      return render();
     },
   };
 }

@@ -35,14 +35,14 @@ export function policyPages(view: PolicyView): Page[] {
       : []),
   ];
   // These need the other pages.
-  const files = {
-    [paths.versionsJson(policy.id)]: renderVersionsJson,
-    [paths.bundleJson(policy.id)]: renderBundleJson,
-  };
+  const files = [
+    { path: paths.versionsJson(policy.id), render: renderVersionsJson },
+    { path: paths.bundleJson(policy.id), render: renderBundleJson, isOtherForm: true },
+  ];
   return [
     ...pages,
-    ...Object.entries(files).map(([path, render]) =>
-      createPageIn(view.room, { path, contentType: 'application/json', text: () => render(view, pages) }),
+    ...files.map(({ render, ...file }) =>
+      createPageIn(view.room, { ...file, contentType: 'application/json', text: () => render(view, pages) }),
     ),
     ...schemaPages(policy.id),
   ];
@@ -102,11 +102,18 @@ function inAllForms(
   // While they are created, the page is rendered once for all three.
   const render = () => once ?? text();
   const forms = () => formatPageForms(render(), origin + path);
+  const isOtherForm = true;
   const [plain, markdown] = ['text/plain; charset=utf-8', 'text/markdown; charset=utf-8'];
   const pages = [
     createHtmlPageIn(room, path, { text: render, texts }),
-    createPageIn(room, { path: paths.text(path), contentType: plain, text: () => forms().text, texts }),
-    createPageIn(room, { path: paths.markdown(path), contentType: markdown, text: () => forms().markdown, texts }),
+    createPageIn(room, { path: paths.text(path), contentType: plain, text: () => forms().text, texts, isOtherForm }),
+    createPageIn(room, {
+      path: paths.markdown(path),
+      contentType: markdown,
+      text: () => forms().markdown,
+      texts,
+      isOtherForm,
+    }),
   ];
   once = undefined;
   return pages;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHtmlPage, createPageIn, createRoom, withCacheControl } from '../../lambda/site/create-page.ts';
+import { createHtmlPage, createPageIn, createRoom, dryRoom, withCacheControl } from '../../lambda/site/create-page.ts';
 
 /** A page that counts how often it is rendered. */
 function counted(room: number, textOf: (count: number) => string) {
@@ -28,6 +28,23 @@ describe('createPageIn()', () => {
   test('refuses other bytes than those of its digest', () => {
     const { page } = counted(0, (count) => `Text ${count}.`);
     expect(() => page.body).toThrow('Cannot publish "/privacy/de": its digest is not that of its bytes');
+  });
+});
+
+describe('createPageIn() in a dry room', () => {
+  const source = { path: '/privacy/de', contentType: 'text/plain' };
+
+  test('throws what rendering the page throws', () => {
+    const text = () => {
+      throw new Error('Cannot render');
+    };
+    expect(() => createPageIn(dryRoom, { ...source, text })).toThrow('Cannot render');
+    expect(() => createPageIn(dryRoom, { ...source, text, isOtherForm: true })).not.toThrow();
+  });
+
+  test('makes a page whose bytes other pages can read', () => {
+    const page = createPageIn(dryRoom, { ...source, text: () => 'Text.', isOtherForm: true });
+    expect(textIn(page.body)).toBe('Text.');
   });
 });
 

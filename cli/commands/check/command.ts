@@ -10,6 +10,7 @@ import {
   loadBuiltContent,
 } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
+import { boundYoungHeap } from '../../shared/bound-young-heap.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
@@ -56,6 +57,7 @@ export function checkCommand(): Command {
 
 async function check(files: readonly string[], typed: CheckOptions): Promise<void> {
   const directory = findContent(typed.content);
+  boundYoungHeap();
   const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
   if (typed.fix) await fix(options);

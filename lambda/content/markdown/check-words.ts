@@ -1,5 +1,6 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
 import { nearest } from '../nearest.ts';
+import { once } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { disclosureNames } from './facts.ts';
 import { traceReferences } from './references.ts';
@@ -73,11 +74,13 @@ const wordChecks: readonly Check[] = [
   ],
 ];
 
-const windows1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+const windows1252 = once(() =>
+  new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+);
 
 /** The words before they were damaged; undefined where a byte of them is lost. */
 function repair(found: string): string | undefined {
-  const bytes = [...found].map((character) => windows1252.indexOf(character));
+  const bytes = [...found].map((character) => windows1252().indexOf(character));
   const repaired = new TextDecoder().decode(Uint8Array.from(bytes));
   return repaired.includes('\uFFFD') ? undefined : repaired;
 }

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 
 /** A calendar date such as `2026-11-15`. */
@@ -52,12 +51,9 @@ export const reasonForm = v.union(
 /** True for a date of the ISO calendar written as `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  // A 30 February is read as 2 March.
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** True for a date, or a date with a time of day to the minute: `2026-02-01`, `2026-02-01T15:00`. */

@@ -68,7 +68,8 @@ export function monthlyCost(applications: number): CostItem[] {
     item('Storage', 'TimedStorage-ByteHrs', 'storage', one.storedGigabytes),
     item('Invalidated paths', 'Invalidations', 'invalidation', publications * pathsInvalidated),
     item('Requests of readers', 'Requests-HTTPS-Proxy', 'edgeRequest', requests),
-    item('The viewer-request function', 'Executions-CloudFrontFunctions', 'edgeFunction', requests),
+    // The one on requests runs for each, and the one on responses for each page.
+    item('Functions at the edge', 'Executions-CloudFrontFunctions', 'edgeFunction', requests + views),
     item('Transfer to readers', 'DataTransfer-Out-Bytes', 'transfer', (views * one.pageKilobytes) / 1_048_576),
     item('Metrics', 'CW:MetricMonitorUsage', 'metric', one.metrics),
     item('Alarms', 'CW:AlarmMonitorUsage', 'alarm', one.alarms),

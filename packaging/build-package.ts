@@ -12,7 +12,10 @@ import { writeLicences } from './write-licences.ts';
 const project = path.join(import.meta.dirname, '..');
 
 /** What the built programs read beside their own code, by its name there. */
-const companions = { 'viewer-request.min.js': 'lambda/shared/edge/viewer-request.min.js' };
+const companions = {
+  'viewer-request.min.js': 'lambda/shared/edge/viewer-request.min.js',
+  'viewer-response.min.js': 'lambda/shared/edge/viewer-response.min.js',
+};
 
 /** What an app imports: the names of entries of the `exports` in package.json, and the module of each. */
 const libraries = { constructs: 'cdk/constructs.ts', guard: 'cdk/guard/guard.ts' };

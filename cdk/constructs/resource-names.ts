@@ -15,6 +15,11 @@ export function viewerRequestName(stackName: string, region: string): string {
   return `${globalName(stackName, region)}-viewer-request`;
 }
 
+/** The name of the viewer-response function; no longer than the other's, whose length bounds that of a stack's name. */
+export function viewerResponseName(stackName: string, region: string): string {
+  return `${globalName(stackName, region)}-not-found`;
+}
+
 /** The maximum length of a stack's name in a region. */
 export function maxStackName(region: string): number {
   return maxFunctionName - viewerRequestName('', region).length;

@@ -25,7 +25,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Edge } from '../../lambda/shared/edge/edge.ts';
 import { DeploymentProblem, problem } from '../settings/deployment-problem.ts';
-import { globalName, viewerRequestName } from './resource-names.ts';
+import { globalName, viewerRequestName, viewerResponseName } from './resource-names.ts';
 import { toResponseHeaders } from './response-headers-policy.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
@@ -55,7 +55,7 @@ export class SiteDistribution extends Construct {
   readonly #edge: Edge;
   /** Of functions, policies and access controls. */
   readonly #globalName: string;
-  readonly #viewerRequestName: string;
+  readonly #functionNames: { readonly request: string; readonly response: string };
 
   constructor(scope: Construct, id: string, { name, bucket, replica, logBucket, edge, domain }: SiteDistributionProps) {
     super(scope, id);
@@ -63,7 +63,7 @@ export class SiteDistribution extends Construct {
     this.#edge = edge;
     this.hasOwnName = domain !== undefined;
     this.#globalName = globalName(name, region);
-    this.#viewerRequestName = viewerRequestName(name, region);
+    this.#functionNames = { request: viewerRequestName(name, region), response: viewerResponseName(name, region) };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${name}: policies`,
       defaultBehavior: {
@@ -73,7 +73,10 @@ export class SiteDistribution extends Construct {
         compress: true,
         cachePolicy: this.#cachePolicy(),
         responseHeadersPolicy: this.#headersPolicy(),
-        functionAssociations: [{ function: this.#viewerRequest(), eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: this.#viewerRequest(), eventType: FunctionEventType.VIEWER_REQUEST },
+          { function: this.#viewerResponse(), eventType: FunctionEventType.VIEWER_RESPONSE },
+        ],
       },
       // Without a root object, S3 would list the bucket at the root: the viewer-request function always redirects from there.
       errorResponses: errorResponses(edge),
@@ -138,9 +141,18 @@ export class SiteDistribution extends Construct {
         ),
       );
     return new FunctionAtEdge(this, 'ViewerRequest', {
-      functionName: this.#viewerRequestName,
+      functionName: this.#functionNames.request,
       comment: 'Redirects to the reader’s language and to canonical paths',
       code: FunctionCode.fromInline(functionCode),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  #viewerResponse(): FunctionAtEdge {
+    return new FunctionAtEdge(this, 'ViewerResponse', {
+      functionName: this.#functionNames.response,
+      comment: 'Answers missing addresses with status 404',
+      code: FunctionCode.fromInline(this.#edge.responseFunctionCode),
       runtime: FunctionRuntime.JS_2_0,
     });
   }

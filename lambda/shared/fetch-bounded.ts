@@ -6,13 +6,15 @@ export interface FetchBounds {
   readonly signal: AbortSignal;
   /** Defaults to GET. */
   readonly request?: Pick<RequestInit, 'method' | 'headers' | 'body'>;
+  /** The statuses whose body is read. Defaults to 200. */
+  readonly statuses?: readonly number[];
 }
 
 /** An answer that was read completely. */
 export interface BoundedAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Empty unless the status is 200. */
+  /** Empty for a status whose body is not read. */
   readonly body: Uint8Array;
 }
 
@@ -28,10 +30,13 @@ export class FetchFailure extends Error {
 }
 
 /** Requests one address without following redirects; throws `FetchFailure` if a limit is exceeded. */
-export async function fetchBounded(url: URL, { bytes, signal, request }: FetchBounds): Promise<BoundedAnswer> {
+export async function fetchBounded(
+  url: URL,
+  { bytes, signal, request, statuses = [200] }: FetchBounds,
+): Promise<BoundedAnswer> {
   try {
     const { status, headers, body } = await fetch(url, { ...request, redirect: 'manual', signal });
-    if (status === 200) return { status, headers, body: await readBounded(body, bytes) };
+    if (statuses.includes(status)) return { status, headers, body: await readBounded(body, bytes) };
     await body?.cancel();
     return { status, headers, body: new Uint8Array() };
   } catch (cause) {

@@ -26,12 +26,19 @@ export const paths = {
   index: (locale: Locale) => `/${locale}`,
   /** Redirects to the only policy, or to the list of them, in the reader's language. */
   root: '/',
+  /** In the source language; the edge also answers with it where nothing says which language is wanted. */
   notFound: '/404',
+  notFoundIn: (locale: Locale) => `/404.${locale}`,
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   /** https://www.rfc-editor.org/rfc/rfc9116.html */
   security: '/.well-known/security.txt',
 } as const;
+
+/** True for the page that answers missing addresses, in any language. It answers 404 at its own address too. */
+export function isNotFoundPath(path: string): boolean {
+  return path === paths.notFound || path.startsWith(`${paths.notFound}.`);
+}
 
 /** True for a path that a page of a site can have: ASCII segments that are not empty and do not start with a dot, but for the well-known. */
 export function isViewerPath(text: string): boolean {

@@ -77,7 +77,8 @@ type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'trial' | 'stamps' | 'r
 
 /** No cache keeps a page of a trial, so that none is left when the site goes into production. */
 function uncached(page: Page): Page {
-  return withCacheControl(page, cacheControl.trial);
+  const { notFound, trialNotFound, trial } = cacheControl;
+  return withCacheControl(page, page.cacheControl === notFound ? trialNotFound : trial);
 }
 
 /** A view of each policy that has a public version. */
@@ -102,14 +103,22 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[], at: Instant):
   // The edge leads readers there as soon as the content has several policies, announced or not.
   const hasIndex = first !== undefined && parts.content.policies.length > 1;
   const security = renderSecurityTxt(parts.content.settings, parts.origin, at);
-  const notFound = createHtmlPage(paths.notFound, renderNotFoundPage(parts, views));
   return [
     ...(hasIndex
       ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage([first, ...others], locale)))
       : []),
-    withCacheControl(notFound, cacheControl.notFound),
+    ...notFoundPages(parts, views),
     createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
     createPage(paths.robots, plainText, renderRobots(parts)),
     ...(security === undefined ? [] : [createPage(paths.security, plainText, security)]),
   ];
+}
+
+/** The page for missing addresses, in each language. */
+function notFoundPages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
+  const { locales, sourceLocale } = parts.content.settings;
+  return locales.map((locale) => {
+    const path = locale === sourceLocale ? paths.notFound : paths.notFoundIn(locale);
+    return withCacheControl(createHtmlPage(path, renderNotFoundPage(parts, views, locale)), cacheControl.notFound);
+  });
 }

@@ -17,6 +17,8 @@ export const cacheControl = {
    * there for a day.
    */
   notFound: `public, max-age=0, s-maxage=${errorSeconds}`,
+  /** The same page of a trial. Both lifetimes are those of no other page: the edge knows the page by them, and answers 404 with it. */
+  trialNotFound: 'no-store, max-age=0',
   /** A page of a trial: none of its words may be left anywhere when the site goes into production. */
   trial: 'no-store',
   /** An entry of the ledger or a copy of a page: they never change. */

@@ -29,16 +29,18 @@ describe('the distribution', () => {
     expect(settings.filter(({ Override }) => Override !== true)).toEqual([]);
   });
 
-  test('runs the function of the definition, byte for byte, on viewer requests, and nothing else', () => {
-    const viewerRequest = onlyProperties(synthesised, 'AWS::CloudFront::Function');
-    expect(viewerRequest).toMatchObject({
-      FunctionCode: edge.functionCode,
-      FunctionConfig: { Runtime: 'cloudfront-js-2.0' },
-      AutoPublish: true,
+  test('runs the functions of the definition, byte for byte, and nothing else', () => {
+    const functions = synthesised.template.findResources('AWS::CloudFront::Function');
+    const run = behavior.FunctionAssociations.map(({ EventType, FunctionARN }: Config) => {
+      const [id] = FunctionARN['Fn::GetAtt'];
+      const { FunctionCode, FunctionConfig, AutoPublish } = functions[id]?.Properties ?? {};
+      return [EventType, FunctionCode, FunctionConfig.Runtime, AutoPublish];
     });
-    expect(behavior.FunctionAssociations).toEqual([
-      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [expect.any(String), 'FunctionARN'] } },
+    expect(run).toEqual([
+      ['viewer-request', edge.functionCode, 'cloudfront-js-2.0', true],
+      ['viewer-response', edge.responseFunctionCode, 'cloudfront-js-2.0', true],
     ]);
+    expect(Object.keys(functions)).toHaveLength(2);
     expect(behavior).not.toHaveProperty('LambdaFunctionAssociations');
   });
 
@@ -110,7 +112,7 @@ describe('the distribution', () => {
     const others: Record<string, string>[] = [{ homeRegion: 'eu-west-1' }, { stackName: 'Promulgate-test' }];
     const change = disclosing('eu-west-1');
     const all = [synthesised, ...(await Promise.all(others.map((context) => synthesise({ context, change }))))];
-    for (const nameOf of [functionName, cachePolicyName, headersPolicyName, accessControlName])
+    for (const nameOf of [functionNames, cachePolicyName, headersPolicyName, accessControlName])
       expect(new Set(all.map(nameOf)).size).toBe(3);
   });
 
@@ -163,7 +165,11 @@ function headersOf({
 
 type Named = Parameters<typeof onlyProperties>[0];
 
-const functionName = (stack: Named) => onlyProperties(stack, 'AWS::CloudFront::Function').Name;
+const functionNames = (stack: Named) =>
+  Object.values(stack.template.findResources('AWS::CloudFront::Function'))
+    .map(({ Properties }) => Properties.Name)
+    .sort()
+    .join();
 const cachePolicyName = (stack: Named) => onlyProperties(stack, 'AWS::CloudFront::CachePolicy').CachePolicyConfig.Name;
 const headersPolicyName = (stack: Named) =>
   onlyProperties(stack, 'AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig.Name;

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fixtureContent } from '../fixture-content.ts';
+import { fiftyLocales } from '../site/fifty-locales.ts';
+import { inForce, listPaths, siteOf } from '../site/site-content.ts';
 import { exampleSite, loadFunction, summarize } from './shipped-function.ts';
 
 const ask = loadFunction();
@@ -35,16 +38,20 @@ describe('handler() keeps one path per page', () => {
     ['/privacy/nope.TXT', 'pass'],
     ['/privacy/.txt', 'pass'],
     ['/privacy/DE.pdf', 'pass'],
-    ['/privacy/nope', 'pass'],
+    ['/privacy/nope', 'rewritten to /404'],
     ['/privacy/xx', 'pass'],
     ['/privacy/zh-Latn', 'pass'],
     [`/privacy/de-${'aaaaaaaa-'.repeat(4)}a`, 'pass'],
-    ['/privacy/2026-11-15/nope', 'pass'],
-    ['/privacy/2026-11', 'pass'],
+    ['/privacy/2026-11-15/nope', 'rewritten to /404'],
+    ['/privacy/2026-11', 'rewritten to /404'],
     ['/privacy/versions.json', 'pass'],
     ['/sitemap.xml', 'pass'],
     ['/robots.txt', 'pass'],
     ['/404', 'pass'],
+    ['/404.de', 'pass'],
+    ['/ledger/000001.json', 'pass'],
+    ['/ledger/pages/0a1b', 'pass'],
+    ['/published.json', 'pass'],
     ['/DE', 'pass'],
     ['/terms/DE', 'pass'],
     ['/Privacy', '301 /privacy'],
@@ -118,5 +125,55 @@ describe('handler() keeps one path per page', () => {
     ]);
     expect(summarize(two('/terms', 'de'), '/terms')).toBe('302 /terms/de');
     expect(summarize(two('/terms/DE'), '/terms/DE')).toBe('301 /terms/de');
+  });
+});
+
+describe('handler() leads what cannot be a page to the page for missing addresses', () => {
+  test.each([
+    ['/privacy/de/nope', undefined, '/404.de'],
+    ['/privacy/de/nope', 'ja', '/404.de'],
+    ['/privacy/de/xyz', 'ja', '/404.de'],
+    ['/privacy/de/history/de', 'ja', '/404.de'],
+    ['/privacy/2026-11-15/ar/corrected', 'de', '/404.ar'],
+    ['/privacy/en/nope', 'de', '/404'],
+    ['/privacy/nope', 'zh-TW, en;q=0.5', '/404.zh-Hant'],
+    ['/nope', 'de-AT', '/404.de'],
+    ['/legal/privacy', 'ja', '/404.ja'],
+    ['/nope', 'fr', '/404'],
+    ['/nope', undefined, '/404'],
+  ])('%s for %s → %s', (uri, acceptLanguage, expected) => {
+    expect(answer(uri, acceptLanguage)).toBe(`rewritten to ${expected}`);
+  });
+
+  // After a rollback the function is older than the pages.
+  test.each([
+    '/terms/de',
+    '/terms/2027-01-01/de/changes',
+    '/privacy/fr',
+    '/privacy/fr/history',
+    '/privacy/2027-01-01/de',
+    '/privacy/2027-01-01/fr.md',
+    '/privacy/later.json',
+    '/privacy/de/corrected/3',
+    '/fr',
+    '/later.xml',
+  ])('but not %s, which newer content may have', (uri) => {
+    expect(answer(uri, 'ja')).toBe('pass');
+  });
+
+  test('in no language that is no longer negotiated', () => {
+    const site = { ...exampleSite, locales: ['en', 'de'], dropped: ['fr'] };
+    const uri = '/privacy/fr/nope';
+    expect(summarize(loadFunction(site)(uri, 'de'), uri)).toBe('rewritten to /404.de');
+  });
+
+  test.each([fixtureContent, fiftyLocales()])('but no page of a site', (content) => {
+    const { policies, settings } = content;
+    const { locales, sourceLocale } = settings;
+    const ids = policies.map(({ id }) => id);
+    const own = loadFunction({ policies: ids, locales, sourceLocale, styles: [] });
+    const pages = listPaths(siteOf(content, inForce));
+    expect(pages.filter((path) => summarize(own(path), path) !== 'pass')).toEqual([]);
+    expect(pages.length).toBeGreaterThan(90);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadFunction, type Result } from './shipped-function.ts';
+import { exampleSite, loadFunction, type Result } from './shipped-function.ts';
 
 const ask = loadFunction();
 const cleanPath = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
@@ -44,11 +44,14 @@ function isRedirectToCleanPath({ statusCode, headers }: Result): boolean {
   return (statusCode === 301 || statusCode === 302) && cleanPath.test(location) && !location.includes('..');
 }
 
-test('handler() passes every request on unchanged or redirects to a plain path of the site', () => {
+const notFound = ['/404', ...exampleSite.locales.map((locale) => `/404.${locale}`)];
+
+test('handler() passes every request on unchanged, redirects to a plain path of the site, or leads to the page for missing addresses', () => {
   fc.assert(
     fc.property(uri, header, (path, acceptLanguage) => {
       const result = ask(path, acceptLanguage);
-      expect(result.statusCode === undefined ? result.uri === path : isRedirectToCleanPath(result)).toBe(true);
+      const isPassed = result.uri === path || notFound.includes(result.uri ?? '');
+      expect(result.statusCode === undefined ? isPassed : isRedirectToCleanPath(result)).toBe(true);
     }),
     { numRuns: 3_000, seed: 1 },
   );

@@ -28,9 +28,10 @@ export const stackPromises: readonly PolicyPromise<Deployment>[] = [
       const text = JSON.stringify(deployment.template.toJSON());
       const logs = /"Logging":|RealtimeLogConfig|LambdaFunctionAssociations|AWS::Logs::Delivery/;
       expect(logs.exec(text)?.[0]).toBe(undefined);
-      const code = edgeFunction(deployment);
-      expect(code).toBe(edgeOf(deployment.content).functionCode);
-      expect(namesIn(code)).not.toContain('console');
+      const codes = edgeFunctions(deployment);
+      const { functionCode, responseFunctionCode } = edgeOf(deployment.content);
+      expect(codes.toSorted()).toEqual([functionCode, responseFunctionCode].toSorted());
+      expect(codes.flatMap(namesIn)).not.toContain('console');
     },
   },
   {
@@ -46,7 +47,11 @@ export const stackPromises: readonly PolicyPromise<Deployment>[] = [
     sentence: 'none is set, and none reaches the origin',
     check(deployment) {
       expect(JSON.stringify(headersPolicy(deployment))).not.toMatch(/set-cookie/i);
-      expect(namesIn(edgeFunction(deployment)).filter((name) => /cookie/i.test(name))).toEqual([]);
+      expect(
+        edgeFunctions(deployment)
+          .flatMap(namesIn)
+          .filter((name) => /cookie/i.test(name)),
+      ).toEqual([]);
       const { CachePolicyConfig: policy } = onlyProperties(deployment, 'AWS::CloudFront::CachePolicy');
       expect(policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig).toEqual({ CookieBehavior: 'none' });
     },
@@ -93,8 +98,9 @@ function distributionOf(deployment: Deployment) {
   return onlyProperties(deployment, 'AWS::CloudFront::Distribution').DistributionConfig;
 }
 
-function edgeFunction(deployment: Deployment): string {
-  return onlyProperties(deployment, 'AWS::CloudFront::Function').FunctionCode;
+function edgeFunctions({ template }: Deployment): string[] {
+  const functions = template.findResources('AWS::CloudFront::Function');
+  return Object.values(functions).map(({ Properties }) => Properties.FunctionCode);
 }
 
 /** All names and texts of a program but those of its table, where a policy may be called `cookies`. */

@@ -23,6 +23,7 @@ describe('the table of cache lifetimes', () => {
 
   test('lets no cache beyond the edge keep a missing page for longer than the edge', () => {
     expect(cacheControl.notFound).toBe('public, max-age=0, s-maxage=10');
+    expect(cacheControl.trialNotFound).toBe('no-store, max-age=0');
   });
 
   test('lets the edge keep errors for seconds and nothing for more than a day', () => {
@@ -33,7 +34,14 @@ describe('the table of cache lifetimes', () => {
     const { pages } = siteOf(fixtureContent);
     const lifetimes = Map.groupBy(pages, (page) => page.cacheControl);
     expect([...lifetimes.keys()].sort()).toEqual([cacheControl.notFound, cacheControl.page].sort());
-    expect(lifetimes.get(cacheControl.notFound)?.map(({ path }) => path)).toEqual(['/404']);
+    expect(lifetimes.get(cacheControl.notFound)?.map(({ path }) => path)).toEqual([
+      '/404',
+      '/404.ar',
+      '/404.de',
+      '/404.ja',
+      '/404.zh-Hans',
+      '/404.zh-Hant',
+    ]);
     const { errorSeconds, defaultSeconds, maxSeconds } = createEdge(exampleSite);
     expect({ error: errorSeconds, default: defaultSeconds, max: maxSeconds }).toEqual(edgeSeconds);
     const ask = loadFunction();

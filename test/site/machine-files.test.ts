@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
+import { isNotFoundPath } from '../../lambda/site/addresses.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, parsePage } from './parse-page.ts';
 import { inForce, makeContent, origin, pageText, siteOf } from './site-content.ts';
@@ -29,7 +30,7 @@ describe('renderSitemap()', () => {
 
   test('lists every canonical page once, and no other', () => {
     const canonical = site.pages
-      .filter(({ contentType, path }) => contentType.startsWith('text/html') && path !== '/404')
+      .filter(({ contentType, path }) => contentType.startsWith('text/html') && !isNotFoundPath(path))
       .filter(({ path }) => {
         const [address] = attributesOf(parsePage(pageText(site, path)), 'link[rel=canonical]', 'href');
         return address === origin + path;
@@ -143,7 +144,7 @@ test('buildSite() gives each kind of page its content type, and makes browsers r
   expect(types.get('/privacy/de/notice.json')).toBe('application/json');
   expect(types.get('/sitemap.xml')).toBe('application/xml');
   expect(types.get('/robots.txt')).toBe('text/plain; charset=utf-8');
-  const caching = new Set(site.pages.flatMap(({ path, cacheControl }) => (path === '/404' ? [] : [cacheControl])));
+  const caching = new Set(site.pages.flatMap(({ path, cacheControl }) => (isNotFoundPath(path) ? [] : [cacheControl])));
   expect([...caching]).toEqual(['public, max-age=0, s-maxage=86400, stale-if-error=604800']);
 });
 
@@ -154,6 +155,6 @@ test('buildSite() makes the pages of two policies', () => {
   };
   const both = siteOf(makeContent({ '2026-11-15': { texts: { en: 'Text.' } } }, terms));
   expect(sitemapAddresses(both)).toContain(`${origin}/terms/en`);
-  expect(attributesOf(parsePage(pageText(both, '/404')), 'p[lang=de] a', 'href')).toEqual(['/privacy/de', '/terms/de']);
+  expect(attributesOf(parsePage(pageText(both, '/404.de')), 'main a', 'href')).toEqual(['/privacy/de', '/terms/de']);
   expect(Object.keys(both.wordDigests)).toEqual(['privacy/2026-11-15/en', 'terms/2026-01-01/en']);
 });

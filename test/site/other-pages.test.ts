@@ -7,33 +7,32 @@ import { inForce, makeContent, message, origin, pageText, siteOf } from './site-
 const { locales } = fixtureContent.settings;
 const site = siteOf(fixtureContent, inForce);
 
-describe('renderNotFoundPage()', () => {
-  const root = parsePage(pageText(site, '/404'));
+describe.each(locales)('renderNotFoundPage() in %s', (locale) => {
+  const root = parsePage(pageText(site, locale === 'en' ? '/404' : `/404.${locale}`));
 
   test('is hidden from search engines, and does not count as another page', () => {
     expect(findOne(root, 'meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(findAll(root, 'link[rel=canonical], link[rel=alternate]')).toEqual([]);
   });
 
-  test('is in every language of the site, each marked, the source first and the others in a line each', () => {
-    const lines = findAll(root, '.languages p');
-    const others = lines.map((line) => line.getAttribute('lang') ?? '');
-    expect(others.toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
-    expect(lines.map(languageOf)).toEqual(others.map((locale) => `${locale} ${localeToDirection(locale)}`));
-    expect(lines.map(({ textContent }) => textContent.split(' · ')[0])).toEqual(
-      others.map((locale) => message(locale, 'notFound.title')),
-    );
-    expect(findOne(root, 'h1').textContent).toBe(message('en', 'notFound.title'));
-    expect(findOne(root, 'title').textContent).toBe(`404 · ${message('en', 'notFound.title')}`);
+  test('is in this language alone, and short', () => {
+    expect(languageOf(root)).toBe(`${locale} ${localeToDirection(locale)}`);
+    expect(findOne(root, 'h1').textContent).toBe(message(locale, 'notFound.title'));
+    expect(findOne(root, 'title').textContent).toBe(`404 · ${message(locale, 'notFound.title')}`);
+    expect(findAll(root, 'main p').map(({ textContent }) => textContent)).toEqual([message(locale, 'notFound.text')]);
+    expect(attributesOf(root, 'main a', 'href')).toEqual([`/privacy/${locale}`]);
   });
 
-  test('links to the policy in each language, under its title there', () => {
-    const links = attributesOf(root, 'a', 'href');
-    expect(links[0]).toBe('/privacy/en');
-    expect(links.toSorted()).toEqual(locales.map((locale) => `/privacy/${locale}`).toSorted());
-    const hant = findOne(root, 'p[lang=zh-Hant] a');
-    expect([languageOf(hant), hant.textContent]).toEqual(['zh-Hans ltr', '隐私政策']);
+  test('has a menu that leads to the policy in every language, and to no page that is this one', () => {
+    const links = attributesOf(root, 'nav a', 'href');
+    expect(links.toSorted()).toEqual(locales.map((other) => `/privacy/${other}`).toSorted());
+    expect(findAll(root, '[aria-current]')).toEqual([]);
   });
+});
+
+test('the page for missing addresses marks a title in a different language', () => {
+  const hant = findOne(parsePage(pageText(site, '/404.zh-Hant')), 'main a');
+  expect([languageOf(hant), hant.textContent]).toEqual(['zh-Hans ltr', '隐私政策']);
 });
 
 describe('renderHistoryPage()', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNotFoundPath } from '../../lambda/site/addresses.ts';
 import { stylesOf } from '../../lambda/site/pages/theme.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { fixtureContent } from '../fixture-content.ts';
@@ -8,7 +9,7 @@ import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts'
 const { locales } = fixtureContent.settings;
 const site = siteOf(fixtureContent, inForce);
 const pages = site.pages.filter((page) => page.contentType.startsWith('text/html'));
-const policyPaths = pages.map((page) => page.path).filter((path) => path !== '/404');
+const policyPaths = pages.map((page) => page.path).filter((path) => !isNotFoundPath(path));
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
 const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
 
@@ -29,9 +30,10 @@ test('buildSite() makes every page of the fixture, and no other', () => {
     `/privacy/${locale}/feed.xml`,
     `/privacy/${locale}/notice.json`,
   ]);
-  const machine = ['/404', '/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
+  const missing = ['/404', ...locales.filter((locale) => locale !== 'en').map((locale) => `/404.${locale}`)];
+  const machine = ['/privacy/storage.json', '/privacy/versions.json', '/robots.txt', '/sitemap.xml'];
   const files = ['versions', 'storage', 'notice', 'bundle'].map((file) => `/privacy/${file}.schema.json`);
-  expect(listPaths(site)).toEqual([...expected, ...machine, ...files, '/privacy/bundle.json'].sort());
+  expect(listPaths(site)).toEqual([...expected, ...missing, ...machine, ...files, '/privacy/bundle.json'].sort());
 });
 
 describe.each(policyPaths)('buildSite() makes %s', (path) => {

@@ -27,7 +27,9 @@ describe('each page of a trial', () => {
   });
 
   test('is kept by no cache', () => {
-    expect(new Set(trial.map((page) => page.cacheControl))).toEqual(new Set([cacheControl.trial]));
+    const lifetimes = new Set(trial.map((page) => page.cacheControl));
+    expect(lifetimes).toEqual(new Set([cacheControl.trial, cacheControl.trialNotFound]));
+    for (const lifetime of lifetimes) expect(lifetime).toMatch(/^no-store\b/);
   });
 
   test('is otherwise the page that production would have', () => {

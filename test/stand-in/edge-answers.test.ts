@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cacheControl } from '../../lambda/site/cache-lifetimes.ts';
 import { ask } from './ask.ts';
 import { edge, start } from './running.ts';
 import { contentType, invalidate, put } from './site.ts';
@@ -88,8 +89,8 @@ describe('the edge answers by itself', () => {
 describe('the edge answers what is missing', () => {
   test('with the page for it and status 404, for anything but a confirmation', async () => {
     const running = await start();
-    await put(running, '404', 'Nothing here');
-    const { status, headers, text } = await ask(running.siteUrl, '/privacy/nope');
+    await put(running, '404', 'Nothing here', { CacheControl: cacheControl.notFound });
+    const { status, headers, text } = await ask(running.siteUrl, '/privacy/1999-01-01/de');
     expect([status, text]).toEqual([404, 'Nothing here']);
     expect(headers).toMatchObject({
       ...edge.headers,
@@ -97,8 +98,36 @@ describe('the edge answers what is missing', () => {
       'x-cache': 'Error from cloudfront',
     });
     expect([headers.etag, headers['last-modified']]).toEqual([undefined, undefined]);
-    expect((await ask(running.siteUrl, '/privacy/nope', { headers: { 'if-none-match': '*' } })).status).toBe(404);
-    expect((await ask(running.siteUrl, '/404')).status).toBe(200);
+    for (const path of ['/privacy/1999-01-01/de', '/privacy/nope', '/404']) {
+      const again = await ask(running.siteUrl, path, { headers: { 'if-none-match': '*' } });
+      expect([again.status, again.text]).toEqual([404, 'Nothing here']);
+    }
+  });
+
+  test('in the language that the address names, or else the reader’s', async () => {
+    const running = await start();
+    await put(running, '404.de', 'Nichts', { CacheControl: cacheControl.notFound });
+    const answers = await Promise.all(
+      [
+        ['/privacy/de/nope', 'en'],
+        ['/nope', 'de'],
+      ].map(async ([path = '', language = '']) => {
+        const { status, headers, text } = await ask(running.siteUrl, path, {
+          headers: { 'accept-language': language },
+        });
+        return [status, text, headers.location, headers.etag, headers['content-security-policy']];
+      }),
+    );
+    const expected = [404, 'Nichts', undefined, undefined, edge.headers['content-security-policy']];
+    expect(answers).toEqual([expected, expected]);
+  });
+
+  test('503 where the viewer-response function throws', async () => {
+    const responseFunctionCode = 'function handler() { return new Map(); }';
+    const running = await start({ edge: { ...edge, responseFunctionCode } });
+    await put(running, 'privacy/de', 'text');
+    const { status, headers } = await ask(running.siteUrl, '/privacy/de');
+    expect([status, headers['x-cache']]).toEqual([503, 'FunctionExecutionError from cloudfront']);
   });
 
   test('with plain text where that page is missing too', async () => {
@@ -111,12 +140,12 @@ describe('the edge answers what is missing', () => {
   test('for ten seconds, or until that path is invalidated', async () => {
     const running = await start();
     const statusOf = async (path: string) => (await ask(running.siteUrl, path)).status;
-    expect([await statusOf('/a'), await statusOf('/b')]).toEqual([404, 404]);
-    await put(running, 'a', 'text');
-    await put(running, 'b', 'text');
-    await invalidate(running, '/b');
-    expect([await statusOf('/a'), await statusOf('/b')]).toEqual([404, 200]);
+    expect([await statusOf('/aa'), await statusOf('/bb')]).toEqual([404, 404]);
+    await put(running, 'aa', 'text');
+    await put(running, 'bb', 'text');
+    await invalidate(running, '/bb');
+    expect([await statusOf('/aa'), await statusOf('/bb')]).toEqual([404, 200]);
     running.pass(10);
-    expect(await statusOf('/a')).toBe(200);
+    expect(await statusOf('/aa')).toBe(200);
   });
 });

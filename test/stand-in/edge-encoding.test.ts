@@ -9,13 +9,13 @@ const forDays = 'public, max-age=0, s-maxage=3600, stale-if-error=86400';
 describe('the edge confirms and compresses', () => {
   test('304 to a viewer that has the object, with its ETag strong or weak', async () => {
     const running = await start();
-    const { ETag = '' } = await put(running, 'a', longPage, { CacheControl: forDays });
+    const { ETag = '' } = await put(running, 'aa', longPage, { CacheControl: forDays });
     for (const known of [ETag, `W/${ETag}`, `"other", ${ETag}`]) {
-      const { status, headers, text } = await ask(running.siteUrl, '/a', { headers: { 'if-none-match': known } });
+      const { status, headers, text } = await ask(running.siteUrl, '/aa', { headers: { 'if-none-match': known } });
       expect([status, text]).toEqual([304, '']);
       expect(headers).toMatchObject({ ...edge.headers, etag: ETag, 'cache-control': forDays });
     }
-    expect((await ask(running.siteUrl, '/a', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    expect((await ask(running.siteUrl, '/aa', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
   });
 
   test.each([
@@ -27,9 +27,9 @@ describe('the edge confirms and compresses', () => {
     [undefined, undefined],
   ])('"%s" → %s', async (accepted, encoding) => {
     const running = await start();
-    const { ETag = '' } = await put(running, 'a', longPage);
+    const { ETag = '' } = await put(running, 'aa', longPage);
     const headers: Record<string, string> = accepted === undefined ? {} : { 'accept-encoding': accepted };
-    const answer = await ask(running.siteUrl, '/a', { headers });
+    const answer = await ask(running.siteUrl, '/aa', { headers });
     const decode = { br: brotliDecompressSync, gzip: gunzipSync, none: (bytes: Buffer) => bytes }[encoding ?? 'none'];
     expect(decode?.(answer.bytes).toString()).toBe(longPage);
     expect(answer.headers['content-encoding']).toBe(encoding);
@@ -47,15 +47,15 @@ describe('the edge confirms and compresses', () => {
     ['a picture', longPage, { ContentType: 'image/png' }, undefined],
   ])('%s: not beyond what CloudFront compresses', async (_, body, more, encoding) => {
     const running = await start();
-    await put(running, 'a', body, more);
-    const { headers } = await ask(running.siteUrl, '/a', { headers: { 'accept-encoding': 'gzip' } });
+    await put(running, 'aa', body, more);
+    const { headers } = await ask(running.siteUrl, '/aa', { headers: { 'accept-encoding': 'gzip' } });
     expect(headers['content-encoding']).toBe(encoding);
   });
 
   test('the page for what is missing too', async () => {
     const running = await start();
     await put(running, '404', longPage);
-    const { status, headers } = await ask(running.siteUrl, '/nope', { headers: { 'accept-encoding': 'br' } });
+    const { status, headers } = await ask(running.siteUrl, '/nope/de', { headers: { 'accept-encoding': 'br' } });
     expect([status, headers['content-encoding']]).toEqual([404, 'br']);
   });
 });
@@ -69,12 +69,12 @@ describe('transform()', () => {
         body: Buffer.concat([answer.body, Buffer.from('<script></script>')]),
       }),
     });
-    await put(running, 'a', longPage);
-    const answer = await ask(running.siteUrl, '/a', {
+    await put(running, 'aa', longPage);
+    const answer = await ask(running.siteUrl, '/aa', {
       headers: { 'accept-encoding': 'gzip', 'sec-fetch-dest': 'document' },
     });
     expect(gunzipSync(answer.bytes).toString()).toBe(`${longPage}<script></script>`);
-    expect(answer.headers['content-security-policy']).toBe('for /a document');
+    expect(answer.headers['content-security-policy']).toBe('for /aa document');
   });
 
   test('that throws gives 500 and the next request is answered', async () => {
@@ -85,8 +85,8 @@ describe('transform()', () => {
         return answer;
       },
     });
-    expect(await ask(running.siteUrl, '/a')).toMatchObject({ status: 500, text: 'Cannot answer: Error: broken\n' });
+    expect(await ask(running.siteUrl, '/aa')).toMatchObject({ status: 500, text: 'Cannot answer: Error: broken\n' });
     isBroken = false;
-    expect((await ask(running.siteUrl, '/a')).status).toBe(404);
+    expect((await ask(running.siteUrl, '/aa')).status).toBe(404);
   });
 });

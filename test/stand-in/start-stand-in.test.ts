@@ -75,8 +75,8 @@ describe('startStandIn()', () => {
     const endpoint = running.endpointUrl;
     const credentials = { accessKeyId: 'PREVIEW1', secretAccessKey: 'any' };
     const s3 = new S3Client({ endpoint, region: 'eu-central-1', credentials, forcePathStyle: true });
-    await putObject({ ...running, s3 }, { Key: 'b', Body: 'text' });
-    expect((await ask(running.siteUrl, '/b')).text).toBe('text');
+    await putObject({ ...running, s3 }, { Key: 'bb', Body: 'text' });
+    expect((await ask(running.siteUrl, '/bb')).text).toBe('text');
     s3.destroy();
   });
 

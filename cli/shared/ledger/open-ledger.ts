@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FetchFailure, fetchBounded } from '../../../lambda/shared/fetch-bounded.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import { isViewerPath } from '../../../lambda/site/addresses.ts';
+import { isNotFoundPath, isViewerPath } from '../../../lambda/site/addresses.ts';
 import { defaultLimits, type LedgerLimits } from './limits.ts';
 
 /** An object of a site. */
@@ -70,14 +70,16 @@ async function fetchObject(
   address: URL,
   bounds: { readonly bytes: number; readonly signal: AbortSignal },
 ): Promise<ReadObject | undefined> {
-  const { status, headers, body } = await fetchBounded(address, bounds).catch((error: unknown) => {
+  // The page for missing addresses answers 404 everywhere.
+  const statuses = isNotFoundPath(address.pathname) ? [200, 404] : [200];
+  const { status, headers, body } = await fetchBounded(address, { ...bounds, statuses }).catch((error: unknown) => {
     if (!(error instanceof FetchFailure)) throw error;
     const verb = error.isTooLarge ? 'read' : 'reach';
     throw new HintedError(`Cannot ${verb} ${address}: ${error.message}`, 'Check the address and the network');
   });
-  if (status === 404) return undefined;
-  if (status === 200)
+  if (statuses.includes(status))
     return { bytes: body, headers: `${headers.get('content-type')} | ${headers.get('cache-control')}` };
+  if (status === 404) return undefined;
   throw new HintedError(
     `Cannot read ${address}: it answered ${status} instead of 200`,
     'Try again later, or check the address',

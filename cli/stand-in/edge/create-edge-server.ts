@@ -5,7 +5,7 @@ import { createLoopbackServer } from '../create-loopback-server.ts';
 import { answerViewer, edgeError, type Transform } from './answer-viewer.ts';
 import { createEdgeCache } from './edge-cache.ts';
 import { type FetchOrigin, readThrough } from './read-through.ts';
-import { loadViewerFunction, type ViewerRequest } from './viewer-function.ts';
+import { loadResponseFunction, loadViewerFunction, type ViewerRequest } from './viewer-function.ts';
 
 /** Answers a request in place of the edge and returns true, or returns false. */
 export type Intercept = (message: IncomingMessage, response: ServerResponse) => boolean;
@@ -36,7 +36,7 @@ export function createEdgeServer({
   intercept = () => false,
 }: EdgeServerOptions): EdgeServer {
   const cache = createEdgeCache();
-  let current = { edge, run: loadViewerFunction(edge.functionCode) };
+  let current = loadEdge(edge);
   const server = createLoopbackServer(async (message, response) => {
     if (intercept(message, response)) return;
     const stations = current;
@@ -52,9 +52,14 @@ export function createEdgeServer({
     server,
     invalidate: (paths) => cache.invalidate(paths),
     setEdge(next) {
-      current = { edge: next, run: loadViewerFunction(next.functionCode) };
+      current = loadEdge(next);
     },
   };
+}
+
+function loadEdge(edge: Edge) {
+  const run = loadViewerFunction(edge.functionCode);
+  return { edge, run, runOnResponse: loadResponseFunction(edge.responseFunctionCode) };
 }
 
 function viewerRequest({ method = '', url = '/', headers }: IncomingMessage): ViewerRequest {

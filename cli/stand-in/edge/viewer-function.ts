@@ -32,27 +32,52 @@ const absent = [
 /** Ends an endless loop; CloudFront itself bounds the steps of a function, not its time on a busy machine. */
 const timeoutMilliseconds = 60_000;
 
-/** Loads a viewer-request function's bytes into a context of their own; only text passes between it and this program. */
+/** What a viewer-response function may change of an answer. */
+export interface AnswerHead {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Loads a viewer-request function's bytes. */
 export function loadViewerFunction(code: string): (request: ViewerRequest) => FunctionResult {
-  const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
-  vm.runInContext(`for (const name of ${JSON.stringify(absent)}) delete this[name];`, context);
-  vm.runInContext(code, context, { timeout: timeoutMilliseconds });
-  const call = new vm.Script('JSON.stringify(handler(JSON.parse(input)))');
+  const call = loadHandler(code);
   return (request) => {
-    context.input = JSON.stringify(eventOf(request));
-    const { statusCode, headers, uri } = JSON.parse(call.runInContext(context, { timeout: timeoutMilliseconds }));
+    const { statusCode, headers, uri } = call(eventOf('viewer-request', request));
     return statusCode === undefined
       ? { status: undefined, uri }
       : { status: statusCode, headers: valuesOf(headers ?? {}) };
   };
 }
 
+/** Loads a viewer-response function's bytes. */
+export function loadResponseFunction(code: string): (request: ViewerRequest, answer: AnswerHead) => AnswerHead {
+  const call = loadHandler(code);
+  return (request, { status, headers }) => {
+    const response = { statusCode: status, headers: wrapValues(Object.entries(headers)), cookies: {} };
+    const result = call({ ...eventOf('viewer-response', request), response });
+    return { status: result.statusCode, headers: valuesOf(result.headers) };
+  };
+}
+
+/** Loads a function into a context of its own; only text passes between it and this program. */
+function loadHandler(code: string) {
+  const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext(`for (const name of ${JSON.stringify(absent)}) delete this[name];`, context);
+  vm.runInContext(code, context, { timeout: timeoutMilliseconds });
+  const call = new vm.Script('JSON.stringify(handler(JSON.parse(input)))');
+  return (event: object) => {
+    context.input = JSON.stringify(event);
+    return JSON.parse(call.runInContext(context, { timeout: timeoutMilliseconds }));
+  };
+}
+
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html */
-function eventOf({ method, uri, query, headers }: ViewerRequest) {
+function eventOf(eventType: 'viewer-request' | 'viewer-response', { method, uri, query, headers }: ViewerRequest) {
   const querystring = wrapValues([...new URLSearchParams(query)]);
   const request = { method, uri, querystring, headers: wrapValues(Object.entries(headers)), cookies: {} };
   const context = {
-    eventType: 'viewer-request',
+    eventType,
     requestId: 'stand-in',
     distributionId: 'stand-in',
     distributionDomainName: 'stand-in',

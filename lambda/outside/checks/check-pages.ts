@@ -1,4 +1,4 @@
-import { paths } from '../../site/addresses.ts';
+import { isNotFoundPath } from '../../site/addresses.ts';
 import { localeToDirection } from '../../site/text/language.ts';
 import { faultsAt, inQuotes, type OutsideFault } from '../fault.ts';
 import type { PageFacts } from '../read/read-html.ts';
@@ -122,6 +122,6 @@ function judgeWords(words: string): string[] {
 
 function judgeRobotsTags({ isTrial }: SiteVisit, path: string, { robots }: PageFacts): string[] {
   const isKeptOut = robots.some((value) => /\b(?:noindex|none)\b/.test(value));
-  if (isTrial || path === paths.notFound) return isKeptOut ? [] : ['Lacks <meta name="robots" content="noindex">'];
+  if (isTrial || isNotFoundPath(path)) return isKeptOut ? [] : ['Lacks <meta name="robots" content="noindex">'];
   return isKeptOut ? ['Keeps search engines out by <meta name="robots">'] : [];
 }

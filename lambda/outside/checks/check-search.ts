@@ -1,4 +1,4 @@
-import { paths } from '../../site/addresses.ts';
+import { isNotFoundPath, paths } from '../../site/addresses.ts';
 import { faultsAt, inQuotes, type OutsideFault } from '../fault.ts';
 import { elementsIn, readXml, type XmlElement } from '../read/read-xml.ts';
 import { ownPath, type SiteVisit, type Visited } from '../site-visit.ts';
@@ -94,7 +94,7 @@ function canonicalsOf({ visited }: SiteVisit): Canonicals {
 
 function checkCanonicals(visit: SiteVisit, canonicals: Canonicals): OutsideFault[] {
   return [...canonicals].flatMap(([path, addresses]) => {
-    if (visit.isTrial || path === paths.notFound) return [];
+    if (visit.isTrial || isNotFoundPath(path)) return [];
     const [address, ...others] = addresses;
     if (address === undefined || others.length > 0)
       return faultsAt('search', path, [`Names ${addresses.length} canonical addresses instead of one`]);

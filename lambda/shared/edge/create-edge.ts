@@ -28,12 +28,14 @@ export function createEdge(options: EdgeOptions): Edge {
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
-  const { negotiation, alias } = cacheControl;
+  const { negotiation, alias, notFound, trialNotFound } = cacheControl;
   const table = buildNegotiationTable(locales);
   const site = { policies, locales, dropped, source, cacheControl: { negotiation, alias }, ...table };
   const viewerRequest = readFileSync(new URL('./viewer-request.min.js', import.meta.url), 'utf8');
+  const viewerResponse = readFileSync(new URL('./viewer-response.min.js', import.meta.url), 'utf8');
   return {
     functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
+    responseFunctionCode: `const notFoundLifetimes = ${JSON.stringify([notFound, trialNotFound])};\n${viewerResponse}`,
     headers: responseHeaders(styles, stage),
     notFoundPath: paths.notFound,
     errorSeconds: edgeSeconds.error,

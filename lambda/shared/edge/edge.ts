@@ -2,9 +2,11 @@
 export interface Edge {
   /** The shipped bytes of the viewer-request function: JavaScript for CloudFront's function runtime 2.0, at most 10 KB. */
   readonly functionCode: string;
+  /** The shipped bytes of the viewer-response function, for the same runtime. It runs for what S3 answers, except errors. */
+  readonly responseFunctionCode: string;
   /** Response headers of every answer, including errors and redirects. Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The viewer path of the page that answers missing ones, with status 404. */
+  /** The viewer path of the page that answers what S3 does not have, with status 404; those of other languages have their tag after it. */
   readonly notFoundPath: string;
   /** Seconds for which the edge keeps an error answer. */
   readonly errorSeconds: number;

@@ -14,6 +14,8 @@ const quality = /^\s*q\s*=\s*([01](\.[0-9]*)?|\.[0-9]+)\s*$/;
 const decimalComma = /(;\s*q\s*=\s*[01]),([0-9]{1,3}\s*(,|$))/gi;
 const textForm = /(\.(md|txt))?$/i;
 const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{4})?$/;
+// What follows a locale in the paths of pages.
+const partOfText = /^(history|feed\.xml|notice\.json|changes|corrected\/[0-9]+)$/;
 // Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
 
@@ -26,9 +28,10 @@ function handler(event) {
     return negotiated(site.policies.length === 1 ? `/${site.policies[0]}` : '', request);
   const segments = pathOf(uri).slice(1).split('/');
   const policy = segments[0].toLowerCase();
+  let place = 0;
   if (site.policies.indexOf(policy) >= 0) {
     segments[0] = policy;
-    const place = segments.length > 1 && date.test(segments[1]) ? 2 : 1;
+    place = segments.length > 1 && date.test(segments[1]) ? 2 : 1;
     const canonicalSoFar = `/${segments.join('/')}`;
     if (segments.length === place && canonicalSoFar === uri) return negotiated(uri, request);
     if (segments.length > place) segments[place] = canonicalName(segments[place]);
@@ -36,7 +39,28 @@ function handler(event) {
     segments[0] = canonicalLocale(segments[0]) || segments[0];
   }
   const canonical = `/${segments.join('/')}`;
-  return canonical === uri ? request : moved(canonical);
+  if (canonical !== uri) return moved(canonical);
+  if (isMissing(segments, place)) request.uri = pathOfNotFound(segments[place], request);
+  return request;
+}
+
+// True for what cannot be a page of this content, nor of newer content: after a deployment is rolled back, pages are there that this
+// function does not know. Of all else only S3 can tell whether it is there.
+function isMissing(segments, place) {
+  const rest = segments.slice(place + 1);
+  if (place > 0 && isLocale(segments[place])) return rest.length > 0 && !partOfText.test(rest.join('/'));
+  const last = segments[segments.length - 1];
+  return (
+    rest.length < (place > 0 ? 1 : 2) &&
+    !(last.indexOf('.') > 0 || languageTag.test(last.toLowerCase()) || date.test(last))
+  );
+}
+
+// The page for missing addresses in the language that the path names, or else the reader's.
+function pathOfNotFound(name, request) {
+  const named = site.locales.indexOf(name);
+  const index = named >= 0 ? named : negotiatedIndex(request);
+  return index === site.source ? '/404' : `/404.${site.locales[index]}`;
 }
 
 // Without the endings that content management systems put after a path.
@@ -51,14 +75,18 @@ function pathOf(uri) {
 }
 
 function negotiated(path, request) {
-  const header = request.headers['accept-language'];
-  const locale = site.locales[negotiate(header ? header.value : '')];
+  const locale = site.locales[negotiatedIndex(request)];
   const headers = {
     location: { value: `${path}/${locale}` },
     'cache-control': { value: site.cacheControl.negotiation },
   };
   headers.vary = { value: 'accept-language' };
   return { statusCode: 302, statusDescription: 'Found', headers: headers };
+}
+
+function negotiatedIndex(request) {
+  const header = request.headers['accept-language'];
+  return negotiate(header ? header.value : '');
 }
 
 function moved(path) {
@@ -74,9 +102,13 @@ function canonicalName(name) {
 }
 
 function canonicalLocale(segment) {
-  if (site.locales.indexOf(segment) >= 0 || site.dropped.indexOf(segment) >= 0) return segment;
+  if (isLocale(segment)) return segment;
   const index = lookUp(segment.toLowerCase().replace(/_/g, '-'));
   return site.locales[index];
+}
+
+function isLocale(segment) {
+  return site.locales.indexOf(segment) >= 0 || site.dropped.indexOf(segment) >= 0;
 }
 
 // RFC 4647, section 3.4. A locale refused with q=0 is chosen only if it is also requested by its own name.

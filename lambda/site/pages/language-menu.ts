@@ -5,17 +5,25 @@ import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
 import { compareNames, localeToName } from '../text/language.ts';
 
+interface MenuParts {
+  /** The language of the page. */
+  readonly locale: Locale;
+  readonly label: string;
+  /** False where the menu leads to other pages, and not to this one in other languages. */
+  readonly isHere?: boolean;
+}
+
 /**
  * Renders the menu of languages, each under its own name; it opens without a script. First come the page's own language and those that its
  * readers probably read as well, and then all others by name.
  */
 export function renderLanguageMenu(
   settings: Settings,
-  { locale: current, label }: { readonly locale: Locale; readonly label: string },
+  { locale: current, label, isHere = true }: MenuParts,
   pathIn: (locale: Locale) => string,
 ): Html {
   const items = itemsOf(settings)(current).map(({ locale, name }) => {
-    const here = locale === current ? html` aria-current="page"` : undefined;
+    const here = isHere && locale === current ? html` aria-current="page"` : undefined;
     return html`<li><a href="${pathIn(locale)}" lang="${locale}"${here}>${name}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">

@@ -1,44 +1,44 @@
 import type { Locale } from '../../content/content.ts';
+import { paths } from '../addresses.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { type Html, html } from '../text/html.ts';
-import { compareNames, languageAttributes } from '../text/language.ts';
+import { html } from '../text/html.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
-import { lookOf } from './theme.ts';
+import { renderLanguageMenu } from './language-menu.ts';
+import { lookOf, renderName } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
 
 /**
- * Renders the page that answers every missing address: in the source language, and then a short line in each other one, because the
- * reader's is unknown.
+ * Renders the page that answers a missing address, in one language: a sentence, the policies, and a menu that leads to them in the other
+ * languages, for readers whose language nothing names.
  */
-export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[]): string {
-  const { sourceLocale, locales } = parts.content.settings;
-  const messages = parts.messagesIn(sourceLocale);
+export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[], locale: Locale): string {
+  const { settings } = parts.content;
+  const messages = parts.messagesIn(locale);
   const title = messages.text('notFound.title');
-  const text = messages.text(views.length > 0 ? 'notFound.text' : 'notFound.nothingPublished');
-  const others = locales.filter((locale) => locale !== sourceLocale).toSorted(compareNames);
-  const lines = others.map((locale) => renderLine(parts, views, locale));
-  const body = html`<main>
+  const [first, ...others] = views;
+  const label = messages.text('page.languages');
+  const pathIn = (other: Locale) =>
+    first !== undefined && others.length === 0 ? paths.latest(first.policy.id, other) : paths.index(other);
+  const menu = first && renderLanguageMenu(settings, { locale, label, isHere: false }, pathIn);
+  const links = views.map((view) => html`<li>${policyLink(view, locale)}</li>\n`);
+  const body = html`<header>
+${renderName(settings)}${menu}</header>
+<main>
 <h1>${title}</h1>
-<p>${text}${views.map((view) => html` ${policyLink(view, sourceLocale)}`)}</p>
-<div class="languages">
-${lines}</div>
-</main>
+<p>${messages.text(first === undefined ? 'notFound.nothingPublished' : 'notFound.text')}</p>
+${first && html`<ul>\n${links}</ul>\n`}</main>
 `;
-  const look = lookOf(parts.content.settings, 'comparison');
-  const trial = renderTrialNotice(parts, sourceLocale);
-  const none = { canonical: undefined, alternates: [], feed: undefined };
-  return renderDocument({ locale: sourceLocale, title: `404 · ${title}`, look, trial, ...none, body });
-}
-
-function renderLine({ content, messagesIn }: SiteParts, views: readonly PolicyView[], locale: Locale): Html {
-  const attributes = languageAttributes(locale, content.settings.sourceLocale);
-  const key = views.length > 0 ? 'notFound.title' : 'notFound.nothingPublished';
-  return html`<p${attributes}>${messagesIn(locale).text(key)}${renderLinks(views, locale)}</p>\n`;
-}
-
-function renderLinks(views: readonly PolicyView[], locale: Locale): Html[] {
-  return views.map((view) => html` · ${policyLink(view, locale)}`);
+  return renderDocument({
+    locale,
+    title: `404 · ${title}`,
+    look: lookOf(settings, 'comparison'),
+    trial: renderTrialNotice(parts, locale),
+    canonical: undefined,
+    alternates: [],
+    feed: undefined,
+    body,
+  });
 }

@@ -4,7 +4,7 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { nearestLocale } from './nearest.ts';
 import { type PictureFiles, readPictures } from './read-pictures.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
-import { defaultColours, findLowContrast, neededContrast, pictureNames } from './theme.ts';
+import { defaultColours, findLowContrast, linkLists, neededContrast, pictureNames } from './theme.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { siteForm } from './yaml/site-form.ts';
 import { canonicalLocale } from './yaml/values.ts';
@@ -96,10 +96,12 @@ function checkTheme(
       return problemOf('low-contrast', { ...found, offset });
     });
   });
-  const links = (theme?.links ?? []).flatMap(({ label }, index) =>
-    label[sourceLocale] === undefined
-      ? [problemOf('link-label', { sourceLocale, offset: offsetOf(['theme', 'links', index, 'label']) })]
-      : [],
+  const links = linkLists.flatMap((list) =>
+    (theme?.[list] ?? []).flatMap(({ label }, index) =>
+      label[sourceLocale] === undefined
+        ? [problemOf('link-label', { sourceLocale, offset: offsetOf(['theme', list, index, 'label']) })]
+        : [],
+    ),
   );
   return [...schemes, ...links];
 }

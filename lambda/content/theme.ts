@@ -1,3 +1,4 @@
+import type { ScriptName } from './font-scripts.ts';
 import type { Picture } from './svg/clean-svg.ts';
 
 /** The colours of pages, each as the style sheet names it. */
@@ -30,9 +31,16 @@ interface Look<Image> {
         readonly dark?: Partial<Colours> | undefined;
       }
     | undefined;
+  /** Names of fonts that readers may have, by script, each list from the best to the last. */
+  readonly fonts?: Readonly<Partial<Record<ScriptName, readonly string[]>>> | undefined;
+  /** Links at the top of each page. */
+  readonly headerLinks?: readonly ThemeLink[] | undefined;
   /** Links at the foot of each page. */
   readonly links?: readonly ThemeLink[] | undefined;
 }
+
+/** The lists of links of a look. */
+export const linkLists = ['headerLinks', 'links'] as const;
 
 /** The names of the pictures of a look. */
 export const pictureNames = ['logo', 'logoDark', 'favicon'] as const;
@@ -44,7 +52,7 @@ export type WrittenTheme = Look<string>;
 export type Theme = Look<Picture>;
 
 /** A link, with its words by language; those of the source language stand for any that has none. */
-interface ThemeLink {
+export interface ThemeLink {
   readonly href: string;
   readonly label: Readonly<Record<string, string>>;
 }

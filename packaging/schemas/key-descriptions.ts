@@ -1,3 +1,5 @@
+import { fontScripts } from '../../lambda/content/font-scripts.ts';
+
 /** What a text editor shows for each key, by its path in the file. */
 type KeyDescriptions = Readonly<Record<string, string>>;
 
@@ -106,6 +108,16 @@ export const siteKeys: KeyDescriptions = {
       ...Object.entries(colours).map(([name, words]) => [`theme.colours.${scheme}.${name}`, words]),
     ]),
   ),
+  'theme.fonts': 'Fonts of readers, by script, before the default ones',
+  ...Object.fromEntries(
+    Object.keys(fontScripts).map((script) => [
+      `theme.fonts.${script}`,
+      'Fonts for languages in this script, the best first',
+    ]),
+  ),
+  'theme.headerLinks': 'Links at the top of each page',
+  'theme.headerLinks.href': 'An https address, "mailto:", "tel:", or a path such as /privacy',
+  'theme.headerLinks.label': 'Words of the link, by language',
   'theme.links': 'Links at the foot of each page',
   'theme.links.href': 'An https address, "mailto:", "tel:", or a path such as /privacy',
   'theme.links.label': 'Words of the link, by language',

@@ -80,7 +80,7 @@ describe('a reader of Arabic', () => {
     expect(names).toEqual(['العربية', 'English', 'Deutsch', '中文（简体）', '中文（繁體）', '日本語']);
     await menu.getByRole('link', { name: 'Deutsch' }).click();
     expect(page.url()).toBe(`${site.siteUrl}/privacy/de`);
-    expect(await page.locator('h1').textContent()).toBe('Datenschutzerklärung Example App');
+    expect(await page.locator('h1').textContent()).toBe('Datenschutzerklärung Example App · Example GmbH');
   });
 });
 

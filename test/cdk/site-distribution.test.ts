@@ -13,7 +13,7 @@ const edge = createEdge({
   policies: ['privacy'],
   locales: ['en', 'ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'],
   sourceLocale: 'en',
-  styles: stylesOf({}),
+  styles: stylesOf({ locales: [], dropped: [] }),
 });
 
 describe('the distribution', () => {

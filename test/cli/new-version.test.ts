@@ -87,7 +87,9 @@ describe('promulgate new-version', () => {
     await edit(at('privacy/2027-03-01/en.md'), '## 5. ', '## 5. New ');
     await build('2027-03-01');
     const words = await page('privacy/de');
-    expect(words).toContain('<h1>Datenschutzerklärung <small><bdi>Example App</bdi></small></h1>');
+    expect(words).toContain(
+      '<h1>Datenschutzerklärung <small><bdi>Example App</bdi> · <bdi>Example GmbH</bdi></small></h1>',
+    );
     expect(words).not.toMatch(/<section[^>]* lang=/);
     expect(new Set(words.match(/<bdi lang="en" dir="ltr">.*?<\/bdi>/g))).toEqual(
       new Set(['<bdi lang="en" dir="ltr">5. New Use of cookies</bdi>']),

@@ -87,7 +87,9 @@ describe('run() publishes', () => {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'public, max-age=0, s-maxage=86400, stale-if-error=604800',
     });
-    expect(await answer.text()).toContain('<h1>Datenschutzerklärung <small><bdi>Example App</bdi></small></h1>');
+    expect(await answer.text()).toContain(
+      '<h1>Datenschutzerklärung <small><bdi>Example App</bdi> · <bdi>Example GmbH</bdi></small></h1>',
+    );
     const types = ['versions.json', 'de/history', 'de/feed.xml', 'de/notice.json'].map(async (name) => {
       const other = await fetch(`${publisher.siteUrl}/privacy/${name}`);
       return other.headers.get('content-type');

@@ -149,5 +149,5 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
 
 test('every page has one of the style sheets that the content security policy names', () => {
   const used = pages.map((page) => findOne(parsePage(pageText(site, page.path)), 'style').textContent);
-  expect([...new Set(used)].toSorted()).toEqual(stylesOf({}).toSorted());
+  expect([...new Set(used)].toSorted()).toEqual(stylesOf(fixtureContent.settings).toSorted());
 });

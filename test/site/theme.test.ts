@@ -77,6 +77,31 @@ test('every page has the icon of the site, without another request', () => {
     expect(page(content, path)).toContain(`<link rel="icon" type="image/svg+xml" href="${address}">\n`);
 });
 
+test('fonts apply to the languages of the site in their script, before what pages have by themselves', () => {
+  const css = styleOf(
+    themed({
+      fonts: { latin: ['Iowan Old Style', 'serif'], japanese: ['Hiragino Sans'], arabic: ['Amiri'], thai: ['X'] },
+    }).settings,
+    'text',
+  );
+  expect(css.slice(pageStyles.text.length)).toBe(
+    [
+      'html:is([lang=en],[lang=de]) body,body :is([lang=en],[lang=de]){font-family:"Iowan Old Style",serif}',
+      'html:is([lang=ja]) body,body :is([lang=ja]){font-family:"Hiragino Sans",sans-serif}',
+      'html:is([lang=ar]) body,body :is([lang=ar]){font-family:"Amiri",system-ui,sans-serif}',
+    ].join(''),
+  );
+});
+
+test('pages have links of the company at the top, in the language that is nearest', () => {
+  const headerLinks = [{ href: '/contact', label: { en: 'Contact & more', de: 'Kontakt' } }];
+  const content = themed({ name: 'Nordwind', headerLinks });
+  expect(page(content, '/privacy/de')).toContain(
+    '</bdi></p>\n<ul class="links"><li><a href="/contact">Kontakt</a></li></ul>\n',
+  );
+  expect(page(content, '/privacy/ar')).toContain('<a href="/contact" lang="en" dir="ltr">Contact &amp; more</a>');
+});
+
 test('a site without a theme has the style sheet that it had', () => {
   expect(stylesOf(fixtureContent.settings)).toEqual(Object.values(pageStyles));
   expect(page(themed({}), '/privacy/de')).toBe(page(fixtureContent, '/privacy/de'));

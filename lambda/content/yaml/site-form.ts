@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Law, laws, type Store, stores } from '../askers.ts';
 import { outdatedModes, type WrittenSettings } from '../content.ts';
+import { fontScripts } from '../font-scripts.ts';
 import { colourNames, defaultColours } from '../theme.ts';
 import { applicationIdForm, factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
@@ -51,6 +52,10 @@ const colourExamples = Object.fromEntries(
   (['light', 'dark'] as const).flatMap((scheme) =>
     colourNames.map((name) => [`theme.colours.${scheme}.${name}`, `${name}: "${defaultColours[scheme][name]}"`]),
   ),
+);
+
+const fontExamples = Object.fromEntries(
+  Object.keys(fontScripts).map((script) => [`theme.fonts.${script}`, `${script}: ["Noto Serif", serif]`]),
 );
 
 /** The form of `site.yaml`. */
@@ -105,6 +110,11 @@ export const siteForm: YamlForm<WrittenSettings> = {
     'theme.favicon': 'favicon: favicon.svg',
     'theme.colours': 'colours: { light: { link: "#0b4fa8" }, dark: { link: "#8ab8ff" } }',
     ...colourExamples,
+    'theme.fonts': 'fonts: { latin: [Georgia, serif] }',
+    ...fontExamples,
+    'theme.headerLinks': 'headerLinks: [{ href: https://www.example.com/contact, label: { en: Contact } }]',
+    'theme.headerLinks.href': 'href: https://www.example.com/contact',
+    'theme.headerLinks.label': 'label: { en: Contact, de: Kontakt }',
     'theme.links': 'links: [{ href: https://www.example.com/imprint, label: { en: Imprint } }]',
     'theme.links.href': 'href: https://www.example.com/imprint',
     'theme.links.label': 'label: { en: Imprint, de: Impressum }',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fontScripts, type ScriptName } from '../font-scripts.ts';
 import { lineForm, localeForm } from './values.ts';
 
 const colourForm = v.pipe(
@@ -30,6 +31,22 @@ const pictureForm = v.pipe(
   v.regex(/^[A-Za-z0-9][\w.-]*\.svg$/, 'it is not the name of an SVG file beside site.yaml, such as "logo.svg"'),
 );
 
+const linksForm = v.array(linkForm, 'it is not a list of links');
+const scriptNames = Object.keys(fontScripts) as ScriptName[];
+const fontForm = v.pipe(
+  v.string('it is not the name of a font (put it between quotes)'),
+  v.check(isFontName, 'it is not the name of a font such as "Noto Serif"'),
+);
+const fontListForm = v.pipe(
+  v.array(fontForm, 'it is not a list of fonts'),
+  v.minLength(1, 'it is empty'),
+  v.maxLength(8, 'it has more than 8 fonts'),
+);
+const fontsForm = v.object(
+  v.entriesFromList(scriptNames, v.optional(fontListForm)),
+  'it is not a list of scripts with their fonts',
+);
+
 /** The form of `theme:` in `site.yaml`. */
 export const themeForm = v.object(
   {
@@ -40,10 +57,17 @@ export const themeForm = v.object(
     colours: v.optional(
       v.object({ light: v.optional(coloursForm), dark: v.optional(coloursForm) }, 'it is neither light nor dark'),
     ),
-    links: v.optional(v.array(linkForm, 'it is not a list of links')),
+    fonts: v.optional(fontsForm),
+    headerLinks: v.optional(linksForm),
+    links: v.optional(linksForm),
   },
   'it is not a look with keys such as name, logo and colours',
 );
+
+/** Nothing that could end a name between quotes in a style sheet. */
+function isFontName(name: string): boolean {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]{0,62}[\p{L}\p{M}\p{N}])?$/u.test(name);
+}
 
 function isAddress(text: string): boolean {
   if (/^\/(?:[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*)?$/.test(text)) return true;

@@ -7,7 +7,7 @@ import { languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import { renderDates } from './status.ts';
-import { lookOf, renderName, renderThemeLinks } from './theme.ts';
+import { lookOf, renderHeaderLinks, renderName, renderThemeLinks } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** Renders the page that lists the policies of a site in one locale, under the name of the company. */
@@ -19,7 +19,7 @@ export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], l
   const links = renderThemeLinks(content.settings, locale).map((link) => html`<li>${link}</li>\n`);
   const label = messagesIn(locale).text('page.languages');
   const body = html`<header>
-${renderName(content.settings)}${renderLanguageMenu(content.settings, { locale, label }, paths.index)}</header>
+${renderName(content.settings)}${renderHeaderLinks(content.settings, locale)}${renderLanguageMenu(content.settings, { locale, label }, paths.index)}</header>
 <main id="_text">
 <h1>${title}</h1>
 <ul class="versions">

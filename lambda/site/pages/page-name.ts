@@ -1,6 +1,6 @@
 import type { PolicyView } from '../policy-view.ts';
 import { formatFact } from '../text/formats.ts';
-import { type Html, html } from '../text/html.ts';
+import { type Html, html, joinHtml } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import type { ShownPage } from './status.ts';
 
@@ -13,12 +13,23 @@ export function nameOfPage(view: PolicyView, { dated, text }: NamedPage): string
   return application === undefined ? title : `${title} · ${application}`;
 }
 
-/** The same as the heading of a page. */
+/** The title, the application and its company, as the heading of a page. */
 export function renderPageHeading(view: PolicyView, page: NamedPage): Html {
   const { head, main, locale } = page.text;
-  const application = applicationOf(view, page);
-  const name = application === undefined ? undefined : html` <small><bdi>${application}</bdi></small>`;
-  return html`<h1${languageAttributes(main, locale)}>${head.title}${name}</h1>\n`;
+  const names = [applicationOf(view, page), companyOf(view, page)].filter((name) => name !== undefined);
+  const shown = joinHtml(
+    names.map((name) => html`<bdi>${name}</bdi>`),
+    ' · ',
+  );
+  return html`<h1${languageAttributes(main, locale)}>${head.title}${names.length === 0 ? undefined : html` <small>${shown}</small>`}</h1>\n`;
+}
+
+/** The company as the facts of the version name it; undefined where the page names it already. */
+function companyOf({ content }: PolicyView, { dated, text }: NamedPage): string | undefined {
+  const { company, application } = dated.version.facts;
+  const name = company === undefined ? '' : formatFact(company, text.main);
+  const isNamed = company === application || content.settings.theme?.name === name || text.head.title.includes(name);
+  return isNamed ? undefined : name;
 }
 
 /** The application as the facts of the version name it, or else the site; undefined where the title names it already. */

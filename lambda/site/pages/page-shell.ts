@@ -6,7 +6,7 @@ import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
 import type { PageStyle } from './style.ts';
-import { lookOf, renderName, renderThemeLinks } from './theme.ts';
+import { lookOf, renderHeaderLinks, renderName, renderThemeLinks } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
 /** What distinguishes the pages of a policy. */
@@ -39,7 +39,7 @@ export function renderPageShell(view: PolicyView, parts: PageParts): string {
   );
   const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
 <header>
-${renderName(view.content.settings)}${renderLanguageMenu(view.content.settings, { locale, label }, pathIn)}</header>
+${renderName(view.content.settings)}${renderHeaderLinks(view.content.settings, locale)}${renderLanguageMenu(view.content.settings, { locale, label }, pathIn)}</header>
 <main id="_text">
 ${main}</main>
 <footer>

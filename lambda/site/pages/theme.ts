@@ -1,21 +1,33 @@
 import type { Locale, Settings } from '../../content/content.ts';
 import type { Picture } from '../../content/svg/clean-svg.ts';
-import { type Colours, colourNames, defaultColours, type Theme } from '../../content/theme.ts';
+import { type Colours, colourNames, defaultColours, type Theme, type ThemeLink } from '../../content/theme.ts';
 import { fallbackChain } from '../model/fallback.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import type { DocumentLook } from './document.ts';
+import { fontRules } from './font-rules.ts';
 import { type PageStyle, pageStyles } from './style.ts';
 
+/** What the look of pages depends on. */
+type LookSettings = Pick<Settings, 'theme' | 'locales' | 'dropped'>;
+
 /** A style sheet of a site's pages: the default one, and after it the company's colours on screens. */
-export function styleOf({ theme }: Pick<Settings, 'theme'>, kind: PageStyle): string {
+export function styleOf(settings: LookSettings, kind: PageStyle): string {
+  const { theme } = settings;
   const light = declarations(theme?.colours?.light);
   const dark = [declarations(theme?.colours?.dark)].filter((text) => text !== '').map((text) => `:root{${text}}`);
   const screen = light && `@media screen and (prefers-color-scheme:light){:root{${light}}}`;
   const darkScreen = [...dark, ...plateOf(theme)].join('');
-  const own = theme?.name === undefined ? '' : `.name{margin:0 0 .5rem;font-weight:700}${logoStyle(theme)}`;
+  const own = [
+    ...(theme?.name === undefined ? [] : [`.name{margin:0 0 .5rem;font-weight:700}${logoStyle(theme)}`]),
+    ...(theme?.headerLinks === undefined ? [] : [headerStyle]),
+    fontRules(settings),
+  ].join('');
   return `${pageStyles[kind]}${own}${screen}${darkScreen && `@media screen and (prefers-color-scheme:dark){${darkScreen}}`}`;
 }
+
+const headerStyle =
+  'header{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}.name{flex:1 0 auto}header nav{flex-basis:100%}.links{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0 0 .5rem}.links a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}@media print{.links{display:none}}';
 
 function logoStyle({ logo }: Theme): string {
   return logo === undefined ? '' : '.name img{max-width:100%;height:auto;vertical-align:middle}';
@@ -30,12 +42,12 @@ function plateOf({ logo, logoDark, colours }: Theme = {}): string[] {
 }
 
 /** The look of a site's pages of a kind. */
-export function lookOf(settings: Pick<Settings, 'theme'>, kind: PageStyle): DocumentLook {
+export function lookOf(settings: LookSettings, kind: PageStyle): DocumentLook {
   return { style: styleOf(settings, kind), icon: renderIcon(settings) };
 }
 
 /** All style sheets of a site's pages, which the content security policy names. */
-export function stylesOf(settings: Pick<Settings, 'theme'>): string[] {
+export function stylesOf(settings: LookSettings): string[] {
   return [styleOf(settings, 'text'), styleOf(settings, 'comparison')];
 }
 
@@ -75,7 +87,17 @@ function pictureAddress({ svg }: Picture): string {
 
 /** Renders the company's links for the foot of a page, each in the nearest language that has words for it. */
 export function renderThemeLinks(settings: Settings, locale: Locale): Html[] {
-  return (settings.theme?.links ?? []).map(({ href, label }) => {
+  return renderLinks(settings, settings.theme?.links ?? [], locale);
+}
+
+/** Renders the company's links for the top of a page; undefined where it has none. */
+export function renderHeaderLinks(settings: Settings, locale: Locale): Html | undefined {
+  const links = renderLinks(settings, settings.theme?.headerLinks ?? [], locale);
+  return links.length === 0 ? undefined : html`<ul class="links">${links.map((link) => html`<li>${link}</li>`)}</ul>\n`;
+}
+
+function renderLinks(settings: Settings, links: readonly ThemeLink[], locale: Locale): Html[] {
+  return links.map(({ href, label }) => {
     const chain = fallbackChain(settings, locale);
     const nearest = chain.find((candidate) => label[candidate] !== undefined) ?? settings.sourceLocale;
     return html`<a href="${href}"${languageAttributes(nearest, locale)}>${label[nearest]}</a>`;

@@ -1,3 +1,4 @@
+import { fontScripts } from '../../../lambda/content/font-scripts.ts';
 import { messagesJson } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { site } from './changes.ts';
@@ -240,6 +241,24 @@ export const settings: readonly FileCase[] = [
     'Write, for example: logo: logo.svg',
   ],
   [
+    'fonts that no style sheet can name, and a script that nobody writes',
+    settingsWith(
+      "theme:\n  fonts:\n    latin: ['a\";}*{background:url(//evil.example)}']\n    greek: []\n    arab: [Amiri]\n",
+    ),
+    `site.yaml:7:13: Cannot use "a\\";}*{background:url(//evil.example)}" for "latin": it is not the name of a font such as "Noto Serif" [invalid-value]`,
+    'Write, for example: latin: ["Noto Serif", serif]',
+    'site.yaml:8:12: Cannot use [] for "greek": it is empty [invalid-value]',
+    'Write, for example: greek: ["Noto Serif", serif]',
+    `site.yaml:9:5: Cannot use key "arab": it is not one of ${Object.keys(fontScripts).join(', ')} [unknown-key]`,
+    'Write "arabic"',
+  ],
+  [
+    'a link at the top without words in the source language',
+    settingsWith('theme:\n  headerLinks: [{ href: /imprint, label: { de: Impressum } }]\n'),
+    'site.yaml:6:42: Cannot show this link: it has no words in the source language "en" [link-label]',
+    'Add them under "label:", such as en: Imprint',
+  ],
+  [
     'a link without words in the source language',
     settingsWith('theme:\n  links: [{ href: /imprint, label: { de: Impressum } }]\n'),
     'site.yaml:6:36: Cannot show this link: it has no words in the source language "en" [link-label]',
@@ -250,7 +269,7 @@ export const settings: readonly FileCase[] = [
     settingsWith(
       'theme:\n  slogan: x\n  colours: { light: { link: red } }\n  links: [{ href: "javascript:alert(1)", label: { en: X } }]\n',
     ),
-    'site.yaml:6:3: Cannot use key "slogan": it is not one of name, logo, logoDark, favicon, colours, links [unknown-key]',
+    'site.yaml:6:3: Cannot use key "slogan": it is not one of name, logo, logoDark, favicon, colours, fonts, headerLinks, links [unknown-key]',
     'Delete the line',
     'site.yaml:7:29: Cannot use "red" for "link": it is not a colour such as "#0b4fa8", in lower case [invalid-value]',
     'Write, for example: link: "#0b4fa8"',

@@ -93,6 +93,8 @@ export interface Translation {
   readonly locale: Locale;
   /** Where it was read from, relative to the content directory. */
   readonly file: string;
+  /** SHA-256 (hex) of the whole file, as text. */
+  readonly fileDigest: string;
   readonly title: string;
   readonly summary: string | undefined;
   /** How it was made; the source itself is `source`. */

@@ -1,5 +1,6 @@
 import type { TextReading } from './compare/reading.ts';
 import type { FactValue, Locale, Translation } from './content.ts';
+import { sha256 } from './digest.ts';
 import type { ContentFile } from './files/content-file.ts';
 import { findMisplaced } from './markdown/check-clause-order.ts';
 import { checkHeadings } from './markdown/check-headings.ts';
@@ -41,7 +42,9 @@ export function parseTranslation(
   const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
   const { title, summary, translation: kind = 'source', note, topics } = front.value;
-  const translation: Translation = { locale: context.locale, file, title, summary, kind, note, topics, sections };
+  const { locale } = context;
+  const fileDigest = sha256(text);
+  const translation: Translation = { locale, file, fileDigest, title, summary, kind, note, topics, sections };
   return { translation, reading, problems };
 }
 

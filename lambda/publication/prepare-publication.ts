@@ -1,3 +1,4 @@
+import type { Derivation } from '../site/build-site.ts';
 import type { Instant, Page, Site, Stamps, Terms } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
 import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
@@ -24,6 +25,8 @@ export interface Wanted extends Circumstances {
     /** Undefined in a trial, which shows the dates that its content states. */
     readonly stamps: Stamps | undefined;
     readonly stage: Stage;
+    /** What is public already, as far as the ledger bears it out; an audit believes none of it. */
+    readonly derivation: Derivation;
   }) => Promise<Site>;
 }
 
@@ -89,7 +92,8 @@ export async function prepare(
   const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
   const now = Math.max(stock.now, stock.lastAt);
   const stamps = stage === 'trial' ? undefined : stampsOf(terms, Math.max(now, wantedAt ?? 0));
-  const site = await wanted.loadSite({ origin, at, stage, stamps });
+  const derivation = { program: inputs.renderer, earlier: isAudit ? {} : stock.record.pages };
+  const site = await wanted.loadSite({ origin, at, stage, stamps, derivation });
   // A ledger keeps its name, also where the site has got another one.
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   // Loaded only where something may have to be written.

@@ -15,7 +15,14 @@ import { ledgerKeys } from './ledger/ledger.ts';
 import { digestsOf } from './ledger/read-ledger.ts';
 import { headersOf, type Plan } from './plan-publication.ts';
 import type { Publishing } from './publishing.ts';
-import { digestRecord, digestTerms, isReplicated, type Published, type PublishedPage } from './record/published.ts';
+import {
+  digestPageInputs,
+  digestRecord,
+  digestTerms,
+  isReplicated,
+  type Published,
+  type PublishedPage,
+} from './record/published.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 import { LeaseExpired } from './store/lease.ts';
 import type { Stock } from './take-stock.ts';
@@ -144,13 +151,14 @@ async function carryOut(
   const isInvalidated = await invalidatePatiently(publishing, invalidations, `${plan.sequence}-${held.intent.run}`);
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
+  const record = end === ledger ? recordPages : recordDerived;
   const isRecorded = await held.complete({
     ...outcome,
     sequence: plan.sequence,
     replicas: replication.done,
     ledger: end.head,
     checkpoint,
-    pages: recordPages(publication, written),
+    pages: record(publication, written),
     interrupted: {},
     uninvalidated: isInvalidated ? [] : invalidations,
     unansweredUntil: held.unansweredUntil(),
@@ -190,7 +198,8 @@ async function addEntry(
   if (Object.keys(pages).length + Object.keys(terms).length === 0) return ledger;
   const { run, begun } = held.intent;
   const signingKey = await signer?.readPublicKey().catch(() => null);
-  const record = digestRecord({ ...outcome, pages: recordPages(publication, {}), interrupted: {} });
+  const recorded = recordDerived(publication, {});
+  const record = digestRecord({ ...outcome, pages: recorded, interrupted: {} });
   const allTerms = digestTerms(outcome.terms);
   const { stage } = outcome;
   const entry = createEntry(ledger, {
@@ -200,6 +209,7 @@ async function addEntry(
     inputs,
     record,
     allTerms,
+    pageInputs: digestPageInputs(recorded),
     signingKey,
     timestampAuthority: stamper?.authority,
     stage,
@@ -242,5 +252,27 @@ function recordPages(
     const { path, digest } = page;
     return [path, { digest, headers: headersOf(page), etag: '' }];
   });
-  return { ...record.pages, ...Object.fromEntries(kept), ...Object.fromEntries(made), ...written };
+  const renewed: Readonly<Record<string, PublishedPage>> = {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(made),
+    ...written,
+  };
+  const same = Object.entries(renewed).map(([path, page]) => {
+    const known = record.pages[path];
+    return [path, known?.digest === page.digest ? { ...page, inputs: known.inputs } : page] as const;
+  });
+  return { ...record.pages, ...Object.fromEntries(same) };
+}
+
+/** The same, each with what it was made from. An entry bears that out, so a record without a new entry keeps what the last one does. */
+function recordDerived(
+  publication: Publication,
+  written: Readonly<Record<string, PublishedPage>>,
+): Record<string, PublishedPage> {
+  const recorded = recordPages(publication, written);
+  const derived = publication.pages.flatMap(({ path, inputs }) => {
+    const page = recorded[path];
+    return page === undefined ? [] : [[path, { ...page, inputs }] as const];
+  });
+  return { ...recorded, ...Object.fromEntries(derived) };
 }

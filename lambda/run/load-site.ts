@@ -4,7 +4,7 @@ import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { findUnready } from '../shared/find-unready.ts';
 import { parseInstant } from '../shared/parse-instant.ts';
-import { type BuildOptions, buildSite } from '../site/build-site.ts';
+import { type BuildOptions, buildSite, type Derivation } from '../site/build-site.ts';
 import type { Site } from '../site/site.ts';
 
 /** The content of the files; throws `ContentProblems` when it has an error. */
@@ -26,12 +26,18 @@ export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
 }
 
 /** The site of the files; throws `ContentProblems` when they have an error. The publisher loads this only when it must build. */
-export function loadSite(files: Files, { trialAt, mustBeReady = false, ...options }: SiteOptions): Site {
+export function loadSite(files: Files, { trialAt, mustBeReady = false, derivation, ...options }: SiteOptions): Site {
   const content = contentOf(files);
   const unready = mustBeReady ? findUnready({ files, content }, options.at) : [];
   if (unready.length > 0) throw new ContentProblems(unready);
-  const site = { heldBytes, ...options };
+  const site = { heldBytes, ...options, derivation: derivation && withUnicode(derivation) };
   if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, site);
   const at = parseInstant(trialAt, content.settings.timeZone);
   return buildSite(content, { ...site, at, isAnotherDate: true });
+}
+
+/** The data of Unicode is part of what renders: it formats dates and numbers, and comes with a release of Node. */
+function withUnicode({ program, earlier }: Derivation): Derivation {
+  const { icu = '', cldr = '', unicode = '', tz = '' } = process.versions;
+  return { program: [program, icu, cldr, unicode, tz].join(' '), earlier };
 }

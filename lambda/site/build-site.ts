@@ -3,7 +3,16 @@ import { dateAt } from '../content/local-time.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
-import { createHtmlPage, createPage, createRoom, dryRoom, type Room, withCacheControl } from './create-page.ts';
+import {
+  createHtmlPage,
+  createPage,
+  createRoom,
+  dryRoom,
+  type EarlierPages,
+  type Room,
+  withCacheControl,
+} from './create-page.ts';
+import { createPageInputs } from './inputs/page-inputs.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
 import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
 import { publicVersions } from './model/public-versions.ts';
@@ -32,6 +41,15 @@ export interface BuildOptions {
   readonly isAnotherDate?: boolean | undefined;
   /** How many bytes of pages may be held; the others are rendered again when they are asked for. Defaults to all. */
   readonly heldBytes?: number | undefined;
+  /** From what pages are derived; without it, every page is rendered, and none says what it was made from. */
+  readonly derivation?: Derivation | undefined;
+}
+
+/** What is known of an earlier site, whose pages are not rendered again where they would be made from the same inputs. */
+export interface Derivation {
+  /** Names the program that renders, with everything on which its output depends besides its arguments. */
+  readonly program: string;
+  readonly earlier: EarlierPages;
 }
 
 /**
@@ -39,7 +57,8 @@ export interface BuildOptions {
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
 export function buildSite(content: Content, options: BuildOptions): Site {
-  return buildIn(createRoom(options.heldBytes ?? Number.POSITIVE_INFINITY), content, options);
+  const { heldBytes = Number.POSITIVE_INFINITY, derivation } = options;
+  return buildIn(createRoom(heldBytes, derivation?.earlier), content, options);
 }
 
 /** Throws what a build would throw; it takes less time and memory, because nothing is made of the pages. */
@@ -48,12 +67,14 @@ export function tryBuild(content: Content, options: BuildOptions): void {
 }
 
 function buildIn(room: Room, content: Content, options: BuildOptions): Site {
-  const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false } = options;
+  const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false, derivation } = options;
   const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
   const trial = stage === 'trial' ? { date } : undefined;
   const parts = { content, origin, trial, stamps, room, messagesIn: createInterfaceMessages(content) };
   const views = createViews(parts, at);
-  const pages = [...views.flatMap(policyPages), ...sitePages(parts, views, at)];
+  const inputsOf = (view: PolicyView) => derivation && createPageInputs(view, derivation.program);
+  const policies = views.flatMap((view) => policyPages({ ...view, inputs: inputsOf(view) }));
+  const pages = [...policies, ...sitePages(parts, views, at)];
   const { wordDigests, terms } = mergeAll(
     views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content)),
   );

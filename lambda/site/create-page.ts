@@ -2,17 +2,25 @@ import { sha256 } from '../content/digest.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import type { Page } from './site.ts';
 
-/** How many bytes of pages a site may hold, so that it does not render them twice. */
+/** What a site holds of its pages, so that it does not render them twice. */
 export interface Room {
   /** Takes so many bytes, if there is room for them. */
   take(bytes: number): boolean;
   /** True where pages are only tried: rendered once, without bytes or digests. */
   readonly isDry: boolean;
+  /** The digest of the page that an earlier site made at the same path from the same inputs; undefined if it made none. */
+  recall(path: string, inputs: string): string | undefined;
+  /** Renders a text, or returns it again if no other one was rendered since: several pages are made from one. */
+  render(path: string, text: () => string): string;
 }
 
-/** Creates room for a number of bytes. */
-export function createRoom(bytes: number): Room {
+/** Pages of an earlier site by path, each with its digest and that of its inputs, as far as they are known. */
+export type EarlierPages = Readonly<Record<string, { readonly digest: string; readonly inputs?: string | undefined }>>;
+
+/** Creates room for a number of bytes, and for what is known of the pages of an earlier site. */
+export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
   let left = bytes;
+  let last = { path: '', text: '' };
   return {
     isDry: false,
     take: (wanted) => {
@@ -20,11 +28,19 @@ export function createRoom(bytes: number): Room {
       if (isTaken) left -= wanted;
       return isTaken;
     },
+    recall: (path, inputs) => {
+      const page = Object.hasOwn(earlier, path) ? earlier[path] : undefined;
+      return page?.inputs === inputs ? page.digest : undefined;
+    },
+    render: (path, text) => {
+      if (last.path !== path) last = { path, text: text() };
+      return last.text;
+    },
   };
 }
 
 /** Room for pages that nobody publishes. */
-export const dryRoom: Room = { isDry: true, take: () => false };
+export const dryRoom: Room = { isDry: true, take: () => false, recall: () => undefined, render: (_, text) => text() };
 
 /** What distinguishes pages. */
 interface PageSource {
@@ -36,6 +52,8 @@ interface PageSource {
   readonly texts?: readonly string[];
   /** True where another page was made of the same text, so that rendering it cannot fail. */
   readonly isOtherForm?: boolean;
+  /** Digest of everything that its text depends on; undefined where it is rendered in any case. */
+  readonly inputs?: string | undefined;
 }
 
 const htmlType = 'text/html; charset=utf-8';
@@ -46,16 +64,17 @@ export function createPage(path: string, contentType: string, text: string): Pag
 }
 
 /**
- * Creates a page from what renders it. Where there is no room for its bytes, they are rendered again when they are asked for, and must be
- * the same.
+ * Creates a page from what renders it. It is not rendered at once where the room recalls one of the same inputs. Bytes for which there is no
+ * room are rendered when they are asked for, and must be those of the digest.
  */
 export function createPageIn(room: Room, source: PageSource): Page {
-  const { path, contentType, text, texts = [] } = source;
+  const { path, contentType, text, texts = [], inputs } = source;
   const render = () => new TextEncoder().encode(text());
   if (room.isDry) return tryPage(source, render);
-  const first = render();
-  const digest = sha256(first);
-  const held = room.take(first.byteLength) ? first : undefined;
+  const recalled = inputs === undefined ? undefined : room.recall(path, inputs);
+  const first = recalled === undefined ? render() : undefined;
+  const digest = first === undefined ? (recalled ?? '') : sha256(first);
+  const held = first && room.take(first.byteLength) ? first : undefined;
   let last: WeakRef<Uint8Array> | undefined;
   const renderAgain = () => {
     const body = render();
@@ -70,6 +89,7 @@ export function createPageIn(room: Room, source: PageSource): Page {
     cacheControl: cacheControl.page,
     digest,
     ...(texts.length > 0 && { texts }),
+    ...(inputs !== undefined && { inputs }),
     get body() {
       return held ?? last?.deref() ?? renderAgain();
     },
@@ -95,23 +115,20 @@ export function createHtmlPage(path: string, text: string): Page {
 }
 
 /** Creates an HTML page from what renders it, as above, with the ids of the texts whose words it shows. */
-export function createHtmlPageIn(
-  room: Room,
-  path: string,
-  { text, texts = [] }: Omit<PageSource, 'path' | 'contentType'>,
-): Page {
-  return createPageIn(room, { path, contentType: htmlType, text, texts });
+export function createHtmlPageIn(room: Room, path: string, source: Omit<PageSource, 'path' | 'contentType'>): Page {
+  return createPageIn(room, { path, contentType: htmlType, ...source });
 }
 
 /** The same page with another header; its bytes are not rendered for that. */
 export function withCacheControl(page: Page, header: string): Page {
-  const { path, contentType, digest, texts } = page;
+  const { path, contentType, digest, texts, inputs } = page;
   return {
     path,
     contentType,
     cacheControl: header,
     digest,
     ...(texts && { texts }),
+    ...(inputs !== undefined && { inputs }),
     get body() {
       return page.body;
     },

@@ -4,6 +4,7 @@ import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
 import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
+import type { PageInputs } from './inputs/page-inputs.ts';
 import { lastTranslated } from './linked-paths.ts';
 import type { DatedVersion } from './model/public-versions.ts';
 import { renderBundleJson } from './pages/bundle-json.ts';
@@ -11,40 +12,66 @@ import { renderChangesPage } from './pages/changes-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
 import { renderNoticeJson } from './pages/notice-json.ts';
-import { renderPolicyPage } from './pages/policy-page.ts';
+import { type PageKind, renderPolicyPage } from './pages/policy-page.ts';
 import { renderReplacedWordsPage } from './pages/replaced-words-page.ts';
 import { type PolicyView, previousVersion } from './policy-view.ts';
 import { fileSchemas } from './schemas/file-schemas.ts';
 import { type Page, replacedTextId, textId } from './site.ts';
 import { formatPageForms } from './text/page-forms.ts';
 
+/** A policy, and what its pages are made from, where somebody asks for that. */
+export interface PagesView extends PolicyView {
+  readonly inputs?: PageInputs | undefined;
+}
+
+const json = 'application/json';
+
 /** Creates all pages of a policy. */
-export function policyPages(view: PolicyView): Page[] {
-  const { policy, versions, content } = view;
+export function policyPages(view: PagesView): Page[] {
+  const { policy, versions, content, room, inputs } = view;
   const pages = [
     ...content.settings.locales.flatMap((locale) => pagesIn(view, locale)),
     ...droppedPages(view),
     ...versions.flatMap((dated) => changesPages(view, dated)),
     ...versions.flatMap((dated) => replacedWordsPages(view, dated)),
     ...everyLocale(content.settings).map((locale) =>
-      createPage(paths.noticeJson(policy.id, locale), 'application/json', renderNoticeJson(view, locale)),
+      createPageIn(room, {
+        path: paths.noticeJson(policy.id, locale),
+        contentType: json,
+        text: () => renderNoticeJson(view, locale),
+        inputs: inputs?.noticeJson(locale),
+      }),
     ),
     // A program that looks for places must not take a policy about something else for one that names none.
     ...(versions.some(({ version }) => version.storage.length > 0)
-      ? [createPage(paths.storageJson(policy.id), 'application/json', renderStorageJson(view))]
+      ? [
+          createPageIn(room, {
+            path: paths.storageJson(policy.id),
+            contentType: json,
+            text: () => renderStorageJson(view),
+            inputs: inputs?.storageJson(),
+          }),
+        ]
       : []),
   ];
-  // These need the other pages.
-  const files = [
-    { path: paths.versionsJson(policy.id), render: renderVersionsJson },
-    { path: paths.bundleJson(policy.id), render: renderBundleJson, isOtherForm: true },
-  ];
+  return [...pages, ...filesOfPages(view, pages), ...schemaPages(policy.id)];
+}
+
+/** What programs read of the pages: these need the others. */
+function filesOfPages(view: PagesView, pages: readonly Page[]): Page[] {
+  const { policy, content, room, inputs } = view;
+  const latest = new Set(content.settings.locales.map((locale) => paths.latest(policy.id, locale)));
+  const bundled = pages.filter(({ path }) => latest.has(path) || latest.has(path.replace(/\.txt$/, '')));
+  const [versions, bundle] = [paths.versionsJson(policy.id), paths.bundleJson(policy.id)];
   return [
-    ...pages,
-    ...files.map(({ render, ...file }) =>
-      createPageIn(view.room, { ...file, contentType: 'application/json', text: () => render(view, pages) }),
-    ),
-    ...schemaPages(policy.id),
+    createPageIn(room, { path: versions, contentType: json, text: () => renderVersionsJson(view, pages) }),
+    createPageIn(room, {
+      path: bundle,
+      contentType: json,
+      text: () => renderBundleJson(view, bundled),
+      inputs: inputs?.bundle(bundled),
+      isOtherForm: true,
+    }),
   ];
 }
 
@@ -57,20 +84,27 @@ function schemaPages(policy: string): Page[] {
 }
 
 /** The pages of a locale that is kept, except those that compare versions. */
-function pagesIn(view: PolicyView, locale: Locale): Page[] {
-  const { policy, versions, latest } = view;
+function pagesIn(view: PagesView, locale: Locale): Page[] {
+  const { policy, versions, latest, room } = view;
+  const inputs = view.inputs?.list(locale);
   return [
     ...latestPages(view, latest, locale),
     ...versions.flatMap((dated) => versionPages(view, dated, locale)),
-    createHtmlPageIn(view.room, paths.history(policy.id, locale), {
+    createHtmlPageIn(room, paths.history(policy.id, locale), {
       text: () => renderHistoryPage(view, locale, renderCorrectedWords),
+      inputs,
     }),
-    createPage(paths.feed(policy.id, locale), `${feedType}; charset=utf-8`, renderFeed(view, locale)),
+    createPageIn(room, {
+      path: paths.feed(policy.id, locale),
+      contentType: `${feedType}; charset=utf-8`,
+      text: () => renderFeed(view, locale),
+      inputs,
+    }),
   ];
 }
 
 /** A dropped language keeps the pages of its own translations, and its latest page shows the last of them. */
-function droppedPages(view: PolicyView): Page[] {
+function droppedPages(view: PagesView): Page[] {
   return view.content.settings.dropped.flatMap((locale) => {
     const translated = view.versions.filter(({ version }) => version.translations.has(locale));
     const last = lastTranslated(view, locale);
@@ -81,46 +115,41 @@ function droppedPages(view: PolicyView): Page[] {
   });
 }
 
-function latestPages(view: PolicyView, dated: DatedVersion, locale: Locale): Page[] {
-  const text = () => renderPolicyPage(view, dated, { locale, kind: 'latest' });
-  return inAllForms(view, paths.latest(view.policy.id, locale), { text, texts: shownTexts(view, dated, locale) });
+function latestPages(view: PagesView, dated: DatedVersion, locale: Locale): Page[] {
+  return policyPagesAt(view, paths.latest(view.policy.id, locale), { dated, locale, kind: 'latest' });
 }
 
-function versionPages(view: PolicyView, dated: DatedVersion, locale: Locale): Page[] {
-  const text = () => renderPolicyPage(view, dated, { locale, kind: 'version' });
-  const path = paths.version(view.policy.id, dated.version.id, locale);
-  return inAllForms(view, path, { text, texts: shownTexts(view, dated, locale) });
+function versionPages(view: PagesView, dated: DatedVersion, locale: Locale): Page[] {
+  return policyPagesAt(view, paths.version(view.policy.id, dated.version.id, locale), {
+    dated,
+    locale,
+    kind: 'version',
+  });
+}
+
+interface ShownVersion {
+  readonly dated: DatedVersion;
+  readonly locale: Locale;
+  readonly kind: PageKind;
 }
 
 /** A page, and its words without its look: those change only when the words do. */
-function inAllForms(
-  { origin, room }: PolicyView,
-  path: string,
-  { text, texts }: { readonly text: () => string; readonly texts: readonly string[] },
-): Page[] {
-  let once: string | undefined = text();
-  // While they are created, the page is rendered once for all three.
-  const render = () => once ?? text();
+function policyPagesAt(view: PagesView, path: string, { dated, locale, kind }: ShownVersion): Page[] {
+  const { origin, room } = view;
+  const render = () => room.render(path, () => renderPolicyPage(view, dated, { locale, kind }));
   const forms = () => formatPageForms(render(), origin + path);
-  const isOtherForm = true;
+  const common = { texts: shownTexts(view, dated, locale), inputs: view.inputs?.policyPage(dated, locale, kind) };
+  const other = { ...common, isOtherForm: true };
   const [plain, markdown] = ['text/plain; charset=utf-8', 'text/markdown; charset=utf-8'];
-  const pages = [
-    createHtmlPageIn(room, path, { text: render, texts }),
-    createPageIn(room, { path: paths.text(path), contentType: plain, text: () => forms().text, texts, isOtherForm }),
-    createPageIn(room, {
-      path: paths.markdown(path),
-      contentType: markdown,
-      text: () => forms().markdown,
-      texts,
-      isOtherForm,
-    }),
+  return [
+    createHtmlPageIn(room, path, { text: render, ...common }),
+    createPageIn(room, { path: paths.text(path), contentType: plain, text: () => forms().text, ...other }),
+    createPageIn(room, { path: paths.markdown(path), contentType: markdown, text: () => forms().markdown, ...other }),
   ];
-  once = undefined;
-  return pages;
 }
 
 /** The first version has none. A dropped language keeps those of its own translations. */
-function changesPages(view: PolicyView, current: DatedVersion): Page[] {
+function changesPages(view: PagesView, current: DatedVersion): Page[] {
   const previous = previousVersion(view, current);
   if (previous === undefined) return [];
   const { locales, dropped } = view.content.settings;
@@ -131,12 +160,17 @@ function changesPages(view: PolicyView, current: DatedVersion): Page[] {
       return renderChangesPage(view, { previous, current, comparison }, locale);
     };
     const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
-    return createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), { text, texts });
+    const inputs = view.inputs?.changesPage({ previous, current }, locale);
+    return createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), {
+      text,
+      texts,
+      inputs,
+    });
   });
 }
 
 /** Words that were public stay public, each on a page of their own. */
-function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
+function replacedWordsPages(view: PagesView, dated: DatedVersion): Page[] {
   const { id, corrections } = dated.version;
   return corrections.map((correction) => {
     const text = () => {
@@ -145,7 +179,8 @@ function replacedWordsPages(view: PolicyView, dated: DatedVersion): Page[] {
     };
     const replaced = replacedTextId(textId(view.policy.id, id, correction.locale), correction.number);
     const path = paths.replacedWords(view.policy.id, id, correction);
-    return createHtmlPageIn(view.room, path, { text, texts: [replaced] });
+    const inputs = view.inputs?.replacedWordsPage(dated, correction.locale, correction.number);
+    return createHtmlPageIn(view.room, path, { text, texts: [replaced], inputs });
   });
 }
 

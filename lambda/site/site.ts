@@ -15,6 +15,8 @@ export interface Page {
   readonly digest: string;
   /** Ids of the texts whose words the page shows; undefined if it shows none. */
   readonly texts?: readonly string[];
+  /** Digest of everything that the bytes depend on; undefined where that is not known. */
+  readonly inputs?: string;
 }
 
 /**

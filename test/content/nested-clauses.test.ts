@@ -126,7 +126,14 @@ test.each([
   ['1.1 x\n1.2 y\n\n1.2(a) *z*', 'T\n\n1.1 x 1.2 y 1.2(a) z'],
   ['(b) It is:\n\n    3. x\n    4. y\n\nz', 'T\n\n(b) It is: 3. x 4. y z'],
 ])('the word digest of %j is that of its words in a line', (text, words) => {
-  const translation = { locale: 'en', file: '', title: 'T', summary: undefined, kind: 'source' as const };
+  const translation = {
+    locale: 'en',
+    file: '',
+    fileDigest: '',
+    title: 'T',
+    summary: undefined,
+    kind: 'source' as const,
+  };
   const sections = splitSections(lexMarkdown(text), 0);
   expect(digestWords({ ...translation, sections }, { facts: {}, storage: [] })).toBe(
     sha256(words.replace(/\s+/g, ' ')),

@@ -25,7 +25,8 @@ export interface LedgerEnd {
 }
 
 /** What a run made public. */
-interface Appended extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'signingKey' | 'timestampAuthority' | 'terms'> {
+interface Appended
+  extends Pick<LedgerEntry, 'interrupted' | 'pages' | 'pageInputs' | 'signingKey' | 'timestampAuthority' | 'terms'> {
   readonly run: string;
   readonly begun: string;
   readonly at: Instant;

@@ -30,6 +30,8 @@ export interface LedgerEntry {
   readonly terms?: Terms | undefined;
   /** SHA-256 (hex) of the terms of everything that is announced, as `digestTerms()` makes it. */
   readonly allTerms?: string | undefined;
+  /** SHA-256 (hex) of what all pages were made from, as `digestPageInputs()` makes it; entries of earlier releases lack it. */
+  readonly pageInputs?: string | undefined;
   /** The name of the ledger in checkpoints; entries from before there were any lack it. */
   readonly log?: string | undefined;
   /** Root (hex) of the Merkle tree over the digests of all entries before this one. */
@@ -84,7 +86,12 @@ export const digestForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const ledgerPageForm = v.object({ bytes: digestForm, words: v.record(v.string(), digestForm) });
 export const termsForm = v.record(v.string(), v.record(v.string(), v.nullable(v.string())));
 /** A page of the published record; its digest is empty if the object was found without one. */
-export const pageForm = v.object({ digest: v.string(), headers: v.string(), etag: v.string() });
+export const pageForm = v.object({
+  digest: v.string(),
+  headers: v.string(),
+  etag: v.string(),
+  inputs: v.optional(v.string()),
+});
 const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
@@ -103,6 +110,7 @@ const form = v.object({
   record: v.optional(digestForm),
   terms: v.optional(termsForm),
   allTerms: v.optional(digestForm),
+  pageInputs: v.optional(digestForm),
   log: v.optional(v.pipe(v.string(), v.regex(logPattern))),
   tree: v.optional(digestForm),
   timestampAuthority: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[\x21-\x7e]{1,500}$/))),

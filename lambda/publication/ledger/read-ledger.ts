@@ -1,6 +1,7 @@
 import type { Instant, Terms } from '../../site/site.ts';
 import { unsaidStage } from '../../site/stage.ts';
 import {
+  digestPageInputs,
   digestRecord,
   digestTerms,
   emptyRecord,
@@ -50,7 +51,7 @@ export async function readKnown(store: ObjectStore, record: Published | undefine
     head?.head.digest === record.ledger?.digest &&
     (head?.entry.record === undefined ? head === undefined : bearsOut(head.entry, record));
   if (isBorneOut && head !== undefined && head !== null) {
-    const start = await startFrom(store, record, head.entry);
+    const start = await startFrom(store, withInputs(record, head.entry), head.entry);
     const known = record.intent === null ? start : await readOn(store, start);
     if (Object.keys(record.words).every((text) => record.terms[text] !== undefined)) return known;
     return { ...known, earlierTerms: (await readOn(store, startOf(emptyRecord, nothing))).earlierTerms };
@@ -61,13 +62,24 @@ export async function readKnown(store: ObjectStore, record: Published | undefine
   const isSame = record !== undefined && record.ledger?.digest === known.record.ledger?.digest;
   const isFirstFormat = isSame && head?.entry.record === undefined;
   // Nothing vouches for the words of such a record but the whole chain, which has just been read.
-  if (isFirstFormat && hasWords(record, known.record)) return { ...known, record, touched: new Set() };
+  if (isFirstFormat && hasWords(record, known.record))
+    return { ...known, record: withoutInputs(record), touched: new Set() };
   return { ...known, isRebuilt: true };
 }
 
 /** Entries of earlier releases say nothing of terms, and so do the records beside them. */
 function bearsOut({ record, allTerms = digestTerms({}) }: LedgerEntry, published: Published): boolean {
   return record === digestRecord(published) && allTerms === digestTerms(published.terms);
+}
+
+/** What pages were made from is believed only where the entry bears that out as well: otherwise they are rendered. */
+function withInputs(record: Published, { pageInputs }: LedgerEntry): Published {
+  return pageInputs === digestPageInputs(record.pages) ? record : withoutInputs(record);
+}
+
+function withoutInputs(record: Published): Published {
+  const pages = Object.entries(record.pages).map(([path, { inputs: _, ...page }]) => [path, page] as const);
+  return { ...record, pages: Object.fromEntries(pages) };
 }
 
 function hasWords(record: Published, { words }: Published): boolean {

@@ -20,6 +20,8 @@ export interface PublishedPage {
   readonly headers: string;
   /** S3's ETag, quotes included, which a conditional write names. */
   readonly etag: string;
+  /** Digest of everything that its bytes depend on; undefined where that is not known. */
+  readonly inputs?: string | undefined;
 }
 
 /** What the publisher last published, and what a run is about to change. */
@@ -137,6 +139,12 @@ export function digestRecord({ words, pages, interrupted }: BorneOut): string {
   const recorded = Object.entries(pages).map(([path, { digest }]) => [path, digest] as const);
   const bytes = { ...Object.fromEntries(recorded), ...interrupted };
   return sha256(JSON.stringify([words, bytes].map((texts) => Object.entries(texts).sort(byName))));
+}
+
+/** Digest of what all pages were made from. By itself, a record that somebody altered could say that a page is what it should be. */
+export function digestPageInputs(pages: Published['pages']): string {
+  const known = Object.entries(pages).map(([path, { inputs = null }]) => [path, inputs] as const);
+  return sha256(JSON.stringify(known.sort(byName)));
 }
 
 /** Digest of all terms that must not change. */

@@ -52,6 +52,6 @@ function wantedOf(name: ContentName, replicas: readonly string[]): Wanted {
     inputs: { content: sha256(name), renderer: sha256('renderer') },
     origin: 'https://policy.example.com',
     replicas,
-    loadSite: async ({ at, stamps }) => siteOf(name, at, stamps),
+    loadSite: async ({ at, stamps, derivation }) => siteOf(name, at, { stamps, earlier: derivation.earlier }),
   };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import { formatPublished } from '../../../lambda/publication/record/record-text.ts';
 import { type Bucket, bucketOf, isEntry, isPage, storedOf } from './cloud.ts';
-import { contentNames } from './contents.ts';
+import { contentNames, dayZero, siteOf } from './contents.ts';
 import type { Schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +21,8 @@ const forgeries: readonly ((fields: Fields, schedule: Schedule) => Fields)[] = [
       chosen(Object.keys(pages as Fields), schedule),
       chosen(Object.keys(pages as Fields), schedule),
     ];
+    // Also, a page that says it was made from what would make it otherwise.
+    if (path === other) return { pages: { ...(pages as Fields), [path]: madeFromAnother(path, pages as Fields) } };
     return { pages: { ...(pages as Fields), [path]: (pages as Fields)[other] } };
   },
   () => ({ until: null }),
@@ -41,6 +43,12 @@ const forgeries: readonly ((fields: Fields, schedule: Schedule) => Fields)[] = [
     intent: { run: 'ghost', begun: at, expires: '2099-01-01T00:00:00.000Z', inputs, pages: {}, touched: [], owed: [] },
   }),
 ];
+
+function madeFromAnother(path: string, pages: Fields): Fields {
+  const own = pages[path] as Fields;
+  const inputs = contentNames.flatMap((name) => siteOf(name, dayZero).pages.filter((page) => page.path === path));
+  return { ...own, inputs: inputs.find((page) => page.inputs !== own.inputs)?.inputs ?? sha256('forged') };
+}
 
 /**
  * Does one thing by hand that no run does, and in some schedules one more to a page; false where there is nothing to do it to. Who takes

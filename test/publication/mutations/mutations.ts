@@ -27,6 +27,7 @@ const patience = 'store/be-patient.ts';
 const explored = (afterSeed: number) => ({ afterSeed });
 const told = (named: string) => ({ by: 'interruptions.test.ts', named });
 const read = (named: string) => ({ by: 'published.test.ts', named });
+const derived = (named: string) => ({ by: 'derivation.test.ts', named });
 const tried = (named: string) => ({ by: 'object-store.test.ts', named });
 
 /**
@@ -503,6 +504,27 @@ export const mutations: readonly Mutation[] = [
     from: 'Math.min(deadline, elapsed() + allowance)',
     to: 'deadline',
     caught: { by: 'be-patient.test.ts', named: 'gives up on a replica' },
+  },
+  {
+    name: 'believes what pages were made from although no entry bears it out',
+    file: ledger,
+    from: 'return pageInputs === digestPageInputs(record.pages) ? record : withoutInputs(record);',
+    to: 'return pageInputs === undefined ? record : record;',
+    caught: derived('no entry bears out'),
+  },
+  {
+    name: 'believes what pages were made from in an audit',
+    file: prepare,
+    from: 'earlier: isAudit ? {} : stock.record.pages',
+    to: 'earlier: stock.record.pages',
+    caught: derived('an audit renders'),
+  },
+  {
+    name: 'records what pages were made from without an entry',
+    file: publish,
+    from: 'const record = end === ledger ? recordPages : recordDerived;',
+    to: 'const record = recordDerived;',
+    caught: derived('headers alone'),
   },
 ];
 

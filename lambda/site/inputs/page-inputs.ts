@@ -1,0 +1,169 @@
+import type { Locale, Version } from '../../content/content.ts';
+import { remember, rememberOf } from '../../content/remember.ts';
+import { policyEvents } from '../feed/policy-events.ts';
+import { latestPath } from '../linked-paths.ts';
+import { nearestSummary } from '../model/nearest-text.ts';
+import type { DatedVersion } from '../model/public-versions.ts';
+import { correctionDate } from '../pages/corrections.ts';
+import type { PageKind } from '../pages/policy-page.ts';
+import { isDropped, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
+import type { Page } from '../site.ts';
+import { digestValues } from './digest-values.ts';
+import { messageInputs } from './message-inputs.ts';
+import { textInputs } from './text-inputs.ts';
+
+/**
+ * Digests of everything that each kind of page of a policy is made from. Equal digests make equal pages, so each one has rather more in it
+ * than the page shows.
+ */
+export interface PageInputs {
+  policyPage(dated: DatedVersion, locale: Locale, kind: PageKind): string;
+  changesPage(versions: VersionPair, locale: Locale): string;
+  replacedWordsPage(dated: DatedVersion, locale: Locale, number: number): string;
+  /** Of the history and the feed, which list all versions. */
+  list(locale: Locale): string;
+  noticeJson(locale: Locale): string;
+  storageJson(): string;
+  /** Of the file with the texts of these pages. */
+  bundle(pages: readonly Pick<Page, 'path' | 'digest'>[]): string;
+}
+
+/** Creates the digests of a policy's pages; `program` is what renders them. */
+export function createPageInputs(view: PolicyView, program: string): PageInputs {
+  const { policy, versions, latest, content, origin, trial } = view;
+  const { settings } = content;
+  const { sourceLocale } = settings;
+  const messagesOf = messageInputs(content);
+  const textOf = textInputs(view, messagesOf);
+  const site = digestValues(program, origin, trial, settings, policy.id, droppedPaths(view));
+  /** Of whatever all pages in a locale have. */
+  const common = remember((locale) =>
+    digestValues(
+      site,
+      locale,
+      messagesOf(locale),
+      titleOf(view, latest, isDropped(view, locale) ? sourceLocale : locale),
+      view.sisters.map((sister) => [sister.policy.id, titleOf(sister, sister.latest, locale), droppedPaths(sister)]),
+    ),
+  );
+  const about = rememberOf((dated: DatedVersion) => digestVersion(view, dated));
+  const languages = rememberOf((dated: DatedVersion) =>
+    digestValues(ownLocales(view, dated).map((locale) => [locale, view.textOf(dated, locale).head.kind])),
+  );
+  const idsInSource = rememberOf((dated: DatedVersion) =>
+    view
+      .textOf(dated, sourceLocale)
+      .sections.map(({ section }) => section.id)
+      .sort()
+      .join(' '),
+  );
+  const notices = noticesOf(view);
+  const summary = ({ version }: DatedVersion, locale: Locale) => nearestSummary(version, settings, locale);
+  const all = digestValues(
+    versions.map(about),
+    versions.map(languages),
+    versions.map(({ version }) => correctedFiles(version)),
+    versions.flatMap(({ version }) => version.corrections.map(({ locale }) => messagesOf(locale))),
+    policyEvents(view).map(({ kind, names, dated, instant }) => [dated.version.id, kind, names, instant]),
+  );
+  return {
+    policyPage: (dated, locale, kind) => {
+      const { words, messages } = textOf(dated, locale);
+      const ofKind = kind === 'latest' ? notices : languages(dated);
+      return digestValues(kind, common(locale), about(dated), words, messages, ofKind);
+    },
+    changesPage: ({ previous, current }, locale) => {
+      const shown = [textOf(previous, locale), textOf(current, locale)];
+      const source = [textOf(previous, sourceLocale), textOf(current, sourceLocale)];
+      const isOneLanguage = new Set(shown.flatMap(({ locales }) => locales)).size === 1;
+      // Where sections are not recognised by their ids, or words cannot be compared, the names of rows in the source are read too.
+      const isSourceRead = !isOneLanguage || idsInSource(previous) !== idsInSource(current);
+      return digestValues(
+        common(locale),
+        about(previous),
+        about(current),
+        shown.map(({ words, messages }) => [words, messages]),
+        source.map(({ words, messages }) => [words, isSourceRead && messages]),
+        languages(current),
+        summary(current, locale),
+      );
+    },
+    replacedWordsPage: (dated, locale, number) =>
+      digestValues(
+        number,
+        common(locale),
+        about(dated),
+        correctedFiles(dated.version),
+        view.textOf(dated, locale).canonical,
+      ),
+    list: (locale) =>
+      digestValues(
+        common(locale),
+        all,
+        versions.map((dated) => [titleOf(view, dated, locale), summary(dated, locale)]),
+      ),
+    noticeJson: (locale) =>
+      digestValues(
+        common(locale),
+        notices,
+        versions.map(about),
+        versions.map((dated) => summary(dated, locale)),
+      ),
+    storageJson: () =>
+      digestValues(
+        site,
+        versions.map(about),
+        versions.map(({ version }) => version.translations.get(sourceLocale)?.fileDigest),
+      ),
+    bundle: (pages) =>
+      digestValues(
+        site,
+        about(latest),
+        settings.locales.map((locale) => titleOf(view, latest, locale)),
+        pages.map(({ path, digest }) => [path, digest]),
+      ),
+  };
+}
+
+/** What is announced, or no longer. */
+function noticesOf({ notices, withdrawn }: PolicyView): string {
+  return digestValues(
+    notices.map(({ version, previous, ...notice }) => [frameOf(version), previous.id, notice]),
+    withdrawn.map(({ version, effective }) => [frameOf(version), effective]),
+  );
+}
+
+/** The title of a text, and what else links to it say. */
+function titleOf(view: PolicyView, dated: DatedVersion, locale: Locale): unknown[] {
+  const { main, head } = view.textOf(dated, locale);
+  return [main, head.locale, head.title, head.kind];
+}
+
+/** Where links to the latest page lead in languages that are no longer updated. */
+function droppedPaths(view: PolicyView): string[] {
+  return view.content.settings.dropped.map((locale) => latestPath(view, locale));
+}
+
+/** Everything of a version except its texts. */
+function frameOf({ translations, corrections, ...frame }: Version): unknown[] {
+  return [frame, [...translations.keys()], corrections.map(({ replaced, ...correction }) => correction)];
+}
+
+/** Everything that is said of a version, whatever its texts say. */
+function digestVersion(view: PolicyView, dated: DatedVersion): string {
+  const { version, replacedBy, ...status } = dated;
+  return digestValues(
+    frameOf(version),
+    status,
+    replacedBy && [replacedBy.id, replacedBy.timeZone],
+    previousVersion(view, dated)?.version.id,
+    view.latest.version === version,
+    view.notices.some((notice) => notice.version === version && !notice.isComing),
+    version.corrections.map((correction) => correctionDate(view, version, correction)),
+  );
+}
+
+/** The words of each correction, and those that took their place. */
+function correctedFiles({ corrections, translations }: Version): unknown[] {
+  return corrections.map(({ locale, replaced }) => [replaced.fileDigest, translations.get(locale)?.fileDigest]);
+}

@@ -23,6 +23,15 @@ export const application = {
   alarms: 7,
 } as const;
 
+/** What a canary adds, which looks at such a site each hour and each day; measured, with the memory that it has, upper bounds. */
+export const canary = {
+  looks: { latest: 730, whole: 30 },
+  gigabyteSeconds: { latest: 6, whole: 60 },
+  requests: { latest: 1_422, whole: 17_682 },
+  metrics: 2,
+  alarms: 4,
+} as const;
+
 /**
  * List prices in us-east-1, in US dollars, and what an account has for free:
  * https://aws.amazon.com/lambda/pricing/, https://aws.amazon.com/s3/pricing/, https://aws.amazon.com/cloudfront/pricing/,
@@ -43,25 +52,31 @@ const prices = {
   alarm: { dollars: 0.1, free: 10 },
 } as const;
 
-/** What a number of applications costs in a month in one account, each with a site of its own. */
-export function monthlyCost(applications: number): CostItem[] {
+const ofLooks = ({ latest, whole }: { readonly latest: number; readonly whole: number }) =>
+  canary.looks.latest * latest + canary.looks.whole * whole;
+
+/** What a number of applications costs in a month in one account, each with a site of its own, and with a canary or without. */
+export function monthlyCost(applications: number, isWatched = false): CostItem[] {
   const { runs, publications, pagesChanged, pathsInvalidated, views, ...one } = application;
   const { unchanged, publication } = one.gigabyteSeconds;
   const item = (meaning: string, usageType: string, price: keyof typeof prices, perApplication: number): CostItem => {
     const { dollars, free } = prices[price];
     return { meaning, usageType, dollars: Math.max(0, applications * perApplication - free) * dollars };
   };
+  const watching = isWatched ? 1 : 0;
+  const looks = watching * (canary.looks.latest + canary.looks.whole);
+  const asked = watching * ofLooks(canary.requests);
   // Each view is two requests: the address for app stores, and the page to which it leads.
-  const requests = 2 * views;
+  const requests = 2 * views + asked;
   return [
     item(
       'Runs of the publisher',
       'Lambda-GB-Second-ARM',
       'gigabyteSecond',
-      runs * unchanged + publications * publication,
+      runs * unchanged + publications * publication + watching * ofLooks(canary.gigabyteSeconds),
     ),
-    item('Starts of the publisher', 'Request-ARM', 'lambdaRequest', runs + publications),
-    item('Schedules', 'ScheduledInvocation', 'schedule', runs),
+    item('Starts of the publisher', 'Request-ARM', 'lambdaRequest', runs + publications + looks),
+    item('Schedules', 'ScheduledInvocation', 'schedule', runs + looks),
     item('Reading the record', 'Requests-Tier2', 'get', runs + 3 * publications),
     // Each page is also copied into the ledger; the entry and the record follow.
     item('Writing pages', 'Requests-Tier1', 'put', publications * (2 * pagesChanged + 2)),
@@ -69,10 +84,15 @@ export function monthlyCost(applications: number): CostItem[] {
     item('Invalidated paths', 'Invalidations', 'invalidation', publications * pathsInvalidated),
     item('Requests of readers', 'Requests-HTTPS-Proxy', 'edgeRequest', requests),
     // The one on requests runs for each, and the one on responses for each page.
-    item('Functions at the edge', 'Executions-CloudFrontFunctions', 'edgeFunction', requests + views),
-    item('Transfer to readers', 'DataTransfer-Out-Bytes', 'transfer', (views * one.pageKilobytes) / 1_048_576),
-    item('Metrics', 'CW:MetricMonitorUsage', 'metric', one.metrics),
-    item('Alarms', 'CW:AlarmMonitorUsage', 'alarm', one.alarms),
+    item('Functions at the edge', 'Executions-CloudFrontFunctions', 'edgeFunction', requests + views + asked),
+    item(
+      'Transfer to readers',
+      'DataTransfer-Out-Bytes',
+      'transfer',
+      ((views + asked) * one.pageKilobytes) / 1_048_576,
+    ),
+    item('Metrics', 'CW:MetricMonitorUsage', 'metric', one.metrics + watching * canary.metrics),
+    item('Alarms', 'CW:AlarmMonitorUsage', 'alarm', one.alarms + watching * canary.alarms),
   ];
 }
 
@@ -81,14 +101,19 @@ export const scales = [1, 100, 10_000] as const;
 
 /** The table of the guide, row by row: the cells of each. */
 export function costTable(): string[][] {
-  const columns = scales.map(monthlyCost);
+  const columns = scales.map((scale) => monthlyCost(scale));
   const rows = (columns[0] ?? []).map(({ meaning, usageType }, index) => [
     meaning,
     `\`${usageType}\``,
     ...columns.map((items) => format(items[index]?.dollars ?? 0)),
   ]);
-  const sums = columns.map((items) => format(items.reduce((sum, { dollars }) => sum + dollars, 0)));
-  return [...rows, ['**Sum**', '', ...sums.map((sum) => `**${sum}**`)]];
+  const sums = columns.map(sumOf);
+  const watched = scales.map((scale) => sumOf(monthlyCost(scale, true)));
+  return [...rows, ['**Sum**', '', ...sums.map((sum) => `**${sum}**`)], ['Sum, each with a canary', '', ...watched]];
+}
+
+function sumOf(items: readonly CostItem[]): string {
+  return format(items.reduce((sum, { dollars }) => sum + dollars, 0));
 }
 
 function format(dollars: number): string {

@@ -87,6 +87,11 @@ export interface PolicySiteProps {
   /** @default false */
   readonly dashboard?: boolean;
   /**
+   * Looks at the site from outside each hour, and raises an alarm where it is not as it should be.
+   * @default false
+   */
+  readonly canary?: boolean;
+  /**
    * The only role that may delete or overwrite what is protected.
    * @default - none
    */

@@ -44,8 +44,10 @@ export class PolicySite extends Construct {
     claimDomain(this, settings.domain?.name);
     const now = Date.now();
     const { files, content } = loadSiteContent(this, settings, now);
-    const { site, alarms } = withBundles(this, { files, directory: props.content }, (bundles) =>
-      addSite(this, { settings, content, bundles, now }),
+    const { site, alarms } = withBundles(
+      this,
+      { files, directory: props.content, canary: settings.canary },
+      (bundles) => addSite(this, { settings, content, bundles, now }),
     );
     if (props.guard ?? true) holdToContent(this, content, now);
     this.#site = site;

@@ -5,7 +5,11 @@ import { bundling, sourcesOf } from './bundling.ts';
 import { shareLibraries } from './share-libraries.ts';
 
 /** The functions that run in AWS Lambda, with the module of each. */
-const functions = { publisher: 'lambda/handler.ts', deploymentProvider: 'lambda/deployment/handler.ts' } as const;
+const functions = {
+  publisher: 'lambda/handler.ts',
+  deploymentProvider: 'lambda/deployment/handler.ts',
+  canary: 'lambda/outside/canary/handler.ts',
+} as const;
 
 /** Some libraries are CommonJS and require Node's own modules, which an ES module alone cannot do. */
 const requireForLibraries =

@@ -1,4 +1,4 @@
-import { Alarm, type ComparisonOperator, type IMetric, type TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -20,6 +20,13 @@ export interface AlarmDefinition {
   readonly periods?: number;
   readonly missingData: TreatMissingData;
 }
+
+/** One is too many, and no value is no bad news. */
+export const oneIsTooMany = {
+  comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+  threshold: 0,
+  missingData: TreatMissingData.NOT_BREACHING,
+} as const;
 
 /** Creates an alarm that tells a topic when it goes off and when it is over; without a topic it is only shown in CloudWatch. */
 export function createAlarm(scope: Construct, definition: AlarmDefinition, topic: ITopic | undefined): Alarm {

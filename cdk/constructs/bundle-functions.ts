@@ -13,9 +13,17 @@ const project = path.join(import.meta.dirname, '../..');
 const built = path.join(import.meta.dirname, '../command');
 
 /** The handler of each bundle, as AWS Lambda names it. */
-export const handlers = { publisher: 'handler.handler', deploymentProvider: 'handler.answerDeployment' } as const;
+export const handlers = {
+  publisher: 'handler.handler',
+  deploymentProvider: 'handler.answerDeployment',
+  canary: 'handler.lookAtSite',
+} as const;
 
-const sources = { publisher: 'lambda/handler.ts', deploymentProvider: 'lambda/deployment/handler.ts' } as const;
+const sources = {
+  publisher: 'lambda/handler.ts',
+  deploymentProvider: 'lambda/deployment/handler.ts',
+  canary: 'lambda/outside/canary/handler.ts',
+} as const;
 
 /** Some libraries are CommonJS and require Node's own modules, which an ES module alone cannot do. */
 const requireForLibraries =
@@ -34,6 +42,11 @@ export function bundlePublisher(files: Files, directory: string, commit?: FoundC
 /** Writes the provider of a deployment's custom resources as it is deployed into a directory, which it empties first. */
 export function bundleDeploymentProvider(directory: string): void {
   writeCode('deploymentProvider', directory);
+}
+
+/** Writes the canary as it is deployed into a directory, which it empties first. */
+export function bundleCanary(directory: string): void {
+  writeCode('canary', directory);
 }
 
 function writeCode(name: keyof typeof handlers, directory: string): void {

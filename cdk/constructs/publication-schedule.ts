@@ -1,5 +1,5 @@
-import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -9,6 +9,7 @@ import type { Content } from '../../lambda/content/content.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { publicationDates } from './publication-dates.ts';
+import { createSchedulerRole } from './scheduler-role.ts';
 
 /** EventBridge Scheduler refuses times in the past, and a deployment may take this long to create the schedule. */
 const oneHour = 3_600_000;
@@ -34,7 +35,8 @@ export class PublicationSchedule extends Construct {
   constructor(scope: Construct, id: string, { publisher, content, now }: PublicationScheduleProps) {
     super(scope, id);
     this.undeliveredRuns = new DeadLetterQueue(this, 'UndeliveredRuns');
-    const role = this.#createRole(publisher);
+    const role = createSchedulerRole(this, publisher);
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undeliveredRuns.queueArn] }));
     this.#target = new LambdaInvoke(publisher, {
       // The role is complete. The target would add the right to run every version of the function.
       role: role.withoutPolicyUpdates(),
@@ -54,20 +56,6 @@ export class PublicationSchedule extends Construct {
 
   #run(id: string, description: string, schedule: ScheduleExpression): void {
     new Schedule(this, id, { description, schedule, target: this.#target });
-  }
-
-  /** https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-  #createRole(publisher: IFunction): Role {
-    const stack = Stack.of(this);
-    const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
-      }),
-    });
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [publisher.functionArn] }));
-    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undeliveredRuns.queueArn] }));
-    return role;
   }
 }
 

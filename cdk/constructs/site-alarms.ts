@@ -4,7 +4,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type AlarmDefinition, createAlarm } from './alarm.ts';
+import { type AlarmDefinition, createAlarm, oneIsTooMany } from './alarm.ts';
+import { canaryAlarms } from './canary-alarms.ts';
 import { publisherMetric } from './publisher-metrics.ts';
 
 /** What the alarms of a site watch. */
@@ -15,18 +16,13 @@ export interface SiteAlarmsProps {
   /** Runs that the scheduler could not start. */
   readonly undeliveredRuns: Queue;
   readonly hasReplicas: boolean;
+  /** What looks at the site from outside, if anything does. */
+  readonly canary: IFunction | undefined;
   readonly topic: ITopic | undefined;
 }
 
 /** Long enough to correct a text, or to have a translation reviewed. */
 const daysBeforeDate = 7;
-
-/** One is too many, and no value is no bad news. */
-const any = {
-  comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
-  threshold: 0,
-  missingData: TreatMissingData.NOT_BREACHING,
-} as const;
 
 /** The alarms in a site's home region. */
 export class SiteAlarms extends Construct {
@@ -38,7 +34,13 @@ export class SiteAlarms extends Construct {
   }
 }
 
-function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: SiteAlarmsProps): AlarmDefinition[] {
+function defineAlarms({
+  publisher,
+  failedRuns,
+  undeliveredRuns,
+  hasReplicas,
+  canary,
+}: SiteAlarmsProps): AlarmDefinition[] {
   return [
     {
       // Lambda also counts what the publisher cannot log: a run that ran out of time or memory, or that did not start.
@@ -46,7 +48,7 @@ function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: S
       meaning: 'A run of the publisher failed',
       heading: 'a-run-failed',
       metric: publisher.metricErrors({ period: Duration.minutes(5), statistic: Stats.SUM }),
-      ...any,
+      ...oneIsTooMany,
     },
     {
       id: 'NoGoodRun',
@@ -65,7 +67,7 @@ function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: S
       meaning: 'Published objects were altered or deleted, and not by the publisher',
       heading: 'published-objects-were-altered',
       metric: publisherMetric(publisher, 'drift'),
-      ...any,
+      ...oneIsTooMany,
     },
     {
       id: 'DateNear',
@@ -83,16 +85,17 @@ function defineAlarms({ publisher, failedRuns, undeliveredRuns, hasReplicas }: S
       heading: 'a-witness-is-missing',
       metric: publisherMetric(publisher, 'witnessesMissing', Stats.MAXIMUM),
       periods: 2,
-      ...any,
+      ...oneIsTooMany,
     },
     ...(hasReplicas ? [replicaDown(publisher)] : []),
+    ...(canary ? canaryAlarms(canary) : []),
   ];
 }
 
 /** Watches the age of messages: unlike their number, it does not change while someone looks at one. */
 function deadLetter(id: string, meaning: string, heading: string, queue: Queue): AlarmDefinition {
   const options = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
-  return { id, meaning, heading, metric: queue.metricApproximateAgeOfOldestMessage(options), ...any };
+  return { id, meaning, heading, metric: queue.metricApproximateAgeOfOldestMessage(options), ...oneIsTooMany };
 }
 
 function replicaDown(publisher: IFunction): AlarmDefinition {
@@ -102,6 +105,6 @@ function replicaDown(publisher: IFunction): AlarmDefinition {
     meaning: 'A replica could not be written',
     heading: 'a-replica-is-down',
     metric,
-    ...any,
+    ...oneIsTooMany,
   };
 }

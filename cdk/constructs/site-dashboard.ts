@@ -3,18 +3,20 @@ import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { type Alarm, AlarmStatusWidget, Dashboard, GraphWidget, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { faultsFound } from './canary-alarms.ts';
 import { publisherMetric } from './publisher-metrics.ts';
 
 /** The contents of the dashboard. */
 export interface SiteDashboardProps {
   readonly publisher: IFunction;
+  readonly canary: IFunction | undefined;
   readonly distribution: IDistribution;
   readonly alarms: readonly Alarm[];
 }
 
 /** Shows the alarms of a site, its runs, and what CloudFront answered. CloudFront counts requests, and says nothing about who made them. */
 export class SiteDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { publisher, distribution, alarms }: SiteDashboardProps) {
+  constructor(scope: Construct, id: string, { publisher, canary, distribution, alarms }: SiteDashboardProps) {
     super(scope, id, { defaultInterval: Duration.days(14) });
     const width = 12;
     this.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24 }));
@@ -50,6 +52,14 @@ export class SiteDashboard extends Dashboard {
         right: [edgeMetric(distribution, '5xxErrorRate', Stats.AVERAGE)],
       }),
     );
+    if (canary)
+      this.addWidgets(
+        new GraphWidget({
+          title: 'Faults seen from outside',
+          width,
+          left: [faultsFound(canary, 'latest'), faultsFound(canary, 'whole')],
+        }),
+      );
   }
 }
 

@@ -155,6 +155,7 @@ export const settingsForm = v.object({
     v.pipe(v.number('it is not a number of US dollars'), v.minValue(0.01, 'it is less than a cent')),
   ),
   dashboard: v.optional(onOrOff, false),
+  canary: v.optional(onOrOff, false),
   breakGlassRoleArn: v.optional(
     v.pipe(
       v.string('it is not an ARN'),
@@ -212,6 +213,7 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   alarmTopic: 'arn:aws:sns:eu-central-1:111122223333:policy-alarms',
   monthlyBudget: 5,
   dashboard: true,
+  canary: true,
   breakGlassRoleArn: 'arn:aws:iam::111122223333:role/BreakGlass',
   adoptBucket: 'promulgate-bucket83908e77-abcdefghijkl',
   adoptReplicaBuckets: { 'eu-west-1': 'promulgate-replica-111122223333-eu-west-1' },

@@ -11,11 +11,12 @@ import type { DeploymentSettings, DomainSettings } from './settings.ts';
 export function toProps(stack: Stack, settings: DeploymentSettings): PolicySiteProps {
   const { contentDirectory, domain, alarmRecipient, breakGlassRoleArn, ...same } = settings;
   const { stage, trialAt, replicaRegions, accessLogs, objectLock, dashboard, adoptBucket, adoptReplicaBuckets } = same;
-  const { signingKey, timestampAuthority, monthlyBudget } = same;
+  const { signingKey, timestampAuthority, monthlyBudget, canary } = same;
   return {
     content: contentDirectory,
     replicaRegions,
     dashboard,
+    canary,
     adoptReplicaBuckets,
     ...(stage && { stage }),
     ...(signingKey && { signingKey }),

@@ -24,12 +24,13 @@ export function addAlarms(
 ): Alarm[] {
   const { alarmRecipient, dashboard, replicaRegions, domain, monthlyBudget } = settings;
   const topic = addTopic(site, alarmRecipient);
-  const { publisher, schedule } = site;
+  const { publisher, schedule, canary } = site;
   const { alarms } = new SiteAlarms(site, 'Alarms', {
     publisher: publisher.function,
     failedRuns: publisher.failedRuns,
     undeliveredRuns: schedule.undeliveredRuns,
     hasReplicas: replicaRegions.length > 0,
+    canary: canary?.function,
     topic,
   });
   if (monthlyBudget !== undefined && alarmRecipient !== undefined)
@@ -40,6 +41,7 @@ export function addAlarms(
   if (dashboard)
     new SiteDashboard(site, 'Dashboard', {
       publisher: publisher.function,
+      canary: canary?.function,
       distribution: site.site.distribution,
       alarms,
     });

@@ -50,6 +50,7 @@ export function addSite(scope: Construct, { settings, content, bundles, now }: S
     timestampAuthority: settings.timestampAuthority,
     stage,
     trialAt: settings.trialAt,
+    canary: settings.canary,
     domain: domain && { ...domain, certificateArn: domain.certificateArn ?? certificate?.certificateArn ?? '' },
   });
   if (stage !== 'trial')

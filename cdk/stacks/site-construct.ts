@@ -9,6 +9,8 @@ import { paths } from '../../lambda/site/addresses.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { type Stage, unsaidStage } from '../../lambda/site/stage.ts';
 import { AccessLogBucket } from '../constructs/access-log-bucket.ts';
+import { Canary } from '../constructs/canary.ts';
+import { canaryMemory } from '../constructs/canary-size.ts';
 import { DeploymentProvider } from '../constructs/deployment-provider.ts';
 import { DeploymentTrigger } from '../constructs/deployment-trigger.ts';
 import { DomainRecords } from '../constructs/domain-records.ts';
@@ -30,6 +32,8 @@ export interface Bundles {
   readonly publisher: string;
   /** Where `bundleDeploymentProvider()` wrote. */
   readonly deploymentProvider: string;
+  /** Where `bundleCanary()` wrote, if the site has one. */
+  readonly canary: string;
 }
 
 /** The parts of a site. */
@@ -55,6 +59,8 @@ export interface SiteConstructProps {
   readonly stage: Stage | undefined;
   /** The date or instant that a trial shows instead of today. */
   readonly trialAt: string | undefined;
+  /** Whether something looks at the site from outside. */
+  readonly canary: boolean;
 }
 
 /** The site's own host name. */
@@ -72,6 +78,7 @@ export class SiteConstruct extends Construct {
   readonly publisher: Publisher;
   readonly schedule: PublicationSchedule;
   readonly trigger: DeploymentTrigger;
+  readonly canary: Canary | undefined;
   /** Scheme and host of canonical links. */
   readonly origin: string;
 
@@ -99,6 +106,7 @@ export class SiteConstruct extends Construct {
     const { bucket } = this;
     const { distribution } = this.site;
     this.origin = domain ? `https://${domain.name}` : (content.settings.origin ?? `https://${distribution.domainName}`);
+    const needs = estimatePublication(content);
     this.publisher = new Publisher(this, 'Publisher', {
       codeDirectory: bundles.publisher,
       bucket,
@@ -111,9 +119,18 @@ export class SiteConstruct extends Construct {
       origin: this.origin,
       stage,
       trialAt,
-      mebibytes: publisherMemory(estimatePublication(content)),
+      mebibytes: publisherMemory(needs),
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });
+    const { timeZone } = content.settings;
+    this.canary = props.canary
+      ? new Canary(this, 'Canary', {
+          codeDirectory: bundles.canary,
+          site: this.origin,
+          timeZone,
+          mebibytes: canaryMemory(needs),
+        })
+      : undefined;
     for (const one of [kept, ...keptReplicas]) {
       distribution.node.addDependency(one);
       this.publisher.function.node.addDependency(one);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Construct } from 'constructs';
 import type { LoadedContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
-import { bundleDeploymentProvider, bundlePublisher } from '../constructs/bundle-functions.ts';
+import { bundleCanary, bundleDeploymentProvider, bundlePublisher } from '../constructs/bundle-functions.ts';
+import type { DeploymentSettings } from '../settings/settings.ts';
 import type { Bundles } from './site-construct.ts';
 
 /**
@@ -13,14 +14,19 @@ import type { Bundles } from './site-construct.ts';
  */
 export function withBundles<T>(
   scope: Construct,
-  { files, directory }: Pick<LoadedContent, 'files' | 'directory'>,
+  { files, directory, canary }: Pick<LoadedContent, 'files' | 'directory'> & Pick<DeploymentSettings, 'canary'>,
   make: (bundles: Bundles) => T,
 ): T {
   const root = mkdtempSync(path.join(tmpdir(), 'promulgate-bundles-'));
-  const bundles = { publisher: path.join(root, 'publisher'), deploymentProvider: path.join(root, 'provider') };
+  const bundles = {
+    publisher: path.join(root, 'publisher'),
+    deploymentProvider: path.join(root, 'provider'),
+    canary: path.join(root, 'canary'),
+  };
   try {
     bundlePublisher(files, bundles.publisher, readCommit(directory, console.error));
     bundleDeploymentProvider(bundles.deploymentProvider);
+    if (canary) bundleCanary(bundles.canary);
     return make(bundles);
   } finally {
     const isCopied = !scope.node.tryGetContext('aws:cdk:disable-asset-staging');

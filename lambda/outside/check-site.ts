@@ -9,6 +9,7 @@ import { checkMenus } from './checks/check-menus.ts';
 import { checkNotices } from './checks/check-notices.ts';
 import { checkPages } from './checks/check-pages.ts';
 import { checkRecord } from './checks/check-record.ts';
+import { checkRobots } from './checks/check-robots.ts';
 import { checkSearch } from './checks/check-search.ts';
 import { checkShownDates } from './checks/check-shown-dates.ts';
 import { checkShownPlaces } from './checks/check-shown-places.ts';
@@ -17,7 +18,7 @@ import { faultsAt, type OutsideFault } from './fault.ts';
 import { probeEdges } from './probes/probe-edges.ts';
 import { type ProbeOptions, probeEveryone } from './probes/probe-everyone.ts';
 import { probeLanguages } from './probes/probe-languages.ts';
-import type { SiteVisit } from './site-visit.ts';
+import type { SiteVisit, VisitScope } from './site-visit.ts';
 import { visitSite } from './visit-site.ts';
 
 /** How to look at a site from outside. */
@@ -26,6 +27,8 @@ export interface OutsideOptions {
   readonly site: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Defaults to the whole site. */
+  readonly scope?: VisitScope | undefined;
   /** True if bytes and headers are compared with the ledger by whoever calls. */
   readonly isLedgerChecked?: boolean;
   readonly deadline?: AbortSignal | undefined;
@@ -50,14 +53,18 @@ export interface OutsideView {
 /** What a site can make its visitor spend. */
 const outsideLimits = { bytes: 16_000_000, milliseconds: 30_000, addresses: 50_000, concurrency: 8 };
 
-const checks: readonly ((visit: SiteVisit) => OutsideFault[])[] = [
-  ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkSearch, checkShownDates, checkVersions],
-  ...[checkShownPlaces, checkNotices, checkFeeds, checkMenus, checkForms],
+type Check = (visit: SiteVisit) => OutsideFault[];
+
+/** These say nothing of what was not visited. */
+const checksOfToday: readonly Check[] = [
+  ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkShownDates, checkShownPlaces],
+  ...[checkMenus, checkForms, checkRobots],
 ];
+const checksOfAll: readonly Check[] = [...checksOfToday, checkSearch, checkVersions, checkNotices, checkFeeds];
 
 /** Looks at a site as a reader, a store's crawler and an expert do, who know nothing but its address. The site is not trusted. */
 export async function checkSite(options: OutsideOptions): Promise<OutsideView> {
-  const { site, now, progress, deadline } = options;
+  const { site, now, progress, deadline, scope = 'whole' } = options;
   const limits = { ...outsideLimits, ...options.limits };
   const asking = createAsk(site, { ...limits, deadline });
   let requests = 0;
@@ -73,6 +80,7 @@ export async function checkSite(options: OutsideOptions): Promise<OutsideView> {
       asked: site,
       ask,
       ...limits,
+      scope,
       progress: progress && ((done, known) => progress('Visits', done, known)),
     });
     const forEach = createForEach(limits.concurrency, progress);
@@ -80,6 +88,7 @@ export async function checkSite(options: OutsideOptions): Promise<OutsideView> {
     const languages = await probeLanguages({ ask, visit, forEach });
     const edges = await probeEdges(ask, visit);
     const encrypted = await checkConnection(visit, { connection, now, limits, deadline });
+    const checks = scope === 'whole' ? checksOfAll : checksOfToday;
     const compared = options.isLedgerChecked ? checks : [checkRecord, ...checks];
     const found = compared.flatMap((check) => check(visit));
     const { policies } = visit;
@@ -159,9 +168,10 @@ function checkClock({ record, isLocal, isTrial }: SiteVisit, now: number): Outsi
   return faultsAt('clock', '/', [`Should have changed at ${record?.until}, as published.json says, and did not`]);
 }
 
-function notesOf({ isLocal, origin, asked, visited, record }: SiteVisit, most: number): string[] {
+function notesOf({ isLocal, origin, asked, scope, visited, record }: SiteVisit, most: number): string[] {
   return [
     ...(isLocal ? ['The site is on this machine: certificates and the clock were not checked'] : []),
+    ...(scope === 'latest' ? ['Pages of versions, histories and feeds were not looked at'] : []),
     ...(record === undefined ? ['There is no published.json, so that only what is linked was looked at'] : []),
     ...(origin === asked ? [] : [`The pages name the address ${origin}`]),
     ...(visited.size >= most ? [`Only the first ${most.toLocaleString('en')} addresses were looked at`] : []),

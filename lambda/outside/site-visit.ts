@@ -32,12 +32,16 @@ export interface RecordFacts {
   readonly pending: ReadonlySet<string>;
 }
 
-/** A whole site, as it was found. */
+/** How much of a site is visited: everything, or only what readers, stores and programs get today. */
+export type VisitScope = 'latest' | 'whole';
+
+/** A site, as it was found. */
 export interface SiteVisit {
   /** Scheme and host that were asked. */
   readonly asked: string;
   /** Scheme and host that the pages name, which readers follow. */
   readonly origin: string;
+  readonly scope: VisitScope;
   readonly isTrial: boolean;
   /** True for a site on the machine that asks, which has no certificate and whose clock may be set. */
   readonly isLocal: boolean;

@@ -8,7 +8,14 @@ import { type Ask, NoReply, type Reply } from './ask.ts';
 import { readRecordFacts, readVersions } from './read/read-files.ts';
 import { readHtml } from './read/read-html.ts';
 import { elementsIn, readXml, type XmlElement } from './read/read-xml.ts';
-import { ownPath, type RecordFacts, type SiteVisit, type Visited, type VisitedPolicy } from './site-visit.ts';
+import {
+  ownPath,
+  type RecordFacts,
+  type SiteVisit,
+  type Visited,
+  type VisitedPolicy,
+  type VisitScope,
+} from './site-visit.ts';
 import { wordsIn } from './words-in.ts';
 
 /** How to visit a site. */
@@ -19,6 +26,7 @@ export interface VisitOptions {
   /** How many addresses are visited at most; the rest of a site that has more is not looked at. */
   readonly addresses: number;
   readonly concurrency: number;
+  readonly scope: VisitScope;
   /** Called after each address with how many were visited and how many are known. */
   readonly progress?: ((visited: number, known: number) => void) | undefined;
 }
@@ -35,8 +43,13 @@ export async function visitSite(options: VisitOptions): Promise<SiteVisit> {
   const origin = originOf(record) ?? asked;
   const { visited, silent } = await visitAll({ asked, origin }, Object.keys(record?.pages ?? {}), options);
   const isTrial = record?.stage === 'trial';
-  const visit = { asked, origin, isTrial, isLocal, record, visited, silent };
+  const visit = { asked, origin, scope: options.scope, isTrial, isLocal, record, visited, silent };
   return { ...visit, policies: policiesOf(visit) };
+}
+
+/** True for the latest page of a policy in a language, its forms and its notice, and for files of a policy or of the site. */
+function isOfToday(path: string): boolean {
+  return /^(?:\/[^/]+){0,2}$|^\/$|\/notice\.json$/.test(path) && !/^\/[^/]+\/\d{4}-/.test(path);
 }
 
 function originOf(record: RecordFacts | undefined): string | undefined {
@@ -46,16 +59,20 @@ function originOf(record: RecordFacts | undefined): string | undefined {
 async function visitAll(
   site: Pick<SiteVisit, 'asked' | 'origin'>,
   recorded: readonly string[],
-  { ask, addresses, concurrency, progress }: VisitOptions,
+  { ask, addresses, concurrency, scope, progress }: VisitOptions,
 ): Promise<Pick<SiteVisit, 'visited' | 'silent'>> {
   const visited = new Map<string, Visited>();
   const silent = new Map<string, string>();
-  const known = new Set([...recorded.filter(isViewerPath), paths.root, paths.sitemap, paths.robots, paths.notFound]);
+  const isWanted = scope === 'whole' ? () => true : isOfToday;
+  const known = new Set([
+    ...recorded.filter((path) => isViewerPath(path) && isWanted(path)),
+    ...[paths.root, paths.sitemap, paths.robots, paths.notFound],
+  ]);
   const visit = async (path: string) => {
     try {
       const found = read(path, await ask(path));
       visited.set(path, found);
-      for (const next of addressesOf(site, found)) known.add(next);
+      for (const next of addressesOf(site, found)) if (isWanted(next)) known.add(next);
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
       silent.set(path, error.message);

@@ -1,5 +1,6 @@
 import type { Report } from '../publication/report.ts';
-import { metricDimension, metricNames, metricNamespace } from '../shared/metrics.ts';
+import { embedMetrics, type Measurement } from '../shared/embed-metrics.ts';
+import { metricDimension, metricNames } from '../shared/metrics.ts';
 import type { Instant } from '../site/site.ts';
 
 /** A run of the publisher that has ended, with a report or an error. */
@@ -26,26 +27,11 @@ const refusals = ['PublicationRefused', 'ContentProblems'];
 const maxMessage = 300;
 const millisecondsOfDay = 86_400_000;
 
-/**
- * Formats the one log line of a run: JSON in CloudWatch's embedded metric format, from which CloudWatch extracts the metrics
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
- */
+/** Formats the one log line of a run: JSON, from which CloudWatch extracts the metrics. */
 export function formatRunLog(run: FinishedRun): string {
-  const metrics = measure(run);
   return JSON.stringify({
     ...('report' in run ? describeSuccess(run.report) : describeFailure(run.error)),
-    [metricDimension]: run.publisher,
-    ...Object.fromEntries(metrics.map(({ name, value }) => [name, value])),
-    _aws: {
-      Timestamp: run.endedAt,
-      CloudWatchMetrics: [
-        {
-          Namespace: metricNamespace,
-          Dimensions: [[metricDimension]],
-          Metrics: metrics.map(({ name, unit }) => ({ Name: name, Unit: unit })),
-        },
-      ],
-    },
+    ...embedMetrics({ [metricDimension]: run.publisher }, measure(run), run.endedAt),
   });
 }
 
@@ -62,12 +48,6 @@ function describeFailure(error: unknown): object {
 
 function outcomeOfError(error: unknown): RunOutcome {
   return error instanceof Error && refusals.includes(error.name) ? 'refused' : 'failed';
-}
-
-interface Measurement {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: 'Count' | 'Milliseconds' | 'None';
 }
 
 function measure(run: FinishedRun): Measurement[] {

@@ -1,7 +1,7 @@
-/** Namespace of the publisher's metrics in CloudWatch. */
+/** Namespace of the site's metrics in CloudWatch. */
 export const metricNamespace = 'Promulgate';
 
-/** The dimension of every metric: the name of the publisher's function. */
+/** The dimension of the publisher's metrics: the name of its function. */
 export const metricDimension = 'Publisher';
 
 /** Names of the metrics. A run emits those that it knows, and of the outcomes only its own: CloudWatch charges for each name. */
@@ -28,3 +28,9 @@ export const metricNames = {
   /** Days until the site changes by itself: an announcement, an effective date, or the end of a notice. */
   daysToNextDate: 'DaysToNextDate',
 } as const;
+
+/** The metric of the canary: how many faults a look found; emitted by each look, also where it found none. */
+export const faultsMetric = 'FaultsFound';
+
+/** The dimensions of that metric: the name of the canary's function, and how much of the site it looked at. */
+export const faultsDimensions = { canary: 'Canary', scope: 'Scope' } as const;

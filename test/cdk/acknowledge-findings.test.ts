@@ -7,12 +7,14 @@ import { logicalIdOf, synthesise } from './synthesise.ts';
 
 const ownName = { domainName: 'policy.example.com', hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
 const { site } = await synthesise();
+const { site: watchedSite } = await synthesise({ context: { canary: 'true' } });
 const { site: siteWithName } = await synthesise({ context: ownName });
 
 describe('the AwsSolutions rules', () => {
   test.each([
     ['with the host name that CloudFront gives', site],
     ['with a host name of its own', siteWithName],
+    ['with a canary', watchedSite],
   ])('find nothing without a reason %s', (_, { node }) => {
     expect(findingsOf(node.root)).toEqual([]);
   });

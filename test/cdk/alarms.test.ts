@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { metricDimension, metricNames, metricNamespace } from '../../lambda/shared/metrics.ts';
+import { faultsMetric, metricDimension, metricNames, metricNamespace } from '../../lambda/shared/metrics.ts';
 import { allProperties, disclosing, project, synthesise } from './synthesise.ts';
 
 const home = 'eu-central-1';
@@ -12,7 +12,7 @@ const account = '111122223333';
 /** Everything that can have an alarm has it. */
 const synthesised = await synthesise({
   account,
-  context: { ...domain, alarmEmail, dashboard: 'true', replicaRegions: 'eu-west-1' },
+  context: { ...domain, alarmEmail, dashboard: 'true', canary: 'true', replicaRegions: 'eu-west-1' },
   change: disclosing('eu-west-1'),
 });
 const { templates } = synthesised;
@@ -39,7 +39,7 @@ test.each([
 
 describe('every alarm', () => {
   test('leads to a heading of the runbook that exists', () => {
-    expect(alarms.length).toBe(9);
+    expect(alarms.length).toBe(13);
     for (const { AlarmDescription } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].+\. What to do: docs\/runbook\.md#[a-z-]+$/);
       expect(headings).toContain(AlarmDescription.split('#')[1]);
@@ -58,7 +58,7 @@ describe('every alarm', () => {
     });
     expect(counts).toEqual(
       expect.arrayContaining([
-        ['Promulgate', 1, 8],
+        ['Promulgate', 1, 12],
         ['PromulgateCertificate', 1, 1],
         ['Promulgate-eu-central-1-replica-eu-west-1', 0, 0],
       ]),
@@ -66,7 +66,9 @@ describe('every alarm', () => {
   });
 
   test('watches a metric that the publisher logs, or one of AWS', () => {
-    const own = alarms.filter(({ Namespace }) => Namespace === metricNamespace);
+    const ofSite = alarms.filter(({ Namespace }) => Namespace === metricNamespace);
+    const own = ofSite.filter(({ MetricName }) => MetricName !== faultsMetric);
+    expect(ofSite).toHaveLength(own.length + 3);
     expect(own.map(({ MetricName }) => MetricName).sort()).toEqual(
       [
         metricNames.daysToNextDate,
@@ -82,6 +84,7 @@ describe('every alarm', () => {
     const others = alarms.filter(({ Namespace }) => Namespace !== metricNamespace);
     expect(others.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort()).toEqual([
       'AWS/CertificateManager DaysToExpiry',
+      'AWS/Lambda Errors',
       'AWS/Lambda Errors',
       'AWS/SQS ApproximateAgeOfOldestMessage',
       'AWS/SQS ApproximateAgeOfOldestMessage',
@@ -101,12 +104,16 @@ test('silence for two hours is an alarm', () => {
 });
 
 test('one failed run, one dead letter and one drifted object are alarms, and silence about them is none', () => {
-  const ones = alarms.filter(({ Threshold, EvaluationPeriods }) => Threshold === 0 && EvaluationPeriods === 1);
+  const ones = alarms.filter(
+    ({ Threshold, EvaluationPeriods, Period }) => Threshold === 0 && EvaluationPeriods === 1 && Period <= 3_600,
+  );
   expect(ones.map(({ MetricName }) => MetricName).sort()).toEqual([
     'ApproximateAgeOfOldestMessage',
     'ApproximateAgeOfOldestMessage',
     'DriftFound',
     'Errors',
+    'Errors',
+    faultsMetric,
     'ReplicasDown',
   ]);
   for (const alarm of ones)

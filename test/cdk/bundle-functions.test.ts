@@ -4,15 +4,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { bundleDeploymentProvider, bundlePublisher, handlers } from '../../cdk/constructs/bundle-functions.ts';
+import {
+  bundleCanary,
+  bundleDeploymentProvider,
+  bundlePublisher,
+  handlers,
+} from '../../cdk/constructs/bundle-functions.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import { environment } from '../../lambda/shared/environment.ts';
-import { metricDimension, metricNamespace } from '../../lambda/shared/metrics.ts';
+import { faultsMetric, metricDimension, metricNamespace } from '../../lambda/shared/metrics.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
 import { publicationEvent } from '../deployment/event.ts';
 import { serve } from '../deployment/serve.ts';
 import { fixtureFiles as files } from '../fixture-content.ts';
+import { publish, smallFiles } from '../outside/outside-site.ts';
+import { at } from '../publication/publisher.ts';
 import { bucket, distributionId, type Running, start } from '../stand-in/running.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -68,6 +75,21 @@ test('bundleDeploymentProvider() bundles a provider that runs the publisher and 
   expect(cloudFormation.received.map(({ body }) => JSON.parse(body).Status)).toEqual(['SUCCESS']);
 });
 
+test('bundleCanary() bundles a canary that logs what it finds, and holds no client of AWS', async () => {
+  const directory = await temporaryDirectory();
+  bundleCanary(directory);
+  const files = await readContent(directory);
+  expect([...files.values()].some((bytes) => new TextDecoder().decode(bytes).includes('aws-sdk'))).toBe(false);
+  const { siteUrl } = await publish([[smallFiles, at]]);
+  const event = { scope: 'latest' };
+  const { stdout } = await runBundle(
+    directory,
+    { name: handlers.canary, event, context: '{ getRemainingTimeInMillis: () => 900_000 }' },
+    { AWS_LAMBDA_FUNCTION_NAME: 'Canary-1', [environment.origin]: siteUrl },
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ site: siteUrl, faults: [], [faultsMetric]: 0, Canary: 'Canary-1' });
+});
+
 /** What the publisher answers. It must log one line that CloudWatch can read, also when it fails. */
 async function runPublisher(
   directory: string,
@@ -96,12 +118,12 @@ async function runPublisher(
 /** What a bundled handler prints for an event in a process of its own, as a cold start of the function does; its answer on stderr. */
 async function runBundle(
   directory: string,
-  { name, event }: { name: string; event: object },
+  { name, event, context = '{}' }: { name: string; event: object; context?: string },
   ownEnv: NodeJS.ProcessEnv,
 ): Promise<{ stdout: string; stderr: string }> {
   const [file, handler] = name.split('.');
   const module = JSON.stringify(pathToFileURL(path.join(directory, `${file}.mjs`)));
-  const call = `(await import(${module})).${handler}(${JSON.stringify(event)}, {})`;
+  const call = `(await import(${module})).${handler}(${JSON.stringify(event)}, ${context})`;
   // Lambda wraps each line of the console in a record of its own, in which CloudWatch finds no metrics.
   const wrap = 'console.log = (message) => console.info(JSON.stringify({ message }));';
   const script = `${wrap} console.error(JSON.stringify((await ${call}) ?? null));`;

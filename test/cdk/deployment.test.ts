@@ -31,6 +31,7 @@ const full = await synthesise({
     hostedZoneId: 'Z0123456789ABC',
     hostedZoneName: 'example.com',
     tags: '{"team":"legal"}',
+    canary: 'true',
   },
   change: (content) => addingPlace(storedLogs)(disclosing('eu-west-1')(content)),
   extend: ({ publisher }) =>
@@ -201,7 +202,7 @@ test('every function logs to a group of the template, which keeps logs for a mon
   for (const synthesised of [plain, full]) {
     const resources = synthesised.template.toJSON().Resources;
     const functions = allProperties(synthesised, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(synthesised === full ? 3 : 2);
+    expect(functions).toHaveLength(synthesised === full ? 4 : 2);
     for (const { LoggingConfig } of functions) {
       const { DeletionPolicy, Properties: group } = resources[LoggingConfig.LogGroup.Ref];
       expect([DeletionPolicy, group.RetentionInDays]).toEqual(['Delete', 30]);

@@ -59,6 +59,7 @@ describe('readSettings()', () => {
       accessLogs: undefined,
       alarmRecipient: undefined,
       dashboard: false,
+      canary: false,
       adoptReplicaBuckets: {},
       terminationProtection: true,
       tags: {},
@@ -162,6 +163,11 @@ describe('readSettings()', () => {
       { dashboard: 'yes' },
       'Cannot use "yes" for setting "dashboard": it is neither true nor false',
       'Write, for example: "dashboard": true',
+    ],
+    [
+      { canary: 'hourly' },
+      'Cannot use "hourly" for setting "canary": it is neither true nor false',
+      'Write, for example: "canary": true',
     ],
     [
       { signingKey: 'alias/policy' },

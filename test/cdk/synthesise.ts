@@ -54,6 +54,7 @@ export async function synthesise(options: SynthesisOptions = {}): Promise<Synthe
     const bundles = {
       publisher: options.publisher ?? settings.contentDirectory,
       deploymentProvider: path.join(project, 'lambda/deployment'),
+      canary: path.join(project, 'lambda/outside/canary'),
     };
     const content = change(fixtureContent);
     const { site } = addSite(createSiteStack(app, settings, account), { settings, content, bundles, now });

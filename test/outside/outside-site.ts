@@ -1,7 +1,7 @@
 import type { Transform } from '../../cli/stand-in/edge/answer-viewer.ts';
 import type { StandInOptions } from '../../cli/stand-in/start-stand-in.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
-import { checkSite, type OutsideView } from '../../lambda/outside/check-site.ts';
+import { checkSite, type OutsideOptions, type OutsideView } from '../../lambda/outside/check-site.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import type { RunOptions } from '../../lambda/run/run.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
@@ -41,8 +41,11 @@ export async function publish(
 }
 
 /** Looks at a site from outside. */
-export function look({ siteUrl }: Pick<Publisher, 'siteUrl'>, now: number = at): Promise<OutsideView> {
-  return checkSite({ site: siteUrl, now });
+export function look(
+  { siteUrl }: Pick<Publisher, 'siteUrl'>,
+  options: Partial<OutsideOptions> = {},
+): Promise<OutsideView> {
+  return checkSite({ site: siteUrl, now: at, ...options });
 }
 
 /** A transform that can be replaced while the site is served. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { checkSite } from '../../../lambda/outside/check-site.ts';
+import { checkSite, type OutsideOptions } from '../../../lambda/outside/check-site.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
 import { jsonOption } from '../../shared/options.ts';
@@ -55,13 +55,14 @@ async function verify(site: string, options: VerifyOptions): Promise<Verified> {
   const ledgerOptions = await readLedgerOptions(options);
   return withinMinutes(options.timeLimit, async (deadline) => {
     const source = openLedger(site, { deadline });
-    const ledger = only === 'outside' ? undefined : await verifyLedger(source, ledgerOptions);
+    const ledger = only === 'outside' || only === 'latest' ? undefined : await verifyLedger(source, ledgerOptions);
     if (only === 'ledger') return { ledger };
     const { report, end } = createProgress(process.stderr);
-    const looking = {
+    const looking: OutsideOptions = {
       site: source.name,
       now: Date.now(),
       deadline,
+      scope: only === 'latest' ? 'latest' : 'whole',
       progress: report,
       isLedgerChecked: ledger !== undefined,
     };

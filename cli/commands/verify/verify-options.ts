@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 
-/** What is verified: what was ever published, or what everyone is served now. */
-export type Part = 'ledger' | 'outside';
+/** What is verified: what was ever published, what everyone is served now, or of that only what is not of a single version. */
+export type Part = 'ledger' | 'outside' | 'latest';
 
 /** The options of `promulgate verify` that it shares with no other command. */
 export const verifyOptions: readonly Option[] = [
   new Option('--url <address>', 'instead of the argument: verify the ledger of that site or directory only'),
-  new Option('--only <part>', 'verify one part only, instead of both').choices(['ledger', 'outside']),
+  new Option('--only <part>', 'verify one part only, instead of both').choices(['ledger', 'outside', 'latest']),
   repeated(
     '--head <file or digest>',
     'a head that you kept: a checkpoint, an entry, a published.json, what "verify --json" printed, or a digest; can be repeated',
@@ -50,6 +50,7 @@ Of the site, as everyone is served it now (--only outside):
   - what two places state: dates in words, for machines and in versions.json; storage
     places in tables and storage.json; notices, feeds, the list of pages, translations,
     canonical addresses and digests
+The same of latest pages and files for programs alone, for a look each hour (--only latest).
 Of the ledger (--only ledger):
   - each entry of the ledger with the digest in the next one, and the last one with
     published.json

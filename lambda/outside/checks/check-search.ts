@@ -6,7 +6,7 @@ import { ownPath, type SiteVisit, type Visited } from '../site-visit.ts';
 /** Addresses of one page by language tag, as the page and the list of pages name them. */
 type Translations = ReadonlyMap<string, readonly (readonly [tag: string, path: string])[]>;
 
-/** Checks what search engines rely on: canonical addresses, translations, the list of pages and robots.txt agree. */
+/** Checks what search engines rely on: canonical addresses, translations, and the list of pages agree. */
 export function checkSearch(visit: SiteVisit): OutsideFault[] {
   const sitemap = readSitemap(visit);
   const canonicals = canonicalsOf(visit);
@@ -16,7 +16,6 @@ export function checkSearch(visit: SiteVisit): OutsideFault[] {
     ...checkCanonicals(visit, canonicals),
     ...checkSitemap(visit, sitemap.listed, canonicals),
     ...checkTranslations(visit, translationsOf(visit, sitemap), canonicals),
-    ...checkRobots(visit),
   ];
 }
 
@@ -196,23 +195,4 @@ function judgeTranslation(
   return translations.get(target)?.some(([, other]) => other === path)
     ? []
     : [`${said}, and that does not say the same of it`];
-}
-
-function checkRobots(visit: SiteVisit): OutsideFault[] {
-  const path = paths.robots;
-  const found = visit.visited.get(path);
-  if (found?.status !== 200) return faultsAt('robots', path, ['Is missing']);
-  const lines = found.text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/#.*/, '').trim())
-    .filter(Boolean);
-  const fields = lines.map((line) => line.split(/:(.*)/, 2).map((part) => part.trim()) as [string, string]);
-  const refused = fields.filter(([name, value]) => /^disallow$/i.test(name) && value);
-  const maps = fields.filter(([name]) => /^sitemap$/i.test(name)).map(([, value]) => value);
-  const wanted = visit.origin + paths.sitemap;
-  const messages = refused.map(([, value]) => `Keeps crawlers out of ${inQuotes(value)}`);
-  if (!visit.isTrial && !maps.includes(wanted)) messages.push(`Does not name the list of pages, ${wanted}`);
-  for (const other of maps.filter((value) => value !== wanted))
-    messages.push(`Names the list of pages ${inQuotes(other)} instead of ${wanted}`);
-  return faultsAt('robots', path, messages);
 }

@@ -40,7 +40,7 @@ function questionsOf(visit: SiteVisit, { id, sourceLocale, locales, versions }: 
     ]),
     ...unknown.map((accepts) => ask(path, accepts, sourceLocale)),
   ]);
-  const ofVersions = versions.flatMap((version, index) => {
+  const ofVersions = (visit.scope === 'whole' ? versions : []).flatMap((version, index) => {
     const path = paths.negotiated(id, version.id);
     const locale = locales[index % locales.length] ?? sourceLocale;
     return [ask(path, undefined, sourceLocale), ask(path, locale, locale)];

@@ -194,8 +194,9 @@ async function cleanUp(
     actions.set(id, 'delete');
     resources.delete(id);
     if (isRetained(resource.deletionPolicy)) continue;
-    // Access logs are emptied before, on purpose.
-    if (isStateful(resource.type) && !isEmptied(deployed, resource)) lost.push(`${id} was deleted`);
+    // Access logs are emptied before, on purpose, and what a function logged goes with the function.
+    if (isStateful(resource.type) && !isEmptied(deployed, resource) && !isLogOfRemoved(deployed, resource, template))
+      lost.push(`${id} was deleted`);
     await tryToRemove(context, id, resource);
   }
   return lost;
@@ -205,6 +206,18 @@ function isEmptied(deployed: DeployedStack | undefined, { physicalId }: Physical
   return [...(deployed?.resources.values() ?? [])].some(
     ({ type, properties }) => type === 'Custom::S3AutoDeleteObjects' && properties.BucketName === physicalId,
   );
+}
+
+function isLogOfRemoved(
+  deployed: DeployedStack | undefined,
+  { type, physicalId }: PhysicalResource,
+  { resources: kept }: StackTemplate,
+): boolean {
+  const writes = ({ properties }: PhysicalResource) => JSON.stringify(properties).includes(JSON.stringify(physicalId));
+  const writers = [...(deployed?.resources ?? [])].filter(
+    ([, one]) => one.type === 'AWS::Lambda::Function' && writes(one),
+  );
+  return type === 'AWS::Logs::LogGroup' && writers.length > 0 && writers.every(([id]) => !kept.has(id));
 }
 
 function isRetained(policy: string): boolean {

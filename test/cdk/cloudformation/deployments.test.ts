@@ -9,6 +9,7 @@ const others = [
   'locked',
   'replica',
   'domain',
+  'watched',
   'adopted',
   'adoptedElsewhere',
   'adoptedReplica',
@@ -54,6 +55,8 @@ describe('without a failing resource', () => {
     ['plain', 'locked', 'UPDATE_COMPLETE'],
     ['plain', 'replica', 'UPDATE_COMPLETE'],
     ['plain', 'domain', 'UPDATE_COMPLETE'],
+    ['plain', 'watched', 'UPDATE_COMPLETE'],
+    ['watched', 'plain', 'UPDATE_COMPLETE'],
     ['plain', 'announcing', 'UPDATE_COMPLETE'],
     ['plain', 'refused', 'UPDATE_ROLLBACK_COMPLETE'],
     // Its own bucket, and another one.

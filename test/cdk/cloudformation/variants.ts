@@ -60,6 +60,7 @@ export const definitions = {
     },
   },
   alarms: { context: { alarmEmail: 'alarms@example.com', dashboard: 'true' } },
+  watched: { context: { alarmEmail: 'alarms@example.com', canary: 'true' } },
   breakGlass: { context: { breakGlassRoleArn: `arn:aws:iam::${accountId}:role/BreakGlass` } },
   unprotected: { context: { terminationProtection: 'false', tags: '{"team":"legal"}' } },
   adopted: { context: { adoptBucket: ownBucket } },

@@ -637,6 +637,10 @@ export const contentRules = {
     ),
     ({ line, meant }) => ({ typed: line, meant }),
   ),
+  'definition-term': warning<{ line: string }>(
+    ({ line }) => `Found "${firstLine(line)}" without a term before it: readers see the colon, not a definition`,
+    ({ line }) => `Write the term on a line of its own, after an empty line, and "${firstLine(line)}" on the next`,
+  ),
   'short-lines': warning<{ line: string }>(
     ({ line }) => `Found short lines from "${line}" on: readers see them on one line`,
     ({ line }) => `Write "${line}\\" to end the line there, and so on; or leave an empty line between paragraphs`,
@@ -914,6 +918,10 @@ export const contentRules = {
     ({ found, wanted }) => `Found a row of ${found} cells where the source has ${wanted}`,
     'Add the cell that is missing, or write \\| for a bar within a cell',
   ),
+  'cell-items': warning<{ found: number; wanted: number }>(
+    ({ found, wanted }) => `Found ${listItems(found)} in the cells of this row, and ${wanted} in the source`,
+    'Write each item as in the source: "<br>- item"',
+  ),
   'item-number': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found the number "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted} …"`,
@@ -1024,6 +1032,10 @@ const emphasisNames = {
   codespan: 'program code',
 } as const;
 const emphasisMarks = { strong: '**', em: '*', del: '~~', codespan: '`' } as const;
+
+function listItems(count: number): string {
+  return count === 1 ? '1 list item' : `${count} list items`;
+}
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`;

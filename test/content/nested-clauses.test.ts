@@ -124,6 +124,8 @@ test.each([
   ['(b) It is:\n\n    - x\n    - y\n\n(c) z', 'T\n\n(b) It is: - x - y (c) z'],
   ['1.1 It is:\n    (a) x;\n    (b) y.\n\n1.2. z', 'T\n\n1.1 It is: (a) x; (b) y. 1.2. z'],
   ['1.1 x\n1.2 y\n\n1.2(a) *z*', 'T\n\n1.1 x 1.2 y 1.2(a) z'],
+  ['Term\n: Its *words*:\n    (a) x\n\nOther\n\n: z', 'T\n\nTerm : Its words: (a) x Other : z'],
+  ['| x:<br>- y<br>- z | 1. u<br>2. v |\n| - | - |\n| a | b |', 'T\n\nx: - y - z | 1. u 2. v a | b'],
   ['(b) It is:\n\n    3. x\n    4. y\n\nz', 'T\n\n(b) It is: 3. x 4. y z'],
 ])('the word digest of %j is that of its words in a line', (text, words) => {
   const translation = {

@@ -1,4 +1,6 @@
 import { isDisclosureName } from '../markdown/facts.ts';
+import { childrenOf } from '../markdown/lex-markdown.ts';
+import type { Token } from '../markdown/tokens.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import type { TextReading } from './reading.ts';
@@ -63,12 +65,22 @@ function compareForm(own: Unit, source: Unit): UnlocatedProblem[] {
         offset,
       }),
     ];
+  if (own.kind === 'row' && own.mark === source.mark) return compareCellLists(own, source);
   if (own.mark === source.mark)
     return own.depth === source.depth || own.kind !== 'item'
       ? []
       : [problemOf('nesting-differs', { what: own.kind, found: own.depth, wanted: source.depth, offset })];
   if (own.kind === 'row') return [problemOf('row-differs', { found: own.mark, wanted: source.mark, offset })];
   return own.kind === 'item' ? [problemOf('item-number', { found: own.mark, wanted: source.mark, offset })] : [];
+}
+
+function compareCellLists(own: Unit, source: Unit): UnlocatedProblem[] {
+  const [found, wanted] = [countItems(own.tokens), countItems(source.tokens)];
+  return found === wanted ? [] : [problemOf('cell-items', { found, wanted, offset: own.offset })];
+}
+
+function countItems(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + (token.type === 'list_item' ? 1 : 0) + countItems(childrenOf(token)), 0);
 }
 
 function compareClause(own: Unit, source: Unit): UnlocatedProblem[] {
@@ -92,6 +104,8 @@ function compareClause(own: Unit, source: Unit): UnlocatedProblem[] {
 const names: Readonly<Record<UnitKind, string>> = {
   heading: 'heading',
   clause: 'clause',
+  term: 'term',
+  definition: 'definition',
   paragraph: 'paragraph',
   item: 'list item',
   row: 'row of a table',
@@ -108,7 +122,7 @@ function nameOf({ kind, mark }: Unit): string {
 
 /** How a line of this kind starts. */
 function startOf({ kind, mark, depth }: Unit): string {
-  if (kind === 'heading' || kind === 'clause') return `${mark} `;
+  if (kind === 'heading' || kind === 'clause' || kind === 'definition') return `${mark} `;
   if (kind === 'item') return `${'   '.repeat(depth)}${mark} `;
   return kind === 'row' ? '| ' : '';
 }

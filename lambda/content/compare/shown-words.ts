@@ -9,6 +9,7 @@ export function shownWords(tokens: readonly Token[]): string {
 function wordsOf(token: Token): string {
   if (token.type === 'fact') return `{{${token.name}}}`;
   if (token.type === 'br') return '\n';
+  if (token.type === 'list_item') return `${shownWords(token.tokens)}\n`;
   const children = childrenOf(token);
   if (children.length > 0) return shownWords(children);
   return 'text' in token ? (token.text ?? '') : '';

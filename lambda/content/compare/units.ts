@@ -1,8 +1,8 @@
 import { anchorAtEnd } from '../markdown/anchors.ts';
 import { countCells } from '../markdown/check-block.ts';
-import { clauseOpening, labelMark } from '../markdown/clause-labels.ts';
+import { labelMark } from '../markdown/clause-labels.ts';
 import { isSilent } from '../markdown/comments.ts';
-import { childrenOf, type Located } from '../markdown/lex-markdown.ts';
+import { childrenOf, type Located, markerLength } from '../markdown/lex-markdown.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
 import { splitHeading } from '../markdown/sections.ts';
 import type { DisclosureToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
@@ -10,7 +10,16 @@ import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
 
 /** What a unit is to its readers. */
-export type UnitKind = 'heading' | 'clause' | 'paragraph' | 'item' | 'row' | DisclosureToken['type'] | 'code';
+export type UnitKind =
+  | 'heading'
+  | 'clause'
+  | 'term'
+  | 'definition'
+  | 'paragraph'
+  | 'item'
+  | 'row'
+  | DisclosureToken['type']
+  | 'code';
 
 /** The smallest part of a text that is translated as a whole and compared with its counterpart in the source. */
 export interface Unit {
@@ -83,6 +92,12 @@ function unitsOfBlock(token: Token, place: Place): Unit[] {
       return [unitOf('paragraph', token, place, { tokens: childrenOf(token) })];
     case 'clauses':
       return token.items.flatMap((clause) => holding('clause', clause, place, { mark: labelMark(clause.label) }));
+    case 'definitions':
+      return token.items.flatMap((item) =>
+        item.type === 'term'
+          ? unitOf('term', item, place, { tokens: item.tokens })
+          : holding('definition', item, place, { mark: ':' }),
+      );
     case 'list':
       return token.items.flatMap((item) => holding('item', item, place, { mark: markOf(item, token.ordered) }));
     case 'table':
@@ -108,8 +123,13 @@ function unitOf(kind: UnitKind, token: Token, { locations, depth }: Place, parts
   return { ...unit, id: parts.id ?? anchorAtEnd(unit.tokens)?.id };
 }
 
-/** An item or a clause: its first words, then what it holds. */
-function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>, place: Place, parts: Parts): Unit[] {
+/** An item, a clause or a definition: its first words, then what it holds. */
+function holding(
+  kind: 'clause' | 'definition' | 'item',
+  token: TokenOf<'clause' | 'definition' | 'list_item'>,
+  place: Place,
+  parts: Parts,
+): Unit[] {
   const own = unitOf(kind, token, place, parts);
   const [first, ...rest] = token.tokens.filter((inner) => !isSilent(inner));
   const deeper = { ...place, depth: place.depth + 1 };
@@ -120,7 +140,7 @@ function holding(kind: 'clause' | 'item', token: TokenOf<'clause' | 'list_item'>
     return [{ ...own, id: anchorAtEnd(tokens)?.id, tokens, raw, at }, ...unitsOf(rest, deeper)];
   }
   if (kind === 'item') return [{ ...own, raw: '' }, ...unitsOf(token.tokens, deeper)];
-  const mark = clauseOpening.exec(token.raw)?.[0].length ?? 0;
+  const mark = markerLength(token);
   return [
     {
       ...own,

@@ -14,6 +14,9 @@ export function checkParagraph({ raw: typed }: TokenOf<'paragraph'>): UnlocatedP
   const marks = unspacedHeading.exec(raw)?.[1];
   if (marks !== undefined) return [problemOf('heading-mark', { line: raw.trim().split('\n')[0] ?? '', marks })];
   if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [problemOf('literal-table')];
+  const definition = /^ {0,3}:[ \t]+\S.*$/m.exec(raw);
+  if (definition !== null)
+    return [problemOf('definition-term', { line: definition[0].trim(), offset: definition.index })];
   const starts = checkLines(raw);
   return starts.length > 0 ? starts : checkShortLines(raw);
 }
@@ -68,10 +71,23 @@ export function checkTable({ raw, header }: TokenOf<'table'>): UnlocatedProblem[
     const start = offset;
     offset += row.length + 1;
     const cells = countCells(row);
-    if (cells <= header.length) return [];
+    if (cells <= header.length)
+      return checkCells(row).map((problem) => ({ ...problem, offset: problem.offset + start }));
     return [problemOf('table-cells', { cells, columns: header.length, offset: start })];
   });
 }
+
+/** Checks how the lines of cells start: a list in a cell has a mark on each. */
+function checkCells(row: string): UnlocatedProblem[] {
+  return [...row.matchAll(/(?:\\\||[^|])*<br(?:\\\||[^|])*/gi)].flatMap(({ 0: cell, index }) =>
+    checkLineStarts(cell.replace(lineBreaks, (found) => '\n'.padEnd(found.length))).map((problem) => ({
+      ...problem,
+      offset: problem.offset + index,
+    })),
+  );
+}
+
+const lineBreaks = /<br\s*\/?>/gi;
 
 /** How many cells are typed in a row of a table. */
 export function countCells(row: string): number {

@@ -17,7 +17,7 @@ const spaces = String.raw`[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 const within: readonly (readonly [pattern: RegExp, mark: (found: string) => string])[] = [
   [/^(\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)) (?=\S)(.*)$/, (found) => `${found} `],
   [/^([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+\.?)[ \t]+(?=[\p{Lu}\p{Lo}"“„«(*[{])(.*)$/u, (found) => `${found} `],
-  [/^(:)[ \t]+(.*)$/, () => '- '],
+  [/^(:(?![\w-]+:)(?=\p{L})|[：﹕])[ \t\u3000]*(?=\S)(.*)$/u, () => ': '],
 ];
 const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => string, isSure: boolean])[] = [
   [new RegExp(`^([${bullets}])${spaces}*(?=\\S)(.*)$`, 'u'), () => '- ', true],
@@ -89,7 +89,7 @@ function meantLines(raw: string): MeantLine[] {
       const match = pattern.exec(line);
       if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${(match[2] ?? '').trim()}`, offset, isSure }];
     }
-    const follows = /[:;,.：；，。]\s*$/.test(typedLines[index - 1] ?? '') || line.startsWith(':');
+    const follows = /[:;,.：；，。]\s*$/.test(typedLines[index - 1] ?? '') || /^[:：﹕]/.test(line);
     for (const [pattern, mark] of index > 0 && follows ? within : []) {
       const match = pattern.exec(line);
       if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${match[2] ?? ''}`, offset, isSure: true }];

@@ -1,5 +1,6 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { clauseOpening } from './clause-labels.ts';
+import { definitionOpening } from './definitions.ts';
 import { childrenOf, type Located, listMarker } from './lex-markdown.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 
@@ -71,6 +72,7 @@ const marks: ByType<[], readonly Span[]> = {
   blockquote: ({ raw }) => matches(raw, /^[ \t]*>[> \t]*/gm),
   list_item: ({ raw }) => matches(raw, listMarker),
   clause: ({ raw }) => matches(raw, clauseOpening),
+  definition: ({ raw }) => matches(raw, definitionOpening),
   // A row with too many cells is reported as such.
   table: (token) => [whole(token)],
   image: (token) => [whole(token)],

@@ -3,9 +3,8 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkReferences, checkWords } from './check-words.ts';
-import { clauseOpening } from './clause-labels.ts';
 import { factsInAddress, fillAddress, isDisclosureName } from './facts.ts';
-import type { Located } from './lex-markdown.ts';
+import { type Located, markerLength } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 
@@ -32,7 +31,8 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
   link: checkLink,
   fact: ({ name }, around) => checkFact(name, around),
   text: checkText,
-  clause: checkClause,
+  clause: checkHolder,
+  definition: checkHolder,
   code: (token, around) => [...checkCode(token), ...factsInCode(token, around)],
   codespan: factsInCode,
   paragraph: checkParagraph,
@@ -48,9 +48,10 @@ function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Toke
 }
 
 /** Of a clause that holds others, the first words are a token of their own. */
-function checkClause({ raw, tokens: [first] }: TokenOf<'clause'>): UnlocatedProblem[] {
+function checkHolder(token: TokenOf<'clause' | 'definition'>): UnlocatedProblem[] {
+  const [first] = token.tokens;
   if (first?.type === 'text' && 'tokens' in first) return [];
-  return checkLines(blankStart(raw, clauseOpening.exec(raw)?.[0].length ?? 0));
+  return checkLines(blankStart(token.raw, markerLength(token)));
 }
 
 /** The words after a mark, at their places. */

@@ -1,13 +1,18 @@
 import { Marked } from 'marked';
 import { takeAnchor } from './anchors.ts';
+import { readCellLists } from './cell-lists.ts';
 import { clauseOpening } from './clause-labels.ts';
 import { clauses } from './clauses.ts';
 import { commentBlock, commentInText } from './comments.ts';
+import { definitionOpening, definitions } from './definitions.ts';
 import { disclosures, facts } from './facts.ts';
 import { decodeReferences } from './references.ts';
 import type { TableCell, Token } from './tokens.ts';
 
-const markdown = new Marked({ gfm: true, extensions: [commentBlock, commentInText, clauses, facts, ...disclosures] });
+const markdown = new Marked({
+  gfm: true,
+  extensions: [commentBlock, commentInText, clauses, definitions, facts, ...disclosures],
+});
 
 /**
  * Tokens of a text in GitHub-flavoured Markdown with clauses, facts and the tables of a disclosure. Raws add up to the text; words,
@@ -17,6 +22,12 @@ export function lexMarkdown(text: string): Token[] {
   const tokens = [...markdown.lexer(text)] as Token[];
   decodeInside(tokens);
   return tokens;
+}
+
+function readCell(cell: TableCell): void {
+  takeAnchor(cell.tokens as Token[]);
+  breakLines(cell.tokens);
+  Object.assign(cell, { tokens: readCellLists(cell.tokens) });
 }
 
 /** A row of a table is one line: a line break within a cell can be typed as HTML alone. */
@@ -31,10 +42,8 @@ function breakLines(tokens: readonly Token[]): void {
 function decodeInside(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (mayHaveAnchor(token)) takeAnchor(token.tokens as Token[]);
-    if (token.type === 'table')
-      for (const cell of [token.header, ...token.rows].flat()) takeAnchor(cell.tokens as Token[]);
+    if (token.type === 'table') for (const cell of [token.header, ...token.rows].flat()) readCell(cell);
     if (token.type === 'text') token.text = decodeReferences(token.text);
-    if (token.type === 'table') breakLines(childrenOf(token));
     if (token.type === 'link') token.typedHref = token.href;
     if (token.type === 'link' || token.type === 'def') {
       token.href = decodeReferences(token.href);
@@ -48,7 +57,11 @@ function decodeInside(tokens: readonly Token[]): void {
 
 /** Words that end a block. */
 function mayHaveAnchor(token: Token): token is Extract<Token, { tokens: unknown }> & { tokens: readonly Token[] } {
-  return ['paragraph', 'clause', 'text'].includes(token.type) && 'tokens' in token && token.tokens !== undefined;
+  return (
+    ['paragraph', 'clause', 'text', 'term', 'definition'].includes(token.type) &&
+    'tokens' in token &&
+    token.tokens !== undefined
+  );
 }
 
 /** The tokens directly inside a token, in the order in which they are read. */
@@ -132,7 +145,12 @@ function groupsOf(token: Token): { tokens: readonly Token[]; skip: number }[] {
 }
 
 /** Words begin after the marker: the "a" of "(a) a" is not its label. */
-function markerLength(token: Token): number {
-  const marker = token.type === 'clause' ? clauseOpening : token.type === 'list_item' ? listMarker : undefined;
-  return marker?.exec(token.raw)?.[0].length ?? 0;
+export function markerLength({ type, raw }: Token): number {
+  return openings[type]?.exec(raw)?.[0].length ?? 0;
 }
+
+const openings: Readonly<Partial<Record<Token['type'], RegExp>>> = {
+  clause: clauseOpening,
+  definition: definitionOpening,
+  list_item: listMarker,
+};

@@ -51,6 +51,29 @@ export interface ClauseToken {
   readonly tokens: readonly Token[];
 }
 
+/** A definition list: each term is followed by what it means. */
+interface DefinitionsToken {
+  readonly type: 'definitions';
+  readonly raw: string;
+  readonly items: readonly (TermToken | DefinitionToken)[];
+}
+
+/** A term, on a line of its own. */
+interface TermToken {
+  readonly type: 'term';
+  readonly raw: string;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** What the term before it means: its words after `: `, and what it holds. */
+export interface DefinitionToken {
+  readonly type: 'definition';
+  readonly raw: string;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** Words in another language than the rest of their section, or of an older source; only a composed section has them. */
 export interface PieceToken {
   readonly type: 'piece';
@@ -86,6 +109,9 @@ export type Token =
   | DisclosureToken
   | ClausesToken
   | ClauseToken
+  | DefinitionsToken
+  | TermToken
+  | DefinitionToken
   | PieceToken
   | CommentToken
   | AnchorToken;

@@ -61,7 +61,9 @@ function composeBlock(token: Token, composer: Composer): Token {
     case 'text':
       return composer.sayings.has(token) ? withTokens(token, composer.say(token, token.tokens ?? [])) : token;
     case 'clauses':
-      return { ...token, items: token.items.map((item) => composeClause(item, composer)) };
+      return { ...token, items: token.items.map((item) => composeHolder(item, `${labelMark(item.label)} `, composer)) };
+    case 'definitions':
+      return { ...token, items: token.items.map((item) => composeDefined(item, composer)) };
     case 'list':
       return { ...token, items: token.items.map((item) => composeItem(item, composer)) };
     case 'table':
@@ -84,19 +86,31 @@ function composeHeading(token: TokenOf<'heading'>, { say }: Composer): Token {
   return withTokens(token, [...say(token, token.tokens), ...end]);
 }
 
-/** The words of a clause are its own piece, and what it holds are others. */
-function composeClause(token: TokenOf<'clause'>, composer: Composer): TokenOf<'clause'> {
+function composeDefined(
+  token: TokenOf<'term' | 'definition'>,
+  composer: Composer,
+): TokenOf<'term'> | TokenOf<'definition'> {
+  if (token.type === 'definition') return composeHolder(token, ': ', composer);
+  return composer.sayings.has(token) ? withTokens(token, composer.say(token, token.tokens)) : token;
+}
+
+/** The words of a clause or a definition are its own piece, and what it holds are others. */
+function composeHolder<Of extends TokenOf<'clause'> | TokenOf<'definition'>>(
+  token: Of,
+  opening: string,
+  composer: Composer,
+): Of {
   const [first, ...held] = token.tokens;
   if (first?.type === 'text' && first.tokens !== undefined) {
     const isSaid = composer.sayings.has(token);
     const own = isSaid ? withTokens(first, composer.say(token, first.tokens)) : first;
     const tokens = [own, ...held.map((inner) => composeBlock(inner, composer))];
-    return { ...token, raw: `${labelMark(token.label)} ${tokens.map(rawOf).join('')}`, tokens };
+    return { ...token, raw: `${opening}${tokens.map(rawOf).join('')}`, tokens };
   }
   if (!composer.sayings.has(token)) return token;
   const tokens = composer.say(token, token.tokens);
   const text = tokens.map(rawOf).join('');
-  return { ...token, raw: `${labelMark(token.label)} ${text}\n\n`, text, tokens };
+  return { ...token, raw: `${opening}${text}\n\n`, text, tokens };
 }
 
 /** The first words of an item are its own piece, and what it holds are others. */
@@ -127,7 +141,8 @@ function composeRows(
 
 /** A list or a table keeps the raw text that it was made from: its parts say more. */
 function rawOf(token: Token): string {
-  if (token.type === 'clauses' || token.type === 'list') return token.items.map(rawOf).join('');
+  if (token.type === 'clauses' || token.type === 'list' || token.type === 'definitions')
+    return token.items.map(rawOf).join('');
   if (token.type === 'list_item' || token.type === 'blockquote') return token.tokens.map(rawOf).join('');
   if (token.type !== 'table') return token.raw;
   return [token.header, ...token.rows].flatMap((row) => row.flatMap((cell) => cell.tokens.map(rawOf))).join(' | ');

@@ -55,10 +55,9 @@ const specialTexts: ByType<[version: WordValues], string> = {
   storage: (_, { storage }) => `${rowsToText(storage)}\n`,
   recipients: (_, { recipients = [] }) => `${rowsToText(recipients)}\n`,
   fact: ({ name }, { facts }) => factToText(facts[name]),
-  clause: (token, version) =>
-    `${labelMark(token.label)} ${childrenOf(token)
-      .map((child) => heldText(child, version))
-      .join('')}\n`,
+  clause: ({ label, tokens }, version) => `${labelMark(label)} ${heldTexts(tokens, version)}\n`,
+  term: ({ tokens }, version) => `${tokensToText(tokens, version)}\n`,
+  definition: ({ tokens }, version) => `: ${heldTexts(tokens, version)}\n`,
   heading: (token, version) => `${tokensToText(splitHeading(token).tokens, version)}\n`,
   // Struck words, a ticked box, the numbers of a list and the address of a link have a meaning; bold type does not.
   del: (token, version) => `~~${tokensToText(childrenOf(token), version)}~~`,
@@ -77,7 +76,7 @@ function typedText(token: Token): string {
   return 'text' in token ? token.text : '';
 }
 
-/** A list in a clause counts with its marks: texts that were frozen before clauses could hold one have them as words. */
+/** A list in a clause or a cell counts with its marks: texts that were frozen before these could hold one have them as words. */
 function heldText(token: Token, version: WordValues): string {
   if (token.type !== 'list') return tokenToText(token, version);
   return token.items.map((item) => `${markOf(item)} ${tokensToText(item.tokens, version)}\n`).join('');
@@ -88,8 +87,12 @@ function markOf({ raw }: Pick<TokenOf<'list_item'>, 'raw'>): string {
 }
 
 function tableToText({ header, rows }: TokenOf<'table'>, version: WordValues): string {
-  const lines = [header, ...rows].map((row) => row.map((cell) => tokensToText(cell.tokens, version)).join(' | '));
+  const lines = [header, ...rows].map((row) => row.map(({ tokens }) => heldTexts(tokens, version)).join(' | '));
   return `${lines.join('\n')}\n`;
+}
+
+function heldTexts(tokens: readonly Token[], version: WordValues): string {
+  return tokens.map((token) => heldText(token, version)).join('');
 }
 
 /** The value as it was typed: a later version of Unicode's data may format a date differently, which changes no word. */

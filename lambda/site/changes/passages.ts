@@ -3,6 +3,7 @@ import { splitHeading } from '../../content/markdown/sections.ts';
 import {
   type ByType,
   type ClauseToken,
+  type DefinitionToken,
   type DisclosureToken,
   pickByType,
   type Token,
@@ -67,6 +68,10 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   comment: () => [],
   heading: (token, { context }) => [{ kind: 'heading', whole: renderAll(splitHeading(token).tokens, context) }],
   clauses: ({ items }, reading) => items.flatMap((item) => readClause(item, reading)),
+  definitions: ({ items }, reading) =>
+    items.flatMap((item) =>
+      item.type === 'term' ? [paragraphOf(item.tokens, reading)] : readDefinition(item, reading),
+    ),
   list: ({ ordered, start, items }, { context }) =>
     items.map(({ tokens }, index) => {
       const label = ordered ? `${Number(start) + index}.` : '•';
@@ -82,6 +87,16 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
     });
   },
 };
+
+function readDefinition({ tokens }: DefinitionToken, reading: ReadingContext): Piece[] {
+  const [first, ...held] = tokens;
+  if (first?.type !== 'text' || first.tokens === undefined) return [paragraphOf(tokens, reading)];
+  return [paragraphOf(first.tokens, reading), ...readPieces(held, reading)];
+}
+
+function paragraphOf(tokens: readonly Token[], { context }: ReadingContext): Piece {
+  return { kind: 'text', whole: html`<p>${renderAll(tokens, context)}</p>\n` };
+}
 
 /** A clause, then what it holds: a sub-clause has the labels of all that hold it. */
 function readClause({ label, tokens }: ClauseToken, reading: ReadingContext): Piece[] {

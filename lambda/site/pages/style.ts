@@ -43,6 +43,9 @@ const text = `
 table{border-collapse:collapse;width:100%}
 caption{font-weight:700;text-align:start}
 th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:baseline}
+.terms{display:block;margin:.75rem 0}
+.terms>dt{margin-top:.75rem;color:inherit;font-weight:700}
+.terms>dd{margin-inline-start:1.25rem}
 .outdated{text-decoration:underline dotted}
 .storage :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 td ul{margin:0}

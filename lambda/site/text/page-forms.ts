@@ -13,11 +13,17 @@ export function formatPageForms(page: string, address: string): PageForms {
   return {
     text: joinBlocks(blocks, formatText, isSameList),
     // Markdown takes clauses without a blank line between them for one paragraph.
-    markdown: joinBlocks(blocks, formatMarkdown, (a, b) => isSameList(a, b) && (b.kind === 'row' || b.marker !== '')),
+    markdown: joinBlocks(
+      blocks,
+      formatMarkdown,
+      (a, b) => isSameList(a, b) && (b.kind === 'row' || b.kind === 'term' || b.marker !== ''),
+    ),
   };
 }
 
 function isSameList(a: Block, b: Block): boolean {
+  if (b.kind === 'definition' && b.marker.trim() !== '') return a.kind === 'term' || a.kind === 'definition';
+  if (a.kind === 'term' && b.kind === 'term') return true;
   if (a.kind !== b.kind || !['item', 'row'].includes(b.kind)) return false;
   // A list in an item has a later number, and the list around it an earlier one.
   return a.list === b.list || b.depth > a.depth || b.list < a.list;

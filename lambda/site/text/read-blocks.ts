@@ -2,12 +2,12 @@ import { decodeHTML } from 'entities/decode';
 
 /** A piece of a page that begins on a line of its own. */
 export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'code';
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'term' | 'definition' | 'row' | 'code';
   /** Of a heading, from 1. */
   readonly level: number;
   /** How many lists an item is in besides its own. */
   readonly depth: number;
-  /** What stands before an item: `- `, `1. `; empty for anything else. */
+  /** What stands before an item or a definition: `- `, `1. `, `:   `; empty for anything else. */
   readonly marker: string;
   /** Tells the list or the table of a block from its neighbours. */
   readonly list: number;
@@ -93,6 +93,12 @@ function isIn({ tags }: Reading, name: string): boolean {
   return tags.some((one) => one.name === name);
 }
 
+/** True in a table or a definition list of the text; those of the page itself have other forms. */
+function isInText({ tags }: Reading, name: 'table' | 'dl'): boolean {
+  const own = tags.findLast((one) => one.name === name)?.attributes;
+  return own !== undefined && (name === 'dl' ? /\sclass="terms"/.test(own) : !/\sclass=/.test(own));
+}
+
 function isUnseen({ tags }: Reading): boolean {
   return tags.some((one) => one.isUnseen);
 }
@@ -124,6 +130,7 @@ function openTag(reading: Reading, name: string, attributes: string): void {
   if (/^(?:ul|ol|table)$/.test(name)) reading.count += 1;
   if (name === 'ul' || name === 'ol') reading.lists.push(openList(name, attributes, reading.count));
   if (name === 'li') reading.marker = nextMarker(reading);
+  if (name === 'dd' && isInText(reading, 'dl')) reading.marker = ':   ';
   if (name === 'table') reading.table = reading.count;
   if (name === 'tr') reading.cells = [];
   if (name === 'th' || name === 'td') {
@@ -142,7 +149,7 @@ function closeTag(reading: Reading, name: string): void {
   if (/^h[1-6]$/.test(name)) reading.level = 0;
   if (name === 'blockquote') reading.quotes -= 1;
   if (name === 'ul' || name === 'ol') reading.lists.pop();
-  if (name === 'li') reading.marker = '';
+  if (name === 'li' || name === 'dd') reading.marker = '';
   if (name === 'tr') endRow(reading);
 }
 
@@ -176,14 +183,21 @@ function endBlock(reading: Reading): void {
   if (done.text === '') return;
   const cell = reading.cells?.at(-1);
   if (cell !== undefined) {
-    addLine(cell, done, '\n');
+    const mark = marker.trim() === '' ? '' : marker;
+    addLine(cell, { text: mark + done.text, markdown: mark + done.markdown }, '\n');
+    reading.marker = ' '.repeat(marker.length);
     return;
   }
-  const kind = level > 0 ? 'heading' : isCode ? 'code' : lists.length > 0 ? 'item' : 'paragraph';
+  const kind = level > 0 ? 'heading' : isCode ? 'code' : lists.length > 0 ? 'item' : kindInTerms(reading);
   const depth = Math.max(0, lists.filter(({ hasMarkers }) => hasMarkers).length - 1);
   const list = lists.at(-1)?.number ?? 0;
   blocks.push({ kind, level, depth, marker, list, isHead, quotes, cells: [], ...done });
   reading.marker = ' '.repeat(marker.length);
+}
+
+function kindInTerms(reading: Reading): Block['kind'] {
+  if (!isInText(reading, 'dl')) return 'paragraph';
+  return isIn(reading, 'dd') ? 'definition' : 'term';
 }
 
 function endRow(reading: Reading): void {
@@ -213,10 +227,11 @@ function openList(name: string, attributes: string, number: number): List {
   return { isOrdered: name === 'ol', hasMarkers: !/\sclass="clauses[ "]/.test(attributes), number, next };
 }
 
-/** A clause's label is among its words already, and the cell of a table has no room for a list. */
-function nextMarker({ lists, cells }: Reading): string {
-  const list = lists.at(-1);
-  if (list === undefined || !list.hasMarkers || cells !== undefined) return '';
+/** A clause's label is among its words already, and the cell of a table that the page fills has no room for a list. */
+function nextMarker(reading: Reading): string {
+  const list = reading.lists.at(-1);
+  const isInCell = reading.cells !== undefined && !isInText(reading, 'table');
+  if (list === undefined || !list.hasMarkers || isInCell) return '';
   if (!list.isOrdered) return '- ';
   list.next += 1;
   return `${list.next - 1}. `;

@@ -43,13 +43,21 @@ export function renderTokens(tokens: readonly Token[], context: SectionContext):
   const anchor = anchorAtEnd(tokens);
   if (anchor !== undefined) {
     const words = renderTokens(tokens.slice(0, -1), context);
-    return [context.hasIds === false ? html`${words}` : html`<span id="${anchor.id}">${words}</span>`];
+    if (context.hasIds === false) return words;
+    return [
+      hasList(tokens) ? html`<div id="${anchor.id}">${words}</div>` : html`<span id="${anchor.id}">${words}</span>`,
+    ];
   }
   return tokens.map((token) => {
     const render = pickByType(renderers, token);
     if (render === undefined) throw new Error(`Cannot render a Markdown token of type "${token.type}"`);
     return render(token, context);
   });
+}
+
+/** In the cell of a table, words may hold a list. */
+function hasList(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type }) => type === 'list');
 }
 
 const renderers: ByType<[context: SectionContext], Html> = {
@@ -64,6 +72,7 @@ const renderers: ByType<[context: SectionContext], Html> = {
   list: renderList,
   table: renderTable,
   clauses: renderClauses,
+  definitions: renderDefinitions,
   storage: ({ type }, context) => context.tableOf(type),
   recipients: ({ type }, context) => context.tableOf(type),
   text: ({ text, tokens }, context) => (tokens === undefined ? html`${text}` : html`${renderTokens(tokens, context)}`),
@@ -122,6 +131,14 @@ function renderClauses(run: TokenOf<'clauses'>, context: SectionContext): Html {
   return html`<ul class="clauses${isWide ? ' numbers' : ''}">\n${items}</ul>\n`;
 }
 
+function renderDefinitions({ items }: TokenOf<'definitions'>, context: SectionContext): Html {
+  const parts = items.map(({ type, tokens }) => {
+    const words = renderTokens(tokens, context);
+    return type === 'term' ? html`<dt>${words}</dt>\n` : html`<dd>${words}</dd>\n`;
+  });
+  return html`<dl class="terms">\n${parts}</dl>\n`;
+}
+
 function renderTable({ header, rows }: TokenOf<'table'>, context: SectionContext): Html {
   const words = (cell: TableCell) => renderTokens(cell.tokens, context);
   const head = header.map((cell) => html`<th scope="col">${words(cell)}</th>`);
@@ -161,7 +178,9 @@ function pathToPolicy({ policy, anchor }: { policy: string; anchor: string | und
 function renderPiece({ tokens, locale, isOutdated }: TokenOf<'piece'>, context: SectionContext): Html {
   const attributes = languageAttributes(locale, context.locale);
   const state = isOutdated ? html` class="outdated"` : undefined;
-  return html`<bdi${attributes}${state}>${renderTokens(tokens, { ...context, locale })}</bdi>`;
+  const words = renderTokens(tokens, { ...context, locale });
+  if (hasList(tokens)) return html`<div${attributes}${state}>${words}</div>`;
+  return html`<bdi${attributes}${state}>${words}</bdi>`;
 }
 
 function findFact(name: string, { facts }: SectionContext): FactValue {

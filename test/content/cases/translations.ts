@@ -1,9 +1,18 @@
-import { englishFront, version } from '../small-content.ts';
+import { englishFront, germanFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { german } from './changes.ts';
 
 /** Differences between a translation and its source; the text begins on line 5. */
 export const translations: readonly FileCase[] = [
+  [
+    'a lost item in a cell',
+    {
+      [`${version}/en.md`]: `${englishFront}| A |\n| - |\n| x:<br>- one<br>- two |\n\n{{storage}}\n`,
+      [`${version}/de.md`]: `${germanFront}| A |\n| - |\n| x:<br>- eins |\n\n{{storage}}\n`,
+    },
+    'de.md:7:1: warning: Found 1 list item in the cells of this row, and 2 in the source [cell-items]',
+    'Write each item as in the source: "<br>- item"',
+  ],
   [
     'no kind',
     german('## A {#scope}\n\n(a) {{company}}\n\n## B {#storage}\n\n{{storage}}\n', '---\ntitle: A\n---\n'),

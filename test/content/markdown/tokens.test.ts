@@ -10,7 +10,9 @@ test('the types of marked end where it is called: everything else reads the one 
   expect(filesWith(/from 'marked'/)).toEqual([
     'lambda/content/markdown/clauses.ts',
     'lambda/content/markdown/comments.ts',
+    'lambda/content/markdown/definitions.ts',
     'lambda/content/markdown/facts.ts',
+    'lambda/content/markdown/held-blocks.ts',
     'lambda/content/markdown/lex-markdown.ts',
     'lambda/content/markdown/tokens.ts',
   ]);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // In the repository the rest is TypeScript, which Node runs directly from version 24 on; an older Node hands over to the one in
 // node_modules. The package contains no TypeScript, but what was built from it, and runs on every Node that package.json names.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import nodeModule, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +24,12 @@ function handOver() {
   } catch {
     fail('Node 24 is not in node_modules', 'Run "npm ci" first');
   }
-  // Ctrl+C reaches both processes; this one waits until the new one has ended.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-  process.exit(spawnSync(node, args, { stdio: 'inherit' }).status ?? 1);
+  const child = spawn(node, args, { stdio: 'inherit' });
+  // Ctrl+C reaches both processes, other signals only this one, which waits until the new one has ended.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (status) => process.exit(status ?? 1));
 }
 
 function fail(reason, hint) {

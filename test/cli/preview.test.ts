@@ -1,7 +1,11 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
+import { closeServer, listen } from '../../cli/stand-in/listen.ts';
+import { fixtureDirectory } from '../fixture-content.ts';
 import { ask } from '../stand-in/ask.ts';
 import { copyOfContent, edit } from './promulgate.ts';
 
@@ -37,6 +41,20 @@ async function preview(at?: string, prepare: (directory: string) => Promise<void
 
 function siteUrlIn(addresses: string): string {
   return /http:\/\/localhost:\d+/.exec(addresses)?.[0] ?? '';
+}
+
+/** Reads the body of an answer until some text is there; the rest can be read later. */
+async function readUntil({ body }: Response, wanted: string): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let received = '';
+  while (!received.includes(wanted)) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) throw new Error(`Cannot find ${JSON.stringify(wanted)} in ${JSON.stringify(received)}`);
+    received += decoder.decode(value, { stream: true });
+  }
+  reader?.releaseLock();
+  return received;
 }
 
 describe('startPreview()', () => {
@@ -146,17 +164,60 @@ describe('startPreview()', () => {
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     const opened = await ask(siteUrl, '/privacy/de', { headers: { 'sec-fetch-dest': 'document' } });
     expect(opened.text).toContain("new EventSource('/.reload')");
-    expect(opened.headers['content-security-policy']).toMatch(/; script-src 'sha256-[^']+'; connect-src 'self'$/);
+    expect(opened.headers['content-security-policy']).toMatch(/; connect-src 'self';.*; script-src 'sha256-[^']+'$/);
     const events = await fetch(`${siteUrl}/.reload`, { headers: { origin: 'https://evil.example' } });
     expect(events.headers.get('access-control-allow-origin')).toBe(null);
     await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
-    const decoder = new TextDecoder();
-    let received = '';
-    for await (const chunk of events.body ?? []) {
-      received += decoder.decode(chunk);
-      if (received.includes('data: reload')) break;
+    expect(await readUntil(events, 'data: reload\n\n')).toBe('\ndata: reload\n\n');
+  });
+
+  test('tells open pages of problems, and where in them each belongs', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    const shown = async () => (await fetch(`${siteUrl}/.problems`)).json();
+    expect(await shown()).toEqual({ problems: [], notes: [] });
+    const events = await fetch(`${siteUrl}/.reload`);
+    await edit(path.join(directory, 'privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');
+    await readUntil(events, 'data: problems\n\n');
+    expect(await shown()).toEqual({
+      notes: ['The pages show the last text without an error.'],
+      problems: [
+        {
+          ...{ severity: 'error', rule: 'unknown-fact', section: 'changes', hint: 'Write "company"' },
+          message: 'Cannot use fact "compny": it is not one of application, company, contact',
+          place: expect.stringMatching(/content\/privacy\/2026-11-15\/de\.md:78:5$/),
+          paths: ['/privacy/2026-11-15/de', '/privacy/de'],
+          words: expect.stringMatching(/^behält sich das Recht vor, .* zu ändern/),
+        },
+      ],
+    });
+    await edit(path.join(directory, 'privacy/2026-11-15/de.md'), '{{compny}} behält', '{{company}} behält');
+    await readUntil(events, 'data: reload\n\n');
+    expect(await shown()).toEqual({ problems: [], notes: [] });
+  });
+
+  test('tells open pages why a publication would be refused', async () => {
+    const { directory, until } = await preview('2026-11-18');
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await edit(path.join(directory, 'privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
+    await until('A publication would be refused');
+    const { notes } = await (await fetch(`${siteUrl}/.problems`)).json();
+    expect(notes).toEqual([expect.stringMatching(/^Cannot change the words of privacy\/2026-11-15\/de/)]);
+  });
+
+  test('asks for patience until the first page is there', async () => {
+    const server = createServer();
+    const port = await listen(server, 0);
+    await closeServer(server);
+    const starting = startPreview({ port, directory: fixtureDirectory, at: '2026-11-18', print: () => {} });
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 200) {
+      const answer = await fetch(`http://localhost:${port}/privacy/de`).catch(() => undefined);
+      if (answer !== undefined) statuses.push(answer.status);
+      await setImmediate();
     }
-    expect(received).toBe('\ndata: reload\n\n');
+    onTestFinished(async () => (await starting).close());
+    expect([...new Set(statuses)]).toEqual([503, 200]);
   });
 
   test('answers this machine alone, and lets no other program write', async () => {

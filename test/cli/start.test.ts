@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { childEnvironment } from '../child-environment.ts';
+import { fixtureWorkspace } from '../fixture-content.ts';
 import { promulgate, temporaryDirectory } from './promulgate.ts';
 
 /** The modules that a command loads, as Node reports them when it ends. */
@@ -35,4 +39,25 @@ describe('the start of the command', () => {
     expect(commandsIn(modules)).toEqual([name]);
     expect(modules.filter((url) => /\/@aws-sdk\/|\/cli\/stand-in\//.test(url))).toEqual([]);
   });
+});
+
+test('on an older Node, one SIGTERM ends the command and the Node that it handed over to', async () => {
+  const older = `data:text/javascript,${encodeURIComponent("Object.defineProperty(process.versions,'node',{value:'20.20.0'})")}`;
+  const args = ['--import', older, path.resolve('cli/promulgate.mjs'), 'preview', '--port', '0', '--at', '2026-11-18'];
+  const command = spawn(process.execPath, args, {
+    cwd: fixtureWorkspace,
+    env: childEnvironment({}),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void command.kill('SIGKILL'));
+  let printed = '';
+  for await (const chunk of command.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    printed += chunk;
+    if (printed.includes('Stop with Ctrl+C')) break;
+  }
+  const ended = once(command, 'exit');
+  command.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  const [siteUrl = ''] = /http:\/\/localhost:\d+/.exec(printed) ?? [];
+  await expect(fetch(siteUrl)).rejects.toThrow('fetch failed');
 });

@@ -42,3 +42,15 @@ test('watchDirectory() notices changes in a directory that was added, or removed
     await notices(() => rm(path.join(directory, 'privacy'), { recursive: true }));
   }
 });
+
+test('watchDirectory() notices a directory that comes back after it was removed with everything above it', async () => {
+  const project = path.join(await temporaryDirectory(), 'project');
+  const directory = path.join(project, 'content');
+  await mkdir(directory, { recursive: true });
+  const notices = await watching(directory);
+  for (let round = 0; round < 2; round += 1) {
+    await notices(() => rm(project, { recursive: true }));
+    await notices(() => mkdir(directory, { recursive: true }));
+    await notices(() => writeFile(path.join(directory, 'site.yaml'), 'text'));
+  }
+});

@@ -21,8 +21,10 @@ export function previewCommand(): Command {
     .addHelpText('after', '\nOpen pages reload by themselves. Stop with Ctrl+C; nothing is kept.')
     .action(async ({ port, content, at, stage }: PreviewCommandOptions) => {
       const print = (text: string) => console.log(text);
+      // From the start on: whoever stops it while it starts must not leave half of it running.
+      const stopped = waitForSignal();
       const preview = await startPreview({ port, directory: content, at, stage, print });
-      await waitForSignal();
+      await stopped;
       await preview.close();
     });
 }

@@ -2,28 +2,37 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Transform } from '../../stand-in/edge/answer-viewer.ts';
 import type { Intercept } from '../../stand-in/edge/create-edge-server.ts';
+import { type ShownProblems, showProblems } from './show-problems.ts';
 
-/** Reloads the pages that browsers have open. */
+/** Reloads the pages that browsers have open, and shows problems in them. */
 export interface Reloader {
   /** Adds the listener to a page that a browser opens; any other answer stays as readers will get it. */
   readonly transform: Transform;
-  /** Serves the events that the listener waits for, on the site's own origin. */
+  /** Serves the events that the listener waits for, and the problems, on the site's own origin. */
   readonly intercept: Intercept;
-  reload(): void;
+  /** Shows these problems from now on; `isNew` reloads the pages, too. */
+  show(shown: ShownProblems, isNew: boolean): void;
 }
 
 /** No page of a site has a name that starts with a dot. */
 const eventsPath = '/.reload';
-const script = `new EventSource('${eventsPath}').onmessage=()=>location.reload()`;
+const problemsPath = '/.problems';
+const script = `const show=${showProblems.toString()};const ask=()=>fetch('${problemsPath}').then((answer)=>answer.json()).then(show);ask();new EventSource('${eventsPath}').onmessage=({data})=>data==='reload'?location.reload():ask()`;
 const scriptElement = Buffer.from(`<script>${script}</script>\n`);
-const directives = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; connect-src 'self'`;
+const directive = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** Creates a source of server-sent events, with the script that listens to it. */
 export function createReloader(): Reloader {
   const listeners = new Set<ServerResponse>();
+  let current: ShownProblems = { problems: [], notes: [] };
   return {
     transform: addListener,
     intercept({ url }, response) {
+      if (url === problemsPath) {
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+        response.end(JSON.stringify(current));
+        return true;
+      }
       if (url !== eventsPath) return false;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('\n');
@@ -31,8 +40,9 @@ export function createReloader(): Reloader {
       response.on('close', () => listeners.delete(response));
       return true;
     },
-    reload() {
-      for (const response of listeners) response.write('data: reload\n\n');
+    show(shown, isNew) {
+      current = shown;
+      for (const response of listeners) response.write(`data: ${isNew ? 'reload' : 'problems'}\n\n`);
     },
   };
 }
@@ -42,7 +52,7 @@ const addListener: Transform = (answer, request) => {
   if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
   // Without an ETag the browser asks for the page itself each time, not whether it has changed.
   const { etag: _, ...headers } = answer.headers;
-  const policy = `${headers['content-security-policy']}; ${directives}`;
+  const policy = `${headers['content-security-policy']}; ${directive}`;
   return {
     ...answer,
     headers: { ...headers, 'content-security-policy': policy },

@@ -15,14 +15,21 @@ interface PreviewContent {
   readonly stage?: Stage | undefined;
 }
 
+/** What a preview did, in words. */
+interface PreviewReport {
+  readonly text: string;
+  /** Why a real publication would refuse the content; undefined where it would not. */
+  readonly refusal?: string;
+}
+
 /**
- * Creates a function that publishes to the stand-in through the publisher's own code and returns what it did in words. An announced
+ * Creates a function that publishes to the stand-in through the publisher's own code and returns what it did. An announced
  * text that was changed is shown even so, because its editor wants to see it, with the words in which a real publication refuses it.
  */
 export function createPreviewPublisher(): (
   standIn: Pick<StandIn, 'siteUrl' | 'reset'>,
   wanted: PreviewContent,
-) => Promise<string> {
+) => Promise<PreviewReport> {
   /** What a real publication would have accepted last, so the next one is compared with it. */
   let accepted: Files | undefined;
   let isRefused = false;
@@ -34,16 +41,16 @@ export function createPreviewPublisher(): (
       if (accepted !== undefined) await publish(accepted);
     }
     try {
-      const report = describe(await publish(files));
+      const text = describe(await publish(files));
       accepted = files;
       isRefused = false;
-      return report;
+      return { text };
     } catch (error) {
       if (!(error instanceof PublicationRefused)) throw error;
       isRefused = true;
       standIn.reset();
-      const report = describe(await publish(files));
-      return `${error.message}\nA publication would be refused; the preview shows the text nevertheless.\n${report}`;
+      const refusal = `${error.message}\nA publication would be refused; the preview shows the text nevertheless.`;
+      return { refusal, text: `${refusal}\n${describe(await publish(files))}` };
     }
   };
 }

@@ -39,9 +39,14 @@ export function estimatePublication(content: Content): PublicationNeeds {
   const locales = everyLocale(content.settings).length;
   // Those for programs and for missing addresses, and in each language a page and a changes page of each version, the latest page, the
   // history, the feed and the notice; pages that show a text also as plain text and as Markdown, which take less than a page does.
+  // Of each application there is the latest page and a page of each version.
+  const applications = Object.keys(content.settings.applications ?? {}).length;
   const pages = content.policies.reduce(
     (sum, { versions }) =>
-      sum + locales * (4 * versions.length + 5) + versions.flatMap((one) => one.corrections).length,
+      sum +
+      locales * (4 * versions.length + 5 + applications * (versions.length + 1)) +
+      applications +
+      versions.flatMap((one) => one.corrections).length,
     sitePages,
   );
   const texts = content.policies.flatMap(({ versions }) => versions.flatMap((one) => [...one.translations.values()]));

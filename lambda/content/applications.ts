@@ -8,3 +8,8 @@ export function factsOfApplication(
 ): Facts {
   return { ...facts, ...settings.applications?.[id]?.facts, ...applications?.[id] };
 }
+
+/** True for a site whose texts are shared by applications. */
+export function hasApplications({ applications = {} }: Pick<Settings, 'applications'>): boolean {
+  return Object.keys(applications).length > 0;
+}

@@ -9,7 +9,7 @@ import {
   translationTerms,
   versionTerms,
 } from '../site/model/terms.ts';
-import type { Instant, Site, Terms } from '../site/site.ts';
+import { type Instant, type Site, type Terms, versionId } from '../site/site.ts';
 import { hasNewCorrection, type Refusal } from './frozen-words.ts';
 import type { Published } from './record/published.ts';
 
@@ -27,9 +27,10 @@ export function findTermRefusals(
   return Object.entries(terms).flatMap(([id, recorded]) => {
     const current = site.terms[id];
     // The refusals of its words say that a version, a text or a correction is gone.
-    if (current === undefined) return isAct(id) ? [undone(id)] : [];
+    if (current === undefined) return isAct(id) ? [undone(id)] : findGoneApplication(id, { site, terms });
     return Object.entries(recorded).flatMap(([name, was]) => {
       const found = { id, name, was, is: current[name] ?? null };
+      if (applicationIn(id) !== undefined) return refuseApplicationFact(found);
       if (rowNameOf(id) !== undefined) return refuseRowName(found, current);
       const term = findTerm(id, name);
       if (found.is === was || term === undefined) return [];
@@ -42,6 +43,50 @@ export function findTermRefusals(
       return [refuse(found, term)];
     });
   });
+}
+
+/** The application whose facts an id names: of `privacy/2026-11-15/apps/shop` it is `shop`. */
+function applicationIn(id: string): string | undefined {
+  const [, , kind, application] = id.split('/');
+  return kind === 'apps' ? application : undefined;
+}
+
+/** Its pages are public under every version: the first one says so for all. */
+function findGoneApplication(
+  id: string,
+  { site, terms }: { readonly site: Pick<Site, 'terms'>; readonly terms: Terms },
+): Refusal[] {
+  const application = applicationIn(id);
+  const [policy = '', version = ''] = id.split('/');
+  if (application === undefined || site.terms[versionId(policy, version)] === undefined) return [];
+  const isOwn = (other: string) => applicationIn(other) === application && other.startsWith(`${policy}/`);
+  if (Object.keys(terms).find(isOwn) !== id) return [];
+  return [
+    {
+      text: id,
+      file: 'site.yaml',
+      key: ['applications'],
+      message: `Cannot take away application "${application}" of ${policy}: its pages are public`,
+      hint: `Restore "${application}:" under "applications:" in content/site.yaml; add "discontinued: true" to it if it is no longer offered, and its pages will say so`,
+    },
+  ];
+}
+
+function refuseApplicationFact({ id, name, was, is }: ChangedTerm): Refusal[] {
+  if (is === was || was === null || name === firstPublicTerm) return [];
+  const application = applicationIn(id) ?? '';
+  const [policy = '', version = ''] = id.split('/');
+  const fact = name.slice(factPrefix.length);
+  const file = `${policy}/${version}/version.yaml`;
+  return [
+    {
+      text: id,
+      file,
+      key: ['applications', application, fact],
+      message: `Cannot change the terms of ${id}: it is announced with ${name} ${show(was)}, and now has ${show(is)}`,
+      hint: `Write applications: { ${application}: { ${fact}: ${was} } } in content/${file}; what site.yaml says then holds for new versions`,
+    },
+  ];
 }
 
 /** True for a version that is public although the day of its announcement has not come. */

@@ -1,4 +1,4 @@
-import { replacedTextId, type Site } from '../site/site.ts';
+import { ownTextId, replacedTextId, type Site, sharedTextId } from '../site/site.ts';
 import type { Published } from './record/published.ts';
 
 /** One announced text whose words would change or vanish. */
@@ -29,15 +29,26 @@ export class PublicationRefused extends Error {
  * be those that were public. An added text is not a change.
  */
 export function findRefusals(site: Pick<Site, 'wordDigests'>, { words }: Pick<Published, 'words'>): Refusal[] {
-  return Object.entries(words).flatMap(([text, published]) => {
-    const current = site.wordDigests[text];
-    if (current === undefined) return [vanished(text, published)];
-    const number = nextCorrection(text, words);
-    const replaced = site.wordDigests[replacedTextId(text, number)];
-    if (replaced !== undefined)
-      return replaced === published ? [] : [miscorrected(text, number, { replaced, published })];
-    return current === published ? [] : [changed(text, published, current)];
-  });
+  const refusals = Object.entries(words).flatMap(([id, published]) => findRefusal(site, words, { id, published }));
+  // What applications have in common of a text changes with it.
+  const byText = new Map(refusals.toReversed().map((refusal) => [refusal.text, refusal]));
+  return [...byText.values()].reverse();
+}
+
+function findRefusal(
+  site: Pick<Site, 'wordDigests'>,
+  words: Published['words'],
+  { id, published }: { readonly id: string; readonly published: string },
+): Refusal[] {
+  const current = site.wordDigests[id];
+  const text = ownTextId(id);
+  if (current === undefined) return [vanished(text, published)];
+  const number = nextCorrection(text, words);
+  const replaced =
+    site.wordDigests[text === id ? replacedTextId(id, number) : sharedTextId(replacedTextId(text, number))];
+  if (replaced !== undefined)
+    return replaced === published ? [] : [miscorrected(text, number, { replaced, published })];
+  return current === published ? [] : [changed(text, published, current)];
 }
 
 /** Number of the first correction that has not been published yet. */

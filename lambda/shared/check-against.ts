@@ -102,7 +102,9 @@ function locateTerm({ files }: Checked, { file, key = [] }: Refusal): Pick<FileP
   const offset = own?.offsetOf(own === undefined ? key : pathOf(key, own.value)) ?? 0;
   if (offset > 0) return { file, offset };
   const site = parseYaml({ text: decode(files.get('site.yaml') ?? new Uint8Array()), offset: 0 }, siteForm).yaml;
-  const ofSite = site?.offsetOf(key) ?? 0;
+  const [first, application = '', ...fact] = key;
+  const isOfApplication = first === 'applications' && fact.length > 0;
+  const ofSite = site?.offsetOf(isOfApplication ? [first, application, 'facts', ...fact] : key) ?? 0;
   return ofSite > 0 ? { file: 'site.yaml', offset: ofSite } : { file, offset };
 }
 

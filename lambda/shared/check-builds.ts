@@ -50,7 +50,14 @@ function attemptsFor(policy: Policy, content: Content): Attempt[] {
     const pair = { ...policy, versions: policy.versions.slice(Math.max(0, index - 1), index + 1) };
     const changes = changeDates(pair).filter(({ date, timeZone }) => !tried.has(`${date} ${timeZone}`));
     for (const { date, timeZone } of changes) tried.add(`${date} ${timeZone}`);
-    return changes.map((change) => ({ content: { ...content, policies: [pair] }, policy, version, ...change }));
+    // The last build has the applications, whose pages differ from those of the policy in facts alone.
+    const settings = { ...content.settings, applications: {} };
+    return changes.map((change) => ({
+      content: { ...content, settings, policies: [pair] },
+      policy,
+      version,
+      ...change,
+    }));
   });
 }
 

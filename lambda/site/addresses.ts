@@ -1,7 +1,9 @@
 import type { Locale, VersionId } from '../content/content.ts';
 
-/** The viewer paths of the site. */
+/** The viewer paths of the site. `policy` is the first part of a path: the policy, or one of the applications under it. */
 export const paths = {
+  /** Where the pages of an application are. No locale has four letters, and no date or file is called so. */
+  application: (policy: string, application: string) => `${policy}/apps/${application}`,
   latest: (policy: string, locale: Locale) => `/${policy}/${locale}`,
   version: (policy: string, version: VersionId, locale: Locale) => `/${policy}/${version}/${locale}`,
   changes: (policy: string, version: VersionId, locale: Locale) => `/${policy}/${version}/${locale}/changes`,

@@ -22,8 +22,8 @@ import { renderRobots } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { halfYearAfter, renderSecurityTxt } from './pages/security-txt.ts';
 import { renderSitemap } from './pages/sitemap.ts';
-import { policyPages } from './policy-pages.ts';
-import { createPolicyView, type PolicyView } from './policy-view.ts';
+import { applicationPages, policyPages } from './policy-pages.ts';
+import { createApplicationViews, createPolicyView, type PolicyView } from './policy-view.ts';
 import type { Instant, Page, Site, Stamps } from './site.ts';
 import { type Stage, unsaidStage } from './stage.ts';
 import { createInterfaceMessages } from './text/interface-messages.ts';
@@ -73,8 +73,13 @@ function buildIn(room: Room, content: Content, options: BuildOptions): Site {
   const parts = { content, origin, trial, stamps, room, messagesIn: createInterfaceMessages(content) };
   const views = createViews(parts, at);
   const inputsOf = (view: PolicyView) => derivation && createPageInputs(view, derivation.program);
-  const policies = views.flatMap((view) => policyPages({ ...view, inputs: inputsOf(view) }));
-  const pages = [...policies, ...sitePages(parts, views, at)];
+  const policies = views.map((view) => ({ ...view, inputs: inputsOf(view) }));
+  const applications = createApplicationViews(policies, content);
+  const pages = [
+    ...policies.flatMap(policyPages),
+    ...applications.flatMap(applicationPages),
+    ...sitePages(parts, { views, applications }, at),
+  ];
   const { wordDigests, terms } = mergeAll(
     views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content)),
   );
@@ -118,7 +123,11 @@ function createViews(parts: SiteParts, at: Instant): PolicyView[] {
 const plainText = 'text/plain; charset=utf-8';
 
 /** The pages that belong to no single policy. */
-function sitePages(parts: SiteParts, views: readonly PolicyView[], at: Instant): Page[] {
+function sitePages(
+  parts: SiteParts,
+  { views, applications }: Readonly<Record<'views' | 'applications', readonly PolicyView[]>>,
+  at: Instant,
+): Page[] {
   const [first, ...others] = views;
   const { locales } = parts.content.settings;
   // The edge leads readers there as soon as the content has several policies, announced or not.
@@ -129,7 +138,7 @@ function sitePages(parts: SiteParts, views: readonly PolicyView[], at: Instant):
       ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage([first, ...others], locale)))
       : []),
     ...notFoundPages(parts, views),
-    createPage(paths.sitemap, 'application/xml', renderSitemap(views)),
+    createPage(paths.sitemap, 'application/xml', renderSitemap(views, applications)),
     createPage(paths.robots, plainText, renderRobots(parts)),
     ...(security === undefined ? [] : [createPage(paths.security, plainText, security)]),
   ];

@@ -9,13 +9,13 @@ import { isDropped, type PolicyView } from './policy-view.ts';
 /** Path of the latest page to which pages of a locale link. */
 export function latestPath(view: PolicyView, locale: Locale): string {
   const exists = !isDropped(view, locale) || lastTranslated(view, locale) !== undefined;
-  return paths.latest(view.policy.id, exists ? locale : sourceOf(view));
+  return paths.latest(view.address, exists ? locale : sourceOf(view));
 }
 
 /** Path of the page of a version to which pages of a locale link. */
 export function versionPath(view: PolicyView, version: Version, locale: Locale): string {
   const exists = !isDropped(view, locale) || version.translations.has(locale);
-  return paths.version(view.policy.id, version.id, exists ? locale : sourceOf(view));
+  return paths.version(view.address, version.id, exists ? locale : sourceOf(view));
 }
 
 /** Path of the history to which pages of a locale link. That of a dropped language, if it has one, is no longer updated. */

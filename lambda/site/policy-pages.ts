@@ -1,9 +1,11 @@
+import { hasApplications } from '../content/applications.ts';
 import { everyLocale, type Locale } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
 import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
+import { createApplicationInputs } from './inputs/application-inputs.ts';
 import type { PageInputs } from './inputs/page-inputs.ts';
 import { lastTranslated } from './linked-paths.ts';
 import type { DatedVersion } from './model/public-versions.ts';
@@ -15,8 +17,8 @@ import { renderNoticeJson } from './pages/notice-json.ts';
 import { type PageKind, renderPolicyPage } from './pages/policy-page.ts';
 import { renderReplacedWordsPage } from './pages/replaced-words-page.ts';
 import { type PolicyView, previousVersion } from './policy-view.ts';
-import { fileSchemas } from './schemas/file-schemas.ts';
-import { type Page, replacedTextId, textId } from './site.ts';
+import { applicationSchemas, fileSchemas } from './schemas/file-schemas.ts';
+import { type Page, replacedTextId, sharedTextId, textId } from './site.ts';
 import { formatPageForms } from './text/page-forms.ts';
 
 /** A policy, and what its pages are made from, where somebody asks for that. */
@@ -54,42 +56,51 @@ export function policyPages(view: PagesView): Page[] {
         ]
       : []),
   ];
-  return [...pages, ...filesOfPages(view, pages), ...schemaPages(policy.id)];
-}
-
-/** What programs read of the pages: these need the others. */
-function filesOfPages(view: PagesView, pages: readonly Page[]): Page[] {
-  const { policy, content, room, inputs } = view;
-  const latest = new Set(content.settings.locales.map((locale) => paths.latest(policy.id, locale)));
-  const bundled = pages.filter(({ path }) => latest.has(path) || latest.has(path.replace(/\.txt$/, '')));
-  const [versions, bundle] = [paths.versionsJson(policy.id), paths.bundleJson(policy.id)];
+  // These need the other pages.
+  const path = paths.versionsJson(policy.id);
   return [
-    createPageIn(room, { path: versions, contentType: json, text: () => renderVersionsJson(view, pages) }),
-    createPageIn(room, {
-      path: bundle,
-      contentType: json,
-      text: () => renderBundleJson(view, bundled),
-      inputs: inputs?.bundle(bundled),
-      isOtherForm: true,
-    }),
+    ...pages,
+    createPageIn(room, { path, contentType: json, text: () => renderVersionsJson(view, pages) }),
+    bundlePage(view, pages),
+    ...schemaPages(view),
   ];
 }
 
+/** Creates the pages of an application under a policy. Those that are about all of them, such as the history, are the policy's. */
+export function applicationPages(view: PagesView): Page[] {
+  const own = { ...view, inputs: view.inputs && createApplicationInputs(view, view.inputs) };
+  const pages = [...view.content.settings.locales.flatMap((locale) => textPages(own, locale)), ...droppedPages(own)];
+  return [...pages, bundlePage(own, pages)];
+}
+
+function bundlePage(view: PagesView, pages: readonly Page[]): Page {
+  const { address, content, room, inputs } = view;
+  const latest = new Set(content.settings.locales.map((locale) => paths.latest(address, locale)));
+  const bundled = pages.filter(({ path }) => latest.has(path) || latest.has(path.replace(/\.txt$/, '')));
+  return createPageIn(room, {
+    path: paths.bundleJson(address),
+    contentType: json,
+    text: () => renderBundleJson(view, bundled),
+    inputs: inputs?.bundle(bundled),
+    isOtherForm: true,
+  });
+}
+
 /** What each file for programs of a policy may contain, beside the files. */
-function schemaPages(policy: string): Page[] {
-  return Object.entries(fileSchemas).map(([file, schema]) => {
+function schemaPages({ policy, content }: PolicyView): Page[] {
+  const schemas = hasApplications(content.settings) ? applicationSchemas : fileSchemas;
+  return Object.entries(schemas).map(([file, schema]) => {
     const text = `${JSON.stringify(schema, null, 2)}\n`;
-    return createPage(paths.schema(policy, file), 'application/json', text);
+    return createPage(paths.schema(policy.id, file), 'application/json', text);
   });
 }
 
 /** The pages of a locale that is kept, except those that compare versions. */
 function pagesIn(view: PagesView, locale: Locale): Page[] {
-  const { policy, versions, latest, room } = view;
+  const { policy, room } = view;
   const inputs = view.inputs?.list(locale);
   return [
-    ...latestPages(view, latest, locale),
-    ...versions.flatMap((dated) => versionPages(view, dated, locale)),
+    ...textPages(view, locale),
     createHtmlPageIn(room, paths.history(policy.id, locale), {
       text: () => renderHistoryPage(view, locale, renderCorrectedWords),
       inputs,
@@ -100,6 +111,14 @@ function pagesIn(view: PagesView, locale: Locale): Page[] {
       text: () => renderFeed(view, locale),
       inputs,
     }),
+  ];
+}
+
+/** The pages of a locale that show texts. */
+function textPages(view: PagesView, locale: Locale): Page[] {
+  return [
+    ...latestPages(view, view.latest, locale),
+    ...view.versions.flatMap((dated) => versionPages(view, dated, locale)),
   ];
 }
 
@@ -116,11 +135,11 @@ function droppedPages(view: PagesView): Page[] {
 }
 
 function latestPages(view: PagesView, dated: DatedVersion, locale: Locale): Page[] {
-  return policyPagesAt(view, paths.latest(view.policy.id, locale), { dated, locale, kind: 'latest' });
+  return policyPagesAt(view, paths.latest(view.address, locale), { dated, locale, kind: 'latest' });
 }
 
 function versionPages(view: PagesView, dated: DatedVersion, locale: Locale): Page[] {
-  return policyPagesAt(view, paths.version(view.policy.id, dated.version.id, locale), {
+  return policyPagesAt(view, paths.version(view.address, dated.version.id, locale), {
     dated,
     locale,
     kind: 'version',
@@ -133,12 +152,13 @@ interface ShownVersion {
   readonly kind: PageKind;
 }
 
-/** A page, and its words without its look: those change only when the words do. */
+/** A page, and its words without its look: those change only when the words do. Of an application, its bundle has these. */
 function policyPagesAt(view: PagesView, path: string, { dated, locale, kind }: ShownVersion): Page[] {
-  const { origin, room } = view;
+  const { origin, room, application } = view;
   const render = () => room.render(path, () => renderPolicyPage(view, dated, { locale, kind }));
   const forms = () => formatPageForms(render(), origin + path);
   const common = { texts: shownTexts(view, dated, locale), inputs: view.inputs?.policyPage(dated, locale, kind) };
+  if (application !== undefined) return [createHtmlPageIn(room, path, { text: render, ...common })];
   const other = { ...common, isOtherForm: true };
   const [plain, markdown] = ['text/plain; charset=utf-8', 'text/markdown; charset=utf-8'];
   return [
@@ -180,7 +200,8 @@ function replacedWordsPages(view: PagesView, dated: DatedVersion): Page[] {
     const replaced = replacedTextId(textId(view.policy.id, id, correction.locale), correction.number);
     const path = paths.replacedWords(view.policy.id, id, correction);
     const inputs = view.inputs?.replacedWordsPage(dated, correction.locale, correction.number);
-    return createHtmlPageIn(view.room, path, { text, texts: [replaced], inputs });
+    const texts = hasApplications(view.content.settings) ? [replaced, sharedTextId(replaced)] : [replaced];
+    return createHtmlPageIn(view.room, path, { text, texts, inputs });
   });
 }
 
@@ -188,5 +209,5 @@ function replacedWordsPages(view: PagesView, dated: DatedVersion): Page[] {
 function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {
   const { sections } = view.textOf(dated, locale);
   const ids = sections.flatMap(({ texts }) => texts.map((text) => textId(view.policy.id, text.version, text.locale)));
-  return [...new Set(ids)].sort();
+  return [...new Set(view.application === undefined ? ids : ids.map(sharedTextId))].sort();
 }

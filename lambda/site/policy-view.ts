@@ -1,5 +1,7 @@
-import type { Content, IsoDate, Locale, Policy, Version } from '../content/content.ts';
+import { factsOfApplication } from '../content/applications.ts';
+import type { Content, Facts, IsoDate, Locale, Policy, Version } from '../content/content.ts';
 import { remember, rememberOf } from '../content/remember.ts';
+import { paths } from './addresses.ts';
 import type { Room } from './create-page.ts';
 import type { ChangeNotice } from './model/change-notices.ts';
 import { applyFallback, type ShownText } from './model/fallback.ts';
@@ -11,6 +13,10 @@ import type { InterfaceMessages } from './text/interface-messages.ts';
 export interface PolicyView {
   readonly content: Content;
   readonly policy: Policy;
+  /** The first part of the paths of its own pages: `privacy`, or `privacy/apps/shop`. */
+  readonly address: string;
+  /** The application whose pages these are; undefined for those of the policy itself. */
+  readonly application?: ShownApplication;
   /** The other policies of the site. */
   readonly sisters: readonly PolicyView[];
   /** Scheme and host of absolute addresses. */
@@ -29,8 +35,16 @@ export interface PolicyView {
   /** For the bytes of pages. */
   readonly room: Room;
   messagesIn(locale: Locale): InterfaceMessages;
+  /** What is filled into the texts of a version. */
+  factsOf(version: Version): Facts;
   /** The text of a version that is shown to readers of a locale. */
   textOf(dated: DatedVersion, locale: Locale): ShownText;
+}
+
+/** An application, as its pages need it. */
+interface ShownApplication {
+  readonly id: string;
+  readonly isDiscontinued: boolean;
 }
 
 /** What the pages of a trial say about it. */
@@ -61,7 +75,20 @@ export function createPolicyView(
     remember((locale) => applyFallback({ version, policy, settings: content.settings }, locale)),
   );
   const textOf = ({ version }: DatedVersion, locale: Locale): ShownText => textsOf(version)(locale);
-  return { ...parts, sisters: [], latest, textOf };
+  return { ...parts, address: policy.id, sisters: [], latest, factsOf: ({ facts }) => facts, textOf };
+}
+
+/** Creates the views of applications under each policy: the same texts, versions and dates, filled with their own facts. */
+export function createApplicationViews<View extends PolicyView>(views: readonly View[], { settings }: Content): View[] {
+  return Object.entries(settings.applications ?? {}).flatMap(([id, { discontinued }]) => {
+    const own = views.map((view) => ({
+      ...view,
+      address: paths.application(view.policy.id, id),
+      application: { id, isDiscontinued: discontinued },
+      factsOf: rememberOf((version: Version) => factsOfApplication(id, version, settings)),
+    }));
+    return own.map((view) => ({ ...view, sisters: own.filter(({ policy }) => policy !== view.policy) }));
+  });
 }
 
 /** The locales in which most of a version is shown in the locale's own language: its real translations. */

@@ -14,13 +14,21 @@ export function sectionContext({ section, locale }: ShownSection, version: Versi
   const messages = view.messagesIn(locale);
   const tableOf = (name: DisclosureToken['type']) => renderDisclosureTable(name, version, { locale, messages });
   const policyPath = (policy: string) => policyPathIn(view, policy, locale);
-  return { locale, facts: version.facts, tableOf, anchorOf: clauseAnchors(section), anchorPath: '', policyPath };
+  return {
+    locale,
+    facts: view.factsOf(version),
+    tableOf,
+    anchorOf: clauseAnchors(section),
+    anchorPath: '',
+    policyPath,
+  };
 }
 
 /** A policy that is not public yet has no view; its latest page will be there with it. */
 function policyPathIn(view: PolicyView, id: string, locale: Locale): string {
   const target = [view, ...view.sisters].find(({ policy }) => policy.id === id);
-  return target === undefined ? paths.latest(id, locale) : latestPath(target, locale);
+  if (target !== undefined) return latestPath(target, locale);
+  return paths.latest(view.application === undefined ? id : paths.application(id, view.application.id), locale);
 }
 
 /** Anchors by position, because a section may have two clauses with the same label. */

@@ -70,6 +70,21 @@ export function replacedTextId(text: string, number: number): string {
   return `${text}/corrected/${number}`;
 }
 
+/** The id of what all applications have in common of a text, or of words that a correction replaced; no locale has such a tag. */
+export function sharedTextId(text: string): string {
+  return text.replace(/(?=\/corrected\/\d+$)|$/, '/apps');
+}
+
+/** The id of the text whose words in common an id names; any other id as it is. */
+export function ownTextId(id: string): string {
+  return id.replace(/\/apps(?=\/corrected\/\d+$|$)/, '');
+}
+
+/** The id of what an application says in a version: `privacy/2026-11-15/apps/shop`. */
+export function applicationId(version: string, application: string): string {
+  return `${version}/apps/${application}`;
+}
+
 /** The S3 key of a viewer path. */
 export function pathToKey(path: string): string {
   return path.slice(1);

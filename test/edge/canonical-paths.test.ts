@@ -126,6 +126,33 @@ describe('handler() keeps one path per page', () => {
     expect(summarize(two('/terms', 'de'), '/terms')).toBe('302 /terms/de');
     expect(summarize(two('/terms/DE'), '/terms/DE')).toBe('301 /terms/de');
   });
+
+  test.each([
+    ['/privacy/apps/shop', '302 /privacy/apps/shop/en'],
+    ['/privacy/apps/shop/2026-11-15', '302 /privacy/apps/shop/2026-11-15/en'],
+    ['/privacy/apps/shop/de', 'pass'],
+    ['/privacy/apps/shop/2026-11-15/de', 'pass'],
+    ['/privacy/apps/shop/bundle.json', 'pass'],
+    ['/privacy/apps/shop/', '301 /privacy/apps/shop'],
+    ['/privacy/apps/shop.html', '301 /privacy/apps/shop'],
+    ['/privacy/apps/shop/DE', '301 /privacy/apps/shop/de'],
+    ['/privacy/apps/shop/zh_CN/', '301 /privacy/apps/shop/zh-Hans'],
+    ['/privacy/apps/shop/2026-11-15/de-AT', '301 /privacy/apps/shop/2026-11-15/de'],
+    ['/Privacy/APPS/Shop', '301 /privacy/apps/shop'],
+    ['/privacy/apps/Shop/DE', '301 /privacy/apps/shop/de'],
+    ['/privacy/apps/shop/nope', 'rewritten to /404'],
+    ['/privacy/apps', 'rewritten to /404'],
+    ['/privacy/apps/shop/2026-11-15/de/nope', 'rewritten to /404.de'],
+    ['/privacy/de/apps', 'rewritten to /404.de'],
+  ])('of applications: %s → %s', (uri, expected) => {
+    const shared = loadFunction({ ...exampleSite, hasApplications: true });
+    expect(summarize(shared(uri), uri)).toBe(expected);
+  });
+
+  test('a site without applications has no such addresses', () => {
+    for (const uri of ['/privacy/apps/shop', '/privacy/apps/Shop', '/privacy/apps/shop/DE'])
+      expect([uri, answer(uri)]).toEqual([uri, 'pass']);
+  });
 });
 
 describe('handler() leads what cannot be a page to the page for missing addresses', () => {

@@ -3,7 +3,10 @@ import { type AnyNode, parse } from 'acorn';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { appStoreLocales } from '../../lambda/requirements/app-store-locales.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
 import { createEdge } from '../../lambda/shared/edge/create-edge.ts';
+import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import { manyApplications, withSettings } from '../application-files.ts';
 import { exampleSite } from './shipped-function.ts';
 
 /** The documented syntax of runtime 2.0 that the function needs; it excludes spread, destructuring, `?.`, classes and the like. */
@@ -105,5 +108,16 @@ describe('the shipped bytes', () => {
       styles: [],
     }).functionCode;
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(7_000);
+  });
+
+  test('are as many for 30 applications as for one, far under the 10,240 that CloudFront takes', () => {
+    const bytesWith = (applications: number) => {
+      const { settings, policies } = contentOf(withSettings(manyApplications(applications)));
+      const locales = appStoreLocales;
+      const edge = edgeOf({ policies, settings: { ...settings, locales, sourceLocale: 'en-US' } });
+      return Buffer.byteLength(edge.functionCode);
+    };
+    expect(bytesWith(30)).toBe(bytesWith(1));
+    expect(bytesWith(30)).toBeLessThanOrEqual(7_050);
   });
 });

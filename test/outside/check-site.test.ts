@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import { stages } from '../../lambda/site/stage.ts';
+import { withSettings } from '../application-files.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { createSeeding, look, publish, type Step, smallFiles, withFiles } from './outside-site.ts';
 import { seededFaults } from './seeded-faults.ts';
@@ -53,6 +54,19 @@ const disclosing = {
 
 test.each<[string, readonly Step[]]>([
   ['a version that is to come, in one language', [[coming(), day('2026-11-18')]]],
+  [
+    'applications that share its texts, of which one was added later',
+    [
+      [withSettings('applications: { shop: { facts: { application: Shop } } }\n', smallFiles), day('2026-11-18')],
+      [
+        withSettings(
+          'applications: { shop: { facts: { application: Shop } }, bank: { facts: { application: Bank }, discontinued: true } }\n',
+          coming(),
+        ),
+        day('2026-11-18'),
+      ],
+    ],
+  ],
   [
     'a version that was withdrawn',
     [

@@ -1,9 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { stages } from '../../lambda/site/stage.ts';
+import { twoApplications, withSettings } from '../application-files.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { inForce, listPaths, makeContent, origin, pageText, siteOf } from './site-content.ts';
 
@@ -26,6 +28,7 @@ const sites: readonly (readonly [string, () => Site])[] = [
   ['the fixture', () => siteOf(fixtureContent, inForce)],
   ['a coming version', () => siteOf(fixtureContent, date('2026-10-20'))],
   ['acts of every kind', () => siteOf(acted, date('2026-05-21'))],
+  ['applications', () => siteOf(contentOf(withSettings(twoApplications)), inForce)],
   ['a trial', () => buildSite(fixtureContent, { at: inForce, origin, stage: trial })],
   ['what was published', () => buildSite(fixtureContent, { at: inForce, origin, stamps })],
 ];

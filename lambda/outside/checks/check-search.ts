@@ -119,9 +119,10 @@ const replacedWords = /\/corrected\/\d+$/;
 
 /** The kind of a path: everything but its language. */
 function segmentsOf(path: string): string {
-  const tag = /^\/(?:[^/]+\/)?(?:\d{4}-\d{2}-\d{2}(?:T\d{4})?\/)?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(?=\/|$)/.exec(
-    path,
-  )?.[1];
+  const tag =
+    /^\/(?:[^/]+\/(?:apps\/[^/]+\/)?)?(?:\d{4}-\d{2}-\d{2}(?:T\d{4})?\/)?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(?=\/|$)/.exec(
+      path,
+    )?.[1];
   return tag === undefined ? path : path.replace(`/${tag}`, '/*');
 }
 

@@ -16,6 +16,8 @@ export interface EdgeOptions {
   readonly dropped?: readonly string[];
   /** The locale for readers of any other language; one of the locales. */
   readonly sourceLocale: string;
+  /** True if applications have addresses under each policy. Defaults to false. */
+  readonly hasApplications?: boolean;
   /** The inline style sheets of the pages. */
   readonly styles: readonly string[];
   /** Defaults to production. */
@@ -24,13 +26,29 @@ export interface EdgeOptions {
 
 /** Creates the definition of a site's edge. The same options give the same bytes. */
 export function createEdge(options: EdgeOptions): Edge {
-  const { policies, locales, dropped = [], sourceLocale, styles, stage = unsaidStage } = options;
+  const {
+    policies,
+    locales,
+    dropped = [],
+    sourceLocale,
+    hasApplications = false,
+    styles,
+    stage = unsaidStage,
+  } = options;
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
   const { negotiation, alias, notFound, trialNotFound } = cacheControl;
   const table = buildNegotiationTable(locales);
-  const site = { policies, locales, dropped, source, cacheControl: { negotiation, alias }, ...table };
+  const site = {
+    policies,
+    locales,
+    dropped,
+    source,
+    cacheControl: { negotiation, alias },
+    ...table,
+    ...(hasApplications && { apps: 1 }),
+  };
   const viewerRequest = readFileSync(new URL('./viewer-request.min.js', import.meta.url), 'utf8');
   const viewerResponse = readFileSync(new URL('./viewer-response.min.js', import.meta.url), 'utf8');
   return {

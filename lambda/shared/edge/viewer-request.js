@@ -27,13 +27,15 @@ function handler(event) {
   if (uri === '/' && site.policies.length > 0)
     return negotiated(site.policies.length === 1 ? `/${site.policies[0]}` : '', request);
   const segments = pathOf(uri).slice(1).split('/');
-  const policy = segments[0].toLowerCase();
   let place = 0;
-  if (site.policies.indexOf(policy) >= 0) {
-    segments[0] = policy;
-    place = segments.length > 1 && date.test(segments[1]) ? 2 : 1;
-    const canonicalSoFar = `/${segments.join('/')}`;
-    if (segments.length === place && canonicalSoFar === uri) return negotiated(uri, request);
+  if (site.policies.indexOf(segments[0].toLowerCase()) >= 0) {
+    // Of an application, the version and the language come after "apps" and its id: by this pattern and not by a list of ids.
+    const start = site.apps && /^apps$/i.test(segments[1]) ? 3 : 1;
+    segments.slice(0, start).forEach((name, index) => {
+      segments[index] = name.toLowerCase();
+    });
+    place = date.test(segments[start]) ? start + 1 : start;
+    if (segments.length === place && `/${segments.join('/')}` === uri) return negotiated(uri, request);
     if (segments.length > place) segments[place] = canonicalName(segments[place]);
   } else if (site.policies.length > 1 && segments.length === 1 && segments[0] !== '') {
     segments[0] = canonicalLocale(segments[0]) || segments[0];

@@ -35,7 +35,9 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const { sourceLocale } = settings;
   const messagesOf = messageInputs(content);
   const textOf = textInputs(view, messagesOf);
-  const site = digestValues(program, origin, trial, settings, policy.id, droppedPaths(view));
+  // Applications are in no page of the policy but its list of versions, which is rendered in any case.
+  const { applications: _, ...shared } = settings;
+  const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view));
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
     digestValues(

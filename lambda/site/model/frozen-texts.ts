@@ -1,9 +1,11 @@
+import { hasApplications } from '../../content/applications.ts';
 import type { Content } from '../../content/content.ts';
+import { digestSharedWords } from '../../content/words/digest-shared-words.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
-import { type Instant, replacedTextId, type Site, textId } from '../site.ts';
+import { type Instant, replacedTextId, type Site, sharedTextId, textId } from '../site.ts';
 import { type DatedVersion, publicVersions } from './public-versions.ts';
 import { rowNamesOf } from './row-names.ts';
-import { termsOf } from './terms.ts';
+import { applicationTerms, termsOf } from './terms.ts';
 
 /** What a publication freezes: words and terms of public texts. */
 type FrozenTexts = Pick<Site, 'wordDigests' | 'terms'>;
@@ -25,11 +27,23 @@ export function freezePolicy(
   );
   return mergeAll([
     ...versions.map(({ version }) => ({
-      wordDigests: Object.fromEntries(wordDigests(policy, version)),
+      wordDigests: Object.fromEntries(digestTexts(policy, version, digestWords)),
       terms: termsOf(policy, version, content.settings),
     })),
     { wordDigests: {}, terms: names },
+    ...(hasApplications(content.settings)
+      ? versions.map(({ version }) => freezeApplications(policy, version, content))
+      : []),
   ]);
+}
+
+/** What applications have in common of each text, once for all of them, and what each of them fills in. */
+function freezeApplications(policy: string, version: DatedVersion['version'], { settings }: Content): FrozenTexts {
+  const shared = digestTexts(policy, version, digestSharedWords).map(([id, digest]) => [sharedTextId(id), digest]);
+  return {
+    wordDigests: Object.fromEntries(shared),
+    terms: { ...Object.fromEntries(shared.map(([id]) => [id, {}])), ...applicationTerms(policy, version, settings) },
+  };
 }
 
 /** Puts what is frozen together; each id is that of one text alone, or means the same in all of them. */
@@ -41,15 +55,19 @@ export function mergeAll(parts: readonly FrozenTexts[]): FrozenTexts {
 }
 
 /** The digest of each text of a version, by the text's id. */
-function wordDigests(policy: string, version: DatedVersion['version']): [id: string, digest: string][] {
+function digestTexts(
+  policy: string,
+  version: DatedVersion['version'],
+  digest: typeof digestWords,
+): [id: string, digest: string][] {
   const { translations, corrections } = version;
   const texts = [...translations.values()].map((text): [string, string] => [
     textId(policy, version.id, text.locale),
-    digestWords(text, version),
+    digest(text, version),
   ]);
   const replacedTexts = corrections.map(({ locale, number, replaced }): [string, string] => {
     const id = replacedTextId(textId(policy, version.id, locale), number);
-    return [id, digestWords(replaced, version)];
+    return [id, digest(replaced, version)];
   });
   return [...texts, ...replacedTexts];
 }

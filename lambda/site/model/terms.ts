@@ -1,7 +1,8 @@
-import type { Correction, Postponement, Reason, Settings, Translation, Version } from '../../content/content.ts';
+import { factsOfApplication } from '../../content/applications.ts';
+import type { Correction, Facts, Postponement, Reason, Settings, Translation, Version } from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
 import { rowsToText } from '../../content/rows-to-text.ts';
-import { actId, replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
+import { actId, applicationId, replacedTextId, type Stamps, type Terms, textId, versionId } from '../site.ts';
 
 /**
  * When a term may change after its text was announced. `never`: not at all. `once`: it may be added where there was none, and then
@@ -110,15 +111,12 @@ export const factPrefix = 'facts.';
 
 /** Collects the terms of a public version, of the acts on it, its translations and its corrections. */
 export function termsOf(policy: string, version: Version, settings: Settings): Terms {
-  const facts = Object.entries(version.facts).map(([name, value]): [string, string] => [
-    `${factPrefix}${name}`,
-    JSON.stringify(value),
-  ]);
+  const facts = factTerms(version.facts);
   const idOf = (locale: string) => textId(policy, version.id, locale);
   const ownId = versionId(policy, version.id);
   return {
     ...Object.fromEntries(actsOn(version).map(([name, act]) => [actId(ownId, name), valuesOf(actTerms, act)])),
-    [ownId]: { ...valuesOf(versionTerms, { version, settings }), ...Object.fromEntries(facts) },
+    [ownId]: { ...valuesOf(versionTerms, { version, settings }), ...facts },
     ...Object.fromEntries(
       [...version.translations.values()].map((text) => [idOf(text.locale), valuesOf(translationTerms, text)]),
     ),
@@ -129,6 +127,21 @@ export function termsOf(policy: string, version: Version, settings: Settings): T
       ]),
     ),
   };
+}
+
+function factTerms(facts: Facts): Terms[string] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [`${factPrefix}${name}`, JSON.stringify(value)]),
+  );
+}
+
+/** Collects what each application fills into the texts of a public version: all its facts, whoever has them. */
+export function applicationTerms(policy: string, version: Version, settings: Settings): Terms {
+  const ids = Object.keys(settings.applications ?? {});
+  const ownId = versionId(policy, version.id);
+  return Object.fromEntries(
+    ids.map((id) => [applicationId(ownId, id), factTerms(factsOfApplication(id, version, settings))]),
+  );
 }
 
 function actsOn({ postponed, withdrawn }: Version): [name: string, act: Act][] {

@@ -1,3 +1,4 @@
+import { digestSharedWords } from '../../content/words/digest-shared-words.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { paths } from '../addresses.ts';
 import type { PolicyView } from '../policy-view.ts';
@@ -15,7 +16,7 @@ export function renderAboutVersion(view: PolicyView, page: ShownPage): Html {
   const { locale } = text;
   const messages = view.messagesIn(locale);
   const imported = version.imported ? html` · ${messages.text('version.imported')}` : undefined;
-  const path = paths.version(view.policy.id, version.id, locale);
+  const path = paths.version(view.address, version.id, locale);
   const rows = [
     renderTerm(messages.text('history.announced'), html`${timeElement(dated.announcement.date, locale)}${imported}`),
     ...renderActs(view, dated, locale).map(({ kind, words }) => renderTerm(messages.text(`history.${kind}`), words)),
@@ -24,13 +25,17 @@ export function renderAboutVersion(view: PolicyView, page: ShownPage): Html {
       renderCorrectionList(view, { version, corrections: shownCorrections(version, text) }, locale),
     ),
     renderTerm(messages.text('page.permalink'), html`<a href="${path}">${view.origin}${path}</a>`),
-    renderTerm('SHA-256', renderDigest(page)),
+    renderTerm('SHA-256', renderDigest(view, page)),
   ];
   return html`<section class="about">\n<h2>${messages.text('page.about')}</h2>\n<dl>\n${rows}</dl>\n</section>\n`;
 }
 
-/** The digest of the words, as the list of versions has it; undefined for a text that this version lacks. */
-function renderDigest({ dated: { version }, text: { main } }: ShownPage): Html | undefined {
+/** The digest of the words, as the list of versions or the ledger has it; undefined for a text that this version lacks. */
+function renderDigest(
+  { application }: PolicyView,
+  { dated: { version }, text: { main } }: ShownPage,
+): Html | undefined {
   const translation = version.translations.get(main);
-  return translation && html`<code>${digestWords(translation, version)}</code>`;
+  const digest = application === undefined ? digestWords : digestSharedWords;
+  return translation && html`<code>${digest(translation, version)}</code>`;
 }

@@ -4,6 +4,7 @@ import { paths } from '../addresses.ts';
 import type { PolicyView } from '../policy-view.ts';
 import type { Page } from '../site.ts';
 import { localeToDirection, localeToName } from '../text/language.ts';
+import { formatPageForms } from '../text/page-forms.ts';
 import { stageOf } from './trial-notice.ts';
 
 /**
@@ -11,20 +12,21 @@ import { stageOf } from './trial-notice.ts';
  * page may depend on this file, because the file depends on the pages.
  */
 export function renderBundleJson(view: PolicyView, pages: readonly Page[]): string {
-  const { policy, latest, content } = view;
+  const { policy, application, latest, content } = view;
   const { sourceLocale, timeZone, locales } = content.settings;
   const { version, status, effective } = latest;
   const effectiveAt = new Date(instantOf(effective, version.timeZone)).toISOString();
   const inForce = { version: version.id, status, effective, effectiveAt };
   const texts = Object.fromEntries(locales.map((locale) => [locale, describeText(view, pages, locale)]));
-  const file = { format: 1, policy: policy.id, ...stageOf(view), sourceLocale, timeZone, ...inForce, texts };
+  const own = application && { application: application.id };
+  const file = { format: 1, policy: policy.id, ...own, ...stageOf(view), sourceLocale, timeZone, ...inForce, texts };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function describeText(view: PolicyView, pages: readonly Page[], locale: Locale) {
-  const { policy, latest, origin } = view;
+  const { address, application, latest, origin } = view;
   const { head } = view.textOf(latest, locale);
-  const path = paths.latest(policy.id, locale);
+  const path = paths.latest(address, locale);
   return {
     lang: locale,
     dir: localeToDirection(locale),
@@ -32,9 +34,12 @@ function describeText(view: PolicyView, pages: readonly Page[], locale: Locale) 
     title: { text: head.title, lang: head.locale, dir: localeToDirection(head.locale) },
     kind: head.kind,
     url: origin + path,
-    permanentUrl: origin + paths.version(policy.id, latest.version.id, locale),
+    permanentUrl: origin + paths.version(address, latest.version.id, locale),
     html: wrap(mainOf(pages, path, origin), locale),
-    text: textOf(pages, paths.text(path)),
+    text:
+      application === undefined
+        ? textOf(pages, paths.text(path))
+        : formatPageForms(textOf(pages, path), origin + path).text,
   };
 }
 

@@ -38,8 +38,8 @@ export function noticeKeys({ isComing }: ChangeNotice) {
 }
 
 /** The page that a notice links to: the new version before it takes effect, and the previous one afterwards. */
-export function noticePath({ policy }: PolicyView, notice: ChangeNotice, locale: Locale): string {
-  return paths.version(policy.id, (notice.isComing ? notice.version : notice.previous).id, locale);
+export function noticePath({ address }: PolicyView, notice: ChangeNotice, locale: Locale): string {
+  return paths.version(address, (notice.isComing ? notice.version : notice.previous).id, locale);
 }
 
 /** Renders the sentence of a notice, with its link. */

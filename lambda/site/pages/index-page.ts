@@ -59,7 +59,7 @@ function renderItem(view: PolicyView, locale: Locale): Html {
 export function policyLink(view: PolicyView, locale: Locale): Html {
   const { head, main } = view.textOf(view.latest, locale);
   const attributes = languageAttributes(main, locale);
-  return html`<a href="${paths.latest(view.policy.id, locale)}" hreflang="${locale}"${attributes}>${head.title}</a>`;
+  return html`<a href="${paths.latest(view.address, locale)}" hreflang="${locale}"${attributes}>${head.title}</a>`;
 }
 
 /** The company or application that the policies name, otherwise the host. */

@@ -1,3 +1,4 @@
+import { factsOfApplication, hasApplications } from '../../content/applications.ts';
 import type { Locale, LocalTime, Reason, Version } from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
@@ -6,6 +7,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { discloseStorage } from '../model/storage-disclosure.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { type Instant, type Page, replacedTextId, stampOf, textId, versionId } from '../site.ts';
+import { formatFact } from '../text/formats.ts';
 import { correctionDate } from './corrections.ts';
 import { stageOf } from './trial-notice.ts';
 
@@ -18,7 +20,20 @@ export function renderVersionsJson(view: PolicyView, pages: readonly Pick<Page, 
   const digests = new Map(pages.map(({ path, digest }) => [path, digest]));
   const versions = view.versions.map((dated) => describeVersion(view, dated, digests));
   const file = { format: 1, policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone };
-  return `${JSON.stringify({ ...file, versions }, null, 2)}\n`;
+  return `${JSON.stringify({ ...file, ...describeApplications(view), versions }, null, 2)}\n`;
+}
+
+/** The applications that share the texts, by their ids; nothing where there are none. */
+function describeApplications({ policy, origin, content, latest }: PolicyView) {
+  const { settings } = content;
+  if (!hasApplications(settings)) return {};
+  const applications = Object.entries(settings.applications ?? {}).map(([id, { discontinued }]) => {
+    const { application = id } = factsOfApplication(id, latest.version, settings);
+    const name = formatFact(application, settings.sourceLocale);
+    const url = origin + paths.negotiated(paths.application(policy.id, id));
+    return [id, { name, url, ...(discontinued && { discontinued }) }] as const;
+  });
+  return { applications: Object.fromEntries(applications) };
 }
 
 function describeVersion(view: PolicyView, dated: DatedVersion, digests: ReadonlyMap<string, string>) {

@@ -25,16 +25,16 @@ export function renderPageHeading(view: PolicyView, page: NamedPage): Html {
 }
 
 /** The company as the facts of the version name it; undefined where the page names it already. */
-function companyOf({ content }: PolicyView, { dated, text }: NamedPage): string | undefined {
-  const { company, application } = dated.version.facts;
+function companyOf({ content, factsOf }: PolicyView, { dated, text }: NamedPage): string | undefined {
+  const { company, application } = factsOf(dated.version);
   const name = company === undefined ? '' : formatFact(company, text.main);
   const isNamed = company === application || content.settings.theme?.name === name || text.head.title.includes(name);
   return isNamed ? undefined : name;
 }
 
 /** The application as the facts of the version name it, or else the site; undefined where the title names it already. */
-function applicationOf({ content }: PolicyView, { dated, text }: NamedPage): string | undefined {
-  const { application = content.settings.theme?.name } = dated.version.facts;
+function applicationOf({ content, factsOf }: PolicyView, { dated, text }: NamedPage): string | undefined {
+  const { application = content.settings.theme?.name } = factsOf(dated.version);
   const name = application === undefined ? '' : formatFact(application, text.main);
   return name === '' || text.head.title.includes(name) ? undefined : name;
 }

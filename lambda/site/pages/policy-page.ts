@@ -34,8 +34,7 @@ export function renderPolicyPage(
     title: nameOfPage(view, page),
     pathIn,
     canonical: pathIn(text.canonical),
-    // Those of latest pages are in the sitemap, because readers open these pages most.
-    alternates: kind === 'version' && text.canonical === locale && isKept ? alternates(view, dated) : [],
+    alternates: text.canonical === locale && isKept ? alternates(view, dated, { kind, pathIn }) : [],
     metadata: renderMetadata(view, page, view.origin + pathIn(text.canonical)),
     main: [
       html`<article>\n`,
@@ -73,16 +72,22 @@ function renderVersionLine(view: PolicyView, { dated, text }: ShownPage): Html {
 }
 
 function pathOf(view: PolicyView, dated: DatedVersion, { locale, kind }: { locale: Locale; kind: PageKind }): string {
-  const { id } = view.policy;
-  return kind === 'latest' ? paths.latest(id, locale) : paths.version(id, dated.version.id, locale);
+  const { address } = view;
+  return kind === 'latest' ? paths.latest(address, locale) : paths.version(address, dated.version.id, locale);
 }
 
 /** `hreflang` lists real translations only; a page that shows the text of a different language counts as that language's page. */
-function alternates(view: PolicyView, dated: DatedVersion): (readonly [string, string])[] {
-  const { id } = view.policy;
-  const version = dated.version.id;
-  const translations = ownLocales(view, dated).map((locale) => [locale, paths.version(id, version, locale)] as const);
-  return [...translations, ['x-default', paths.negotiated(id, version)]];
+function alternates(
+  view: PolicyView,
+  dated: DatedVersion,
+  { kind, pathIn }: { readonly kind: PageKind; pathIn(locale: Locale): string },
+): (readonly [string, string])[] {
+  // Those of the policy's latest pages are in the sitemap, because readers open these pages most; those of all applications would make it
+  // a list of many megabytes.
+  if (kind === 'latest' && view.application === undefined) return [];
+  const translations = ownLocales(view, dated).map((locale) => [locale, pathIn(locale)] as const);
+  const version = kind === 'latest' ? undefined : dated.version.id;
+  return [...translations, ['x-default', paths.negotiated(view.address, version)]];
 }
 
 function footerLinks(
@@ -96,7 +101,7 @@ function footerLinks(
   const history = html`<a rel="version-history" href="${historyPath(view, locale)}">${messages.text('page.history')}</a>`;
   const own =
     kind === 'latest'
-      ? html`<a href="${paths.version(id, version, locale)}">${messages.text('page.permalink')}</a>`
+      ? html`<a href="${paths.version(view.address, version, locale)}">${messages.text('page.permalink')}</a>`
       : html`<a rel="latest-version" href="${latestPath(view, locale)}">${messages.text('page.latest')}</a>`;
   if (previousVersion(view, dated) === undefined) return [own, history];
   const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;

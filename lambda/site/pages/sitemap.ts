@@ -15,11 +15,15 @@ interface Entry {
   readonly alternates?: readonly (readonly [hreflang: string, path: string])[];
 }
 
-/** Renders the list of all canonical pages for search engines, with the languages of each latest page. */
-export function renderSitemap(views: readonly PolicyView[]): string {
+/** Renders the list of all canonical pages for search engines, with the languages of each policy's latest page. */
+export function renderSitemap(views: readonly PolicyView[], applications: readonly PolicyView[] = []): string {
   const [first, ...others] = views;
   const index = others.length === 0 ? [] : (first?.content.settings.locales ?? []).map(paths.index);
-  const entries = [...index.map((path): Entry => ({ path })), ...views.flatMap(policyEntries)];
+  const entries = [
+    ...index.map((path): Entry => ({ path })),
+    ...views.flatMap(policyEntries),
+    ...applications.flatMap(applicationEntries),
+  ];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.map((entry) => renderEntry(entry, first?.origin ?? ''))}</urlset>
@@ -36,12 +40,12 @@ function renderEntry({ path, changed, alternates = [] }: Entry, origin: string):
 
 function policyEntries(view: PolicyView): Entry[] {
   const { id } = view.policy;
-  const locales = ownLocales(view, view.latest);
-  const named = locales.map((locale) => [locale, paths.latest(id, locale)] as const);
+  const latest = latestEntries(view);
+  const named = ownLocales(view, view.latest).map((locale) => [locale, paths.latest(id, locale)] as const);
   const alternates = [...named, ['x-default', paths.negotiated(id)] as const];
-  const since = latestOf([...wordDates(view, view.latest), dayOf(view.latest.effective)]);
+  const since = latest[0]?.changed ?? '';
   return [
-    ...named.map(([, path]) => ({ path, changed: since, alternates })),
+    ...latest.map((entry) => ({ ...entry, alternates })),
     ...view.versions.flatMap((dated) =>
       ownLocales(view, dated).flatMap((locale) =>
         versionPaths(view, dated, locale).map((path) => ({ path, changed: latestOf(wordDates(view, dated)) })),
@@ -52,6 +56,23 @@ function policyEntries(view: PolicyView): Entry[] {
       changed: latestOf([since, ...view.versions.flatMap((dated) => wordDates(view, dated))]),
     })),
   ];
+}
+
+/** The latest page in each language in which it has a text. */
+function latestEntries(view: PolicyView): Entry[] {
+  const changed = latestOf([...wordDates(view, view.latest), dayOf(view.latest.effective)]);
+  return ownLocales(view, view.latest).map((locale) => ({ path: paths.latest(view.address, locale), changed }));
+}
+
+/** Its pages name their languages themselves. */
+function applicationEntries(view: PolicyView): Entry[] {
+  const versions = view.versions.flatMap((dated) =>
+    ownLocales(view, dated).map((locale) => ({
+      path: paths.version(view.address, dated.version.id, locale),
+      changed: latestOf(wordDates(view, dated)),
+    })),
+  );
+  return [...latestEntries(view), ...versions];
 }
 
 function versionPaths(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {

@@ -62,9 +62,10 @@ export function renderDates(view: PolicyView, dated: DatedVersion, locale: Local
 /** What readers must know of a version that is not in force, or of a language that is no longer updated. */
 export function forceLines(view: PolicyView, dated: DatedVersion, locale: Locale): StatusLine[] {
   const messages = view.messagesIn(locale);
-  const latestIn = (other: Locale) => paths.latest(view.policy.id, other);
+  const latestIn = (other: Locale) => paths.latest(view.address, other);
   const withdrawal = renderWithdrawal(view, dated, locale)?.words;
   const lines: Html[] = [];
+  if (view.application?.isDiscontinued) lines.push(renderDiscontinued(view, locale));
   if (isDropped(view, locale)) {
     const source = languageLink(view.content.settings.sourceLocale, locale, latestIn);
     lines.push(html`${messages.text('translation.dropped')} ${source}`);
@@ -76,6 +77,12 @@ export function forceLines(view: PolicyView, dated: DatedVersion, locale: Locale
   if (withdrawal !== undefined)
     lines.push(html`${withdrawal} ${view.latest.version === dated.version ? undefined : shownLatest}`);
   return lines.map((words) => ({ words }));
+}
+
+/** The pages of an application stay when it does not. */
+function renderDiscontinued({ messagesIn }: PolicyView, locale: Locale): Html {
+  const words = messagesIn(locale).optional('application.discontinued');
+  return html`<span${languageAttributes(words.locale, locale)}>${words.text}</span>`;
 }
 
 /** What readers must know of a text that is not translated, or translated by a machine. */

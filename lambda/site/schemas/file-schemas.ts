@@ -62,6 +62,8 @@ const listedVersion = objectOf(
   },
 );
 
+const application = objectOf({ name: textSchema, url: addressSchema }, { discontinued: { const: true } });
+
 const holding = {
   holds: arrayOf(textSchema),
   safeguard: wordOf(...safeguards),
@@ -151,40 +153,52 @@ function schemaOf(title: string, schema: JsonSchema): JsonSchema {
 
 const head = { format, policy: textSchema };
 
+type Keys = Readonly<Record<string, JsonSchema>>;
+
 /** The JSON Schema of each kind of file for programs, by the file's name without its ending. */
-export const fileSchemas: Readonly<Record<string, JsonSchema>> = {
-  versions: schemaOf(
-    'The public versions of a policy',
-    objectOf(
-      { ...head, sourceLocale: localeSchema, timeZone: textSchema, versions: arrayOf(listedVersion) },
-      { stage },
+export const fileSchemas = schemasWith({ ofVersions: {}, ofBundle: {} });
+
+/** The same for a site with applications. */
+export const applicationSchemas = schemasWith({
+  ofVersions: { applications: recordOf(application) },
+  ofBundle: { application: textSchema },
+});
+
+function schemasWith({ ofVersions, ofBundle }: Readonly<Record<'ofVersions' | 'ofBundle', Keys>>): Keys {
+  return {
+    versions: schemaOf(
+      'The public versions of a policy',
+      objectOf(
+        { ...head, sourceLocale: localeSchema, timeZone: textSchema, versions: arrayOf(listedVersion) },
+        { stage, ...ofVersions },
+      ),
     ),
-  ),
-  storage: schemaOf(
-    'Where a policy says that information is stored, and who receives it',
-    objectOf({ ...head, versions: arrayOf(disclosedVersion) }, { stage }),
-  ),
-  notice: schemaOf(
-    'The notices of a policy in one language',
-    objectOf(
-      { ...head, lang: localeSchema, dir: directionSchema, notices: arrayOf(notice) },
-      { stage, withdrawn: arrayOf(withdrawnNotice) },
+    storage: schemaOf(
+      'Where a policy says that information is stored, and who receives it',
+      objectOf({ ...head, versions: arrayOf(disclosedVersion) }, { stage }),
     ),
-  ),
-  bundle: schemaOf(
-    'What the latest pages of a policy say, in every language',
-    objectOf(
-      {
-        ...head,
-        sourceLocale: localeSchema,
-        timeZone: textSchema,
-        version: versionSchema,
-        status,
-        effective: localTimeSchema,
-        effectiveAt: instantSchema,
-        texts: recordOf(bundledText),
-      },
-      { stage },
+    notice: schemaOf(
+      'The notices of a policy in one language',
+      objectOf(
+        { ...head, lang: localeSchema, dir: directionSchema, notices: arrayOf(notice) },
+        { stage, withdrawn: arrayOf(withdrawnNotice) },
+      ),
     ),
-  ),
-};
+    bundle: schemaOf(
+      'What the latest pages of a policy say, in every language',
+      objectOf(
+        {
+          ...head,
+          sourceLocale: localeSchema,
+          timeZone: textSchema,
+          version: versionSchema,
+          status,
+          effective: localTimeSchema,
+          effectiveAt: instantSchema,
+          texts: recordOf(bundledText),
+        },
+        { stage, ...ofBundle },
+      ),
+    ),
+  };
+}

@@ -22,6 +22,11 @@ export function acceptFinding(construct: IConstruct, acceptance: AcceptanceInCod
   accepted.set(construct, [...(accepted.get(construct) ?? []), checked]);
 }
 
+/** True for a construct with an acceptance in code. */
+export function hasAcceptance(construct: IConstruct): boolean {
+  return accepted.has(construct);
+}
+
 /** Finds all acceptances in the code of an app. */
 export function findAcceptances(constructs: readonly IConstruct[]): Acceptance[] {
   return constructs.flatMap((construct) => accepted.get(construct) ?? []);

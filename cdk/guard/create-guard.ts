@@ -15,8 +15,8 @@ import { createCdkHelpers } from '../../lambda/guard/helpers/cdk-helpers.ts';
 import { findCdkLibrary } from '../../lambda/guard/helpers/find-cdk-library.ts';
 import { digestHandlers, shippedDigests } from '../../lambda/guard/helpers/handler-digests.ts';
 import { recordOr, type Template } from '../../lambda/guard/template/template.ts';
-import { findAcceptances } from './accept-finding.ts';
-import { findDeclarations, guardName, templateKey } from './holds-no-personal-data.ts';
+import { findAcceptances, hasAcceptance } from './accept-finding.ts';
+import { findDeclarations, guardName, hasDeclaration, templateKey } from './holds-no-personal-data.ts';
 import { readApp } from './read-app.ts';
 import { writePlaces } from './write-places.ts';
 
@@ -64,7 +64,10 @@ function inspect(
   const pathInTree = createPathLookup(constructs);
   const pathOf: PathLookup = ({ template, logicalId }) =>
     pathInTree(template, logicalId) ?? `${template.stack}/${logicalId}`;
-  const own = constructs.filter(isInOneOf(context.templatePaths));
+  const isOwn = isInOneOf(context.templatePaths);
+  const own = constructs.filter(
+    (construct) => (hasDeclaration(construct) || hasAcceptance(construct)) && isOwn(construct),
+  );
   const declarations = findDeclarations(own).map(({ construct, resources, ...rest }) => {
     const declared = new Set(resources);
     return {

@@ -70,6 +70,11 @@ function partsElsewhere(construct: IConstruct): IConstruct[] {
   return [edgeLambda, ...parameter];
 }
 
+/** True for a construct that was declared. */
+export function hasDeclaration(construct: IConstruct): boolean {
+  return declared.has(construct);
+}
+
 /** Finds all declarations in an app. */
 export function findDeclarations(constructs: readonly IConstruct[]): DeclaredConstruct[] {
   return constructs.flatMap((construct) =>

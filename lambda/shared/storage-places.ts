@@ -25,7 +25,17 @@ export function parseStoragePlaces(text: string): readonly StoringResource[] {
 
 /** The file's text: the same places make the same text. */
 export function formatStoragePlaces(places: readonly StoringResource[]): string {
-  const keyed = places.map((place) => ({ place, key: `${place.region} ${place.resource} ${place.type}` }));
-  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ place }) => place);
-  return `${JSON.stringify({ format: 1, places: sorted }, null, 1)}\n`;
+  return `${JSON.stringify({ format: 1, places: places.toSorted(comparePlaces) })}\n`;
+}
+
+function comparePlaces(one: StoringResource, other: StoringResource): number {
+  return (
+    compareTexts(one.region, other.region) ||
+    compareTexts(one.resource, other.resource) ||
+    compareTexts(one.type, other.type)
+  );
+}
+
+function compareTexts(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -32,6 +32,7 @@ export interface Exempted {
 
 /** Takes out what declarations cover, and reports each with what it covers. */
 export function applyDeclarations(subjects: readonly Subject[], { declarations, today }: Exemptions): Exempted {
+  if (declarations.length === 0) return { left: subjects, findings: [] };
   const covered = declarations.map((declaration) => ({
     declaration,
     subjects: subjects.filter(({ resource }) => declaration.covers(resource)),

@@ -30,12 +30,11 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
   const { templates, hidden, policies, exemptions, helpers, ownHosts } = evidence;
   const inventory = takeInventory(templates, helpers, ownHosts);
   const { left, findings: declared } = applyDeclarations(listSubjects(inventory, hidden), exemptions);
-  const disclosed = new Map<string, boolean>();
-  const undisclosed = left.filter(({ where, place }) => {
-    if (typeof where !== 'object') return true;
-    const key = `${Object.keys(where)[0]} ${place}`;
-    const found = disclosed.get(key) ?? isDisclosed(where, policies);
-    disclosed.set(key, found);
+  // All resources of a stack share the place of the stack.
+  const disclosed = new Map<Subject['where'], boolean>();
+  const undisclosed = left.filter(({ where }) => {
+    const found = disclosed.get(where) ?? isDisclosed(where, policies);
+    disclosed.set(where, found);
     return !found;
   });
   const { left: open, findings: accepted } = applyAcceptances(undisclosed, exemptions, pathOf);

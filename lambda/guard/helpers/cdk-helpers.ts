@@ -19,10 +19,14 @@ const helperId =
   /^(?:Custom\w+CustomResourceProvider(?=Handler|Role)|AWSCDKTriggerCustomResourceProvider\w*?Provider(?=Handler|Role)|AWS679f53fac002430cb0da5b7982bd2287|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C)/;
 /** Logical ids begin with the path, so most resources can be distinguished without it. */
 const mayBeHelper = /CustomResourceProvider|[0-9A-Fa-f]{32}/;
-const helperTypes = /^AWS::(?:Lambda::Function|Lambda::LayerVersion|IAM::Role|IAM::Policy|Logs::LogGroup)$/;
+const helperTypes: ReadonlySet<string> = new Set(
+  'Lambda::Function Lambda::LayerVersion IAM::Role IAM::Policy Logs::LogGroup'.split(' ').map((name) => `AWS::${name}`),
+);
 const artifactBucket = /(?:^|\/)(?:Default\/)?(?:Resource\/)?CrossRegionCodePipelineReplicationBucket(?:\/|$)/;
 const maxArtifactResources = 8;
-const artifactTypes = /^AWS::(?:S3::Bucket|S3::BucketPolicy|KMS::Key|KMS::Alias|CDK::Metadata)$/;
+const artifactTypes: ReadonlySet<string> = new Set(
+  'S3::Bucket S3::BucketPolicy KMS::Key KMS::Alias CDK::Metadata'.split(' ').map((name) => `AWS::${name}`),
+);
 
 /** Creates the recognition of helpers by the path of their construct and by their code. */
 export function createCdkHelpers(
@@ -68,12 +72,12 @@ export function createCdkHelpers(
   return {
     isHelper(template, logicalId) {
       const type = typeOf(template.resources[logicalId]);
-      if (artifactTypes.test(type)) {
+      if (artifactTypes.has(type)) {
         const found = artifactStacks.get(template) ?? isArtifactStack(template, pathOf);
         artifactStacks.set(template, found);
         return found;
       }
-      if (!helperTypes.test(type) || !mayBeHelper.test(logicalId)) return false;
+      if (!helperTypes.has(type) || !mayBeHelper.test(logicalId)) return false;
       const root = rootOf(template, logicalId);
       return root !== undefined && rootsOf(template).has(root);
     },
@@ -106,7 +110,7 @@ function isArtifactStack(
 ): boolean {
   const ids = Object.keys(template.resources);
   if (ids.length > maxArtifactResources) return false;
-  if (!ids.every((id) => artifactTypes.test(typeOf(template.resources[id])))) return false;
+  if (!ids.every((id) => artifactTypes.has(typeOf(template.resources[id])))) return false;
   const paths = ids.map((id) => pathOf(template, id) ?? id);
   const buckets = ids.filter((id) => typeOf(template.resources[id]) === 'AWS::S3::Bucket');
   return (

@@ -1,5 +1,5 @@
 import { resolveTexts } from '../template/resolve-texts.ts';
-import { type Template, typeOf } from '../template/template.ts';
+import { idsOfType, type Template } from '../template/template.ts';
 import { valuesAt } from '../template/values-at.ts';
 
 /** Properties that make a resource of the app answer under a host of its owner. */
@@ -18,22 +18,27 @@ const served: Readonly<Record<string, string>> = {
 /** Finds the hosts that resources of the app serve, so that naming one leads nowhere else. */
 export function findOwnHosts(templates: readonly Template[]): ReadonlySet<string> {
   const hosts = new Set<string>();
-  for (const template of templates)
-    for (const resource of Object.values(template.resources)) {
-      const type = typeOf(resource);
-      if (!Object.hasOwn(served, type) && type !== 'AWS::Route53::RecordSet') continue;
-      const values = Object.hasOwn(served, type) ? valuesAt(resource.Properties, served[type] ?? '') : [];
-      const texts = values.flatMap(({ value }) => resolveTexts(value, template));
-      for (const host of [...texts, ...namesOfAliases(template, resource.Properties, type)])
-        hosts.add(host.toLowerCase().replace(/\.$/, ''));
-    }
+  const add = (host: string) => hosts.add(host.toLowerCase().replace(/\.$/, ''));
+  for (const template of templates) {
+    for (const [type, property] of Object.entries(served))
+      for (const properties of propertiesOf(template, type)) textsAt(properties, property, template).forEach(add);
+    for (const properties of propertiesOf(template, 'AWS::Route53::RecordSet'))
+      namesOfAlias(properties, template).forEach(add);
+  }
   return hosts;
 }
 
+function propertiesOf(template: Template, type: string): unknown[] {
+  return idsOfType(template, type).map((logicalId) => template.resources[logicalId]?.Properties);
+}
+
+function textsAt(properties: unknown, property: string, template: Template): string[] {
+  return valuesAt(properties, property).flatMap(({ value }) => resolveTexts(value, template));
+}
+
 /** The name of a record that leads to a resource of its own template. */
-function namesOfAliases(template: Template, properties: unknown, type: string): readonly string[] {
-  if (type !== 'AWS::Route53::RecordSet') return [];
-  const targets = valuesAt(properties, 'AliasTarget.DNSName').flatMap(({ value }) => resolveTexts(value, template));
+function namesOfAlias(properties: unknown, template: Template): readonly string[] {
+  const targets = textsAt(properties, 'AliasTarget.DNSName', template);
   const isOwn = targets.length > 0 && targets.every((target) => /^(?:dualstack\.)?⟨[a-z]/.test(target));
-  return isOwn ? valuesAt(properties, 'Name').flatMap(({ value }) => resolveTexts(value, template)) : [];
+  return isOwn ? textsAt(properties, 'Name', template) : [];
 }

@@ -2,7 +2,7 @@ import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
 import { findUnexplained, findUnexplainedInSections, type NetContext } from '../net/find-unexplained.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { resolveTexts } from '../template/resolve-texts.ts';
-import { recordOr, type Template, typeOf } from '../template/template.ts';
+import { idsOfType, recordOr, type Template, typeOf } from '../template/template.ts';
 import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
@@ -48,23 +48,24 @@ export function takeInventory(
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
   for (const template of templates) {
-    for (const [logicalId, body] of Object.entries(template.resources)) {
-      const resource = { template, logicalId, type: typeOf(body) };
+    const here = { region: template.region ?? unstated };
+    for (const logicalId of Object.keys(template.resources)) {
       if (helpers.isHelper(template, logicalId)) continue;
-      places.push(...findPlaces(resource, recordOr(body).Properties, net));
+      const resource = { template, logicalId, type: typeOf(template.resources[logicalId]) };
+      places.push(...findPlaces(resource, here, net));
       const isCustom = resource.type.startsWith('Custom::');
-      if (isRotation(resource)) places.push({ resource, where: { region: template.region ?? unstated }, property: '' });
+      if (isRotation(resource)) places.push({ resource, where: here, property: '' });
       else if (!isKnown(resource.type) || (isCustom && !helpers.isTrusted(template, logicalId)))
         unclassified.push(resource);
     }
-    for (const { section, ...lead } of findUnexplainedInSections(template, { ...net, isKnown: () => false }))
+    for (const { section, ...lead } of findUnexplainedInSections(template, net))
       places.push({ resource: { template, logicalId: section, type: section }, ...lead });
   }
   return { places, unclassified };
 }
 
 function isKnown(type: string): boolean {
-  return dataStores.has(type) || Object.hasOwn(placeProperties, type) || isStateless(type);
+  return dataStores.has(type) || placesByType.has(type) || isStateless(type);
 }
 
 interface NamedBucket {
@@ -89,13 +90,11 @@ const bucketNames: Readonly<Record<string, string>> = {
 function listBuckets(templates: readonly Template[]): NamedBucket[] {
   const buckets: NamedBucket[] = [];
   for (const template of templates)
-    for (const [logicalId, body] of Object.entries(template.resources)) {
-      const property = bucketNames[typeOf(body)];
-      if (property === undefined) continue;
-      for (const { value } of valuesAt(recordOr(body).Properties, property))
-        for (const name of resolveTexts(value, template))
-          if (!name.includes(unresolved)) buckets.push({ name, template, logicalId });
-    }
+    for (const [type, property] of Object.entries(bucketNames))
+      for (const logicalId of idsOfType(template, type))
+        for (const { value } of valuesAt(template.resources[logicalId]?.Properties, property))
+          for (const name of resolveTexts(value, template))
+            if (!name.includes(unresolved)) buckets.push({ name, template, logicalId });
   return buckets;
 }
 
@@ -111,71 +110,98 @@ function isRotation({ template, logicalId, type }: StackResource): boolean {
 }
 
 const noProperties: ReadonlySet<string> = new Set();
+const nowhereElse: readonly ResourcePlace[] = [];
 
+/** The places of a resource; `here` is the one that all resources of its stack share. */
 function findPlaces(
   resource: StackResource,
-  properties: unknown,
-  net: Omit<NetContext, 'isKnown'>,
+  here: { readonly region: string },
+  net: NetContext,
 ): readonly ResourcePlace[] {
   const { type, template, logicalId } = resource;
-  const tabled = Object.hasOwn(placeProperties, type) ? placeProperties[type] : undefined;
+  const { Properties: properties } = template.resources[logicalId] ?? {};
+  const tabled = placesByType.get(type);
   const isToPerson = tabled?.unless?.is.test(String(recordOr(properties)[tabled.unless.property])) ?? false;
   const elsewhere =
-    tabled === undefined || isToPerson ? [] : findElsewhere(tabled, resource, { properties, buckets: net.buckets });
-  const known =
-    tabled === undefined ? noProperties : new Set(isToPerson ? tabled.arns : elsewhere.map(({ property }) => property));
-  const leads = findUnexplained(template, logicalId, { ...net, isKnown: (property) => known.has(property) });
-  const own: ResourcePlace[] = dataStores.has(type)
-    ? [{ resource, where: { region: template.region ?? unstated }, property: '' }]
-    : [];
-  return uniquePlaces([...own, ...elsewhere, ...leads.map((lead) => ({ resource, ...lead }))]);
+    tabled === undefined || isToPerson ? nowhereElse : findElsewhere(tabled.searches, resource, net.buckets);
+  const known = isToPerson
+    ? new Set(tabled?.arns)
+    : elsewhere.length === 0
+      ? noProperties
+      : new Set(elsewhere.map(({ property }) => property));
+  const leads = findUnexplained(template, logicalId, { net, known }).map((lead) => ({ resource, ...lead }));
+  const own: readonly ResourcePlace[] = dataStores.has(type) ? [{ resource, where: here, property: '' }] : nowhereElse;
+  if (elsewhere.length === 0 && leads.length === 0) return own;
+  return uniquePlaces([...own, ...elsewhere, ...leads]);
 }
 
 /** A region is one place, also when several properties of a store name it beside the stack's own. */
 function uniquePlaces(places: readonly ResourcePlace[]): readonly ResourcePlace[] {
   if (places.length < 2) return places;
   const [first] = places;
-  const own = first?.property === '' && typeof first.where !== 'string' ? JSON.stringify(first.where) : undefined;
+  const own = first?.property === '' ? identify(first.where) : undefined;
   const unique = new Map<string, ResourcePlace>();
   for (const place of places) {
-    const where = JSON.stringify(place.where);
+    const where = identify(place.where);
     if (place !== first && where === own) continue;
     unique.set(`${where} ${place.property}`, place);
   }
   return [...unique.values()];
 }
 
-function findElsewhere(
-  {
-    regions = [],
-    zones = [],
-    arns = [],
-    buckets: bucketPaths = [],
-    everyRegion = [],
-    onPremises = [],
-    logs,
-  }: PlaceProperties,
-  resource: StackResource,
-  { properties, buckets }: { readonly properties: unknown; readonly buckets: Buckets },
-): ResourcePlace[] {
-  const find = (paths: readonly string[], locate: (text: string) => Whereabouts | 'everyRegion'): ResourcePlace[] =>
-    paths.flatMap((path) =>
-      valuesAt(properties, path).flatMap(({ value, property }) =>
-        resolveTexts(value, resource.template).flatMap((text) => {
-          const where = locate(text);
-          return where === 'nowhere' ? [] : [{ resource, where, property }];
-        }),
-      ),
-    );
+function identify(where: ResourcePlace['where']): string {
+  if (typeof where === 'string') return where;
+  if ('region' in where) return `region ${where.region}`;
+  return 'zone' in where ? `zone ${where.zone}` : `outside ${where.outside}`;
+}
+
+/** Where to look in the properties of a type, and how to locate what is there. */
+interface PlaceSearch {
+  readonly path: string;
+  readonly locate: (text: string, buckets: Buckets) => Whereabouts | 'everyRegion';
+}
+
+/** The table, laid out once: every resource of a type is searched in the same way. */
+const placesByType: ReadonlyMap<string, PlaceProperties & { readonly searches: readonly PlaceSearch[] }> = new Map(
+  Object.entries(placeProperties).map(([type, table]) => [type, { ...table, searches: listSearches(table) }]),
+);
+
+function listSearches({
+  regions = [],
+  zones = [],
+  arns = [],
+  buckets = [],
+  everyRegion = [],
+  onPremises = [],
+  logs,
+}: PlaceProperties): PlaceSearch[] {
+  const at = (paths: readonly string[], locate: PlaceSearch['locate']) => paths.map((path) => ({ path, locate }));
   return [
-    ...find(regions, locateRegion),
-    ...find(zones, locateZoneName),
-    ...find(arns, (text) => locateArn(text, buckets)),
-    ...find(bucketPaths, (text) => locateBucket(text, buckets)),
-    ...find(everyRegion, () => 'everyRegion'),
-    ...find(onPremises, (text) => (text === 'EXTERNAL' ? 'undetermined' : 'nowhere')),
-    ...(logs ? find([logs.code], (code) => logsOf(code, logs.region)) : []),
+    ...at(regions, locateRegion),
+    ...at(zones, locateZoneName),
+    ...at(arns, locateArn),
+    ...at(buckets, locateBucket),
+    ...at(everyRegion, () => 'everyRegion'),
+    ...at(onPremises, (text) => (text === 'EXTERNAL' ? 'undetermined' : 'nowhere')),
+    ...(logs ? at([logs.code], (code) => logsOf(code, logs.region)) : []),
   ];
+}
+
+function findElsewhere(
+  searches: readonly PlaceSearch[],
+  resource: StackResource,
+  buckets: Buckets,
+): readonly ResourcePlace[] {
+  const { template, logicalId } = resource;
+  const { Properties: properties } = template.resources[logicalId] ?? {};
+  const places: ResourcePlace[] = [];
+  for (const { path, locate } of searches)
+    for (const { value, property } of valuesAt(properties, path))
+      for (const text of resolveTexts(value, template)) {
+        const where = locate(text, buckets);
+        if (where !== 'nowhere') places.push({ resource, where, property });
+      }
+  return places;
 }
 
 /** Code that is not known before the deployment may log. Comments do not. */

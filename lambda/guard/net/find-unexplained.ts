@@ -22,34 +22,48 @@ export interface NetContext {
   readonly artifactBuckets: ReadonlySet<string>;
   /** Hosts that the app itself serves. */
   readonly ownHosts: ReadonlySet<string>;
-  /** True for a property whose place a table has determined. */
-  readonly isKnown: (property: string) => boolean;
+}
+
+/** The net, and the properties of a resource whose places a table has determined. */
+interface NetBelowTables {
+  readonly net: NetContext;
+  readonly known: ReadonlySet<string>;
 }
 
 /** Finds every text of a resource that names a place elsewhere, unless a table or an explanation accounts for it. */
-export function findUnexplained(template: Template, logicalId: string, context: NetContext): UnexplainedLead[] {
+export function findUnexplained(
+  template: Template,
+  logicalId: string,
+  { net, known }: NetBelowTables,
+): UnexplainedLead[] {
   const resource = template.resources[logicalId];
   const type = typeOf(resource);
   if (type === 'AWS::CDK::Metadata') return [];
-  const search = { ...context, template, type };
-  const found = searchTexts(recordOr(resource).Properties, search);
-  const metadata = recordOr(recordOr(resource).Metadata);
-  const deployed = Object.keys(metadata).filter((key) => key.startsWith('AWS::CloudFormation::'));
-  for (const key of deployed) found.push(...searchTexts({ Metadata: { [key]: metadata[key] } }, search));
+  const search = { net, known, template, type };
+  const found = searchTexts(resource?.Properties, search);
+  const metadata = recordOr(resource?.Metadata);
+  for (const key of Object.keys(metadata))
+    if (key.startsWith('AWS::CloudFormation::'))
+      found.push(...searchTexts({ Metadata: { [key]: metadata[key] } }, search));
   return found;
 }
 
 /** Finds what the outputs of a template, and the globals of SAM, name. */
 export function findUnexplainedInSections(
   template: Template,
-  context: NetContext,
+  net: NetContext,
 ): (UnexplainedLead & { section: string })[] {
   return ['Outputs', 'Globals'].flatMap((section) =>
-    searchTexts(template.body[section], { ...context, template, type: section }).map((lead) => ({ ...lead, section })),
+    searchTexts(template.body[section], { net, known: noProperties, template, type: section }).map((lead) => ({
+      ...lead,
+      section,
+    })),
   );
 }
 
-interface Search extends NetContext {
+const noProperties: ReadonlySet<string> = new Set();
+
+interface Search extends NetBelowTables {
   readonly template: Template;
   readonly type: string;
 }
@@ -57,11 +71,11 @@ interface Search extends NetContext {
 function searchTexts(value: unknown, search: Search): UnexplainedLead[] {
   const found: UnexplainedLead[] = [];
   walkTexts(value, search.template, (text, position) => {
-    const leads = [...findLeads(text), ...leadsOfKey(text, position, search.type)];
-    for (const lead of leads) {
-      const unexplained = judge(lead, { text, position, search });
-      if (unexplained !== undefined) found.push(unexplained);
-    }
+    for (const leads of [findLeads(text), leadsOfKey(text, position, search.type)])
+      for (const lead of leads) {
+        const unexplained = judge(lead, { text, position, search });
+        if (unexplained !== undefined) found.push(unexplained);
+      }
   });
   return found;
 }
@@ -73,7 +87,7 @@ function judge(
   const where = locate(lead, search);
   if (where === undefined || (position.onlyReads && lead.kind === 'bucket')) return undefined;
   const property = position.steps.join('.').replaceAll('.#.', '#');
-  if (search.isKnown(property) || explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
+  if (search.known.has(property) || explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
   if (lead.kind === 'outside' && isDownload(text, lead.name)) return undefined;
   return { property, where, named: lead.name };
 }
@@ -81,7 +95,7 @@ function judge(
 /** Where a lead leads, if not to the region of the stack, nor to a host of the app itself. */
 function locate(
   { kind, name }: Lead,
-  { template: { region }, buckets, artifactBuckets, ownHosts }: Search,
+  { template: { region }, net: { buckets, artifactBuckets, ownHosts } }: Search,
 ): UnexplainedLead['where'] | undefined {
   if (kind === 'outside') return isOwnHost(name, ownHosts) ? undefined : { outside: name };
   if (kind === 'zone') return { zone: name };
@@ -99,13 +113,25 @@ function isOwnHost(host: string, ownHosts: ReadonlySet<string>): boolean {
 const placeKey =
   /^(?:\w*Regions?(?:Name)?|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
 const bucketKey = /^\w*(?:[Bb]ucket(?:_?[Nn]ame|_?[Aa]rn|ARN)?|BUCKET(?:_NAME)?)$/;
+const anyBucket = /bucket/i;
 const ownBucket = /^AWS::(?:S3|S3Express|S3Tables|S3Vectors|S3Outposts|Lightsail|S3ObjectLambda)::/;
 
+const noLeads: readonly Lead[] = [];
+
+/** The last step that is neither an index nor the border of JSON. */
+function lastName(steps: readonly string[]): string {
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const step = steps[at] ?? '';
+    if (step !== '#' && !/^\d+$/.test(step)) return step;
+  }
+  return '';
+}
+
 /** What the name of a property says about a text that itself names no place. */
-function leadsOfKey(text: string, { steps }: Position, type: string): Lead[] {
-  const key = steps.findLast((one) => !/^(?:\d+|#)$/.test(one)) ?? '';
+function leadsOfKey(text: string, { steps }: Position, type: string): readonly Lead[] {
+  const key = lastName(steps);
   if (text.startsWith(unresolved) && placeKey.test(key)) return [{ kind: 'unknown', name: `what ${key} will be` }];
-  if (!key.toLowerCase().includes('bucket') || !bucketKey.test(key) || ownBucket.test(type)) return [];
+  if (!anyBucket.test(key) || !bucketKey.test(key) || ownBucket.test(type)) return noLeads;
   // A variable of a function may be anything; the permission to use it is judged.
   if (text.startsWith(unresolved) && key === key.toUpperCase()) return [];
   return /[:/]/.test(text) || /^(?:true|false|\d+)$/.test(text) ? [] : [{ kind: 'bucket', name: text }];

@@ -7,12 +7,14 @@ const found = new Map<string, readonly Lead[]>();
 const maxRemembered = 20_000;
 const maxLength = 1_000_000;
 
+const none: readonly Lead[] = [];
+
 /** A text without any of these names no place. */
 const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|:|⟨|op-|[a-z](europe|us\d?)$/i;
 
 /** Finds every place that a resolved text names: ARNs, regions, zones, hosts, buckets, and models that several regions run. */
 export function findLeads(text: string): readonly Lead[] {
-  if (!anyPlace.test(text)) return [];
+  if (!anyPlace.test(text)) return none;
   const known = found.get(text);
   if (known !== undefined) return known;
   const leads =

@@ -27,9 +27,12 @@ function enter(value: unknown, walk: Walk): void {
   if (typeof value === 'string') {
     const text = value.includes('{{resolve:') ? resolveTexts(value, walk.template)[0] : value;
     visitText(text ?? '', walk);
-  } else if (isRecord(value) && isCall(value)) enterCall(value, walk);
-  else if (isRecord(value) && 'Effect' in value) enterStatement(value, walk);
-  else if (typeof value === 'object' && value !== null) enterEach(value, walk);
+  } else if (Array.isArray(value)) enterEach(value, walk);
+  else if (isRecord(value)) {
+    if (isCall(value)) enterCall(value, walk);
+    else if ('Effect' in value) enterStatement(value, walk);
+    else enterEach(value, walk);
+  }
 }
 
 /** What a statement denies leads nowhere. */
@@ -50,13 +53,17 @@ function enterEach(value: object, walk: Walk): void {
   }
 }
 
-const understood =
-  /^(?:Ref|Fn::(?:GetAtt|ImportValue|GetStackOutput|FindInMap|Join|Sub|Select|Split|GetAZs|Base64|ToJsonString))$/;
+const understood: ReadonlySet<string> = new Set([
+  'Ref',
+  ...'GetAtt ImportValue GetStackOutput FindInMap Join Sub Select Split GetAZs Base64 ToJsonString'
+    .split(' ')
+    .map((name) => `Fn::${name}`),
+]);
 
 function enterCall(value: Readonly<Record<string, unknown>>, walk: Walk): void {
   const [[name, argument] = ['', undefined]] = Object.entries(value);
   if (name === 'Fn::If' && Array.isArray(argument)) for (const outcome of argument.slice(1)) enter(outcome, walk);
-  else if (understood.test(name)) for (const text of resolveTexts(value, walk.template)) visitText(text, walk);
+  else if (understood.has(name)) for (const text of resolveTexts(value, walk.template)) visitText(text, walk);
   else if (name !== 'Fn::Transform') enter(argument, walk);
 }
 

@@ -1,4 +1,4 @@
-import { type AppIndex, isRecord, recordOr, type Template, typeOf } from './template.ts';
+import { type AppIndex, idsOfType, isRecord, recordOr, type Template } from './template.ts';
 
 export function createAppIndex(): AppIndex {
   return { exports: new Map(), outputs: new Map(), crossRegionExports: new Map(), children: new Map() };
@@ -23,8 +23,8 @@ export function addToIndex(
     const name = isRecord(definition.Export) ? resolveName(definition.Export.Name, template) : undefined;
     if (name !== undefined) app.exports.set(indexKey(region, name), defined);
   }
-  for (const resource of Object.values(template.resources))
-    if (typeOf(resource) === 'Custom::CrossRegionExportWriter') addCrossRegionExports(template, resource.Properties);
+  for (const logicalId of idsOfType(template, 'Custom::CrossRegionExportWriter'))
+    addCrossRegionExports(template, template.resources[logicalId]?.Properties);
 }
 
 function addCrossRegionExports(template: Template, properties: unknown): void {

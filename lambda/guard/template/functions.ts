@@ -54,17 +54,19 @@ function isNoValue(value: unknown): boolean {
   return isRecord(value) && value.Ref === 'AWS::NoValue';
 }
 
+const pseudoParameters: Readonly<Record<string, (template: Template) => string>> = {
+  'AWS::Region': ({ region }) => region ?? createdIn(undefined),
+  'AWS::Partition': () => 'aws',
+  'AWS::AccountId': ({ account }) => account ?? '⟨account⟩',
+  'AWS::URLSuffix': () => 'amazonaws.com',
+  'AWS::StackName': () => '⟨stack⟩',
+  'AWS::StackId': ({ region }) => createdIn(region),
+  'AWS::NoValue': () => '',
+};
+
 function resolveReference(name: string, { template, resolve }: FunctionCall): readonly string[] {
-  const pseudo: Readonly<Record<string, string | undefined>> = {
-    'AWS::Region': template.region ?? createdIn(undefined),
-    'AWS::Partition': 'aws',
-    'AWS::AccountId': template.account ?? '⟨account⟩',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': '⟨stack⟩',
-    'AWS::StackId': createdIn(template.region),
-    'AWS::NoValue': '',
-  };
-  if (pseudo[name] !== undefined) return [pseudo[name]];
+  const pseudo = Object.hasOwn(pseudoParameters, name) ? pseudoParameters[name]?.(template) : undefined;
+  if (pseudo !== undefined) return [pseudo];
   const given = template.parameters.get(name);
   if (given !== undefined) return given;
   const parameter = recordOr(template.body.Parameters)[name];
@@ -186,8 +188,18 @@ function toJson(argument: unknown, { resolve }: FunctionCall): string {
   );
 }
 
+/** The key of an object that has exactly one. It is asked of every object, so nothing is allocated. */
+function onlyKey(value: Readonly<Record<string, unknown>>): string | undefined {
+  let only: string | undefined;
+  for (const key in value) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
+}
+
 /** True for a call of a CloudFormation function. */
 export function isCall(value: Readonly<Record<string, unknown>>): boolean {
-  const [name, ...others] = Object.keys(value);
-  return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
+  const name = onlyKey(value);
+  return name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { addToIndex, createAppIndex, indexKey } from './app-index.ts';
 import { unresolved } from './placeholders.ts';
 import { resolveTexts, resolveValue } from './resolve-texts.ts';
-import { isRecord, recordOr, type Template, type TemplateResource, typeOf } from './template.ts';
+import { idsOfType, isRecord, recordOr, type Template, type TemplateResource } from './template.ts';
 
 /** The template of one stack of an app, and where it is deployed. */
 export interface StackTemplate {
@@ -61,9 +61,8 @@ export function linkTemplates(stacks: readonly StackTemplate[], reader: Template
     templates.push(template);
     addToIndex(template, stackName, nameOf);
     hidden.push(...findTransforms(template, hasTransform));
-    for (const [logicalId, resource] of Object.entries(resources)) {
-      if (typeOf(resource) !== 'AWS::CloudFormation::Stack') continue;
-      const nested = nest(template, { logicalId, resource, reader });
+    for (const logicalId of idsOfType(template, 'AWS::CloudFormation::Stack')) {
+      const nested = nest(template, { logicalId, resource: resources[logicalId] ?? {}, reader });
       if (nested === undefined) hidden.push(hiddenStack(template, logicalId));
       else app.children.set(indexKey(template.file, logicalId), add(nested));
     }
@@ -129,10 +128,9 @@ function findAsset(directory: string, hash: string): string | undefined {
 
 /** Parameters of nested stacks may come from templates that were read later, so they are resolved once all are known. */
 function passParameters(parent: Template): void {
-  for (const [logicalId, resource] of Object.entries(parent.resources)) {
-    if (typeOf(resource) !== 'AWS::CloudFormation::Stack') continue;
+  for (const logicalId of idsOfType(parent, 'AWS::CloudFormation::Stack')) {
     const parameters = parent.app.children.get(indexKey(parent.file, logicalId))?.parameters;
-    for (const [key, value] of Object.entries(recordOr(recordOr(recordOr(resource).Properties).Parameters)))
+    for (const [key, value] of Object.entries(recordOr(recordOr(parent.resources[logicalId]?.Properties).Parameters)))
       parameters?.set(key, resolveTexts(value, parent));
   }
 }

@@ -10,11 +10,13 @@ const maxDepth = 24;
  * `⟨eu-central-1⟩`; whatever else is known only after the deployment resolves to `unresolved`.
  */
 export function resolveTexts(value: unknown, template: Template, depth = 0): readonly string[] {
-  if (typeof value === 'string') return [value.replaceAll(/\{\{resolve:[^}]*\}\}/g, unresolved)];
+  if (typeof value === 'string')
+    return [value.includes('{{resolve:') ? value.replaceAll(/\{\{resolve:[^}]*\}\}/g, unresolved) : value];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (depth > maxDepth || !isRecord(value)) return [unresolved];
   const resolve = (inner: unknown, other = template) => resolveTexts(inner, other, depth + 1);
-  const texts = [...new Set(resolveFunction(value, { template, resolve }))];
+  const resolved = resolveFunction(value, { template, resolve });
+  const texts = resolved.length < 2 ? resolved : [...new Set(resolved)];
   return texts.length > maxAlternatives ? [unresolved] : texts;
 }
 

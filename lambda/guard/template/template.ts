@@ -51,6 +51,29 @@ export function recordOr(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
+const typeIndexes = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** The logical ids of all resources of a type, in the order of their template. A template is read once for all types. */
+export function idsOfType({ resources }: Pick<Template, 'resources'>, type: string): readonly string[] {
+  let index = typeIndexes.get(resources);
+  if (index === undefined) {
+    index = indexTypes(resources);
+    typeIndexes.set(resources, index);
+  }
+  return index.get(type) ?? [];
+}
+
+function indexTypes(resources: Template['resources']): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const logicalId of Object.keys(resources)) {
+    const type = typeOf(resources[logicalId]);
+    const ids = index.get(type);
+    if (ids === undefined) index.set(type, [logicalId]);
+    else ids.push(logicalId);
+  }
+  return index;
+}
+
 /** The CloudFormation type of a resource, or `no type`. */
 export function typeOf(body: unknown): string {
   return isRecord(body) && typeof body.Type === 'string' ? body.Type : 'no type';

@@ -21,7 +21,12 @@ export function valuesAt(value: unknown, path: string): FoundValue[] {
     steps = path.split('.');
     stepsOf.set(path, steps);
   }
-  return walk(value, steps, start);
+  return mayReach(value, steps[0]) ? walk(value, steps, start) : [];
+}
+
+/** False if a value cannot have the first step of a path, as most cannot. */
+function mayReach(value: unknown, step = ''): boolean {
+  return step === '*' || !isRecord(value) || Object.hasOwn(value, step) || isCall(value);
 }
 
 const start: Reached = { taken: 0, property: '' };

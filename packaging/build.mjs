@@ -13,5 +13,8 @@ if (!hasDependencies || nodeVersion < 24) {
   process.exitCode = 1;
 } else {
   const { buildPackage } = await import('./build-package.ts');
-  await buildPackage(fileURLToPath(new URL('../dist', import.meta.url)));
+  const { buildGuardPackage } = await import('./build-guard-package.ts');
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  await buildPackage(dist);
+  await buildGuardPackage(dist, fileURLToPath(new URL('../dist-guard', import.meta.url)));
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { access, cp, mkdir, mkdtemp, rename, symlink } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, rename, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { buildGuardPackage } from '../../packaging/build-guard-package.ts';
 import { buildPackage } from '../../packaging/build-package.ts';
 import { childEnvironment } from '../child-environment.ts';
 
@@ -24,6 +25,17 @@ export async function packPackage(): Promise<Packed> {
   for (const name of ['package.json', 'README.md', 'cli/promulgate.mjs', 'schemas'])
     await cp(path.join(project, name), path.join(directory, name), { recursive: true });
   await buildPackage(path.join(directory, 'dist'));
+  return pack(directory);
+}
+
+/** Packs the package of the guard alone, from what the whole package was built with. */
+export async function packGuard({ file }: Packed): Promise<Packed> {
+  const directory = path.join(path.dirname(file), 'guard');
+  await buildGuardPackage(path.join(path.dirname(file), 'dist'), directory);
+  return pack(directory);
+}
+
+async function pack(directory: string): Promise<Packed> {
   const { stdout } = await runFile('npm', ['pack', '--ignore-scripts', '--json'], {
     cwd: directory,
     env: childEnvironment({ HOME: directory }),
@@ -54,7 +66,8 @@ export async function installPacked(
   const modules = path.join(directory, 'node_modules');
   await mkdir(modules, { recursive: true });
   await runFile('tar', ['-xzf', file, '-C', modules]);
-  await rename(path.join(modules, 'package'), path.join(modules, 'promulgate'));
+  const { name: ownName } = JSON.parse(await readFile(path.join(modules, 'package/package.json'), 'utf8'));
+  await rename(path.join(modules, 'package'), path.join(modules, ownName));
   for (const name of others) {
     await mkdir(path.dirname(path.join(modules, name)), { recursive: true });
     await symlink(path.join(project, 'node_modules', name), path.join(modules, name));

@@ -1,4 +1,5 @@
 import type { Law, Store } from './askers.ts';
+import type { MadeFrom } from './memory/made-from.ts';
 import type { Section } from './section.ts';
 import type { Theme, WrittenTheme } from './theme.ts';
 import type { TopicPlaces } from './topics.ts';
@@ -103,6 +104,8 @@ export interface Translation {
   readonly note?: string | undefined;
   /** Which sections or clauses say what stores and laws ask for; the source says it for every language. */
   readonly topics?: TopicPlaces | undefined;
+  /** The words of the source that its pieces were made from, as far as that is recorded in its lock file. */
+  readonly madeFrom?: MadeFrom | undefined;
   /** In the order of the file; the first has the id `''` where there is text before the first heading. */
   readonly sections: readonly Section[];
 }

@@ -3,8 +3,10 @@ import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
+import { checkLock } from './memory/check-lock.ts';
 import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
 import { findRecalled } from './memory/find-recalled.ts';
+import { parseMadeFrom } from './memory/made-from.ts';
 import type { TranslationSources } from './memory/whole-section.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { ReadingCache } from './reading-cache.ts';
@@ -41,8 +43,10 @@ export function parseTexts(
       problems.push(inFile(file, missing ?? []));
       continue;
     }
+    const lock = locale === sourceLocale ? undefined : directory.texts.get(`${locale}.lock`);
+    const { madeFrom, problems: lockProblems } = parseMadeFrom(lock);
     const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
-    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, cache };
+    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, madeFrom, cache };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
     readings.push(reading);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
@@ -52,6 +56,9 @@ export function parseTexts(
       source === undefined
         ? checkWhatRepeats(reading)
         : compareWithSource({ own: reading, source }, { directory, context });
+    const behind =
+      source && !directory.isFrozen ? checkLock(sourcesWith(reading, { directory, context }), reading, source) : [];
+    problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
     if (locale === sourceLocale) source = reading;
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
   }

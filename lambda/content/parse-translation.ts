@@ -10,6 +10,7 @@ import type { Located } from './markdown/lex-markdown.ts';
 import { type PlacedPart, placeParts, shiftLocated } from './markdown/place-parts.ts';
 import { splitSections } from './markdown/sections.ts';
 import type { AnchorToken, Token } from './markdown/tokens.ts';
+import type { MadeFrom } from './memory/made-from.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import type { Section } from './section.ts';
@@ -23,6 +24,8 @@ export interface TranslationContext {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The source's section ids, to propose the one that a heading lacks. */
   readonly sectionIds: readonly string[];
+  /** What the lock file of the text records. */
+  readonly madeFrom?: MadeFrom | undefined;
   readonly cache: ReadingCache;
 }
 
@@ -37,14 +40,14 @@ export function parseTranslation(
     parts,
     problems: textProblems,
   } = body === undefined ? { sections: [], parts: [], problems: [] } : parseText(text, body, context);
-  const reading = { locale: context.locale, file, text, sections, parts };
+  const reading = { locale: context.locale, file, text, sections, parts, madeFrom: context.madeFrom };
   const checked = front === undefined ? [] : [...checkKind(front, context), ...checkTopics(front, sections, context)];
   const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
   const { title, summary, translation: kind = 'source', note, topics } = front.value;
-  const { locale } = context;
+  const { locale, madeFrom } = context;
   const fileDigest = sha256(text);
-  const translation: Translation = { locale, file, fileDigest, title, summary, kind, note, topics, sections };
+  const translation: Translation = { locale, file, fileDigest, title, summary, kind, note, topics, madeFrom, sections };
   return { translation, reading, problems };
 }
 

@@ -109,7 +109,8 @@ function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Setti
 function unexpectedFiles({ path, names }: VersionDirectory, settings: Settings): FileProblem[] {
   const locales = everyLocale(settings);
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
-  const unexpected = names.filter((name) => !expected.includes(name) && !isReplacedText(name));
+  const locks = locales.filter((locale) => locale !== settings.sourceLocale).map((locale) => `${locale}.lock`);
+  const unexpected = names.filter((name) => ![...expected, ...locks].includes(name) && !isReplacedText(name));
   return unexpected.flatMap((name) => {
     const tag = /^([^/]*)\.(?:md|markdown|mdx|txt)$/i.exec(name)?.[1];
     const meant = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);

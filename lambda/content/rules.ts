@@ -890,10 +890,21 @@ export const contentRules = {
       `Found ${found === undefined ? 'no id' : `the id "${found}"`} of a ${piece} where the source has ${wanted === undefined ? 'none' : `"${wanted}"`}`,
     ({ wanted }) => (wanted === undefined ? 'Delete it' : `Write "{: #${wanted}}" at its end`),
   ),
-  'piece-outdated': warning<{ before: string; now: string }>(
+  'piece-outdated': warning<{ before: string | undefined; now: string }>(
     ({ before, now }) =>
-      `Found the translation of the previous version, whose source was different: "${before}", and now "${now}"`,
+      before === undefined
+        ? `Found a translation of words that the source no longer has; now it says "${now}"`
+        : `Found the translation of the previous version, whose source was different: "${before}", and now "${now}"`,
     'Translate what has changed, or delete it: readers then get the words of the source. If it still holds, "promulgate accept" it',
+  ),
+  'lock-line': error<{ line: string }>(
+    ({ line }) => `Cannot read "${firstLine(line)}": a line of a lock file has two digests of 12 digits, from 0 to f`,
+    'Delete the line, and write it anew with "promulgate accept" and the name of the text',
+  ),
+  'lock-behind': warning<{ count: number; file: string }>(
+    ({ count, file }) =>
+      `Found ${count === 1 ? 'a piece' : `${count} pieces`} of ${file} whose source is not recorded: nobody learns when it changes`,
+    'Run "promulgate check --fix", and commit this file',
   ),
   'piece-untranslated': error<{ words: string; id: string }>(
     ({ words, id }) =>

@@ -27,3 +27,39 @@ test('"accept" writes the warnings of a line into version.yaml, and "check" coun
   for (const { status, stderr } of [again, elsewhere])
     expect([status, stderr]).toEqual([1, expect.stringContaining('"check" reports no warning of a version there')]);
 });
+
+test('"accept" records what was reviewed, and "check --fix" what is new, in the lock file of a text', async () => {
+  const cwd = await copyOfContent();
+  const directory = 'content/privacy/2026-11-15';
+  const at = ['--at', '2026-01-01'];
+  const fixed = await promulgate(['check', '--fix', ...at], { cwd });
+  expect(fixed.stdout).toMatch(/^Recorded \d+ pieces in content\/privacy\/2026-11-15\/de\.lock$/m);
+  const lock = () => readFile(path.join(cwd, directory, 'de.lock'), 'utf8');
+  const before = await lock();
+  await edit(path.join(cwd, directory, 'en.md'), '(a) ', '(a) Now, ');
+  const checked = await promulgate(['check', '--locale', 'de', ...at], { cwd });
+  const place = /^(\S+de\.md:\d+):\d+: warning: .*\[piece-outdated\]$/m.exec(checked.stdout)?.[1] ?? '';
+  expect(place).toContain(`${directory}/de.md:`);
+  expect((await promulgate(['check', '--fix', ...at], { cwd })).stdout).not.toContain('Recorded');
+  const planned = await promulgate(['accept', place, '--dry-run'], { cwd });
+  expect([planned.stdout, await lock()]).toEqual([`Would record in ${directory}/de.lock: 1 piece\n`, before]);
+  const accepted = await promulgate(['accept', place], { cwd });
+  expect(accepted.stdout).toBe(`Recorded in ${directory}/de.lock: 1 piece\n`);
+  expect(await lock()).not.toBe(before);
+  const whole = await promulgate(['accept', directory], { cwd });
+  expect(whole.stdout).toMatch(/Nothing new in \S+de\.lock: 0 pieces\n[\s\S]*Recorded in \S+ja\.lock: 1 piece\n/);
+  const [done, nothing] = await Promise.all([
+    promulgate(['check', ...at], { cwd }),
+    promulgate(['accept', `${directory}/version.yaml`], { cwd }),
+  ]);
+  expect(done.stdout).toMatch(/^content: no problems; it can be published/m);
+  expect([nothing.status, nothing.stderr]).toEqual([1, expect.stringContaining('neither a translation nor a version')]);
+});
+
+test('"accept" asks for a reason for any other warning', async () => {
+  const cwd = await copyOfContent();
+  const file = 'content/privacy/2026-11-15/de.md';
+  await edit(path.join(cwd, file), '{#scope}\n', '{#scope}\n\nEin Absatz, den die Quelle nicht kennt.\n');
+  const { status, stderr } = await promulgate(['accept', `${file}:10`], { cwd });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('without a reason')]);
+});

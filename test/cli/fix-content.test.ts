@@ -62,5 +62,8 @@ test('fixContent() does not touch what is right', async () => {
     smallContent({ [`${version}/de.md`]: `${germanFront}## Orte {#storage}\n\n{{storage}}\n` }),
     directory,
   );
+  expect(await fixContent(directory, '2027-01-01')).toEqual([]);
+  const lock = path.join(directory, version, 'de.lock');
+  expect(await fixContent(directory, '2026-01-01')).toEqual([{ file: lock, count: 1 }]);
   expect(await fixContent(directory, '2026-01-01')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
+import { recordPieces } from '../../lambda/content/memory/record-pieces.ts';
 import { findAll, findOne, languageOf, parsePage, wordsOf } from './parse-page.ts';
 import { makeContent, message, pageText, siteOf } from './site-content.ts';
 
@@ -18,6 +19,16 @@ function notices(content: Content, path = '/privacy/de'): string[] {
   return findAll(parsePage(pageText(siteOf(content), path)), '.notice').map(({ textContent }) => wordsOf(textContent));
 }
 
+/** The words that a page marks as outdated. */
+function marked(content: Content): string[] {
+  const root = parsePage(pageText(siteOf(content), '/privacy/de'));
+  return findAll(root, '.outdated').map(({ textContent }) => wordsOf(textContent));
+}
+
+const withNotice = {
+  'site.yaml':
+    'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: UTC\nnoticeDays: 30\noutdated: notice\n',
+};
 const terms = (words: readonly string[], heading = '1. Terms') => `## ${heading} {#terms}\n\n${words.join('\n\n')}\n`;
 const english = ['(a) You may read this text.', '(b) You may copy one page.', '(c) Nobody may sell it.'];
 const german = ['(a) Sie dürfen lesen.', '(b) Sie dürfen eine Seite kopieren.', '(c) Niemand darf es verkaufen.'];
@@ -53,19 +64,14 @@ describe('a section of which one piece has changed', () => {
   });
 
   test('shows its earlier translation with a mark and a notice where the site asks for it', () => {
-    const settings = 'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: UTC\nnoticeDays: 30\n';
-    const content = later(changed, {}, { 'site.yaml': `${settings}outdated: notice\n` });
-    const root = parsePage(pageText(siteOf(content), '/privacy/de'));
-    expect(findAll(root, '.outdated').map(({ textContent }) => textContent)).toEqual([
-      'Sie dürfen eine Seite kopieren.',
-    ]);
+    const content = later(changed, {}, withNotice);
+    expect(marked(content)).toEqual(['Sie dürfen eine Seite kopieren.']);
     expect(notices(content)).toContain(`${message('de', 'translation.outdated')} English`);
   });
 
   test('marks a translation that was copied although its source had changed', () => {
-    const settings = 'sourceLocale: en\nlocales: [en, ar, de, ja, zh-Hans, zh-Hant]\ntimeZone: UTC\nnoticeDays: 30\n';
     const copy = { de: terms(german, '1. Bedingungen') };
-    const content = later(changed, copy, { 'site.yaml': `${settings}outdated: notice\n` });
+    const content = later(changed, copy, withNotice);
     expect(findAll(parsePage(pageText(siteOf(content), '/privacy/de')), '.outdated')).toHaveLength(1);
     const plain = pageText(siteOf(later(changed, copy)), '/privacy/de');
     expect(plain).not.toContain('<bdi');
@@ -195,4 +201,35 @@ test('the page of an Arabic reader gives English words their own direction', () 
   });
   const root = parsePage(pageText(siteOf(content), '/privacy/ar'));
   expect(languageOf(findOne(root, 'li bdi[lang]'))).toBe('en ltr');
+});
+
+describe('a piece that a lock file records as outdated', () => {
+  const draft = (en: readonly string[], others: Readonly<Record<string, string>> = {}) =>
+    makeContent({ '2026-11-15': { texts: { en: terms(en), de: terms(german, '1. Bedingungen') } } }, others);
+  const lock = (content: Content) => {
+    const [policy] = content.policies;
+    const [version] = policy?.versions ?? [];
+    if (policy === undefined || version === undefined) throw new Error('Cannot find the version');
+    return recordPieces({ version, policy, settings: content.settings }, 'de', () => false).text;
+  };
+  const others = { 'privacy/2026-11-15/de.lock': lock(draft(english)) };
+  const now = swap(english, 1, '(b) You may copy ten pages.');
+
+  test('is shown in the words of the source, with a notice, and its neighbours in their translation', () => {
+    expect(shown(draft(english, others))).not.toContain('en ltr: (b) You may copy one page.');
+    const content = draft(now, others);
+    expect(shown(content)).toEqual([
+      'de ltr: 1. Bedingungen',
+      'de ltr: (a) Sie dürfen lesen.',
+      'en ltr: (b) You may copy ten pages.',
+      'de ltr: (c) Niemand darf es verkaufen.',
+    ]);
+    expect(notices(content)).toContain(`${message('de', 'translation.pieces')} English`);
+  });
+
+  test('keeps its translation, marked, where the site asks for a notice', () => {
+    const content = draft(now, { ...others, ...withNotice });
+    expect(marked(content)).toEqual(['Sie dürfen eine Seite kopieren.']);
+    expect(notices(content)).toContain(`${message('de', 'translation.outdated')} English`);
+  });
 });

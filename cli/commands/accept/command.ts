@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { isSeq } from 'yaml';
+import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
+import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
@@ -9,11 +11,12 @@ import { editYaml } from '../../shared/edit-yaml.ts';
 import { findContent } from '../../shared/find-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, dryRunOption, reasonOption } from '../../shared/options.ts';
+import { type PlannedLock, planLocks } from '../../shared/plan-locks.ts';
 import { printLines } from '../../shared/print-report.ts';
 
 interface AcceptOptions {
   readonly content: string;
-  readonly because: string;
+  readonly because?: string;
   readonly dryRun?: true;
 }
 
@@ -22,12 +25,18 @@ interface Place {
   readonly line: number;
 }
 
-/** `promulgate accept`: a warning that editors looked at and keep. */
+interface PlaceOrText {
+  readonly file: string;
+  /** Undefined for a whole text, or those of a version. */
+  readonly line: number | undefined;
+}
+
+/** `promulgate accept`: a warning that editors looked at and keep, or a translation that they reviewed. */
 export function acceptCommand(): Command {
   return new Command('accept')
-    .argument('<place>', 'file and line of the warning, such as content/privacy/2026-11-15/de.md:41', toPlace)
+    .argument('<place>', 'a warning, such as content/privacy/2026-11-15/de.md:41; or a text, or a version', toPlace)
     .addOption(
-      reasonOption('--because <reason>', 'required: why the text is right as it is, in one line').makeOptionMandatory(),
+      reasonOption('--because <reason>', 'why the text is right as it is, in one line; a translation needs no reason'),
     )
     .addOption(contentOption())
     .addOption(dryRunOption())
@@ -36,22 +45,93 @@ export function acceptCommand(): Command {
       `
 Writes the warnings of that line into "accepted:" of version.yaml, with words of the line and
 your reason. "check" only counts them from then on. When the line changes, the acceptance holds
-no longer, and "check" reports that it has no use. An error cannot be accepted.`,
+no longer, and "check" reports that it has no use. An error cannot be accepted.
+
+A translation that still holds although its source has changed is recorded in the lock file of
+its text, such as de.lock: by its line, or with the name of the file all that the text has, as a
+review of the whole. "check" reports each piece again when its source changes next.`,
     )
     .action(accept);
 }
 
-function toPlace(text: string): Place {
-  const match = /^(.+):(\d{1,7})(?::\d+)?$/.exec(text);
-  if (match === null)
-    throw new InvalidArgumentError('Write the file and the line, such as content/privacy/2026-11-15/de.md:41.');
-  return { file: match[1] ?? '', line: Number(match[2]) };
+function toPlace(text: string): PlaceOrText {
+  const [, file = text, line] = /^(.+?):(\d{1,7})(?::\d+)?$/.exec(text) ?? [];
+  return { file, line: line === undefined ? undefined : Number(line) };
 }
 
-async function accept(place: Place, { content, because, dryRun }: AcceptOptions): Promise<void> {
-  const directory = findContent(content);
-  const loaded = await loadContent(directory);
+async function accept({ file, line }: PlaceOrText, options: AcceptOptions): Promise<void> {
+  const loaded = await loadContent(findContent(options.content));
+  if (line === undefined) {
+    await acceptTexts(loaded, file, options);
+    return;
+  }
+  const place = { file, line };
   const found = findWarnings(loaded, place);
+  const isOutdated = ({ rule }: Problem) => rule === 'piece-outdated';
+  if (found.some(isOutdated)) await acceptOutdated(loaded, place, options);
+  const others = found.filter((problem) => !isOutdated(problem));
+  if (others.length > 0) await acceptWarnings(loaded, place, { ...options, found: others });
+}
+
+/** Records every piece of a text, or of those of a version, as a translation of what the source says now. */
+async function acceptTexts(loaded: LoadedContent, name: string, { dryRun }: AcceptOptions): Promise<void> {
+  const inContent = nameInContent(loaded, name);
+  const locks = planLocks(
+    loaded,
+    ({ file }) => file === inContent || file.startsWith(`${inContent}/`),
+    () => true,
+  );
+  if (locks.length === 0)
+    throw new HintedError(
+      `Cannot accept ${name}: it is neither a translation nor a version with one`,
+      'Write the file and the line as "promulgate check" prints them, or the name of a translation',
+    );
+  await writeLocks(loaded, locks, dryRun);
+}
+
+async function acceptOutdated(loaded: LoadedContent, place: Place, { dryRun }: AcceptOptions): Promise<void> {
+  const inContent = nameInContent(loaded, place.file);
+  const typed = new TextDecoder().decode(loaded.files.get(inContent)).split('\n')[place.line - 1] ?? '';
+  const isThere = ({ own }: AssessedPiece) =>
+    own !== undefined && typed.includes(typedWords(own).split('\n')[0]?.trim() ?? '');
+  const locks = planLocks(loaded, ({ file }) => file === inContent, isThere);
+  await writeLocks(loaded, locks, dryRun);
+}
+
+async function writeLocks(
+  { directory, files }: LoadedContent,
+  locks: readonly PlannedLock[],
+  dryRun: true | undefined,
+): Promise<void> {
+  const written = new Map(locks.map(({ file, text }) => [file, new TextEncoder().encode(text)]));
+  if (!dryRun) await writeContent(written, directory);
+  printLines(
+    locks.map(({ file, count }) => {
+      const verb = count === 0 && files.has(file) ? 'Nothing new in' : dryRun ? 'Would record in' : 'Recorded in';
+      return `${verb} ${path.join(directory, file)}: ${plural(count, 'piece')}`;
+    }),
+  );
+}
+
+function nameInContent({ directory }: LoadedContent, name: string): string {
+  return path.relative(directory, name).replaceAll(path.sep, '/');
+}
+
+interface FoundWarnings extends AcceptOptions {
+  readonly found: readonly Problem[];
+}
+
+async function acceptWarnings(
+  loaded: LoadedContent,
+  place: Place,
+  { found, because, dryRun }: FoundWarnings,
+): Promise<void> {
+  const { directory } = loaded;
+  if (because === undefined)
+    throw new HintedError(
+      `Cannot accept the warnings of ${place.file}:${place.line} without a reason`,
+      'Add --because "…", with why the text is right as it is',
+    );
   const inContent = path.posix.relative(directory.replaceAll(path.sep, '/'), found[0]?.file ?? '');
   const [policy = '', version = '', file = ''] = inContent.split('/');
   const yamlFile = `${policy}/${version}/version.yaml`;
@@ -65,7 +145,8 @@ async function accept(place: Place, { content, because, dryRun }: AcceptOptions)
     else document.set('accepted', document.createNode(added));
   });
   const files = new Map([[yamlFile, new TextEncoder().encode(edited)]]);
-  const left = checkWith(loaded, files).problems.filter((problem) => isAt(problem, place));
+  const isLeft = ({ rule }: Problem) => rules.includes(rule);
+  const left = checkWith(loaded, files).problems.filter((problem) => isAt(problem, place) && isLeft(problem));
   if (left.length > 0) throw new Error(`Cannot accept the warnings of ${place.file}:${place.line}: they would stay`);
   if (!dryRun) await writeContent(files, directory);
   printLines([

@@ -81,7 +81,13 @@ async function fix(options: CheckOptions): Promise<void> {
   const mended = await fixContent(options.content, today);
   // Programs read what is printed as JSON or annotations.
   for (const { file, count } of options.json || options.annotations ? [] : mended)
-    console.log(printable(`Mended ${plural(count, 'mistake')} in ${file}`));
+    console.log(
+      printable(
+        file.endsWith('.lock')
+          ? `Recorded ${plural(count, 'piece')} in ${file}`
+          : `Mended ${plural(count, 'mistake')} in ${file}`,
+      ),
+    );
 }
 
 /** A trial is held to nothing. */

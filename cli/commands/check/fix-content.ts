@@ -3,8 +3,9 @@ import type { IsoDate } from '../../../lambda/content/content.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { fixText } from '../../../lambda/content/fix-text.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
-import { checkWith, loadContent } from '../../../lambda/shared/load-content.ts';
+import { checkWith, type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { type PlannedLock, planLocks } from '../../shared/plan-locks.ts';
 
 /** What was mended in one file. */
 interface MendedFile {
@@ -34,8 +35,24 @@ export async function fixContent(directory: string, today: IsoDate): Promise<Men
     }
     ({ problems } = checkWith(loaded, written));
   }
+  for (const { file, text, count } of newLocks(checkWith(loaded, written), today)) {
+    written.set(file, new TextEncoder().encode(text));
+    counts.set(file, count);
+  }
   await writeContent(written, directory);
   return [...counts].map(([file, count]) => ({ file: path.join(directory, file), count }));
+}
+
+/** Records what the pieces of drafts were made from, and of any text that has a lock file already. */
+function newLocks(loaded: LoadedContent, today: IsoDate): PlannedLock[] {
+  const { files } = loaded;
+  const hasLock = (file: string) => files.has(file.replace(/\.md$/, '.lock'));
+  const locks = planLocks(
+    loaded,
+    ({ file }, { announced }) => announced > today || hasLock(file),
+    () => false,
+  );
+  return locks.filter(({ count }) => count > 0);
 }
 
 function nameIn(directory: string, problems: readonly Problem[]): Problem[] {

@@ -47,7 +47,7 @@ interface Place {
 function placeOf({ file }: Problem, directory: string): Place {
   const parts = path.relative(directory, file).split(path.sep);
   const [policy = '', version = ''] = parts;
-  const locale = /^([^.]+)\.(?:\d+\.md|md|json)$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
+  const locale = /^([^.]+)\.(?:\d+\.md|md|lock|json)$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
   return { policy, version: /^\d{4}-\d\d-\d\d$/.test(version) ? version : '', locale };
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { findWork } from '../../../lambda/content/memory/find-work.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import type { RightContent } from '../../../lambda/shared/load-content.ts';
+import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { type AppliedText, applyReturned } from '../../shared/exchange/apply-returned.ts';
 import { parsePo, type ReturnedText } from '../../shared/exchange/po.ts';
@@ -12,6 +12,7 @@ import { findContent } from '../../shared/find-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, dryRunOption } from '../../shared/options.ts';
+import { planLocks } from '../../shared/plan-locks.ts';
 import { printLines } from '../../shared/print-report.ts';
 
 interface ImportOptions {
@@ -40,10 +41,24 @@ async function importTexts(names: readonly string[], { content, dryRun }: Import
   const loaded = await loadForTranslators(directory);
   for (const name of names) {
     const { file, applied } = apply(name, await readReturned(name), loaded);
-    const files = new Map(applied.text === undefined ? [] : [[file, new TextEncoder().encode(applied.text)]]);
+    const files = filesOf(file, applied, loaded);
     if (!dryRun) await writeContent(files, directory);
     printLines(describe(path.join(directory, file), applied, dryRun));
   }
+}
+
+/** The text, and its lock file: what is translated now was made from what the source says now. */
+function filesOf(file: string, { text }: AppliedText, loaded: RightContent): Map<string, Uint8Array> {
+  if (text === undefined) return new Map();
+  const encoder = new TextEncoder();
+  const files = new Map([[file, encoder.encode(text)]]);
+  const locks = planLocks(
+    checkWith(loaded, files),
+    (own) => own.file === file,
+    () => false,
+  );
+  for (const lock of locks) files.set(lock.file, encoder.encode(lock.text));
+  return files;
 }
 
 async function readReturned(name: string): Promise<ReturnedText> {

@@ -1,5 +1,6 @@
 import type { Locale } from '../content.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
+import type { MadeFrom } from '../memory/made-from.ts';
 import type { Section } from '../section.ts';
 
 /** A text as far as it could be read, right or wrong. */
@@ -9,5 +10,7 @@ export interface TextReading {
   readonly file: string;
   readonly text: string;
   readonly sections: readonly Section[];
+  /** What the lock file of the text records. */
+  readonly madeFrom?: MadeFrom | undefined;
   readonly parts: readonly PlacedPart[];
 }

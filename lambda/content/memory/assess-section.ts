@@ -5,6 +5,7 @@ import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
 import { type Followed, followPieces } from './follow-pieces.ts';
 import { renumberHeading } from './heading-number.ts';
+import { digestOfPiece, isMadeFrom, sourcesOf } from './made-from.ts';
 import { type PiecePairs, pairProbably, pairSurely } from './pair-pieces.ts';
 import { isTranslatable, keyOf, piecesOf, wordsInPiece } from './pieces.ts';
 import {
@@ -59,17 +60,24 @@ export function assessSection(sources: TranslationSources, locale: Locale, sourc
   return pieces.map((unit) => {
     const own = pairs.get(unit);
     if (!isTranslatable(unit)) return found(unit, 'neutral', own, version);
-    return own === undefined ? recall(unit, earlier, version) : assessTyped(unit, own, { earlier, version });
+    return own === undefined ? recall(unit, earlier, version) : assessTyped(unit, own, { earlier, version, locale });
   });
 }
 
-/** A translation that is the same as before although its source has changed is outdated. */
+/**
+ * A translation is outdated if it is recorded to be made from other words, or where nothing is recorded, if it is the same as before
+ * although its source has changed.
+ */
 function assessTyped(
   unit: Unit,
   own: Unit,
-  { earlier, version }: { readonly earlier: Earlier; readonly version: VersionTexts },
+  { earlier, version, locale }: { readonly earlier: Earlier; readonly version: VersionTexts; readonly locale: Locale },
 ): AssessedPiece {
   const translated = found(unit, 'translated', own, version);
+  const recorded = sourcesOf(own, version.translations.get(locale)?.madeFrom);
+  if (recorded?.has(digestOfPiece(unit))) return translated;
+  if (recorded !== undefined)
+    return { ...translated, state: 'outdated', before: recordedBefore(unit, recorded, earlier) };
   for (const memory of earlier) {
     const followed = memory().followed.get(unit);
     const then = memory().translationOf(followed?.before);
@@ -80,6 +88,12 @@ function assessTyped(
   return translated;
 }
 
+/** The recorded words, where they are those of an earlier version: of a draft, only their digest is known. */
+function recordedBefore(unit: Unit, recorded: ReadonlySet<string>, earlier: Earlier): Unit | undefined {
+  const candidates = earlier.map((memory) => memory().followed.get(unit)?.before);
+  return candidates.find((before) => before !== undefined && recorded.has(digestOfPiece(before)));
+}
+
 function found(source: Unit, state: PieceState, own: Unit | undefined, version: VersionTexts): AssessedPiece {
   return { source, state, own, tokens: own?.tokens ?? [], version, before: undefined };
 }
@@ -88,7 +102,7 @@ function isSameText(unit: Unit, own: Unit): boolean {
   return wordsInPiece(own).length > 0 && keyOf(unit) === keyOf(own);
 }
 
-type Sections = Pick<Translation, 'sections'>;
+type Sections = Pick<Translation, 'sections' | 'madeFrom'>;
 
 /** What an earlier version says about the pieces of a section. */
 interface Memory {
@@ -114,7 +128,11 @@ function rememberSection(
     followed.set(now, { now, before: moved[0], isSame: true });
     pairs.set(...moved);
   }
-  return { version, followed, translationOf: (before) => before && pairs.get(before) };
+  const translationOf: Memory['translationOf'] = (before) => {
+    const known = before && pairs.get(before);
+    return known !== undefined && before !== undefined && isMadeFrom(known, before, text.madeFrom) ? known : undefined;
+  };
+  return { version, followed, translationOf };
 }
 
 /** What each earlier version says, the nearest first; asked only when needed. */

@@ -14,7 +14,7 @@ export function checkOutdated(sources: TranslationSources, own: TextReading, sou
     assessSection(sources, own.locale, section).flatMap((piece) => {
       const offset = piece.own && offsetOf(section.id, piece.own);
       if (piece.state !== 'outdated' || offset === undefined) return [];
-      const before = piece.before === undefined ? '' : excerpt(piece.before);
+      const before = piece.before && excerpt(piece.before);
       return [problemOf('piece-outdated', { before, now: excerpt(piece.source), offset })];
     }),
   );

@@ -3,11 +3,12 @@ import { factsOf } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import type { Token } from '../markdown/tokens.ts';
 import type { Section } from '../section.ts';
-import { holdsClausesAlone } from './pair-pieces.ts';
+import { isMadeFrom } from './made-from.ts';
+import { holdsClausesAlone, pairProbably } from './pair-pieces.ts';
 
 /** A version as far as its texts go. */
 export interface VersionTexts extends Pick<Version, 'id' | 'facts'> {
-  readonly translations: ReadonlyMap<Locale, Pick<Translation, 'sections'>>;
+  readonly translations: ReadonlyMap<Locale, Pick<Translation, 'sections' | 'madeFrom'>>;
 }
 
 /** What a translation is looked for in: the texts of a version, and those of the earlier versions of its policy. */
@@ -39,7 +40,11 @@ export function findWholeSection(
     const then = sectionIn(earlier.translations.get(settings.sourceLocale), source.id);
     const section = sectionIn(earlier.translations.get(locale), source.id);
     if (then?.digest !== source.digest || section === undefined || holdsClausesAlone(section, then)) continue;
-    if (hasAllFacts(section.blocks, version)) return { section, version: earlier };
+    const { madeFrom } = earlier.translations.get(locale) ?? {};
+    const isCurrent =
+      madeFrom === undefined ||
+      [...pairProbably(section, then)].every(([unit, piece]) => isMadeFrom(piece, unit, madeFrom));
+    if (isCurrent && hasAllFacts(section.blocks, version)) return { section, version: earlier };
   }
   return undefined;
 }

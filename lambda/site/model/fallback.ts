@@ -91,7 +91,7 @@ function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sou
   const said = new Map<Unit, SaidPiece>();
   for (const locale of chain.filter((each) => each !== settings.sourceLocale)) {
     const whole = said.size === 0 ? findWholeSection(sources, locale, source) : undefined;
-    if (whole !== undefined && !showsOutdated(sources, whole))
+    if (whole !== undefined && !showsOutdated(sources, whole, source))
       return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
     const pieces = assessSection(sources, locale, source).filter((piece) => isShown(piece, settings));
     // A heading alone is no translation of a section.
@@ -107,9 +107,13 @@ interface SaidPiece extends AssessedPiece {
   readonly locale: Locale;
 }
 
-/** A text as it was typed is searched for outdated pieces only where readers get a notice of them. */
-function showsOutdated({ version, settings }: TranslationSources, whole: FoundSection): boolean {
-  return settings.outdated === 'notice' && whole.version === version;
+/** A text as it was typed is searched for outdated pieces only where readers get a notice of them, or where a lock file records them. */
+function showsOutdated(sources: TranslationSources, { section, version }: FoundSection, source: Section): boolean {
+  if (version !== sources.version) return false;
+  if (sources.settings.outdated === 'notice') return true;
+  const [locale, text] = [...version.translations].find(([, { sections }]) => sections.includes(section)) ?? [];
+  if (locale === undefined || text?.madeFrom === undefined) return false;
+  return assessSection(sources, locale, source).some(({ state }) => state === 'outdated');
 }
 
 function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean {

@@ -87,4 +87,17 @@ export const memory: readonly FileCase[] = [
     'version.yaml:5:13: Cannot use "clause-lost" for "rule": it is not the name of a warning [invalid-value]',
     'Write, for example: rule: piece-outdated',
   ],
+  [
+    'a piece that the lock file does not know, and a line that is none',
+    {
+      [`${version}/version.yaml`]: yaml.replace('2024-12', '2026-10'),
+      [`${version}/en.md`]: text(englishFront, english),
+      [`${version}/de.md`]: text(germanFront, german),
+      [`${version}/de.lock`]: '# Written by promulgate\n0123456789ab\n',
+    },
+    'de.lock:1:1: warning: Found 4 pieces of de.md whose source is not recorded: nobody learns when it changes [lock-behind]',
+    'Run "promulgate check --fix", and commit this file',
+    'de.lock:2:1: Cannot read "0123456789ab": a line of a lock file has two digests of 12 digits, from 0 to f [lock-line]',
+    'Delete the line, and write it anew with "promulgate accept" and the name of the text',
+  ],
 ];

@@ -2,8 +2,6 @@
 const base = `
 :root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
 @media screen and (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
-*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:36rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 .east body{font-family:sans-serif}
 .roomy body{line-height:1.75}
@@ -12,15 +10,15 @@ a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link)}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{position:static}
-summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.375rem;cursor:pointer;line-height:1.625rem}
+summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);cursor:pointer}
 nav ul{columns:8.5rem}
-ul{padding:0;list-style:""}
+.clauses,nav ul,footer ul{padding:0;list-style:""}
 nav li a,footer a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}
-[aria-current]{font-weight:700;color:inherit}
+[aria-current]{font-weight:700}
 h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.375;hyphens:auto}
-h1 small{display:block;color:var(--quiet);font-size:1rem;font-weight:400}
+h1 small{display:block;font-size:1rem;font-weight:400}
 h2{margin:2rem 0 .5rem;font-size:1.25rem;line-height:1.4}
-h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1rem}
+h3{font-size:1rem}
 p,ul,ol{margin:.75rem 0}
 .dates,.notice{margin:0;padding:.1875rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark);font-size:1rem;line-height:1.375}
 .change{border-color:var(--link)}
@@ -28,15 +26,18 @@ p,ul,ol{margin:.75rem 0}
 .label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
 ul.numbers>li{padding-inline-start:3.25em}
 .numbers>li>.label{min-width:2.95em;margin-inline-start:-3.25em}
-dt,.label,.note,.kind{color:var(--quiet)}
+dt,.label,small,.note,.kind{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line)}
 `;
 
-/** What the text of a policy needs. */
+/**
+ * What the text of a policy needs. A browser that cannot show what is folded drops the rule that hides its heading, because it does not know
+ * a selector of it. The tables of places and recipients are lists of cards everywhere, so that no word of any language is too long for them.
+ */
 const text = `
 .contents{margin-top:.5rem}
-:is(h2,h3)>a,.label{color:inherit;text-decoration:none}
+.label,:is(h2,h3)>a{color:inherit;text-decoration:none}
 :is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}
 :target{background:var(--mark)}
 .wide,pre{overflow-x:auto}
@@ -47,27 +48,18 @@ th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertic
 .terms>dt{margin-top:.75rem;color:inherit;font-weight:700}
 .terms>dd{margin-inline-start:1.25rem}
 .outdated{text-decoration:underline dotted}
-.storage :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 td ul{margin:0}
-section ul:not(.clauses){padding-inline-start:1.25rem;list-style:disc}
-@supports selector(::details-content){@media (min-width:48rem){
-.contents summary{display:none}
-.contents ::details-content{content-visibility:visible;block-size:auto}
+section ul:not(.clauses){padding-inline-start:1.25rem}
+@media (min-width:48rem){
+.contents summary,_::details-content{display:none}
+.contents ::details-content{content-visibility:visible}
 .contents ul{columns:16rem}
-}}
-@media (min-width:60.01rem){
-.storage{table-layout:fixed;width:56rem;margin-inline:calc(50% - 28rem)}
-.storage th:nth-child(2){width:34%}
-.storage th:nth-child(3){width:27%}
 }
-@media (max-width:60rem){
-.storage,.storage tbody,.storage tr,.storage td{display:block;width:100%}
+.storage,.storage :is(caption,tbody,tr,td){display:block;overflow-wrap:anywhere;hyphens:auto}
 .storage thead{position:absolute;overflow:hidden;clip-path:inset(50%)}
-.storage caption{display:block}
 .storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
 .storage td{border:0}
 .storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
-}
 `;
 
 /** What comparisons, and lists of versions and policies, need. */
@@ -104,7 +96,7 @@ del[data-end]+ins{margin-inline-start:.2em}
 const paper = `
 @media print{
 @page{margin:2cm;@bottom-center{content:counter(page) " / " counter(pages)}}
-body{max-width:none;padding:0;font-size:11pt}
+body{max-width:none;padding:0}
 nav,footer,.skip{display:none}
 h2,h3,caption{break-after:avoid}
 li,tr{break-inside:avoid}

@@ -66,7 +66,7 @@ describe('a changes page shows what happened to a section', () => {
       'before the first heading',
       `An introduction.\n\n${one}`,
       `A short introduction.\n\n${one}`,
-      ['reworded | Introduction Reworded [-An-]{+A short+} introduction.', 'one same | 1. One Unchanged'],
+      ['_introduction reworded | Introduction Reworded [-An-]{+A short+} introduction.', 'one same | 1. One Unchanged'],
     ],
   ])('%s', (_, before, now, expected) => {
     expect(outlineOfTexts(before, now)).toEqual(expected);
@@ -122,7 +122,13 @@ describe('a changes page shows what happened to a clause or another passage', ()
       'a row of a table',
       '| a | b |\n| - | - |\n| 1 | x |\n',
       '| a | b |\n| - | - |\n| 1 | x |\n| 2 | y |\n',
-      '• a | b • 1 | x Added {+• 2 | y+}',
+      'a b a 1 b x Added a {+2+} b {+y+}',
+    ],
+    [
+      'a cell of a table',
+      '| a | b |\n| - | - |\n| 1 | two words |\n',
+      '| a | b |\n| - | - |\n| 1 | two new words |\n',
+      'a b a 1 b two {+new +}words',
     ],
     [
       'a quotation',
@@ -178,9 +184,23 @@ describe('a changes page compares what is shown', () => {
     );
     const [outline] = outlineOf(content);
     expect(outline).toMatch(
-      /Removed \[-• Germany \/ Frankfurt \(eu-central-1\).* Added \{\+• Ireland \/ Dublin \(eu-west-1\)/,
+      /Removed Location \[-Germany \/ Frankfurt \(eu-central-1\).* Added Location \{\+Ireland \/ Dublin \(eu-west-1\)/,
     );
-    expect(outline).toContain('Safeguard: [-adequacy decision-]{+your consent+}');
+    expect(outline).toContain('Safeguard [-adequacy decision-]{+your consent+}');
+  });
+
+  test('a row of a table as a row, whose other cells look as they do on the page of the version', () => {
+    const texts = { en: '## One {#one}\n\n{{storage}}\n' };
+    const storage = (safeguard: string) => yaml('', `storage:\n${place('us-east-1', safeguard)}`);
+    const page = changesPage(twoVersions({ yaml: storage('adequacy'), texts }, { yaml: storage('consent'), texts }));
+    const cells = findAll(page, '#one tr.reworded > td');
+    expect(cells.map((cell) => findOne(cell, '.note').textContent)).toEqual([
+      ...(['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'] as const).map((key) =>
+        message('en', key),
+      ),
+    ]);
+    expect(cells.map((cell) => findAll(cell, 'ins, del').length)).toEqual([0, 0, 0, 2]);
+    expect([findAll(page, 'td > strong').length, findAll(page, 'td > ul > li').length]).toEqual([1, 1]);
   });
 
   test('a new table of places, as a table', () => {
@@ -234,11 +254,14 @@ test('a changes page shows neighbouring additions as one, and the number of a he
 });
 
 test('a changes page of several changes begins with links to them, and says what kind each is', () => {
-  const before = '## 1. Scope {#scope}\n\nOld words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. End {#end}\n\nGone.\n';
+  const before =
+    'Hello.\n\n## 1. Scope {#scope}\n\nOld words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. End {#end}\n\nGone.\n';
   const now =
-    '## 1. Scope {#scope}\n\nNew words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. More {#more}\n\nWholly other text.\n';
+    'Hello, reader.\n\n## 1. Scope {#scope}\n\nNew words.\n\n## 2. Use {#use}\n\nSame.\n\n## 3. More {#more}\n\nWholly other text.\n';
   const root = changesPage(twoVersions({ texts: { en: before } }, { texts: { en: now } }));
   const links = findAll(root, '.overview li').map((item) => wordsOf(item.textContent));
-  expect(links).toEqual(['1. Scope · Reworded', '3. End · Removed', '3. More · Added']);
-  expect(findAll(root, '.overview a').map((link) => link.getAttribute('href'))).toEqual(['#scope', '#end', '#more']);
+  expect(links).toEqual(['Introduction · Reworded', '1. Scope · Reworded', '3. End · Removed', '3. More · Added']);
+  const anchors = findAll(root, '.overview a').map((link) => link.getAttribute('href') ?? '');
+  expect(anchors).toEqual(['#_introduction', '#scope', '#end', '#more']);
+  for (const anchor of anchors) expect(findAll(root, anchor)).toHaveLength(1);
 });

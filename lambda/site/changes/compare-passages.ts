@@ -13,6 +13,8 @@ export type PassageChange =
       readonly isMoved: boolean;
       readonly label: readonly DiffRun[];
       readonly words: readonly DiffRun[];
+      /** The words of each cell, where both are rows of as many cells; `undefined` for a cell that is the same. */
+      readonly cells: readonly (readonly DiffRun[] | undefined)[];
     };
 
 /** Below these, two passages are different texts, in which marked words would show changes that are none. */
@@ -38,7 +40,16 @@ function toEntry(item: Passage, position: number): MatchEntry {
 function comparePassage(before: Passage, passage: Passage, isMoved: boolean): PassageChange {
   if (before.label === passage.label && before.text === passage.text) return { kind: 'same', passage, isMoved };
   const label = diffWords(labelWords(before), labelWords(passage));
-  return { kind: 'reworded', passage, isMoved, label, words: diffWords(before.words(), passage.words()) };
+  const words = diffWords(before.words(), passage.words());
+  return { kind: 'reworded', passage, isMoved, label, words, cells: compareCells(before, passage) };
+}
+
+function compareCells(before: Passage, passage: Passage): (DiffRun[] | undefined)[] {
+  if (before.cells.length !== passage.cells.length) return [];
+  return passage.cells.map((cell, index) => {
+    const other = before.cells[index];
+    return other === undefined || other.text === cell.text ? undefined : diffWords(other.words(), cell.words());
+  });
 }
 
 /** A label is compared as one word. */

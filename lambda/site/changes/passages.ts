@@ -9,6 +9,7 @@ import {
   type Token,
 } from '../../content/markdown/tokens.ts';
 import { once } from '../../content/remember.ts';
+import type { DisclosureRow } from '../text/disclosure-table.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { renderTokens, type SectionContext } from '../text/render-text.ts';
 import type { Matchable } from './match.ts';
@@ -17,12 +18,24 @@ import { countWords } from './similarity.ts';
 
 /** The smallest piece of a section for which changes are reported: a clause, an item, a place or recipient, a paragraph. */
 export interface Passage extends Matchable {
-  readonly kind: 'item' | 'heading' | 'text';
+  readonly kind: 'item' | 'heading' | 'text' | 'row';
   /** The label before its words, such as `(a)`; `''` for none. */
   readonly label: string;
   /** Its words, punctuation and spaces, as character data; joined they are `text`. */
   words(): readonly string[];
   /** The passage as the page of its version shows it, without label and anchor. */
+  readonly whole: Html;
+  /** Those of a row of a table; empty for anything else. */
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a table. */
+export interface Cell {
+  /** The heading of its column; `''` for none. */
+  readonly heading: string;
+  readonly text: string;
+  /** As those of a passage. */
+  words(): readonly string[];
   readonly whole: Html;
 }
 
@@ -30,22 +43,29 @@ export interface Passage extends Matchable {
 export interface ReadingContext {
   readonly context: SectionContext;
   /** The rows of a table that `version.yaml` fills, each with what tells it from others. */
-  readonly rowsOf: (name: DisclosureToken['type']) => readonly (readonly [key: string, row: Html])[];
+  readonly rowsOf: (name: DisclosureToken['type']) => readonly DisclosureRow[];
   readonly segmenter: Intl.Segmenter;
   /** The types of table to read row by row: those that the other version has as well. Any other table is one passage. */
   readonly byRow: ReadonlySet<string>;
 }
 
-type Piece = Pick<Passage, 'kind' | 'whole'> & Partial<Pick<Passage, 'key' | 'label' | 'isBoundToKey'>>;
+type Piece = Pick<Passage, 'kind' | 'whole'> &
+  Partial<Pick<Passage, 'key' | 'label' | 'isBoundToKey'>> & { readonly cells?: DisclosureRow['cells'] };
 
 /** Reads the passages of a section's blocks, in their order. */
 export function readPassages(blocks: readonly Token[], reading: ReadingContext): Passage[] {
-  return readPieces(blocks, reading).map(({ kind, whole, key = '', label = '', isBoundToKey = false }) => {
-    const text = readText(whole);
-    // Most passages have not changed: then their text is enough.
-    const words = once(() => splitWords(text, reading.segmenter));
-    return { kind, whole, key, label, isBoundToKey, text, words, counts: once(() => countWords(words())) };
+  return readPieces(blocks, reading).map(({ key = '', label = '', isBoundToKey = false, cells = [], ...piece }) => {
+    const own = readWords(piece.whole, reading);
+    const counts = once(() => countWords(own.words()));
+    const read = cells.map((cell) => ({ ...cell, ...readWords(cell.whole, reading) }));
+    return { ...piece, ...own, key, label, isBoundToKey, cells: read, counts };
   });
+}
+
+function readWords(whole: Html, { segmenter }: ReadingContext): Pick<Passage, 'text' | 'words'> {
+  const text = readText(whole);
+  // Most passages have not changed: then their text is enough.
+  return { text, words: once(() => splitWords(text, segmenter)) };
 }
 
 function readPieces(blocks: readonly Token[], reading: ReadingContext): Piece[] {
@@ -59,7 +79,7 @@ function readBlock(token: Token, { context }: ReadingContext): Piece[] {
 function readRows(token: DisclosureToken, reading: ReadingContext): Piece[] {
   if (!reading.byRow.has(token.type)) return readBlock(token, reading);
   const rows = reading.rowsOf(token.type);
-  return rows.map(([key, whole]) => ({ kind: 'item', label: '•', key, isBoundToKey: true, whole }));
+  return rows.map(({ key, cells }) => ({ kind: 'row', key, isBoundToKey: true, whole: joinCells(cells), cells }));
 }
 
 const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
@@ -81,9 +101,13 @@ const pieceReaders: ByType<[reading: ReadingContext], Piece[]> = {
   recipients: readRows,
   table: (token, reading) => {
     if (!reading.byRow.has('table')) return readBlock(token, reading);
-    return [token.header, ...token.rows].map((row) => {
-      const cells = row.map(({ tokens }) => renderAll(tokens, reading.context));
-      return { kind: 'item', label: '•', whole: joinHtml(cells, ' | ') };
+    const headings = token.header.map(({ tokens }) => readText(renderAll(tokens, reading.context)));
+    return [token.header, ...token.rows].map((row, index) => {
+      const cells = row.map(({ tokens }, column) => {
+        const heading = index === 0 ? '' : (headings[column] ?? '');
+        return { heading, whole: renderAll(tokens, reading.context) };
+      });
+      return { kind: 'row', whole: joinCells(cells), cells };
     });
   },
 };
@@ -113,6 +137,11 @@ function readHeld(blocks: readonly Token[], holder: Piece, reading: ReadingConte
     if (own === undefined || isNumberLabel(mark)) return { ...piece, kind: 'item', key: own ?? '' };
     return { ...piece, kind: 'item', key: `${holder.key}.${own}`, label: `${holder.label}${mark}` };
   });
+}
+
+/** The words of a row, a cell on each line. */
+function joinCells(cells: DisclosureRow['cells']): Html {
+  return joinHtml(cells.map(({ whole }) => html`<div>${whole}</div>`));
 }
 
 function renderAll(tokens: readonly Token[], context: SectionContext): Html {

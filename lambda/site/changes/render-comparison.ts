@@ -6,7 +6,7 @@ import { languageAttributes, languageLink } from '../text/language.ts';
 import { compareTitles, compareVersions, type SectionChange } from './compare-versions.ts';
 import type { DiffRun } from './diff-words.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
-import { type ChangesContext, kindsOf, renderSectionChange } from './render-section-change.ts';
+import { anchorOf, type ChangesContext, kindsOf, renderSectionChange } from './render-section-change.ts';
 
 /** Renders the comparison of two versions for readers of a locale: general notices, then the changes of the title and each section. */
 export function renderComparison(view: PolicyView, versions: VersionPair, readerLocale: Locale): Html[] {
@@ -37,13 +37,16 @@ export function renderComparison(view: PolicyView, versions: VersionPair, reader
 function renderOverview(sections: readonly SectionChange[], context: ChangesContext): Html {
   const { view, readerLocale } = context;
   const messages = view.messagesIn(readerLocale);
-  const changed = sections.filter((change) => change.heading.length > 0 && !isUnchanged(change));
+  const changed = sections.filter((change) => !isUnchanged(change));
   if (changed.length < 2) return html``;
   const items = changed.map((change) => {
     const { shown, kind, heading } = change;
     const left = kind === 'removed' ? 'added' : 'removed';
     const words = heading.filter((run) => run.kind !== left).map(({ text }) => characterData(text));
-    const link = html`<a href="#${shown.section.id}"${languageAttributes(shown.locale, readerLocale)}>${words}</a>`;
+    const link =
+      heading.length === 0
+        ? html`<a href="#${anchorOf(shown)}">${messages.text('changes.introduction')}</a>`
+        : html`<a href="#${anchorOf(shown)}"${languageAttributes(shown.locale, readerLocale)}>${words}</a>`;
     const kinds = kindsOf(change).map((key) => html` · ${messages.text(key)}`);
     return html`<li>${link}${kinds}</li>\n`;
   });

@@ -1,11 +1,12 @@
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import type { PassageChange } from './compare-passages.ts';
+import type { Cell } from './passages.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
 /** Renders all passages of a section that is shown as a whole. */
 export function renderPassages(changes: readonly PassageChange[], context: MarkContext): Html {
-  return html`${groupBy(changes, isItem).map((group) => renderGroup(group, context))}`;
+  return html`${groupBy(changes, isItem, isRow).map((group) => renderGroup(group, context))}`;
 }
 
 /** Renders the current passages of a reworded section, with removed ones where they used to be, and unchanged ones folded. */
@@ -46,10 +47,18 @@ function isItem({ passage }: PassageChange): boolean {
   return passage.kind === 'item';
 }
 
+function isRow({ passage }: PassageChange): boolean {
+  return passage.kind === 'row';
+}
+
 function renderGroup(group: readonly PassageChange[], context: MarkContext): Html {
   if (group.every(isItem)) {
     const items = group.map((change) => html`<li${classOf(change)}>${renderChange(change, context)}</li>\n`);
     return html`<ul class="clauses">\n${items}</ul>\n`;
+  }
+  if (group.every(isRow)) {
+    const rows = group.map((change) => html`<tr${classOf(change)}>${renderCells(change, context)}</tr>\n`);
+    return html`<table class="rows">\n<tbody>\n${rows}</tbody>\n</table>\n`;
   }
   const blocks = group.map((change) => {
     const attribute = classOf(change);
@@ -87,6 +96,30 @@ function renderPassageWords(change: PassageChange, context: MarkContext): Html {
   const whole = passage.kind === 'heading' ? wrapWords('heading', passage.whole) : passage.whole;
   if (kind === 'added') return html`<ins>${label}${whole}</ins>`;
   return kind === 'removed' ? html`<del>${label}${whole}</del>` : html`${label}${whole}`;
+}
+
+/** Each cell says itself to which column it belongs, because most rows of the table are not beside it. */
+function renderCells(change: PassageChange, context: MarkContext): Html {
+  const { passage } = change;
+  const kinds = renderKinds(change, context);
+  if (change.kind === 'reworded' && change.cells.length === 0)
+    return html`<td>${kinds}${renderRuns(change.words, context)}</td>`;
+  const cells = passage.cells.map((cell, index) => {
+    const heading = cell.heading === '' ? undefined : html`<div class="note">${cell.heading}</div>`;
+    return html`<td>${index === 0 ? kinds : undefined}${heading}${renderCellWords(change, cell, { index, context })}</td>`;
+  });
+  return html`${cells}`;
+}
+
+function renderCellWords(
+  change: PassageChange,
+  { whole }: Cell,
+  { index, context }: { readonly index: number; readonly context: MarkContext },
+): Html {
+  if (change.kind === 'added') return html`<ins>${whole}</ins>`;
+  if (change.kind === 'removed') return html`<del>${whole}</del>`;
+  const runs = change.kind === 'reworded' ? change.cells[index] : undefined;
+  return runs === undefined ? whole : renderRuns(runs, context);
 }
 
 function labelElement(label: Html): Html {

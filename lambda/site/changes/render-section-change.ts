@@ -24,15 +24,19 @@ export function renderSectionChange(change: SectionChange, context: ChangesConte
   const { shown, kind } = change;
   const messages = view.messagesIn(readerLocale);
   const marks: MarkContext = { locale: shown.locale, readerLocale, messages };
-  const id = shown.section.id === '' ? undefined : html` id="${shown.section.id}"`;
   const notes = [
     ...kindsOf(change).map((key) => renderNote('kind', messages.text(key), marks)),
     ...languageNotes(change, context).map((note) => renderNote('note', note, marks)),
   ];
-  return html`<section${id} class="${kind}"${languageAttributes(shown.locale, readerLocale)}>
+  return html`<section id="${anchorOf(shown)}" class="${kind}"${languageAttributes(shown.locale, readerLocale)}>
 ${renderSectionHeading(change, marks)}
 ${notes}${renderSectionWords(change, marks)}</section>
 `;
+}
+
+/** The id of a section on the page; the text before the first heading gets one that no section can have. */
+export function anchorOf({ section }: ShownSection): string {
+  return section.id === '' ? '_introduction' : section.id;
 }
 
 /** The text before the first heading gets a heading of the page's own. */

@@ -72,9 +72,12 @@ dl{display:grid;grid-template-columns:fit-content(40%) 1fr;align-items:first bas
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
 ins{background:var(--new);text-underline-offset:.15em}
 .changes del{background:var(--gone)}
-.changes :is(.added,.removed)>:is(ins,del){background:none;text-decoration:none}
+.changes :is(.added,.removed)>:is(ins,del),tr.added ins,tr.removed del{background:none;text-decoration:none}
 .changes :is(.added,.removed,.moved){margin:.75rem 0;padding-block:.25rem;padding-inline-end:.5rem;border-inline-start:.25rem solid var(--line)}
-.changes :is(section,div):is(.added,.removed,.moved){padding-inline-start:.75rem}
+.changes :is(section,div,tr):is(.added,.removed,.moved){padding-inline-start:.75rem}
+.rows,.rows :is(tbody,tr,td){display:block}
+.rows tr{margin:.75rem 0;padding:.5rem .75rem;border:1px solid var(--line)}
+.rows td{padding:.125rem 0;border:0;overflow-wrap:anywhere}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}

@@ -90,19 +90,22 @@ ${body}</tbody>
 ${saysWhence(version) ? renderSent(rows, language) : undefined}`;
 }
 
-/** The rows without a table, each with its key: first who or where, then each other column on a line of its own, with its heading. */
+/** A row without its table. */
+export interface DisclosureRow {
+  /** What tells it from others. */
+  readonly key: string;
+  readonly cells: readonly { readonly heading: string; readonly whole: Html }[];
+}
+
+/** The rows without a table, each cell with the heading of its column. */
 export function renderDisclosureRows(
   name: DisclosureToken['type'],
   version: DisclosedRows,
   language: TextLanguage,
-): (readonly [key: string, row: Html])[] {
-  const { columns } = shapes[name];
-  const { messages } = language;
-  return rowsOf(name, version, language).map(({ key, cells }) => {
-    const lines = cells.map((cell, index) => {
-      const heading = columns[index];
-      return index === 0 || heading === undefined ? cell : html`<div>${messages.text(heading)}: ${cell}</div>\n`;
-    });
-    return [key, html`${lines}`];
-  });
+): DisclosureRow[] {
+  const headings = shapes[name].columns.map((column) => language.messages.text(column));
+  return rowsOf(name, version, language).map(({ key, cells }) => ({
+    key,
+    cells: cells.map((whole, index) => ({ heading: headings[index] ?? '', whole })),
+  }));
 }

@@ -96,6 +96,14 @@ export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
   return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
 }
 
+/**
+ * True for a version whose pages name their translations to search engines. Those of versions that no longer hold do not: each language
+ * would name each other one in each version for ever, and their menus lead to the same pages.
+ */
+export function isSearchedFor({ status }: DatedVersion): boolean {
+  return status === 'inForce' || status === 'announced';
+}
+
 /** True for a language whose pages are no longer updated. */
 export function isDropped({ content }: PolicyView, locale: Locale): boolean {
   return content.settings.dropped.includes(locale);

@@ -52,21 +52,21 @@ describe('renderHistoryPage()', () => {
       [term('history.announced')]: 'October 15, 2026',
       [term('history.change')]: `${term('change.major')} · ${term('changes.title')}`,
       [term('history.languages')]:
-        'English (original text) · العربية (machine translation) · Deutsch (machine translation) · 日本語 (machine translation) · 中文（简体） (machine translation)',
+        'original text: English machine translation: العربية · Deutsch · 日本語 · 中文（简体）',
       [term('history.summary')]: fixtureContent.policies[0]?.versions[1]?.translations.get('en')?.summary,
     });
     expect(oldest).toMatchObject({
       [term('history.effective')]: 'March 30, 2023',
       [term('history.status')]: `${term('status.replaced')} · ${term('version.imported')}`,
       [term('history.replaced')]: 'November 15, 2026',
-      [term('history.languages')]: 'English (original text)',
+      [term('history.languages')]: 'original text: English',
     });
     expect(oldest).not.toHaveProperty([term('history.summary')]);
     expect(newest).not.toHaveProperty([term('history.replaced')]);
     expect(others).toEqual([]);
   });
 
-  test('links each version, and each language in which it really exists', () => {
+  test('links each version, the source, and what its readers read; and where every language is listed', () => {
     const root = parsePage(pageText(site, '/privacy/ar/history'));
     expect(attributesOf(root, '.versions time', 'datetime')).toEqual([
       '2026-11-15',
@@ -78,11 +78,29 @@ describe('renderHistoryPage()', () => {
     expect(attributesOf(root, '.versions a', 'href')).toEqual([
       '/privacy/2026-11-15/ar',
       '/privacy/2026-11-15/ar/changes',
-      ...['en', 'ar', 'de', 'ja', 'zh-Hans'].map((locale) => `/privacy/2026-11-15/${locale}`),
+      '/privacy/2026-11-15/en',
+      '/privacy/2026-11-15/ar',
       '/privacy/2023-03-30/ar',
       '/privacy/2026-11-15/ar',
       '/privacy/2023-03-30/en',
     ]);
+    expect(attributesOf(root, 'footer a', 'href').slice(2)).toEqual(['/privacy/en/history', '/privacy/versions.json']);
+  });
+
+  test('links each language in which a version really exists in the source language', () => {
+    const root = parsePage(pageText(site, '/privacy/en/history'));
+    const listed = attributesOf(root, '.versions dd div a', 'href');
+    const own = ['en', 'ar', 'de', 'ja', 'zh-Hans'].map((locale) => `/privacy/2026-11-15/${locale}`);
+    expect(listed).toEqual([...own, '/privacy/2023-03-30/en']);
+    expect(attributesOf(root, 'footer a', 'href').slice(2)).toEqual(['/privacy/versions.json']);
+  });
+
+  test('grows with the languages alone, not with the languages of each version', () => {
+    const texts = (locales: readonly string[]) => Object.fromEntries(locales.map((locale) => [locale, 'Text.']));
+    const inBytes = (others: readonly string[]) =>
+      pageText(siteOf(makeContent({ '2026-11-15': { texts: texts(['en', 'de', ...others]) } })), '/privacy/de/history')
+        .length;
+    expect(inBytes(['ar', 'ja', 'zh-Hans'])).toBe(inBytes([]));
   });
 
   test('shows the kind of each translation, including one reused from an earlier version', () => {
@@ -94,7 +112,7 @@ describe('renderHistoryPage()', () => {
     };
     const later = { '2026-12-15': { texts: { en: '## One {#one}\n\nText.\n' } } };
     const content = makeContent({ '2026-11-15': { texts: {} }, ...later }, files);
-    const made = 'English (original text) · Deutsch (certified translation) · 日本語 (reviewed translation)';
+    const made = 'original text: English certified translation: Deutsch reviewed translation: 日本語';
     expect(rows('/privacy/en/history', siteOf(content)).map((row) => row[term('history.languages')])).toEqual([
       made,
       made,

@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { historyPath, latestPath, versionPath } from '../linked-paths.ts';
-import { isDropped, ownLocales, type PolicyView, type VersionPair } from '../policy-view.ts';
+import { isDropped, isSearchedFor, ownLocales, type PolicyView, type VersionPair } from '../policy-view.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
 import { renderTime } from './acts.ts';
@@ -29,7 +29,10 @@ export function renderChangesPage(
     title: `${nameOfPage(view, { dated: current, text })}: ${title}`,
     pathIn,
     canonical: pathIn(text.canonical),
-    alternates: isTranslation ? ownLocales(view, current).map((other) => [other, pathIn(other)] as const) : [],
+    alternates:
+      isTranslation && isSearchedFor(current)
+        ? ownLocales(view, current).map((other) => [other, pathIn(other)] as const)
+        : [],
     main: [
       html`<h1>${policyTitle}: ${title}</h1>\n`,
       renderStatusStrip([

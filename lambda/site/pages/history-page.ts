@@ -5,7 +5,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { timeElement } from '../text/formats.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
-import { languageAttributes, languageLink } from '../text/language.ts';
+import { languageAttributes, languageLink, localeToName } from '../text/language.ts';
 import { renderActs, renderTime, renderWithdrawal } from './acts.ts';
 import { renderSummary } from './change-notice.ts';
 import { type RenderChangedWords, renderCorrectionChanges, renderCorrectionList } from './corrections.ts';
@@ -33,6 +33,7 @@ export function renderHistoryPage(view: PolicyView, locale: Locale, renderChange
     footer: [
       html`<a href="${paths.latest(id, locale)}">${messages.text('page.latest')}</a>`,
       html`<a href="${paths.feed(id, locale)}" type="${feedType}">${messages.text('history.feed')}</a>`,
+      ...renderEveryLanguage(view, locale),
     ],
   });
 }
@@ -81,13 +82,39 @@ function renderChangeKind(view: PolicyView, dated: DatedVersion, locale: Locale)
   return html`${kind} · <a href="${path}">${messages.text('changes.title')}</a>`;
 }
 
-/** The languages in which a version really exists, each with the kind of its translation. */
+/**
+ * The languages in which a version really exists, by the kind of their translations. Only the history in the source language lists all of
+ * them: each history would otherwise name each language of each version. The others name the source and what their own readers read.
+ */
 function renderLanguages(view: PolicyView, dated: DatedVersion, readerLocale: Locale): Html {
   const messages = view.messagesIn(readerLocale);
+  const { sourceLocale } = view.content.settings;
+  const read = [sourceLocale, view.textOf(dated, readerLocale).canonical];
+  const isListed = (locale: Locale) => readerLocale === sourceLocale || read.includes(locale);
   const pathIn = (locale: Locale) => paths.version(view.policy.id, dated.version.id, locale);
-  const languages = ownLocales(view, dated).map((locale) => {
-    const { kind } = view.textOf(dated, locale).head;
-    return html`${languageLink(locale, readerLocale, pathIn)} (${messages.text(`kind.${kind}`)})`;
+  const byKind = Map.groupBy(
+    ownLocales(view, dated).filter(isListed),
+    (locale) => view.textOf(dated, locale).head.kind,
+  );
+  const lines = [...byKind].map(([kind, locales]) => {
+    const links = locales.map((locale) => languageLink(locale, readerLocale, pathIn));
+    return html`<div>${messages.text(`kind.${kind}`)}: ${joinHtml(links, ' · ')}</div>\n`;
   });
-  return joinHtml(languages, ' · ');
+  return html`${lines}`;
+}
+
+/** Where each language of each version is listed: for readers in the history in the source language, and for programs. */
+function renderEveryLanguage(view: PolicyView, locale: Locale): Html[] {
+  const { sourceLocale } = view.content.settings;
+  const file = paths.versionsJson(view.policy.id);
+  const source = html`<span${languageAttributes(sourceLocale, locale)}>${localeToName(sourceLocale)}</span>`;
+  const title = view.messagesIn(locale).text('history.title');
+  return [
+    ...(locale === sourceLocale
+      ? []
+      : [
+          html`<a href="${paths.history(view.policy.id, sourceLocale)}" hreflang="${sourceLocale}">${title} (${source})</a>`,
+        ]),
+    html`<a href="${file}" type="application/json">${file.split('/').at(-1)}</a>`,
+  ];
 }

@@ -3,7 +3,7 @@ import { isOwnLanguage } from '../../content/language/kinship.ts';
 import { paths } from '../addresses.ts';
 import { historyPath, latestPath } from '../linked-paths.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
-import { isDropped, ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
+import { isDropped, isSearchedFor, ownLocales, type PolicyView, previousVersion } from '../policy-view.ts';
 import { type Html, html, joinHtml } from '../text/html.ts';
 import { renderAboutVersion } from './about-version.ts';
 import { renderSections } from './article.ts';
@@ -84,7 +84,7 @@ function alternates(
 ): (readonly [string, string])[] {
   // Those of the policy's latest pages are in the sitemap, because readers open these pages most; those of all applications would make it
   // a list of many megabytes.
-  if (kind === 'latest' && view.application === undefined) return [];
+  if ((kind === 'latest' && view.application === undefined) || !isSearchedFor(dated)) return [];
   const translations = ownLocales(view, dated).map((locale) => [locale, pathIn(locale)] as const);
   const version = kind === 'latest' ? undefined : dated.version.id;
   return [...translations, ['x-default', paths.negotiated(view.address, version)]];

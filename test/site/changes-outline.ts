@@ -28,7 +28,7 @@ export function markedPage(page: string): PageElement {
     .replace(/<ins( [^>]*)?>/g, '$&{+')
     .replaceAll('</ins>', '+}</ins>')
     .replaceAll('<br>', ' / ')
-    .replace(/<\/(?:td|div)>/g, ' $&')
+    .replace(/<\/(?:t[dh]|div)>/g, ' $&')
     .replace(/<summary>[\s\S]*?<\/summary>/g, '');
   return parsePage(marked);
 }

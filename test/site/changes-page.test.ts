@@ -193,14 +193,14 @@ describe('a changes page compares what is shown', () => {
     const texts = { en: '## One {#one}\n\n{{storage}}\n' };
     const storage = (safeguard: string) => yaml('', `storage:\n${place('us-east-1', safeguard)}`);
     const page = changesPage(twoVersions({ yaml: storage('adequacy'), texts }, { yaml: storage('consent'), texts }));
-    const cells = findAll(page, '#one tr.reworded > td');
+    const cells = findAll(page, '#one tr.reworded > :is(th[scope=row], td)');
     expect(cells.map((cell) => findOne(cell, '.note').textContent)).toEqual([
       ...(['storage.place', 'storage.holds', 'storage.provider', 'storage.safeguard'] as const).map((key) =>
         message('en', key),
       ),
     ]);
     expect(cells.map((cell) => findAll(cell, 'ins, del').length)).toEqual([0, 0, 0, 2]);
-    expect([findAll(page, 'td > strong').length, findAll(page, 'td > ul > li').length]).toEqual([1, 1]);
+    expect([findAll(page, 'th > strong').length, findAll(page, 'td > ul > li').length]).toEqual([1, 1]);
   });
 
   test('a new table of places, as a table', () => {

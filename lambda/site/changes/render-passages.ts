@@ -106,7 +106,8 @@ function renderCells(change: PassageChange, context: MarkContext): Html {
     return html`<td>${kinds}${renderRuns(change.words, context)}</td>`;
   const cells = passage.cells.map((cell, index) => {
     const heading = cell.heading === '' ? undefined : html`<div class="note">${cell.heading}</div>`;
-    return html`<td>${index === 0 ? kinds : undefined}${heading}${renderCellWords(change, cell, { index, context })}</td>`;
+    const words = html`${heading}${renderCellWords(change, cell, { index, context })}`;
+    return index === 0 ? html`<th scope="row">${kinds}${words}</th>` : html`<td>${words}</td>`;
   });
   return html`${cells}`;
 }

@@ -2,6 +2,7 @@
 const base = `
 :root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
 @media screen and (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
+*{box-sizing:border-box}
 body{margin:0 auto;max-width:36rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 .east body{font-family:sans-serif}
 .roomy body{line-height:1.75}
@@ -68,6 +69,7 @@ const comparison = `
 @media screen and (prefers-color-scheme:dark){:root{--new:#173d22;--gone:#4a1f1c}}
 dl{display:grid;grid-template-columns:fit-content(40%) 1fr;align-items:first baseline;gap:.125rem .875rem;margin:0}
 .summary{padding-inline-start:.875rem;border-inline-start:.25rem solid var(--link)}
+.versions{padding:0;list-style:""}
 .versions .dates{padding:0;border:0;background:none}
 .versions>li{padding:.75rem 0;border-top:1px solid var(--line)}
 ins{background:var(--new);text-underline-offset:.15em}
@@ -75,9 +77,9 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes :is(.added,.removed)>:is(ins,del),tr.added ins,tr.removed del{background:none;text-decoration:none}
 .changes :is(.added,.removed,.moved){margin:.75rem 0;padding-block:.25rem;padding-inline-end:.5rem;border-inline-start:.25rem solid var(--line)}
 .changes :is(section,div,tr):is(.added,.removed,.moved){padding-inline-start:.75rem}
-.rows,.rows :is(tbody,tr,td){display:block}
+.rows,.rows :is(tbody,tr,th,td){display:block}
 .rows tr{margin:.75rem 0;padding:.5rem .75rem;border:1px solid var(--line)}
-.rows td{padding:.125rem 0;border:0;overflow-wrap:anywhere}
+.rows :is(th,td){padding:.125rem 0;border:0;font-weight:400;overflow-wrap:anywhere}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}

@@ -58,6 +58,8 @@ export interface VisitedPolicy {
   readonly id: string;
   readonly sourceLocale: string;
   readonly timeZone: string;
+  /** Applications that share the texts, by their ids. */
+  readonly applications: Readonly<Record<string, { readonly url: string }>>;
   readonly versions: readonly VisitedVersion[];
   /** The locales to which readers are led. */
   readonly locales: readonly string[];

@@ -15,7 +15,22 @@ export function findUnmet(parts: SubjectParts): Problem[] {
   const policy = privacyPolicy(parts.content);
   const version = policy && versionsFrom(policy, parts.at).at(-1);
   if (askers.length === 0 || policy === undefined || version === undefined) return [];
-  return judgeRequirements(createSubject(parts, { policy, version }), askers)
+  const subject = createSubject(parts, { policy, version });
+  const found = problemsOf(judgeRequirements(subject, askers));
+  const known = new Set(found.map(({ message }) => message));
+  // Of an application only the facts can differ, which are the same in every language.
+  const source = [settings.sourceLocale];
+  const ofApplications = Object.keys(settings.applications ?? {}).flatMap((application) => {
+    const own = createSubject(parts, { policy, version, application, built: subject });
+    return problemsOf(judgeRequirements(own, askers, source))
+      .filter(({ message }) => !known.has(message))
+      .map((problem) => ({ ...problem, message: `${problem.message} (application "${application}")` }));
+  });
+  return [...found, ...ofApplications];
+}
+
+function problemsOf(judgements: readonly JudgedRequirement[]): Problem[] {
+  return judgements
     .filter(({ requirement: { asker } }) => asker !== 'any')
     .flatMap((judgement) => judgement.answers.filter(isUnmet).map((answer) => toProblem(judgement, answer)));
 }

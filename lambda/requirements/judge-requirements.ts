@@ -23,10 +23,16 @@ export interface LocatedAnswer extends Omit<TextAnswer, 'offset'> {
   readonly line?: number;
 }
 
-/** Judges a version by what some askers ask; by default all of them. What any text should be is always judged. */
-export function judgeRequirements(subject: JudgedVersion, askers?: readonly Asker[]): JudgedRequirement[] {
+/**
+ * Judges a version by what some askers ask; by default all of them, and in all languages. What any text should be is always judged.
+ */
+export function judgeRequirements(
+  subject: JudgedVersion,
+  askers?: readonly Asker[],
+  locales = subject.content.settings.locales,
+): JudgedRequirement[] {
   const asked = requirements.filter(({ asker }) => asker === 'any' || askers === undefined || askers.includes(asker));
-  const texts = new Map(subject.content.settings.locales.map((locale) => [locale, judgedText(subject, locale)]));
+  const texts = new Map(locales.map((locale) => [locale, judgedText(subject, locale)]));
   return asked.map((requirement) => judge(requirement, texts, subject));
 }
 

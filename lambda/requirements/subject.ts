@@ -1,5 +1,6 @@
 import { effectiveInstant } from '../content/acts.ts';
-import type { Content, Locale, Policy, Translation, Version } from '../content/content.ts';
+import { factsOfApplication } from '../content/applications.ts';
+import type { Content, Facts, Locale, Policy, Translation, Version } from '../content/content.ts';
 import { decodeText } from '../content/files/decode-text.ts';
 import type { Files } from '../content/files/files.ts';
 import { instantOf } from '../content/local-time.ts';
@@ -15,6 +16,10 @@ export interface JudgedVersion {
   readonly policy: Policy;
   readonly version: Version;
   readonly source: Translation;
+  /** The application whose page it is; undefined for that of the policy itself. */
+  readonly application: string | undefined;
+  /** What the page fills into the text. */
+  readonly facts: Facts;
   /** When it is judged. */
   readonly at: Instant;
   /** Problems of its files, the frozen ones included. */
@@ -43,10 +48,19 @@ export interface SubjectParts {
   readonly at: Instant;
 }
 
+/** The version to be judged, and the application whose page is. */
+interface SubjectChoice {
+  readonly policy: Policy;
+  readonly version: Version;
+  readonly application?: string | undefined;
+  /** A subject of the same version, whose pages are those of the same site. */
+  readonly built?: JudgedVersion;
+}
+
 /** Prepares a version to be judged: builds the site as it is when this version is in force. */
 export function createSubject(
   { content, files, problems, at }: SubjectParts,
-  { policy, version }: { readonly policy: Policy; readonly version: Version },
+  { policy, version, application, built }: SubjectChoice,
 ): JudgedVersion {
   const source = version.translations.get(content.settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot judge version ${version.id}: it has no source`);
@@ -63,15 +77,22 @@ export function createSubject(
     policy,
     version,
     source,
+    application,
+    facts: application === undefined ? version.facts : factsOfApplication(application, version, content.settings),
     at,
     problems: problems.filter(({ file }) => file.startsWith(prefix)),
     // Most requirements ask nothing of pages, and a site takes longer to build than to judge.
     get pages() {
-      pages ??= new Map(build());
+      pages ??= built?.pages ?? new Map(build());
       return pages;
     },
     textOf: (file) => decodeText(files.get(file) ?? new Uint8Array()).decoded,
   };
+}
+
+/** The first part of the address of its pages. */
+function addressOf({ policy, application }: JudgedVersion): string {
+  return application === undefined ? policy.id : paths.application(policy.id, application);
 }
 
 /** The instant at which another version replaces this one. */
@@ -89,7 +110,7 @@ export function judgedText(subject: JudgedVersion, locale: Locale): JudgedText {
     locale,
     shown,
     get page() {
-      const page = subject.pages.get(paths.latest(policy.id, locale));
+      const page = subject.pages.get(paths.latest(addressOf(subject), locale));
       if (page === undefined) throw new Error(`Cannot judge ${policy.id} in ${locale}: it has no page`);
       return page;
     },

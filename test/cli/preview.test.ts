@@ -3,8 +3,11 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { describeAddresses } from '../../cli/commands/preview/describe-addresses.ts';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
 import { closeServer, listen } from '../../cli/stand-in/listen.ts';
+import { contentOf } from '../../lambda/run/load-site.ts';
+import { twoApplications, withSettings } from '../application-files.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
 import { ask } from '../stand-in/ask.ts';
 import { copyOfContent, edit } from './promulgate.ts';
@@ -239,4 +242,13 @@ describe('startPreview()', () => {
     expect(process.env.AWS_ACCESS_KEY_ID).not.toBe(first);
     expect(first).toMatch(/^PREVIEW[0-9A-F]{32}$/);
   });
+});
+
+test('describeAddresses() names those of applications', () => {
+  const lines = describeAddresses(
+    'http://localhost:8080',
+    contentOf(withSettings(twoApplications)),
+    Date.UTC(2026, 11, 1),
+  );
+  expect(lines).toMatch(/^ {2}http:\/\/localhost:8080\/privacy\/apps\/shop +application shop$/m);
 });

@@ -108,3 +108,44 @@ describe('planFastlane()', async () => {
     await expect(planIn('fastlane', undefined)).rejects.toThrow('Cannot write addresses: the site has none yet');
   });
 });
+
+describe('of an application that shares the texts', () => {
+  const shared: Edit = [
+    'site.yaml',
+    'noticeDays',
+    'applications:\n  shop: { facts: { application: Nordwind Shop, contact: shop@nordwind.cn } }\n  bank: { facts: { application: Nordwind Bank, contact: at the counter } }\nnoticeDays',
+  ];
+
+  test('stores: judges its page with its facts, and names it', async () => {
+    const cwd = await workspace([shared]);
+    const args = ['stores', '--store', 'google-play', '--at', '2026-12-01'];
+    const shop = await promulgate([...args, '--application', 'shop'], { cwd });
+    expect([shop.status, shop.stdout]).toEqual([
+      0,
+      expect.stringContaining('privacy/2026-11-15 of application shop, judged'),
+    ]);
+    const bank = await promulgate([...args, '--application', 'bank'], { cwd });
+    expect(bank.status).toBe(1);
+    expect(bank.stdout).toMatch(/content\/site\.yaml:\d+: The fact "contact" is "at the counter": no e-mail address/);
+    const unknown = await promulgate([...args, '--application', 'shopp'], { cwd });
+    expect(unknown.stderr).toContain('Cannot find application "shopp": it is not one of shop, bank');
+    expect(unknown.stderr).toContain('Write "shop"');
+  });
+
+  test('stores: writes its addresses for the App Store', async () => {
+    const cwd = await workspace([shared]);
+    const { content } = parseContent(rightFiles([shared]));
+    if (content === undefined) throw new Error('The right content has an error');
+    const plan = await planFastlane(content, { directory: cwd, origin: 'https://a.example', application: 'shop' });
+    expect(plan).toHaveLength(50);
+    expect(plan.filter(({ text }) => !text.startsWith('https://a.example/privacy/apps/shop/'))).toEqual([]);
+  });
+
+  test('check: a store that site.yaml names stops facts of one application, and not those of the other', async () => {
+    const cwd = await workspace([shared, switchedOn]);
+    const { status, stdout } = await promulgate(['check', '--at', '2026-12-01'], { cwd });
+    expect(status).toBe(1);
+    expect(stdout.split('(application "bank")').length).toBeGreaterThan(1);
+    expect(stdout).not.toContain('(application "shop")');
+  });
+});

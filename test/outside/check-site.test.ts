@@ -150,6 +150,25 @@ test('a site that names another recipient or place than its pages and its record
   }
 });
 
+test('applications have pages in every language, which lead to each other', async () => {
+  const { transform, seed } = createSeeding();
+  const files = withSettings('applications: { shop: { facts: { application: Shop } } }\n', smallFiles);
+  const site = await publish([[files, day('2026-11-18')]], { transform });
+  const page = '/privacy/apps/shop/de';
+  seed((answer, { uri }) => {
+    if (uri === '/privacy/apps/shop/ar') return { ...answer, status: 404 };
+    if (uri !== page) return answer;
+    const text = new TextDecoder().decode(answer.body);
+    return { ...answer, body: Buffer.from(text.replaceAll('href="/privacy/apps/shop/en"', 'href="/privacy/en"')) };
+  });
+  const { faults } = await look(site);
+  const messages = faults.map(({ path, message }) => `${path}: ${message}`);
+  expect(messages).toContain(`${page}: Does not lead to /privacy/apps/shop/en, the same page in en`);
+  expect(messages).toContain(
+    '/privacy/versions.json: Names application shop, and /privacy/apps/shop/ar does not answer',
+  );
+});
+
 test('a page of replaced words counts as the page of its text, and of no other', async () => {
   const { transform, seed } = createSeeding();
   const corrected = withFiles(smallFiles, corrections);

@@ -5,6 +5,7 @@ import { sha256 } from '../../lambda/content/digest.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { parsePublished } from '../../lambda/publication/record/record-text.ts';
 import { twoApplications, withSettings } from '../application-files.ts';
+import { promulgate } from '../cli/promulgate.ts';
 import { fixtureFiles } from '../fixture-content.ts';
 import { reworded, startPublisher } from './publisher.ts';
 
@@ -43,6 +44,15 @@ test('applications are added to a public policy, one by one, and their pages are
   expect(Object.keys(record?.words ?? {}).filter((id) => id.includes('cards'))).toEqual([]);
   expect(await faults()).toEqual([]);
   expect(await publish(third)).toMatchObject({ status: 'unchanged' });
+});
+
+test('the address of an application is proven to have led readers to their language', async () => {
+  const { siteUrl } = await publisher(shared);
+  const args = ['proof', '--url', `${siteUrl}/privacy/apps/shop`, '--at', '2026-11-18T12:00Z', '--json'];
+  expect(JSON.parse((await promulgate(args)).stdout).ledTo).toMatchObject({
+    otherwise: '/privacy/apps/shop/en',
+    byRange: { ja: '/privacy/apps/shop/ja' },
+  });
 });
 
 test('an application cannot be taken away, but its pages can say that it is no longer offered', async () => {

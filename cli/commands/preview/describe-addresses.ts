@@ -13,6 +13,9 @@ export function describeAddresses(siteUrl: string, { policies, settings }: Conte
     ),
     ...settings.locales.map((locale) => addressLine(siteUrl + paths.latest(policy.id, locale), localeToName(locale))),
     ...versionLines(siteUrl, policy, at),
+    ...Object.keys(settings.applications ?? {}).map((id) =>
+      addressLine(siteUrl + paths.negotiated(paths.application(policy.id, id)), `application ${id}`),
+    ),
   ]);
   return ['', ...lines, '', 'Open pages reload after each change. Stop with Ctrl+C.'].join('\n');
 }

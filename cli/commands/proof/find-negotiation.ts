@@ -31,11 +31,11 @@ export async function findNegotiation(
   chain: Chain,
   { path, at }: { path: string; at: Instant },
 ): Promise<Negotiation | undefined> {
-  const [, policy = ''] = /^\/([a-z][a-z0-9-]*)(?:\/\d{4}-\d\d-\d\d(?:T\d{4})?)?$/.exec(path) ?? [];
+  const [, policy = '', application] =
+    /^\/([a-z][a-z0-9-]*)(?:\/apps\/([a-z][a-z0-9-]*))?(?:\/\d{4}-\d\d-\d\d(?:T\d{4})?)?$/.exec(path) ?? [];
   const versionsPath = paths.versionsJson(policy);
-  const isPolicy = chain.entries.some(
-    ({ entry }) => Date.parse(entry.at) <= at && Object.hasOwn(entry.pages, versionsPath),
-  );
+  const known = application === undefined ? versionsPath : paths.bundleJson(paths.application(policy, application));
+  const isPolicy = chain.entries.some(({ entry }) => Date.parse(entry.at) <= at && Object.hasOwn(entry.pages, known));
   if (policy === '' || !isPolicy) return undefined;
   const sitemap = await findProof(source, chain, { path: paths.sitemap, at });
   const versions = await findProof(source, chain, { path: versionsPath, at });

@@ -5,6 +5,7 @@ import type { Content } from '../../../lambda/content/content.ts';
 import { loadRightContent, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
+import { findNamed } from '../../shared/find-named.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption, originOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { describeReport, isStopped } from './describe-report.ts';
@@ -16,6 +17,7 @@ interface StoresOptions {
   readonly store?: readonly Store[];
   readonly law?: readonly Law[];
   readonly all?: true;
+  readonly application?: string;
   readonly html?: string;
   readonly fastlane?: string;
   readonly overwrite?: true;
@@ -39,6 +41,7 @@ export function storesCommand(): Command {
         'law',
       ]),
     )
+    .option('--application <id>', 'judge the page of this application, and write its addresses')
     .addOption(contentOption())
     .addOption(atOption())
     .addOption(jsonOption())
@@ -66,7 +69,8 @@ async function judge(version: string | undefined, options: StoresOptions): Promi
   const loaded = await loadRightContent(findContent(options.content));
   const { settings } = loaded.content;
   const askers = chooseAskers(options, settings);
-  const report = makeReport(loaded, { version, askers, at: atOf(options, settings) });
+  const application = chooseApplication(options, settings);
+  const report = makeReport(loaded, { version, application, askers, at: atOf(options, settings) });
   const notes = [...(await writeHtml(report, options)), ...(await writeAddresses(loaded, options))];
   if (options.json) console.log(formatJson(report));
   else printLines([...describeReport(report), ...notes]);
@@ -81,6 +85,12 @@ function chooseAskers({ store, law, all }: StoresOptions, settings: Content['set
   return named.length > 0 ? named : undefined;
 }
 
+function chooseApplication({ application }: StoresOptions, { applications = {} }: Content['settings']) {
+  if (application === undefined) return undefined;
+  findNamed('application', application, new Map(Object.entries(applications)));
+  return application;
+}
+
 async function writeHtml(report: ReturnType<typeof makeReport>, { html, dryRun }: StoresOptions): Promise<string[]> {
   if (html === undefined) return [];
   if (dryRun) return [`Would write ${html}`];
@@ -91,7 +101,7 @@ async function writeHtml(report: ReturnType<typeof makeReport>, { html, dryRun }
 async function writeAddresses({ content }: RightContent, options: StoresOptions): Promise<string[]> {
   if (options.fastlane === undefined) return [];
   const origin = options.origin ?? content.settings.origin;
-  const plan = await planFastlane(content, { directory: options.fastlane, origin });
+  const plan = await planFastlane(content, { directory: options.fastlane, origin, application: options.application });
   if (!options.dryRun) await writeFastlane(plan, options.overwrite === true);
   const isIncomplete = plan.some(({ found }) => found !== undefined) && !options.overwrite;
   if (isIncomplete) process.exitCode = exitCodes.failed;

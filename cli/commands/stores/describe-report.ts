@@ -4,7 +4,7 @@ import type { JudgedVersionReport, RequirementReport, RequirementsReport } from 
 /** A report as people read it in a terminal. */
 export function describeReport({ at, locales, versions }: RequirementsReport): string[] {
   return versions.flatMap((version) => [
-    `${version.version}, judged on ${at.slice(0, 10)} in ${locales.length === 1 ? 'one language' : `${locales.length} languages`}`,
+    `${nameOf(version)}, judged on ${at.slice(0, 10)} in ${locales.length === 1 ? 'one language' : `${locales.length} languages`}`,
     ...describeVersion(version, locales.length),
     '',
     sumUp(version),
@@ -18,11 +18,16 @@ export function isStopped({ versions }: RequirementsReport): boolean {
 }
 
 /** How many requirements a version meets, and how many it does not. */
-export function sumUp({ version, requirements }: JudgedVersionReport): string {
+export function sumUp(judged: JudgedVersionReport): string {
+  const { requirements } = judged;
   const count = (verdict: RequirementReport['verdict']) =>
     requirements.filter((requirement) => requirement.verdict === verdict).length;
   const stopping = requirements.filter(({ stops }) => stops).length;
-  return `${version}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them stop a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
+  return `${nameOf(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them stop a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
+}
+
+function nameOf({ version, application }: JudgedVersionReport): string {
+  return application === undefined ? version : `${version} of application ${application}`;
 }
 
 function describeVersion({ requirements }: JudgedVersionReport, languages: number): string[] {

@@ -19,10 +19,17 @@ interface AddressFile {
 /** fastlane has names of its own for two locales. */
 const fastlaneNames: Readonly<Record<string, string>> = { 'bn-BD': 'bn', 'ur-PK': 'ur' };
 
+interface FastlaneOptions {
+  readonly directory: string;
+  readonly origin: string | undefined;
+  /** The one whose addresses these are; undefined for those of the policy itself. */
+  readonly application?: string | undefined;
+}
+
 /** Works out the address of the policy for each locale of the App Store, and what is there now. */
 export async function planFastlane(
   content: Content,
-  { directory, origin }: { readonly directory: string; readonly origin: string | undefined },
+  { directory, origin, application }: FastlaneOptions,
 ): Promise<AddressFile[]> {
   const policy = privacyPolicy(content);
   if (policy === undefined)
@@ -32,10 +39,11 @@ export async function planFastlane(
       'Cannot write addresses: the site has none yet',
       'Add --origin https://policy.example.com, or "origin" to site.yaml',
     );
+  const address = application === undefined ? policy.id : paths.application(policy.id, application);
   return Promise.all(
     appStoreLocales.map(async (locale) => {
       const file = path.join(directory, 'metadata', fastlaneNames[locale] ?? locale, 'privacy_url.txt');
-      const text = `${origin}${paths.latest(policy.id, publishedLocale(locale, content.settings))}\n`;
+      const text = `${origin}${paths.latest(address, publishedLocale(locale, content.settings))}\n`;
       const present = await readPresent(file);
       const isSame = present?.trim() === text.trim();
       return { file, text, isSame, found: isSame ? undefined : present };

@@ -22,6 +22,7 @@ export interface RequirementsReport {
 export interface JudgedVersionReport {
   /** Such as `privacy/2026-11-15`. */
   readonly version: string;
+  readonly application?: string;
   readonly requirements: readonly RequirementReport[];
 }
 
@@ -46,6 +47,8 @@ export interface RequirementReport {
 interface ReportRequest {
   /** As it was typed. */
   readonly version: string | undefined;
+  /** The application whose page is judged; undefined for that of the policy itself. */
+  readonly application?: string | undefined;
   readonly askers: readonly Asker[] | undefined;
   readonly at: Instant;
 }
@@ -53,12 +56,13 @@ interface ReportRequest {
 /** Judges a version that is named, or the one in force and those after it. */
 export function makeReport(loaded: RightContent, request: ReportRequest): RequirementsReport {
   const { content, files, directory } = loaded;
-  const { at, askers } = request;
+  const { at, askers, application } = request;
   const parts = { content, files, at, problems: allProblems(loaded) };
   const versions = chooseVersions(loaded, request).map(({ policy, version }) => {
-    const judgements = judgeRequirements(createSubject(parts, { policy, version }), askers);
+    const judgements = judgeRequirements(createSubject(parts, { policy, version, application }), askers);
     return {
       version: `${policy.id}/${version.id}`,
+      ...(application !== undefined && { application }),
       requirements: judgements.map((judgement) => reportJudgement(judgement, directory)),
     };
   });

@@ -13,15 +13,16 @@ export function checkMenus(visit: SiteVisit): OutsideFault[] {
 
 type PathIn = (locale: string) => string;
 
-function addressesOf({ id, versions }: VisitedPolicy): PathIn[] {
-  return [
-    (locale) => paths.latest(id, locale),
+function addressesOf({ id, applications, versions }: VisitedPolicy): PathIn[] {
+  const own = [id, ...Object.keys(applications).map((application) => paths.application(id, application))];
+  return own.flatMap((address): PathIn[] => [
+    (locale) => paths.latest(address, locale),
     ...versions.map(
       (version): PathIn =>
         (locale) =>
-          paths.version(id, version.id, locale),
+          paths.version(address, version.id, locale),
     ),
-  ];
+  ]);
 }
 
 function checkMenu(

@@ -26,6 +26,7 @@ function checkPolicy(visit: SiteVisit, policy: VisitedPolicy): OutsideFault[] {
       ...faultsAt('programs', path, judgeLocales(version)),
     ]),
     ...faultsAt('programs', path, missingVersions(visit, policy)),
+    ...faultsAt('link', path, judgeApplications(visit, policy)),
   ];
 }
 
@@ -115,6 +116,21 @@ function judgeLocales({ id, locales, translations }: VisitedVersion): string[] {
   const own = Object.keys(translations);
   const isSameSet = locales.length === own.length && locales.every((locale) => own.includes(locale));
   return isSameSet ? [] : [`Lists the locales ${locales.join(', ')} of version ${id}, and texts in ${own.join(', ')}`];
+}
+
+/** Each application has an address of its own, and a latest page in every language of the policy. */
+function judgeApplications({ visited, origin }: SiteVisit, { id, applications, locales }: VisitedPolicy): string[] {
+  return Object.entries(applications).flatMap(([name, { url }]) => {
+    const address = paths.application(id, name);
+    const right = origin + paths.negotiated(address);
+    const gone = locales
+      .map((locale) => paths.latest(address, locale))
+      .filter((path) => visited.get(path)?.status !== 200);
+    return [
+      ...(url === right ? [] : [`Names the address "${url}" of application ${name} instead of ${right}`]),
+      ...gone.map((path) => `Names application ${name}, and ${path} does not answer`),
+    ];
+  });
 }
 
 /** Every announced version that the record knows is listed. */

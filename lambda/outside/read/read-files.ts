@@ -47,6 +47,7 @@ const versionsForm = v.object({
   policy: v.string(),
   sourceLocale: v.string(),
   timeZone: v.string(),
+  applications: v.optional(v.record(v.string(), v.object({ url: v.string() })), {}),
   versions: v.array(listedVersionForm),
 });
 
@@ -55,6 +56,8 @@ export interface VersionsFile {
   readonly policy: string;
   readonly sourceLocale: string;
   readonly timeZone: string;
+  /** Applications that share the texts, by their ids. */
+  readonly applications: Readonly<Record<string, { readonly url: string }>>;
   readonly versions: readonly VisitedVersion[];
 }
 

@@ -15,7 +15,7 @@ export function showsFacts(...names: readonly string[]): Judge {
 /** Judges whether the fact `contact` can be used: an e-mail address, the address of a form, or a telephone number. */
 export const showsContact: Judge = (text) => {
   const [answer] = showsFacts('contact')(text);
-  const value = String(text.subject.version.facts.contact ?? '');
+  const value = String(text.subject.facts.contact ?? '');
   if (answer?.verdict !== 'met' || /^\S+@\S+\.\S+$|^https:\/\/\S+$|^\+?[\d ()/.-]{6,}$/.test(value))
     return answer === undefined ? [] : [answer];
   return [
@@ -29,7 +29,7 @@ export const showsContact: Judge = (text) => {
 
 /** Judges whether an address for the deletion of an account is given. */
 export const givesDeletionAddress: Judge = ({ subject }) => {
-  const value = subject.version.facts.deletionUrl;
+  const value = subject.facts.deletionUrl;
   if (typeof value === 'string' && /^https:\/\//.test(value))
     return [met(`Accounts are deleted at ${value}`, locateFact('deletionUrl', subject))];
   return [
@@ -43,7 +43,7 @@ export const givesDeletionAddress: Judge = ({ subject }) => {
 
 function judgeFact(name: string, text: JudgedText): TextAnswer {
   const { subject, shown } = text;
-  const value = subject.version.facts[name];
+  const value = subject.facts[name];
   const words = value === undefined ? '' : [value].flat().join(', ');
   if (words.trim() === '')
     return unmet(`The fact "${name}" is missing`, `Write in version.yaml, under "facts": ${name}: …`, {
@@ -79,7 +79,12 @@ export function versionFile({ policy, version }: JudgedVersion): string {
 }
 
 function locateFact(name: string, subject: JudgedVersion) {
-  const file = versionFile(subject);
-  const position = subject.textOf(file).search(new RegExp(`\\b${name}:`));
-  return { file, offset: Math.max(0, position) };
+  const { application, content } = subject;
+  const own = application === undefined ? undefined : content.settings.applications?.[application];
+  const isOwn = own?.facts[name] !== undefined;
+  const file = isOwn ? 'site.yaml' : versionFile(subject);
+  const text = subject.textOf(file);
+  const start = isOwn ? Math.max(0, text.search(new RegExp(`^\\s+["']?${application}["']?:`, 'm'))) : 0;
+  const position = text.slice(start).search(new RegExp(`\\b${name}:`));
+  return { file, offset: start + Math.max(0, position) };
 }

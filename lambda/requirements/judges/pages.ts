@@ -54,7 +54,7 @@ export const isLabelled: Judge = ({ html, shown: { head }, subject }) => {
     return [cannotTell(`No word for "privacy" is known in ${head.locale}`, `Read the title "${head.title}"`)];
   const parts = (['title', 'h1'] as const).map((tag) => [tag, textOfFirst(tag, html)] as const);
   // An app may be called so, too.
-  const application = String(subject.version.facts.application ?? '');
+  const application = String(subject.facts.application ?? '');
   const wrong = parts
     .filter(([, text]) => !words.some((word) => text.replace(application, '').search(word) >= 0))
     .map(([tag, text]) =>

@@ -77,7 +77,7 @@ function inspect(
         declared.has(templateKey(path.basename(template.file), logicalId)),
     };
   });
-  const { places, findings } = findFindings(
+  const judgement = findFindings(
     {
       ...readApp(context, constructs, region),
       policies,
@@ -91,8 +91,8 @@ function inspect(
     },
     pathOf,
   );
-  if (mayWrite) writePlaces(context.appConstruct, places);
-  return findings;
+  if (mayWrite) writePlaces(context.appConstruct, judgement);
+  return judgement.findings;
 }
 
 /** A guard of one stage sees the templates of that stage alone: what is exempted in others is not its business. */

@@ -48,6 +48,23 @@ export function proposeRecipientEntry(host: string, known: readonly Pick<Storage
     : entryLines({ processor, ...rest }, comments);
 }
 
+/** Proposes the `storage:` entry for a region of another cloud, as lines of YAML, given the places that a version discloses. */
+export function proposeSiteEntry(
+  region: string,
+  provider: string | undefined,
+  known: readonly Pick<StoragePlace, 'holds'>[],
+): string[] {
+  const held = [...new Set(known.flatMap(({ holds }) => holds))];
+  return entryLines(
+    { country: blank, city: blank, holds: [blank], provider: provider ?? blank, safeguard: blank },
+    {
+      country: `of ${region}, as two letters, such as DE`,
+      ...(held.length > 0 && { holds: `of ${held.join(', ')}` }),
+      safeguard: `one of ${safeguards.join(', ')}`,
+    },
+  );
+}
+
 /** The `storage:` entry of a place, as lines of YAML. */
 export function formatStorageEntry(place: StoragePlace): string[] {
   return entryLines(place, {});

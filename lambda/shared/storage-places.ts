@@ -7,25 +7,50 @@ export const storagePlacesFile = 'storage-places.json';
 export interface StoringResource {
   /** AWS region id. */
   readonly region: string;
+  /** A zone of the region that has a place of its own, where that is the place. */
+  readonly zone?: string | undefined;
   /** Path in the construct tree. */
   readonly resource: string;
   /** CloudFormation type, such as `AWS::S3::Bucket`. */
   readonly type: string;
 }
 
+/** A resource that names a host outside AWS, or a region of another cloud. */
+export interface NamedHost {
+  readonly host: string;
+  /** Path in the construct tree. */
+  readonly resource: string;
+  readonly type: string;
+}
+
+/** Everything that a policy must disclose about an app. */
+export interface AppPlaces {
+  readonly places: readonly StoringResource[];
+  readonly hosts: readonly NamedHost[];
+}
+
 const form = v.object({
   format: v.literal(1),
-  places: v.array(v.object({ region: v.string(), resource: v.string(), type: v.string() })),
+  places: v.array(
+    v.object({ region: v.string(), zone: v.optional(v.string()), resource: v.string(), type: v.string() }),
+  ),
+  // Earlier releases listed none.
+  hosts: v.optional(v.array(v.object({ host: v.string(), resource: v.string(), type: v.string() })), []),
 });
 
 /** Parses what `formatStoragePlaces()` wrote; throws for anything else. */
-export function parseStoragePlaces(text: string): readonly StoringResource[] {
-  return v.parse(form, JSON.parse(text)).places;
+export function parseStoragePlaces(text: string): AppPlaces {
+  return v.parse(form, JSON.parse(text));
 }
 
 /** The file's text: the same places make the same text. */
-export function formatStoragePlaces(places: readonly StoringResource[]): string {
-  return `${JSON.stringify({ format: 1, places: places.toSorted(comparePlaces) })}\n`;
+export function formatStoragePlaces({ places, hosts }: AppPlaces): string {
+  const sorted = { places: places.toSorted(comparePlaces), hosts: hosts.toSorted(compareHosts) };
+  return `${JSON.stringify({ format: 1, ...sorted })}\n`;
+}
+
+function compareHosts(one: NamedHost, other: NamedHost): number {
+  return compareTexts(one.host, other.host) || compareTexts(one.resource, other.resource);
 }
 
 function comparePlaces(one: StoringResource, other: StoringResource): number {

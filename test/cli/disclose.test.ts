@@ -9,7 +9,7 @@ const abroad = { region: 'eu-west-1', resource: 'Copy/Bucket/Resource', type: 'A
 
 async function assemblyWith(...places: (typeof home)[]): Promise<string> {
   const directory = await temporaryDirectory();
-  await writeFile(path.join(directory, storagePlacesFile), formatStoragePlaces(places));
+  await writeFile(path.join(directory, storagePlacesFile), formatStoragePlaces({ places, hosts: [] }));
   return directory;
 }
 
@@ -52,6 +52,82 @@ describe('promulgate disclose', () => {
       expect.objectContaining({ policy: 'privacy', newest: '2026-11-15', missing: ['eu-west-1'] }),
     ]);
     expect(policies[0].shown[0]).toEqual({ file: 'privacy/2026-11-15/en.md', line: 55, locales: ['en'] });
+  });
+
+  test('proposes rows for zones, for hosts by their processor, and for regions of other clouds', async () => {
+    const directory = await temporaryDirectory();
+    const app = { resource: 'Shop/Mailer/Resource', type: 'AWS::Lambda::Function' };
+    const hosts = ['api.stripe.com', 'hooks.stripe.com', 'crm.example.org', 'the region europe-west3 of Google Cloud'];
+    await writeFile(
+      path.join(directory, storagePlacesFile),
+      formatStoragePlaces({
+        places: [home, { ...home, zone: 'eu-central-1-ham-1a' }],
+        hosts: hosts.map((host) => ({ host, ...app })),
+      }),
+    );
+    const { status, stdout } = await promulgate(['disclose', '--assembly', directory]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('  api.stripe.com: Shop/Mailer/Resource (AWS::Lambda::Function)\n');
+    const fix = '# of accounts, visits, partnerData';
+    const safeguard =
+      'safeguard: … # one of notNeeded, adequacy, securityAssessment, certification, bindingRules, standardClauses, equivalentMeasures, contract, consent';
+    const purpose = 'purpose: … # a name, with its words as "purpose.…" in messages/<locale>.json';
+    expect(stdout).toContain(
+      [
+        '  - region: eu-central-1',
+        '    zone: eu-central-1-ham-1a # Hamburg, Germany',
+        `    holds: […] ${fix}`,
+        '    provider: Amazon Web Services EMEA SARL',
+        `    ${safeguard}`,
+        '  - country: … # of the region europe-west3 of Google Cloud, as two letters, such as DE',
+        '    city: …',
+        `    holds: […] ${fix}`,
+        '    provider: Google Cloud EMEA Limited',
+        `    ${safeguard}`,
+        'recipients:',
+        '  - name: …',
+        '    service: …',
+        '    role: … # one of processor, jointController, controller',
+        '    country: … # two letters, such as DE',
+        `    ${purpose}`,
+        `    holds: […] ${fix}`,
+        `    ${safeguard}`,
+        '    hosts: [crm.example.org]',
+        '  - processor: stripe',
+        `    ${purpose}`,
+        `    holds: […] ${fix}`,
+        `    ${safeguard}`,
+      ].join('\n'),
+    );
+    expect(stdout.match(/processor: stripe/g)).toHaveLength(1);
+  });
+
+  test('compares a plan of Terraform with a published policy, without any content', async () => {
+    const directory = await temporaryDirectory();
+    const plan = path.join(directory, 'plan.json');
+    const resource = (type: string, values: object) => ({ address: `${type}.one`, mode: 'managed', type, values });
+    const resources = [
+      resource('aws_sqs_queue', { region: 'eu-west-1' }),
+      resource('aws_lambda_function', {
+        region: 'eu-central-1',
+        environment: [{ variables: { PAYMENTS: 'https://api.stripe.com/v1', CRM: 'https://crm.example.org' } }],
+      }),
+    ];
+    await writeFile(plan, JSON.stringify({ planned_values: { root_module: { resources } } }));
+    const policy = path.join(directory, 'storage.json');
+    const places = [{ region: 'eu-central-1', holds: ['accounts'], provider: 'AWS' }];
+    const recipients = [{ hosts: ['*.example.org'] }];
+    const version = { version: '2026-01-12', from: '2026-01-12T00:00:00.000Z', section: 'storage', places, recipients };
+    await writeFile(policy, JSON.stringify({ format: 1, policy: 'privacy', versions: [version] }));
+    const args = ['disclose', '--assembly', plan, '--policy', policy];
+    const { stdout } = await promulgate(args);
+    expect(stdout).toContain('privacy 2026-01-12 does not disclose eu-west-1, api.stripe.com. Give');
+    expect(stdout).toMatch(
+      /storage:\n {2}- region: eu-west-1 # Dublin, Ireland\n[\s\S]*\nrecipients:\n {2}- processor: stripe\n/,
+    );
+    const { hosts, missing } = JSON.parse((await promulgate([...args, '--json'])).stdout);
+    expect(hosts.map(({ host }: { host: string }) => host).sort()).toEqual(['api.stripe.com', 'crm.example.org']);
+    expect(missing).toEqual(['eu-west-1', 'api.stripe.com']);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { processors } from '../../../lambda/content/processors.ts';
 import { loadDisclosure } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
+import type { NamedHost } from '../../../lambda/shared/storage-places.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
@@ -42,27 +43,28 @@ export function discloseCommand(): Command {
         console.log(json ? formatJson(processors) : listProcessors());
         return;
       }
-      const places = await readStoragePlaces(assembly, region);
+      const app = await readStoragePlaces(assembly, region);
       if (policy !== undefined) {
-        const report = compareWithDisclosure(places, await loadDisclosure(policy));
+        const report = compareWithDisclosure(app, await loadDisclosure(policy));
         console.log(json ? formatJson(report) : formatComparison(report));
         return;
       }
-      const report = reportDisclosure(places, await loadRightContent(directory));
+      const report = reportDisclosure(app, await loadRightContent(directory));
       console.log(json ? formatJson(report) : format(report, directory));
     });
 }
 
-function format({ regions, policies }: ReturnType<typeof reportDisclosure>, directory: string): string {
-  return [...regions.map(formatRegion), ...policies.map((policy) => formatPolicy(policy, directory))].join('\n\n');
+function format({ regions, hosts, policies }: ReturnType<typeof reportDisclosure>, directory: string): string {
+  const found = [...regions.map(formatRegion), ...formatHosts(hosts)];
+  return [...found, ...policies.map((policy) => formatPolicy(policy, directory))].join('\n\n');
 }
 
-function formatComparison({ regions, policy, newest, missing, rows }: Comparison): string {
+function formatComparison({ regions, hosts, policy, newest, missing, rows }: Comparison): string {
   const verdict =
     missing.length === 0
       ? `${policy} ${newest} discloses all of them.`
       : `${policy} ${newest} does not disclose ${missing.join(', ')}. Give a new version these entries, and fill in each …:\n\n${rows}`;
-  return [...regions.map(formatRegion), verdict].join('\n\n');
+  return [...regions.map(formatRegion), ...formatHosts(hosts), verdict].join('\n\n');
 }
 
 function formatRegion({ region, where, resources }: RegionReport): string {
@@ -70,7 +72,16 @@ function formatRegion({ region, where, resources }: RegionReport): string {
   return [`${region} (${where}) holds ${plural(resources.length, 'resource')}:`, ...lines].join('\n');
 }
 
-function formatPolicy({ policy, newest, missing, storage, shown }: PolicyReport, directory: string): string {
+function formatHosts(hosts: readonly NamedHost[]): string[] {
+  if (hosts.length === 0) return [];
+  const lines = hosts.map(({ host, resource, type }) => `  ${host}: ${resource} (${type})`);
+  return [['Hosts outside AWS that resources name:', ...lines].join('\n')];
+}
+
+function formatPolicy(
+  { policy, newest, missing, storage, recipients, shown }: PolicyReport,
+  directory: string,
+): string {
   const isComplete = missing.length === 0;
   const verdict = isComplete
     ? `${policy} ${newest} discloses all of them. Its entries:`
@@ -79,5 +90,5 @@ function formatPolicy({ policy, newest, missing, storage, shown }: PolicyReport,
   const lines = shown.map(
     ({ file, line, locales }) => `  ${path.join(directory, file)}:${line}  ${locales.join(', ')}`,
   );
-  return [verdict, '', storage, '', table, ...lines].join('\n');
+  return [verdict, '', storage, ...(recipients === '' ? [] : [recipients]), '', table, ...lines].join('\n');
 }

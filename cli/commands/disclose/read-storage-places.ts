@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
+import { checkSources } from '../../../lambda/guard/check-sources.ts';
+import { listAppPlaces } from '../../../lambda/guard/findings/list-app-places.ts';
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import { parseStoragePlaces, type StoringResource, storagePlacesFile } from '../../../lambda/shared/storage-places.ts';
+import { type AppPlaces, parseStoragePlaces, storagePlacesFile } from '../../../lambda/shared/storage-places.ts';
 
 /** Reads what the guard found in a synthesised app, or looks into the templates of one that was synthesised without it. */
-export async function readStoragePlaces(
-  assembly: string,
-  region: string | undefined,
-): Promise<readonly StoringResource[]> {
+export async function readStoragePlaces(assembly: string, region: string | undefined): Promise<AppPlaces> {
   const file = path.join(assembly, storagePlacesFile);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
@@ -24,16 +22,12 @@ export async function readStoragePlaces(
   }
 }
 
-function findPlaces(assembly: string, region: string | undefined): StoringResource[] {
+function findPlaces(assembly: string, region: string | undefined): AppPlaces {
   if (!existsSync(assembly))
     throw new HintedError(
       `Cannot find ${assembly}: no app was synthesised there`,
       'Run "npm run synth" first, or name the directory, template or plan with --assembly',
     );
   const standard = { policies: [], acceptances: [], today: '', directory: assembly };
-  return checkSources(readSources([assembly], region), standard).places.flatMap(({ resource, where }) =>
-    typeof where === 'object' && 'region' in where
-      ? [{ region: where.region, resource: nameResource(resource), type: resource.type }]
-      : [],
-  );
+  return listAppPlaces(checkSources(readSources([assembly], region), standard));
 }

@@ -1,9 +1,12 @@
 import type { Policy, Version } from '../../../lambda/content/content.ts';
+import { isHostOf } from '../../../lambda/content/hosts.ts';
 import { disclosureLine } from '../../../lambda/content/markdown/facts.ts';
+import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
 import type { RightContent } from '../../../lambda/shared/load-content.ts';
-import { formatStorageEntry, proposeStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
-import type { StoringResource } from '../../../lambda/shared/storage-places.ts';
+import { formatStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
+import type { AppPlaces, NamedHost, StoringResource } from '../../../lambda/shared/storage-places.ts';
 import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
+import { proposeRows } from './propose-rows.ts';
 
 /** The regions in which a synthesised app keeps data. */
 export interface RegionReport {
@@ -18,10 +21,12 @@ export interface PolicyReport {
   readonly policy: string;
   /** The version that takes effect last. */
   readonly newest: string;
-  /** Regions that it does not disclose. */
+  /** Regions, zones and hosts that it does not disclose. */
   readonly missing: readonly string[];
   /** YAML: entries of `storage:` for all regions, with `…` in place of what only an editor knows. */
   readonly storage: string;
+  /** YAML: entries of `recipients:` to add; empty if none is missing. */
+  readonly recipients: string;
   /** The lines that show the table of places, each with the locales of its readers. */
   readonly shown: readonly { readonly file: string; readonly line: number; readonly locales: readonly string[] }[];
 }
@@ -38,26 +43,34 @@ export function reportRegions(places: readonly StoringResource[]): RegionReport[
 
 /** Compares the places in which an app keeps data with the newest version of each policy. */
 export function reportDisclosure(
-  places: readonly StoringResource[],
+  app: AppPlaces,
   loaded: RightContent,
-): { readonly regions: readonly RegionReport[]; readonly policies: readonly PolicyReport[] } {
-  const regions = reportRegions(places);
-  const names = regions.map(({ region }) => region);
-  return { regions, policies: loaded.content.policies.flatMap((policy) => reportPolicy(policy, names, loaded)) };
+): {
+  readonly regions: readonly RegionReport[];
+  readonly hosts: readonly NamedHost[];
+  readonly policies: readonly PolicyReport[];
+} {
+  const policies = loaded.content.policies.flatMap((policy) => reportPolicy(policy, app, loaded));
+  return { regions: reportRegions(app.places), hosts: app.hosts, policies };
 }
 
-function reportPolicy({ id, versions }: Policy, regions: readonly string[], loaded: RightContent): PolicyReport[] {
+function reportPolicy({ id, versions }: Policy, app: AppPlaces, loaded: RightContent): PolicyReport[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
-  const missing = regions.filter(
-    (region) => !newest.storage.some((place) => place.region === region && place.zone === undefined),
+  const { missing, ...rows } = proposeRows(app, newest.storage, (where) => names(newest, where));
+  const storage = ['storage:', ...newest.storage.flatMap(formatStorageEntry), ...rows.storage].join('\n');
+  const recipients = rows.recipients.length === 0 ? '' : ['recipients:', ...rows.recipients].join('\n');
+  return [{ policy: id, newest: newest.id, missing, storage, recipients, shown: findTables(newest, loaded) }];
+}
+
+function names({ storage, recipients = [] }: Version, where: DisclosablePlace): boolean {
+  if ('outside' in where)
+    return [...storage, ...recipients].some(({ hosts = [] }) =>
+      isHostOf(where.outside.replace(/^a host of /, 'any.'), hosts),
+    );
+  return storage.some((place) =>
+    'zone' in where ? place.zone === where.zone : place.region === where.region && place.zone === undefined,
   );
-  const storage = [
-    'storage:',
-    ...newest.storage.flatMap(formatStorageEntry),
-    ...missing.flatMap((region) => proposeStorageEntry({ region }, newest.storage)),
-  ].join('\n');
-  return [{ policy: id, newest: newest.id, missing, storage, shown: findTables(newest, loaded) }];
 }
 
 function findTables(version: Version, { content: { settings }, files }: RightContent): PolicyReport['shown'] {

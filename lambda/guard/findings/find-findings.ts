@@ -22,6 +22,8 @@ export interface Evidence extends Templates {
 /** Every place of an app, and what stops its deployment. */
 export interface Judgement {
   readonly places: readonly Subject[];
+  /** What names a host outside AWS, or a region of another cloud, and is not accepted. */
+  readonly hosts: readonly Subject[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,10 +40,17 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
     return !found;
   });
   const { left: open, findings: accepted } = applyAcceptances(undisclosed, exemptions, pathOf);
+  const exempt = new Set(undisclosed);
+  for (const subject of open) exempt.delete(subject);
   return {
     places: left.filter(({ named }) => named === undefined),
+    hosts: left.filter((subject) => isOutside(subject.where) && !exempt.has(subject)),
     findings: [...reportSubjects(open, policies, pathOf), ...declared, ...accepted],
   };
+}
+
+function isOutside(where: Subject['where']): boolean {
+  return typeof where === 'object' && 'outside' in where;
 }
 
 function isDisclosed(where: Subject['where'], policies: readonly PolicyInForce[]): boolean {

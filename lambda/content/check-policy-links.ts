@@ -1,4 +1,4 @@
-import type { Policy, Settings, Version } from './content.ts';
+import { type Policy, type Settings, settingsOf, type Version } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { blankComments } from './markdown/comments.ts';
 import { childrenOf } from './markdown/lex-markdown.ts';
@@ -35,7 +35,7 @@ function checkText(text: string, { announced }: Version, { policies, ids, settin
     const first = policy?.versions.map((version) => version.announced).sort()[0];
     if (policy === undefined || first === undefined) return [];
     if (first > announced) return [problemOf('link-policy-early', { policy: id, announced, first, offset })];
-    const anchors = anchorsIn(policy.versions.at(-1), settings);
+    const anchors = anchorsIn(policy.versions.at(-1), settingsOf(policy, settings));
     if (anchor === undefined || anchors.includes(anchor)) return [];
     return [problemOf('link-policy-anchor', { policy: id, anchor, anchors, offset })];
   });

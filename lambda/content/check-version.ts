@@ -18,6 +18,8 @@ export interface SiteContext {
   readonly offsetOf: Yaml<Settings>['offsetOf'];
   readonly messages: readonly ParsedMessages[];
   readonly cache: ReadingCache;
+  /** Which file names the locales; `site.yaml` by default. */
+  readonly localesFile?: string | undefined;
   /** Where it is known what day it is. */
   readonly clock?: Clock | undefined;
 }

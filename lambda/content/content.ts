@@ -173,6 +173,8 @@ export interface Version {
 /** One document, such as `privacy`, with its versions in the order in which they take effect, as far as all acts say. */
 export interface Policy {
   readonly id: string;
+  /** What its `policy.yaml` says; undefined where it has none. */
+  readonly settings?: PolicySettings | undefined;
   readonly versions: readonly Version[];
 }
 
@@ -216,6 +218,24 @@ export interface Settings {
   readonly applications?: Readonly<Record<string, Application>> | undefined;
   /** A look of the company's own. */
   readonly theme?: Theme | undefined;
+}
+
+/** What a policy has of its own in the place of the site's settings. */
+export type PolicySettings = Partial<
+  Pick<
+    Settings,
+    'sourceLocale' | 'locales' | 'dropped' | 'fallback' | 'timeZone' | 'noticeDays' | 'outdated' | 'country'
+  >
+>;
+
+/** The settings that hold for a policy. */
+export function settingsOf(policy: Pick<Policy, 'settings'> | undefined, site: Settings): Settings {
+  return policy?.settings === undefined ? site : { ...site, ...policy.settings };
+}
+
+/** A content with the settings that hold for one of its policies. */
+export function contentFor<Part extends Pick<Content, 'settings'>>(content: Part, policy: Policy | undefined): Part {
+  return policy?.settings === undefined ? content : { ...content, settings: settingsOf(policy, content.settings) };
 }
 
 /** The same as it is written, with the names of files. */

@@ -13,6 +13,7 @@ import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
+import { contextOfPolicy, isPolicyFile, policyFile, readPolicyFiles } from './read-policy-files.ts';
 import { createReadingCache, type ReadingCache } from './reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { splitFrozen } from './split-frozen.ts';
@@ -162,19 +163,24 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
   const directories = versionDirectories(paths, texts);
   const problems = directories.length > 0 ? [] : [inFile('.', [problemOf('no-policy')])];
   const versions = new Map<string, ParsedVersion[]>();
+  const idOf = ({ path }: { readonly path: string }) => path.slice(0, path.indexOf('/'));
+  const own = readPolicyFiles({ paths, texts }, new Set(directories.map(idOf)), site.settings);
+  problems.push(own.problems);
   // A text may take from those of earlier versions what it does not repeat.
   for (const directory of directories.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const id = directory.path.slice(0, directory.path.indexOf('/'));
+    const id = idOf(directory);
     const earlier = versions.get(id) ?? [];
     const before = earlier.map(({ version }) => version);
-    const { parsed, problems: own } = parseVersion(directory, site, before);
-    problems.push(checkPolicyId(id, site.settings), own);
+    const context = contextOfPolicy(site, id, own.settings.get(id));
+    const { parsed, problems: found } = parseVersion(directory, context, before);
+    problems.push(checkPolicyId(id, site.settings), found);
     versions.set(id, [...earlier, ...(parsed === undefined ? [] : [parsed])]);
   }
   const policies = [...versions].map(([id, parsed]): Policy => {
     const ordered = orderVersions(id, parsed, site.clock);
     problems.push(ordered.problems);
-    return ordered.policy;
+    const settings = own.settings.get(id);
+    return settings === undefined ? ordered.policy : { ...ordered.policy, settings };
   });
   const known = { policies, ids: [...versions.keys()], settings: site.settings };
   problems.push(checkPolicyLinks(texts, known));
@@ -192,11 +198,19 @@ function unexpectedAtTop(paths: readonly string[]): FileProblem[] {
   return paths.flatMap((path) => {
     const [top, name, ...rest] = path.split('/');
     if (path === 'site.yaml' || path === 'README.md' || name === '' || top === 'messages' || rest.length > 0) return [];
-    if (name !== undefined) return inFile(path, [problemOf('misplaced-file', { path })]);
+    if (isPolicyFile(path)) return [];
+    if (name !== undefined) return inFile(path, [misplacedProblem(path, `${top}/${policyFile}`, paths)]);
     const meant = nearest(path, ['site.yaml']);
     const isTaken = paths.includes('site.yaml');
     return inFile(path, [problemOf('unexpected-file', { path, expected, ...(meant && { meant, isTaken }) })]);
   });
+}
+
+/** A file that is almost called as the settings of its policy, or one that belongs to a version. */
+function misplacedProblem(path: string, settings: string, paths: readonly string[]): UnlocatedProblem {
+  if (nearest(path, [settings]) === undefined) return problemOf('misplaced-file', { path });
+  const isTaken = paths.includes(settings);
+  return problemOf('unexpected-file', { path, expected: [settings], meant: settings, isTaken });
 }
 
 function unexpectedMessages(paths: readonly string[], settings: Settings): FileProblem[] {

@@ -52,7 +52,7 @@ export function parseVersion(
     ...inFile(file, yamlProblems),
     ...inFile(file, checkCutValues(text ?? '', { offset: 0, anyComment: false })),
     ...textProblems,
-    ...unexpectedFiles(directory, settings),
+    ...unexpectedFiles(directory, site),
   ];
   if (yaml === undefined) return { problems: early };
   const source = translations.get(settings.sourceLocale);
@@ -106,7 +106,7 @@ function missingFiles({ path, names }: VersionDirectory, { sourceLocale }: Setti
   return required.flatMap(([name, problem]) => (names.includes(name) ? [] : inFile(`${path}/${name}`, [problem])));
 }
 
-function unexpectedFiles({ path, names }: VersionDirectory, settings: Settings): FileProblem[] {
+function unexpectedFiles({ path, names }: VersionDirectory, { settings, localesFile }: SiteContext): FileProblem[] {
   const locales = everyLocale(settings);
   const expected = ['version.yaml', ...locales.map((locale) => `${locale}.md`)];
   const locks = locales.filter((locale) => locale !== settings.sourceLocale).map((locale) => `${locale}.lock`);
@@ -115,7 +115,7 @@ function unexpectedFiles({ path, names }: VersionDirectory, settings: Settings):
     const tag = /^([^/]*)\.(?:md|markdown|mdx|txt)$/i.exec(name)?.[1];
     const meant = tag === undefined ? nearest(name, ['version.yaml']) : nearestLocale(tag, locales);
     if (tag !== undefined && meant === undefined)
-      return inFile(`${path}/${name}`, [problemOf('unknown-text', { path: name, tag, locales })]);
+      return inFile(`${path}/${name}`, [problemOf('unknown-text', { path: name, tag, locales, localesFile })]);
     const right = meant === undefined || tag === undefined ? meant : `${meant}.md`;
     const found = { path: name, expected, ...(right && { meant: right, isTaken: names.includes(right) }) };
     return inFile(`${path}/${name}`, [problemOf('unexpected-file', found)]);

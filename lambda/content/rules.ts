@@ -111,9 +111,10 @@ export const contentRules = {
     ({ path }) => `Cannot use "${path}": it is not in the directory of a version`,
     'Move it into the directory of a version, such as privacy/2026-11-15/, or delete it',
   ),
-  'unknown-text': error<{ path: string; tag: string; locales: readonly string[] }>(
+  'unknown-text': error<{ path: string; tag: string; locales: readonly string[]; localesFile?: string | undefined }>(
     ({ path, tag, locales }) => `Cannot use "${path}": "${tag}" is not one of the locales ${locales.join(', ')}`,
-    ({ tag }) => `Add "${tag}" to "locales:" in site.yaml, or to "dropped:" if it was public once, or delete the file`,
+    ({ tag, localesFile = 'site.yaml' }) =>
+      `Add "${tag}" to "locales:" in ${localesFile}, or to "dropped:" if it was public once, or delete the file`,
   ),
   'stray-replaced-text': error<{ name: string }>(
     ({ name }) => `Cannot use "${name}": no entry under "corrections:" in version.yaml belongs to it`,
@@ -188,6 +189,10 @@ export const contentRules = {
     ({ found }) => `Cannot show "${firstLine(found)}": YAML takes what follows a "#" for a comment`,
     'Put the whole value between quotes: title: "Section #4"',
   ),
+  'misplaced-key': error<{ key: string; file: string }>(
+    ({ key, file }) => `Cannot use key "${key}" here: it belongs in ${file}`,
+    ({ file }) => `Move the line to ${file}`,
+  ),
   'unknown-key': error<{ key: string; known: readonly string[] }>(
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
     ({ key, known }) => suggest(key, known, 'Delete the line'),
@@ -206,6 +211,20 @@ export const contentRules = {
   'dropped-locale': error<{ locale: string }>(
     ({ locale }) => `Cannot drop locale "${locale}": it is still one of the locales`,
     ({ locale }) => `Remove "${locale}" from "locales:" or from "dropped:"`,
+  ),
+  'policy-locale': error<{ locale: string; locales: readonly string[]; meant: string | undefined }>(
+    ({ locale, locales }) => `Cannot use locale "${locale}": it is not one of those of the site, ${locales.join(', ')}`,
+    ({ locale, meant }) =>
+      meant === undefined ? `Add "${locale}" to "locales:" in site.yaml too, or delete it here` : `Write "${meant}"`,
+  ),
+  'policy-source': error<{ sourceLocale: string; locales: readonly string[] }>(
+    ({ sourceLocale, locales }) =>
+      `Cannot use source locale "${sourceLocale}": this policy has only ${locales.join(', ')}`,
+    ({ sourceLocale }) => `Add "${sourceLocale}" to "locales:", or write another "sourceLocale:" here`,
+  ),
+  'policy-without-version': warning<{ id: string }>(
+    ({ id }) => `Cannot use this file yet: policy "${id}" has no version`,
+    ({ id }) => `Write its first version with "promulgate new-version ${id}", or delete the file`,
   ),
   'self-fallback': error<{ locale: string }>(
     ({ locale }) => `Cannot let "${locale}" fall back to itself`,

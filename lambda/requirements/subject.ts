@@ -1,6 +1,14 @@
 import { effectiveInstant } from '../content/acts.ts';
 import { factsOfApplication } from '../content/applications.ts';
-import type { Content, Facts, Locale, Policy, Translation, Version } from '../content/content.ts';
+import {
+  type Content,
+  contentFor,
+  type Facts,
+  type Locale,
+  type Policy,
+  type Translation,
+  type Version,
+} from '../content/content.ts';
 import { decodeText } from '../content/files/decode-text.ts';
 import type { Files } from '../content/files/files.ts';
 import { instantOf } from '../content/local-time.ts';
@@ -59,9 +67,10 @@ interface SubjectChoice {
 
 /** Prepares a version to be judged: builds the site as it is when this version is in force. */
 export function createSubject(
-  { content, files, problems, at }: SubjectParts,
+  { content: whole, files, problems, at }: SubjectParts,
   { policy, version, application, built }: SubjectChoice,
 ): JudgedVersion {
+  const content = contentFor(whole, policy);
   const source = version.translations.get(content.settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot judge version ${version.id}: it has no source`);
   const inForce = Math.max(effectiveInstant(version), instantOf(version.announced, version.timeZone));
@@ -69,7 +78,7 @@ export function createSubject(
   const isNow = at >= inForce && (next === undefined || at < next);
   const { origin = 'https://policy.invalid' } = content.settings;
   const build = () =>
-    buildSite(content, { at: isNow ? at : inForce, origin }).pages.map((page) => [page.path, page] as const);
+    buildSite(whole, { at: isNow ? at : inForce, origin }).pages.map((page) => [page.path, page] as const);
   let pages: JudgedVersion['pages'] | undefined;
   const prefix = `${policy.id}/${version.id}/`;
   return {

@@ -2,8 +2,10 @@ import type { Content } from '../content/content.ts';
 import type { Files } from '../content/files/files.ts';
 import { type FileProblem, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
+import { policyFile } from '../content/read-policy-files.ts';
 import { problemOf } from '../content/rules.ts';
-import { parseYaml } from '../content/yaml/parse-yaml.ts';
+import { parseYaml, type YamlForm } from '../content/yaml/parse-yaml.ts';
+import { policyForm } from '../content/yaml/policy-form.ts';
 import { siteForm } from '../content/yaml/site-form.ts';
 import { type VersionYaml, versionForm } from '../content/yaml/version-form.ts';
 import { findTermRefusals } from '../publication/frozen-terms.ts';
@@ -94,18 +96,24 @@ function firstDifference(text: Uint8Array | undefined, before: Uint8Array | unde
 }
 
 /** A term that the version's own file does not name is that of the site. */
-function locateTerm({ files }: Checked, { file, key = [] }: Refusal): Pick<FileProblem, 'file' | 'offset'> {
+function locateTerm({ files }: Checked, { text: id, file, key = [] }: Refusal): Pick<FileProblem, 'file' | 'offset'> {
   const text = decode(files.get(file) ?? new Uint8Array());
   if (file.endsWith('.json')) return { file, offset: Math.max(0, text.indexOf(JSON.stringify(key[0]))) };
   if (file.endsWith('.md')) return { file, offset: Math.max(0, text.indexOf(`\n${key[0]}:`) + 1) };
   const own = file.endsWith('version.yaml') ? parseYaml({ text, offset: 0 }, versionForm).yaml : undefined;
   const offset = own?.offsetOf(own === undefined ? key : pathOf(key, own.value)) ?? 0;
   if (offset > 0) return { file, offset };
-  const site = parseYaml({ text: decode(files.get('site.yaml') ?? new Uint8Array()), offset: 0 }, siteForm).yaml;
+  const [policy = ''] = id.split('/');
   const [first, application = '', ...fact] = key;
   const isOfApplication = first === 'applications' && fact.length > 0;
-  const ofSite = site?.offsetOf(isOfApplication ? [first, application, 'facts', ...fact] : key) ?? 0;
-  return ofSite > 0 ? { file: 'site.yaml', offset: ofSite } : { file, offset };
+  const named = isOfApplication ? [first, application, 'facts', ...fact] : key;
+  const places = [offsetIn(`${policy}/${policyFile}`, policyForm), offsetIn('site.yaml', siteForm)];
+  return places.find((place) => place.offset > 0) ?? { file, offset };
+
+  function offsetIn(name: string, form: YamlForm<unknown>): Pick<FileProblem, 'file' | 'offset'> {
+    const yaml = parseYaml({ text: decode(files.get(name) ?? new Uint8Array()), offset: 0 }, form).yaml;
+    return { file: name, offset: yaml?.offsetOf(named) ?? 0 };
+  }
 }
 
 /** Corrections are counted by language in their ids, and all together in the file. */

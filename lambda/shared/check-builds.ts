@@ -1,5 +1,5 @@
 import type { Clock } from '../content/check-succession.ts';
-import type { Content, Locale, Policy, Version } from '../content/content.ts';
+import { type Content, type Locale, type Policy, settingsOf, type Version } from '../content/content.ts';
 import { instantOf } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
@@ -83,7 +83,7 @@ function failure({ content, date, timeZone }: Attempt): string | undefined {
 /** The file of the first language without which the site can be built. */
 function blame(attempt: Attempt): string {
   const { policy, version } = attempt;
-  const { sourceLocale, locales, dropped } = attempt.content.settings;
+  const { sourceLocale, locales, dropped } = settingsOf(policy, attempt.content.settings);
   const directory = `${policy.id}/${version.id}`;
   const failsIn = (those: readonly Locale[]) =>
     failure({ ...attempt, content: keepLocales(attempt.content, those) }) !== undefined;
@@ -105,6 +105,10 @@ function keepLocales(content: Content, kept: readonly Locale[]): Content {
     ...content,
     settings: { ...settings, locales: kept, dropped: [], fallback: {} },
     messages: new Map([...messages].filter(([locale]) => kept.includes(locale))),
-    policies: policies.map((policy) => ({ ...policy, versions: policy.versions.map(keep) })),
+    policies: policies.map(({ settings: own, ...policy }) => ({
+      ...policy,
+      ...(own && { settings: { ...own, locales: kept, dropped: [], fallback: {} } }),
+      versions: policy.versions.map(keep),
+    })),
   };
 }

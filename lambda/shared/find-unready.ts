@@ -5,6 +5,7 @@ import type { Files } from '../content/files/files.ts';
 import { dateAt } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
+import { policyFile } from '../content/read-policy-files.ts';
 import type { Instant } from '../site/site.ts';
 
 /** Every reason why content cannot go into production, in the versions that are announced at an instant and in what all of them share. */
@@ -17,7 +18,8 @@ export function findUnready(
     policy.versions.filter((version) => version.announced <= today).map((version) => ({ policy, version })),
   );
   const shared = ['site.yaml', ...[...content.messages.keys()].map((locale) => `messages/${locale}.json`)];
-  const names = [...shared, ...announced.flatMap(filesOf)];
+  const own = content.policies.map(({ id }) => `${id}/${policyFile}`);
+  const names = [...shared, ...own, ...announced.flatMap(filesOf)];
   const texts = new Map(names.flatMap((name) => textOf(files, name)));
   const found = [...texts].flatMap(([name, text]): FileProblem[] => inFile(name, checkReady(text)));
   return locateProblems(found, texts);

@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import { type Content, contentFor } from '../content/content.ts';
 import { dateAt } from '../content/local-time.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
@@ -80,9 +80,7 @@ function buildIn(room: Room, content: Content, options: BuildOptions): Site {
     ...applications.flatMap(applicationPages),
     ...sitePages(parts, { views, applications }, at),
   ];
-  const { wordDigests, terms } = mergeAll(
-    views.map(({ policy, versions }) => freezePolicy(policy.id, versions, content)),
-  );
+  const { wordDigests, terms } = mergeAll(views.map(({ policy, versions }) => freezePolicy(policy, versions, content)));
   assertPages(pages);
   return {
     pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -114,7 +112,14 @@ function createViews(parts: SiteParts, at: Instant): PolicyView[] {
     const versions = publicVersions(policy, at, parts.stamps);
     const notices = changeNotices(policy, at);
     const withdrawn = withdrawnChanges(policy, at);
-    return createPolicyView({ ...parts, policy, versions, notices, withdrawn });
+    return createPolicyView({
+      ...parts,
+      content: contentFor(parts.content, policy),
+      policy,
+      versions,
+      notices,
+      withdrawn,
+    });
   });
   const known = views.filter((view) => view !== undefined);
   return known.map((view) => ({ ...view, sisters: known.filter((other) => other !== view) }));
@@ -135,10 +140,10 @@ function sitePages(
   const security = renderSecurityTxt(parts.content.settings, parts.origin, at);
   return [
     ...(hasIndex
-      ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage([first, ...others], locale)))
+      ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage(parts, [first, ...others], locale)))
       : []),
     ...notFoundPages(parts, views),
-    createPage(paths.sitemap, 'application/xml', renderSitemap(views, applications)),
+    createPage(paths.sitemap, 'application/xml', renderSitemap(views, applications, hasIndex ? locales : [])),
     createPage(paths.robots, plainText, renderRobots(parts)),
     ...(security === undefined ? [] : [createPage(paths.security, plainText, security)]),
   ];

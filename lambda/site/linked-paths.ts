@@ -1,5 +1,6 @@
 import type { Locale, Version } from '../content/content.ts';
 import { paths } from './addresses.ts';
+import { servedLocale } from './model/fallback.ts';
 import type { DatedVersion } from './model/public-versions.ts';
 import { isDropped, type PolicyView } from './policy-view.ts';
 
@@ -8,8 +9,10 @@ import { isDropped, type PolicyView } from './policy-view.ts';
 
 /** Path of the latest page to which pages of a locale link. */
 export function latestPath(view: PolicyView, locale: Locale): string {
-  const exists = !isDropped(view, locale) || lastTranslated(view, locale) !== undefined;
-  return paths.latest(view.address, exists ? locale : sourceOf(view));
+  if (isDropped(view, locale))
+    return paths.latest(view.address, lastTranslated(view, locale) === undefined ? sourceOf(view) : locale);
+  // Another policy may have fewer languages.
+  return paths.latest(view.address, servedLocale(view.content.settings, locale));
 }
 
 /** Path of the page of a version to which pages of a locale link. */

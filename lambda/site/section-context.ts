@@ -1,10 +1,10 @@
-import type { Locale, Version } from '../content/content.ts';
+import { type Locale, settingsOf, type Version } from '../content/content.ts';
 import { clausesIn } from '../content/markdown/sections.ts';
 import type { DisclosureToken } from '../content/markdown/tokens.ts';
 import type { Section } from '../content/section.ts';
 import { paths } from './addresses.ts';
 import { latestPath } from './linked-paths.ts';
-import type { ShownSection } from './model/fallback.ts';
+import { type ShownSection, servedLocale } from './model/fallback.ts';
 import type { PolicyView } from './policy-view.ts';
 import { renderDisclosureTable } from './text/disclosure-table.ts';
 import type { SectionContext } from './text/render-text.ts';
@@ -28,7 +28,10 @@ export function sectionContext({ section, locale }: ShownSection, version: Versi
 function policyPathIn(view: PolicyView, id: string, locale: Locale): string {
   const target = [view, ...view.sisters].find(({ policy }) => policy.id === id);
   if (target !== undefined) return latestPath(target, locale);
-  return paths.latest(view.application === undefined ? id : paths.application(id, view.application.id), locale);
+  const { policies, settings } = view.content;
+  const other = policies.find((policy) => policy.id === id);
+  const address = view.application === undefined ? id : paths.application(id, view.application.id);
+  return paths.latest(address, servedLocale(settingsOf(other, settings), locale));
 }
 
 /** Anchors by position, because a section may have two clauses with the same label. */

@@ -1,10 +1,11 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { parseDocument } from 'yaml';
 import type { YamlForm } from '../../lambda/content/yaml/parse-yaml.ts';
+import { policyForm } from '../../lambda/content/yaml/policy-form.ts';
 import { siteForm } from '../../lambda/content/yaml/site-form.ts';
 import { versionForm } from '../../lambda/content/yaml/version-form.ts';
 import { convertForm } from './convert-form.ts';
-import { siteKeys, versionKeys } from './key-descriptions.ts';
+import { policyKeys, siteKeys, versionKeys } from './key-descriptions.ts';
 
 /** Words about the keys of a form, by path. */
 interface Words {
@@ -15,6 +16,7 @@ interface Words {
 /** The JSON Schemas of the YAML files of a content, by file name. */
 export function buildSchemas(): ReadonlyMap<string, string> {
   return new Map([
+    ['policy.json', buildSchema('policy.yaml', policyForm, policyKeys)],
     ['site.json', buildSchema('site.yaml', siteForm, siteKeys)],
     ['version.json', buildSchema('version.yaml', versionForm, versionKeys)],
   ]);

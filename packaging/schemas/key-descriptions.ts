@@ -37,6 +37,17 @@ const disclosures: KeyDescriptions = {
   'recipients.hosts': hosts,
 };
 
+/** Descriptions of the keys of `policy.yaml`. */
+export const policyKeys: KeyDescriptions = {
+  sourceLocale: 'The language that prevails and is translated from; defaults to that of site.yaml',
+  locales: 'Languages of this policy, of those in site.yaml; defaults to all of them',
+  dropped: 'Languages of this policy that are no longer maintained; their last pages stay',
+  timeZone: 'Time zone of the dates; defaults to that of site.yaml',
+  noticeDays: 'Days of notice for a major change; defaults to those of site.yaml',
+  outdated: 'What readers get of a piece whose source is newer than its translation; defaults to that of site.yaml',
+  country: 'Country of the company; defaults to that of site.yaml',
+};
+
 /** Descriptions of the keys of `version.yaml`. */
 export const versionKeys: KeyDescriptions = {
   announced: 'The date from which the version is public',

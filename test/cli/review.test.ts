@@ -65,7 +65,7 @@ test('renderReview() marks the words, puts problems into their section, and esca
     [`${version}/de.md`]: `${text(germanFront, ['(a) Sie dürfen lesen, was {{company}} & Co. schreibt.', german[1] ?? ''])}\nEin \\<b> Absatz.\n`,
   });
   const texts = loaded.readable === undefined ? [] : findChangedPieces(load({}).readable, loaded.readable);
-  const page = renderReview(texts, { loaded, sourceLocale: 'en', base: '<main>' });
+  const page = renderReview(texts, { loaded, base: '<main>' });
   const root = parsePage(page);
   expect(findAll(root, 'ins').map(({ textContent }) => wordsOf(textContent))).toEqual(['& Co.', 'Ein <b> Absatz.']);
   expect(findAll(root, 'h3 + .warning').map(({ textContent }) => wordsOf(textContent))).toEqual([

@@ -38,7 +38,7 @@ describe.each([
     const work = findWork(fixtureContent);
     expect(work.length).toBeGreaterThan(3);
     for (const text of work) {
-      const exchanged = toExchange(text, fixtureContent);
+      const exchanged = toExchange(text);
       const returned = parse(format(exchanged));
       expect(returned.file).toBe(text.file);
       expect(returned.units.map(({ id, target }) => [id, target])).toEqual(
@@ -57,7 +57,7 @@ describe.each([
     const { content } = load();
     const [text] = findWork(content);
     if (text === undefined) throw new Error('Cannot find the text');
-    const file = format(toExchange(text, content));
+    const file = format(toExchange(text));
     expect(
       parse(file)
         .units.filter(({ isDone }) => !isDone)
@@ -85,7 +85,7 @@ describe.each([
   test('protects facts and shows the previous source', () => {
     const { content } = load();
     const [text] = findWork(content);
-    const file = text === undefined ? '' : format(toExchange(text, content));
+    const file = text === undefined ? '' : format(toExchange(text));
     expect(file).toContain(name === 'PO' ? '#, placeholders:{{company}}' : 'canDelete="no" equiv="{{company}}"');
     expect(file).toContain(name === 'PO' ? '#| msgid "You may copy one page."' : '>You may copy one page.</note>');
     expect(file).toContain(name === 'PO' ? 'fuzzy' : 'state="initial"');

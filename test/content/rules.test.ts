@@ -14,6 +14,7 @@ import { links } from './cases/links.ts';
 import { marks } from './cases/marks.ts';
 import { memory } from './cases/memory.ts';
 import { messages } from './cases/messages.ts';
+import { policySettings } from './cases/policy-settings.ts';
 import { readiness } from './cases/readiness.ts';
 import { settings } from './cases/settings.ts';
 import { shown } from './cases/shown.ts';
@@ -26,6 +27,7 @@ const texts = { headings, facts, links, marks, shown };
 const changes = {
   files,
   settings,
+  policySettings,
   applicationCases,
   versions,
   corrections,

@@ -33,7 +33,8 @@ test('an editor who types the samples has nothing to correct', () => {
 });
 
 test('an editor who types the samples of places and recipients has nothing to correct', () => {
-  const [, , places = '', catalogued = '', inFull = ''] = blocksOf(editors, 'yaml');
+  const rows = blocksOf(editors, 'yaml').filter((block) => /^(?:storage|recipients):/.test(block));
+  const [places = '', catalogued = '', inFull = ''] = rows;
   const names = ['holds.visits', 'holds.invoices', 'purpose.payments', 'purpose.credit'];
   const messages = messagesJson(Object.fromEntries(names.map((name) => [name, name])));
   const text = '---\ntitle: Privacy\n---\n## Who {#who}\n\n{{recipients}}\n\n{{storage}}\n';

@@ -86,7 +86,7 @@ describe('the shipped bytes', () => {
   });
 
   test('begin with the site in one line, and are the same for the same site', () => {
-    expect(functionCode.split('\n')[0]).toMatch(/^const site = \{"policies":\["privacy"\],.*\};$/);
+    expect(functionCode.split('\n')[0]).toMatch(/^let site = \{"policies":\["privacy"\],.*\};$/);
     expect(createEdge(exampleSite).functionCode).toBe(functionCode);
   });
 
@@ -99,7 +99,7 @@ describe('the shipped bytes', () => {
     }
   });
 
-  test('stay under 7,000 bytes with the 50 locales of the App Store', () => {
+  test('stay under 7,200 bytes with the 50 locales of the App Store', () => {
     expect(appStoreLocales).toHaveLength(50);
     const code = createEdge({
       policies: ['privacy', 'terms-of-use'],
@@ -107,7 +107,7 @@ describe('the shipped bytes', () => {
       sourceLocale: 'en-US',
       styles: [],
     }).functionCode;
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(7_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(7_200);
   });
 
   test('are as many for 30 applications as for one, far under the 10,240 that CloudFront takes', () => {
@@ -118,6 +118,6 @@ describe('the shipped bytes', () => {
       return Buffer.byteLength(edge.functionCode);
     };
     expect(bytesWith(30)).toBe(bytesWith(1));
-    expect(bytesWith(30)).toBeLessThanOrEqual(7_050);
+    expect(bytesWith(30)).toBeLessThanOrEqual(7_150);
   });
 });

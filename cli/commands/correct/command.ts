@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { settingsOf } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import { dateAt } from '../../../lambda/content/local-time.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
@@ -66,7 +67,8 @@ async function correct(name: string, options: CorrectOptions, command: Command):
   const loaded = await loadUncorrected(name, options);
   const { settings } = loaded.content;
   const text = findText(loaded.content, name);
-  const date = dateAt(atOf(options, settings), settings.timeZone);
+  const { timeZone } = settingsOf(text.policy, settings);
+  const date = dateAt(atOf(options, settings), timeZone);
   const planned = planCorrection(loaded, text, {
     because,
     meaning,

@@ -40,7 +40,7 @@ async function exportTexts(locales: readonly string[], { content, format, out }:
   const work = findWork(loaded.content).filter(({ locale }) => locales.length === 0 || locales.includes(locale));
   const files = work.map((text) => {
     const name = `${text.policy}-${text.version.id}.${text.locale}.${format === 'po' ? 'po' : 'xlf'}`;
-    const exchanged = toExchange(text, loaded.content);
+    const exchanged = toExchange(text);
     return [path.join(out, name), format === 'po' ? formatPo(exchanged) : formatXliff(exchanged)] as const;
   });
   await mkdir(out, { recursive: true });

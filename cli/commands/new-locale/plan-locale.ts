@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { nearestBuiltInMessages } from '../../../lambda/content/built-in-messages.ts';
-import type { Content, Locale, Settings } from '../../../lambda/content/content.ts';
+import { type Content, type Locale, type Settings, settingsOf } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { isOwnLanguage, kinshipOf } from '../../../lambda/content/language/kinship.ts';
@@ -91,7 +91,9 @@ function missingMessages({ messages, settings }: Content, locale: Locale): Recor
 function shownTexts({ policies, settings }: Content, locale: Locale): PlannedLocale['shown'] {
   return policies.flatMap((policy) => {
     const version = policy.versions.at(-1);
-    const main = version && applyFallback({ version, policy, settings }, locale).main;
+    const own = settingsOf(policy, settings);
+    if (!own.locales.includes(locale)) return [];
+    const main = version && applyFallback({ version, policy, settings: own }, locale).main;
     return main !== undefined && main !== locale && isOwnLanguage(locale, main)
       ? [{ policy: policy.id, locale: main }]
       : [];

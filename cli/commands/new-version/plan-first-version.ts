@@ -1,14 +1,16 @@
-import type { LocalTime } from '../../../lambda/content/content.ts';
+import { type LocalTime, type Settings, settingsOf } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import { dateAt, dayOf, nameOfTime } from '../../../lambda/content/local-time.ts';
 import { nearest } from '../../../lambda/content/nearest.ts';
+import { parsePolicySettings } from '../../../lambda/content/parse-policy-settings.ts';
+import { policyFile } from '../../../lambda/content/read-policy-files.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
 import type { PlannedVersion, VersionRequest } from './plan-version.ts';
 
 /** Works out the first version of a new policy: a source text in which everything is still to be written. */
 export function planFirstVersion(loaded: RightContent, policy: string, request: VersionRequest): PlannedVersion {
-  const { sourceLocale, timeZone } = loaded.content.settings;
+  const { sourceLocale, timeZone } = settingsOfNew(loaded, policy);
   const today = dateAt(request.at, timeZone);
   const { effective, change, announced = today } = request;
   const name = `${policy}/${nameOfTime(effective)}`;
@@ -30,6 +32,12 @@ export function planFirstVersion(loaded: RightContent, policy: string, request: 
   const errors = checkWith(loaded, files).problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentProblems(errors);
   return { name, announced, previous: undefined, following: undefined, files, translations: [] };
+}
+
+/** The settings of a policy that may have a `policy.yaml` already, although it has no version. */
+function settingsOfNew({ files, content }: RightContent, policy: string): Settings {
+  const text = new TextDecoder().decode(files.get(`${policy}/${policyFile}`));
+  return settingsOf({ settings: parsePolicySettings(text, content.settings).own }, content.settings);
 }
 
 function firstText(policy: string): string {

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { effectiveInstant, effectiveTime, isWithdrawn } from '../../../lambda/content/acts.ts';
-import type {
-  IsoDate,
-  Locale,
-  LocalTime,
-  Policy,
-  Settings,
-  Version,
-  VersionId,
+import {
+  type IsoDate,
+  type Locale,
+  type LocalTime,
+  type Policy,
+  type Settings,
+  settingsOf,
+  type Version,
+  type VersionId,
 } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
@@ -56,7 +57,7 @@ export interface PlannedVersion {
  * copied: a section keeps its translation for as long as its source stays the same, so translators write only what changes.
  */
 export function planVersion(loaded: RightContent, policy: Policy, request: VersionRequest): PlannedVersion {
-  const { settings } = loaded.content;
+  const settings = settingsOf(policy, loaded.content.settings);
   const name = `${policy.id}/${nameOfTime(request.effective)}`;
   const { previous, following } = findNeighbours(name, policy, request, settings);
   const copied = request.copy === undefined ? previous : findCopied(policy, request.copy);

@@ -1,4 +1,4 @@
-import type { Content, Policy } from '../../../lambda/content/content.ts';
+import { type Content, type Policy, settingsOf } from '../../../lambda/content/content.ts';
 import { paths } from '../../../lambda/site/addresses.ts';
 import { publicVersions } from '../../../lambda/site/model/public-versions.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
@@ -11,7 +11,9 @@ export function describeAddresses(siteUrl: string, { policies, settings }: Conte
       siteUrl + paths.negotiated(policy.id),
       'the address for app stores; redirects to the reader’s language',
     ),
-    ...settings.locales.map((locale) => addressLine(siteUrl + paths.latest(policy.id, locale), localeToName(locale))),
+    ...settingsOf(policy, settings).locales.map((locale) =>
+      addressLine(siteUrl + paths.latest(policy.id, locale), localeToName(locale)),
+    ),
     ...versionLines(siteUrl, policy, at),
     ...Object.keys(settings.applications ?? {}).map((id) =>
       addressLine(siteUrl + paths.negotiated(paths.application(policy.id, id)), `application ${id}`),

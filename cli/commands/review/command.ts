@@ -41,7 +41,7 @@ async function review({ content, base, out }: ReviewOptions): Promise<void> {
   const { readable, problems } = loaded;
   if (readable === undefined) throw new ContentProblems(problems);
   const texts = findChangedPieces(parseContent(files).readable, readable);
-  const page = renderReview(texts, { loaded, sourceLocale: readable.settings.sourceLocale, base });
+  const page = renderReview(texts, { loaded, base });
   await mkdir(path.dirname(path.resolve(out)), { recursive: true });
   await writeFile(out, page);
   const changed = texts.filter(({ sections }) => sections.some(({ pieces }) => pieces.length > 0));

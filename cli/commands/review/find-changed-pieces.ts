@@ -5,6 +5,7 @@ import {
   everyLocale,
   type Locale,
   type Policy,
+  settingsOf,
   type Translation,
   type Version,
 } from '../../../lambda/content/content.ts';
@@ -39,6 +40,7 @@ export interface ChangedText {
   readonly policy: string;
   readonly version: Version;
   readonly locale: Locale;
+  readonly sourceLocale: Locale;
   /** The version that it is compared with: itself, or the one before a new version; undefined for the first. */
   readonly comparedWith: string | undefined;
   readonly sections: readonly ChangedSection[];
@@ -54,10 +56,12 @@ export function findChangedPieces(before: Content | undefined, now: Content): Ch
         same === undefined || old === undefined || before === undefined
           ? { content: now, policy, version: policy.versions[index - 1] }
           : { content: before, policy: old, version: same };
-      return everyLocale(now.settings).map((locale): ChangedText => {
+      const settings = settingsOf(policy, now.settings);
+      const { sourceLocale } = settings;
+      return everyLocale(settings).map((locale): ChangedText => {
         const shown = showText({ content: now, policy, version }, locale);
         const previous = base.version === undefined ? undefined : showText({ ...base, version: base.version }, locale);
-        const source = version.translations.get(now.settings.sourceLocale);
+        const source = version.translations.get(settings.sourceLocale);
         const sections = [
           changedHead(previous, shown, source),
           ...changedSections({
@@ -66,7 +70,7 @@ export function findChangedPieces(before: Content | undefined, now: Content): Ch
             source: source?.sections ?? [],
           }),
         ];
-        return { policy: policy.id, version, locale, comparedWith: base.version?.id, sections };
+        return { policy: policy.id, version, locale, sourceLocale, comparedWith: base.version?.id, sections };
       });
     });
   });
@@ -79,8 +83,8 @@ interface Place {
 }
 
 /** A locale that a content does not have yet is read as its readers would be served: in the source locale. */
-function showText({ content: { settings }, policy, version }: Place, locale: Locale): ShownText {
-  return applyFallback({ version, policy, settings }, locale);
+function showText({ content, policy, version }: Place, locale: Locale): ShownText {
+  return applyFallback({ version, policy, settings: settingsOf(policy, content.settings) }, locale);
 }
 
 /** Title, summary, and how the text was translated. */

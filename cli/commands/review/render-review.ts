@@ -16,7 +16,6 @@ ins{background:#d9f2dd}del{background:#f5d0d0}.problem{margin:.5rem 0;padding:.5
 /** What a review is made from. */
 export interface ReviewContext {
   readonly loaded: LoadedContent;
-  readonly sourceLocale: string;
   /** The commit that the content is compared with. */
   readonly base: string;
 }
@@ -36,7 +35,7 @@ export function renderReview(texts: readonly ChangedText[], context: ReviewConte
     body: html`<p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
 <ul>
 ${open.map(({ text }) => html`<li><a href="#${idOfText(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
-${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems, context))}`,
+${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems))}`,
   });
 }
 
@@ -52,7 +51,7 @@ function countPieces({ sections }: ChangedText): number {
   return sections.reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
-function renderText(text: ChangedText, problems: PlacedProblems, context: ReviewContext): Html {
+function renderText(text: ChangedText, problems: PlacedProblems): Html {
   const { version, comparedWith, sections } = text;
   const open = sections.filter(({ id, pieces }) => pieces.length > 0 || problems.has(id));
   const previous =
@@ -60,10 +59,10 @@ function renderText(text: ChangedText, problems: PlacedProblems, context: Review
       ? undefined
       : html`<p>A new version, compared with ${comparedWith}.</p>\n`;
   return html`<h2 id="${idOfText(text)}">${titleOf(text)}</h2>
-${previous}${open.map((section) => renderSection(section, problems.get(section.id) ?? [], context))}`;
+${previous}${open.map((section) => renderSection(section, problems.get(section.id) ?? [], text))}`;
 }
 
-function renderSection(section: ChangedSection, problems: readonly Problem[], { sourceLocale }: ReviewContext): Html {
+function renderSection(section: ChangedSection, problems: readonly Problem[], { sourceLocale }: ChangedText): Html {
   const { heading, id, locale, pieces } = section;
   const isSource = locale === sourceLocale;
   const source = isSource ? undefined : html`<th scope="col">Source (${sourceLocale})</th>`;

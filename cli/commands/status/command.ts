@@ -35,7 +35,7 @@ async function showStatus(options: StatusOptions): Promise<void> {
   const { content } = await loadForTranslators(findContent(options.content));
   const work = findWork(content);
   const { sourceLocale } = content.settings;
-  if (options.html !== undefined) await writeFile(options.html, renderStatus(work, sourceLocale));
+  if (options.html !== undefined) await writeFile(options.html, renderStatus(work));
   if (options.json) console.log(formatJson({ texts: work.map(describeText) }));
   else printLines(formatMatrix(work, { sourceLocale, isMarkdown: options.markdown === true }));
 }

@@ -20,10 +20,10 @@ export function formatMatrix(work: readonly TextWork[], context: MatrixContext):
   return [...byVersion(work).flatMap((texts) => formatTable(texts, context)), legend];
 }
 
-function formatTable(texts: readonly TextWork[], { sourceLocale, isMarkdown }: MatrixContext): string[] {
+function formatTable(texts: readonly TextWork[], { isMarkdown }: MatrixContext): string[] {
   const [first] = texts;
   const sections = first?.sections ?? [];
-  const title = `${first?.policy}/${first?.version.id}, from ${sourceLocale}`;
+  const title = `${first?.policy}/${first?.version.id}, from ${first?.sourceLocale}`;
   const header = ['', ...sections.map((_, index) => String(index + 1)), 'done', 'words left'];
   const rows = texts.map((text) => [
     text.locale,

@@ -18,27 +18,27 @@ const css = `body{max-width:75rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 
 details{margin:.5rem 0}dt{font-weight:700;margin-top:.5rem}dd{margin:0 0 0 1rem;white-space:pre-wrap}`;
 
 /** A page with the matrix of languages and sections, and what is left in each language; it needs no other file and runs no script. */
-export function renderStatus(work: readonly TextWork[], sourceLocale: string): string {
+export function renderStatus(work: readonly TextWork[]): string {
   return renderReportPage({
     title: 'Translations',
     css,
-    body: html`${byVersion(work).map((texts) => renderVersion(texts, sourceLocale))}`,
+    body: html`${byVersion(work).map((texts) => renderVersion(texts))}`,
   });
 }
 
-function renderVersion(texts: readonly TextWork[], sourceLocale: string): Html {
+function renderVersion(texts: readonly TextWork[]): Html {
   const [first] = texts;
   const sections = first?.sections ?? [];
   const heads = sections.map(
     ({ heading, source }) =>
-      html`<th scope="col" lang="${sourceLocale}">${heading || source.id || 'Introduction'}</th>`,
+      html`<th scope="col" lang="${first?.sourceLocale}">${heading || source.id || 'Introduction'}</th>`,
   );
   return html`<h2>${first?.policy}/${first?.version.id}</h2>
 <div class="wide" tabindex="0"><table>
 <thead><tr><th scope="col">Language</th>${heads}<th scope="col">Done</th><th scope="col">Words left</th></tr></thead>
 <tbody>
 ${texts.map(renderRow)}</tbody></table></div>
-${texts.map((text) => renderRest(text, sourceLocale))}`;
+${texts.map(renderRest)}`;
 }
 
 function renderRow(text: TextWork): Html {
@@ -50,12 +50,12 @@ function renderRow(text: TextWork): Html {
   return html`<tr><th scope="row">${localeToName(text.locale)} (${text.locale})</th>${cells}<td>${percentOf(text)} %</td><td>${wordsLeft}</td></tr>\n`;
 }
 
-function renderRest(text: TextWork, sourceLocale: string): Html | undefined {
+function renderRest(text: TextWork): Html | undefined {
   const open = text.sections.filter(({ pieces }) => pieces.some(isOpen));
   if (open.length === 0) return undefined;
   return html`<details><summary>What is left in ${localeToName(text.locale)}</summary>
 <dl>
-${open.map((section) => renderPieces(section, { sourceLocale, locale: text.locale }))}</dl></details>
+${open.map((section) => renderPieces(section, text))}</dl></details>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Content } from '../../../lambda/content/content.ts';
+import { type Content, settingsOf } from '../../../lambda/content/content.ts';
 import { appStoreLocales, publishedLocale } from '../../../lambda/requirements/app-store-locales.ts';
 import { privacyPolicy } from '../../../lambda/requirements/choose-versions.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
@@ -43,7 +43,8 @@ export async function planFastlane(
   return Promise.all(
     appStoreLocales.map(async (locale) => {
       const file = path.join(directory, 'metadata', fastlaneNames[locale] ?? locale, 'privacy_url.txt');
-      const text = `${origin}${paths.latest(address, publishedLocale(locale, content.settings))}\n`;
+      const served = publishedLocale(locale, settingsOf(policy, content.settings));
+      const text = `${origin}${paths.latest(address, served)}\n`;
       const present = await readPresent(file);
       const isSame = present?.trim() === text.trim();
       return { file, text, isSame, found: isSame ? undefined : present };

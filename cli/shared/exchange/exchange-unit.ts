@@ -1,4 +1,3 @@
-import type { Content } from '../../../lambda/content/content.ts';
 import { sha256 } from '../../../lambda/content/digest.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
@@ -30,8 +29,8 @@ export interface ExchangeText {
 }
 
 /** Every piece of a text that has words, in their order, after its title. */
-export function toExchange(text: TextWork, { settings }: Pick<Content, 'settings'>): ExchangeText {
-  const { sourceLocale } = settings;
+export function toExchange(text: TextWork): ExchangeText {
+  const { sourceLocale } = text;
   const source = text.version.translations.get(sourceLocale)?.title ?? '';
   const target = text.version.translations.get(text.locale)?.title ?? '';
   const title = {

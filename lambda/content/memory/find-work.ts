@@ -1,6 +1,6 @@
 import { isWithdrawn } from '../acts.ts';
 import { shownWords } from '../compare/shown-words.ts';
-import type { Content, Locale, Policy, Version } from '../content.ts';
+import { type Content, type Locale, type Policy, settingsOf, type Version } from '../content.ts';
 import type { Section } from '../section.ts';
 import { type AssessedPiece, assessSection } from './assess-section.ts';
 import { wordsInPiece } from './pieces.ts';
@@ -18,15 +18,17 @@ export interface TextWork {
   readonly policy: string;
   readonly version: Version;
   readonly locale: Locale;
+  readonly sourceLocale: Locale;
   /** Where its text is, or would be, relative to the content directory. */
   readonly file: string;
   readonly sections: readonly SectionWork[];
 }
 
 /** Finds, for the newest version of each policy and each locale, which pieces are translated and which are not. */
-export function findWork({ policies, settings }: Content): TextWork[] {
-  const locales = settings.locales.filter((locale) => locale !== settings.sourceLocale);
+export function findWork({ policies, settings: site }: Content): TextWork[] {
   return policies.flatMap((policy) => {
+    const settings = settingsOf(policy, site);
+    const locales = settings.locales.filter((locale) => locale !== settings.sourceLocale);
     const version = newestVersion(policy);
     const source = version?.translations.get(settings.sourceLocale);
     if (version === undefined || source === undefined) return [];
@@ -37,7 +39,7 @@ export function findWork({ policies, settings }: Content): TextWork[] {
         pieces: assessSection({ version, policy, settings }, locale, section),
       }));
       const file = `${policy.id}/${version.id}/${locale}.md`;
-      return { policy: policy.id, version, locale, file, sections };
+      return { policy: policy.id, version, locale, sourceLocale: settings.sourceLocale, file, sections };
     });
   });
 }

@@ -13,6 +13,8 @@ type Key = string | number;
 export interface YamlForm<T> {
   readonly schema: Schema<T>;
   readonly examples: Readonly<Record<string, string>>;
+  /** Keys that belong in another file, each with its name. */
+  readonly elsewhere?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A YAML text that was read, with the means to locate a value in it. */
@@ -48,12 +50,18 @@ export function parseYaml<T>(
   const unknown = unknownKeys(form.schema, document.contents);
   const problems = [
     ...checkScalars(document, text),
-    ...unknown.map((key) => problemOf('unknown-key', key)),
+    ...unknown.map((key) => unknownKeyProblem(key, form)),
     ...(result.issues ?? []).flatMap((issue) => issueProblems(document, issue, { form, unknown })),
   ];
   if (!result.success || problems.length > 0) return { raw, ...refuse(...problems) };
   const offsetOf = (path: readonly Key[]) => start + offsetAt(document, path);
   return { yaml: { value: result.output, offsetOf }, raw, problems };
+}
+
+function unknownKeyProblem(unknown: UnknownKey, { elsewhere = {} }: YamlForm<unknown>): UnlocatedProblem {
+  const { key, offset } = unknown;
+  const file = Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
+  return file === undefined ? problemOf('unknown-key', unknown) : problemOf('misplaced-key', { key, file, offset });
 }
 
 function refusedAlias(range: readonly number[] | null | undefined): YAMLParseError {

@@ -31,7 +31,8 @@ const securityContactForm = v.pipe(
     'it must be a mail address, or an address that starts with "https://"',
   ),
 );
-const localesForm = v.pipe(
+/** Locales, each once. */
+export const localesForm = v.pipe(
   v.array(localeForm, 'it is not a list of language tags'),
   v.minLength(1, 'it is empty'),
   v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),

@@ -6,16 +6,22 @@ import type { Edge } from './edge.ts';
 import { buildNegotiationTable } from './negotiation-table.ts';
 import { responseHeaders } from './response-headers.ts';
 
-/** What the edge needs to know about a site. */
-export interface EdgeOptions {
-  /** Ids of the policies, which are the first segments of their paths. */
-  readonly policies: readonly string[];
+/** The languages of a site, or of one of its policies. */
+interface EdgeLocales {
   /** Canonical tags, in the order of preference among equals. */
   readonly locales: readonly string[];
   /** Canonical tags of languages that are no longer negotiated, but whose paths are kept. */
   readonly dropped?: readonly string[];
   /** The locale for readers of any other language; one of the locales. */
   readonly sourceLocale: string;
+}
+
+/** What the edge needs to know about a site. */
+export interface EdgeOptions extends EdgeLocales {
+  /** Ids of the policies, which are the first segments of their paths. */
+  readonly policies: readonly string[];
+  /** The languages of policies that have other ones than the site. */
+  readonly own?: Readonly<Record<string, EdgeLocales>> | undefined;
   /** True if applications have addresses under each policy. Defaults to false. */
   readonly hasApplications?: boolean;
   /** The inline style sheets of the pages. */
@@ -24,35 +30,24 @@ export interface EdgeOptions {
   readonly stage?: Stage | undefined;
 }
 
-/** Creates the definition of a site's edge. The same options give the same bytes. */
-export function createEdge(options: EdgeOptions): Edge {
-  const {
-    policies,
-    locales,
-    dropped = [],
-    sourceLocale,
-    hasApplications = false,
-    styles,
-    stage = unsaidStage,
-  } = options;
+function tableOf({ locales, dropped = [], sourceLocale }: EdgeLocales) {
   const source = locales.indexOf(sourceLocale);
   if (source < 0)
     throw new Error(`Cannot create the edge: source locale "${sourceLocale}" is not one of ${locales.join(', ')}`);
+  return { locales, dropped, source, ...buildNegotiationTable(locales) };
+}
+
+/** Creates the definition of a site's edge. The same options give the same bytes. */
+export function createEdge(options: EdgeOptions): Edge {
+  const { policies, hasApplications = false, styles, stage = unsaidStage } = options;
   const { negotiation, alias, notFound, trialNotFound } = cacheControl;
-  const table = buildNegotiationTable(locales);
-  const site = {
-    policies,
-    locales,
-    dropped,
-    source,
-    cacheControl: { negotiation, alias },
-    ...table,
-    ...(hasApplications && { apps: 1 }),
-  };
+  const own = Object.entries(options.own ?? {}).map(([policy, languages]) => ({ policy, ...tableOf(languages) }));
+  const apps = hasApplications && { apps: 1 };
+  const site = { policies, cacheControl: { negotiation, alias }, ...tableOf(options), ...apps, own };
   const viewerRequest = readFileSync(new URL('./viewer-request.min.js', import.meta.url), 'utf8');
   const viewerResponse = readFileSync(new URL('./viewer-response.min.js', import.meta.url), 'utf8');
   return {
-    functionCode: `const site = ${JSON.stringify(site)};\n${viewerRequest}`,
+    functionCode: `let site = ${JSON.stringify(site)};\n${viewerRequest}`,
     responseFunctionCode: `const notFoundLifetimes = ${JSON.stringify([notFound, trialNotFound])};\n${viewerResponse}`,
     headers: responseHeaders(styles, stage),
     notFoundPath: paths.notFound,

@@ -1,4 +1,4 @@
-// CloudFront's function runtime 2.0 lacks spread, destructuring, default parameters, `?.`, for-of, Map, Set and Intl. The constant
+// CloudFront's function runtime 2.0 lacks spread, destructuring, default parameters, `?.`, for-of, Map, Set and Intl. The variable
 // `site` is defined on the line before this one. Nothing is logged, so that no visit is recorded.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
 const none = -1;
@@ -19,25 +19,33 @@ const partOfText = /^(history|feed\.xml|notice\.json|changes|corrected\/[0-9]+)$
 // Only such a path becomes a Location: without `//`, `..`, encoded characters or control characters.
 const plainPath = /^(\/|(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\/?)$/;
 
+// Each request sets `site` to what holds for the policy that it is about.
+const all = site;
+
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name
 function handler(event) {
+  site = all;
   const request = event.request;
   const uri = request.uri;
   if (!plainPath.test(uri) || uri.indexOf('..') >= 0) return request;
-  if (uri === '/' && site.policies.length > 0)
-    return negotiated(site.policies.length === 1 ? `/${site.policies[0]}` : '', request);
+  const only = all.policies.length === 1 ? all.policies[0] : '';
+  if (uri === '/' && all.policies.length > 0) {
+    choose(only);
+    return negotiated(only && `/${only}`, request);
+  }
   const segments = pathOf(uri).slice(1).split('/');
   let place = 0;
-  if (site.policies.indexOf(segments[0].toLowerCase()) >= 0) {
+  if (all.policies.indexOf(segments[0].toLowerCase()) >= 0) {
     // Of an application, the version and the language come after "apps" and its id: by this pattern and not by a list of ids.
-    const start = site.apps && /^apps$/i.test(segments[1]) ? 3 : 1;
+    const start = all.apps && /^apps$/i.test(segments[1]) ? 3 : 1;
     segments.slice(0, start).forEach((name, index) => {
       segments[index] = name.toLowerCase();
     });
+    choose(segments[0]);
     place = date.test(segments[start]) ? start + 1 : start;
     if (segments.length === place && `/${segments.join('/')}` === uri) return negotiated(uri, request);
     if (segments.length > place) segments[place] = canonicalName(segments[place]);
-  } else if (site.policies.length > 1 && segments.length === 1 && segments[0] !== '') {
+  } else if (all.policies.length > 1 && segments.length === 1 && segments[0] !== '') {
     segments[0] = canonicalLocale(segments[0]) || segments[0];
   }
   const canonical = `/${segments.join('/')}`;
@@ -62,7 +70,12 @@ function isMissing(segments, place) {
 function pathOfNotFound(name, request) {
   const named = site.locales.indexOf(name);
   const index = named >= 0 ? named : negotiatedIndex(request);
-  return index === site.source ? '/404' : `/404.${site.locales[index]}`;
+  const locale = site.locales[index];
+  return locale === all.locales[all.source] ? '/404' : `/404.${locale}`;
+}
+
+function choose(policy) {
+  site = all.own.filter((own) => own.policy === policy)[0] || all;
 }
 
 // Without the endings that content management systems put after a path.
@@ -71,7 +84,7 @@ function pathOf(uri) {
     .split('/')[1]
     .replace(/\.html?$/i, '')
     .toLowerCase();
-  const isPage = site.policies.indexOf(first) >= 0 || /^index\.html?$/i.test(uri.slice(1));
+  const isPage = all.policies.indexOf(first) >= 0 || /^index\.html?$/i.test(uri.slice(1));
   const path = isPage ? uri.replace(/(\/index)?\.html?$/i, '') : uri;
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
@@ -80,7 +93,7 @@ function negotiated(path, request) {
   const locale = site.locales[negotiatedIndex(request)];
   const headers = {
     location: { value: `${path}/${locale}` },
-    'cache-control': { value: site.cacheControl.negotiation },
+    'cache-control': { value: all.cacheControl.negotiation },
   };
   headers.vary = { value: 'accept-language' };
   return { statusCode: 302, statusDescription: 'Found', headers: headers };
@@ -92,7 +105,7 @@ function negotiatedIndex(request) {
 }
 
 function moved(path) {
-  const headers = { location: { value: path }, 'cache-control': { value: site.cacheControl.alias } };
+  const headers = { location: { value: path }, 'cache-control': { value: all.cacheControl.alias } };
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: headers };
 }
 

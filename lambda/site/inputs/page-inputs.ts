@@ -2,6 +2,7 @@ import type { Locale, Version } from '../../content/content.ts';
 import { remember, rememberOf } from '../../content/remember.ts';
 import { policyEvents } from '../feed/policy-events.ts';
 import { latestPath } from '../linked-paths.ts';
+import { servedLocale } from '../model/fallback.ts';
 import { nearestSummary } from '../model/nearest-text.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { correctionDate } from '../pages/corrections.ts';
@@ -37,7 +38,9 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const textOf = textInputs(view, messagesOf);
   // Applications are in no page of the policy but its list of versions, which is rendered in any case.
   const { applications: _, ...shared } = settings;
-  const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view));
+  // A link leads to a language that the other policy has.
+  const ownSettings = content.policies.flatMap(({ id, settings: own }) => (own === undefined ? [] : [[id, own]]));
+  const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
     digestValues(
@@ -45,7 +48,10 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       locale,
       messagesOf(locale),
       titleOf(view, latest, isDropped(view, locale) ? sourceLocale : locale),
-      view.sisters.map((sister) => [sister.policy.id, titleOf(sister, sister.latest, locale), droppedPaths(sister)]),
+      view.sisters.map((sister) => {
+        const served = servedLocale(sister.content.settings, locale);
+        return [sister.policy.id, served, titleOf(sister, sister.latest, served), droppedPaths(sister)];
+      }),
     ),
   );
   const about = rememberOf((dated: DatedVersion) => digestVersion(view, dated));

@@ -79,6 +79,11 @@ export function fallbackChain(settings: Settings, locale: Locale): readonly Loca
   return chainsOf(settings)(locale);
 }
 
+/** The locale in which readers get a policy with these settings: their own, or the nearest that it has. */
+export function servedLocale(settings: Settings, locale: Locale): Locale {
+  return fallbackChain(settings, locale).find((one) => settings.locales.includes(one)) ?? settings.sourceLocale;
+}
+
 const chainsOf = rememberOf(({ fallback, locales, sourceLocale }: Settings) => {
   const kinOf = kinshipOf(locales);
   return remember((locale): readonly Locale[] => [

@@ -1,5 +1,5 @@
 import { hasApplications } from '../../content/applications.ts';
-import type { Content } from '../../content/content.ts';
+import { type Content, type Policy, settingsOf } from '../../content/content.ts';
 import { digestSharedWords } from '../../content/words/digest-shared-words.ts';
 import { digestWords } from '../../content/words/digest-words.ts';
 import { type Instant, replacedTextId, type Site, sharedTextId, textId } from '../site.ts';
@@ -12,12 +12,12 @@ type FrozenTexts = Pick<Site, 'wordDigests' | 'terms'>;
 
 /** What a publication of a content at an instant would freeze. */
 export function freezeContent(content: Content, at: Instant): FrozenTexts {
-  return mergeAll(content.policies.map((policy) => freezePolicy(policy.id, publicVersions(policy, at), content)));
+  return mergeAll(content.policies.map((policy) => freezePolicy(policy, publicVersions(policy, at), content)));
 }
 
 /** What a publication freezes of a policy's public versions. */
 export function freezePolicy(
-  policy: string,
+  policy: Policy,
   versions: readonly Pick<DatedVersion, 'version'>[],
   content: Content,
 ): FrozenTexts {
@@ -27,12 +27,12 @@ export function freezePolicy(
   );
   return mergeAll([
     ...versions.map(({ version }) => ({
-      wordDigests: Object.fromEntries(digestTexts(policy, version, digestWords)),
-      terms: termsOf(policy, version, content.settings),
+      wordDigests: Object.fromEntries(digestTexts(policy.id, version, digestWords)),
+      terms: termsOf(policy.id, version, settingsOf(policy, content.settings)),
     })),
     { wordDigests: {}, terms: names },
     ...(hasApplications(content.settings)
-      ? versions.map(({ version }) => freezeApplications(policy, version, content))
+      ? versions.map(({ version }) => freezeApplications(policy.id, version, content))
       : []),
   ]);
 }

@@ -52,7 +52,8 @@ export const versionTerms: Readonly<Record<string, Term<VersionSubject>>> = {
     change: 'never',
     key: 'sourceLocale',
     file: 'site.yaml',
-    instead: 'a policy with a different source locale needs a directory of its own on a site of its own',
+    instead:
+      'a policy with a different source locale needs a directory of its own, with "sourceLocale:" in its policy.yaml',
   },
 };
 

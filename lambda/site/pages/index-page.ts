@@ -1,5 +1,6 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
+import { servedLocale } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { formatFact } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
@@ -10,10 +11,15 @@ import { renderDates } from './status.ts';
 import { lookOf, renderHeaderLinks, renderName, renderThemeLinks } from './theme.ts';
 import { renderTrialNotice } from './trial-notice.ts';
 
+type SiteParts = Pick<PolicyView, 'content' | 'origin' | 'messagesIn' | 'trial'>;
+
 /** Renders the page that lists the policies of a site in one locale, under the name of the company. */
-export function renderIndexPage(views: readonly [PolicyView, ...PolicyView[]], locale: Locale): string {
-  const [first] = views;
-  const { origin, content, messagesIn } = first;
+export function renderIndexPage(
+  parts: SiteParts,
+  views: readonly [PolicyView, ...PolicyView[]],
+  locale: Locale,
+): string {
+  const { origin, content, messagesIn } = parts;
   const { locales } = content.settings;
   const title = nameOf(views, locale);
   const links = renderThemeLinks(content.settings, locale).map((link) => html`<li>${link}</li>\n`);
@@ -40,7 +46,7 @@ ${links}</ul>
     locale,
     title,
     look: lookOf(content.settings, 'comparison'),
-    trial: renderTrialNotice(first, locale),
+    trial: renderTrialNotice(parts, locale),
     canonical: origin + paths.index(locale),
     alternates: alternates.map(([hreflang, path]) => [hreflang, origin + path] as const),
     feed: undefined,
@@ -55,11 +61,12 @@ function renderItem(view: PolicyView, locale: Locale): Html {
 `;
 }
 
-/** Renders a link to the latest page of a policy, under its title. */
+/** Renders a link to the latest page of a policy, under its title, in the nearest language that the policy has. */
 export function policyLink(view: PolicyView, locale: Locale): Html {
-  const { head, main } = view.textOf(view.latest, locale);
+  const served = servedLocale(view.content.settings, locale);
+  const { head, main } = view.textOf(view.latest, served);
   const attributes = languageAttributes(main, locale);
-  return html`<a href="${paths.latest(view.address, locale)}" hreflang="${locale}"${attributes}>${head.title}</a>`;
+  return html`<a href="${paths.latest(view.address, served)}" hreflang="${served}"${attributes}>${head.title}</a>`;
 }
 
 /** The company or application that the policies name, otherwise the host. */

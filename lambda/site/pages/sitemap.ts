@@ -15,12 +15,18 @@ interface Entry {
   readonly alternates?: readonly (readonly [hreflang: string, path: string])[];
 }
 
-/** Renders the list of all canonical pages for search engines, with the languages of each policy's latest page. */
-export function renderSitemap(views: readonly PolicyView[], applications: readonly PolicyView[] = []): string {
-  const [first, ...others] = views;
-  const index = others.length === 0 ? [] : (first?.content.settings.locales ?? []).map(paths.index);
+/**
+ * Renders the list of all canonical pages for search engines, with the languages of each policy's latest page, and those of the page that
+ * lists the policies.
+ */
+export function renderSitemap(
+  views: readonly PolicyView[],
+  applications: readonly PolicyView[],
+  indexLocales: readonly Locale[],
+): string {
+  const [first] = views;
   const entries = [
-    ...index.map((path): Entry => ({ path })),
+    ...indexLocales.map(paths.index).map((path): Entry => ({ path })),
     ...views.flatMap(policyEntries),
     ...applications.flatMap(applicationEntries),
   ];

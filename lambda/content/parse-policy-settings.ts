@@ -1,0 +1,53 @@
+import { checkCountry } from './check-place.ts';
+import { everyLocale, type PolicySettings, type Settings } from './content.ts';
+import { nearestLocale } from './nearest.ts';
+import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
+import { policyForm } from './yaml/policy-form.ts';
+
+/** What `policy.yaml` says in the place of `site.yaml`; undefined where it has errors, or says nothing. */
+interface ParsedPolicySettings {
+  readonly own?: PolicySettings | undefined;
+  readonly problems: readonly UnlocatedProblem[];
+}
+
+/** Reads the `policy.yaml` of a policy. */
+export function parsePolicySettings(text: string, site: Settings): ParsedPolicySettings {
+  const { yaml, problems } = parseYaml({ text, offset: 0 }, policyForm);
+  if (yaml === undefined) return { problems };
+  const found = checkPolicySettings(yaml, site);
+  if (found.length > 0 || Object.keys(yaml.value).length === 0) return { problems: found };
+  return { own: complete(yaml.value, site), problems: [] };
+}
+
+/** With the locales that follow from those that it names. */
+function complete(own: PolicySettings, site: Settings): PolicySettings {
+  const { locales = site.locales, dropped = site.dropped.filter((locale) => !locales.includes(locale)) } = own;
+  const isKnown = (locale: string) => locales.includes(locale) || dropped.includes(locale);
+  const chains = Object.entries(site.fallback).map(([locale, chain]) => [locale, chain.filter(isKnown)] as const);
+  return { ...own, locales, dropped, fallback: Object.fromEntries(chains.filter(([locale]) => isKnown(locale))) };
+}
+
+function checkPolicySettings({ value, offsetOf }: Yaml<PolicySettings>, site: Settings): UnlocatedProblem[] {
+  const { locales = site.locales, dropped = [], sourceLocale = site.sourceLocale, country } = value;
+  const sourceOffset = offsetOf([value.sourceLocale === undefined ? 'locales' : 'sourceLocale']);
+  return [
+    ...(value.locales ?? []).flatMap((locale, index) =>
+      site.locales.includes(locale) ? [] : [notOfSite(locale, site.locales, offsetOf(['locales', index]))],
+    ),
+    ...dropped.flatMap((locale, index) =>
+      everyLocale(site).includes(locale) ? [] : [notOfSite(locale, everyLocale(site), offsetOf(['dropped', index]))],
+    ),
+    ...dropped.flatMap((locale, index) =>
+      locales.includes(locale) ? [problemOf('dropped-locale', { locale, offset: offsetOf(['dropped', index]) })] : [],
+    ),
+    ...(locales.includes(sourceLocale)
+      ? []
+      : [problemOf('policy-source', { sourceLocale, locales, offset: sourceOffset })]),
+    ...(country === undefined ? [] : checkCountry(country, offsetOf(['country']))),
+  ];
+}
+
+function notOfSite(locale: string, locales: readonly string[], offset: number): UnlocatedProblem {
+  return problemOf('policy-locale', { locale, locales, meant: nearestLocale(locale, locales), offset });
+}

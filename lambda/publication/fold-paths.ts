@@ -11,6 +11,9 @@ const maxWildcards = 6;
 /** CloudFront accepts 3,000 paths at a time. */
 const maxPaths = 300;
 
+/** Of the pages for missing addresses, which lie beside each other in all languages, one wildcard covers all: `/404.*`. */
+const rootGroup = /^[^/.]*[/.]/;
+
 /** What lies in a directory: viewer paths to invalidate, and those that are as they were. */
 interface Listed {
   readonly written: readonly string[];
@@ -51,7 +54,8 @@ function withWildcards(wildcards: readonly string[], paths: readonly string[]): 
 }
 
 function foldDirectory(directory: string, { written, unchanged }: Listed, pages: number): Folded {
-  const below = Map.groupBy(written, (path) => /^[^/]*\//.exec(path.slice(directory.length))?.[0] ?? '');
+  const groups = directory === '/' ? rootGroup : /^[^/]*\//;
+  const below = Map.groupBy(written, (path) => groups.exec(path.slice(directory.length))?.[0] ?? '');
   const parts = [...below].map(([name, paths]): Folded => {
     if (name === '') return { cost: paths.length, paths };
     const inside = directory + name;

@@ -46,7 +46,7 @@ describe('promulgate build', () => {
       outputs.push(await promulgate(['build', '--out', out, '--at', '2026-11-18T00:00Z']));
     expect(outputs[0]?.stdout.replaceAll(first, second)).toBe(outputs[1]?.stdout);
     expect(outputs[0]?.stdout).toMatch(
-      /Wrote 88 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; the next date changes it at 2026-12-14T23:00:00.000Z/,
+      /Wrote 93 pages \([\d,]+ bytes\) to .*: the site at 2026-11-18T00:00:00.000Z; the next date changes it at 2026-12-14T23:00:00.000Z/,
     );
   });
 
@@ -84,7 +84,8 @@ describe('promulgate build', () => {
   test('writes a site without a policy before anything is announced', async () => {
     const out = await temporaryDirectory();
     const { status } = await promulgate(['build', '--out', out, '--at', '2020-01-01']);
-    expect([status, await readdir(out)]).toEqual([0, ['404', 'robots.txt', 'sitemap.xml']]);
+    const missing = ['404', ...['ar', 'de', 'ja', 'zh-Hans', 'zh-Hant'].map((locale) => `404.${locale}`)];
+    expect([status, await readdir(out)]).toEqual([0, [...missing, 'robots.txt', 'sitemap.xml']]);
   });
 
   test('writes nothing from wrong content', async () => {

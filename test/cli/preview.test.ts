@@ -63,7 +63,7 @@ async function readUntil({ body }: Response, wanted: string): Promise<string> {
 describe('startPreview()', () => {
   test('publishes, serves each language, and prints where', async () => {
     const { until } = await preview('2026-11-18');
-    await until(/^Published: 88 new, 0 changed; invalidated \d paths$/);
+    await until(/^Published: 93 new, 0 changed; invalidated \d paths$/);
     const addresses = await until('the address for app stores');
     expect(addresses).toMatch(/\/privacy\/ar +العربية\n/);
     expect(addresses).toMatch(/\/privacy\/2026-11-15 +version of 2026-11-15, in force\n/);

@@ -33,7 +33,7 @@ describe('promulgate plan', () => {
     const running = await start();
     const { status, stdout } = await promulgate(['plan', ...there], { env: aws(running) });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Publication 1 of http:\/\/localhost:\d+:\nUpload 88 objects\n/);
+    expect(stdout).toMatch(/^Publication 1 of http:\/\/localhost:\d+:\nUpload 93 objects\n/);
     expect(stdout).toMatch(/^ {2}new {6}\/privacy\/de {2}\([\d,]+ bytes\)$/m);
     expect(stdout).toMatch(/Invalidate \d paths\n {2}\/404\n/);
     expect(stdout.endsWith('Nothing was written.\n')).toBe(true);
@@ -72,8 +72,8 @@ describe('promulgate publish', () => {
   test('prints its progress, and the second time that there is nothing to do, at the cost of three reads', async () => {
     const running = await start();
     const first = await promulgate(['publish', ...there], { env: aws(running) });
-    expect(first.stdout).toMatch(/^Publication 1: uploaded 88 new, 0 changed, 0 headers; invalidated \d paths\n$/);
-    expect(progressOf(first.stderr)).toHaveLength(88);
+    expect(first.stdout).toMatch(/^Publication 1: uploaded 93 new, 0 changed, 0 headers; invalidated \d paths\n$/);
+    expect(progressOf(first.stderr)).toHaveLength(93);
     expect(first.stderr).toMatch(/^ {4}1 {2}new {6}\/\S+ → policies$/m);
     asked(running);
     const second = await promulgate(['publish', ...there], { env: aws(running) });

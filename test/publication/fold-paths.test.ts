@@ -42,6 +42,15 @@ describe('foldPaths()', () => {
     expect(foldPaths(written, known)).toEqual(['/privacy/2026-11-15/*', '/privacy/de']);
   });
 
+  test('the page for missing addresses in 50 languages -> a wildcard of its own', () => {
+    const missing = ['/404', ...many('/404.', 50)];
+    expect(foldPaths([...missing, '/sitemap.xml'], [...missing, '/sitemap.xml', '/40', '/4040'])).toEqual([
+      '/404',
+      '/404.*',
+      '/sitemap.xml',
+    ]);
+  });
+
   test('more directories than wildcards -> the fullest ones, the rest themselves', () => {
     const directories = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'];
     const paths = [...directories.flatMap((directory) => many(directory, 60)), ...many('/g/', 2), '/robots.txt'];

@@ -34,7 +34,7 @@ describe('run() publishes', () => {
     const publisher = await startPublisher();
     const report = await publisher.publish();
     const asked = publisher.asked();
-    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 88, changed: 0, headers: 0 } });
+    expect(report).toMatchObject({ status: 'published', sequence: 1, uploads: { new: 93, changed: 0, headers: 0 } });
     expect(asked.slice(0, 4)).toEqual([
       'GetObject published.json',
       'GetObject ledger/000001.json',
@@ -47,7 +47,7 @@ describe('run() publishes', () => {
       'PutObject ledger/000001.checkpoint',
       'PutObject published.json',
     ]);
-    expect(puts(asked)).toHaveLength(90);
+    expect(puts(asked)).toHaveLength(95);
     expect(report.invalidations).toContain('/privacy/*');
     expect(report.invalidations?.length).toBeLessThan(6);
   });
@@ -55,7 +55,7 @@ describe('run() publishes', () => {
   test('before the first announcement, a page that says so, and the policy from then on', async () => {
     const publisher = await startPublisher();
     const before = Date.UTC(2022, 0, 1);
-    const pages = { new: 3, changed: 0, headers: 0 };
+    const pages = { new: 8, changed: 0, headers: 0 };
     expect(await publisher.publish(fixtureFiles, { at: before })).toMatchObject({
       status: 'published',
       uploads: pages,
@@ -138,7 +138,7 @@ describe('run() after a change', () => {
     expect(changed).toEqual(expect.arrayContaining(['privacy/2026-11-15/ja', 'privacy/ja', 'privacy/versions.json']));
     expect(changed).not.toContain('privacy/2023-03-30/de');
     // More than half of the site.
-    expect(report.invalidations).toEqual(['/404', '/privacy/*', '/sitemap.xml']);
+    expect(report.invalidations).toEqual(['/404.ja', '/privacy/*', '/sitemap.xml']);
   });
 
   test('a message of one locale → only the pages that show it', async () => {

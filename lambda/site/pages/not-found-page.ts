@@ -1,7 +1,8 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { html } from '../text/html.ts';
+import { type Html, html } from '../text/html.ts';
+import { compareNames, languageAttributes } from '../text/language.ts';
 import { renderDocument } from './document.ts';
 import { policyLink } from './index-page.ts';
 import { renderLanguageMenu } from './language-menu.ts';
@@ -12,7 +13,8 @@ type SiteParts = Pick<PolicyView, 'content' | 'messagesIn' | 'trial'>;
 
 /**
  * Renders the page that answers a missing address, in one language: a sentence, the policies, and a menu that leads to them in the other
- * languages, for readers whose language nothing names.
+ * languages, for readers whose language nothing names. Before the first version is announced, it says so in each language: the address of
+ * the policy, which the page answers then, can name one, but has the form of a page.
  */
 export function renderNotFoundPage(parts: SiteParts, views: readonly PolicyView[], locale: Locale): string {
   const { settings } = parts.content;
@@ -29,7 +31,7 @@ ${renderName(settings)}${menu}</header>
 <main>
 <h1>${title}</h1>
 <p>${messages.text(first === undefined ? 'notFound.nothingPublished' : 'notFound.text')}</p>
-${first && html`<ul>\n${links}</ul>\n`}</main>
+${first === undefined ? renderNothingPublished(parts, locale) : html`<ul>\n${links}</ul>\n`}</main>
 `;
   return renderDocument({
     locale,
@@ -41,4 +43,13 @@ ${first && html`<ul>\n${links}</ul>\n`}</main>
     feed: undefined,
     body,
   });
+}
+
+function renderNothingPublished({ content, messagesIn }: SiteParts, locale: Locale): Html {
+  const others = content.settings.locales.filter((other) => other !== locale).toSorted(compareNames);
+  const lines = others.map(
+    (other) =>
+      html`<p${languageAttributes(other, locale)}>${messagesIn(other).text('notFound.nothingPublished')}</p>\n`,
+  );
+  return html`<div class="languages">\n${lines}</div>\n`;
 }

@@ -5,6 +5,7 @@ import { checkFeeds } from './checks/check-feeds.ts';
 import { checkForms } from './checks/check-forms.ts';
 import { checkHeaders, judgeConnection } from './checks/check-headers.ts';
 import { checkLinks } from './checks/check-links.ts';
+import { checkMarkup } from './checks/check-markup.ts';
 import { checkMenus } from './checks/check-menus.ts';
 import { checkNotices } from './checks/check-notices.ts';
 import { checkPages } from './checks/check-pages.ts';
@@ -12,6 +13,7 @@ import { checkRecord } from './checks/check-record.ts';
 import { checkRobots } from './checks/check-robots.ts';
 import { checkSearch } from './checks/check-search.ts';
 import { checkShownDates } from './checks/check-shown-dates.ts';
+import { checkShownLanguages } from './checks/check-shown-languages.ts';
 import { checkShownPlaces } from './checks/check-shown-places.ts';
 import { checkVersions } from './checks/check-versions.ts';
 import { faultsAt, type OutsideFault } from './fault.ts';
@@ -58,9 +60,12 @@ type Check = (visit: SiteVisit) => OutsideFault[];
 /** These say nothing of what was not visited. */
 const checksOfToday: readonly Check[] = [
   ...[checkAnswers, checkHeaders, checkPages, checkLinks, checkShownDates, checkShownPlaces],
-  ...[checkMenus, checkForms, checkRobots],
+  ...[checkMarkup, checkMenus, checkForms, checkRobots],
 ];
-const checksOfAll: readonly Check[] = [...checksOfToday, checkSearch, checkVersions, checkNotices, checkFeeds];
+const checksOfAll: readonly Check[] = [
+  ...checksOfToday,
+  ...[checkSearch, checkVersions, checkShownLanguages, checkNotices, checkFeeds],
+];
 
 /** Looks at a site as a reader, a store's crawler and an expert do, who know nothing but its address. The site is not trusted. */
 export async function checkSite(options: OutsideOptions): Promise<OutsideView> {

@@ -207,6 +207,23 @@ test('a trial has no fault, and one that search engines may list has', async () 
   );
 });
 
+test('a page that shows the words of another language has a fault', async () => {
+  const { transform, seed } = createSeeding();
+  const site = await publish([small], { transform });
+  const main = /<main[\s\S]*<\/main>/;
+  const english = await (await fetch(`${site.siteUrl}/privacy/2026-11-15/en`)).text();
+  const path = '/privacy/2026-11-15/de';
+  seed((answer, { uri }) => {
+    if (uri !== path) return answer;
+    const page = new TextDecoder().decode(answer.body).replace(main, () => main.exec(english)?.[0] ?? '');
+    return { ...answer, body: Buffer.from(page) };
+  });
+  const { faults } = await look(site);
+  expect(faults.filter((fault) => fault.path === path).map(({ message }) => message)).toContain(
+    'Shows the words of /privacy/2026-11-15/en, although it has a translation of its own',
+  );
+});
+
 test.each(seededFaults.slice(0, 3))('finds $name', async ({ fault, path, words: sentence }) => {
   const { transform, seed } = createSeeding();
   const site = await publish([small], { transform });

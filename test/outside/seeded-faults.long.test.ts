@@ -22,4 +22,4 @@ test('finds each seeded fault, and names it', async () => {
   seed(undefined);
   expect((await look(site)).faults).toEqual([]);
   expect(unseen).toEqual([]);
-}, 300_000);
+});

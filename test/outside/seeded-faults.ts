@@ -1,61 +1,19 @@
-import type { Answer } from '../../cli/stand-in/answer.ts';
-import type { Transform } from '../../cli/stand-in/edge/answer-viewer.ts';
 import type { ViewerRequest } from '../../cli/stand-in/edge/viewer-function.ts';
-
-/** Something wrong with a site, and what must be said of it. */
-interface SeededFault {
-  readonly name: string;
-  readonly fault: Transform;
-  /** The path that must be named, and words of the sentence. */
-  readonly path: string;
-  readonly words: RegExp;
-}
-
-type When = (request: ViewerRequest, answer: Answer) => boolean;
-
-const at =
-  (path: string): When =>
-  ({ uri }) =>
-    uri === path;
-const everywhere: When = () => true;
-const decoder = new TextDecoder();
-
-function headers(when: When, changed: Readonly<Record<string, string | undefined>>): Transform {
-  return (answer, request) => {
-    if (!when(request, answer)) return answer;
-    const all = Object.entries({ ...answer.headers, ...changed });
-    return {
-      ...answer,
-      headers: Object.fromEntries(all.filter((pair): pair is [string, string] => pair[1] !== undefined)),
-    };
-  };
-}
-
-/** Fails if there is nothing to edit, so that no case goes on without its fault. */
-function edit(path: string, from: string | RegExp, to: string): Transform {
-  return (answer, request) => {
-    if (request.uri !== path || answer.status !== 200) return answer;
-    const text = decoder.decode(answer.body);
-    const edited = text.replace(from, to);
-    if (edited === text) throw new Error(`Cannot seed a fault in ${path}: it does not contain ${from}`);
-    return { ...answer, body: Buffer.from(edited) };
-  };
-}
-
-function status(path: string, code: number, more: Readonly<Record<string, string>> = {}): Transform {
-  return (answer, { uri }) =>
-    uri === path ? { ...answer, status: code, headers: { ...answer.headers, ...more } } : answer;
-}
-
-const page = '/privacy/de';
-const version = '/privacy/2026-11-15/de';
-const versions = '/privacy/versions.json';
-const into = (html: string, path = page) => edit(path, '</main>', `${html}</main>`);
-const intoHead = (html: string, path = page) => edit(path, '</head>', `${html}</head>`);
-
-function seeded(name: string, path: string, words: RegExp, fault: Transform): SeededFault {
-  return { name, path, words, fault };
-}
+import { moreFaults } from './more-faults.ts';
+import {
+  at,
+  edit,
+  everywhere,
+  headers,
+  into,
+  intoHead,
+  page,
+  type SeededFault,
+  seeded,
+  status,
+  version,
+  versions,
+} from './seed.ts';
 
 const answers: readonly SeededFault[] = [
   seeded('a page that is gone', version, /Answers 404 instead of 200/, status(version, 404)),
@@ -502,7 +460,7 @@ const dates: readonly SeededFault[] = [
   ),
   seeded('a feed that repeats an id', '/privacy/de/feed.xml', /twice, so that feed readers/, (answer, { uri }) => {
     if (uri !== '/privacy/de/feed.xml') return answer;
-    const text = decoder.decode(answer.body);
+    const text = new TextDecoder().decode(answer.body);
     return { ...answer, body: Buffer.from(text.replace(/<entry>[\s\S]*?<\/entry>/, '$&$&')) };
   }),
 ];
@@ -650,4 +608,5 @@ export const seededFaults = [
   ...forms,
   ...disclosure,
   ...variance,
+  ...moreFaults,
 ];

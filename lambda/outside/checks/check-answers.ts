@@ -11,7 +11,7 @@ export function checkAnswers(visit: SiteVisit): OutsideFault[] {
   );
   const found = [...visited.values()].flatMap((answer) => [
     ...faultsAt('answer', answer.path, [...judgeStatus(visit, answer), ...judgeType(answer)]),
-    ...faultsAt('cache', answer.path, judgeCaching(answer, isTrial)),
+    ...faultsAt('cache', answer.path, [...judgeCaching(answer, isTrial), ...judgeVary(answer)]),
     ...faultsAt('compression', answer.path, judgeCompression(answer)),
   ]);
   return [...unheard, ...found];
@@ -65,7 +65,10 @@ export function judgeCaching({ path, status, headers }: Visited, isTrial: boolea
   const shared = secondsIn(value, /(?:^|[\s,])s-maxage\s*=\s*"?(\d+)/i);
   if (/\b(?:private|no-store)\b/i.test(value)) return [...old, `${said}, so that no cache keeps it`];
   if (browser === undefined || browser > 0) return [...old, `${said}, so that browsers show it after it has changed`];
-  return (shared ?? 0) > edgeSeconds.max ? [...old, `${said}, so that caches show it a day after it has changed`] : old;
+  const stale = secondsIn(value, /(?:^|[\s,])stale-while-revalidate\s*=\s*"?(\d+)/i) ?? 0;
+  return (shared ?? 0) + stale > edgeSeconds.max
+    ? [...old, `${said}, so that caches show it a day after it has changed`]
+    : old;
 }
 
 function judgeNegotiated(headers: Visited['headers']): string[] {
@@ -77,6 +80,14 @@ function judgeNegotiated(headers: Visited['headers']): string[] {
       ];
   const varies = /(?:^|[\s,])accept-language(?:[\s,]|$)/i.test(headers.vary ?? '');
   return varies ? faults : [...faults, 'Leads readers on without Vary: Accept-Language'];
+}
+
+/** Everyone gets the same page, so that caches need one of each encoding. A redirect may depend on the language, too. */
+function judgeVary({ status, headers }: Visited): string[] {
+  const expected = new Set(['', 'accept-encoding', 'origin', ...(status === 200 ? [] : ['accept-language'])]);
+  const names = (headers.vary ?? '').split(',').map((name) => name.trim());
+  const others = names.filter((name) => !expected.has(name.toLowerCase()));
+  return others.map((name) => `Says Vary: ${name}, so that caches keep a page for some readers only`);
 }
 
 function secondsIn(value: string, directive: RegExp): number | undefined {

@@ -2,13 +2,14 @@ import { paths } from '../../site/addresses.ts';
 import { faultsAt, inQuotes, type OutsideFault } from '../fault.ts';
 import { type BundleFile, readBundle } from '../read/read-files.ts';
 import { readHtml } from '../read/read-html.ts';
-import type { SiteVisit, VisitedPolicy, VisitedVersion } from '../site-visit.ts';
+import type { SiteVisit, Visited, VisitedPolicy, VisitedVersion } from '../site-visit.ts';
 import { wordsIn } from '../words-in.ts';
 
 /** Checks that the plain text, the Markdown and the bundle of a page have its words, and that programs may read all files. */
 export function checkForms(visit: SiteVisit): OutsideFault[] {
   return [
     ...checkSharing(visit),
+    ...[...visit.visited.values()].flatMap(checkFormat),
     ...[...visit.visited.keys()].flatMap((path) => checkText(visit, path)),
     ...visit.policies.flatMap((policy) => checkBundle(visit, policy)),
   ];
@@ -25,6 +26,17 @@ function checkSharing({ visited, policies }: SiteVisit): OutsideFault[] {
     .flatMap(({ path }) =>
       faultsAt('programs', path, ['Lacks Access-Control-Allow-Origin: *, so that no website can read it']),
     );
+}
+
+const knownFormat = 1;
+
+/** Programs that read a file of another format may read it wrongly. */
+function checkFormat({ path, status, text }: Visited): OutsideFault[] {
+  if (status !== 200 || !/^\/[^/]+\/(?:[^/]+\/)?(?:versions|storage|notice|bundle)\.json$/.test(path)) return [];
+  const format = /^\s*\{\s*"format"\s*:\s*([^,\s]+)/.exec(text)?.[1];
+  return format === undefined || Number(format) === knownFormat
+    ? []
+    : faultsAt('programs', path, [`Has the format ${inQuotes(format)}, and this program knows ${knownFormat}`]);
 }
 
 function checkText({ visited }: SiteVisit, path: string): OutsideFault[] {

@@ -14,6 +14,8 @@ export function checkHeaders(visit: SiteVisit): OutsideFault[] {
     ...faultsAt('cookie', path, judgeCookies(headers)),
     ...faultsAt('foreign', path, judgeLinkHeader(headers)),
     ...faultsAt('robots', path, judgeRobots(headers, visit.isTrial)),
+    ...faultsAt('language', path, judgeLanguageHeader(headers, facts?.lang)),
+    ...faultsAt('foreign', path, judgeServices(headers, new URL(visit.asked).hostname)),
   ]);
 }
 
@@ -94,6 +96,21 @@ function judgeLinkHeader(headers: Headers): string[] {
   const links = (headers.link ?? '').split(/,(?=\s*<)/);
   const loud = links.filter((link) => /rel="?[^"]*(?:preload|preconnect|prefetch|stylesheet|prerender)/i.test(link));
   return loud.map((link) => `Sends the header Link: ${inQuotes(link.trim())}, which makes browsers ask for it`);
+}
+
+/** What the header says of the language counts for search engines and screen readers as what the page says. */
+function judgeLanguageHeader(headers: Headers, lang: string | undefined): string[] {
+  const said = headers['content-language'];
+  return said === undefined || lang === undefined || said === lang
+    ? []
+    : [`Sends the header Content-Language: ${inQuotes(said)}, and declares the language ${inQuotes(lang)}`];
+}
+
+/** `Alt-Svc` can move all later requests of a browser to another host. */
+function judgeServices(headers: Headers, own: string): string[] {
+  const authorities = [...(headers['alt-svc'] ?? '').matchAll(/="([^"]*):\d+"/g)].map(([, host = '']) => host);
+  const others = authorities.filter((host) => host !== '' && host !== own);
+  return others.map((host) => `Sends the header Alt-Svc, which leads browsers to another host, ${inQuotes(host)}`);
 }
 
 function judgeRobots(headers: Headers, isTrial: boolean): string[] {

@@ -70,8 +70,17 @@ function judgeEntry(visit: SiteVisit, entry: XmlElement, place: string | undefin
   const status = visit.visited.get(place)?.status ?? 'nothing';
   return [
     ...(status === 200 ? [] : [`Lists ${place}, which answers ${status} instead of 200`]),
+    ...(isDate && Date.parse(modified) > latestDate(visit)
+      ? [`Says that ${place} was changed at ${inQuotes(modified)}, which is not past`]
+      : []),
     ...(modified === '' || isDate ? [] : [`Says that ${place} was changed at ${inQuotes(modified)}, which is no date`]),
   ];
+}
+
+/** A date without a time may be a day before the instant that it names in another time zone. */
+function latestDate({ record }: SiteVisit): number {
+  const at = Date.parse(record?.at ?? '');
+  return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at + 86_400_000;
 }
 
 function alternatesOf(visit: SiteVisit, entry: XmlElement): [string, string][] {

@@ -13,7 +13,7 @@ export function checkShownDates(visit: SiteVisit): OutsideFault[] {
     const messages = facts.times.flatMap((time) => judgeTime(time, zone));
     const shown = new Set(facts.times.map(({ datetime }) => datetime));
     const expected = policy === undefined ? [] : missingDates(policy, path, shown);
-    const described = facts.data.flatMap((text) => judgeDescription(text, canonicalOf(facts), policy));
+    const described = facts.data.flatMap((text) => judgeDescription(text, facts, policy));
     return faultsAt('date', path, [...new Set([...messages, ...expected, ...described])]);
   });
 }
@@ -79,16 +79,21 @@ function missingOf({ id, announced, effective, effectiveAt }: VisitedVersion, sh
 }
 
 /** What a page tells search engines of itself, in JSON-LD; one that cannot be read is reported with the page. */
-function judgeDescription(text: string, canonical: string, policy: VisitedPolicy | undefined): string[] {
-  const { inLanguage, version, datePublished } = parseFields(text);
+function judgeDescription(text: string, facts: PageFacts, policy: VisitedPolicy | undefined): string[] {
+  const canonical = canonicalOf(facts);
+  const { name, inLanguage, version, datePublished = '', dateModified = datePublished } = parseFields(text);
   const known = policy?.versions.find(({ id }) => id === version);
   const faults: string[] = [];
+  if (name !== undefined && !facts.titles.includes(name))
+    faults.push(`Tells search engines that it is called ${inQuotes(name)}, unlike its title`);
+  if (dateModified < datePublished)
+    faults.push(`Tells search engines that it was changed on ${dateModified}, before it was published`);
   // A page without a translation of its own is in the language of the page that it counts as.
   if (canonical !== '' && inLanguage !== undefined && !`${canonical}/`.includes(`/${inLanguage}/`))
     faults.push(`Tells search engines that it is in ${inQuotes(inLanguage)}, unlike its canonical address`);
   if (version !== undefined && policy !== undefined && known === undefined)
     faults.push(`Tells search engines that it is version ${inQuotes(version)}, which versions.json does not know`);
-  if (known !== undefined && datePublished !== undefined && datePublished.slice(0, 10) !== known.announced)
+  if (known !== undefined && datePublished !== '' && datePublished.slice(0, 10) !== known.announced)
     faults.push(
       `Tells search engines that it was published on ${datePublished}, and versions.json says ${known.announced}`,
     );

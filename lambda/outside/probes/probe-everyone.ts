@@ -86,9 +86,14 @@ async function differences(ask: Ask, page: Visited, { who, query = '', headers }
   if (sha256(reply.body) !== page.digest) return [`Differs for ${who}`];
   const type = reply.headers['content-type'];
   if (type !== page.headers['content-type']) return [`Has the Content-Type "${type}" for ${who}`];
-  const extra = [...judgeCookies(reply.headers), ...judgeTracking(reply.headers)];
-  const known = new Set([...judgeCookies(page.headers), ...judgeTracking(page.headers)]);
-  return extra.filter((message) => !known.has(message)).map((message) => `${message}, for ${who}`);
+  return newlySent(page, reply).map((message) => `${message}, for ${who}`);
+}
+
+/** Cookies and the like that an answer has, and the first one had not. */
+function newlySent(page: Pick<Reply, 'headers'>, reply: Pick<Reply, 'headers'>): string[] {
+  const judge = ({ headers }: Pick<Reply, 'headers'>) => [...judgeCookies(headers), ...judgeTracking(headers)];
+  const known = new Set(judge(page));
+  return judge(reply).filter((message) => !known.has(message));
 }
 
 async function askOrFail(ask: Ask, path: string, question: ViewerQuestion): Promise<Reply | string> {
@@ -115,5 +120,8 @@ async function probeHead(ask: Ask, page: Visited): Promise<string[]> {
   if (typeof reply === 'string') return [`Does not answer HEAD: ${reply}`];
   if (reply.status !== page.status) return [`Answers HEAD with ${reply.status}, and GET with ${page.status}`];
   const different = compared.filter((name) => reply.headers[name] !== page.headers[name]);
-  return different.map((name) => `Answers HEAD with another ${name} than GET`);
+  return [
+    ...different.map((name) => `Answers HEAD with another ${name} than GET`),
+    ...newlySent(page, reply).map((message) => `${message}, when asked by HEAD`),
+  ];
 }

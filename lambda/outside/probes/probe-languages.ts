@@ -11,7 +11,7 @@ import type { ProbeOptions } from './probe-everyone.ts';
 export async function probeLanguages({ ask, visit, forEach }: ProbeOptions): Promise<OutsideFault[]> {
   const questions = visit.policies.flatMap((policy) => questionsOf(visit, policy));
   const led = await forEach(questions, (question) => probe(ask, visit, question));
-  const aliases = visit.policies.flatMap(aliasesOf);
+  const aliases = visit.policies.flatMap((policy) => [...aliasesOf(policy), ...spellingsOf(visit, policy)]);
   const moved = await forEach(aliases, ([path, target]) => probeAlias(ask, visit, path, target));
   return [...led, ...moved];
 }
@@ -80,6 +80,18 @@ function aliasesOf({ id, locales, sourceLocale }: VisitedPolicy): [path: string,
     [`${source}/`, source],
     [`/${id}/${mixed.toLowerCase()}`, paths.latest(id, mixed)],
     [`/${id}/${sourceLocale.toUpperCase()}`, source],
+  ];
+}
+
+/** Addresses as people and other programs write them. A site of an earlier release has no bundle, and leads on from none of them. */
+function spellingsOf({ visited }: SiteVisit, { id, sourceLocale }: VisitedPolicy): [path: string, target: string][] {
+  if (visited.get(paths.bundleJson(id))?.status !== 200) return [];
+  const source = paths.latest(id, sourceLocale);
+  return [
+    [`/${id.toUpperCase()}`, paths.negotiated(id)],
+    [`/${id}.html`, paths.negotiated(id)],
+    [`${source}.html`, source],
+    [`${source}/index.html`, source],
   ];
 }
 

@@ -43,10 +43,19 @@ const listedVersionForm = v.object({
   corrections: v.optional(v.array(correctionForm), []),
   pages: v.record(v.string(), listedPageForm),
 });
+/** A server could name any. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const versionsForm = v.object({
   policy: v.string(),
   sourceLocale: v.string(),
-  timeZone: v.string(),
+  timeZone: v.pipe(v.string(), v.check(isTimeZone)),
   applications: v.optional(v.record(v.string(), v.object({ url: v.string() })), {}),
   versions: v.array(listedVersionForm),
 });

@@ -11,6 +11,12 @@ interface PageLink {
   readonly hreflang: string | undefined;
 }
 
+/** What a page tells programs of other sites in a `<meta>`, such as `og:url`. */
+interface PageCard {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** A date in words and for machines. */
 export interface PageTime {
   readonly datetime: string;
@@ -42,6 +48,22 @@ export interface PageFacts {
   readonly data: string[];
   /** The words of each row of a table that names a storage place. */
   readonly places: string[];
+  /** Values of `<meta name="referrer">`. */
+  readonly referrers: string[];
+  /** What other sites show of the page: properties of Open Graph and their like. */
+  readonly cards: PageCard[];
+  /** Languages that elements declare. */
+  readonly langs: Set<string>;
+  /** Elements that have words which not every reader gets, such as `<p hidden>`. */
+  readonly hidden: Set<string>;
+  /** Addresses of links without words. */
+  readonly unnamed: Set<string>;
+  /** Addresses of links that give the page to which they lead power over this one. */
+  readonly openers: Set<string>;
+  /** True if it begins as today's HTML does. */
+  hasDoctype: boolean;
+  /** True if it ends as a document does. */
+  isEnded: boolean;
   /** True for a document that is too deep to be read to its end. */
   isCut: boolean;
   /** All words that are shown. */
@@ -62,7 +84,7 @@ const maxNested = 10;
 const maxDepth = 500;
 const pieceLength = 4_000;
 const unseen = new Set(['script', 'style', 'template']);
-const collected = new Set(['title', 'h1', 'time', 'tr']);
+const collected = new Set(['title', 'h1', 'time', 'tr', 'a']);
 const spaced =
   /^(?:address|article|br|caption|dd|div|dt|footer|h[1-6]|header|li|main|nav|p|section|summary|t[dhr]|title|ul)$/;
 
@@ -77,11 +99,14 @@ export function readHtml(html: string): PageFacts {
     for (const words of [all, ...collecting]) words.push(text);
   };
   const parser = new Parser({
+    onprocessinginstruction(name, data) {
+      if (name === '!doctype') facts.hasDoctype ||= /^!doctype\s+html\s*$/i.test(data);
+    },
     onopentag(name, attributes) {
       if (spaced.test(name)) say(' ');
       if (unseen.has(name)) raw = [];
       const lang = attributes.lang ?? open.at(-1)?.lang ?? '';
-      const words = collected.has(name) && collecting.length < maxNested ? [] : undefined;
+      const words = (collected.has(name) || isHidden(attributes)) && collecting.length < maxNested ? [] : undefined;
       if (words !== undefined) collecting.push(words);
       open.push({ name, attributes, lang, words });
       readStart(facts, name, attributes);
@@ -101,7 +126,7 @@ export function readHtml(html: string): PageFacts {
   writeAll(parser, html, () => open.length > maxDepth);
   const isCut = open.length > maxDepth;
   if (isCut) facts.taboos.add(`${maxDepth} elements in each other`);
-  return { ...facts, isCut, words: plain(all) };
+  return { ...facts, isCut, isEnded: /<\/html>\s*$/i.test(html.slice(-100)), words: plain(all) };
 }
 
 /** The parser takes longer for each level, so that a document of many would keep it busy for minutes. */
@@ -128,8 +153,14 @@ function emptyFacts(): PageFacts {
     times: [],
     data: [],
     places: [],
+    referrers: [],
+    cards: [],
   };
-  const sets = { ids: new Set<string>(), repeatedIds: new Set<string>(), taboos: new Set<string>() };
+  const names = ['ids', 'repeatedIds', 'taboos', 'langs', 'hidden', 'unnamed', 'openers'] as const;
+  const sets = Object.fromEntries(names.map((name) => [name, new Set<string>()])) as Record<
+    (typeof names)[number],
+    Set<string>
+  >;
   return {
     ...lists,
     ...sets,
@@ -137,9 +168,19 @@ function emptyFacts(): PageFacts {
     dir: undefined,
     charset: undefined,
     viewport: undefined,
+    hasDoctype: false,
+    isEnded: false,
     isCut: false,
     words: '',
   };
+}
+
+function addTo(set: Set<string>, item: string): void {
+  if (set.size < maxItems) set.add(item);
+}
+
+function isHidden({ hidden, style = '', 'aria-hidden': isMute }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || isMute === 'true' || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function add<T>(list: T[], item: T): void {
@@ -147,14 +188,16 @@ function add<T>(list: T[], item: T): void {
 }
 
 function readStart(facts: PageFacts, name: string, attributes: Readonly<Record<string, string>>): void {
-  const { id, href, rel = '', hreflang } = attributes;
+  const { id, href, rel = '', hreflang, lang } = attributes;
+  if (lang !== undefined) addTo(facts.langs, lang);
   if (id !== undefined && facts.ids.has(id)) facts.repeatedIds.add(id);
-  if (id !== undefined && facts.ids.size < maxItems) facts.ids.add(id);
+  if (id !== undefined) addTo(facts.ids, id);
   for (const address of loadsOf(name, attributes)) add(facts.loads, { by: `<${name}>`, address });
   for (const taboo of taboosOf(name, attributes)) if (facts.taboos.size < 100) facts.taboos.add(taboo);
   const rels = rel.toLowerCase().split(/\s+/).filter(Boolean);
   if (href !== undefined && ['a', 'area', 'link'].includes(name))
     add(facts.links, { href, element: name, rel: rels, hreflang });
+  if (href !== undefined && rels.includes('opener')) addTo(facts.openers, href);
   if (name === 'html') {
     facts.lang = attributes.lang;
     facts.dir = attributes.dir;
@@ -162,9 +205,14 @@ function readStart(facts: PageFacts, name: string, attributes: Readonly<Record<s
   if (name === 'meta') readMeta(facts, attributes);
 }
 
-function readMeta(facts: PageFacts, { name = '', charset, content = '' }: Readonly<Record<string, string>>): void {
+function readMeta(
+  facts: PageFacts,
+  { name = '', property = name, charset, content = '' }: Readonly<Record<string, string>>,
+): void {
   if (charset !== undefined) facts.charset ??= charset.toLowerCase();
   if (name.toLowerCase() === 'viewport') facts.viewport ??= content;
+  if (name.toLowerCase() === 'referrer') add(facts.referrers, content.toLowerCase());
+  if (/^(?:og|twitter|article):/i.test(property)) add(facts.cards, { name: property.toLowerCase(), content });
   if (/^(?:robots|googlebot|bingbot)$/i.test(name)) add(facts.robots, content.toLowerCase());
 }
 
@@ -177,6 +225,9 @@ function readEnd(facts: PageFacts, { name, attributes, lang, words }: OpenElemen
   }
   if (words === undefined) return;
   const text = plain(words);
+  if (text !== '' && isHidden(attributes)) addTo(facts.hidden, `<${name}> with "${text.slice(0, 60)}"`);
+  if (name === 'a' && text === '' && attributes['aria-label'] === undefined)
+    addTo(facts.unnamed, attributes.href ?? '');
   if (name === 'title') add(facts.titles, text);
   if (name === 'h1') add(facts.headings, text);
   if (name === 'time') add(facts.times, { datetime: attributes.datetime ?? text, text, lang });

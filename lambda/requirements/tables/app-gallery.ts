@@ -5,7 +5,8 @@ import { avoids } from '../judges/phrases.ts';
 import { isComplete } from '../judges/texts.ts';
 import { saysAll } from '../judges/topics.ts';
 import type { Judge } from '../requirement.ts';
-import { agreementWords, personalisationWords } from '../words/phrases.ts';
+import { agreementWords } from '../words/agreement-words.ts';
+import { personalisationWords } from '../words/personalisation-words.ts';
 import type { RequirementRow } from './row.ts';
 
 const isReadableChinese: Judge = (text) => [...isComplete(text), ...isReadable(text)];

@@ -3,7 +3,7 @@ import { avoids } from '../judges/phrases.ts';
 import { announcesCountries, hasSafeguards } from '../judges/storage.ts';
 import { saysAll } from '../judges/topics.ts';
 import type { Judge } from '../requirement.ts';
-import { anyTimeWords } from '../words/phrases.ts';
+import { anyTimeWords } from '../words/any-time-words.ts';
 import type { RequirementRow } from './row.ts';
 
 const isAnnounced = avoids({

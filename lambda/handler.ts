@@ -1,8 +1,9 @@
 import type { Report } from './publication/report.ts';
 import { bundledAsset } from './run/asset.ts';
+import { daysSinceReview } from './run/days-since-review.ts';
 import { formatRunLog } from './run/format-run-log.ts';
 import { run } from './run/run.ts';
-import { readDeployment } from './shared/environment.ts';
+import { environment, readDeployment } from './shared/environment.ts';
 
 /** What AWS Lambda calls. It takes no instruction from its event, so no event can make it publish anything else. */
 export async function handler(): Promise<Report> {
@@ -10,7 +11,9 @@ export async function handler(): Promise<Report> {
   const log = (ending: { report: Report } | { error: unknown }) => {
     const endedAt = Date.now();
     const publisher = process.env.AWS_LAMBDA_FUNCTION_NAME ?? '';
-    const line = formatRunLog({ publisher, endedAt, milliseconds: endedAt - begin, ...ending });
+    const reviewed = daysSinceReview(process.env[environment.reviews] ?? '', endedAt);
+    const milliseconds = endedAt - begin;
+    const line = formatRunLog({ publisher, endedAt, milliseconds, daysSinceReview: reviewed, ...ending });
     // Not with console.log(): Lambda would wrap the line in a record of its own, in which CloudWatch finds no metrics.
     process.stdout.write(`${line}\n`);
   };

@@ -39,6 +39,8 @@ export interface PublisherProps {
   readonly origin: string;
   readonly stage: Stage | undefined;
   readonly trialAt: string | undefined;
+  /** What `formatReviews()` says of the content. */
+  readonly reviews: string;
   /** Its memory. */
   readonly mebibytes: number;
 }
@@ -52,11 +54,14 @@ export class Publisher extends Construct {
   readonly failedRuns: Queue;
   /** Whether it may lock what it writes to the ledger. */
   readonly locksLedger: boolean;
+  /** Whether a law asks for reviews of the policy. */
+  readonly measuresReviews: boolean;
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
     const { bucket, replicas, objectLock, signingKey, distribution } = props;
     this.locksLedger = objectLock !== undefined;
+    this.measuresReviews = props.reviews !== '';
     this.failedRuns = new DeadLetterQueue(this, 'FailedRuns');
     // It is deleted with the stack. What was published, when and from what, is recorded in the bucket, which stays.
     ({ logGroup: this.logGroup, role: this.role } = createLoggingRole(this));
@@ -101,6 +106,7 @@ export class Publisher extends Construct {
     origin,
     stage,
     trialAt,
+    reviews,
     mebibytes,
   }: PublisherProps): LambdaFunction {
     return new LambdaFunction(this, 'Function', {
@@ -121,6 +127,7 @@ export class Publisher extends Construct {
         ...(signingKey && { [environment.signingKey]: signingKey }),
         ...(stage && { [environment.stage]: stage }),
         ...(trialAt && { [environment.trialAt]: trialAt }),
+        ...(reviews && { [environment.reviews]: reviews }),
         ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
       },
       logGroup: this.logGroup,

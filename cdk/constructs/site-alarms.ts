@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { reviewDue } from '../../lambda/requirements/reviews.ts';
 import { type AlarmDefinition, createAlarm, oneIsTooMany } from './alarm.ts';
 import { canaryAlarms } from './canary-alarms.ts';
 import { publisherMetric } from './publisher-metrics.ts';
@@ -16,6 +17,8 @@ export interface SiteAlarmsProps {
   /** Runs that the scheduler could not start. */
   readonly undeliveredRuns: Queue;
   readonly hasReplicas: boolean;
+  /** Whether a law asks for reviews of the policy. */
+  readonly measuresReviews: boolean;
   /** What looks at the site from outside, if anything does. */
   readonly canary: IFunction | undefined;
   readonly topic: ITopic | undefined;
@@ -39,6 +42,7 @@ function defineAlarms({
   failedRuns,
   undeliveredRuns,
   hasReplicas,
+  measuresReviews,
   canary,
 }: SiteAlarmsProps): AlarmDefinition[] {
   return [
@@ -88,6 +92,7 @@ function defineAlarms({
       ...oneIsTooMany,
     },
     ...(hasReplicas ? [replicaDown(publisher)] : []),
+    ...(measuresReviews ? [reviewNear(publisher)] : []),
     ...(canary ? canaryAlarms(canary) : []),
   ];
 }
@@ -106,5 +111,18 @@ function replicaDown(publisher: IFunction): AlarmDefinition {
     heading: 'a-replica-is-down',
     metric,
     ...oneIsTooMany,
+  };
+}
+
+/** The law wants one each year; a new version takes weeks to write, to translate and to announce. */
+function reviewNear(publisher: IFunction): AlarmDefinition {
+  return {
+    id: 'ReviewDue',
+    meaning: `The policy was reviewed ${reviewDue} days ago, and has to be each year`,
+    heading: 'a-review-is-due',
+    metric: publisherMetric(publisher, 'daysSinceReview', Stats.MAXIMUM),
+    comparison: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    threshold: reviewDue,
+    missingData: TreatMissingData.NOT_BREACHING,
   };
 }

@@ -30,6 +30,7 @@ export function addAlarms(
     failedRuns: publisher.failedRuns,
     undeliveredRuns: schedule.undeliveredRuns,
     hasReplicas: replicaRegions.length > 0,
+    measuresReviews: publisher.measuresReviews,
     canary: canary?.function,
     topic,
   });

@@ -3,6 +3,7 @@ import { Bucket, type BucketBase, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct, type IConstruct } from 'constructs';
 import type { Content } from '../../lambda/content/content.ts';
 import { bucketPlaceholder } from '../../lambda/deployment/custom-resource.ts';
+import { formatReviews } from '../../lambda/requirements/reviews.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import type { ObjectLock } from '../../lambda/shared/environment.ts';
 import { paths } from '../../lambda/site/addresses.ts';
@@ -119,6 +120,7 @@ export class SiteConstruct extends Construct {
       origin: this.origin,
       stage,
       trialAt,
+      reviews: formatReviews(content, now),
       mebibytes: publisherMemory(needs),
     });
     this.schedule = new PublicationSchedule(this, 'Schedule', { publisher: this.publisher.function, content, now });

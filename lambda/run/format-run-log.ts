@@ -9,6 +9,8 @@ export type FinishedRun = {
   readonly publisher: string;
   readonly endedAt: Instant;
   readonly milliseconds: number;
+  /** How many days ago the version in force was reviewed; undefined where no law asks. */
+  readonly daysSinceReview?: number | undefined;
 } & ({ readonly report: Report } | { readonly error: unknown });
 
 /** The metric that counts runs with an outcome. */
@@ -57,6 +59,9 @@ function measure(run: FinishedRun): Measurement[] {
     { name: metricNames.goodRuns, value: isGood ? 1 : 0, unit: 'Count' },
     { name: metricNames[outcome], value: 1, unit: 'Count' },
     { name: metricNames.duration, value: run.milliseconds, unit: 'Milliseconds' },
+    ...(run.daysSinceReview === undefined
+      ? []
+      : [{ name: metricNames.daysSinceReview, value: run.daysSinceReview, unit: 'None' } as const]),
     ...('report' in run ? measureReport(run.report, run.endedAt) : []),
   ];
 }

@@ -19,6 +19,8 @@ export const environment = {
   stage: 'PROMULGATE_STAGE',
   /** The date or instant that a trial shows instead of today. */
   trialAt: 'PROMULGATE_TRIAL_AT',
+  /** When which version was reviewed, as `formatReviews()` writes it; unset where no law asks. */
+  reviews: 'PROMULGATE_REVIEWS',
 } as const;
 
 /** A bucket in another region that holds the same objects. */

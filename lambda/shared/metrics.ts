@@ -27,6 +27,8 @@ export const metricNames = {
   witnessesMissing: 'WitnessesMissing',
   /** Days until the site changes by itself: an announcement, an effective date, or the end of a notice. */
   daysToNextDate: 'DaysToNextDate',
+  /** Days since the version in force was reviewed, where a law asks for reviews. */
+  daysSinceReview: 'DaysSinceReview',
 } as const;
 
 /** The metric of the canary: how many faults a look found; emitted by each look, also where it found none. */

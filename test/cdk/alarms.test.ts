@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Content } from '../../lambda/content/content.ts';
+import { daysSinceReview } from '../../lambda/run/days-since-review.ts';
+import { environment } from '../../lambda/shared/environment.ts';
 import { faultsMetric, metricDimension, metricNames, metricNamespace } from '../../lambda/shared/metrics.ts';
-import { allProperties, disclosing, project, synthesise } from './synthesise.ts';
+import { allProperties, disclosing, project, publisherProperties, synthesise } from './synthesise.ts';
 
 const home = 'eu-central-1';
 const domain = { domainName: 'policy.example.com', hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
 const alarmEmail = 'policy-alarms@example.com';
 const account = '111122223333';
 
+/** Content of which a law asks for a review each year. */
+function underCalifornia(content: Content): Content {
+  return { ...content, settings: { ...content.settings, laws: ['california'] } };
+}
+
 /** Everything that can have an alarm has it. */
 const synthesised = await synthesise({
   account,
   context: { ...domain, alarmEmail, dashboard: 'true', canary: 'true', replicaRegions: 'eu-west-1' },
-  change: disclosing('eu-west-1'),
+  change: (content) => underCalifornia(disclosing('eu-west-1')(content)),
 });
 const { templates } = synthesised;
 const alarms = [...templates.values()].flatMap((template) => allProperties({ template }, 'AWS::CloudWatch::Alarm'));
@@ -39,7 +47,7 @@ test.each([
 
 describe('every alarm', () => {
   test('leads to a heading of the runbook that exists', () => {
-    expect(alarms.length).toBe(13);
+    expect(alarms.length).toBe(14);
     for (const { AlarmDescription } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].+\. What to do: docs\/runbook\.md#[a-z-]+$/);
       expect(headings).toContain(AlarmDescription.split('#')[1]);
@@ -58,7 +66,7 @@ describe('every alarm', () => {
     });
     expect(counts).toEqual(
       expect.arrayContaining([
-        ['Promulgate', 1, 12],
+        ['Promulgate', 1, 13],
         ['PromulgateCertificate', 1, 1],
         ['Promulgate-eu-central-1-replica-eu-west-1', 0, 0],
       ]),
@@ -71,6 +79,7 @@ describe('every alarm', () => {
     expect(ofSite).toHaveLength(own.length + 3);
     expect(own.map(({ MetricName }) => MetricName).sort()).toEqual(
       [
+        metricNames.daysSinceReview,
         metricNames.daysToNextDate,
         metricNames.drift,
         metricNames.goodRuns,
@@ -134,6 +143,27 @@ test('a witness that is missing after two runs is an alarm', () => {
   });
 });
 
+test('330 days without a review are an alarm, where a law asks for one', async () => {
+  expect(alarmOn(metricNames.daysSinceReview)).toMatchObject({
+    Statistic: 'Maximum',
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    Threshold: 330,
+    TreatMissingData: 'notBreaching',
+  });
+  const reviews = publisherProperties(synthesised).Environment.Variables[environment.reviews];
+  const from = Date.parse('2026-11-15T00:00:00+01:00');
+  expect([from - 1, from, from + 330 * 86_400_000].map((now) => daysSinceReview(reviews, now))).toEqual([
+    undefined,
+    0,
+    330,
+  ]);
+  const other = await synthesise();
+  expect(publisherProperties(other).Environment.Variables).not.toHaveProperty(environment.reviews);
+  expect(allProperties(other, 'AWS::CloudWatch::Alarm').map(({ MetricName }) => MetricName)).not.toContain(
+    metricNames.daysSinceReview,
+  );
+});
+
 test('a queue of failed runs and one of runs that never began are both watched', () => {
   const queues = alarms.filter(({ Namespace }) => Namespace === 'AWS/SQS').map(({ Dimensions }) => Dimensions[0].Value);
   const names = Object.keys(synthesised.template.findResources('AWS::SQS::Queue'));
@@ -178,7 +208,7 @@ describe('the topic', () => {
 test('the dashboard shows the alarms and every metric that the publisher logs', () => {
   const [{ DashboardBody: body }] = allProperties(synthesised, 'AWS::CloudWatch::Dashboard');
   const text = JSON.stringify(body);
-  const { goodRuns, daysToNextDate, ...shown } = metricNames;
+  const { goodRuns, daysToNextDate, daysSinceReview, ...shown } = metricNames;
   for (const name of Object.values(shown)) expect(text).toContain(`\\"${name}\\"`);
   expect(text).toContain('AlarmsNoGoodRun');
 });

@@ -59,6 +59,12 @@ describe('formatRunLog()', () => {
     });
   });
 
+  test('carries how long ago the policy was reviewed, also of a run that failed', () => {
+    const failed = lineOf({ error: new Error('AccessDenied'), daysSinceReview: 330 });
+    expect(metricsOf(failed)).toMatchObject({ [metricNames.daysSinceReview]: 330 });
+    expect(metricsOf(lineOf({ error: new Error('AccessDenied') }))).not.toHaveProperty(metricNames.daysSinceReview);
+  });
+
   test.each([
     ['published', 'Published', 1],
     ['unchanged', 'Unchanged', 1],

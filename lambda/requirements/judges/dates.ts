@@ -1,9 +1,10 @@
-import { effectiveInstant, effectiveTime } from '../../content/acts.ts';
+import { effectiveTime } from '../../content/acts.ts';
 import { dayOf } from '../../content/local-time.ts';
 import { isIsoDate } from '../../content/yaml/values.ts';
 import { formatDate } from '../../site/text/formats.ts';
 import { met, unmet, unmetOr } from '../answers.ts';
 import type { Judge } from '../requirement.ts';
+import { lastReview, reviewDue, reviewOverdue } from '../reviews.ts';
 import type { JudgedText } from '../subject.ts';
 import { versionFile } from './facts.ts';
 
@@ -49,13 +50,11 @@ function timesOn(html: string): [datetime: string, words: string][] {
 /** Judges whether the version was reviewed within a year: when it took effect, or on the date of the fact `reviewed`. */
 export const isReviewed: Judge = ({ subject }) => {
   const { version, at } = subject;
-  const { reviewed } = version.facts;
-  const stated = typeof reviewed === 'string' && isIsoDate(reviewed) ? Date.parse(reviewed) : -Infinity;
-  const last = Math.max(effectiveInstant(version), stated);
+  const last = lastReview(version);
   const age = Math.floor((at - last) / day);
   const date = new Date(last).toISOString().slice(0, 10);
-  if (age < 330) return [met(`Last reviewed on ${date}`)];
-  const late = { file: versionFile(subject), ...(age > 365 ? {} : { isMinor: true as const }) };
+  if (age < reviewDue) return [met(`Last reviewed on ${date}`)];
+  const late = { file: versionFile(subject), ...(age > reviewOverdue ? {} : { isMinor: true as const }) };
   return [
     unmet(
       `Last reviewed on ${date}, ${age} days ago`,

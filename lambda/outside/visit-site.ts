@@ -47,9 +47,10 @@ export async function visitSite(options: VisitOptions): Promise<SiteVisit> {
   return { ...visit, policies: policiesOf(visit) };
 }
 
-/** True for the latest page of a policy in a language, its forms and its notice, and for files of a policy or of the site. */
+/** True for the latest page of a policy or application in a language, its forms and its notice, and for files of a policy or of the site. */
 function isOfToday(path: string): boolean {
-  return /^(?:\/[^/]+){0,2}$|^\/$|\/notice\.json$/.test(path) && !/^\/[^/]+\/\d{4}-/.test(path);
+  const own = path.replace(/^(\/[^/]+)\/apps\/[^/]+/, '$1');
+  return /^(?:\/[^/]+){0,2}$|^\/$|\/notice\.json$/.test(own) && !/^\/[^/]+\/\d{4}-/.test(own);
 }
 
 function originOf(record: RecordFacts | undefined): string | undefined {

@@ -116,7 +116,7 @@ function checkOrder(
   const misplaced = isSource ? findMisplaced(tokens) : [];
   if (misplaced.length === 0) return [];
   const places = new Map(parts.flatMap(shiftLocated).map(({ token, offset }): [Token, number] => [token, offset]));
-  return misplaced.map(({ clause, problem }) => ({ ...problem, offset: places.get(clause) ?? 0 }));
+  return misplaced.map(({ token, problem }) => ({ ...problem, offset: places.get(token) ?? 0 }));
 }
 
 type LocatedAnchor = Located & { readonly token: AnchorToken };

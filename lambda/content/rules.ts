@@ -610,6 +610,10 @@ export const contentRules = {
     ({ id }) => `Cannot use id "${id}" here: a heading, a clause or another "{: #${id}}" of this text has it`,
     'Write a different id',
   ),
+  'stray-mark': slip<{ found: string }>(
+    ({ found }) => `Cannot read "${found}": readers would see it`,
+    'Write "{: #id}", with small letters, digits and hyphens, at the end of the words that get the id; or delete it',
+  ),
   'stray-id': error<{ found: string }>(
     ({ found }) => `Cannot use "${found}" here: an id belongs at the end of a heading, once; readers would see it`,
     'Move it to the end of the line that starts with "## ", or delete it',
@@ -648,6 +652,11 @@ export const contentRules = {
         ...(isNumber ? [`write "${label.replace('.', '\\.')}" for words that are no label`] : []),
       ].join('; or ');
     },
+  ),
+  'heading-number': warning<{ number: string; before: string; wanted: readonly string[] }>(
+    ({ number, before }) =>
+      `Found heading number "${number}" ${number === before ? 'twice' : `after "${before}"`}: a text is cited by its numbers`,
+    ({ wanted }) => `Write ${wanted.map((next) => `"${next}"`).join(' or ')}, or add what is missing before it`,
   ),
   'list-marker': mendable(
     warning<{ line: string; meant: string }>(
@@ -739,9 +748,10 @@ export const contentRules = {
     ({ found }) =>
       `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
   ),
-  'literal-star': warning(
-    'Found a "*" that readers see, although it seems to be meant as emphasis',
-    'Move the punctuation or space that touches it to its other side, add the "*" that is missing, or write "\\*" for the sign',
+  'literal-star': warning<{ sign: string }>(
+    ({ sign }) => `Found a "${sign}" that readers see, although it seems to be meant as emphasis`,
+    ({ sign }) =>
+      `Move the punctuation or space that touches it to its other side, add the "${sign}" that is missing, or write "\\${sign}" for the sign`,
   ),
   'literal-link': error(
     'Cannot show this as a link: readers would see the brackets',
@@ -979,6 +989,10 @@ export const contentRules = {
   'numbers-differ': warning<{ found: string | undefined; wanted: string | undefined; meant?: string | undefined }>(
     (values) => differentValue('number', values),
     ({ wanted, meant }) => writeWanted({ wanted: meant ?? wanted }),
+  ),
+  'time-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found "${found}" where the source has the time "${wanted}"`,
+    ({ wanted }) => `Write "${wanted}" in this language`,
   ),
   'currency-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,

@@ -1,6 +1,7 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { compareNumbers, type NumberDifference } from './compare-numbers.ts';
 import { dateAround } from './dates.ts';
+import { findTimeSpans } from './time-spans.ts';
 import type { Unit } from './units.ts';
 import { type Emphasis, readValues, type UnitLink, type Values } from './values.ts';
 
@@ -19,6 +20,7 @@ export function compareUnits(own: Unit, source: Unit, languages: Languages): Unl
     ...compareEmails(own, found, wanted),
     ...compareFacts(own, found, wanted),
     ...compareValues(own, found, wanted, languages),
+    ...compareTimeSpans(own, found, wanted, languages),
     ...compareEmphasis(own, found, wanted, languages.own),
   ];
 }
@@ -113,6 +115,18 @@ function onePerDate(problems: readonly UnlocatedProblem[]): UnlocatedProblem[] {
       problems.map((problem) => [`${problem.hint}${problem.message.replace(/^Found "[^"]*"/, '')}`, problem]),
     ).values(),
   ];
+}
+
+/** The same number with another unit of time; a unit that is not recognised says nothing. */
+function compareTimeSpans(own: Unit, found: Values, wanted: Values, languages: Languages): UnlocatedProblem[] {
+  const there = findTimeSpans(wanted, languages.source);
+  return findTimeSpans(found, languages.own).flatMap(({ value, unit, typed }) => {
+    const same = there.filter((span) => span.value === value);
+    const [first] = same;
+    const isKnown = unit !== undefined && same.every((span) => span.unit !== undefined && span.unit !== unit);
+    if (first === undefined || !isKnown) return [];
+    return [problemOf('time-differs', { found: typed, wanted: first.typed, offset: placeOf(own, typed) })];
+  });
 }
 
 /** Italics have no counterpart in scripts without them. */

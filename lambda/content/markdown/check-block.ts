@@ -11,6 +11,7 @@ export const unspacedHeading = /^ {0,3}(?=[^\n]*[^#ï¼ƒ\s])(#{1,6}(?=[^#\s])|[#ï¼
 /** Checks a paragraph that was meant to be a list, a heading, a table or a clause. */
 export function checkParagraph({ raw: typed }: TokenOf<'paragraph'>): UnlocatedProblem[] {
   const raw = blankComments(typed).replace(/\{:[^{}\n]*\}\s*$/, (mark) => ' '.repeat(mark.length));
+  if (raw.trim() === '' && typed.includes('{:')) return [problemOf('stray-mark', { found: typed.trim() })];
   const marks = unspacedHeading.exec(raw)?.[1];
   if (marks !== undefined) return [problemOf('heading-mark', { line: raw.trim().split('\n')[0] ?? '', marks })];
   if (/^\s*\|.*\|\s*\n\s*\|?\s*:?-+/.test(raw)) return [problemOf('literal-table')];

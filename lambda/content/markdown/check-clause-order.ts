@@ -3,11 +3,11 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { followsLabel, isNumberLabel, labelMark, opensRun, successorsOfLabel } from './clause-labels.ts';
 import { childrenOf } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
-import type { ClauseToken, Token } from './tokens.ts';
+import type { Token, TokenOf } from './tokens.ts';
 
-/** A clause whose label does not come next. */
+/** A clause or a heading whose label or number does not come next. */
 interface Misplaced {
-  readonly clause: ClauseToken;
+  readonly token: Token;
   readonly problem: UnlocatedProblem;
 }
 
@@ -19,6 +19,8 @@ interface Order {
   isNumberOpen: boolean;
   /** The last letters, of the outermost run first. */
   letters: string[];
+  /** The last number of a heading. */
+  heading: string | undefined;
 }
 
 /**
@@ -26,19 +28,19 @@ interface Order {
  * section to the next; numbers go on through the whole text.
  */
 export function findMisplaced(tokens: readonly Token[]): Misplaced[] {
-  return checkBlocks(tokens, { number: undefined, isNumberOpen: true, letters: [] });
+  return checkBlocks(tokens, { number: undefined, isNumberOpen: true, letters: [], heading: undefined });
 }
 
 function checkBlocks(tokens: readonly Token[], order: Order): Misplaced[] {
   return tokens.flatMap((token) => {
-    if (token.type === 'heading') passHeading(typedNumber(splitHeading(token).tokens), order);
+    if (token.type === 'heading') return checkHeadingNumber(token, order);
     if (token.type !== 'clauses') return checkHeld(token, order);
     return token.items.flatMap((clause, index) => {
       const before = index === 0 ? undefined : token.items[index - 1]?.label;
       const problem = isNumberLabel(clause.label)
         ? checkNumber(clause.label, order)
         : checkLetter(clause.label, before, order);
-      return [...(problem === undefined ? [] : [{ clause, problem }]), ...checkHeld(clause, order)];
+      return [...(problem === undefined ? [] : [{ token: clause, problem }]), ...checkHeld(clause, order)];
     });
   });
 }
@@ -49,6 +51,18 @@ function checkHeld(token: Token, order: Order): Misplaced[] {
   order.number = held.number;
   order.isNumberOpen = held.isNumberOpen;
   return found;
+}
+
+/** Annexes may begin anew; numbers in other digits than these are left alone. */
+function checkHeadingNumber(token: TokenOf<'heading'>, order: Order): Misplaced[] {
+  const number = typedNumber(splitHeading(token).tokens);
+  const { heading: before } = order;
+  passHeading(number, order);
+  if (!/^\d+(?:\.\d+)*$/.test(number)) return [];
+  order.heading = number;
+  if (before === undefined || followsLabel(before, number) || /^1(?:\.1)*$/.test(number)) return [];
+  const wanted = successorsOfLabel(before, false);
+  return [{ token, problem: problemOf('heading-number', { number, before, wanted }) }];
 }
 
 function passHeading(number: string, order: Order): void {

@@ -38,6 +38,8 @@ const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
     (found) => `${withoutLookAlikes(found).replace(/\D/g, '')}. `,
     true,
   ],
+  [/^(o)\t+(?=\S)(.*)$/u, () => '- ', true],
+  [/^([A-Za-z]|[ivx]{2,4})\.[ \t]+(?=\p{L})(.*)$/u, (found) => `(${found}) `, false],
   [/^([①-⑳])\s*(.*)$/u, (found) => `${found.normalize('NFKC')}. `, false],
   [
     new RegExp(`^([A-Za-zＡ-Ｚａ-ｚ]|[ivx]{2,4})[)）]${spaces}*(?=\\S)(.*)$`, 'u'),
@@ -73,7 +75,7 @@ function isApart(line: string, next: string): boolean {
   return (
     width < 48 &&
     !/(?:[\\]| {2}|[,;،、])$/.test(line) &&
-    /^\s*(?!\{\{ *(?:storage|recipients))[\p{Lu}\p{Lo}\p{Nd}{[*]/u.test(next)
+    /^\s*(?!\{\{ *(?:storage|recipients))[\p{Lu}\p{Lo}\p{Nd}{[*§]/u.test(next)
   );
 }
 

@@ -58,10 +58,19 @@ const markChecks: readonly Check[] = [
     /(?<![\p{L}\d_])__(?=\S)[^_]+__(?![\p{sc=Latn}\d_])|(?<=\p{L})__(?![\p{L}\d_])/gu,
     () => problemOf('literal-emphasis', { found: '__' }),
   ],
-  [/(?<!\*)\*(?![\s*])[^*\n]+(?<![\s*])\*(?!\*)|(?<![^\s([（「“"'])\*(?![\s*])/gu, () => problemOf('literal-star')],
+  [
+    /(?<!\*)\*(?![\s*])[^*\n]+(?<![\s*])\*(?!\*)|(?<![^\s([（「“"'])\*(?![\s*])/gu,
+    () => problemOf('literal-star', { sign: '*' }),
+  ],
   [/\]\(|\] \((?=$|https?:|mailto:|\/|#)/g, () => problemOf('literal-link')],
   [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
   [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],
+  // Within a word it is part of a name: snake_case.
+  [
+    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{Nd}_])_(?=[^_\n]*[^\0-\x7f])[^\s_](?:[^_\n]*[^\s_])?_(?!_)/gu,
+    () => problemOf('literal-star', { sign: '_' }),
+  ],
+  [/[{｛]\s*[:：][^{}｛｝\n]*[}｝]/g, (found) => problemOf('stray-mark', { found })],
   [/[{｛]\s*[#＃][^{}｛｝]*[}｝]/g, (found) => problemOf('stray-id', { found })],
 ];
 
@@ -69,7 +78,7 @@ const markChecks: readonly Check[] = [
 const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
   [
-    /\[(?:insert|your|company name)\b[^\]]*\]?|\bTODO:|\bTBD\b|\blorem ipsum\b/gi,
+    /\[(?:insert|your|company name)\b[^\]]*\]?|\[\s*(?:[●•.…]+|(?:date|name|address|e-?mail|phone(?: number)?))\s*\]|\bTODO:|\bTBD\b|\blorem ipsum\b/gi,
     (found) => problemOf('placeholder', { found }),
   ],
 ];

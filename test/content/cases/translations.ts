@@ -5,6 +5,22 @@ import { german } from './changes.ts';
 /** Differences between a translation and its source; the text begins on line 5. */
 export const translations: readonly FileCase[] = [
   [
+    'another unit of time',
+    {
+      [`${version}/en.md`]: `${englishFront}Pay within 30 days, at 24 hours of notice, for 2 years.\n\n{{storage}}\n`,
+      [`${version}/de.md`]: `${germanFront}Zahlen Sie binnen 30 Monaten, mit 24 Stunden Frist, 2 Jahre lang.\n\n{{storage}}\n`,
+    },
+    'de.md:5:19: warning: Found "30 Monaten" where the source has the time "30 days" [time-differs]',
+    'Write "30 days" in this language',
+  ],
+  [
+    'the same time in other words',
+    {
+      [`${version}/en.md`]: `${englishFront}Pay within 12 months, or 7 parts of 7 days.\n\n{{storage}}\n`,
+      [`${version}/de.md`]: `${germanFront}Zahlen Sie binnen 12 Monatsraten oder 7 Teilen von 7 Tagen.\n\n{{storage}}\n`,
+    },
+  ],
+  [
     'a lost item in a cell',
     {
       [`${version}/en.md`]: `${englishFront}| A |\n| - |\n| x:<br>- one<br>- two |\n\n{{storage}}\n`,

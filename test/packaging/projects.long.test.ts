@@ -9,6 +9,7 @@ import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
 import { bucket, distributionId, start } from '../stand-in/running.ts';
+import { firstProject, readFirstProject, writeFirstProject } from './first-project.ts';
 import { findNodes, installPacked, packPackage } from './packed.ts';
 
 const runFile = promisify(execFile);
@@ -65,6 +66,20 @@ for (const name of ['Test', 'Prod'])
     );
     const templates = await synthesise(node, 'app.mjs', directory);
     expect(templates.map((name) => path.dirname(name))).toEqual(['assembly-Prod', 'assembly-Test']);
+  });
+
+  test('a project of the first release is synthesised as it is, with the same bucket, distribution and provider', async () => {
+    const directory = await project(cdk);
+    await writeFirstProject(directory);
+    const templates = await synthesise(node, 'app.mjs', directory);
+    const kept: Record<string, string> = {};
+    for (const name of templates) {
+      const { Resources } = JSON.parse(await readFile(path.join(directory, 'cdk.out', name), 'utf8'));
+      for (const [id, { Type }] of Object.entries<{ Type: string }>(Resources))
+        kept[`${name.replace('.template.json', '')}/${id}`] = Type;
+    }
+    expect(kept).toMatchObject(firstProject.kept);
+    expect(await readFirstProject(directory)).toEqual(firstProject.files);
   });
 
   test('an app with wrong content fails with the message of the check', async () => {

@@ -38,6 +38,12 @@ const sections: readonly Section[] = [
       'Whole processes, medians of 3 pairs. Hugo and Eleventy make the version pages and the latest pages of the same texts, with menus and alternates: less than half of the pages. They make no history, no changes pages, no feeds, notices or digests, and check nothing.',
   },
   {
+    title: 'A change, beside a whole build',
+    program: ['change.ts', ...(most ? ['--locales', '10', '--versions', '10'] : [])],
+    words:
+      'The publisher as it is deployed, from the start of its process to its end, one run of each, with 50 languages and 20 versions. A first publication renders every page and writes each one twice.',
+  },
+  {
     title: 'Growth of a build',
     program: ['curve.ts', most],
     words:

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { assetNames } from '../../lambda/run/asset.ts';
 import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
+import { outlineFiles } from '../../lambda/shared/outline-files.ts';
 import type { FoundCommit } from '../../lambda/shared/read-commit.ts';
 import { writeContentSync } from '../../lambda/shared/write-content.ts';
 
@@ -31,12 +32,15 @@ const requireForLibraries =
 
 /**
  * Writes the publisher as it is deployed into a directory, which it empties first: the code with its libraries, including the SDK's
- * clients, so that the pinned ones run; the content; and the digests of both. The same input gives the same bytes.
+ * clients, so that the pinned ones run; the content with its outline; and the digests of both. The same input gives the same bytes.
  */
 export function bundlePublisher(files: Files, directory: string, commit?: FoundCommit): void {
   writeCode('publisher', directory);
   writeContentSync(files, path.join(directory, assetNames.content));
-  writeFileSync(path.join(directory, assetNames.inputs), JSON.stringify(digestInputs(files, commit)));
+  const inputs = digestInputs(files, commit);
+  writeFileSync(path.join(directory, assetNames.inputs), JSON.stringify(inputs));
+  const outline = outlineFiles(files, inputs);
+  if (outline !== undefined) writeFileSync(path.join(directory, assetNames.outline), JSON.stringify(outline));
 }
 
 /** Writes the provider of a deployment's custom resources as it is deployed into a directory, which it empties first. */

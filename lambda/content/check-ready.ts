@@ -1,7 +1,7 @@
 import { blankComments } from './markdown/comments.ts';
 import { traceReferences } from './markdown/references.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
-import { splitFrontMatter } from './yaml/front-matter.ts';
+import { splitFrontMatter } from './yaml/split-front-matter.ts';
 
 /**
  * Finds what must not be published for good in a file that was checked: names that belong to no one, placeholders, and a machine

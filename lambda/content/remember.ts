@@ -10,6 +10,19 @@ export function remember<Result>(compute: (text: string) => Result): (text: stri
   };
 }
 
+/** The same for so many texts: of those that were asked for longest ago, the results are forgotten. */
+export function rememberLast<Result>(count: number, compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.get(text) ?? compute(text);
+    known.delete(text);
+    known.set(text, result);
+    const [oldest = text] = known.keys();
+    if (known.size > count) known.delete(oldest);
+    return result;
+  };
+}
+
 /** The same for objects, whose results live as long as they do. */
 export function rememberOf<Subject extends object, Result>(
   compute: (subject: Subject) => Result,

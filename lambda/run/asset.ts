@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../content/files/files.ts';
+import type { ContentOutline } from '../content/outline/content-outline.ts';
 import type { Inputs } from '../publication/inputs.ts';
 import { readContent } from '../shared/read-content.ts';
 
@@ -8,15 +10,43 @@ import { readContent } from '../shared/read-content.ts';
 export interface Asset {
   readInputs(): Promise<Inputs>;
   readContent(): Promise<Files>;
+  /** The content without its texts, which are read when they are shown; undefined where all must be read. */
+  readOutline?(): Promise<OutlinedContent | undefined>;
+}
+
+/** A content that was checked, and of which only what is shown is read. */
+export interface OutlinedContent {
+  readonly outline: ContentOutline;
+  /** Files in which something has to be mended before their content goes into production. */
+  readonly unready: readonly string[];
+  readonly readFile: (file: string) => Uint8Array;
+}
+
+/** The form in which an outline is deployed: beside the digests of what it was made from. */
+export interface DeployedOutline extends Omit<OutlinedContent, 'readFile'> {
+  readonly inputs: Pick<Inputs, 'content' | 'renderer'>;
 }
 
 /** Names in the directory of a bundled publisher, beside its code. */
-export const assetNames = { inputs: 'inputs.json', content: 'content' } as const;
+export const assetNames = { inputs: 'inputs.json', content: 'content', outline: 'outline.json' } as const;
 
 /** Reads the asset that was bundled with the code in a directory. */
 export function bundledAsset(directory: string): Asset {
+  const inDirectory = (name: string) => path.join(directory, name);
+  const readInputs = async (): Promise<Inputs> => JSON.parse(await readFile(inDirectory(assetNames.inputs), 'utf8'));
   return {
-    readInputs: async () => JSON.parse(await readFile(path.join(directory, assetNames.inputs), 'utf8')),
-    readContent: () => readContent(path.join(directory, assetNames.content)),
+    readInputs,
+    readContent: () => readContent(inDirectory(assetNames.content)),
+    async readOutline() {
+      // A content with an error has none.
+      if (!existsSync(inDirectory(assetNames.outline))) return undefined;
+      const { content, renderer } = await readInputs();
+      const { inputs, ...outlined }: DeployedOutline = JSON.parse(
+        await readFile(inDirectory(assetNames.outline), 'utf8'),
+      );
+      if (inputs.content !== content || inputs.renderer !== renderer) return undefined;
+      const readText = (file: string) => readFileSync(path.join(inDirectory(assetNames.content), file));
+      return { ...outlined, readFile: readText };
+    },
   };
 }

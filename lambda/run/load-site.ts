@@ -3,9 +3,8 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { findUnready } from '../shared/find-unready.ts';
-import { parseInstant } from '../shared/parse-instant.ts';
-import { type BuildOptions, buildSite, type Derivation } from '../site/build-site.ts';
 import type { Site } from '../site/site.ts';
+import { buildWantedSite, type SiteOptions } from './build-wanted-site.ts';
 
 /** The content of the files; throws `ContentProblems` when it has an error. */
 export function contentOf(files: Files): Content {
@@ -14,30 +13,10 @@ export function contentOf(files: Files): Content {
   return content;
 }
 
-/** What a function can hold of pages beside everything else. Those beyond it are rendered once more for each time they are written. */
-const heldBytes = 32 * 1_024 * 1_024;
-
-/** How a deployment wants its site. */
-export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
-  /** The date or instant that a trial shows instead of today. */
-  readonly trialAt?: string | undefined;
-  /** True where the deployment itself says that it is in production, so that what is not ready is refused. */
-  readonly mustBeReady?: boolean;
-}
-
-/** The site of the files; throws `ContentProblems` when they have an error. The publisher loads this only when it must build. */
-export function loadSite(files: Files, { trialAt, mustBeReady = false, derivation, ...options }: SiteOptions): Site {
+/** The site of the files; throws `ContentProblems` when they have an error. */
+export function loadSite(files: Files, options: SiteOptions): Site {
   const content = contentOf(files);
-  const unready = mustBeReady ? findUnready({ files, content }, options.at) : [];
+  const unready = options.mustBeReady ? findUnready({ files, content }, options.at) : [];
   if (unready.length > 0) throw new ContentProblems(unready);
-  const site = { heldBytes, ...options, derivation: derivation && withUnicode(derivation) };
-  if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, site);
-  const at = parseInstant(trialAt, content.settings.timeZone);
-  return buildSite(content, { ...site, at, isAnotherDate: true });
-}
-
-/** The data of Unicode is part of what renders: it formats dates and numbers, and comes with a release of Node. */
-function withUnicode({ program, earlier }: Derivation): Derivation {
-  const { icu = '', cldr = '', unicode = '', tz = '' } = process.versions;
-  return { program: [program, icu, cldr, unicode, tz].join(' '), earlier };
+  return buildWantedSite(content, options);
 }

@@ -54,9 +54,14 @@ async function wantedOf({ asset, deployment }: RunOptions): Promise<Wanted> {
     trialAt: deployment.trialAt,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
     async loadSite(options) {
+      const site = { ...options, trialAt: deployment.trialAt, mustBeReady: deployment.stage === 'production' };
+      const outlined = await asset.readOutline?.();
+      if (outlined !== undefined) {
+        const { loadOutlinedSite } = await import('./load-outlined-site.ts');
+        return loadOutlinedSite(outlined, site);
+      }
       const { loadSite } = await import('./load-site.ts');
-      const mustBeReady = deployment.stage === 'production';
-      return loadSite(await asset.readContent(), { ...options, trialAt: deployment.trialAt, mustBeReady });
+      return loadSite(await asset.readContent(), site);
     },
   };
 }

@@ -34,7 +34,11 @@ export function policyPages(view: PagesView): Page[] {
   const pages = [
     ...content.settings.locales.flatMap((locale) => pagesIn(view, locale)),
     ...droppedPages(view),
-    ...versions.flatMap((dated) => changesPages(view, dated)),
+    ...content.settings.dropped.flatMap((locale) =>
+      versions
+        .filter(({ version }) => version.translations.has(locale))
+        .flatMap((dated) => changesPages(view, dated, locale)),
+    ),
     ...versions.flatMap((dated) => replacedWordsPages(view, dated)),
     ...everyLocale(content.settings).map((locale) =>
       createPageIn(room, {
@@ -95,12 +99,13 @@ function schemaPages({ policy, content }: PolicyView): Page[] {
   });
 }
 
-/** The pages of a locale that is kept, except those that compare versions. */
+/** The pages of a locale that is kept. */
 function pagesIn(view: PagesView, locale: Locale): Page[] {
   const { policy, room } = view;
   const inputs = view.inputs?.list(locale);
   return [
     ...textPages(view, locale),
+    ...view.versions.flatMap((dated) => changesPages(view, dated, locale)),
     createHtmlPageIn(room, paths.history(policy.id, locale), {
       text: () => renderHistoryPage(view, locale, renderCorrectedWords),
       inputs,
@@ -168,25 +173,19 @@ function policyPagesAt(view: PagesView, path: string, { dated, locale, kind }: S
   ];
 }
 
-/** The first version has none. A dropped language keeps those of its own translations. */
-function changesPages(view: PagesView, current: DatedVersion): Page[] {
+/** The first version has none. */
+function changesPages(view: PagesView, current: DatedVersion, locale: Locale): Page[] {
   const previous = previousVersion(view, current);
   if (previous === undefined) return [];
-  const { locales, dropped } = view.content.settings;
-  const kept = dropped.filter((locale) => current.version.translations.has(locale));
-  return [...locales, ...kept].map((locale) => {
-    const text = () => {
-      const comparison = renderComparison(view, { previous, current }, locale);
-      return renderChangesPage(view, { previous, current, comparison }, locale);
-    };
-    const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
-    const inputs = view.inputs?.changesPage({ previous, current }, locale);
-    return createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), {
-      text,
-      texts,
-      inputs,
-    });
-  });
+  const text = () => {
+    const comparison = renderComparison(view, { previous, current }, locale);
+    return renderChangesPage(view, { previous, current, comparison }, locale);
+  };
+  const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
+  const inputs = view.inputs?.changesPage({ previous, current }, locale);
+  return [
+    createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), { text, texts, inputs }),
+  ];
 }
 
 /** Words that were public stay public, each on a page of their own. */

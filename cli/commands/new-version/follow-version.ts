@@ -1,5 +1,5 @@
 import type { IsoDate, Version } from '../../../lambda/content/content.ts';
-import { splitFrontMatter } from '../../../lambda/content/yaml/front-matter.ts';
+import { splitFrontMatter } from '../../../lambda/content/yaml/split-front-matter.ts';
 import { deleteKey, editYaml } from '../../shared/edit-yaml.ts';
 
 /** What distinguishes a version from the previous one. */

@@ -12,7 +12,7 @@ export interface PlacedPart {
 }
 
 /** The parts of a text that begins at `body`. */
-export function placeParts(text: string, body: number, cache: ReadingCache): PlacedPart[] {
+export function placeParts(text: string, body: number, cache: Pick<ReadingCache, 'part'>): PlacedPart[] {
   const seen = new Set<string>();
   let start = body;
   return splitParts(text.slice(body)).map((own) => {

@@ -17,7 +17,15 @@ export type WordValues = Pick<Version, 'facts' | 'storage' | 'recipients'>;
  * storage, recipients, addresses of links. White space, emphasis, the rest of the page and the interface messages do not count.
  */
 export function digestWords(translation: Translation, version: WordValues): string {
-  return digestIn(translation)(version);
+  return knownDigests(translation).get(version) ?? digestIn(translation)(version);
+}
+
+/** By translation, those of texts that were not read. */
+const knownDigests = rememberOf((_: Translation) => new WeakMap<WordValues, string>());
+
+/** Says what the digest of a translation's words is with the values of a version, so that it need not be read. */
+export function knowWords(translation: Translation, version: WordValues, digest: string): void {
+  knownDigests(translation).set(version, digest);
 }
 
 const digestIn = rememberOf((translation: Translation) =>

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { type TopicPlaces, topics } from '../topics.ts';
 import { checkCutValues } from './check-cut-values.ts';
-import { parseYaml, type Yaml, type YamlForm, type YamlText } from './parse-yaml.ts';
+import { parseYaml, type Yaml, type YamlForm } from './parse-yaml.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 import { lineForm } from './values.ts';
 
 /** What the lines between the two `---` of a text say. */
@@ -48,13 +49,6 @@ const form: YamlForm<FrontMatter> = {
     ...Object.fromEntries(topics.map((topic) => [`topics.${topic}`, `${topic}: storage`])),
   },
 };
-
-/** Finds the lines between the two `---` with which a text begins, and where the words after them begin. */
-export function splitFrontMatter(text: string): (YamlText & { readonly body: number }) | undefined {
-  const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(text);
-  if (match === null) return undefined;
-  return { text: match[1] ?? '', offset: text.indexOf('\n') + 1, body: match[0].length };
-}
 
 /** What was read of the start of a text. */
 export interface FrontReading {

@@ -1,0 +1,30 @@
+import type { Translation } from '../content.ts';
+import { sha256 } from '../digest.ts';
+import { createTextPart } from '../markdown/text-part.ts';
+import { readSections } from '../read-sections.ts';
+import { rememberLast } from '../remember.ts';
+import type { Section } from '../section.ts';
+
+/**
+ * So many texts are held at a time: two versions in a hundred languages, or a hundred versions in two, because pages are made language by
+ * language and written version by version.
+ */
+const heldTexts = 256;
+/** Versions of a text share most of these. */
+const heldParts = 4_096;
+
+/** Creates a reader of texts that were checked before. It throws for a file that is not the one that was checked. */
+export function createTextReader(
+  readText: (file: string) => string,
+): (text: Pick<Translation, 'file' | 'fileDigest'>) => readonly Section[] {
+  const cache = { part: rememberLast(heldParts, createTextPart) };
+  const textOf = rememberLast(heldTexts, (file) => {
+    const text = readText(file);
+    return { digest: sha256(text), sections: readSections(text, cache) };
+  });
+  return ({ file, fileDigest }) => {
+    const { digest, sections } = textOf(file);
+    if (digest !== fileDigest) throw new Error(`Cannot read ${file}: it is not the file that was checked`);
+    return sections;
+  };
+}

@@ -12,6 +12,8 @@ const theme = `theme:
   logo: logo.svg
   logoDark: dark.svg
   favicon: icon.svg
+  fonts: { latin: [Nordwind Sans, serif], japanese: [Nordwind Mincho] }
+  headerLinks: [{ href: /privacy, label: { en: Contact, de: Kontakt } }]
 `;
 const site = new TextDecoder().decode(fixtureFiles.get('site.yaml'));
 const files = new Map([
@@ -62,5 +64,25 @@ test.each([
       return { width, height, alt: image.alt, colour: [...(context?.getImageData(5, 5, 1, 1).data ?? [])].slice(0, 3) };
     });
     expect(shown).toEqual({ width: 120, height: 40, alt: 'Nordwind', colour });
+  },
+);
+
+test.each([
+  ['de', '"Nordwind Sans", serif', 'Kontakt'],
+  ['ja', '"Nordwind Mincho", sans-serif', 'Contact'],
+  ['ar', 'system-ui, sans-serif', 'Contact'],
+])(
+  'a reader of %s gets the fonts for the script, its height of lines, and links at the top',
+  async (locale, fonts, link) => {
+    const { page, complaints } = await open(`/privacy/${locale}`, { viewport: { width: 320, height: 640 } });
+    const shown = await page.evaluate(() => {
+      const { fontFamily, lineHeight, fontSize } = getComputedStyle(document.body);
+      const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return { fontFamily, lines: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), sideways };
+    });
+    const height = { de: 1.6, ja: 1.75, ar: 1.9 }[locale];
+    expect(shown).toEqual({ fontFamily: fonts, lines: expect.closeTo(height ?? 0, 3), sideways: 0 });
+    expect(await page.locator('header .links').getByRole('link').allTextContents()).toEqual([link]);
+    expect(complaints).toEqual([]);
   },
 );

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
+import type { Site } from '../../lambda/site/site.ts';
 import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
-import { inForce, listPaths, pageText, siteOf } from './site-content.ts';
+import { derive } from './derived-sites.ts';
+import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
 
 const policyYaml = 'sourceLocale: de\nlocales: [de, en]\nnoticeDays: 14\ntimeZone: America/New_York\ncountry: AT\n';
 const heading = '## 1. Umfang {#scope}\n\nVerweis auf [die Erklärung](policy:privacy).\n';
@@ -100,6 +102,28 @@ test('a policy whose own file says nothing has the settings of the site', () => 
   );
   expect(listPaths(plain)).toContain('/terms/ja');
   expect(plain.terms['terms/2026-11-15']).toMatchObject({ sourceLocale: 'en', noticeDays: '30' });
+});
+
+test.each([
+  ['fewer languages', { 'terms/policy.yaml': 'sourceLocale: de\nlocales: [de]\n' }],
+  ['a language that it left', { 'terms/policy.yaml': 'sourceLocale: de\nlocales: [de]\ndropped: [en]\n' }],
+  ['all languages', { 'terms/policy.yaml': 'sourceLocale: de\n' }],
+  ['another kind of change', { 'terms/2026-11-15/version.yaml': 'announced: 2026-11-15\nchange: minor\n' }],
+])('pages are derived anew where another policy has %s', (_, changes) => {
+  const at = inForce;
+  const [before, after] = [withTerms(), withTerms(changes)].map((one) => ({
+    name: '',
+    content: one,
+    options: { at, origin },
+  }));
+  if (before === undefined || after === undefined) throw new Error('There is nothing to derive');
+  for (const [from, to] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    const digests = (site: Site) => site.pages.map(({ path, digest }) => `${path} ${digest}`);
+    expect(digests(derive(to, derive(from, undefined)))).toEqual(digests(siteOf(to.content, at)));
+  }
 });
 
 test('the edge is given the languages of such a policy alone', () => {

@@ -149,5 +149,6 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_') || code.startsWith('ERR_BROTLI'))
     return 'its body cannot be decoded as its Content-Encoding says';
+  if (/^(?:EPROTO|ERR_SSL_)/.test(code)) return 'it offers no encryption that is still safe';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

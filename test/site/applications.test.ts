@@ -5,6 +5,7 @@ import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { twoApplications, withSettings } from '../application-files.ts';
 import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
+import { derive, differences, recalled } from './derived-sites.ts';
 import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
 
 const content = contentOf(withSettings(twoApplications));
@@ -137,6 +138,27 @@ describe('applications that share the texts of a policy', () => {
     const trial = buildSite(content, { at: inForce, origin, stage: 'trial' });
     for (const path of pathsOfApplications(trial).filter((one) => !one.endsWith('.json')))
       expect(pageText(trial, path)).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe('a site that is derived from an earlier one', () => {
+  const wanted = (lines: string) => ({
+    name: lines,
+    content: contentOf(withSettings(lines)),
+    options: { at: inForce, origin },
+  });
+  const before = derive(wanted(twoApplications), undefined);
+
+  test.each([
+    ['is offered again', ', discontinued: true', ''],
+    ['has another name', 'Nordwind Bank', 'Südwind Bank'],
+  ])('renders what an application says that %s, and nothing else', (_, from, to) => {
+    const edited = wanted(twoApplications.replace(from, to));
+    const after = derive(edited, before);
+    expect(differences(after, buildSite(edited.content, edited.options))).toEqual([]);
+    const known = new Set(recalled(after, before));
+    const rendered = before.pages.filter(({ path, inputs }) => inputs !== undefined && !known.has(path));
+    expect(rendered.map(({ path }) => path)).toEqual(listPaths(before).filter((path) => path.includes('/old-bank/')));
   });
 });
 

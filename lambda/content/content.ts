@@ -224,7 +224,7 @@ export interface Settings {
 export type PolicySettings = Partial<
   Pick<
     Settings,
-    'sourceLocale' | 'locales' | 'dropped' | 'fallback' | 'timeZone' | 'noticeDays' | 'outdated' | 'country'
+    'sourceLocale' | 'locales' | 'dropped' | 'fallback' | 'timeZone' | 'noticeDays' | 'outdated' | 'country' | 'facts'
   >
 >;
 

@@ -20,12 +20,14 @@ export function parsePolicySettings(text: string, site: Settings): ParsedPolicyS
   return { own: complete(yaml.value, site), problems: [] };
 }
 
-/** With the locales that follow from those that it names. */
+/** With the locales that follow from those that it names, and with the facts that it has from the site. */
 function complete(own: PolicySettings, site: Settings): PolicySettings {
   const { locales = site.locales, dropped = site.dropped.filter((locale) => !locales.includes(locale)) } = own;
   const isKnown = (locale: string) => locales.includes(locale) || dropped.includes(locale);
   const chains = Object.entries(site.fallback).map(([locale, chain]) => [locale, chain.filter(isKnown)] as const);
-  return { ...own, locales, dropped, fallback: Object.fromEntries(chains.filter(([locale]) => isKnown(locale))) };
+  const fallback = Object.fromEntries(chains.filter(([locale]) => isKnown(locale)));
+  const facts = own.facts && { facts: { ...site.facts, ...own.facts } };
+  return { ...own, ...facts, locales, dropped, fallback };
 }
 
 function checkPolicySettings({ value, offsetOf }: Yaml<PolicySettings>, site: Settings): UnlocatedProblem[] {

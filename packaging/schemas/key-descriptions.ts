@@ -46,6 +46,7 @@ export const policyKeys: KeyDescriptions = {
   noticeDays: 'Days of notice for a major change; defaults to those of site.yaml',
   outdated: 'What readers get of a piece whose source is newer than its translation; defaults to that of site.yaml',
   country: 'Country of the company; defaults to that of site.yaml',
+  facts: 'Values that the texts of this policy use, where a version does not have its own; before those of site.yaml',
 };
 
 /** Descriptions of the keys of `version.yaml`. */

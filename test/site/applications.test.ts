@@ -192,6 +192,23 @@ describe('what a publication freezes of applications', () => {
     expect(other.wordDigests['privacy/2026-11-15/en/apps']).not.toBe(site.wordDigests['privacy/2026-11-15/en/apps']);
   });
 
+  test('comes from the nearest layer: application, version.yaml, policy.yaml, site.yaml', () => {
+    const files = {
+      'site.yaml':
+        'facts: { a: site, b: site, c: site, d: site }\napplications: { x: { facts: { application: X, d: own } } }\n',
+      'privacy/policy.yaml': 'facts: { b: policy, c: policy, d: policy }\n',
+      'privacy/2026-11-15/version.yaml': '  c: version\n  d: version\n',
+    };
+    const layered = Object.entries(files).reduce((all, [file, lines]) => {
+      const text = new TextDecoder().decode(all.get(file)).replace(/^facts:\n/m, `facts:\n${lines}`);
+      return new Map(all).set(file, new TextEncoder().encode(text.includes(lines) ? text : text + lines));
+    }, new Map(fixtureFiles));
+    const values = (id: string) =>
+      ['a', 'b', 'c', 'd'].map((name) => siteOf(contentOf(layered), inForce).terms[id]?.[`facts.${name}`]);
+    expect(values('privacy/2026-11-15')).toEqual(['"site"', '"policy"', '"version"', '"version"']);
+    expect(values('privacy/2026-11-15/apps/x')).toEqual(['"site"', '"policy"', '"version"', '"own"']);
+  });
+
   test('is said otherwise in one version by its version.yaml', () => {
     const file = 'privacy/2026-11-15/version.yaml';
     const yaml = `${new TextDecoder().decode(fixtureFiles.get(file))}applications: { shop: { contact: first@nordwind.example } }\n`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { outdatedModes, type PolicySettings } from '../content.ts';
+import { factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { ianaZoneForm, localesForm, noticeDaysForm, siteForm } from './site-form.ts';
 import { lineForm, localeForm } from './values.ts';
@@ -14,6 +15,7 @@ const policyKeys = {
   noticeDays: v.optional(noticeDaysForm),
   outdated: v.optional(v.picklist(outdatedModes, 'it is not one of fallback, notice, block')),
   country: v.optional(lineForm),
+  facts: v.optional(factsForm),
 };
 
 /** The form of a `policy.yaml`. */

@@ -24,6 +24,15 @@ export const applicationCases: readonly FileCase[] = [
     },
   ],
   [
+    'facts of site.yaml, of which policy.yaml replaces one',
+    {
+      'site.yaml': `${settings}facts: { place: Kiel, street: Hafen 1 }\n`,
+      'privacy/policy.yaml': 'facts: { place: Bonn, town: Bonn }\n',
+      [`${version}/en.md`]: text('{{company}} in {{place}}, {{street}}, {{town}}, is held to this.'),
+      [`${version}/de.md`]: undefined,
+    },
+  ],
+  [
     'a fact that the text uses, and that neither the policy nor one of two applications has',
     {
       ...applications(shop, 'bank: { facts: { application: Nordwind Bank, phone: "1" } }'),

@@ -6,12 +6,12 @@ const own = (...lines: string[]) => ({ 'privacy/policy.yaml': `${lines.join('\n'
 export const policySettings: readonly FileCase[] = [
   [
     'keys of other files, and one that no file has',
-    own('noticeDays: 14', 'theme: { name: Nordwind }', 'facts: { company: Nordwind }', 'noticeDay: 14'),
+    own('noticeDays: 14', 'theme: { name: Nordwind }', 'announced: 2026-10-15', 'noticeDay: 14'),
     'privacy/policy.yaml:2:1: Cannot use key "theme" here: it belongs in site.yaml [misplaced-key]',
     'Move the line to site.yaml',
-    'privacy/policy.yaml:3:1: Cannot use key "facts" here: it belongs in version.yaml [misplaced-key]',
+    'privacy/policy.yaml:3:1: Cannot use key "announced" here: it belongs in version.yaml [misplaced-key]',
     'Move the line to version.yaml',
-    'privacy/policy.yaml:4:1: Cannot use key "noticeDay": it is not one of sourceLocale, locales, dropped, timeZone, noticeDays, outdated, country [unknown-key]',
+    'privacy/policy.yaml:4:1: Cannot use key "noticeDay": it is not one of sourceLocale, locales, dropped, timeZone, noticeDays, outdated, country, facts [unknown-key]',
     'Write "noticeDays"',
   ],
   [

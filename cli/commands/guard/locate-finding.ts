@@ -4,7 +4,7 @@ import type { Sources } from '../../../lambda/guard/sources/read-sources.ts';
 
 /** Where a finding is, for programs that show it beside the line. */
 export interface FindingLocation {
-  /** Relative to the working directory. */
+  /** Relative to the working directory, with `/` between its parts on every system, as the reports want it. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -22,7 +22,10 @@ export function locateFinding(
     return written === null ? undefined : { file: written[1] ?? '', line: Number(written[2]) };
   const file = template.file.replace(/#[^#/]*$/, '');
   const text = texts.get(file) ?? '';
-  return { file: path.relative(process.cwd(), file), line: lineOf(text, resource?.logicalId) };
+  return {
+    file: path.relative(process.cwd(), file).replaceAll(path.sep, '/'),
+    line: lineOf(text, resource?.logicalId),
+  };
 }
 
 function lineOf(text: string, logicalId: string | undefined): number {

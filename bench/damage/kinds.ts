@@ -13,7 +13,7 @@ export type Damage = (text: string, random: Random) => Damaged | undefined;
 /** Replaces one random match of a pattern in the text after the front matter. */
 export function replacing(pattern: RegExp, instead: (match: RegExpMatchArray) => string): Damage {
   return (text, random) => {
-    const body = text.indexOf('\n---\n') + 5;
+    const body = text.startsWith('---\n') ? text.indexOf('\n---\n') + 5 : 0;
     const matches = [...text.matchAll(pattern)].filter(({ index }) => index >= body);
     const match = matches[random(Math.max(1, matches.length))];
     if (match === undefined) return undefined;
@@ -25,6 +25,21 @@ export function replacing(pattern: RegExp, instead: (match: RegExpMatchArray) =>
       text: text.slice(0, match.index) + changed + text.slice(match.index + match[0].length),
       lines: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     };
+  };
+}
+
+/** The same damage, but not in texts in which it would be none. */
+export function notIn(pattern: RegExp, damage: Damage): Damage {
+  return (text, random) => (pattern.test(text) ? undefined : damage(text, random));
+}
+
+/** The same damage in the front matter, whose end is where the report may be, too. */
+export function inHead(damage: Damage): Damage {
+  return (text, random) => {
+    const end = text.indexOf('\n---\n') + 5;
+    // An empty line keeps the first mark from being taken for the start of a front matter.
+    const damaged = damage(`\n${text.slice(0, end)}`, random);
+    return damaged && { text: damaged.text.slice(1) + text.slice(end), lines: damaged.lines.map((line) => line - 1) };
   };
 }
 
@@ -40,11 +55,11 @@ export function deleting(pattern: RegExp): Damage {
   };
 }
 
-/** Expects the report so many lines further on: at the second of two that are alike. */
-export function below(lines: number, damage: Damage): Damage {
+/** Expects the report at either of two that are alike, the second of them so many lines further on. */
+export function either(lines: number, damage: Damage): Damage {
   return (text, random) => {
     const damaged = damage(text, random);
-    return damaged && { text: damaged.text, lines: damaged.lines.map((line) => line + lines) };
+    return damaged && { text: damaged.text, lines: damaged.lines.flatMap((line) => [line, line + lines]) };
   };
 }
 

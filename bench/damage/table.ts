@@ -1,22 +1,8 @@
-import { below, type Damage, deleting, replacing } from './kinds.ts';
+import { appended, plainParagraph } from './appended.ts';
+import { type Damage, deleting, either, notIn, replacing } from './kinds.ts';
 
-const plainParagraph = /^(?![#(|>\-*\d{<\s])[^\n]{40,}$/gm;
 const clause = /^\([a-z]\) [^\n]+\n\n/gm;
-const word = /(?<=[\p{L}] )\p{L}{4,}(?= \p{L})/gu;
-const append = (added: string): Damage => replacing(plainParagraph, ([line]) => `${line}\n\n${added}`);
-
-/** Appends a paragraph whose line is the damage. */
-function appended(added: string, offset = 2): Damage {
-  const damage = append(added);
-  return (text, random) => {
-    const damaged = damage(text, random);
-    const line = damaged?.lines[0];
-    return damaged && line !== undefined
-      ? { text: damaged.text, lines: [line + offset, line + offset + 1] }
-      : undefined;
-  };
-}
-
+const word = /(?<!<!--[^\n]*)(?<=[\p{L}] )\p{L}{4,}(?= \p{L})/gu;
 const bump = (digits: string) => digits.replace(/\p{Nd}$/u, (digit) => (digit === '7' ? '4' : '7'));
 
 /** Every kind of damage of the measurement. */
@@ -28,24 +14,24 @@ export const damages: Readonly<Record<string, Damage>> = {
     ([, label = '']) => `(${String.fromCharCode(label.charCodeAt(0) + 1)})`,
   ),
   'clause without label': replacing(/^\([a-z]\) /gm, () => ''),
-  'clause twice': below(
+  'clause twice': either(
     2,
     replacing(clause, ([raw]) => raw + raw),
   ),
   'clauses joined': replacing(/\n\n\(b\) /g, () => ' '),
-  'clause split': below(
+  'clause split': either(
     2,
     replacing(/^\([a-z]\) [^\n]{20,}?[\p{L}] (?=\p{L})/gmu, ([start]) => `${start}\n\n`),
   ),
   'clauses swapped': replacing(/^\(a\) ([^\n]+)\n\n\(b\) ([^\n]+)$/gm, ([, a = '', b = '']) => `(b) ${b}\n\n(a) ${a}`),
   'paragraph lost': deleting(/(?<=\n\n)(?![#(|>\-*\d{<\s])[^\n]{40,}\n\n/g),
-  'paragraph twice': below(
+  'paragraph twice': either(
     2,
     replacing(/^(?![#(|>\-*\d{<\s])[^\n]{60,}\n\n/gm, ([raw]) => raw + raw),
   ),
   'paragraph added': appended('Mehr Text steht hier.'),
   'storage table lost': deleting(/\{\{storage\}\}\n\n/g),
-  'storage table twice': below(
+  'storage table twice': either(
     2,
     replacing(/\{\{storage\}\}\n\n/g, ([raw]) => raw + raw),
   ),
@@ -96,10 +82,13 @@ export const damages: Readonly<Record<string, Damage>> = {
     ([, label = '']) =>
       `${label} This clause was not translated by anyone, and it is here because the translator did not see that it is still in the language of the source text.`,
   ),
-  'clause in French': replacing(
-    /^(\([a-z]\)) [^\n]+$/gm,
-    ([, label = '']) =>
-      `${label} Cette clause est restée dans la langue de la source, et elle est ici parce que le traducteur ne l’a pas vue dans le texte qui lui a été remis par le client.`,
+  'clause in French': notIn(
+    /données/,
+    replacing(
+      /^(\([a-z]\)) [^\n]+$/gm,
+      ([, label = '']) =>
+        `${label} Cette clause est restée dans la langue de la source, et elle est ici parce que le traducteur ne l’a pas vue dans le texte qui lui a été remis par le client.`,
+    ),
   ),
 
   // What was typed is not what is shown.
@@ -135,11 +124,14 @@ export const damages: Readonly<Record<string, Damage>> = {
   'heading without space': replacing(/^## /gm, () => '##'),
   'heading full-width': replacing(/^## /gm, () => '＃＃ '),
   HTML: replacing(word, ([found]) => `<b>${found}</b>`),
-  comment: appended('<!-- fragen -->'),
   footnote: replacing(word, ([found]) => `${found}[^1]`),
   'bare address swallows': replacing(word, ([found]) => `${found} https://example.com/a。weiter`),
   'address in quotes': replacing(word, ([found]) => `“https://example.com/y” ${found}`),
-  'zero-width space': replacing(word, ([found]) => `${found.slice(0, 2)}\u200b${found.slice(2)}`),
+  // Thai writes it between words.
+  'zero-width space': notIn(
+    /\p{sc=Thai}/u,
+    replacing(word, ([found]) => `${found.slice(0, 2)}\u200b${found.slice(2)}`),
+  ),
   'soft hyphen alone': replacing(word, ([found]) => `${found} \u00ad`),
   'direction override': replacing(word, ([found]) => `\u202e${found}`),
   mojibake: replacing(word, ([found]) => `${found}â€™s`),

@@ -193,6 +193,10 @@ export const contentRules = {
     ({ key, file }) => `Cannot use key "${key}" here: it belongs in ${file}`,
     ({ file }) => `Move the line to ${file}`,
   ),
+  'quoted-value': warning<{ found: string }>(
+    ({ found }) => `Found the value ${firstLine(found)}: readers see these quotes, too`,
+    ({ found }) => `Write "${firstLine(found).slice(1, -1)}", with straight quotes or none`,
+  ),
   'unknown-key': error<{ key: string; known: readonly string[] }>(
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
     ({ key, known }) => suggest(key, known, 'Delete the line'),
@@ -753,6 +757,10 @@ export const contentRules = {
     ({ sign }) =>
       `Move the punctuation or space that touches it to its other side, add the "${sign}" that is missing, or write "\\${sign}" for the sign`,
   ),
+  'literal-backtick': warning(
+    'Found a "`" that readers see, although it seems to be meant as the start or the end of program code',
+    'Add the "`" that is missing, or write "\\`" for the sign',
+  ),
   'literal-link': error(
     'Cannot show this as a link: readers would see the brackets',
     'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
@@ -949,14 +957,23 @@ export const contentRules = {
       `Found heading "${found}" where the source has ${wanted === undefined ? 'one without an id' : `"${wanted}"`}`,
     'Move it, with the text under it, to where the source has it',
   ),
-  'nesting-differs': warning<{ what: 'clause' | 'item'; found: number; wanted: number }>(
+  'nesting-differs': warning<{ what: 'clause' | 'item' | 'paragraph'; found: number; wanted: number }>(
     ({ what, found, wanted }) =>
       `Found a ${what === 'item' ? 'list item' : what} at level ${found + 1} where the source has it at level ${wanted + 1}`,
-    ({ what, wanted }) => `Write ${wanted * (what === 'item' ? 3 : 4)} spaces before its mark`,
+    ({ what, found, wanted }) => {
+      if (what !== 'paragraph') return `Write ${wanted * (what === 'item' ? 3 : 4)} spaces before its mark`;
+      return wanted > found
+        ? `Write ${wanted * 4} spaces before it, or "> " where the source has a quotation`
+        : 'Write it without the spaces or the ">" before it, after an empty line';
+    },
   ),
   'row-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found a row of ${found} cells where the source has ${wanted}`,
     'Add the cell that is missing, or write \\| for a bar within a cell',
+  ),
+  'cell-empty': warning<{ words: string }>(
+    ({ words }) => `Found an empty cell where the source has "${firstLine(words)}"`,
+    'Write the words of this cell',
   ),
   'cell-items': warning<{ found: number; wanted: number }>(
     ({ found, wanted }) => `Found ${listItems(found)} in the cells of this row, and ${wanted} in the source`,
@@ -1020,7 +1037,7 @@ export const contentRules = {
     'Write the words that are missing before it, or a capital letter',
   ),
   'sentence-end': warning<{ words: string }>(
-    ({ words }) => `Found a paragraph that ends within a sentence: "…${words}"`,
+    ({ words }) => `Found a text that ends within a sentence: "…${words}"`,
     'Write the words that are missing after it, or the full stop',
   ),
   'repeated-text': warning<{ words: string }>(

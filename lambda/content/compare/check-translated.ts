@@ -67,14 +67,15 @@ const small = /^["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
 
-/** A paragraph that starts or ends in the middle of a sentence, where the source has a whole one. */
+/** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
 function checkEnds(own: Unit, source: Unit, words: string): UnlocatedProblem[] {
-  if (own.kind !== 'paragraph' || words.length < 30) return [];
+  if ((own.kind !== 'paragraph' && own.kind !== 'clause') || words.length < 30) return [];
   const wanted = oneSpace(shownWords(source.tokens));
-  const startsWithin = small.test(words) && large.test(wanted) && !/^\S*\p{Lu}/u.test(words);
+  const startsWithin =
+    own.kind === 'paragraph' && small.test(words) && large.test(wanted) && !/^\S*\p{Lu}/u.test(words);
   if (startsWithin)
     return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), offset: own.offset })];
-  const endsWithin = /[\p{L}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]/u.test(words);
+  const endsWithin = /[\p{L}\p{M}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]\s*\S/u.test(words);
   if (!endsWithin) return [];
   return [
     problemOf('sentence-end', { words: words.slice(-40).toWellFormed(), offset: own.at(own.raw.trimEnd().length - 1) }),

@@ -66,17 +66,34 @@ function compareForm(own: Unit, source: Unit): UnlocatedProblem[] {
       }),
     ];
   if (own.kind === 'row' && own.mark === source.mark) return compareCellLists(own, source);
-  if (own.mark === source.mark)
-    return own.depth === source.depth || own.kind !== 'item'
-      ? []
-      : [problemOf('nesting-differs', { what: own.kind, found: own.depth, wanted: source.depth, offset })];
+  if (own.mark === source.mark) return compareNesting(own, source);
   if (own.kind === 'row') return [problemOf('row-differs', { found: own.mark, wanted: source.mark, offset })];
   return own.kind === 'item' ? [problemOf('item-number', { found: own.mark, wanted: source.mark, offset })] : [];
 }
 
+function compareNesting(own: Unit, source: Unit): UnlocatedProblem[] {
+  const { kind: what, depth: found, offset } = own;
+  if (found === source.depth || (what !== 'item' && what !== 'paragraph')) return [];
+  return [problemOf('nesting-differs', { what, found, wanted: source.depth, offset })];
+}
+
+/** A cell without words where the source has some. */
+function findEmptyCell(own: Unit, source: Unit): UnlocatedProblem[] {
+  const found = cellsIn(own.raw);
+  const words = cellsIn(source.raw).find((cell, index) => cell !== '' && found[index] === '');
+  return words === undefined ? [] : [problemOf('cell-empty', { words, offset: own.offset })];
+}
+
+/** What is typed in the cells of a row; a bar after a backslash is a sign of its cell. */
+function cellsIn(row: string): string[] {
+  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
+
 function compareCellLists(own: Unit, source: Unit): UnlocatedProblem[] {
   const [found, wanted] = [countItems(own.tokens), countItems(source.tokens)];
-  return found === wanted ? [] : [problemOf('cell-items', { found, wanted, offset: own.offset })];
+  if (found === wanted) return findEmptyCell(own, source);
+  return [problemOf('cell-items', { found, wanted, offset: own.offset })];
 }
 
 function countItems(tokens: readonly Token[]): number {

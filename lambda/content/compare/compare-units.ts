@@ -133,7 +133,8 @@ function compareTimeSpans(own: Unit, found: Values, wanted: Values, languages: L
 const withoutItalics = /^(?:ja|zh|ko|yue|th|lo|km|my|ar|fa|ur|he|hi|bn|ta|te|ml|kn|gu|mr|pa|si|ne|ka|am)\b/;
 
 function compareEmphasis(own: Unit, found: Values, wanted: Values, locale: string): UnlocatedProblem[] {
-  const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? ['strong', 'del'] : ['strong', 'em', 'del'];
+  const everywhere: readonly Emphasis[] = ['strong', 'del', 'codespan'];
+  const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? everywhere : [...everywhere, 'em'];
   return kinds.flatMap((kind) => {
     const [here, there] = [found.emphasis[kind], wanted.emphasis[kind]];
     return here === there ? [] : [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];

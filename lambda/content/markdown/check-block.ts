@@ -23,7 +23,7 @@ export function checkParagraph({ raw: typed }: TokenOf<'paragraph'>): UnlocatedP
 }
 
 /** Checks how the lines of a paragraph, a clause or a list item start. */
-export function checkLines(typed: string): UnlocatedProblem[] {
+export function checkLines(typed: string, isItem = false): UnlocatedProblem[] {
   const raw = blankComments(typed);
   let offset = 0;
   const labels = raw.split('\n').flatMap((line) => {
@@ -34,7 +34,7 @@ export function checkLines(typed: string): UnlocatedProblem[] {
       offset: start,
     }));
   });
-  return [...labels, ...checkLineStarts(raw)];
+  return [...labels, ...checkLineStarts(raw, isItem)];
 }
 
 /** A number that is meant as a label: with full-width signs, a parenthesis after it, or without the space. */

@@ -49,8 +49,11 @@ const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
 ];
 
 /** Checks the lines of a paragraph for marks that are none to Markdown: its lines run together. */
-export function checkLineStarts(raw: string): UnlocatedProblem[] {
+export function checkLineStarts(raw: string, isItem = false): UnlocatedProblem[] {
   const lines = meantLines(raw);
+  // Within a list, one line is enough: it was to be the next item.
+  const items = isItem ? lines.filter(({ line, offset }) => offset > 0 && /^[-*]\p{L}/u.test(line)) : [];
+  if (items.length > 0) return lines.map(toProblem);
   const isList = lines.length > 1 || lines.some(({ offset, isSure }) => isSure && offset === 0);
   if (!isList) return lines.some(({ isSure }) => isSure) ? lines.map(toProblem) : [];
   return lines.map(toProblem);

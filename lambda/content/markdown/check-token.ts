@@ -27,6 +27,7 @@ export function checkToken({ token, parent }: Located, around: Surroundings): Un
 
 const checks: ByType<[around: Surroundings, parent: Token | undefined], UnlocatedProblem[]> = {
   html: ({ raw }) => [problemOf('raw-html', { html: raw.trim() })],
+  comment: checkComment,
   image: ({ href }) => [problemOf('image', { address: href })],
   link: checkLink,
   fact: ({ name }, around) => checkFact(name, around),
@@ -43,8 +44,14 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
 
 function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Token | undefined): UnlocatedProblem[] {
   // The first words of a list item.
-  if ('tokens' in token) return checkLines(token.raw);
+  if ('tokens' in token) return checkLines(token.raw, true);
   return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts);
+}
+
+/** A comment that is not closed takes everything with it until the end of the next one. */
+function checkComment({ raw }: TokenOf<'comment'>): UnlocatedProblem[] {
+  const next = raw.indexOf('<!--', 1);
+  return next < 0 ? [] : [problemOf('raw-html', { html: raw.slice(0, next).trim() })];
 }
 
 /** Of a clause that holds others, the first words are a token of their own. */

@@ -62,6 +62,7 @@ const markChecks: readonly Check[] = [
     /(?<!\*)\*(?![\s*])[^*\n]+(?<![\s*])\*(?!\*)|(?<![^\s([（「“"'])\*(?![\s*])/gu,
     () => problemOf('literal-star', { sign: '*' }),
   ],
+  [/`+/g, () => problemOf('literal-backtick')],
   [/\]\(|\] \((?=$|https?:|mailto:|\/|#)/g, () => problemOf('literal-link')],
   [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
   [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],

@@ -4,12 +4,28 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 const cutValue = /^[ \t]*[\w-]+:[ \t]+(?!["'#|>[{])[^\n]*?[ \t](#[^\n]*)$/gm;
 
 /**
- * Finds words that YAML drops from a value as a comment. In the front matter of a text every comment is one, elsewhere only what
+ * Finds values that are not what was typed: quotes that YAML shows, and words that it drops from a value as a comment. In the front matter of a text every comment is one, elsewhere only what
  * has no space after its "#", as in "Room #4".
  */
 export function checkCutValues(
   text: string,
   { offset, anyComment }: { offset: number; anyComment: boolean },
+): UnlocatedProblem[] {
+  return [...findCut(text, { offset, anyComment }), ...findQuoted(text, offset)];
+}
+
+/** A value between quotes of running text, which YAML takes for a part of it. */
+const quotedValue = /^([ \t]*[\w-]+:[ \t]+)([“”„«»「『‘‚‹][^“”„«»「」『』‘‚‹›"\n]+[“”«»」』’‘›])[ \t]*$/gm;
+
+function findQuoted(text: string, offset: number): UnlocatedProblem[] {
+  return [...text.matchAll(quotedValue)].map(({ 1: key = '', 2: found = '', index }) =>
+    problemOf('quoted-value', { found, offset: offset + index + key.length }),
+  );
+}
+
+function findCut(
+  text: string,
+  { offset, anyComment }: { readonly offset: number; readonly anyComment: boolean },
 ): UnlocatedProblem[] {
   return [...text.matchAll(cutValue)].flatMap((match) => {
     const found = match[1] ?? '';

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkScalars } from './check-scalars.ts';
 import { type UnknownKey, unknownKeys } from './unknown-keys.ts';
-import { checkYamlSize, syntaxProblem } from './yaml-problems.ts';
+import { checkYamlSize, openQuote, syntaxProblem } from './yaml-problems.ts';
 
 type Schema<T> = v.BaseSchema<unknown, T, v.BaseIssue<unknown>>;
 type Key = string | number;
@@ -42,7 +42,8 @@ export function parseYaml<T>(
   if (tooLarge !== undefined) return refuse(tooLarge);
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   visit(document, { Alias: (_, alias) => void document.errors.push(refusedAlias(alias.range)) });
-  if (document.errors.length > 0) return refuse(...document.errors.map((error) => syntaxProblem(error, error.pos[0])));
+  if (document.errors.length > 0)
+    return refuse(...document.errors.map((error) => syntaxProblem(error, startOf(error, text))));
   if (document.contents !== null && !isMap(document.contents))
     return refuse(syntaxProblem({ code: 'NO_KEYS', message: '' }, 0));
   const raw: unknown = document.toJS() ?? {};
@@ -62,6 +63,15 @@ function unknownKeyProblem(unknown: UnknownKey, { elsewhere = {} }: YamlForm<unk
   const { key, offset } = unknown;
   const file = Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
   return file === undefined ? problemOf('unknown-key', unknown) : problemOf('misplaced-key', { key, file, offset });
+}
+
+/** Where a mistake begins; the parser says of a quote that is not closed where it stopped to look for the other one. */
+function startOf({ message, pos }: YAMLParseError, text: string): number {
+  const quote = openQuote.exec(message)?.[1];
+  const before = text.slice(0, pos[0]);
+  const opened =
+    quote === undefined ? undefined : [...before.matchAll(/:[ \t]+(["'])/g)].findLast(([, sign]) => sign === quote);
+  return opened === undefined ? pos[0] : opened.index + opened[0].length - 1;
 }
 
 function refusedAlias(range: readonly number[] | null | undefined): YAMLParseError {

@@ -2,11 +2,20 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /** Says in an editor's words what the YAML parser means. */
 export function syntaxProblem(error: { code: string; message: string }, offset: number): UnlocatedProblem {
-  const code = /^Flow (?:map|sequence) .*end with/.test(error.message) ? 'OPEN_BRACKET' : error.code;
+  const code = codeOf(error);
   const known = Object.hasOwn(syntaxErrors, code) ? syntaxErrors[code] : undefined;
   const [reason, remedy] = known ?? [error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? error.code, general];
   return problemOf('yaml', { reason, remedy, offset });
 }
+
+/** The parser has one code for whatever is not closed. */
+function codeOf({ code, message }: { code: string; message: string }): string {
+  if (/^Flow (?:map|sequence) .*end with/.test(message)) return 'OPEN_BRACKET';
+  return openQuote.test(message) ? 'OPEN_QUOTE' : code;
+}
+
+/** What the parser says of a quote that is not closed, and which one. */
+export const openQuote = /^Missing closing (["'])/;
 
 const general = 'Check colons, quotes and indentation; put a text with ": " or "#" in it between "quotes"';
 const syntaxErrors: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
@@ -17,6 +26,7 @@ const syntaxErrors: Readonly<Record<string, readonly [reason: string, remedy: st
     'Put the value between quotes: title: "Privacy: the policy"',
   ],
   OPEN_BRACKET: ['a bracket before this is not closed', 'Write "]" or "}" where the list ends, on the same line'],
+  OPEN_QUOTE: ['a quote here is not closed', 'Write the same quote at the end of the value, or none at its start'],
   TAB_AS_INDENT: ['the line is indented with a tab', 'Write spaces instead of the tab'],
   BAD_ALIAS: ['a value that starts with "*" is not plain text', 'Put the value between quotes: title: "*Terms"'],
   BAD_SCALAR_START: ['a value cannot start with this sign', 'Put the value between quotes: title: "@home"'],

@@ -119,6 +119,32 @@ export const comparison: readonly FileCase[] = [
     'Write "| …" before this',
   ],
   [
+    'a cell without words',
+    damaged('| sid | 1.000 Tage |', '| | 1.000 Tage |'),
+    'de.md:23:1: warning: Found an empty cell where the source has "sid" [cell-empty]',
+    'Write the words of this cell',
+  ],
+  [
+    'a paragraph as a quotation',
+    damaged('Fragen Sie danach.', '> Fragen Sie danach.'),
+    'de.md:32:3: warning: Found a paragraph at level 2 where the source has it at level 1 [nesting-differs]',
+    'Write it without the spaces or the ">" before it, after an empty line',
+  ],
+  [
+    'program code that the source does not have',
+    damaged('Fragen Sie danach.', 'Fragen Sie `danach`.'),
+    'de.md:32:1: warning: Found program code once here, and never in this place of the source [emphasis-differs]',
+    'Remove ` around the words that are not marked in the source',
+  ],
+  [
+    'an item that runs into the one before it',
+    damaged('   - an einem anderen.', '   -an einem anderen.'),
+    'de.md:12:4: warning: Found "-an einem anderen.": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "- an einem anderen.", on a line of its own',
+    'de.md:13:1: warning: Found no translation of a list item that the source has here (en.md:11): "in another." [piece-lost]',
+    'Write "   - …" before this',
+  ],
+  [
     'a nested item without its spaces',
     damaged('   - an einem anderen.', '- an einem anderen.'),
     'de.md:12:1: warning: Found a list item at level 1 where the source has it at level 2 [nesting-differs]',
@@ -284,7 +310,7 @@ export const comparison: readonly FileCase[] = [
   [
     'the start of a sentence',
     damaged('Fragen Sie danach.', 'Fragen Sie danach. Wir sagen Ihnen dann, was'),
-    'de.md:32:44: warning: Found a paragraph that ends within a sentence: "…en Sie danach. Wir sagen Ihnen dann, was" [sentence-end]',
+    'de.md:32:44: warning: Found a text that ends within a sentence: "…en Sie danach. Wir sagen Ihnen dann, was" [sentence-end]',
     'Write the words that are missing after it, or the full stop',
   ],
   [

@@ -10,6 +10,18 @@ export const frontMatter: readonly FileCase[] = [
     'Put the whole value between quotes: title: "Section #4"',
   ],
   [
+    'quotes that YAML shows',
+    english('---\ntitle: “Privacy”\nsummary: “Use” is now “processing”\n---\nx\n\n{{storage}}'),
+    'en.md:2:8: warning: Found the value “Privacy”: readers see these quotes, too [quoted-value]',
+    'Write "Privacy", with straight quotes or none',
+  ],
+  [
+    'a quote that is not closed',
+    english('---\ntitle: A\nsummary: "Use is new\n---\nx\n'),
+    'en.md:3:10: Cannot read the YAML: a quote here is not closed [yaml]',
+    'Write the same quote at the end of the value, or none at its start',
+  ],
+  [
     'none',
     english('x\n\n{{storage}}'),
     'en.md:1:1: Cannot find the front matter: the first line is not "---" [front-matter]',

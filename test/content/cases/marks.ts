@@ -27,6 +27,17 @@ export const marks: readonly TextCase[] = [
     'Write "-->" at the end of the comment',
   ],
   [
+    'x\n\n<!-- a note\n\ny\n\n<!-- another -->',
+    'en.md:6:1: Cannot use HTML in the text: found "<!-- a note" [raw-html]',
+    'Write "-->" at the end of the comment',
+  ],
+  [
+    'the `code of a contract',
+    'en.md:4:5: warning: Found a "`" that readers see, although it seems to be meant as the start or the end of program code [literal-backtick]',
+    'Add the "`" that is missing, or write "\\`" for the sign',
+  ],
+  ['the \\`code of a contract'],
+  [
     '<div>\ntext\n</div>',
     'en.md:4:1: Cannot use HTML in the text: found "<div>" [raw-html]',
     'Leave an empty line between paragraphs',

@@ -90,7 +90,11 @@ export const sources: readonly Source[] = [
   [
     'the front matter',
     inQuotes,
-    (text: string) => ({ [`${version}/en.md`]: `---\ntitle: "Q ${text} Q"\n---\n## Scope {#scope}\n\nx\n` }),
+    // Without the fact "company", which the heading of a page names too.
+    (text: string) => ({
+      [`${version}/version.yaml`]: 'announced: 2026-10-15\nchange: major\n',
+      [`${version}/en.md`]: `---\ntitle: "Q ${text} Q"\n---\n## Scope {#scope}\n\nx\n`,
+    }),
     'h1',
   ],
   [

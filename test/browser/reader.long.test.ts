@@ -141,12 +141,16 @@ describe('a reader', () => {
     expect(await page.locator('#storage').isVisible()).toBe(true);
   });
 
-  test('of a missing page gets 404 under the same policy, and a way to the text', async () => {
-    const { page, response, complaints } = await open('/privacy/nope');
+  test('of a missing page gets 404 under the same policy, in the language of its address, and a way to the text', async () => {
+    const { page, response, complaints } = await open('/privacy/de/nope');
     expect(response?.status()).toBe(404);
     expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
     // Chromium itself reports the status of the document.
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    expect([page.url(), await page.locator('html').getAttribute('lang')]).toEqual([
+      `${site.siteUrl}/privacy/de/nope`,
+      'de',
+    ]);
     await page.getByRole('link', { name: 'Datenschutzerklärung' }).click();
     expect(page.url()).toBe(`${site.siteUrl}/privacy/de`);
   });

@@ -1,4 +1,3 @@
-import { isNotFoundPath, paths } from '../site/addresses.ts';
 import type { Page, Site, Terms } from '../site/site.ts';
 import { foldPaths } from './fold-paths.ts';
 import type { LedgerPage } from './ledger/ledger.ts';
@@ -58,10 +57,7 @@ export function planPublication(
     texts.every((text) => wordDigests[text] === undefined || wordDigests[text] === record.words[text]);
   const missing = pages.filter((page) => !isInLedger(page));
   const wanted = new Set(pages.map(({ path }) => path));
-  // The edge keeps the page for missing addresses for seconds only, and there is one for each language.
-  const written = uploads
-    .map(({ page }) => page.path)
-    .filter((path) => path === paths.notFound || !isNotFoundPath(path));
+  const written = uploads.map(({ page }) => page.path);
   return {
     sequence: record.sequence + 1,
     uploads,

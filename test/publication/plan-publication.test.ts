@@ -50,12 +50,6 @@ describe('planPublication()', () => {
     expect(plan).toMatchObject({ sequence: 1, invalidations: ['/404', '/privacy/de', '/privacy/en'], kept: [] });
   });
 
-  test('the page for missing addresses in another language -> written, and not invalidated', () => {
-    const next = site([...published.pages, page('/404.de', 'none')]);
-    const { uploads, invalidations } = planPublication(next, stockOf(published));
-    expect([uploads.map(({ page: { path } }) => path), invalidations]).toEqual([['/404.de'], []]);
-  });
-
   test('site == record -> nothing', () => {
     expect(planPublication(published, stockOf(published))).toMatchObject({ uploads: [], invalidations: [], kept: [] });
   });

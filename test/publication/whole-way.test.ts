@@ -138,7 +138,7 @@ describe('run() after a change', () => {
     expect(changed).toEqual(expect.arrayContaining(['privacy/2026-11-15/ja', 'privacy/ja', 'privacy/versions.json']));
     expect(changed).not.toContain('privacy/2023-03-30/de');
     // More than half of the site.
-    expect(report.invalidations).toEqual(['/privacy/*', '/sitemap.xml']);
+    expect(report.invalidations).toEqual(['/404.ja', '/privacy/*', '/sitemap.xml']);
   });
 
   test('a message of one locale → only the pages that show it', async () => {

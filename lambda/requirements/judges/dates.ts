@@ -35,7 +35,10 @@ export const showsOneDate: Judge = (text) => {
     .filter(([datetime]) => isIsoDate(datetime))
     .filter(([datetime, words]) => ![...locales].some((tag) => formatDate(datetime, tag) === words))
     .map(([datetime, words]) =>
-      unmet(`The page shows "${words}" for ${datetime}`, 'RequirementsReport it: dates come from data'),
+      unmet(
+        `The page shows "${words}" for ${datetime}`,
+        'Report it as a fault of this program: it writes dates from data',
+      ),
     );
   return unmetOr(wrong, judgeDate(text, 'the effective date', dayOf(effectiveTime(text.subject.version))));
 };

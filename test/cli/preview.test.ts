@@ -1,7 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { describeAddresses } from '../../cli/commands/preview/describe-addresses.ts';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
@@ -217,7 +216,6 @@ describe('startPreview()', () => {
     while (statuses.at(-1) !== 200) {
       const answer = await fetch(`http://localhost:${port}/privacy/de`).catch(() => undefined);
       if (answer !== undefined) statuses.push(answer.status);
-      await setImmediate();
     }
     onTestFinished(async () => (await starting).close());
     expect([...new Set(statuses)]).toEqual([503, 200]);

@@ -37,7 +37,7 @@ test('renderArticle() formats a fact for the language of the text', () => {
   const site = siteOf(makeContent({ '2026-11-15': { yaml, texts } }));
   const date = (locale: string) =>
     /<time datetime="2024-02-29">(.*?)<\/time>/.exec(pageText(site, `/privacy/${locale}`))?.[1];
-  const list = (locale: string) => /<bdi>(.*?)<\/bdi>/.exec(pageText(site, `/privacy/${locale}`))?.[1];
+  const list = (locale: string) => /<\/time>: <bdi>(.*?)<\/bdi>/.exec(pageText(site, `/privacy/${locale}`))?.[1];
   expect(['en', 'de', 'ar'].map(date)).toEqual(['February 29, 2024', '29. Februar 2024', '29 فبراير 2024']);
   expect(['en', 'de', 'ar'].map(list)).toEqual([
     '&lt;A&gt;, *B*, and C &amp; D',

@@ -39,6 +39,7 @@ describe('the package', () => {
       'dist/guard.js',
       'dist/types/*.ts',
       'package.json',
+      'schemas/policy.json',
       'schemas/site.json',
       'schemas/version.json',
     ]);

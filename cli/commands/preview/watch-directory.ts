@@ -52,14 +52,19 @@ function watchOne(directory: string, onChange: () => void): FSWatcher[] {
 
 async function directoriesIn(directory: string): Promise<string[]> {
   try {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-    const below = entries.filter((entry) => entry.isDirectory());
-    return [directory, ...below.map((entry) => path.join(entry.parentPath, entry.name))];
+    return await walk(directory);
   } catch (error) {
     if (!isMissing(error)) throw error;
     // One below it was removed in the meantime, or the directory itself.
     return existsSync(directory) ? directoriesIn(directory) : [nearestAbove(directory)];
   }
+}
+
+/** Entries of a recursive listing do not name their directories before Node 20.12. */
+async function walk(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => walk(path.join(directory, name)));
+  return [directory, ...(await Promise.all(below)).flat()];
 }
 
 function nearestAbove(directory: string): string {

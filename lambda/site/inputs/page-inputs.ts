@@ -40,7 +40,9 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const { applications: _, ...shared } = settings;
   // A link leads to a language that the other policy has.
   const ownSettings = content.policies.flatMap(({ id, settings: own }) => (own === undefined ? [] : [[id, own]]));
-  const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
+  // A page may link to others in other languages, in their words.
+  const words = [...content.messages.keys()].sort().map(messagesOf);
+  const site = digestValues(words, program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
     digestValues(

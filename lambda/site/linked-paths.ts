@@ -2,7 +2,7 @@ import type { Locale, Version } from '../content/content.ts';
 import { paths } from './addresses.ts';
 import { servedLocale } from './model/fallback.ts';
 import type { DatedVersion } from './model/public-versions.ts';
-import { isDropped, type PolicyView } from './policy-view.ts';
+import { isDropped, keptLocale, type PolicyView } from './policy-view.ts';
 
 // A dropped language has the pages of its own translations only, whether it was ever published here or not. Where it has none, its pages
 // link to that of the source, so that no page links to one that does not exist.
@@ -23,7 +23,7 @@ export function versionPath(view: PolicyView, version: Version, locale: Locale):
 
 /** Path of the history to which pages of a locale link. That of a dropped language, if it has one, is no longer updated. */
 export function historyPath(view: PolicyView, locale: Locale): string {
-  return paths.history(view.policy.id, isDropped(view, locale) ? sourceOf(view) : locale);
+  return paths.history(view.policy.id, keptLocale(view, locale));
 }
 
 /** The version that the latest page of a dropped language shows: the last that took effect and has a translation; undefined if none. */

@@ -109,6 +109,11 @@ export function isDropped({ content }: PolicyView, locale: Locale): boolean {
   return content.settings.dropped.includes(locale);
 }
 
+/** The language whose history and feed go on for readers of a locale: the source for a dropped one. */
+export function keptLocale(view: PolicyView, locale: Locale): Locale {
+  return isDropped(view, locale) ? view.content.settings.sourceLocale : locale;
+}
+
 /**
  * The public version that a version is compared with: the one that takes effect before it, and that was not withdrawn; otherwise one that
  * was announced before it, because a comparison that was public stays public. Undefined for the first.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSite } from '../../lambda/site/build-site.ts';
 import type { Page } from '../../lambda/site/site.ts';
+import type { Edit } from '../content-edits.ts';
 import { derive, differences, editedSites, otherCircumstances, recalled, unedited } from './derived-sites.ts';
 
 const before = derive(unedited, undefined);
@@ -23,12 +24,22 @@ test('a site that is derived from an earlier one has the bytes of one that is bu
   }
 });
 
-test('a message of any language renders every page again: pages link to others in other languages', () => {
-  const [edited = unedited] = editedSites(1, (file) => file === 'messages/de.json');
+test('a message of one language leaves the pages of the others as they are, and changes none that are recalled', () => {
+  const [edited = unedited] = editedSites(1, ({ file }) => file === 'messages/ja.json');
+  const again = new Set(recalled(derive(edited, before), before));
   expect(edited).not.toBe(unedited);
-  const derived = derive(edited, before);
-  expect(recalled(derived, before).filter((path) => !path.endsWith('/bundle.json'))).toEqual([]);
-  expect(differences(derived, buildSite(edited.content, edited.options))).toEqual([]);
+  const rendered = before.pages.flatMap(({ path, inputs }) => (inputs === undefined || again.has(path) ? [] : [path]));
+  // Others show sections in Japanese, or list all pages.
+  const others = rendered.filter((path) => !/\/(?:ja|zh-Hant|zh-Hans)\b|\/bundle\.json$/.test(path));
+  expect(others).toEqual([]);
+});
+
+test('a message of the source renders pages of a dropped language again, which link to its feed', () => {
+  const isTitle = ({ file, name }: Edit) => file === 'messages/de.json' && name === 'history.title changed';
+  const [wanted = unedited] = editedSites(1, isTitle);
+  const derived = derive(wanted, before);
+  expect(recalled(derived, before)).not.toContain('/privacy/zh-Hans');
+  expect(differences(derived, buildSite(wanted.content, wanted.options))).toEqual([]);
 });
 
 test('nothing is recalled of a site that another program made', () => {

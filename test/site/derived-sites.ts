@@ -27,9 +27,9 @@ function everyEdit(): Edit[] {
   });
 }
 
-/** The sites of each nth edit of some files that is no error. */
-export function* editedSites(nth: number, isWanted: (file: string) => boolean = () => true): Generator<WantedSite> {
-  const edits = everyEdit().filter(({ file }) => isWanted(file));
+/** The sites of each nth of some edits that is no error. */
+export function* editedSites(nth: number, isWanted: (edit: Edit) => boolean = () => true): Generator<WantedSite> {
+  const edits = everyEdit().filter(isWanted);
   for (const { file, name, text } of edits.filter((_, index) => index % nth === nth - 1)) {
     const { content } = parseContent(new Map(everyConstructFiles).set(file, new TextEncoder().encode(text)));
     if (content !== undefined) yield { name: `${file}: ${name}`, content, options };

@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/content.ts';
 import { paths } from '../addresses.ts';
 import { nearestReason, nearestSummary } from '../model/nearest-text.ts';
-import { isDropped, type PolicyView } from '../policy-view.ts';
+import { keptLocale, type PolicyView } from '../policy-view.ts';
 import type { Instant } from '../site.ts';
 import { formatFact, formatTime } from '../text/formats.ts';
 import { type Html, html } from '../text/html.ts';
@@ -44,7 +44,7 @@ function feedTitle(view: PolicyView, locale: Locale): string {
 
 /** Renders the link by which feed readers find the feed of a page. For a dropped language it is the feed of the source. */
 export function feedLink(view: PolicyView, locale: Locale): Html {
-  const kept = isDropped(view, locale) ? view.content.settings.sourceLocale : locale;
+  const kept = keptLocale(view, locale);
   const address = view.origin + paths.feed(view.policy.id, kept);
   return html`<link rel="alternate" type="${feedType}" title="${feedTitle(view, kept)}" href="${address}">\n`;
 }

@@ -7,7 +7,7 @@ import { nearestSummary } from '../model/nearest-text.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import { correctionDate } from '../pages/corrections.ts';
 import type { PageKind } from '../pages/policy-page.ts';
-import { isDropped, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
+import { keptLocale, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
 import type { Page } from '../site.ts';
 import { digestValues } from './digest-values.ts';
 import { messageInputs } from './message-inputs.ts';
@@ -40,16 +40,16 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const { applications: _, ...shared } = settings;
   // A link leads to a language that the other policy has.
   const ownSettings = content.policies.flatMap(({ id, settings: own }) => (own === undefined ? [] : [[id, own]]));
-  // A page may link to others in other languages, in their words.
-  const words = [...content.messages.keys()].sort().map(messagesOf);
-  const site = digestValues(words, program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
+  const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
     digestValues(
       site,
       locale,
       messagesOf(locale),
-      titleOf(view, latest, isDropped(view, locale) ? sourceLocale : locale),
+      // The link to the feed names it in its own language.
+      messagesOf(keptLocale(view, locale)),
+      titleOf(view, latest, keptLocale(view, locale)),
       view.sisters.map((sister) => {
         const served = servedLocale(sister.content.settings, locale);
         return [sister.policy.id, served, titleOf(sister, sister.latest, served), droppedPaths(sister)];

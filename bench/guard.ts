@@ -4,6 +4,7 @@ import path from 'node:path';
 import { App, type IPolicyValidationPlugin, Stack, Validations } from 'aws-cdk-lib';
 import { createGuard } from '../cdk/guard/create-guard.ts';
 import { type GuardLoad, loads } from './load/guard-loads.ts';
+import { median } from './measure/median.ts';
 
 // How much processor time the guard adds to the synthesis of 25 stacks: of bare resources, which the CDK only writes out, and of ordinary
 // constructs. The kinds of synthesis alternate in one process, so that all meet the same machine in the same state; the first round only
@@ -73,9 +74,4 @@ function measure({ fill }: GuardLoad, plugin: IPolicyValidationPlugin | undefine
 function since(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -9,6 +9,7 @@ import { writeContentSync } from '../lambda/shared/write-content.ts';
 import { createLoad, lastDateOf } from './load/create-load.ts';
 import { isInstalled } from './measure/is-installed.ts';
 import { measureProcess, type Program, type Use } from './measure/measure-process.ts';
+import { median } from './measure/median.ts';
 import { type DelayedStore, startStore } from './store/start-store.ts';
 
 // How long it takes to publish about 1,000 pages, and then one changed clause, to a store that takes 20 ms for each answer: the publisher
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 });
+if (Number(values.locales) < 3)
+  throw new Error('Cannot measure with fewer than 3 languages: the text that changes is in the third, German');
 const load = { locales: Number(values.locales), versions: Number(values.versions), kind: 'clause' } as const;
 const root = path.join(import.meta.dirname, '..');
 const work = mkdtempSync(path.join(tmpdir(), 'promulgate-publication-'));
@@ -116,10 +119,6 @@ async function measureIn(store: DelayedStore, program: Program): Promise<Row> {
   return { ...use, requests: await store.countRequests() };
 }
 
-function median(rows: readonly Row[], of: (row: Row) => number): number {
-  return rows.map(of).toSorted((a, b) => a - b)[rows.length >> 1] ?? Number.NaN;
-}
-
 try {
   const files = createLoad(load);
   const changed = emphasise(files);
@@ -157,13 +156,13 @@ try {
     ['One clause has changed', 'again'],
   ] as const) {
     console.log(`| ${title} | requests | CPU s | wall s | wall, the publisher = 1 |\n| --- | --: | --: | --: | --: |`);
-    const base = median(own?.[of] ?? [], (row) => row.wallSeconds);
+    const base = median((own?.[of] ?? []).map((row) => row.wallSeconds));
     for (const [name, rows] of results) {
       if (rows[of].length === 0) continue;
       const [requests, cpu, wall] = [
-        median(rows[of], (row) => row.requests),
-        median(rows[of], (row) => row.cpuSeconds),
-        median(rows[of], (row) => row.wallSeconds),
+        median(rows[of].map((row) => row.requests)),
+        median(rows[of].map((row) => row.cpuSeconds)),
+        median(rows[of].map((row) => row.wallSeconds)),
       ];
       const cells = [requests.toLocaleString('en-US'), cpu.toFixed(2), wall.toFixed(2), (wall / base).toFixed(2)];
       console.log(`| ${[name, ...cells].join(' | ')} |`);

@@ -1,6 +1,7 @@
 import type { Files } from '../../lambda/content/files/files.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import type { Problem } from '../../lambda/content/problem.ts';
+import { createRandom, type Random } from '../measure/create-random.ts';
 import type { Damage } from './kinds.ts';
 import type { SoundText } from './sound-texts.ts';
 
@@ -24,7 +25,7 @@ export interface Found {
 export function measureKind(kind: Kind, texts: readonly SoundText[], rounds: number): Found {
   const total = { made: 0, found: 0, elsewhere: 0, missed: [] as string[] };
   for (const text of texts) {
-    const random = createRandom(`${kind.name} ${text.path}`);
+    const random = createRandom(seedOf(`${kind.name} ${text.path}`));
     for (let round = 0; round < rounds; round += 1) {
       const damaged = damageOne(kind, text, random);
       if (damaged === undefined) continue;
@@ -81,16 +82,7 @@ function describe({ line, rule }: Problem): string {
   return `${line} ${rule}`;
 }
 
-type Random = (below: number) => number;
-
-/** Numbers that depend on nothing but a name (xorshift32). */
-function createRandom(name: string): Random {
-  let state = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7) || 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state % below;
-  };
+/** A seed that depends on nothing but a name. */
+function seedOf(name: string): number {
+  return [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
 }

@@ -1,4 +1,5 @@
 import { measureProcess, type Program, type Use } from './measure-process.ts';
+import { median } from './median.ts';
 
 /** What one program used in a number of runs, beside another one. */
 export interface Comparison {
@@ -25,7 +26,7 @@ export async function comparePrograms(first: Program, second: Program, pairs: nu
 
 /** The median of each figure. */
 function medianUse(uses: readonly Use[]): Use {
-  return combine(uses, medianOf);
+  return combine(uses, median);
 }
 
 function combine(uses: readonly Use[], of: (values: readonly number[]) => number): Use {
@@ -34,9 +35,4 @@ function combine(uses: readonly Use[], of: (values: readonly number[]) => number
     wallSeconds: of(uses.map(({ wallSeconds }) => wallSeconds)),
     mebibytes: of(uses.map(({ mebibytes }) => mebibytes)),
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? Number.NaN) + (sorted[sorted.length >> 1] ?? Number.NaN)) / 2;
 }

@@ -20,6 +20,9 @@ test.each([
   ['<a href="//x.example">a</a>', 'a leads to //x.example'],
   ['<a href="https://a@b.example/">a</a>', 'a leads to https://a@b.example/'],
   ['<p>\u202ea', 'the page has U+202e'],
+  ['<img src="https://x.example/a.svg">', 'img loads https://x.example/a.svg'],
+  ['<img src="data:image/svg+xml,%3Csvg onload=\'x\'/%3E">', 'a picture has onload=x'],
+  ['<link href="data:image/svg+xml,%3Cscript/%3E">', 'a picture has script'],
 ])('judgePage() finds in %j that %s', (html, find) => {
   expect(judgePage(`<!doctype html><html><body>${html}</body></html>`)).toContain(find);
 });

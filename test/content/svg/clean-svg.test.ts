@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { cleanSvg } from '../../../lambda/content/svg/clean-svg.ts';
 import { problemsWith } from '../small-content.ts';
+import { findHarm } from './find-harm.ts';
 import { hostilePictures, picture } from './hostile-pictures.ts';
 
 const settings =
@@ -59,15 +59,6 @@ describe('what drawing programs write is kept as far as it shows something', () 
   });
 });
 
-/** What a page may carry, written down here and not read from the program. */
-const harmless = {
-  element:
-    /^(?:svg|g|defs|use|symbol|clipPath|mask|linearGradient|radialGradient|stop|path|rect|circle|ellipse|line|polyline|polygon)$/,
-  attribute: /^(?:(?!on|src|style|xlink|base)[A-Za-z][\w-]*)$/,
-  value: /^(?:http:\/\/www\.w3\.org\/2000\/svg|[\w\s#.,()%+-]*)$/,
-  load: /url\((?!#)|(?:src|image|expression|import)\s*\(/i,
-};
-
 test('whatever is cut out of such pictures and put together, no page carries more than shapes', () => {
   const sources = [
     ...Object.values(hostilePictures).map(([source]) => source),
@@ -88,22 +79,3 @@ test('whatever is cut out of such pictures and put together, no page carries mor
   );
   expect(carried).toBeGreaterThan(20);
 });
-
-function findHarm(svg: string): string[] {
-  const harm: string[] = /["&\\]/.test(svg) ? ['the picture has a sign of markup'] : [];
-  const parser = new Parser(
-    {
-      onopentagname: (name) => void (harmless.element.test(name) || harm.push(name)),
-      onattribute: (name, value) => {
-        const isRight = harmless.attribute.test(name) && harmless.value.test(value) && !harmless.load.test(value);
-        if (!isRight) harm.push(`${name}=${value}`);
-      },
-      ontext: (text) => void harm.push(text),
-      oncomment: (text) => void harm.push(text),
-      onprocessinginstruction: (name) => void harm.push(name),
-    },
-    { xmlMode: true },
-  );
-  parser.end(svg);
-  return harm;
-}

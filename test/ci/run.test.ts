@@ -7,7 +7,7 @@ import { temporaryDirectory } from '../cli/promulgate.ts';
 const project = path.join(import.meta.dirname, '../..');
 /** A substitute for npm: records its arguments and environment, and fails where it is asked to. */
 const fakeNpm = `#!/bin/sh
-echo "$*|$HOME|$TMPDIR|$TZ|$LANG|$npm_config_userconfig|$SECRET|$(ls -A "$HOME" "$TMPDIR" | grep -v ':$' | tr -d '\\n')" >> "$(dirname "$0")/calls"
+echo "$*|$HOME|$TMPDIR|$TZ|$LANG|$npm_config_userconfig|$SECRET|$PROMULGATE_SAMPLE|$(ls -A "$HOME" "$TMPDIR" | grep -v ':$' | tr -d '\\n')" >> "$(dirname "$0")/calls"
 [ "$*" != "$(cat "$(dirname "$0")/failing")" ]
 `;
 
@@ -19,6 +19,7 @@ interface Call {
   readonly language: string;
   readonly settings: string;
   readonly secret: string;
+  readonly sample: string;
   readonly leftovers: string;
 }
 
@@ -50,9 +51,10 @@ function toCall(line: string): Call {
     language = '',
     settings = '',
     secret = '',
+    sample = '',
     leftovers = '',
   ] = line.split('|');
-  return { command, home, temporary, zone, language, settings, secret, leftovers };
+  return { command, home, temporary, zone, language, settings, secret, sample, leftovers };
 }
 
 const commands = ['ci', 'run check:code', 'test', 'run test:long', 'run synth'];
@@ -82,8 +84,11 @@ describe('.ci/run', () => {
         language: 'tr_TR.UTF-8',
         settings: '',
         secret: '',
+        sample: '6',
         leftovers: '',
       });
-    expect(stdout).toMatch(/^Network from here on: (none but loopback|proxies that lead nowhere, .*)\n$/);
+    expect(stdout).toMatch(
+      /^A sixth of the longest tests: PROMULGATE_SAMPLE=6 PROMULGATE_TURN=\d+\nNetwork from here on: (none but loopback|proxies that lead nowhere, .*)\n$/,
+    );
   });
 });

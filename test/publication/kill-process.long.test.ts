@@ -7,6 +7,7 @@ import type { Files } from '../../lambda/content/files/files.ts';
 import { writeContent } from '../../lambda/shared/write-content.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
 import { fixtureFiles } from '../fixture-content.ts';
+import { sample } from '../sample.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Kill, publishAndKill } from './kill-at-request.ts';
 import { at, reworded, startPublisher } from './publisher.ts';
@@ -117,12 +118,14 @@ test.each(
     if (which === undefined) throw new Error(`There is no case ${name}`);
     const requests = await tryKill(which, { kill: undefined, follower: 'same', withReplica });
     expect(requests).toBeGreaterThan(5);
-    let turn = 0;
-    for (const request of choose(requests))
-      for (const moment of ['before', 'after'] as const) {
-        const follower = followerNames[turn % followerNames.length] ?? 'same';
-        turn += 1;
-        await tryKill(which, { kill: { request, moment }, follower, withReplica });
-      }
+    const kills = choose(requests).flatMap((request) => [
+      { request, moment: 'before' as const },
+      { request, moment: 'after' as const },
+    ]);
+    const tries = kills.map((kill, index) => ({
+      kill,
+      follower: followerNames[index % followerNames.length] ?? 'same',
+    }));
+    for (const each of sample(tries, Object.keys(cases).indexOf(name))) await tryKill(which, { ...each, withReplica });
   },
 );

@@ -4,6 +4,7 @@ import { verifyLedger } from '../../cli/commands/verify/verify-ledger.ts';
 import { type LedgerSource, openLedger, type ReadObject } from '../../cli/shared/ledger/open-ledger.ts';
 import { readChain } from '../../cli/shared/ledger/read-chain.ts';
 import { type Publisher, startPublisher } from '../publication/publisher.ts';
+import { shareOf } from '../sample.ts';
 import { createRandom } from './clock.ts';
 import { allPaths, expectedMark } from './oracle.ts';
 import { contentAt, instantsOf, planWorld, type World } from './world.ts';
@@ -109,9 +110,9 @@ async function findDead({ siteUrl }: Publisher): Promise<string[]> {
 
 describe('two years of a policy', () => {
   test.each([
-    ['Europe/Berlin', 30, 10_000],
-    ['Pacific/Kiritimati', 8, 2_000],
-    ['Pacific/Pago_Pago', 8, 2_000],
+    ['Europe/Berlin', shareOf(30, 8), shareOf(10_000, 1_000)],
+    ['Pacific/Kiritimati', shareOf(8, 4), shareOf(2_000, 1_000)],
+    ['Pacific/Pago_Pago', shareOf(8, 4), shareOf(2_000, 1_000)],
   ] as const)(
     'in %s, with %i versions: every page, every address, the chain, and %i proofs',
     async (timeZone, count, proofs) => {

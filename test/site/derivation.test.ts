@@ -16,7 +16,11 @@ test('a site that is derived from itself is the same, and nearly all of its page
 
 test('a site that is derived from an earlier one has the bytes of one that is built anew, after one edit after another', () => {
   let last = before;
-  for (const wanted of [...editedSites(199), ...otherCircumstances, unedited]) {
+  for (const wanted of [
+    ...editedSites((edits) => edits.filter((_, index) => index % 199 === 198)),
+    ...otherCircumstances,
+    unedited,
+  ]) {
     const derived = derive(wanted, last);
     const whole = buildSite(wanted.content, wanted.options);
     expect([wanted.name, differences(derived, whole)]).toEqual([wanted.name, []]);
@@ -25,7 +29,7 @@ test('a site that is derived from an earlier one has the bytes of one that is bu
 });
 
 test('a message of one language leaves the pages of the others as they are, and changes none that are recalled', () => {
-  const [edited = unedited] = editedSites(1, ({ file }) => file === 'messages/ja.json');
+  const [edited = unedited] = editedSites((edits) => edits.filter(({ file }) => file === 'messages/ja.json'));
   const again = new Set(recalled(derive(edited, before), before));
   expect(edited).not.toBe(unedited);
   const rendered = before.pages.flatMap(({ path, inputs }) => (inputs === undefined || again.has(path) ? [] : [path]));
@@ -36,7 +40,7 @@ test('a message of one language leaves the pages of the others as they are, and 
 
 test('a message of the source renders pages of a dropped language again, which link to its feed', () => {
   const isTitle = ({ file, name }: Edit) => file === 'messages/de.json' && name === 'history.title changed';
-  const [wanted = unedited] = editedSites(1, isTitle);
+  const [wanted = unedited] = editedSites((edits) => edits.filter(isTitle));
   const derived = derive(wanted, before);
   expect(recalled(derived, before)).not.toContain('/privacy/zh-Hans');
   expect(differences(derived, buildSite(wanted.content, wanted.options))).toEqual([]);

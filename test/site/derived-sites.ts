@@ -27,10 +27,9 @@ function everyEdit(): Edit[] {
   });
 }
 
-/** The sites of each nth of some edits that is no error. */
-export function* editedSites(nth: number, isWanted: (edit: Edit) => boolean = () => true): Generator<WantedSite> {
-  const edits = everyEdit().filter(isWanted);
-  for (const { file, name, text } of edits.filter((_, index) => index % nth === nth - 1)) {
+/** The sites of chosen edits, as far as they are no errors. */
+export function* editedSites(choose: (edits: readonly Edit[]) => readonly Edit[]): Generator<WantedSite> {
+  for (const { file, name, text } of choose(everyEdit())) {
     const { content } = parseContent(new Map(everyConstructFiles).set(file, new TextEncoder().encode(text)));
     if (content !== undefined) yield { name: `${file}: ${name}`, content, options };
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { sample } from '../../sample.ts';
 import { type Explored, exploreBack, exploreFirst, exploreSecond, formatTable } from './state-machine.ts';
 import { definitions, synthesiseVariants, type Variant, type VariantName } from './variants.ts';
 
@@ -17,7 +18,8 @@ test.each(deployable)('no deployment before, over or after %s harms a site, what
   vi.spyOn(console, 'error').mockReturnValue();
   const model = { variants };
   const explored = [await exploreFirst(model, from, 'every')];
-  for (const to of names.filter((name) => name !== from)) {
+  const others = names.filter((name) => name !== from);
+  for (const to of sample(others, names.indexOf(from))) {
     explored.push(await exploreSecond(model, from, to, 'every'));
     const back = await exploreBack(model, from, to, 'every');
     if (back !== undefined) explored.push(back);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { childEnvironment } from '../../child-environment.ts';
+import { sample } from '../../sample.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
 const directory = 'test/publication/mutations';
@@ -15,7 +16,7 @@ async function runMutant({ name }: Mutation, args: readonly string[]): Promise<s
   return (await ended.catch((error: { stdout: string }) => error)).stdout;
 }
 
-test.each(mutations)('a publisher that $name is caught', async (mutation) => {
+test.each(sample(mutations))('a publisher that $name is caught', async (mutation) => {
   const { caught } = mutation;
   if ('afterSeed' in caught) {
     const args = [`--import=./${directory}/apply-mutation.ts`, `${directory}/explore-mutant.ts`];

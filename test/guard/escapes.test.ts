@@ -191,7 +191,45 @@ const escapes: readonly (readonly [type: string, properties: Readonly<Record<str
     'db.partner.io',
   ],
   ['AWS::Lambda::Function', { Environment: { Variables: { BQ_LOCATION: 'europe-west3' } } }, 'Google Cloud'],
+  ...Object.entries({
+    'gs://user-uploads': 'storage.googleapis.com',
+    'oss://user-uploads/photos': 'aliyuncs.com',
+    'abfss://photos@acme.dfs.core.windows.net/': 'windows.net',
+    '203.0.113.77': '203.0.113.77',
+    'http://[2001:db8::1]:8080/x': '2001:db8::1',
+    'https%3A%2F%2Fapi.mixpanel.com%2Ftrack': 'api.mixpanel.com',
+    'us.xai.grok-4-v1:0': 'inference profile',
+    [toBase64('{"endpoint":"https://collector.example.org/v1"}')]: 'collector.example.org',
+    [toBase64(toBase64('aws configure set region us-west-2'))]: 'us-west-2',
+    [`echo ${toBase64('export BACKUP=https://drop.partner.io/users')} | base64 -d`]: 'drop.partner.io',
+  }).map(
+    ([value, place]) => ['AWS::Lambda::Function', { Environment: { Variables: { TARGET: value } } }, place] as const,
+  ),
+  [
+    'AWS::Route53::RecordSet',
+    { Name: 'a.example.com', ResourceRecords: ['acme.azurewebsites.net'] },
+    'azurewebsites.net',
+  ],
+  ['AWS::Route53::RecordSet', { Name: 'a.example.com', ResourceRecords: ['10 mx.partner.io'] }, 'mx.partner.io'],
+  ['AWS::ElasticLoadBalancingV2::TargetGroup', { Targets: [{ Id: '203.0.113.4' }] }, '203.0.113.4'],
+  ['AWS::Route53Resolver::ResolverRule', { TargetIps: [{ Ip: '203.0.113.5' }] }, '203.0.113.5'],
+  [
+    'AWS::EC2::Instance',
+    { UserData: { 'Fn::Base64': 'curl https://example.com/dump | aws s3 cp - s3://elsewhere/dump' } },
+    'the bucket elsewhere',
+  ],
+  ['AWS::IAM::Policy', statement(['s3:GetObject*', 's3:Put*'], 'arn:aws:s3:::elsewhere/*'), 'the bucket elsewhere'],
+  ['AWS::IAM::Policy', statement('s3:*', 'arn:aws:s3:::elsewhere/*'), 'the bucket elsewhere'],
+  ['AWS::Athena::WorkGroup', { OutputLocation: { 'Fn::Sub': 's3://${Given}/x' } }, 'a bucket whose name is known only'],
 ];
+
+function toBase64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function statement(Action: unknown, Resource: unknown) {
+  return { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } };
+}
 
 describe('what leads elsewhere', () => {
   test.each(escapes)('%s %j is found', (type, properties, place = 'us-') => {

@@ -49,6 +49,11 @@ describe('resolveTexts()', () => {
     ['a resource', { Ref: 'Photos' }, '⟨eu-central-1⟩'],
     ['a resource that keeps nothing', { Ref: 'Key' }, '⟨eu-central-1|stateless⟩'],
     ['an attribute', { 'Fn::GetAtt': ['Photos', 'Arn'] }, '⟨eu-central-1⟩'],
+    [
+      'a piece of an ARN',
+      { 'Fn::Select': [3, { 'Fn::Split': [':', { 'Fn::GetAtt': 'Photos.Arn' }] }] },
+      '⟨eu-central-1⟩',
+    ],
     ['an attribute in one word', { 'Fn::GetAtt': 'Photos.Arn' }, '⟨eu-central-1⟩'],
     ['what a custom resource returns', { 'Fn::GetAtt': ['Found', 'Arn'] }, '⟨⟩'],
     ['what a program reports to a wait condition', { 'Fn::GetAtt': ['Waited', 'Data'] }, '⟨⟩'],

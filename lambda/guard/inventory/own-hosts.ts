@@ -28,6 +28,23 @@ export function findOwnHosts(templates: readonly Template[]): ReadonlySet<string
   return hosts;
 }
 
+/** Finds the domains whose records an app writes. */
+export function findOwnZones(templates: readonly Template[]): ReadonlySet<string> {
+  const zones = new Set<string>();
+  for (const template of templates)
+    for (const [type, property] of zoneNames)
+      for (const properties of propertiesOf(template, type))
+        for (const name of textsAt(properties, property, template)) zones.add(name.toLowerCase().replace(/\.$/, ''));
+  return zones;
+}
+
+const zoneNames = [
+  ['AWS::Route53::HostedZone', 'Name'],
+  ['AWS::Route53::RecordSet', 'Name'],
+  ['AWS::Route53::RecordSet', 'HostedZoneName'],
+  ['AWS::Route53::RecordSetGroup', 'HostedZoneName'],
+] as const;
+
 function propertiesOf(template: Template, type: string): unknown[] {
   return idsOfType(template, type).map((logicalId) => template.resources[logicalId]?.Properties);
 }

@@ -7,7 +7,7 @@ import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
 import { type Buckets, locateArn, locateBucket, locateRegion, locateZoneName, type Whereabouts } from './locate.ts';
-import { findOwnHosts } from './own-hosts.ts';
+import { findOwnHosts, findOwnZones } from './own-hosts.ts';
 
 /** A resource of a stack. */
 export interface StackResource {
@@ -44,6 +44,7 @@ export function takeInventory(
     buckets,
     artifactBuckets: findArtifactBuckets(named, helpers),
     ownHosts: new Set([...findOwnHosts(templates), ...ownHosts]),
+    ownZones: findOwnZones(templates),
   };
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];

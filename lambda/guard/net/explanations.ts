@@ -12,6 +12,7 @@ interface Explanation {
 const key = (names: string) => new RegExp(`[ .#](?:${names})(?:\\.\\d+)*$`);
 const within = (names: string) => new RegExp(`[ .#](?:${names})(?:[.#]|$)`);
 const hosts = ['outside', 'unknown'] as const;
+const texts = ['outside', 'unknown', 'bucket'] as const;
 const sources = ['outside', 'unknown', 'bucket', 'region'] as const;
 
 /** Properties in which a place is named for another reason than to send data there, with that reason. */
@@ -52,7 +53,12 @@ const explanations: readonly Explanation[] = [
     kinds: sources,
     reason: 'a program is read from there',
   },
-  { at: key('Image'), kinds: sources, reason: 'a program is read from there' },
+  { at: key('[Ii]mage'), kinds: sources, reason: 'a program is read from there' },
+  {
+    at: /^Custom::AWSCDK-EKS-HelmChart (?:Repository|Chart)/,
+    kinds: sources,
+    reason: 'a program is read from there',
+  },
   {
     at: key('Handler|Runtime|MainClass|\\$schema|xmlns|NamespaceUri'),
     kinds: hosts,
@@ -64,7 +70,7 @@ const explanations: readonly Explanation[] = [
     reason: 'a program is read from there',
   },
   {
-    at: /^AWS::Cognito::UserPoolIdentityProvider |^AWS::IAM::(OIDCProvider|SAMLProvider) |^AWS::EKS::IdentityProviderConfig /,
+    at: /^AWS::Cognito::UserPoolIdentityProvider |^AWS::IAM::(OIDCProvider|SAMLProvider) |^Custom::AWSCDKOpenIdConnectProvider |^AWS::EKS::IdentityProviderConfig /,
     kinds: hosts,
     reason: 'an identity provider, which sends data here',
   },
@@ -88,7 +94,7 @@ const explanations: readonly Explanation[] = [
     reason: 'a name under which readers are served, or from which they may come',
   },
   {
-    at: /^AWS::(?:Route53|CertificateManager|ServiceDiscovery|ACMPCA|Route53Profiles|SES::(?:EmailIdentity|Template|CustomVerificationEmailTemplate|ConfigurationSet|ContactList))(?:::\w+)? (?!.*(?:QueryLogging|Destination|Url|URL))/,
+    at: /^AWS::(?:Route53|CertificateManager|ServiceDiscovery|ACMPCA|Route53Profiles|SES::(?:EmailIdentity|Template|CustomVerificationEmailTemplate|ConfigurationSet|ContactList))(?:::\w+)? (?!.*(?:QueryLogging|Destination|ResourceRecords|Url|URL))/,
     kinds: ['outside'],
     reason: 'an answer to whoever looks up a name, or a name that belongs to the owner',
   },
@@ -107,7 +113,13 @@ const explanations: readonly Explanation[] = [
     kinds: ['outside'],
     reason: 'a range of addresses in a rule or network',
   },
-  { at: /^(Outputs|Parameters) /, kinds: hosts, reason: 'tells people an address' },
+  { at: key('\\w*Version'), kinds: ['outside'], reason: 'the number of a release' },
+  { at: /^(Outputs|Parameters) /, kinds: texts, reason: 'tells people an address' },
+  {
+    at: /^AWS::ElasticLoadBalancingV2::ListenerRule Conditions/,
+    kinds: ['outside'],
+    reason: 'selects requests that arrive here',
+  },
   {
     at: /^AWS::EC2::DHCPOptions |^AWS::EC2::CustomerGateway /,
     kinds: ['outside'],

@@ -5,10 +5,10 @@ const bareHost = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+([a-z]{2,24})\.?(?::\
 const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$/;
 /** Domains whose hosts belong to AWS. The region of one, if it has any, is a part of its name. */
 const ofAws =
-  /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|on\.aws|aws\.dev|amazoncognito\.com|awsapprunner\.com|elasticbeanstalk\.com|awsglobalaccelerator\.com|aws\.amazon\.com|amazon\.com|awsapps\.com|amplifyapp\.com|awsstatic\.com|public\.ecr\.aws|aws)$/i;
+  /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|amazonses\.com|api\.aws|on\.aws|aws\.dev|amazoncognito\.com|awsapprunner\.com|elasticbeanstalk\.com|awsglobalaccelerator\.com|aws\.amazon\.com|amazon\.com|awsapps\.com|amplifyapp\.com|awsstatic\.com|public\.ecr\.aws|awsdns-\d+\.(?:com|net|org|co\.uk)|aws)$/i;
 /** Hosts of this machine or network, and names that identify a format. */
 const nowhere =
-  /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:internal|local|localhost|localdomain)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$/i;
+  /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:internal|local|localhost|localdomain)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$|(?:^|\.)(?:k8s|x-k8s|kubernetes)\.io$/i;
 /** Endings that programs also use for the names of files and members. */
 const ambiguous =
   /^(?:am|app|as|at|be|by|cc|co|dev|do|go|id|in|is|it|js|md|me|ml|my|name|no|pl|pm|ps|py|rs|sh|so|st|tf|to|ts|tv|us|zip)$/i;
@@ -21,14 +21,32 @@ const tokens = /[^\s"'`,;=()<>[\]{}|]+/g;
 /** Finds hosts that are outside AWS, and those that are known only after the deployment. */
 export function findHosts(text: string): Lead[] {
   if (!text.includes('.') && !text.includes('//')) return [];
-  const leads = [...text.matchAll(authority)].flatMap(([whole, host = '']) =>
-    /^(s3[an]?|arn|file|docker-daemon|urn)/i.test(whole) ? [] : hostLead(host),
-  );
+  const leads = [...text.matchAll(authority)].flatMap(([whole, host = '']) => authorityLead(whole, host));
   const rest = text.replaceAll(authority, ' ');
   const isAlone = !/\s/.test(rest);
-  for (const [token] of rest.matchAll(tokens)) if (isHost(token, isAlone)) leads.push(...hostLead(token));
+  for (const { 0: token, index } of rest.matchAll(tokens)) {
+    const isCall = rest.charAt(index + token.length) === '(';
+    if (!isCall && isHost(token, isAlone)) leads.push(...hostLead(token));
+  }
   return leads;
 }
+
+/** Stores of other clouds whose addresses name a bucket in place of a host. */
+const clouds: Readonly<Record<string, string>> = {
+  gs: 'storage.googleapis.com',
+  oss: 'aliyuncs.com',
+  b2: 'backblazeb2.com',
+};
+
+function authorityLead(whole: string, host: string): Lead[] {
+  const scheme = whole.slice(0, whole.indexOf(':')).toLowerCase();
+  if (/^(?:s3[an]?|arn|file|docker-daemon|urn)/.test(scheme)) return [];
+  const cloud = Object.hasOwn(clouds, scheme) ? clouds[scheme] : undefined;
+  return cloud === undefined ? hostLead(host) : [{ kind: 'outside', name: cloud }];
+}
+
+/** Addresses of this machine or network: https://www.iana.org/assignments/iana-ipv6-special-registry */
+const nowhereInV6 = /^(?:::1?$|f[cd]|fe[89ab])/i;
 
 /** True for a token that can only be the name of a host. In a longer text, such as a program, fewer can. */
 function isHost(token: string, isAlone: boolean): boolean {
@@ -42,6 +60,8 @@ function isHost(token: string, isAlone: boolean): boolean {
 }
 
 function hostLead(given: string): Lead[] {
+  const address = /\[([0-9a-f:.]+)$/i.exec(given)?.[1];
+  if (address !== undefined) return nowhereInV6.test(address) ? [] : [{ kind: 'outside', name: address.toLowerCase() }];
   const host = (given.split('@').at(-1) ?? '')
     .replace(/\/.*$/, '')
     .replace(/:\d*$/, '')

@@ -3,6 +3,7 @@ import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, typeOf } from '../template/template.ts';
 import { explainLead } from './explanations.ts';
 import { isDownload } from './is-download.ts';
+import { isOwnAnswer } from './is-own-answer.ts';
 import type { Lead } from './lead.ts';
 import { findLeads } from './leads.ts';
 import { type Position, walkTexts } from './walk-texts.ts';
@@ -22,6 +23,8 @@ export interface NetContext {
   readonly artifactBuckets: ReadonlySet<string>;
   /** Hosts that the app itself serves. */
   readonly ownHosts: ReadonlySet<string>;
+  /** Domains whose records the app itself writes. */
+  readonly ownZones: ReadonlySet<string>;
 }
 
 /** The net, and the properties of a resource whose places a table has determined. */
@@ -88,8 +91,14 @@ function judge(
   if (where === undefined || (position.onlyReads && lead.kind === 'bucket')) return undefined;
   const property = position.steps.join('.').replaceAll('.#.', '#');
   if (search.known.has(property) || explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
-  if (lead.kind === 'outside' && isDownload(text, lead.name)) return undefined;
-  return { property, where, named: lead.name };
+  if (search.type.startsWith('AWS::Route53::') && isOwnAnswer(text, lead, search.net.ownZones)) return undefined;
+  if ((lead.kind === 'outside' || lead.kind === 'bucket') && isDownload(text, lead)) return undefined;
+  return { property, where, named: nameOf(lead) };
+}
+
+function nameOf({ kind, name }: Lead): string {
+  if (kind !== 'bucket') return name;
+  return name.includes('⟨') ? 'a bucket whose name is known only after the deployment' : `the bucket ${name}`;
 }
 
 /** Where a lead leads, if not to the region of the stack, nor to a host of the app itself. */

@@ -1,14 +1,30 @@
+import type { Lead } from './lead.ts';
+
 const fetching =
   /\b(?:curl|wget|yum|dnf|apt|apt-get|apt-key|apk|rpm|zypper|pip3?|npm|yarn|pnpm|npx|gem|go|cargo|git|docker|podman|helm|kubectl|add-apt-repository|amazon-linux-extras|Invoke-WebRequest|iwr|DownloadFile|choco|snap|source|baseurl|gpgkey|mirrorlist|deb)\b/;
 const sending =
   /(?:^|\s)(?:-d|-F|-T|--data\S*|--form|--upload-file|--post-\S+|push|-Method\s+(?:Post|Put))(?:\s|=|$)|-X\s*(?:POST|PUT|PATCH)|--request\s+(?:POST|PUT|PATCH)|\|\s*(?:nc|ncat|telnet)\b/i;
 
-/** True if every line of a script that names a host fetches a program from there and sends nothing. */
-export function isDownload(script: string, host: string): boolean {
+const comment = /^\s*(?:#|\/\/)/;
+
+/** True if every line of a script that names a host or a bucket fetches a program from there and sends nothing. */
+export function isDownload(script: string, { kind, name }: Lead): boolean {
   if (!/\s/.test(script)) return false;
-  const lines = script.split(/\r?\n/).filter((line) => line.toLowerCase().includes(host));
-  return (
-    lines.length > 0 &&
-    lines.every((line) => (fetching.test(line) && !sending.test(line)) || /^\s*(?:#|\/\/)/.test(line))
-  );
+  const lines = script.split(/\r?\n/).filter((line) => line.toLowerCase().includes(name));
+  const isFetch = kind === 'bucket' ? isFetchFromBucket : isFetchFromHost;
+  return lines.length > 0 && lines.every((line) => comment.test(line) || isFetch(line));
+}
+
+function isFetchFromHost(line: string): boolean {
+  return fetching.test(line) && !sending.test(line);
+}
+
+const copies = /\baws\s+s3\s+(?:cp|sync|mv)\b/g;
+const copyFromBucket = /\baws\s+s3\s+(?:cp|sync)\s+(?:--\S+\s+)*["']?s3:\/\/\S+\s+(?!\s*["']?s3:)/g;
+
+/** A copy of the AWS CLI names first what it reads. */
+function isFetchFromBucket(line: string): boolean {
+  const all = line.match(copies)?.length ?? 0;
+  if (all > 0) return line.match(copyFromBucket)?.length === all;
+  return isFetchFromHost(line) && !/s3:\/\/|\baws\b/.test(line.replaceAll(/https?:\/\/\S+/g, ''));
 }

@@ -10,7 +10,7 @@ const maxLength = 1_000_000;
 const none: readonly Lead[] = [];
 
 /** A text without any of these names no place. */
-const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|:|⟨|op-|[a-z](europe|us\d?)$/i;
+const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|\d\.\d+\.\d+\.\d|:|⟨|op-|[a-z](europe|us\d?)$/i;
 
 /** Finds every place that a resolved text names: ARNs, regions, zones, hosts, buckets, and models that several regions run. */
 export function findLeads(text: string): readonly Lead[] {
@@ -23,7 +23,8 @@ export function findLeads(text: string): readonly Lead[] {
   return leads;
 }
 
-function search(text: string): readonly Lead[] {
+function search(encoded: string): readonly Lead[] {
+  const text = encoded.replaceAll(/%3A%2F%2F/gi, '://').replaceAll(/%2F/gi, '/');
   const { leads, rest } = findArns(text);
   const all = [
     ...leads,
@@ -62,7 +63,7 @@ function findCreated(text: string): Lead[] {
 }
 
 const models =
-  /(?<![\w.-])((?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+)/gi;
+  /(?<![\w.-])((?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+|(?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.[a-z][a-z0-9-]*\.[\w.-]+-v\d+(?::\d+)?)/gi;
 
 /** Inference profiles, which send each request to any region of a part of the world. */
 function findModels(text: string): Lead[] {

@@ -68,19 +68,32 @@ function enterCall(value: Readonly<Record<string, unknown>>, walk: Walk): void {
 }
 
 const writing = /\*|:(?:put|write|create|send|publish|update|replicate|copy|upload|post|import|restore|batchwrite)/i;
+const reading =
+  /^[\w-]+:(?:batchget|check|describe|filter|get|head|list|lookup|query|read|scan|search|select|view)[\w*]*$/i;
 
 function mayWrite(action: unknown): boolean {
-  return writing.test(JSON.stringify(action));
+  const actions = Array.isArray(action) ? action : [action];
+  return actions.some((one) => !reading.test(String(one)) && writing.test(JSON.stringify(one)));
 }
 
 const base64 = /^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/;
+const base64InScript = /[A-Za-z0-9+/]{40,}={0,2}/g;
+/** Text, and not what an image or a digest looks like once it is decoded. */
+const readable = /^[\t\n\r -~\u00a0-\ufffc]*$/;
+
+/** The texts that a text holds in Base64. */
+function decodeParts(text: string): string[] {
+  if (text.length < 40) return [];
+  const parts = base64.test(text) ? [text] : /base64|b64/i.test(text) ? (text.match(base64InScript) ?? []) : [];
+  return parts.map((part) => Buffer.from(part, 'base64').toString()).filter((decoded) => readable.test(decoded));
+}
 
 function visitText(text: string, walk: Walk): void {
   if (text === '') return;
   const parsed = parseJson(text);
   if (parsed === undefined) {
     walk.visit(text, walk);
-    if (walk.steps.at(-1) === 'UserData' && base64.test(text)) walk.visit(Buffer.from(text, 'base64').toString(), walk);
+    for (const decoded of decodeParts(text)) visitText(decoded, walk);
     return;
   }
   const depth = walk.steps.push('#');

@@ -69,9 +69,13 @@ function resolveReference(name: string, { template, resolve }: FunctionCall): re
   if (pseudo !== undefined) return [pseudo];
   const given = template.parameters.get(name);
   if (given !== undefined) return given;
+  if (legacyAsset.test(name)) return [createdIn(template.region)];
   const parameter = recordOr(template.body.Parameters)[name];
   return isRecord(parameter) ? resolveParameter(parameter, resolve) : [createdBy(name, template)];
 }
+
+/** The bucket to which the CDK's legacy synthesiser uploads an asset: one in the region of the stack. */
+const legacyAsset = /^AssetParameters[0-9a-f]{64}S3Bucket[0-9A-F]{8}$/;
 
 /** A parameter may be given any value that it allows, so its default is only one of them. */
 function resolveParameter(
@@ -167,7 +171,13 @@ function select(argument: unknown, call: FunctionCall): readonly string[] {
   const [at] = call.resolve(index);
   const lists = listOf(list, call);
   if (lists === undefined) return call.resolve(list);
-  return lists.flatMap((texts) => (at?.includes('⟨') ? texts : [texts[Number(at)] ?? unresolved]));
+  return lists.flatMap((texts) => (at?.includes('⟨') ? texts : [texts[Number(at)] ?? pieceOfCreated(texts)]));
+}
+
+/** What the deployment creates is a single placeholder: each piece of its ARN belongs to the same region. */
+function pieceOfCreated(texts: readonly string[]): string {
+  const [only = unresolved] = texts;
+  return texts.length === 1 && /^⟨[^⟩]*⟩$/.test(only) ? only : unresolved;
 }
 
 /** The lists that a value may become; undefined if it is not known to be a list of texts. */

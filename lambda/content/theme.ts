@@ -10,8 +10,8 @@ export type Colours = Readonly<Record<ColourName, string>>;
 
 /** The colours that pages have by themselves. */
 export const defaultColours = {
-  light: { text: '#1b1b1b', quiet: '#555555', page: '#ffffff', line: '#c8c8c8', mark: '#f3f1e7', link: '#0b4fa8' },
-  dark: { text: '#ececec', quiet: '#b5b5b5', page: '#161618', line: '#4a4a4e', mark: '#2a2922', link: '#8ab8ff' },
+  light: { text: '#222222', quiet: '#555555', page: '#ffffff', line: '#cccccc', mark: '#eeeedd', link: '#0055aa' },
+  dark: { text: '#eeeeee', quiet: '#bbbbbb', page: '#111111', line: '#444444', mark: '#333322', link: '#88bbff' },
 } as const satisfies Readonly<Record<'light' | 'dark', Colours>>;
 
 /** A look of the company's own, with its pictures as a file names them, or as they were read. */

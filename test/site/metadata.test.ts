@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { jsonElement } from '../../lambda/site/text/html.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, parsePage, wordsOf } from './parse-page.ts';
-import { inForce, makeContent, message, origin, pageText, siteOf, withWords } from './site-content.ts';
+import { inForce, makeContent, message, origin, pageText, siteOf } from './site-content.ts';
 
 const site = siteOf(fixtureContent, inForce);
 const policyWordsOf = (path: string) => wordsOf(findOne(parsePage(pageText(site, path)), 'article').textContent);
@@ -27,7 +28,6 @@ describe.each(['en', 'ar', 'de', 'ja'])('the latest page of %s', (locale) => {
     expect(JSON.parse(findOne(root, 'script').textContent)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'WebPage',
-      name: title,
       inLanguage: locale,
       version: '2026-11-15',
       datePublished: '2026-10-15',
@@ -56,10 +56,10 @@ describe.each(['en', 'ar', 'de', 'ja'])('the latest page of %s', (locale) => {
   });
 });
 
-test('no title ends the element that has the data', () => {
-  const words = { title: '</script><b>"&', summary: 'x' };
-  const root = parsePage(pageText(siteOf(withWords(fixtureContent, words), inForce), '/privacy/en'));
-  expect(JSON.parse(findOne(root, 'script').textContent).name).toBe('</script><b>"& · Example App');
+test('no data end the element that has them', () => {
+  const data = { name: '</script><b>"&' };
+  const { html } = jsonElement('application/ld+json', data);
+  expect(JSON.parse(findOne(parsePage(`<!doctype html><html>${html}</html>`), 'script').textContent)).toEqual(data);
 });
 
 test('a text that begins with a clause has no description, and one of few words has them all', () => {

@@ -89,6 +89,14 @@ test('Markdown keeps headings, lists, tables, code and links', () => {
   expect(german).toContain(`](<${origin}/privacy/en>)`);
 });
 
+test('say of a place one thing after another', () => {
+  const site = siteOf(fixtureContent, inForce);
+  expect(pageText(site, '/privacy/en.txt')).toContain(
+    'Where information is stored\n\nLocation\n:   Germany\n    Frankfurt (eu-central-1)\n\n',
+  );
+  expect(pageText(site, '/privacy/en.md')).toContain('\n\nLocation\n:   **Germany**  \n    Frankfurt (eu-central-1)');
+});
+
 test('the forms do not change with the look of a page', () => {
   const themed = {
     ...fixtureContent,

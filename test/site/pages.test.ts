@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isNotFoundPath } from '../../lambda/site/addresses.ts';
+import { pageStyles } from '../../lambda/site/pages/style.ts';
 import { stylesOf } from '../../lambda/site/pages/theme.ts';
+import type { Site } from '../../lambda/site/site.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
+import { everyConstruct } from '../every-construct.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, parsePage } from './parse-page.ts';
 import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
 
 const { locales } = fixtureContent.settings;
 const site = siteOf(fixtureContent, inForce);
-const pages = site.pages.filter((page) => page.contentType.startsWith('text/html'));
+const pages = htmlPagesOf(site);
 const policyPaths = pages.map((page) => page.path).filter((path) => !isNotFoundPath(path));
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
 const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
@@ -46,7 +49,7 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
       findOne(root, 'h1').childNodes[Symbol.iterator]().next().value?.textContent.trim(),
     );
     expect(findOne(root, 'h1').textContent.trim()).not.toBe('');
-    expect(findOne(root, 'meta[name=viewport]').getAttribute('content')).toBe('width=device-width, initial-scale=1');
+    expect(findOne(root, 'meta[name=viewport]').getAttribute('content')).toBe('width=device-width');
   });
 
   test('without a script and without further requests', () => {
@@ -63,13 +66,15 @@ describe.each(policyPaths)('buildSite() makes %s', (path) => {
   });
 
   test('with a menu of all languages, the reader’s own first, each under its own tag', () => {
-    const listed = attributesOf(root, 'header nav a', 'lang');
+    const listed = attributesOf(root, 'header nav li', 'lang');
     expect(listed.toSorted()).toEqual(locales.toSorted());
     expect(listed.slice(0, 2)).toEqual([locale, { en: 'de', 'zh-Hant': 'zh-Hans' }[locale] ?? 'en']);
     expect(attributesOf(root, 'header nav a', 'href')).toEqual(
       listed.map((other) => path.replace(`/${locale}`, `/${other}`)),
     );
-    expect(attributesOf(root, 'nav [aria-current=page]', 'lang')).toEqual([locale]);
+    expect(findAll(root, 'nav [aria-current=page]').map((link) => link.parentElement?.getAttribute('lang'))).toEqual([
+      locale,
+    ]);
   });
 
   test('with a skip link as the first thing that the keyboard reaches', () => {
@@ -149,6 +154,35 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
 );
 
 test('every page has one of the style sheets that the content security policy names', () => {
-  const used = pages.map((page) => findOne(parsePage(pageText(site, page.path)), 'style').textContent);
+  const sites = [site, siteOf(everyConstruct)];
+  const used = sites.flatMap((built) =>
+    htmlPagesOf(built).map(({ path }) => findOne(parsePage(pageText(built, path)), 'style').textContent),
+  );
   expect([...new Set(used)].toSorted()).toEqual(stylesOf(fixtureContent.settings).toSorted());
 });
+
+/** What elements a style sheet has rules for, without states and generated words. */
+function selectorsOf(rules: string): string[] {
+  return [...rules.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector);
+}
+
+test('a page has the rules that few texts need exactly if it has an element for one of them', () => {
+  const few = pageStyles.everyText.split(pageStyles.text.slice(pageStyles.text.indexOf('@media print')))[0] ?? '';
+  const common = selectorsOf(pageStyles.text);
+  const rare = selectorsOf(few).filter((selector) => !common.includes(selector));
+  expect(rare).toContain('.terms>dt');
+  const found = [site, siteOf(everyConstruct)].flatMap((built) =>
+    htmlPagesOf(built).map(({ path }) => {
+      const root = parsePage(pageText(built, path));
+      const style = findOne(root, 'style').textContent;
+      return { path, style, rare: rare.some((selector) => root.querySelector(`main ${selector}`) !== null) };
+    }),
+  );
+  const texts = found.filter(({ style }) => style !== pageStyles.comparison);
+  expect(new Set(texts.map(({ style }) => style)).size).toBe(2);
+  for (const { path, style, rare } of texts) expect([path, style === pageStyles.everyText]).toEqual([path, rare]);
+});
+
+function htmlPagesOf(built: Site) {
+  return built.pages.filter(({ contentType }) => contentType.startsWith('text/html'));
+}

@@ -5,6 +5,7 @@ import { versionId } from '../../site/site.ts';
 import { countryToName } from '../../site/text/language.ts';
 import { faultsAt, type OutsideFault } from '../fault.ts';
 import { readStorage, type StorageFile } from '../read/read-files.ts';
+import type { PlaceWords } from '../read/read-html.ts';
 import type { SiteVisit, VisitedPolicy } from '../site-visit.ts';
 
 type Disclosed = StorageFile['versions'][number];
@@ -136,12 +137,12 @@ function checkPageTables(visit: SiteVisit, policy: VisitedPolicy, disclosed: Dis
   });
 }
 
-function judgeTable(rows: readonly string[], locale: string, places: Disclosed['places']): string[] {
-  const shown = rows.map((row) => /\(([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?)\)/.exec(row)?.[1] ?? '');
+function judgeTable(rows: readonly PlaceWords[], locale: string, places: Disclosed['places']): string[] {
+  const shown = rows.map(({ name }) => /\(([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?)\)/.exec(name)?.[1] ?? '');
   const listed = places.map(({ region, zone }) => zone ?? region);
   if (shown.join() !== listed.join())
     return [`Shows the places ${shown.join(', ') || 'none'}, and storage.json names ${listed.join(', ') || 'none'}`];
-  return places.flatMap((place, index) => judgeRow(rows[index] ?? '', locale, place));
+  return places.flatMap((place, index) => judgeRow(rows[index] ?? { name: '', about: '' }, locale, place));
 }
 
 /** Who is named besides the places in AWS: each with the name of the country, in the language of the page. */
@@ -160,20 +161,22 @@ function judgeOthers(words: string, locale: string, { sites, recipients }: Discl
 const countries = [...new Set(Object.values(awsRegions).map(({ country }) => country))];
 
 function judgeRow(
-  row: string,
+  row: PlaceWords,
   locale: string,
   { region, country, city, provider, retentionDays }: ShownPlace,
 ): string[] {
   const days = retentionDays == null ? [] : [String(retentionDays)];
-  const words = row.replace(/(?<=\d)[.,\u00A0\u202F](?=\d{3})/g, '');
+  const words = row.about.replace(/(?<=\d)[.,\u00A0\u202F](?=\d{3})/g, '');
   const missing = [city, provider, ...days].filter((text) => !words.includes(text.replace(/\s+/g, ' ').trim()));
   // Names of countries differ between releases of Unicode's data, but none is that of another country.
   const own = countryToName(country, locale);
   const others = countries
     .map((code) => countryToName(code, locale))
-    .filter((name) => name !== own && row.startsWith(name));
+    .filter((name) => name !== own && row.name.startsWith(name));
   return [
     ...missing.map((text) => `Does not show "${text}" for ${region}, as storage.json says`),
-    ...(row.startsWith(own) ? [] : others.map((name) => `Shows ${region} in ${name}, and storage.json says ${own}`)),
+    ...(row.name.startsWith(own)
+      ? []
+      : others.map((name) => `Shows ${region} in ${name}, and storage.json says ${own}`)),
   ];
 }

@@ -46,8 +46,8 @@ export interface PageFacts {
   readonly times: PageTime[];
   /** JSON-LD, as it is written. */
   readonly data: string[];
-  /** The words of each row of a table that names a storage place. */
-  readonly places: string[];
+  /** Storage places that tables name. */
+  readonly places: PlaceWords[];
   /** Values of `<meta name="referrer">`. */
   readonly referrers: string[];
   /** What other sites show of the page: properties of Open Graph and their like. */
@@ -70,6 +70,12 @@ export interface PageFacts {
   words: string;
 }
 
+/** The words of the cell that names a place, and all that a table says of it. */
+export interface PlaceWords {
+  readonly name: string;
+  about: string;
+}
+
 interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -84,7 +90,7 @@ const maxNested = 10;
 const maxDepth = 500;
 const pieceLength = 4_000;
 const unseen = new Set(['script', 'style', 'template']);
-const collected = new Set(['title', 'h1', 'time', 'tr', 'a']);
+const collected = new Set(['title', 'h1', 'time', 'td', 'tr', 'tbody', 'a']);
 const spaced =
   /^(?:address|article|br|caption|dd|div|dt|footer|h[1-6]|header|li|main|nav|p|section|summary|t[dhr]|title|ul)$/;
 
@@ -183,6 +189,14 @@ function isHidden({ hidden, style = '', 'aria-hidden': isMute }: Readonly<Record
   return hidden !== undefined || isMute === 'true' || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+/** A place has a body of a table to itself; in the first release it had a row. */
+function readPlace({ places }: PageFacts, name: string, text: string): void {
+  const regions = text.match(/\([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?\)/g) ?? [];
+  const last = places.at(-1);
+  if (name === 'td' && regions.length > 0) add(places, { name: text, about: text });
+  else if (last !== undefined && regions.length === 1) last.about = text;
+}
+
 function add<T>(list: T[], item: T): void {
   if (list.length < maxItems) list.push(item);
 }
@@ -231,5 +245,5 @@ function readEnd(facts: PageFacts, { name, attributes, lang, words }: OpenElemen
   if (name === 'title') add(facts.titles, text);
   if (name === 'h1') add(facts.headings, text);
   if (name === 'time') add(facts.times, { datetime: attributes.datetime ?? text, text, lang });
-  if (name === 'tr' && /\([a-z]{2,4}(?:-[a-z]+)+-\d+(?:-[a-z0-9-]+)?\)/.test(text)) add(facts.places, text);
+  if (name === 'td' || name === 'tr' || name === 'tbody') readPlace(facts, name, text);
 }

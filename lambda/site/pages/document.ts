@@ -43,7 +43,7 @@ export function renderDocument(parts: DocumentParts): string {
 <html lang="${locale}" dir="${localeToDirection(locale)}"${script && html` class="${script}"`}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <title>${title}</title>
 ${metadata}${links}${feed}${look.icon}
 ${styleElement(look.style)}

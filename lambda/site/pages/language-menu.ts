@@ -24,7 +24,7 @@ export function renderLanguageMenu(
 ): Html {
   const items = itemsOf(settings)(current).map(({ locale, name }) => {
     const here = isHere && locale === current ? html` aria-current="page"` : undefined;
-    return html`<li><a href="${pathIn(locale)}" lang="${locale}"${here}>${name}</a></li>\n`;
+    return html`<li lang="${locale}"><a href="${pathIn(locale)}"${here}>${name}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">
 <details>

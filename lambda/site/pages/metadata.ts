@@ -20,7 +20,6 @@ export function renderMetadata(view: PolicyView, page: ShownPage, address: strin
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
-    name,
     inLanguage: text.main,
     version: version.id,
     datePublished: announcement.date,

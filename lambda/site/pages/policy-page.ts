@@ -13,6 +13,7 @@ import { renderMetadata } from './metadata.ts';
 import { nameOfPage, renderPageHeading } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
 import { forceLines, renderForce, renderStatusStrip, type ShownPage, translationLines } from './status.ts';
+import { styleOfText } from './style.ts';
 import { renderTableOfContents } from './table-of-contents.ts';
 
 /** `latest` is the latest page, whose version changes; `version` is the permanent page of a version. */
@@ -28,9 +29,10 @@ export function renderPolicyPage(
   const pathIn = (other: Locale) => pathOf(view, dated, { locale: other, kind });
   const page = { dated, text, pathIn };
   const isKept = !isDropped(view, locale);
+  const sections = renderSections(view, page);
   return renderPageShell(view, {
     locale,
-    style: 'text',
+    style: styleOfText(sections),
     title: nameOfPage(view, page),
     pathIn,
     canonical: pathIn(text.canonical),
@@ -47,7 +49,7 @@ export function renderPolicyPage(
         ...translationLines(view, page),
       ]),
       renderTableOfContents(view, page),
-      renderSections(view, page),
+      sections,
       html`</article>\n`,
       renderAboutVersion(view, page),
     ],

@@ -1,33 +1,29 @@
+import type { Html } from '../text/html.ts';
+
 /** What every page needs. Each rule is in the first answer of every page, so each must earn its bytes. */
 const base = `
-:root{color-scheme:light dark;--text:#1b1b1b;--quiet:#555;--page:#fff;--line:#c8c8c8;--mark:#f3f1e7;--link:#0b4fa8}
-@media screen and (prefers-color-scheme:dark){:root{--text:#ececec;--quiet:#b5b5b5;--page:#161618;--line:#4a4a4e;--mark:#2a2922;--link:#8ab8ff}}
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:36rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
+:root{color-scheme:light dark;--text:#222;--quiet:#555;--page:#fff;--line:#ccc;--mark:#eed;--link:#05a}
+@media screen and (prefers-color-scheme:dark){:root{--text:#eee;--quiet:#bbb;--page:#111;--line:#444;--mark:#332;--link:#8bf}}
+body{margin:0 auto;max-width:33.75rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 .east body{font-family:sans-serif}
 .roomy body{line-height:1.75}
 .high body{line-height:1.9}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link)}
-.skip{position:absolute;inset-inline-start:-999rem}
-.skip:focus{position:static}
-summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);cursor:pointer}
+.skip:not(:focus){position:absolute;top:-9rem}
+summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line)}
 nav ul{columns:8.5rem}
 .clauses,nav ul,footer ul{padding:0;list-style:""}
 nav li a,footer a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}
-[aria-current]{font-weight:700}
 h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.375;hyphens:auto}
-h1 small{display:block;font-size:1rem;font-weight:400}
+h1 small{display:block;font-size:1rem}
 h2{margin:2rem 0 .5rem;font-size:1.25rem;line-height:1.4}
-h3{font-size:1rem}
-p,ul,ol{margin:.75rem 0}
+p,ul,ol,.clauses>li,.storage tbody{margin:.75rem 0}
 .dates,.notice{margin:0;padding:.1875rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark);font-size:1rem;line-height:1.375}
 .change{border-color:var(--link)}
-.clauses>li{margin:.75rem 0;padding-inline-start:2.25em}
-.label{display:inline-block;min-width:1.95em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
-ul.numbers>li{padding-inline-start:3.25em}
-.numbers>li>.label{min-width:2.95em;margin-inline-start:-3.25em}
-dt,.label,small,.note,.kind{color:var(--quiet)}
+.clauses>li{padding-inline-start:2.25em}
+.label{display:inline-block;min-width:1.7em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
+dt,.storage th,.label,small{color:var(--quiet);font-weight:400}
 dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line)}
 `;
@@ -39,28 +35,34 @@ footer{border-top:1px solid var(--line)}
 const text = `
 .contents{margin-top:.5rem}
 .label,:is(h2,h3)>a{color:inherit;text-decoration:none}
-:is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}
+@media screen{:is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}}
 :target{background:var(--mark)}
-.wide,pre{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
 caption{font-weight:700;text-align:start}
-th,td{padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:baseline}
-.terms{display:block;margin:.75rem 0}
-.terms>dt{margin-top:.75rem;color:inherit;font-weight:700}
-.terms>dd{margin-inline-start:1.25rem}
-.outdated{text-decoration:underline dotted}
-td ul{margin:0}
-section ul:not(.clauses){padding-inline-start:1.25rem}
+.storage,.storage :is(caption,tbody,tr,th,td){display:block;overflow-wrap:anywhere;hyphens:auto}
+.storage tbody{padding:.5rem .75rem;border:1px solid var(--line)}
+.storage :is(th,td){padding:.125rem 0;text-align:start}
+.storage ul{margin:0;padding-inline-start:1.25rem}
 @media (min-width:48rem){
 .contents summary,_::details-content{display:none}
 .contents ::details-content{content-visibility:visible}
 .contents ul{columns:16rem}
 }
-.storage,.storage :is(caption,tbody,tr,td){display:block;overflow-wrap:anywhere;hyphens:auto}
-.storage thead{position:absolute;overflow:hidden;clip-path:inset(50%)}
-.storage tr{margin-bottom:.75rem;border:1px solid var(--line)}
-.storage td{border:0}
-.storage td::before{content:attr(data-label);display:block;color:var(--quiet)}
+`;
+
+/** What a text needs that has more than paragraphs, clauses and tables of places and recipients; few have. */
+const rare = `
+h3{font-size:1rem}
+ul.numbers>li{padding-inline-start:3.25em}
+.numbers>li>.label{min-width:2.7em;margin-inline-start:-3.25em}
+.wide,pre{overflow-x:auto}
+.wide table{border-collapse:collapse;width:100%}
+.wide :is(th,td){padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:baseline}
+.terms{display:block;margin:.75rem 0}
+.terms>dt{margin-top:.75rem;color:inherit;font-weight:700}
+.terms>dd{margin-inline-start:1.25rem}
+.outdated{text-decoration:underline dotted}
+section :not(td)>ul:not(.clauses){padding-inline-start:1.25rem}
+.wide ul{margin:0;padding-inline-start:1.25rem}
 `;
 
 /** What comparisons, and lists of versions and policies, need. */
@@ -79,7 +81,8 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes :is(section,div,tr):is(.added,.removed,.moved){padding-inline-start:.75rem}
 .rows,.rows :is(tbody,tr,th,td){display:block}
 .rows tr{margin:.75rem 0;padding:.5rem .75rem;border:1px solid var(--line)}
-.rows :is(th,td){padding:.125rem 0;border:0;font-weight:400;overflow-wrap:anywhere}
+.rows :is(th,td){padding:.125rem 0;font-weight:400;text-align:start;overflow-wrap:anywhere}
+.note,.kind{color:var(--quiet)}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
 .changes h2{margin-top:1.5rem}
@@ -105,15 +108,26 @@ body{max-width:none;padding:0}
 nav,footer,.skip{display:none}
 h2,h3,caption{break-after:avoid}
 li,tr{break-inside:avoid}
-:is(h2,h3)>a::after{content:none}
 }
 `;
 
-/** The style sheets of pages that show a text, and of pages that compare or list texts, and may show one too. */
+/**
+ * The style sheets of pages that show a text of paragraphs and clauses, of those that show any text, and of those that compare or list
+ * texts, and may show one too.
+ */
 export const pageStyles = {
   text: joinLines(base, text, paper),
-  comparison: joinLines(base, text, comparison, paper),
+  everyText: joinLines(base, text, rare, paper),
+  comparison: joinLines(base, text, rare, comparison, paper),
 } as const;
+
+/** What only the second of them has rules for. */
+const rareElement = /<(?:h3|pre|ul>\n|ul class="clauses numbers"|div class="wide"|dl class="terms")| class="outdated"/;
+
+/** The style sheet for the page of a text, as it was rendered. */
+export function styleOfText(text: Html): PageStyle {
+  return rareElement.test(text.html) ? 'everyText' : 'text';
+}
 
 /** Which of them a page has. */
 export type PageStyle = keyof typeof pageStyles;

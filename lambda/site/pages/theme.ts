@@ -30,7 +30,7 @@ const headerStyle =
   'header{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}.name{flex:1 0 auto}header nav{flex-basis:100%}.links{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0 0 .5rem}.links a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}@media print{.links{display:none}}';
 
 function logoStyle({ logo }: Theme): string {
-  return logo === undefined ? '' : '.name img{max-width:100%;height:auto;vertical-align:middle}';
+  return logo === undefined ? '' : '.name img{box-sizing:border-box;max-width:100%;height:auto;vertical-align:middle}';
 }
 
 /** On dark screens a logo for light ones has the light page behind it. */
@@ -48,7 +48,7 @@ export function lookOf(settings: LookSettings, kind: PageStyle): DocumentLook {
 
 /** All style sheets of a site's pages, which the content security policy names. */
 export function stylesOf(settings: LookSettings): string[] {
-  return [styleOf(settings, 'text'), styleOf(settings, 'comparison')];
+  return [styleOf(settings, 'text'), styleOf(settings, 'everyText'), styleOf(settings, 'comparison')];
 }
 
 function declarations(colours: Partial<Colours> = {}): string {

@@ -66,7 +66,10 @@ function renderSent(rows: readonly Row[], { messages, locale }: TextLanguage): H
   return html`<p>${messages.fill('storage.sent', { countries: formatList(names, locale) })}</p>\n`;
 }
 
-/** The table of every place where information is stored, or of everybody else who receives it, in the language of the text around it. */
+/**
+ * The table of every place where information is stored, or of everybody else who receives it, in the language of the text around it. Each
+ * one has a body of its own, with a row for each thing that is said of it, so that no screen is too narrow for the table.
+ */
 export function renderDisclosureTable(
   name: DisclosureToken['type'],
   version: DisclosedRows,
@@ -75,18 +78,14 @@ export function renderDisclosureTable(
   const { caption, columns, className } = shapes[name];
   const { messages } = language;
   const headings = columns.map((key) => messages.text(key));
-  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   const rows = rowsOf(name, version, language);
-  const body = rows.map(({ cells }) => {
-    const row = cells.map((cell, index) => html`<td data-label="${headings[index]}">${cell}</td>`);
-    return html`<tr>${row}</tr>\n`;
+  const bodies = rows.map(({ cells }) => {
+    const own = cells.map((cell, index) => html`<tr><th scope="row">${headings[index]}</th><td>${cell}</td></tr>\n`);
+    return html`<tbody>\n${own}</tbody>\n`;
   });
   return html`<table class="${className}">
 <caption>${messages.text(caption)}</caption>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${body}</tbody>
-</table>
+${bodies}</table>
 ${saysWhence(version) ? renderSent(rows, language) : undefined}`;
 }
 

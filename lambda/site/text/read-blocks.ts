@@ -203,6 +203,10 @@ function kindInTerms(reading: Reading): Block['kind'] {
 function endRow(reading: Reading): void {
   const { cells = [], isHead, quotes, table: list, blocks } = reading;
   reading.cells = undefined;
+  if (!isInText(reading, 'table')) {
+    endProperty(reading, cells);
+    return;
+  }
   const row = {
     kind: 'row',
     level: 0,
@@ -215,6 +219,13 @@ function endRow(reading: Reading): void {
     ...noWords(),
   } as const;
   if (cells.length > 0) blocks.push(row);
+}
+
+/** A row of a table that the page fills says one thing of a place or a recipient. */
+function endProperty({ blocks, quotes, table: list }: Reading, [term, definition]: readonly Words[]): void {
+  const common = { level: 0, depth: 0, list, isHead: false, quotes, cells: [] };
+  if (term !== undefined) blocks.push({ ...common, kind: 'term', marker: '', ...term });
+  if (definition !== undefined) blocks.push({ ...common, kind: 'definition', marker: ':   ', ...definition });
 }
 
 function addLine(words: Words, { text, markdown }: Words, between: string): void {

@@ -11,7 +11,7 @@ const elements = new Set(
 const attributes = new Set(
   (
     'lang dir class id href hreflang rel type charset name content datetime scope title start value aria-label ' +
-    'aria-current aria-labelledby aria-hidden role colspan align tabindex data-label property src srcset alt width height media'
+    'aria-current aria-labelledby aria-hidden role colspan align tabindex property src srcset alt width height media'
   ).split(' '),
 );
 const address = /^(?:https?:\/\/[^\s@]+|mailto:[^\s]+|\/[^/\\][^\s]*|\/|#[^\s]*|data:,)$/;

@@ -1,5 +1,5 @@
 import type { Derivation } from '../site/build-site.ts';
-import type { Instant, Page, Site, Stamps, Terms } from '../site/site.ts';
+import { type Instant, type Page, pathToKey, type Site, type Stamps, type Terms } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
 import { auditBuckets, type Drift } from './audit/audit-buckets.ts';
 import { checkInstant, findInstant } from './find-instant.ts';
@@ -27,6 +27,8 @@ export interface Wanted extends Circumstances {
     readonly stage: Stage;
     /** What is public already, as far as the ledger bears it out; an audit believes none of it. */
     readonly derivation: Derivation;
+    /** Reads the text of a public page. */
+    readonly readEarlier: (path: string) => Promise<string | undefined>;
   }) => Promise<Site>;
 }
 
@@ -93,7 +95,8 @@ export async function prepare(
   const now = Math.max(stock.now, stock.lastAt);
   const stamps = stage === 'trial' ? undefined : stampsOf(terms, Math.max(now, wantedAt ?? 0));
   const derivation = { program: inputs.renderer, earlier: isAudit ? {} : stock.record.pages };
-  const site = await wanted.loadSite({ origin, at, stage, stamps, derivation });
+  const readEarlier = async (path: string) => (await store.read(pathToKey(path))).object?.text;
+  const site = await wanted.loadSite({ origin, at, stage, stamps, derivation, readEarlier });
   // A ledger keeps its name, also where the site has got another one.
   const log = stock.record.checkpoint?.log ?? new URL(origin).host;
   // Loaded only where something may have to be written.

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { parseInstant } from '../shared/parse-instant.ts';
-import { type BuildOptions, buildSite, type Derivation } from '../site/build-site.ts';
+import { type BuildOptions, type Derivation, type PlannedSite, planSite } from '../site/build-site.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a function can hold of pages beside everything else. Those beyond it are rendered once more for each time they are written. */
@@ -12,17 +12,30 @@ export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
   readonly trialAt?: string | undefined;
   /** True where the deployment itself says that it is in production, so that what is not ready is refused. */
   readonly mustBeReady?: boolean;
+  /** Reads the text of a published page; without it, all pages are rendered whose inputs have changed. */
+  readonly readEarlier?: (path: string) => Promise<string | undefined>;
 }
 
 /** The site of a content as a deployment wants it. */
-export function buildWantedSite(
+export async function buildWantedSite(content: Content, options: SiteOptions): Promise<Site> {
+  const { readEarlier = async () => undefined } = options;
+  const planned = planWantedSite(content, options);
+  const texts = new Map<string, string>();
+  for (const path of planned.usefulPaths) {
+    const text = await readEarlier(path);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return planned.build(texts);
+}
+
+function planWantedSite(
   content: Content,
-  { trialAt, mustBeReady: _, derivation, ...options }: SiteOptions,
-): Site {
+  { trialAt, mustBeReady: _, readEarlier: __, derivation, ...options }: SiteOptions,
+): PlannedSite {
   const site = { heldBytes, ...options, derivation: derivation && withUnicode(derivation) };
-  if (options.stage !== 'trial' || trialAt === undefined) return buildSite(content, site);
+  if (options.stage !== 'trial' || trialAt === undefined) return planSite(content, site);
   const at = parseInstant(trialAt, content.settings.timeZone);
-  return buildSite(content, { ...site, at, isAnotherDate: true });
+  return planSite(content, { ...site, at, isAnotherDate: true });
 }
 
 /** The data of Unicode is part of what renders: it formats dates and numbers, and comes with a release of Node. */

@@ -14,7 +14,7 @@ export function contentOf(files: Files): Content {
 }
 
 /** The site of the files; throws `ContentProblems` when they have an error. */
-export function loadSite(files: Files, options: SiteOptions): Site {
+export async function loadSite(files: Files, options: SiteOptions): Promise<Site> {
   const content = contentOf(files);
   const unready = options.mustBeReady ? findUnready({ files, content }, options.at) : [];
   if (unready.length > 0) throw new ContentProblems(unready);

@@ -12,6 +12,7 @@ import {
   type Room,
   withCacheControl,
 } from './create-page.ts';
+import { createApplicationInputs } from './inputs/application-inputs.ts';
 import { createPageInputs } from './inputs/page-inputs.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
 import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
@@ -22,6 +23,7 @@ import { renderRobots } from './pages/machine-files.ts';
 import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { halfYearAfter, renderSecurityTxt } from './pages/security-txt.ts';
 import { renderSitemap } from './pages/sitemap.ts';
+import { planBundle } from './plan-bundle.ts';
 import { applicationPages, policyPages } from './policy-pages.ts';
 import { createApplicationViews, createPolicyView, type PolicyView } from './policy-view.ts';
 import type { Instant, Page, Site, Stamps } from './site.ts';
@@ -57,16 +59,29 @@ export interface Derivation {
  * version is announced, no policy has a page, and the page for missing addresses says so.
  */
 export function buildSite(content: Content, options: BuildOptions): Site {
+  return planSite(content, options).build();
+}
+
+/** A site of which only the bundles are still to be made. */
+export interface PlannedSite {
+  /** Paths of the earlier site's bundles that have texts which are still the same, beside others. */
+  readonly usefulPaths: readonly string[];
+  /** Builds the site, faster with the texts of those bundles, by path; without them, the result is the same. */
+  build(earlierTexts?: ReadonlyMap<string, string>): Site;
+}
+
+/** Plans the same site, for a caller that can read pages of the earlier one. */
+export function planSite(content: Content, options: BuildOptions): PlannedSite {
   const { heldBytes = Number.POSITIVE_INFINITY, derivation } = options;
-  return buildIn(createRoom(heldBytes, derivation?.earlier), content, options);
+  return planIn(createRoom(heldBytes, derivation?.earlier), content, options);
 }
 
 /** Throws what a build would throw; it takes less time and memory, because nothing is made of the pages. */
 export function tryBuild(content: Content, options: BuildOptions): void {
-  buildIn(dryRoom, content, options);
+  planIn(dryRoom, content, options).build();
 }
 
-function buildIn(room: Room, content: Content, options: BuildOptions): Site {
+function planIn(room: Room, content: Content, options: BuildOptions): PlannedSite {
   const { at, origin, stamps, stage = unsaidStage, isAnotherDate = false, derivation } = options;
   const date = isAnotherDate ? dateAt(at, content.settings.timeZone) : undefined;
   const trial = stage === 'trial' ? { date } : undefined;
@@ -74,19 +89,32 @@ function buildIn(room: Room, content: Content, options: BuildOptions): Site {
   const views = createViews(parts, at);
   const inputsOf = (view: PolicyView) => derivation && createPageInputs(view, derivation.program);
   const policies = views.map((view) => ({ ...view, inputs: inputsOf(view) }));
-  const applications = createApplicationViews(policies, content);
-  const pages = [
+  const applications = createApplicationViews(policies, content).map((view) => ({
+    ...view,
+    inputs: view.inputs && createApplicationInputs(view, view.inputs),
+  }));
+  const others = [
     ...policies.flatMap(policyPages),
     ...applications.flatMap(applicationPages),
     ...sitePages(parts, { views, applications }, at),
   ];
-  const { wordDigests, terms } = mergeAll(views.map(({ policy, versions }) => freezePolicy(policy, versions, content)));
-  assertPages(pages);
+  const byPath = new Map(others.map((page) => [page.path, page]));
+  const bundles = [...policies, ...applications].map((view) => planBundle(view, byPath));
   return {
-    pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    wordDigests,
-    terms: stamps === undefined ? terms : stampTerms(terms, stamps),
-    until: nextChangeOf(content, at),
+    usefulPaths: bundles.flatMap(({ path, isPartlyKnown }) => (isPartlyKnown ? [path] : [])),
+    build: (earlierTexts) => {
+      const pages = [...others, ...bundles.map(({ path, create }) => create(earlierTexts?.get(path)))];
+      const { wordDigests, terms } = mergeAll(
+        views.map(({ policy, versions }) => freezePolicy(policy, versions, content)),
+      );
+      assertPages(pages);
+      return {
+        pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+        wordDigests,
+        terms: stamps === undefined ? terms : stampTerms(terms, stamps),
+        until: nextChangeOf(content, at),
+      };
+    },
   };
 }
 

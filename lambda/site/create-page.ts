@@ -10,6 +10,8 @@ export interface Room {
   readonly isDry: boolean;
   /** The digest of the page that an earlier site made at the same path from the same inputs; undefined if it made none. */
   recall(path: string, inputs: string): string | undefined;
+  /** The digest of the page that an earlier site had at a path; undefined if it had none. */
+  earlierDigest(path: string): string | undefined;
   /** Renders a text, or returns it again if no other one was rendered since: several pages are made from one. */
   render(path: string, text: () => string): string;
 }
@@ -21,6 +23,7 @@ export type EarlierPages = Readonly<Record<string, { readonly digest: string; re
 export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
   let left = bytes;
   let last = { path: '', text: '' };
+  const earlierAt = (path: string) => (Object.hasOwn(earlier, path) ? earlier[path] : undefined);
   return {
     isDry: false,
     take: (wanted) => {
@@ -29,9 +32,10 @@ export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
       return isTaken;
     },
     recall: (path, inputs) => {
-      const page = Object.hasOwn(earlier, path) ? earlier[path] : undefined;
+      const page = earlierAt(path);
       return page?.inputs === inputs ? page.digest : undefined;
     },
+    earlierDigest: (path) => earlierAt(path)?.digest,
     render: (path, text) => {
       if (last.path !== path) last = { path, text: text() };
       return last.text;
@@ -40,7 +44,13 @@ export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
 }
 
 /** Room for pages that nobody publishes. */
-export const dryRoom: Room = { isDry: true, take: () => false, recall: () => undefined, render: (_, text) => text() };
+export const dryRoom: Room = {
+  isDry: true,
+  take: () => false,
+  recall: () => undefined,
+  earlierDigest: () => undefined,
+  render: (_, text) => text(),
+};
 
 /** What distinguishes pages. */
 interface PageSource {

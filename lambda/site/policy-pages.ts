@@ -5,11 +5,9 @@ import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
 import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
-import { createApplicationInputs } from './inputs/application-inputs.ts';
 import type { PageInputs } from './inputs/page-inputs.ts';
 import { lastTranslated } from './linked-paths.ts';
 import type { DatedVersion } from './model/public-versions.ts';
-import { renderBundleJson } from './pages/bundle-json.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
 import { renderStorageJson, renderVersionsJson } from './pages/machine-files.ts';
@@ -28,7 +26,7 @@ export interface PagesView extends PolicyView {
 
 const json = 'application/json';
 
-/** Creates all pages of a policy. */
+/** Creates all pages of a policy but its bundle. */
 export function policyPages(view: PagesView): Page[] {
   const { policy, versions, content, room, inputs } = view;
   const pages = [
@@ -60,34 +58,18 @@ export function policyPages(view: PagesView): Page[] {
         ]
       : []),
   ];
-  // These need the other pages.
+  // This one needs the other pages.
   const path = paths.versionsJson(policy.id);
   return [
     ...pages,
     createPageIn(room, { path, contentType: json, text: () => renderVersionsJson(view, pages) }),
-    bundlePage(view, pages),
     ...schemaPages(view),
   ];
 }
 
 /** Creates the pages of an application under a policy. Those that are about all of them, such as the history, are the policy's. */
-export function applicationPages(view: PagesView): Page[] {
-  const own = { ...view, inputs: view.inputs && createApplicationInputs(view, view.inputs) };
-  const pages = [...view.content.settings.locales.flatMap((locale) => textPages(own, locale)), ...droppedPages(own)];
-  return [...pages, bundlePage(own, pages)];
-}
-
-function bundlePage(view: PagesView, pages: readonly Page[]): Page {
-  const { address, content, room, inputs } = view;
-  const latest = new Set(content.settings.locales.map((locale) => paths.latest(address, locale)));
-  const bundled = pages.filter(({ path }) => latest.has(path) || latest.has(path.replace(/\.txt$/, '')));
-  return createPageIn(room, {
-    path: paths.bundleJson(address),
-    contentType: json,
-    text: () => renderBundleJson(view, bundled),
-    inputs: inputs?.bundle(bundled),
-    isOtherForm: true,
-  });
+export function applicationPages(own: PagesView): Page[] {
+  return [...own.content.settings.locales.flatMap((locale) => textPages(own, locale)), ...droppedPages(own)];
 }
 
 /** What each file for programs of a policy may contain, beside the files. */

@@ -31,7 +31,9 @@ async function outlinedIn(directory: string) {
 test('a deployed outline makes the site of the files that were deployed with it', async () => {
   const site = await loadOutlinedSite(await outlinedIn(await deployed()), options);
   const digests = site.pages.map(({ path: page, digest }) => [page, digest]);
-  expect(digests).toEqual(loadSite(fixtureFiles, options).pages.map(({ path: page, digest }) => [page, digest]));
+  expect(digests).toEqual(
+    (await loadSite(fixtureFiles, options)).pages.map(({ path: page, digest }) => [page, digest]),
+  );
 });
 
 test('what is not ready for production is refused, with the same problems', async () => {

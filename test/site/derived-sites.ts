@@ -1,6 +1,6 @@
 import type { Content } from '../../lambda/content/content.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
-import { type BuildOptions, buildSite } from '../../lambda/site/build-site.ts';
+import { type BuildOptions, planSite } from '../../lambda/site/build-site.ts';
 import type { EarlierPages } from '../../lambda/site/create-page.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { type Edit, editsOfMessages, editsOfText, editsOfYaml } from '../content-edits.ts';
@@ -49,12 +49,19 @@ export const otherCircumstances: readonly WantedSite[] = Object.entries<Partial<
   'after all notices': { at: Date.UTC(2021, 0, 1) },
 }).map(([name, more]) => ({ name, content: everyConstruct, options: { ...options, ...more } }));
 
-/** Builds a site from what an earlier one was made of. */
+/** Builds a site from what an earlier one was made of, and from its pages. */
 export function derive({ content, options: own }: WantedSite, earlier: Site | undefined, program = 'program'): Site {
-  return buildSite(content, { ...own, derivation: { program, earlier: pagesOf(earlier) } });
+  const planned = planSite(content, { ...own, derivation: { program, earlier: pagesOf(earlier) } });
+  return planned.build(new Map(planned.usefulPaths.map((path) => [path, textAt(earlier, path)])));
 }
 
-function pagesOf(site: Site | undefined): EarlierPages {
+/** The text of a page; empty where there is none. */
+export function textAt(site: Site | undefined, path: string): string {
+  return new TextDecoder().decode(site?.pages.find((page) => page.path === path)?.body);
+}
+
+/** What is recorded of a site. */
+export function pagesOf(site: Site | undefined): EarlierPages {
   const pages = site?.pages ?? [];
   return Object.fromEntries(pages.map(({ path, digest, inputs }) => [path, { digest, inputs }]));
 }

@@ -8,7 +8,6 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { correctionDate } from '../pages/corrections.ts';
 import type { PageKind } from '../pages/policy-page.ts';
 import { keptLocale, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
-import type { Page } from '../site.ts';
 import { digestValues } from './digest-values.ts';
 import { messageInputs } from './message-inputs.ts';
 import { textInputs } from './text-inputs.ts';
@@ -26,7 +25,7 @@ export interface PageInputs {
   noticeJson(locale: Locale): string;
   storageJson(): string;
   /** Of the file with the texts of these pages. */
-  bundle(pages: readonly Pick<Page, 'path' | 'digest'>[]): string;
+  bundle(pages: readonly { readonly path: string; readonly digest: string | undefined }[]): string;
 }
 
 /** Creates the digests of a policy's pages; `program` is what renders them. */
@@ -72,15 +71,16 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const all = digestValues(
     versions.map(about),
     versions.map(languages),
-    versions.map(({ version }) => correctedFiles(version)),
+    versions.map((dated) => [correctionsOf(view, dated), correctedFiles(dated.version)]),
     versions.flatMap(({ version }) => version.corrections.map(({ locale }) => messagesOf(locale))),
     policyEvents(view).map(({ kind, names, dated, instant }) => [dated.version.id, kind, names, instant]),
   );
   return {
     policyPage: (dated, locale, kind) => {
-      const { words, messages } = textOf(dated, locale);
+      const { words, messages, locales } = textOf(dated, locale);
       const ofKind = kind === 'latest' ? notices : languages(dated);
-      return digestValues(kind, common(locale), about(dated), words, messages, ofKind);
+      const corrections = correctionsOf(view, dated, locales);
+      return digestValues(kind, common(locale), about(dated), words, messages, corrections, ofKind);
     },
     changesPage: ({ previous, current }, locale) => {
       const shown = [textOf(previous, locale), textOf(current, locale)];
@@ -103,6 +103,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
         number,
         common(locale),
         about(dated),
+        correctionsOf(view, dated),
         correctedFiles(dated.version),
         view.textOf(dated, locale).canonical,
       ),
@@ -128,7 +129,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
     bundle: (pages) =>
       digestValues(
         site,
-        about(latest),
+        [latest.version.id, latest.version.timeZone, latest.status, latest.effective],
         settings.locales.map((locale) => titleOf(view, latest, locale)),
         pages.map(({ path, digest }) => [path, digest]),
       ),
@@ -154,12 +155,22 @@ function droppedPaths(view: PolicyView): string[] {
   return view.content.settings.dropped.map((locale) => latestPath(view, locale));
 }
 
-/** Everything of a version except its texts. */
-function frameOf({ translations, corrections, ...frame }: Version): unknown[] {
-  return [frame, [...translations.keys()], corrections.map(({ replaced, ...correction }) => correction)];
+/** Everything of a version except its texts and their corrections. */
+function frameOf({ translations, corrections: _, ...frame }: Version): unknown[] {
+  return [frame, [...translations.keys()]];
 }
 
-/** Everything that is said of a version, whatever its texts say. */
+/** What is said of the corrections of a version, in all or some of its languages. */
+function correctionsOf(view: PolicyView, { version }: DatedVersion, locales?: readonly Locale[]): unknown[] {
+  return version.corrections
+    .filter(({ locale }) => locales?.includes(locale) ?? true)
+    .map((correction) => {
+      const { replaced: _, ...said } = correction;
+      return [said, correctionDate(view, version, correction)];
+    });
+}
+
+/** Everything that is said of a version, whatever its texts say and whether they were corrected. */
 function digestVersion(view: PolicyView, dated: DatedVersion): string {
   const { version, replacedBy, ...status } = dated;
   return digestValues(
@@ -169,7 +180,6 @@ function digestVersion(view: PolicyView, dated: DatedVersion): string {
     previousVersion(view, dated)?.version.id,
     view.latest.version === version,
     view.notices.some((notice) => notice.version === version && !notice.isComing),
-    version.corrections.map((correction) => correctionDate(view, version, correction)),
   );
 }
 

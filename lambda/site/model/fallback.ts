@@ -9,6 +9,7 @@ import {
   type FoundSection,
   findWholeSection,
   type TranslationSources,
+  type VersionTexts,
 } from '../../content/memory/whole-section.ts';
 import { remember, rememberOf } from '../../content/remember.ts';
 import type { Section } from '../../content/section.ts';
@@ -116,10 +117,15 @@ interface SaidPiece extends AssessedPiece {
 function showsOutdated(sources: TranslationSources, { section, version }: FoundSection, source: Section): boolean {
   if (version !== sources.version) return false;
   if (sources.settings.outdated === 'notice') return true;
-  const [locale, text] = [...version.translations].find(([, { sections }]) => sections.includes(section)) ?? [];
+  const [locale, text] = textsBySection(version).get(section) ?? [];
   if (locale === undefined || text?.madeFrom === undefined) return false;
   return assessSection(sources, locale, source).some(({ state }) => state === 'outdated');
 }
+
+const textsBySection = rememberOf(
+  ({ translations }: VersionTexts) =>
+    new Map([...translations].flatMap((text) => text[1].sections.map((section) => [section, text] as const))),
+);
 
 function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean {
   return own !== undefined && (state !== 'outdated' || outdated === 'notice') && state !== 'untranslated';

@@ -7,23 +7,32 @@ import { localeToDirection, localeToName } from '../text/language.ts';
 import { formatPageForms } from '../text/page-forms.ts';
 import { stageOf } from './trial-notice.ts';
 
+/** The pages with the texts of a bundle, by path. */
+export type BundledPages = ReadonlyMap<string, Page>;
+
 /**
  * Renders what the latest pages say, in every language, in one file: an app that carries it can show the policy without a network. No
- * page may depend on this file, because the file depends on the pages.
+ * page may depend on this file, because the file depends on the pages. Texts that are known already, as an earlier file has them, are not rendered.
  */
-export function renderBundleJson(view: PolicyView, pages: readonly Page[]): string {
+export function renderBundleJson(
+  view: PolicyView,
+  pages: BundledPages,
+  known: Readonly<Record<Locale, unknown>> = {},
+): string {
   const { policy, application, latest, content } = view;
   const { sourceLocale, timeZone, locales } = content.settings;
   const { version, status, effective } = latest;
   const effectiveAt = new Date(instantOf(effective, version.timeZone)).toISOString();
   const inForce = { version: version.id, status, effective, effectiveAt };
-  const texts = Object.fromEntries(locales.map((locale) => [locale, describeText(view, pages, locale)]));
+  const texts = Object.fromEntries(
+    locales.map((locale) => [locale, known[locale] ?? describeText(view, pages, locale)]),
+  );
   const own = application && { application: application.id };
   const file = { format: 1, policy: policy.id, ...own, ...stageOf(view), sourceLocale, timeZone, ...inForce, texts };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function describeText(view: PolicyView, pages: readonly Page[], locale: Locale) {
+function describeText(view: PolicyView, pages: BundledPages, locale: Locale) {
   const { address, application, latest, origin } = view;
   const { head } = view.textOf(latest, locale);
   const path = paths.latest(address, locale);
@@ -43,14 +52,14 @@ function describeText(view: PolicyView, pages: readonly Page[], locale: Locale) 
   };
 }
 
-function textOf(pages: readonly Page[], path: string): string {
-  const page = pages.find((candidate) => candidate.path === path);
+function textOf(pages: BundledPages, path: string): string {
+  const page = pages.get(path);
   if (page === undefined) throw new Error(`Cannot bundle "${path}": there is no such page`);
   return new TextDecoder().decode(page.body);
 }
 
 /** The main part of a page, whose links lead to the site from wherever it is shown. */
-function mainOf(pages: readonly Page[], path: string, origin: string): string {
+function mainOf(pages: BundledPages, path: string, origin: string): string {
   const [, main = ''] = /<main[^>]*>\n?([\s\S]*)<\/main>/.exec(textOf(pages, path)) ?? [];
   return main.replaceAll(/<nav[\s\S]*?<\/nav>\n?/g, '').replaceAll(' href="/', ` href="${origin}/`);
 }

@@ -1,9 +1,10 @@
 import { Document, Scalar } from 'yaml';
 import { recipientRoles, type StoragePlace, safeguards } from '../content/content.ts';
-import { processorOfHost } from '../content/processors.ts';
+import { processorOfHost, processors } from '../content/processors.ts';
 import { awsRegions } from '../content/regions.ts';
 import { locateZone } from '../content/zones.ts';
 import { countryToName } from '../site/text/language.ts';
+import { isSite, nameInRow } from './outside-place.ts';
 
 /** Placeholder for what only an editor knows; `promulgate check` refuses it. */
 const blank = '…';
@@ -19,50 +20,71 @@ export function proposeStorageEntry(
   { region, zone }: AwsPlace,
   known: readonly Pick<StoragePlace, 'holds' | 'provider'>[],
 ): string[] {
-  const held = [...new Set(known.flatMap(({ holds }) => holds))];
   return entryLines(
     { region, zone, holds: [blank], provider: known[0]?.provider ?? blank, safeguard: blank },
     {
       ...(zone === undefined ? { region: regionInWords(region) } : { zone: zoneInWords(zone) }),
-      ...(held.length > 0 && { holds: `of ${held.join(', ')}` }),
-      safeguard: `one of ${safeguards.join(', ')}`,
+      ...commentsOnHolding(known),
     },
   );
 }
 
-/** Proposes the `recipients:` entry for whoever programs reach by a host, as lines of YAML, given the places that a version discloses. */
-export function proposeRecipientEntry(host: string, known: readonly Pick<StoragePlace, 'holds'>[]): string[] {
-  const processor = processorOfHost(host);
-  const held = [...new Set(known.flatMap(({ holds }) => holds))];
+/** Rows that a version lacks, as lines of YAML, and the key of the list in which they belong. */
+export interface ProposedRow {
+  readonly list: 'storage' | 'recipients';
+  readonly lines: readonly string[];
+}
+
+/** Proposes the row for a place outside AWS, in the words of a finding, given the places that a version discloses. */
+export function proposeOutsideEntry(outside: string, known: readonly Pick<StoragePlace, 'holds'>[]): ProposedRow {
+  return isSite(outside)
+    ? { list: 'storage', lines: proposeSiteEntry(outside, known) }
+    : { list: 'recipients', lines: proposeRecipientEntry(nameInRow(outside) ?? '', known) };
+}
+
+function proposeRecipientEntry(host: string, known: readonly Pick<StoragePlace, 'holds'>[]): string[] {
+  const processor = processorOfHost(host.replace('*', 'any'));
   const rest = { purpose: blank, holds: [blank], safeguard: blank };
   const comments = {
     purpose: 'a name, with its words as "purpose.…" in messages/<locale>.json',
-    ...(held.length > 0 && { holds: `of ${held.join(', ')}` }),
-    safeguard: `one of ${safeguards.join(', ')}`,
+    ...commentsOnHolding(known),
   };
   return processor === undefined
     ? entryLines(
-        { name: blank, service: blank, role: blank, country: blank, ...rest, hosts: [host.replace(/^any\./, '*.')] },
+        { name: blank, service: blank, role: blank, country: blank, ...rest, hosts: [host] },
         { ...comments, role: `one of ${recipientRoles.join(', ')}`, country: 'two letters, such as DE' },
       )
     : entryLines({ processor, ...rest }, comments);
 }
 
-/** Proposes the `storage:` entry for a region of another cloud, as lines of YAML, given the places that a version discloses. */
-export function proposeSiteEntry(
-  region: string,
-  provider: string | undefined,
-  known: readonly Pick<StoragePlace, 'holds'>[],
-): string[] {
-  const held = [...new Set(known.flatMap(({ holds }) => holds))];
+const processorOfCloud: Readonly<Record<string, string>> = { 'Google Cloud': 'googleCloud', Azure: 'azure' };
+
+/** A region of another cloud is run by that cloud, and any other site by the company unless somebody says otherwise. */
+function proposeSiteEntry(site: string, known: readonly Pick<StoragePlace, 'holds'>[]): string[] {
+  const cloud = /^the region .* of (.*)$/.exec(site)?.[1];
+  const provider = cloud === undefined ? undefined : processors[processorOfCloud[cloud] ?? '']?.at(-1)?.name;
+  const name = nameInRow(site);
   return entryLines(
-    { country: blank, city: blank, holds: [blank], provider: provider ?? blank, safeguard: blank },
     {
-      country: `of ${region}, as two letters, such as DE`,
-      ...(held.length > 0 && { holds: `of ${held.join(', ')}` }),
-      safeguard: `one of ${safeguards.join(', ')}`,
+      country: blank,
+      city: blank,
+      holds: [blank],
+      provider: provider ?? blank,
+      role: cloud === undefined ? 'company' : undefined,
+      safeguard: blank,
+      hosts: name === undefined ? undefined : [name],
+    },
+    {
+      country: `of ${site}, as two letters, such as DE`,
+      ...commentsOnHolding(known),
+      ...(cloud === undefined && { role: 'or processor, if another company runs the site' }),
     },
   );
+}
+
+function commentsOnHolding(known: readonly Pick<StoragePlace, 'holds'>[]): Record<string, string> {
+  const held = [...new Set(known.flatMap(({ holds }) => holds))];
+  return { ...(held.length > 0 && { holds: `of ${held.join(', ')}` }), safeguard: `one of ${safeguards.join(', ')}` };
 }
 
 /** The `storage:` entry of a place, as lines of YAML. */

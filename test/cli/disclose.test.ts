@@ -57,7 +57,15 @@ describe('promulgate disclose', () => {
   test('proposes rows for zones, for hosts by their processor, and for regions of other clouds', async () => {
     const directory = await temporaryDirectory();
     const app = { resource: 'Shop/Mailer/Resource', type: 'AWS::Lambda::Function' };
-    const hosts = ['api.stripe.com', 'hooks.stripe.com', 'crm.example.org', 'the region europe-west3 of Google Cloud'];
+    const hosts = [
+      'api.stripe.com',
+      'hooks.stripe.com',
+      'crm.example.org',
+      'the region europe-west3 of Google Cloud',
+      'the Outpost op-0123456789abcdef0',
+      'nas.corp.internal',
+      'a site of your own',
+    ];
     await writeFile(
       path.join(directory, storagePlacesFile),
       formatStoragePlaces({
@@ -71,6 +79,14 @@ describe('promulgate disclose', () => {
     const fix = '# of accounts, visits, partnerData';
     const safeguard =
       'safeguard: … # one of notNeeded, adequacy, securityAssessment, certification, bindingRules, standardClauses, equivalentMeasures, contract, consent';
+    const siteEntry = (site: string) => [
+      `  - country: … # of ${site}, as two letters, such as DE`,
+      '    city: …',
+      `    holds: […] ${fix}`,
+      '    provider: …',
+      '    role: company # or processor, if another company runs the site',
+      `    ${safeguard}`,
+    ];
     const purpose = 'purpose: … # a name, with its words as "purpose.…" in messages/<locale>.json';
     expect(stdout).toContain(
       [
@@ -79,11 +95,17 @@ describe('promulgate disclose', () => {
         `    holds: […] ${fix}`,
         '    provider: Amazon Web Services EMEA SARL',
         `    ${safeguard}`,
+        ...siteEntry('a site of your own'),
+        ...siteEntry('nas.corp.internal'),
+        '    hosts: [nas.corp.internal]',
+        ...siteEntry('the Outpost op-0123456789abcdef0'),
+        '    hosts: [op-0123456789abcdef0]',
         '  - country: … # of the region europe-west3 of Google Cloud, as two letters, such as DE',
         '    city: …',
         `    holds: […] ${fix}`,
         '    provider: Google Cloud EMEA Limited',
         `    ${safeguard}`,
+        '    hosts: [europe-west3]',
         'recipients:',
         '  - name: …',
         '    service: …',

@@ -24,8 +24,29 @@ const escapes: readonly (readonly [type: string, properties: Readonly<Record<str
     'Outpost',
   ],
   ['AWS::S3Outposts::Bucket', { OutpostId: 'op-0123456789abcdef0' }, 'Outpost'],
-  ['AWS::ECS::Service', { LaunchType: 'EXTERNAL' }, 'known only after'],
+  // Sites of the owner.
+  ['AWS::ECS::Service', { LaunchType: 'EXTERNAL' }, 'a site of your own'],
+  ['AWS::DataSync::LocationNFS', { ServerHostname: '10.1.2.3' }, '10.1.2.3'],
+  ['AWS::DataSync::LocationSMB', { ServerHostname: 'nas.corp.internal' }, 'nas.corp.internal'],
+  ['AWS::DataSync::LocationHDFS', { NameNodes: [{ Hostname: { Ref: 'Node' } }] }, 'known only after'],
+  ['AWS::DMS::Endpoint', { ServerName: 'db.corp.internal' }, 'db.corp.internal'],
+  ['AWS::DMS::Endpoint', { MongoDbSettings: { ServerName: 'mongo.corp.internal' } }, 'mongo.corp.internal'],
+  ['AWS::EC2::CustomerGateway', { IpAddress: '203.0.113.4' }, '203.0.113.4'],
+  ['AWS::EC2::VPNConnection', { CustomerGatewayId: 'cgw-0123456789' }, 'a site of your own'],
+  ['AWS::DirectConnect::Connection', { Location: 'EqDC2' }, 'a site of your own'],
+  ['AWS::DirectConnect::PrivateVirtualInterface', { ConnectionId: 'dxcon-1234' }, 'a site of your own'],
+  [
+    'AWS::EKS::Cluster',
+    { RemoteNetworkConfig: { RemoteNodeNetworks: [{ Cidrs: ['10.2.0.0/16'] }] } },
+    'a site of your own',
+  ],
+  ['AWS::EC2::VPCEndpoint', { ServiceName: `com.amazonaws.vpce.${region}.vpce-svc-0123456789abcdef0` }, 'whose owner'],
   ['AWS::EC2::Volume', { AvailabilityZone: { Ref: 'Zone' } }, 'AvailabilityZone'],
+  [
+    'AWS::EC2::Subnet',
+    { OutpostArn: { 'Fn::Join': ['', [`arn:aws:outposts:${region}:111122223333:outpost/`, { Ref: 'Id' }]] } },
+    'a site of your own',
+  ],
   // Properties of AWS services.
   [
     'AWS::Route53::HostedZone',
@@ -220,7 +241,11 @@ const escapes: readonly (readonly [type: string, properties: Readonly<Record<str
   ],
   ['AWS::IAM::Policy', statement(['s3:GetObject*', 's3:Put*'], 'arn:aws:s3:::elsewhere/*'), 'the bucket elsewhere'],
   ['AWS::IAM::Policy', statement('s3:*', 'arn:aws:s3:::elsewhere/*'), 'the bucket elsewhere'],
-  ['AWS::Athena::WorkGroup', { OutputLocation: { 'Fn::Sub': 's3://${Given}/x' } }, 'a bucket whose name is known only'],
+  [
+    'AWS::Athena::WorkGroup',
+    { OutputLocation: { 'Fn::Join': ['', ['s3://', { Ref: 'Given' }, '/x']] } },
+    'a bucket whose name is known only',
+  ],
 ];
 
 function toBase64(text: string): string {

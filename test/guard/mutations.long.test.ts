@@ -57,7 +57,7 @@ describe('a foreign place in any property of any type', () => {
           "region": 122,
         },
         "a range of addresses in a rule or network": {
-          "host": 122,
+          "host": 121,
         },
         "a rule about traffic, which sends none": {
           "host": 800,
@@ -68,7 +68,7 @@ describe('a foreign place in any property of any type', () => {
           "region": 1119,
         },
         "an answer to whoever looks up a name, or a name that belongs to the owner": {
-          "host": 212,
+          "host": 210,
         },
         "an identity provider, which sends data here": {
           "host": 60,
@@ -109,13 +109,16 @@ describe('a foreign place in any property of any type', () => {
           "host": 125,
           "region": 125,
         },
+        "selects requests that arrive here": {
+          "host": 13,
+        },
         "shows measurements, which concern machines": {
           "arn": 5,
           "host": 5,
           "region": 5,
         },
         "the settings of a network": {
-          "host": 8,
+          "host": 4,
         },
       }
     `);

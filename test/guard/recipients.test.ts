@@ -7,6 +7,7 @@ import { parseDisclosure, policyInForce } from '../../lambda/guard/disclosure/di
 import { readSources } from '../../lambda/guard/sources/read-sources.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { makeContent, pageText, siteOf } from '../site/site-content.ts';
+import { validateTemplates } from './validate-templates.ts';
 
 const storage = [
   'storage:',
@@ -46,6 +47,22 @@ const both = policyOf([...storage, ...recipients], '## A {#a}\n\n{{storage}}\n\n
 test('the hosts of disclosed recipients and of places outside AWS are explained', async () => {
   expect(await findingsOf(both, 'api.stripe.com', 'files.stripe.com', 'archive.example.com')).toEqual([]);
 });
+
+test.each(['europe-west3', 'westeurope', 'op-0123456789abcdef0', 'nas.example.internal', '203.0.113.4', '2001:db8::1'])(
+  'a row for a site discloses what programs call it: %s',
+  async (name) => {
+    const row = `  - { country: DE, city: Jena, holds: [accounts], provider: Example GmbH, role: company, safeguard: notNeeded, hosts: ["${name}"] }`;
+    const text = '## A {#a}\n\n{{storage}}\n';
+    const target = name.includes('::') ? `http://[${name}]/` : name;
+    const resource = name.endsWith('.internal')
+      ? { Type: 'AWS::DMS::Endpoint', Properties: { ServerName: target } }
+      : { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables: { TARGET: target } } } };
+    const findings = (rows: readonly string[]) =>
+      validateTemplates({ Shop: { region: 'eu-central-1', resources: { resource } } }, [policyOf(rows, text)]);
+    expect(findings(storage)).toMatchObject([{ fix: expect.stringContaining(`hosts: [${name}]`) }]);
+    expect(findings([...storage, row])).toEqual([]);
+  },
+);
 
 test('any other host is a finding, with the row to paste', async () => {
   const findings = await findingsOf(both, 'api.segment.io', 'other.example.com', 'stripe.com.example.net');

@@ -1,6 +1,10 @@
 import { type App, CustomResource, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { DnsValidatedCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { describe, expect, test } from 'vitest';
 import { holdsNoPersonalData } from '../../cdk/guard/holds-no-personal-data.ts';
 import { policyDisclosing } from './policies.ts';
@@ -24,6 +28,19 @@ const cheap = [
   'stacks that use each other',
 ];
 
+function callAws(stack: Stack, region: string | undefined): void {
+  new AwsCustomResource(stack, 'Purge', {
+    onCreate: {
+      service: 'SQS',
+      action: 'purgeQueue',
+      parameters: { QueueUrl: new Queue(stack, 'Queue').queueUrl },
+      physicalResourceId: PhysicalResourceId.of('Purge'),
+      ...(region && { region }),
+    },
+    policy: AwsCustomResourcePolicy.fromSdkCalls({ resources: AwsCustomResourcePolicy.ANY_RESOURCE }),
+  });
+}
+
 describe('an app that keeps everything where the policy says', () => {
   test.each(cheap)('passes: %s', async (name) => {
     const { report } = await synthesiseApp((app) => rightApps[name]?.(app, env), policies);
@@ -45,6 +62,28 @@ describe('an app that keeps everything where the policy says', () => {
       holdsNoPersonalData(bucket, 'Holds the fonts that every page loads');
     }, policies);
     expect(report.violations).toEqual([]);
+  });
+
+  test('passes with a call of AWS itself, and with a certificate in another region', async () => {
+    const { report } = await synthesiseApp((app) => {
+      const stack = new Stack(app, 'Shop', { env });
+      callAws(stack, undefined);
+      const zone = { hostedZoneId: 'Z0123456789', zoneName: 'example.com' };
+      const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', zone);
+      new DnsValidatedCertificate(stack, 'Certificate', { domainName: 'example.com', hostedZone, region: 'us-east-1' });
+    }, policies);
+    expect(report.violations).toEqual([]);
+  });
+
+  test('is refused with a call of AWS in another region, and with one from there', async () => {
+    const { report } = await synthesiseApp((app) => {
+      callAws(new Stack(app, 'Shop', { env }), 'us-west-2');
+      callAws(new Stack(app, 'Other', { env: { ...env, region: 'ap-south-1' } }), undefined);
+    }, policies);
+    expect(report.violations.map(({ description }) => description).sort()).toEqual([
+      expect.stringMatching(/Cannot deploy 2 resources of Other to ap-south-1[\s\S]*Other\/Purge\S* \(Custom::AWS\)/),
+      expect.stringMatching(/which data reaches us-west-2 .* from Shop\/Purge/),
+    ]);
   });
 
   test('is refused with a helper of the CDK only by name', async () => {

@@ -51,7 +51,7 @@ const texts: readonly (readonly [why: string, type: string, properties: Readonly
   [
     'a bucket of AWS that machines read programs from',
     'AWS::IAM::Policy',
-    statement('s3:*', { 'Fn::Sub': 'arn:aws:s3:::aws-codedeploy-${AWS::Region}/*' }),
+    statement('s3:*', { 'Fn::Join': ['', ['arn:aws:s3:::aws-codedeploy-', { Ref: 'AWS::Region' }, '/*']] }),
   ],
   [
     'a program that is fetched from a bucket',
@@ -67,6 +67,14 @@ const texts: readonly (readonly [why: string, type: string, properties: Readonly
   ],
   ['a record about mail', 'AWS::Route53::RecordSet', record('example.com', '"v=spf1 redirect=_spf.partner.io"')],
   ['who may issue certificates', 'AWS::Route53::RecordSet', record('example.com', '0 issue "letsencrypt.org"')],
+  ['a bucket with the name of a site', 'AWS::S3::Bucket', { BucketName: 'www.example.com' }],
+  [
+    'a name that looks like a host',
+    'AWS::ElastiCache::ReplicationGroup',
+    { CacheParameterGroupName: 'default.redis7.cluster.on' },
+  ],
+  ['a database of the app', 'AWS::DMS::Endpoint', { ServerName: { 'Fn::GetAtt': ['Api', 'Endpoint.Address'] } }],
+  ['an end of a VPN in the same app', 'AWS::EC2::VPNConnection', { CustomerGatewayId: { Ref: 'Api' } }],
   [
     'a name in the same domain',
     'AWS::Route53::RecordSet',

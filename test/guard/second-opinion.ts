@@ -27,7 +27,7 @@ export const dissent: readonly (readonly [types: string, reason: string])[] = [
   ['CloudWatch::Space', 'a layout of charts'],
   ['CodeArtifact::Domain CodeCommit::Repository CodeStarConnections::RepositoryLink ECR::Repository', 'programs'],
   ['CustomerProfiles::ObjectType', 'a mapping of fields; the profiles lie in the domain'],
-  ['DataSync::LocationEFS DataSync::LocationHDFS', 'the address of a store'],
+  ['DataSync::LocationEFS', 'the address of a store'],
   ['DMS::InstanceProfile', 'a network and its settings'],
   ['EC2::TransitGateway EC2::VPC ODB::OdbNetwork', 'a network'],
   ['EC2::VerifiedAccessEndpoint EC2::VerifiedAccessGroup EC2::VerifiedAccessTrustProvider', 'rules of access'],

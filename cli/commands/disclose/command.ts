@@ -75,7 +75,7 @@ function formatRegion({ region, where, resources }: RegionReport): string {
 function formatHosts(hosts: readonly NamedHost[]): string[] {
   if (hosts.length === 0) return [];
   const lines = hosts.map(({ host, resource, type }) => `  ${host}: ${resource} (${type})`);
-  return [['Hosts outside AWS that resources name:', ...lines].join('\n')];
+  return [['Places outside AWS that resources name:', ...lines].join('\n')];
 }
 
 function formatPolicy(

@@ -1,11 +1,8 @@
 import type { StoragePlace } from '../../../lambda/content/content.ts';
-import { processorOfHost, processors } from '../../../lambda/content/processors.ts';
+import { processorOfHost } from '../../../lambda/content/processors.ts';
 import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
-import {
-  proposeRecipientEntry,
-  proposeSiteEntry,
-  proposeStorageEntry,
-} from '../../../lambda/shared/propose-storage.ts';
+import { isSite, nameInRow } from '../../../lambda/shared/outside-place.ts';
+import { type ProposedRow, proposeOutsideEntry, proposeStorageEntry } from '../../../lambda/shared/propose-storage.ts';
 import type { AppPlaces } from '../../../lambda/shared/storage-places.ts';
 
 /** What an app needs of a policy, and the policy does not say. */
@@ -18,9 +15,6 @@ export interface MissingRows {
   readonly recipients: readonly string[];
 }
 
-const regionOfCloud = /^the region .* of (Google Cloud|Azure)$/;
-const processorOfCloud: Readonly<Record<string, string>> = { 'Google Cloud': 'googleCloud', Azure: 'azure' };
-
 /** Proposes the rows that a version lacks, given the places that it discloses and what says whether it discloses one. */
 export function proposeRows(
   { places, hosts }: AppPlaces,
@@ -31,30 +25,20 @@ export function proposeRows(
     ({ region, zone }) => !isDisclosed(zone === undefined ? { region } : { zone }),
   );
   const outside = unique(hosts, ({ host }) => host).filter(({ host }) => !isDisclosed({ outside: host }));
-  const ofClouds = outside.filter(({ host }) => regionOfCloud.test(host));
-  // One row for all hosts of a processor.
-  const others = unique(
-    outside.filter(({ host }) => !regionOfCloud.test(host)),
-    ({ host }) => processorOfHost(asHost(host)) ?? host,
+  const rows = unique(outside, ({ host }) => processorOf(host) ?? host).map(({ host }) =>
+    proposeOutsideEntry(host, known),
   );
+  const rowsOf = (list: ProposedRow['list']) => rows.flatMap((row) => (row.list === list ? row.lines : []));
   return {
     missing: [...inAws.map(({ region, zone }) => zone ?? region), ...outside.map(({ host }) => host)],
-    storage: [
-      ...inAws.flatMap((place) => proposeStorageEntry(place, known)),
-      ...ofClouds.flatMap(({ host }) => proposeSiteEntry(host, providerOf(host), known)),
-    ],
-    recipients: others.flatMap(({ host }) => proposeRecipientEntry(asHost(host), known)),
+    storage: [...inAws.flatMap((place) => proposeStorageEntry(place, known)), ...rowsOf('storage')],
+    recipients: rowsOf('recipients'),
   };
 }
 
-/** A host whose first part is known only after the deployment. */
-function asHost(name: string): string {
-  return name.replace(/^a host of /, 'any.');
-}
-
-function providerOf(region: string): string | undefined {
-  const processor = processorOfCloud[regionOfCloud.exec(region)?.[1] ?? ''];
-  return processor === undefined ? undefined : processors[processor]?.at(-1)?.name;
+/** The processor that gets one row for all of its hosts. */
+function processorOf(outside: string): string | undefined {
+  return isSite(outside) ? undefined : processorOfHost(nameInRow(outside)?.replace('*', 'any') ?? '');
 }
 
 function unique<T>(values: readonly T[], nameOf: (value: T) => string): T[] {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Recipient, recipientRoles, roles, type StoragePlace, safeguards } from '../content.ts';
+import { hostPattern } from '../other-clouds.ts';
 import { isRegionName } from '../regions.ts';
 import { lineForm } from './values.ts';
 
@@ -23,7 +24,7 @@ const retentionDaysForm = v.pipe(
 );
 const hostForm = v.pipe(
   v.string('it is not the name of a host'),
-  v.regex(/^(?:\*\.)?(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]{2,}$/, 'it is not the name of a host, such as api.example.com'),
+  v.regex(hostPattern, 'it is not the name of a host, such as api.example.com'),
 );
 const holdsForm = v.pipe(v.array(lineForm, 'it is not a list'), v.minLength(1, 'it is empty'));
 const safeguardForm = v.picklist(safeguards, `it is not one of ${safeguards.join(', ')}`);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isHostOf } from '../../content/hosts.ts';
+import { nameInRow } from '../../shared/outside-place.ts';
 import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
 import { isRecord } from '../template/template.ts';
 import { GuardProblem } from './guard-problem.ts';
@@ -75,7 +76,7 @@ export function discloses(
 ): boolean {
   if ('outside' in where) {
     const shown = section === null ? recipients : [...places, ...sites, ...recipients];
-    return shown.some(({ hosts = [] }) => isHostOf(where.outside.replace(/^a host of /, 'any.'), hosts));
+    return shown.some(({ hosts = [] }) => isHostOf(nameInRow(where.outside)?.replace('*', 'any') ?? '', hosts));
   }
   if (section === null) return false;
   return places.some((place) =>

@@ -1,12 +1,8 @@
 import { suggest } from '../../content/nearest.ts';
 import { awsRegions } from '../../content/regions.ts';
 import { locateZone } from '../../content/zones.ts';
-import {
-  proposeRecipientEntry,
-  proposeStorageEntry,
-  regionInWords,
-  zoneInWords,
-} from '../../shared/propose-storage.ts';
+import { isSite, nameInRow } from '../../shared/outside-place.ts';
+import { proposeOutsideEntry, proposeStorageEntry, regionInWords, zoneInWords } from '../../shared/propose-storage.ts';
 import { type DisclosablePlace, discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 import { recordOr } from '../template/template.ts';
 import { acceptancesFile } from './acceptance.ts';
@@ -37,7 +33,7 @@ export function describeLead(
 ): { say: (resources: string) => string; fix: string } {
   const { silent, later } = describeSilence(where, policy);
   const disclosed = disclosedRegions(policy.version);
-  if ('outside' in where) return describeHost(where.outside, { silent, later, policy, example });
+  if ('outside' in where) return describeOutside(where.outside, { silent, later, policy, example });
   const move = disclosed.length > 0 ? `Lead it to ${disclosed.join(' or ')}, or accept` : 'Accept';
   const ways =
     'zone' in where ? [describeZone(where.zone, policy).fix, orAccept] : [`${move} the finding in ${acceptancesFile}:`];
@@ -47,11 +43,12 @@ export function describeLead(
   };
 }
 
+const andAccept = `No row can name the site, so accept the finding too, in ${acceptancesFile}:`;
 const orAccept = `or, if it gets no personal data, accept the finding in ${acceptancesFile}:`;
 
-/** A host belongs to a recipient or a place outside AWS, which a version can disclose. */
-function describeHost(
-  host: string,
+/** A place outside AWS belongs to a recipient or a row of its own, which a version can disclose. */
+function describeOutside(
+  outside: string,
   {
     silent,
     later,
@@ -59,14 +56,16 @@ function describeHost(
     example,
   }: Silence & { readonly policy: PolicyInForce; readonly example: Subject | undefined },
 ): { say: (resources: string) => string; fix: string } {
-  const row = proposeRecipientEntry(host.replace(/^a host of /, 'any.'), policy.version.places);
+  const { list, lines } = proposeOutsideEntry(outside, policy.version.places);
   const announced = later
     ? ['Deploy it after that']
     : [`Announce a version of ${policy.policy} whose version.yaml contains this, and deploy once it is in force:`];
-  const entry = later ? [] : ['    recipients:', ...row.map((line) => `    ${line}`)];
+  const entry = later ? [] : [`    ${list}:`, ...lines.map((line) => `    ${line}`)];
+  const isNamed = nameInRow(outside) !== undefined;
   return {
-    say: (resources) => `Cannot tell which data reaches ${host}, outside AWS, from ${resources}: ${silent}`,
-    fix: [...announced, ...entry, orAccept, ...proposeAcceptance(example)].join('\n'),
+    say: (resources) =>
+      `Cannot tell which data reaches ${outside}${isSite(outside) ? '' : ', outside AWS,'} from ${resources}: ${silent}`,
+    fix: [...announced, ...entry, isNamed ? orAccept : andAccept, ...proposeAcceptance(example, isNamed)].join('\n'),
   };
 }
 
@@ -81,7 +80,7 @@ export function describeZone(zone: string, policy: PolicyInForce): { say: (resou
   };
 }
 
-function proposeAcceptance(subject: Subject | undefined): string[] {
+function proposeAcceptance(subject: Subject | undefined, isHarmless = true): string[] {
   if (subject === undefined) return [];
   const { resource, property, place } = subject;
   return [
@@ -90,7 +89,7 @@ function proposeAcceptance(subject: Subject | undefined): string[] {
     ...(property === '' ? [] : [`        property: ${JSON.stringify(property)}`]),
     `        place: ${JSON.stringify(place)}`,
     `        resource: ${pathOfMetadata(resource)}`,
-    '        reason: … # why no personal data is kept there',
+    `        reason: … # ${isHarmless ? 'why no personal data is kept there' : 'which row tells readers of the site'}`,
     '        owner: …',
     '        expires: … # YYYY-MM-DD',
   ];

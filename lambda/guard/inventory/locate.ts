@@ -1,4 +1,5 @@
 import { locateZone } from '../../content/zones.ts';
+import { ownSite } from '../../shared/outside-place.ts';
 import { findLeads } from '../net/leads.ts';
 import { regionCreatedIn, unresolved } from '../template/placeholders.ts';
 
@@ -65,6 +66,17 @@ export function locateZoneName(zone: string): Whereabouts {
   const [lead] = findLeads(zone);
   if (lead?.kind === 'zone') return { zone };
   return inRegion(locateZone(zone)?.region ?? regionCreatedIn(zone));
+}
+
+/** Locates a machine at a site of the owner by its name or address. What the stack creates is in the region of the stack. */
+export function locateSite(text: string): Whereabouts {
+  if (regionCreatedIn(text) !== undefined) return 'nowhere';
+  if (text.includes('⟨')) return 'undetermined';
+  const isName = /^[\w.:-]+$/.test(text) && /[.:]/.test(text);
+  const [lead] = isName ? findLeads(text) : [];
+  if (lead?.kind === 'region') return { region: lead.name };
+  if (/\.amazonaws\.com/.test(text)) return 'nowhere';
+  return { outside: isName ? text.toLowerCase() : ownSite };
 }
 
 function isArn(text: string): boolean {

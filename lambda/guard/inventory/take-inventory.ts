@@ -1,3 +1,4 @@
+import { ownSite } from '../../shared/outside-place.ts';
 import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
 import { findUnexplained, findUnexplainedInSections, type NetContext } from '../net/find-unexplained.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
@@ -6,7 +7,15 @@ import { idsOfType, recordOr, type Template, typeOf } from '../template/template
 import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
-import { type Buckets, locateArn, locateBucket, locateRegion, locateZoneName, type Whereabouts } from './locate.ts';
+import {
+  type Buckets,
+  locateArn,
+  locateBucket,
+  locateRegion,
+  locateSite,
+  locateZoneName,
+  type Whereabouts,
+} from './locate.ts';
 import { findOwnHosts, findOwnZones } from './own-hosts.ts';
 
 /** A resource of a stack. */
@@ -54,15 +63,24 @@ export function takeInventory(
       if (helpers.isHelper(template, logicalId)) continue;
       const resource = { template, logicalId, type: typeOf(template.resources[logicalId]) };
       places.push(...findPlaces(resource, here, net));
-      const isCustom = resource.type.startsWith('Custom::');
-      if (isRotation(resource)) places.push({ resource, where: here, property: '' });
-      else if (!isKnown(resource.type) || (isCustom && !helpers.isTrusted(template, logicalId)))
+      const isTrusted = isCustom(resource.type) && helpers.isTrusted(template, logicalId);
+      if (isRotation(resource) || (isTrusted && isCallOfAws(resource)))
+        places.push({ resource, where: here, property: '' });
+      else if (
+        isTrusted
+          ? !isKnown(resource.type) && !isCertificate(resource)
+          : !isKnown(resource.type) || isCustom(resource.type)
+      )
         unclassified.push(resource);
     }
     for (const { section, ...lead } of findUnexplainedInSections(template, net))
       places.push({ resource: { template, logicalId: section, type: section }, ...lead });
   }
   return { places, unclassified };
+}
+
+function isCustom(type: string): boolean {
+  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 }
 
 function isKnown(type: string): boolean {
@@ -108,6 +126,20 @@ function isRotation({ template, logicalId, type }: StackResource): boolean {
   const ids = valuesAt(recordOr(template.resources[logicalId]?.Properties), 'Location.ApplicationId');
   const texts = ids.flatMap(({ value }) => resolveTexts(value, template));
   return texts.length > 0 && texts.every((text) => rotation.test(text));
+}
+
+/** A call of one of AWS's own operations during the deployment (`AwsCustomResource`). Its arguments say where else it leads. */
+function isCallOfAws({ template, logicalId }: StackResource): boolean {
+  const properties = recordOr(template.resources[logicalId]?.Properties);
+  return ['Create', 'Update', 'Delete'].some((event) =>
+    resolveTexts(properties[event] ?? '', template).some((call) => /^\{.*"action":/s.test(call)),
+  );
+}
+
+/** A certificate in another region, which the CDK's `DnsValidatedCertificate` asks for. */
+function isCertificate({ template, logicalId, type }: StackResource): boolean {
+  const properties = recordOr(template.resources[logicalId]?.Properties);
+  return type === 'AWS::CloudFormation::CustomResource' && 'HostedZoneId' in properties && 'DomainName' in properties;
 }
 
 const noProperties: ReadonlySet<string> = new Set();
@@ -174,6 +206,7 @@ function listSearches({
   buckets = [],
   everyRegion = [],
   onPremises = [],
+  ownSites = [],
   logs,
 }: PlaceProperties): PlaceSearch[] {
   const at = (paths: readonly string[], locate: PlaceSearch['locate']) => paths.map((path) => ({ path, locate }));
@@ -183,7 +216,8 @@ function listSearches({
     ...at(arns, locateArn),
     ...at(buckets, locateBucket),
     ...at(everyRegion, () => 'everyRegion'),
-    ...at(onPremises, (text) => (text === 'EXTERNAL' ? 'undetermined' : 'nowhere')),
+    ...at(onPremises, (text) => (text === 'EXTERNAL' ? { outside: ownSite } : 'nowhere')),
+    ...at(ownSites, locateSite),
     ...(logs ? at([logs.code], (code) => logsOf(code, logs.region)) : []),
   ];
 }

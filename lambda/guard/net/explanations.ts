@@ -113,17 +113,17 @@ const explanations: readonly Explanation[] = [
     kinds: ['outside'],
     reason: 'a range of addresses in a rule or network',
   },
-  { at: key('\\w*Version'), kinds: ['outside'], reason: 'the number of a release' },
   { at: /^(Outputs|Parameters) /, kinds: texts, reason: 'tells people an address' },
   {
     at: /^AWS::ElasticLoadBalancingV2::ListenerRule Conditions/,
     kinds: ['outside'],
     reason: 'selects requests that arrive here',
   },
+  { at: /^AWS::EC2::DHCPOptions /, kinds: ['outside'], reason: 'the settings of a network' },
   {
-    at: /^AWS::EC2::DHCPOptions |^AWS::EC2::CustomerGateway /,
-    kinds: ['outside'],
-    reason: 'the settings of a network',
+    at: /^AWS::CloudFormation::CustomResource (?:Region|DomainName)$/,
+    kinds: ['region', 'outside'],
+    reason: 'a certificate, if the program is known, and nothing is known of another',
   },
 ];
 
@@ -142,6 +142,12 @@ const names = key(
   '\\w*Names?|\\w*Ids?|\\w*Prefix|\\w*Alias|Key|\\w*Path|Namespace|Identifier|\\w*Group|Family|Parameter|S3Key|ManagedPolicyArns|Roles?|Users?',
 );
 
+const releases = key('\\w*Version');
+
+/** Names of resources, which may look like hosts, and not those of machines. */
+const resourceName =
+  /[ .](?!\w*(?:[Hh]ost|[Ss]erver|[Dd]omain|D[Nn][Ss]|[Ee]ndpoint|[Bb]roker|[Oo]rigin|[Aa]ddress|Node|U[Rr][Ll]))\w*Name$/;
+
 /** Variables are named by the app, so their names explain nothing. */
 const variable =
   /\.(?:Variables|Environment|EnvironmentVariables|Env|Parameters|ConnectionProperties)(?:\.\d+)?\.[^.]+$/;
@@ -151,5 +157,7 @@ export function explainLead(at: string, lead: Lead): string | undefined {
   if (lead.service !== undefined && harmlessServices.has(lead.service)) return 'something that keeps no personal data';
   if (lead.isPartOfName && names.test(at)) return 'a part of a name';
   if (variable.test(at)) return undefined;
+  if (lead.isBare && releases.test(at)) return 'the number of a release';
+  if (lead.isBare && resourceName.test(at)) return 'the name of a resource';
   return explanations.find(({ at: where, kinds }) => (kinds?.includes(lead.kind) ?? true) && where.test(at))?.reason;
 }

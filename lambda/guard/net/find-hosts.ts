@@ -26,7 +26,8 @@ export function findHosts(text: string): Lead[] {
   const isAlone = !/\s/.test(rest);
   for (const { 0: token, index } of rest.matchAll(tokens)) {
     const isCall = rest.charAt(index + token.length) === '(';
-    if (!isCall && isHost(token, isAlone)) leads.push(...hostLead(token));
+    if (isCall || !isHost(token, isAlone)) continue;
+    for (const lead of hostLead(token)) leads.push(token === text ? { ...lead, isBare: true } : lead);
   }
   return leads;
 }

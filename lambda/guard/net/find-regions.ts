@@ -1,5 +1,7 @@
+import { azureRegion, googleRegions } from '../../content/other-clouds.ts';
 import { isRegionName } from '../../content/regions.ts';
 import { isOwnPlace, locateZone } from '../../content/zones.ts';
+import { outpostInWords } from '../../shared/outside-place.ts';
 import type { Lead } from './lead.ts';
 
 const area = '(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)';
@@ -11,18 +13,13 @@ const regionOrZone = new RegExp(
 );
 const zoneId = /(?<![a-z0-9])([a-z]{2}[a-z]{1,4}\d-(?:(?:wl\d-)?[a-z]{3}\d?-(?:az|wlz)\d|az\d))(?![a-z0-9])/gi;
 const outpost = /(?<![\w-])op-[0-9a-f]{8,17}(?![\w-])/gi;
-const google =
-  /(?<![\w-])((?:africa|asia|australia|europe|me|northamerica|southamerica|us)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d)(?![\w])/gi;
-const azure =
-  /^(?:(?:west|north)europe|(?:east|west|central|northcentral|southcentral|westcentral)us[23]?|(?:uk|france|germany|norway|sweden|switzerland|poland|italy|spain|canada|brazil|japan|korea|australia|southindia|eastasia|southeastasia|uae|qatar)(?:central|north|south|east|west|westcentral|southeast)?)$/i;
 /** What S3 calls a region in its oldest API. */
 const oldNames: Readonly<Record<string, string>> = { EU: 'eu-west-1', 's3-external-1': 'us-east-1' };
 
 /** Finds regions and zones of AWS, Outposts, and regions of other clouds. */
 export function findRegions(text: string): Lead[] {
   if (Object.hasOwn(oldNames, text)) return [{ kind: 'region', name: oldNames[text] ?? '' }];
-  if (azure.test(text) && /(europe|us\d?|central|north|south|east|west)$/i.test(text))
-    return [{ kind: 'outside', name: `the region ${text} of Azure` }];
+  if (azureRegion.test(text)) return [{ kind: 'outside', name: `the region ${text} of Azure` }];
   const leads: Lead[] = [];
   for (const [whole, region = '', zone = ''] of text.matchAll(regionOrZone)) {
     const name = nameIn(region);
@@ -34,8 +31,8 @@ export function findRegions(text: string): Lead[] {
     const located = locateZone(zone.toLowerCase());
     if (located !== undefined) leads.push(zoneLead(zone.toLowerCase(), located.region));
   }
-  for (const [name] of text.matchAll(outpost)) leads.push({ kind: 'unknown', name: `the Outpost ${name}` });
-  for (const [name] of text.matchAll(google))
+  for (const [name] of text.matchAll(outpost)) leads.push({ kind: 'outside', name: outpostInWords(name) });
+  for (const [name] of text.matchAll(googleRegions))
     leads.push({ kind: 'outside', name: `the region ${name} of Google Cloud` });
   return leads;
 }

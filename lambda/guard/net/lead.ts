@@ -7,4 +7,6 @@ export interface Lead {
   readonly service?: string;
   /** True for a region that is only a part of another name, such as `photos-us-west-2`. */
   readonly isPartOfName?: true;
+  /** True for a host or an address that is the whole text, as a name or the number of a release may be too. */
+  readonly isBare?: true;
 }

@@ -1,3 +1,4 @@
+import { outpostInWords } from '../../shared/outside-place.ts';
 import { findBuckets } from './find-buckets.ts';
 import { findHosts } from './find-hosts.ts';
 import { findRegions } from './find-regions.ts';
@@ -33,6 +34,7 @@ function search(encoded: string): readonly Lead[] {
     ...findRegions(rest),
     ...findHosts(rest),
     ...findModels(text),
+    ...findEndpointServices(rest),
   ];
   const unique = new Map(all.map((lead) => [`${lead.kind} ${lead.name} ${lead.service ?? ''}`, lead]));
   return [...unique.values()];
@@ -46,7 +48,7 @@ function findArns(text: string): { readonly leads: readonly Lead[]; readonly res
   const leads: Lead[] = [];
   for (const [header, service = '', region = ''] of text.matchAll(arn)) {
     if (service === 's3' && region === '') continue;
-    if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'unknown', name: 'an Outpost' });
+    if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'outside', name: outpostInWords(text) });
     if (region === '' || region.includes('*') || /⟨account⟩/.test(header.split(':')[2] ?? '')) continue;
     const created = /^⟨([a-z0-9-]+)/.exec(region)?.[1];
     if (created !== undefined) leads.push({ kind: 'region', name: created, service });
@@ -60,6 +62,14 @@ function findArns(text: string): { readonly leads: readonly Lead[]; readonly res
 /** What a stack creates in a region, unless it keeps nothing there. */
 function findCreated(text: string): Lead[] {
   return [...text.matchAll(/⟨([a-z]+(?:-[a-z]+)+-\d+)⟩/g)].map(([, region = '']) => ({ kind: 'region', name: region }));
+}
+
+/** Services that someone offers over PrivateLink: the name says the region, and not whose they are. */
+function findEndpointServices(text: string): Lead[] {
+  return [...text.matchAll(/\bvpce-svc-[0-9a-f]{8,17}\b/gi)].map(([name]) => ({
+    kind: 'unknown',
+    name: `the endpoint service ${name}, whose owner it does not say`,
+  }));
 }
 
 const models =

@@ -14,10 +14,13 @@ export interface PlaceProperties {
   readonly unless?: { readonly property: string; readonly is: RegExp };
   /** Properties in which EXTERNAL means machines of the owner, wherever they are. */
   readonly onPremises?: readonly string[];
+  /** Hosts or addresses of machines at a site of the owner, or what else shows that there are some. */
+  readonly ownSites?: readonly string[];
   /** The region in which the resource writes logs if its code calls the console. */
   readonly logs?: { readonly code: string; readonly region: string };
 }
 
+const dmsServers = ['GcpMySQL', 'MicrosoftSqlServer', 'MongoDb', 'Redis'].map((name) => `${name}Settings.ServerName`);
 const logOptions = 'ContainerDefinitions.*.LogConfiguration.Options';
 const centralisation = 'Rule.Destination';
 const scheduleCopies = 'PolicyDetails.Schedules.*.CrossRegionCopyRules.*';
@@ -85,13 +88,25 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
     regions: ['MultiRegionProperties.WitnessRegion'],
     arns: ['MultiRegionProperties.Clusters.*'],
   },
+  'AWS::DataSync::LocationHDFS': { ownSites: ['NameNodes.*.Hostname'] },
+  'AWS::DataSync::LocationNFS': { ownSites: ['ServerHostname'] },
+  'AWS::DataSync::LocationObjectStorage': { ownSites: ['ServerHostname'] },
   'AWS::DataSync::LocationS3': { buckets: ['S3BucketArn'] },
+  'AWS::DataSync::LocationSMB': { ownSites: ['ServerHostname'] },
   'AWS::DataSync::Task': { arns: ['DestinationLocationArn'] },
   'AWS::DataZone::EnvironmentBlueprintConfiguration': {
     regions: ['EnabledRegions.*', 'RegionalParameters.*.Region'],
   },
+  'AWS::DMS::Endpoint': { ownSites: ['ServerName', ...dmsServers] },
+  'AWS::DirectConnect::Connection': { ownSites: ['Location'] },
+  'AWS::DirectConnect::Lag': { ownSites: ['Location'] },
+  'AWS::DirectConnect::PrivateVirtualInterface': { ownSites: ['ConnectionId'] },
+  'AWS::DirectConnect::PublicVirtualInterface': { ownSites: ['ConnectionId'] },
+  'AWS::DirectConnect::TransitVirtualInterface': { ownSites: ['ConnectionId'] },
   'AWS::DynamoDB::GlobalTable': { regions: ['Replicas.*.Region', 'GlobalTableWitnesses.*.Region'] },
+  'AWS::EC2::CustomerGateway': { ownSites: ['IpAddress'] },
   'AWS::EC2::FlowLog': { arns: ['LogDestination'] },
+  'AWS::EC2::VPNConnection': { ownSites: ['CustomerGatewayId'] },
   'AWS::EC2::VerifiedAccessInstance': { buckets: ['LoggingConfigurations.S3.BucketName'] },
   'AWS::ECS::Service': { onPremises: ['LaunchType'] },
   'AWS::ECS::TaskDefinition': {
@@ -99,6 +114,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
     regions: [`${logOptions}.awslogs-region`, `${logOptions}.region`],
   },
   'AWS::EFS::FileSystem': { regions: ['ReplicationConfiguration.Destinations.*.Region'] },
+  'AWS::EKS::Cluster': { ownSites: ['RemoteNetworkConfig.RemoteNodeNetworks.*.Cidrs.*'] },
   'AWS::EMR::Cluster': { buckets: ['LogUri'] },
   'AWS::ElastiCache::GlobalReplicationGroup': {
     regions: ['Members.*.ReplicationGroupRegion', 'RegionalConfigurations.*.ReplicationGroupRegion'],

@@ -5,7 +5,7 @@
 export const statelessServices: readonly string[] = [
   'AccessAnalyzer AppMesh ApplicationAutoScaling ApplicationInsights ARCRegionSwitch ARCZonalShift AutoScalingPlans',
   'BCM BcmPricingCalculator Billing BillingConductor Budgets Braket CE CertificateManager CloudHSM CodeConnections CodeDeploy',
-  'CodeStar CodeStarConnections CodeStarNotifications ComputeOptimizer ControlTower DirectConnect FIS FMS GlobalAccelerator',
+  'CodeStar CodeStarConnections CodeStarNotifications ComputeOptimizer ControlTower FIS FMS GlobalAccelerator',
   'IAM Interconnect Invoicing KMS MPA',
   'NetworkManager NetworkSecurityManager Notifications NotificationsContacts Oam Organizations Outposts PaymentCryptography',
   'PCAConnectorAD PCAConnectorSCEP PricingPlanManager Proton RAM Rbin ResilienceHub ResilienceHubV2 ResourceExplorer2',
@@ -91,8 +91,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
   CustomerProfiles: 'CalculatedAttributeDefinition ObjectType RecommenderFilter RecommenderSchema',
   DataBrew: 'Recipe Ruleset Schedule',
   DataSync: `
-    Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows
-    LocationHDFS LocationNFS LocationObjectStorage LocationSMB`,
+    Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows`,
   DataZone: 'DomainUnit EnvironmentActions FormType GroupProfile Owner PolicyGrant ProjectMembership',
   DAX: 'ParameterGroup SubnetGroup',
   Deadline: `
@@ -102,12 +101,13 @@ export const statelessByService: Readonly<Record<string, string>> = {
   DeviceFarm: 'DevicePool InstanceProfile NetworkProfile VPCEConfiguration',
   DevOpsAgent: 'Association PrivateConnection Trigger',
   DevOpsGuru: 'NotificationChannel ResourceCollection',
+  DirectConnect: 'DirectConnectGateway DirectConnectGatewayAssociation ResiliencyGroup',
   DMS: 'Certificate EventSubscription InstanceProfile ReplicationSubnetGroup',
   DocDB: 'DBClusterParameterGroup DBSubnetGroup EventSubscription',
   DRS: 'LaunchConfigurationTemplate RecoveryPlan',
   EC2: `
     ApplicationStatusCheck CapacityReservation CapacityReservationFleet CarrierGateway ClientVpnAuthorizationRule
-    ClientVpnEndpoint ClientVpnRoute ClientVpnTargetNetworkAssociation CustomerGateway DHCPOptions EIP
+    ClientVpnEndpoint ClientVpnRoute ClientVpnTargetNetworkAssociation DHCPOptions EIP
     EIPAssociation EgressOnlyInternetGateway EnclaveCertificateIamRoleAssociation FpgaImage
     GatewayRouteTableAssociation Host IPAM IPAMAllocation IPAMPool IPAMPoolCidr IPAMPrefixListResolver
     IPAMPrefixListResolverTarget IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IPv4Pool
@@ -130,7 +130,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
     TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation TransitGatewayVpcAttachment VPC
     VPCBlockPublicAccessExclusion VPCBlockPublicAccessOptions VPCCidrBlock VPCDHCPOptionsAssociation
     VPCEncryptionControl VPCEndpoint VPCEndpointConnectionNotification VPCEndpointService
-    VPCEndpointServicePermissions VPCGatewayAttachment VPCPeeringConnection VPNConcentrator VPNConnection
+    VPCEndpointServicePermissions VPCGatewayAttachment VPCPeeringConnection VPNConcentrator
     VPNConnectionRoute VPNGateway VPNGatewayRoutePropagation VerifiedAccessEndpoint VerifiedAccessGroup
     VerifiedAccessTrustProvider VolumeAttachment`,
   ECR: `

@@ -61,6 +61,8 @@ function damageOne({ damage, to }: Kind, text: SoundText, random: Random): Damag
       : [],
   );
   const shift = headLength(text.files.get(text.path)) - headLength(text.files.get(text.source));
+  // A translation that holds only what changed lacks the piece: readers get the words of the source for it, and nothing is stale.
+  if (lineCount(text.files.get(text.path)) !== lineCount(text.files.get(text.source)) + shift) return undefined;
   return {
     files: new Map([...changed, ...earlier]),
     path: text.path,
@@ -71,6 +73,10 @@ function damageOne({ damage, to }: Kind, text: SoundText, random: Random): Damag
 /** How many lines the front matter of a text has. */
 function headLength(bytes: Uint8Array | undefined): number {
   return new TextDecoder().decode(bytes).split('\n---\n')[0]?.split('\n').length ?? 0;
+}
+
+function lineCount(bytes: Uint8Array | undefined): number {
+  return new TextDecoder().decode(bytes).trimEnd().split('\n').length;
 }
 
 function toYear(bytes: Uint8Array): Uint8Array {

@@ -40,7 +40,8 @@ export function parseTranslation(
     parts,
     problems: textProblems,
   } = body === undefined ? { sections: [], parts: [], problems: [] } : parseText(text, body, context);
-  const reading = { locale: context.locale, file, text, sections, parts, madeFrom: context.madeFrom };
+  const head = front && { ...front.value, offsetOf: front.offsetOf };
+  const reading = { locale: context.locale, file, text, sections, parts, madeFrom: context.madeFrom, head };
   const checked = front === undefined ? [] : [...checkKind(front, context), ...checkTopics(front, sections, context)];
   const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };

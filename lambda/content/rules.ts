@@ -975,6 +975,11 @@ export const contentRules = {
     ({ words }) => `Found an empty cell where the source has "${firstLine(words)}"`,
     'Write the words of this cell',
   ),
+  'cell-moved': warning<{ words: string; found: number; wanted: number }>(
+    ({ words, found, wanted }) =>
+      `Found "${firstLine(words)}" in column ${found}, while the source has its like in column ${wanted}`,
+    ({ wanted }) => `Move it to column ${wanted}`,
+  ),
   'cell-items': warning<{ found: number; wanted: number }>(
     ({ found, wanted }) => `Found ${listItems(found)} in the cells of this row, and ${wanted} in the source`,
     'Write each item as in the source: "<br>- item"',
@@ -1011,6 +1016,17 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has the time "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
+  'measure-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
+    ({ wanted }) => `Write "${wanted}" in this language`,
+  ),
+  'negation-differs': warning<{ difference: 'lost' | 'added'; words: string }>(
+    ({ difference, words }) =>
+      difference === 'lost'
+        ? `Found no "not" in a text whose source has one: "${words}"`
+        : `Found a "not" in a text whose source has none: "${words}"`,
+    'Compare it with the source: does it say the opposite?',
+  ),
   'currency-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,
     writeWanted,
@@ -1033,12 +1049,24 @@ export const contentRules = {
     'Translate them, or move them to the file of their language',
   ),
   'sentence-start': warning<{ words: string }>(
-    ({ words }) => `Found a paragraph that starts within a sentence: "${words}…"`,
+    ({ words }) => `Found a text that starts within a sentence: "${words}…"`,
     'Write the words that are missing before it, or a capital letter',
   ),
   'sentence-end': warning<{ words: string }>(
     ({ words }) => `Found a text that ends within a sentence: "…${words}"`,
     'Write the words that are missing after it, or the full stop',
+  ),
+  'text-short': warning<Lengths>(
+    (found) => `Found much less text than in the source, beside the rest of this file${inSentences(found)}`,
+    'Compare both, and translate what is missing',
+  ),
+  'text-long': warning<Lengths>(
+    (found) => `Found much more text than in the source, beside the rest of this file${inSentences(found)}`,
+    'Compare both, and delete what the source does not say',
+  ),
+  'pieces-swapped': warning<{ words: string }>(
+    ({ words }) => `Found a text that seems to have changed places with the next one: the source says "${words}" here`,
+    'Compare both with the source',
   ),
   'repeated-text': warning<{ words: string }>(
     ({ words }) => `Found a text that stands here for the second time: "${words}…"`,
@@ -1067,6 +1095,19 @@ interface MajorFound {
 
 function announceMajor({ promised }: MajorFound): string {
   return `Write "change: major", and announce it at least ${promised} days before it takes effect`;
+}
+
+/** How many sentences a piece has, and its source. */
+interface Lengths {
+  readonly sentences: number;
+  readonly wanted: number;
+  readonly words: string;
+}
+
+function inSentences({ sentences, wanted, words }: Lengths): string {
+  return sentences === wanted
+    ? `: it says "${words}"`
+    : `: ${sentences === 1 ? '1 sentence' : `${sentences} sentences`}, not ${wanted}, for "${words}"`;
 }
 
 /** What a translation has, and what its source has in this place. */

@@ -21,6 +21,7 @@ import { shown } from './cases/shown.ts';
 import { succession } from './cases/succession.ts';
 import { translations } from './cases/translations.ts';
 import { versions } from './cases/versions.ts';
+import { wholeText } from './cases/whole-text.ts';
 import { problemsOfText, problemsWith, unreadyWith, version } from './small-content.ts';
 
 const texts = { headings, facts, links, marks, shown };
@@ -37,6 +38,7 @@ const changes = {
   frontMatter,
   translations,
   comparison,
+  wholeText,
   memory,
   messages,
 };

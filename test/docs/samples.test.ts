@@ -20,7 +20,9 @@ function problemsOfSamples(changes: Changes = {}): string[] {
       ['logo.svg', 'logo-dark.svg', 'favicon.svg'].map((file) => [file, '<svg viewBox="0 0 1 1"/>']),
     ),
     [`${version}/version.yaml`]: versionYaml,
-    [`${version}/en.md`]: german.replace(/^translation: .*\n/m, '').replace('Text before', 'Any text before'),
+    [`${version}/en.md`]: german
+      .replace(/^(?:translation|summary): .*\n/gm, '')
+      .replace('Text before', 'Any text before'),
     [`${version}/de.md`]: german,
     ...changes,
   });

@@ -1,7 +1,9 @@
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
+import { excerpt } from './compare-pieces.ts';
 import { otherLanguage } from './languages.ts';
+import { compareNegation } from './negations.ts';
 import { shownWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -14,7 +16,7 @@ interface Locales {
 /** Finds units that are still in the language of the source, or in another one than their own, and those that were cut off. */
 export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): UnlocatedProblem[] {
   if (languageOf(locales.own) === languageOf(locales.source)) return [];
-  return pairs.flatMap(({ own, source }) => {
+  return pairs.flatMap(({ own, source }, index) => {
     if (own === undefined || own.kind === 'code') return [];
     const words = oneSpace(shownWords(own.tokens));
     const sentence =
@@ -23,7 +25,9 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     const language = otherLanguage(plain(words), locales.own);
     if (language !== undefined)
       return [problemOf('other-language', { language, locale: locales.own, offset: own.offset })];
-    return source === undefined ? [] : checkEnds(own, source, words);
+    if (source === undefined) return [];
+    const isContinued = goesOn(pairs[index - 1]?.own);
+    return [...checkEnds(own, source, { words, isContinued }), ...checkNegation(own, source, locales)];
   });
 }
 
@@ -67,12 +71,36 @@ const small = /^["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
 
+/** A piece that denies what its source does not deny, or the other way round. */
+function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
+  if (own.kind === 'heading' || own.kind === 'row') return [];
+  const said = { words: shownWords(own.tokens), locale: locales.own };
+  const difference = compareNegation(said, { words: shownWords(source.tokens), locale: locales.source });
+  return difference === undefined
+    ? []
+    : [problemOf('negation-differs', { difference, words: excerpt(source), offset: own.offset })];
+}
+
+/** A paragraph whose sentence goes on in the next one. */
+function goesOn(unit: Unit | undefined): boolean {
+  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(oneSpace(shownWords(unit.tokens)));
+}
+
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
-function checkEnds(own: Unit, source: Unit, words: string): UnlocatedProblem[] {
+function checkEnds(
+  own: Unit,
+  source: Unit,
+  { words, isContinued }: { readonly words: string; readonly isContinued: boolean },
+): UnlocatedProblem[] {
   if ((own.kind !== 'paragraph' && own.kind !== 'clause') || words.length < 30) return [];
   const wanted = oneSpace(shownWords(source.tokens));
   const startsWithin =
-    own.kind === 'paragraph' && small.test(words) && large.test(wanted) && !/^\S*\p{Lu}/u.test(words);
+    own.kind === 'paragraph' &&
+    !isContinued &&
+    small.test(words) &&
+    large.test(wanted) &&
+    // A name or an address may start with a small letter.
+    !/^\S*(?:\p{Lu}|\.\S)|^[a-z]+(?=\P{L}*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/u.test(words);
   if (startsWithin)
     return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), offset: own.offset })];
   const endsWithin = /[\p{L}\p{M}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]\s*\S/u.test(words);

@@ -5,10 +5,13 @@ import { rememberOf } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { Section } from '../section.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
+import { checkHabits } from './check-habits.ts';
 import { checkRepeated, type LongUnit, longUnits } from './check-repeated.ts';
 import { checkTranslated } from './check-translated.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { compareUnits, type Languages } from './compare-units.ts';
+import { headUnit } from './head-unit.ts';
+import { type PieceShape, shapesOf } from './piece-shapes.ts';
 import type { TextReading } from './reading.ts';
 import { unitsInPlace } from './units.ts';
 
@@ -30,6 +33,7 @@ export function compareTranslation(
   { isFrozen = false, isRecalled = () => [] }: ComparisonOptions = {},
 ): UnlocatedProblem[] {
   const sourceIds = source.sections.map((section) => section.id);
+  const pieces: PieceShape[] = [];
   const differences = own.sections.flatMap((section, index) => {
     // An id that is used twice is reported as such.
     if (own.sections.findIndex(({ id }) => id === section.id) < index && section.id !== '') return [];
@@ -42,12 +46,31 @@ export function compareTranslation(
     // Frozen words cannot be mended: only what pages are built from is compared.
     if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
-    return compareOnce({ own, source }, { section, counterpart, end, isRecalled });
+    const compared = compareOnce({ own, source }, { section, counterpart, end, isRecalled });
+    pieces.push(...compared.pieces);
+    return compared.problems;
   });
+  const unlike = isFrozen ? [] : checkHabits(pieces).filter(({ offset }) => !hasProblemIn(differences, offset, pieces));
   const repeated = isFrozen ? [] : whatIsRepeated(own, source);
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
-  return [...differences.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
+  const others = [...(isFrozen ? [] : compareSummaries(own, source)), ...differences, ...unlike];
+  return [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
+}
+
+/** The summary says what changed, in each language the same. */
+function compareSummaries(own: TextReading, source: TextReading): UnlocatedProblem[] {
+  const pair: UnitPair = { own: headUnit(own), source: headUnit(source) };
+  const languages: Languages = { own: own.locale, source: source.locale };
+  return [...compareBoth(pair, languages), ...checkTranslated([pair], languages)];
+}
+
+/** Whether a piece has a problem that says more than that it differs from the others. */
+function hasProblemIn(problems: readonly UnlocatedProblem[], offset: number, pieces: readonly PieceShape[]): boolean {
+  const piece = pieces.find((each) => each.offset <= offset && offset <= each.last);
+  return (
+    piece !== undefined && problems.some((problem) => piece.offset <= problem.offset && problem.offset <= piece.last)
+  );
 }
 
 /** Repeated pieces of a translation, unless its source repeats as many. */
@@ -92,39 +115,56 @@ interface Readings {
   readonly source: TextReading;
 }
 
-/** By the blocks of a section in the source, then of its translation: the languages between which they say the same. */
-const sameByBlocks = rememberOf((_: Section['blocks']) => new WeakMap<Section['blocks'], Set<string>>());
+/** What was found in a section, and its pieces, which are compared with those of the whole text. */
+interface Compared {
+  readonly problems: readonly UnlocatedProblem[];
+  readonly pieces: readonly PieceShape[];
+}
+
+/** By the blocks of a section in the source, then of its translation: for languages between which they say the same, the pieces. */
+const sameByBlocks = rememberOf(
+  (_: Section['blocks']) =>
+    new WeakMap<Section['blocks'], Map<string, { pieces: readonly PieceShape[]; start: number }>>(),
+);
 
 /** A pair of sections without a difference is compared once, however many versions share it. */
-function compareOnce(readings: Readings, pair: SectionPair): UnlocatedProblem[] {
+function compareOnce(readings: Readings, pair: SectionPair): Compared {
   const { section, counterpart } = pair;
   const languages = `${readings.own.locale} ${readings.source.locale}`;
   const same = sameByBlocks(counterpart.blocks);
-  const known = same.get(section.blocks) ?? new Set();
-  if (known.has(languages)) return [];
-  const problems = compareSection(readings, pair);
-  if (problems.length === 0) same.set(section.blocks, known.add(languages));
+  const byLanguages = same.get(section.blocks) ?? new Map();
+  const known = byLanguages.get(languages);
+  if (known !== undefined) return { problems: [], pieces: moveBy(section.offset - known.start, known.pieces) };
+  const compared = compareSection(readings, pair);
+  if (compared.problems.length > 0) return compareSection(readings, pair, pair.isRecalled(counterpart));
   // Without a problem no piece is missing, so that none has to be looked for in earlier versions.
-  return problems.length === 0 ? [] : compareSection(readings, pair, pair.isRecalled(counterpart));
+  same.set(section.blocks, byLanguages.set(languages, { pieces: compared.pieces, start: section.offset }));
+  return compared;
+}
+
+function moveBy(distance: number, pieces: readonly PieceShape[]): readonly PieceShape[] {
+  if (distance === 0) return pieces;
+  return pieces.map((piece) => ({ ...piece, offset: piece.offset + distance, last: piece.last + distance }));
 }
 
 function compareSection(
   { own, source }: Readings,
   { section, counterpart, end }: SectionPair,
   recalled: readonly boolean[] = [],
-): UnlocatedProblem[] {
+): Compared {
   if (!hasText(section) && hasText(counterpart))
-    return [problemOf('empty-section', { id: section.id, offset: section.offset })];
+    return { problems: [problemOf('empty-section', { id: section.id, offset: section.offset })], pieces: [] };
   const wanted = unitsInPlace(counterpart, source.parts);
   const known = new Set(wanted.filter((_, index) => recalled[index]));
   const isFilledUp = (pair: UnitPair) => pair.own === undefined && pair.source !== undefined && known.has(pair.source);
   const pairs = alignUnits(unitsInPlace(section, own.parts), wanted).filter((pair) => !isFilledUp(pair));
   const languages: Languages = { own: own.locale, source: source.locale };
-  return [
+  const problems = [
     ...comparePieces(pairs, { end, source }),
     ...pairs.flatMap((pair) => compareBoth(pair, languages)),
     ...checkTranslated(pairs, languages),
   ];
+  return { problems, pieces: shapesOf(pairs) };
 }
 
 function compareBoth({ own, source }: UnitPair, languages: Languages): UnlocatedProblem[] {

@@ -1,7 +1,8 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { findMovedCell } from './compare-cells.ts';
 import { compareNumbers, type NumberDifference } from './compare-numbers.ts';
 import { dateAround } from './dates.ts';
-import { findTimeSpans } from './time-spans.ts';
+import { compareMeasures } from './measures.ts';
 import type { Unit } from './units.ts';
 import { type Emphasis, readValues, type UnitLink, type Values } from './values.ts';
 
@@ -20,7 +21,8 @@ export function compareUnits(own: Unit, source: Unit, languages: Languages): Unl
     ...compareEmails(own, found, wanted),
     ...compareFacts(own, found, wanted),
     ...compareValues(own, found, wanted, languages),
-    ...compareTimeSpans(own, found, wanted, languages),
+    ...compareUnitsOfNumbers(own, found, wanted, languages),
+    ...findMovedCell(own, source, languages),
     ...compareEmphasis(own, found, wanted, languages.own),
   ];
 }
@@ -117,16 +119,11 @@ function onePerDate(problems: readonly UnlocatedProblem[]): UnlocatedProblem[] {
   ];
 }
 
-/** The same number with another unit of time; a unit that is not recognised says nothing. */
-function compareTimeSpans(own: Unit, found: Values, wanted: Values, languages: Languages): UnlocatedProblem[] {
-  const there = findTimeSpans(wanted, languages.source);
-  return findTimeSpans(found, languages.own).flatMap(({ value, unit, typed }) => {
-    const same = there.filter((span) => span.value === value);
-    const [first] = same;
-    const isKnown = unit !== undefined && same.every((span) => span.unit !== undefined && span.unit !== unit);
-    if (first === undefined || !isKnown) return [];
-    return [problemOf('time-differs', { found: typed, wanted: first.typed, offset: placeOf(own, typed) })];
-  });
+function compareUnitsOfNumbers(own: Unit, found: Values, wanted: Values, languages: Languages): UnlocatedProblem[] {
+  return compareMeasures({ ...found, locale: languages.own }, { ...wanted, locale: languages.source }).map(
+    ({ isTime, ...both }) =>
+      problemOf(isTime ? 'time-differs' : 'measure-differs', { ...both, offset: placeOf(own, both.found) }),
+  );
 }
 
 /** Italics have no counterpart in scripts without them. */

@@ -44,12 +44,22 @@ export function otherLanguage(words: string, locale: string): string | undefined
 
 function otherByWords(words: string, language: string): string | undefined {
   if (!sets.has(language)) return undefined;
-  const tokens = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const tokens = wordsOf(words);
   if (tokens.length < minWords) return undefined;
   const own = hits(tokens, language);
   const likely = mostLikely(words);
   if (likely === undefined || likely === language) return undefined;
   return hits(tokens, likely) > 2.2 * own + 3 ? likely : undefined;
+}
+
+/** In one form: an accent may be a sign of its own. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
 }
 
 function hits(tokens: readonly string[], language: string): number {
@@ -58,7 +68,7 @@ function hits(tokens: readonly string[], language: string): number {
 }
 
 function mostLikely(words: string): string | undefined {
-  const tokens = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const tokens = wordsOf(words);
   const counted = [...sets.keys()].map((language) => [language, hits(tokens, language)] as const);
   const [best] = counted.sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 ? best[0] : undefined;

@@ -13,4 +13,14 @@ export interface TextReading {
   /** What the lock file of the text records. */
   readonly madeFrom?: MadeFrom | undefined;
   readonly parts: readonly PlacedPart[];
+  /** Title and summary; undefined where the front matter could not be read. */
+  readonly head?: TextHead | undefined;
+}
+
+/** What the front matter says to readers. */
+interface TextHead {
+  readonly title: string;
+  readonly summary?: string | undefined;
+  /** Where a key is in the file. */
+  readonly offsetOf: (path: readonly string[]) => number;
 }

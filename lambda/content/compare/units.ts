@@ -34,6 +34,8 @@ export interface Unit {
   readonly tokens: readonly Token[];
   /** What of its section it is: a token, the cells of a row, or the heading's tokens. */
   readonly node: object;
+  /** The cells of a row. */
+  readonly cells?: readonly TableCell[];
   /** As it was typed, without what is nested in it. */
   readonly raw: string;
   /** Offset in the file of the unit itself, its mark included. */
@@ -170,6 +172,7 @@ function rowsOf(table: TokenOf<'table'>, { locations, depth }: Place): Unit[] {
       id: cells.map(({ tokens }) => anchorAtEnd(tokens)?.id).find((id) => id !== undefined),
       tokens: cells.flatMap(cellTokens),
       node: cells,
+      cells,
       raw: lines[line] ?? '',
       offset: at(start),
       at: (offset) => at(start + offset),

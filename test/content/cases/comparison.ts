@@ -304,7 +304,7 @@ export const comparison: readonly FileCase[] = [
   [
     'the end of a sentence',
     damaged('Fragen Sie danach.', 'nach allem, was wir haben, fragen.'),
-    'de.md:32:1: warning: Found a paragraph that starts within a sentence: "nach allem, was wir haben, fragen.…" [sentence-start]',
+    'de.md:32:1: warning: Found a text that starts within a sentence: "nach allem, was wir haben, fragen.…" [sentence-start]',
     'Write the words that are missing before it, or a capital letter',
   ],
   [

@@ -1,0 +1,106 @@
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import type { PieceShape, TextShape } from './piece-shapes.ts';
+
+/** How many other pieces have to do alike before it is a habit. */
+const enough = 5;
+const minLetters = 30;
+
+/** A piece, and by what factor (as its natural logarithm) it is longer, beside its source, than the pieces of its text in general. */
+interface Weighed extends PieceShape {
+  readonly excess: number;
+}
+
+/**
+ * Finds pieces that differ from what the rest of a translation does throughout: much shorter or longer beside their source, without the
+ * mark at the end, with a small letter at the start, or in each other's place.
+ */
+export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
+  const weighed = weigh(pieces);
+  const swapped = weighed.flatMap((piece, index) => {
+    const next = weighed[index + 1];
+    return next !== undefined && areSwapped(piece, next) ? [[piece, next] as const] : [];
+  });
+  const known = new Set(swapped.flat());
+  return [
+    ...swapped.map(([piece]) =>
+      problemOf('pieces-swapped', { words: startOfWords(piece.source), offset: piece.offset }),
+    ),
+    ...weighed.filter((piece) => !known.has(piece)).flatMap(checkLength),
+    ...checkHabit(pieces, {
+      asks: ({ source }) => source.ends === 'mark',
+      keeps: ({ own }) => own.ends !== 'word',
+    }).map(({ own, last }) => problemOf('sentence-end', { words: own.words.slice(-40).toWellFormed(), offset: last })),
+    ...checkHabit(
+      pieces.filter(({ kind }) => kind !== 'paragraph'),
+      {
+        asks: ({ source }) => source.starts === 'large',
+        keeps: ({ own }) => own.starts !== 'small',
+      },
+    ).map(({ own, offset }) => problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), offset })),
+  ];
+}
+
+function weigh(pieces: readonly PieceShape[]): Weighed[] {
+  const ratios = pieces.filter(({ source }) => source.letters >= minLetters).map(ratioOf);
+  if (ratios.length < enough) return [];
+  const median = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
+  return pieces.map((piece) => ({ ...piece, excess: ratioOf(piece) - median }));
+}
+
+function ratioOf({ own, source }: Pick<PieceShape, 'own' | 'source'>): number {
+  // A few letters more, so that short pieces weigh less.
+  return Math.log((own.letters + 12) / (source.letters + 12));
+}
+
+function checkLength({ own, source, offset, excess }: Weighed): UnlocatedProblem[] {
+  if (
+    source.letters < minLetters ||
+    isToDo(own.words) ||
+    isToDo(source.words) ||
+    Math.abs(excess) < limitOf(own, source, excess)
+  )
+    return [];
+  const found = { sentences: own.sentences, wanted: source.sentences, words: startOfWords(source), offset };
+  return [problemOf(excess < 0 ? 'text-short' : 'text-long', found)];
+}
+
+/** A note of what is left to do has a problem of its own. */
+function isToDo(words: string): boolean {
+  return /^TODO\b/.test(words);
+}
+
+/** By what factor a piece may be shorter or longer: 1.4 where it has fewer or more sentences too, otherwise 1.8 and more. */
+function limitOf(own: TextShape, source: TextShape, excess: number): number {
+  const isOtherCount = excess < 0 ? own.sentences < source.sentences : own.sentences > source.sentences;
+  if (isOtherCount && source.letters >= 60) return 0.36;
+  return source.letters < 60 ? 0.85 : 0.6;
+}
+
+/** Two neighbours of which each has the length of the other's source. */
+function areSwapped(first: Weighed, second: Weighed): boolean {
+  if (first.kind !== second.kind || first.depth !== second.depth || first.excess * second.excess > 0) return false;
+  const median = ratioOf(first) - first.excess;
+  const straight = Math.abs(first.excess) + Math.abs(second.excess);
+  const across =
+    Math.abs(ratioOf({ own: first.own, source: second.source }) - median) +
+    Math.abs(ratioOf({ own: second.own, source: first.source }) - median);
+  return straight > 0.8 && across < 0.45 * straight;
+}
+
+/** What the source asks for, and whether a piece does so, too. */
+interface Habit {
+  readonly asks: (piece: PieceShape) => boolean;
+  readonly keeps: (piece: PieceShape) => boolean;
+}
+
+/** The pieces that do not do what nearly all others do. */
+function checkHabit(pieces: readonly PieceShape[], { asks, keeps }: Habit): PieceShape[] {
+  const asked = pieces.filter(asks);
+  const others = asked.filter((piece) => !keeps(piece));
+  const isHabit = asked.length - others.length >= enough && others.length <= Math.max(1, asked.length * 0.04);
+  return isHabit ? others : [];
+}
+
+function startOfWords({ words }: TextShape): string {
+  return words.length > 50 ? `${words.slice(0, 50).toWellFormed()}…` : words;
+}

@@ -1,0 +1,127 @@
+import { remember } from '../remember.ts';
+import type { FoundNumber } from './numbers.ts';
+
+const times = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+type MeasureUnit = (typeof times)[number] | 'percent' | 'currency';
+
+/** A number with what it counts. */
+interface Measure {
+  readonly value: string;
+  /** Whatever the language; undefined for a word or sign that is none of these units. */
+  readonly unit: MeasureUnit | undefined;
+  /** As typed: `30 Tagen`, `€ 30`. */
+  readonly typed: string;
+}
+
+/** Words, and the numbers in them. */
+interface NumberedWords {
+  readonly words: string;
+  readonly numbers: readonly FoundNumber[];
+}
+
+/** A number whose measure differs from that of the source, both as typed. */
+export interface MeasureDifference {
+  readonly found: string;
+  readonly wanted: string;
+  readonly isTime: boolean;
+}
+
+/** The numbers of a translation that count something else than in the source; a unit that is not recognised says nothing. */
+export function compareMeasures(
+  own: NumberedWords & { readonly locale: string },
+  source: NumberedWords & { readonly locale: string },
+): MeasureDifference[] {
+  if (own.numbers.length === 0 || source.numbers.length === 0) return [];
+  const there = findMeasures(source, source.locale);
+  return findMeasures(own, own.locale).flatMap(({ value, unit, typed }) => {
+    const same = there.filter((measure) => measure.value === value);
+    const [first] = same;
+    if (first === undefined || same.some((measure) => measure.unit === undefined || measure.unit === unit)) return [];
+    const isLost = unit === undefined && same.every((measure) => isLostIn(own, measure));
+    if (unit === undefined && !isLost) return [];
+    return [{ found: typed, wanted: first.typed, isTime: [unit, first.unit].every(isTime) }];
+  });
+}
+
+function isTime(unit: MeasureUnit | undefined): boolean {
+  return times.some((time) => time === unit);
+}
+
+/** Whether a translation has nothing that a number of percent or money could be recognised by. */
+function isLostIn({ words, locale }: { readonly words: string; readonly locale: string }, { unit }: Measure): boolean {
+  if (unit === 'percent') return !percentSign.test(words) && !mentions(words, percentNames(locale), locale);
+  return unit === 'currency' && !currencySign.test(words) && !mentions(words, currencyNames(locale), locale);
+}
+
+function mentions(words: string, names: readonly string[], locale: string): boolean {
+  const lower = words.toLocaleLowerCase(locale);
+  return names.some((name) => lower.includes(name));
+}
+
+const percentSign = /[%‰٪％﹪]/u;
+const currencySign = /\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])/u;
+const signAfter =
+  /^[\s\u00a0\u202f]?(?:([%‰٪％﹪])|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
+const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB))[\s\u00a0\u202f]?$/u;
+
+/** Each number of a text with its sign, or with the word after it, as far as the language's own names are recognised. */
+function findMeasures({ words, numbers }: NumberedWords, locale: string): Measure[] {
+  return numbers.map(({ value, typed, index }) => {
+    const [before, after] = [words.slice(Math.max(0, index - 5), index), words.slice(index + typed.length)];
+    const [sign, leading] = [signAfter.exec(after), signBefore.exec(before)];
+    if (sign !== null) return { value, unit: kindOf(sign), typed: typed + sign[0] };
+    const space = /^[\s\u00a0-]{0,2}/.exec(after)?.[0] ?? '';
+    const rest = after.slice(space.length).toLocaleLowerCase(locale);
+    const found = namesOf(locale).find(({ name }) => rest.startsWith(name));
+    const word = /^[\p{L}\p{M}]+/u.exec(after.slice(space.length))?.[0] ?? '';
+    if (found === undefined && leading !== null) return { value, unit: kindOf(leading), typed: leading[0] + typed };
+    return { value, unit: found?.unit, typed: found === undefined ? typed : typed + space + word };
+  });
+}
+
+function kindOf([, percent]: RegExpExecArray): MeasureUnit {
+  return percent === undefined ? 'currency' : 'percent';
+}
+
+interface UnitName {
+  readonly unit: MeasureUnit;
+  readonly name: string;
+}
+
+const namesOf = remember((locale) => {
+  const units = [...times, 'percent'] as const;
+  const names = units.flatMap((unit) => formsOf(unit, locale).map((name): UnitName => ({ unit, name })));
+  return names.sort((a, b) => b.name.length - a.name.length);
+});
+
+const percentNames = remember((locale) => formsOf('percent', locale));
+
+/** Words by which an amount of money is recognised, whatever the currency. */
+const currencyNames = remember((locale) => {
+  const codes = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'KRW', 'BRL', 'INR', 'RUB'];
+  const words = codes.flatMap((currency) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
+    const name = format.formatToParts(5).find(({ type }) => type === 'currency')?.value ?? '';
+    return name.toLocaleLowerCase(locale).split(/[\s-]+/);
+  });
+  // A stem, because a sentence may need another form; Chinese, Japanese and Korean have none.
+  return words
+    .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
+    .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}]/u.test(word))
+    .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : []);
+});
+
+/** What all forms of a unit begin with, or where that is too short each form. */
+function formsOf(unit: (typeof times)[number] | 'percent', locale: string): string[] {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  const forms = [1, 2, 3, 5, 11, 30, 100].map((number) => {
+    const part = format.formatToParts(number).find(({ type }) => type === 'unit' || type === 'percentSign');
+    return (part?.value ?? '').trim().toLocaleLowerCase(locale);
+  });
+  const [first = '', ...others] = forms.filter((form) => form !== '');
+  let length = first.length;
+  while (length > 0 && !others.every((form) => form.startsWith(first.slice(0, length)))) length -= 1;
+  return length >= 3 || (length > 0 && length === first.length)
+    ? [first.slice(0, length)]
+    : [...new Set(forms)].filter(Boolean);
+}

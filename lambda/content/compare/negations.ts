@@ -1,0 +1,132 @@
+/**
+ * How a language denies: `denials` are the words of a sentence that says it outright, `hints` the beginnings of further words and
+ * syllables by which a sentence may say the same, so that a translation with one of them proves nothing.
+ */
+interface Negation {
+  readonly denials: RegExp;
+  readonly hints: RegExp;
+}
+
+/** Words in Latin, Greek, Cyrillic or Arabic letters: whole ones, and beginnings. */
+function words(denials: string, hints: string): Negation {
+  const start = '(?<![\\p{L}\\p{M}])';
+  return {
+    denials: new RegExp(`${start}(?:${denials})(?![\\p{L}\\p{M}])`, 'iu'),
+    hints: new RegExp(`${start}(?:${denials}|${hints})`, 'iu'),
+  };
+}
+
+/** Signs that need no space around them. */
+function syllables(denials: string, hints: string): Negation {
+  return { denials: new RegExp(denials, 'u'), hints: new RegExp(`${denials}|${hints}`, 'u') };
+}
+
+const scandinavian =
+  'u\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
+const romance =
+  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non';
+const slavic =
+  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad';
+
+/** By language. A language that is not listed is not compared. */
+const negations: Readonly<Record<string, Negation>> = {
+  en: words(
+    "(?<!(?:or|if) )not|cannot|never|\\p{L}+n['’]t",
+    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual',
+  ),
+  de: words(
+    'nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|leer|falsch|verlie|wenig|zu\\s|schwer',
+  ),
+  nl: words(
+    'niet|geen|nooit',
+    'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
+  ),
+  fr: words("ne|n['’](?=\\p{L})|(?<!ou )non|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
+  es: words('no|nunca|jamás', romance),
+  pt: words('não|nunca|jamais', romance),
+  it: words('non|mai', romance),
+  ca: words('no|mai', romance),
+  ro: words('nu|niciodată', `nu|n-|${romance}`),
+  sv: words('inte|ej|aldrig|icke', `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`),
+  da: words('ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
+  no: words('ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
+  pl: words('nie|nigdy', slavic),
+  cs: words('nikdy|ne', slavic),
+  sk: words('nie|nikdy', slavic),
+  hr: words('ne|nije|nisu|neće|nikada|nemojte', slavic),
+  sl: words('ne|ni|niso|nikoli|nikdar', slavic),
+  ru: words(
+    'не|нельзя|никогда',
+    'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|уже|если|ли',
+  ),
+  uk: words(
+    'не|неможна|ніколи',
+    'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|вже|якщо|чи|затр',
+  ),
+  el: words(
+    'δεν|δε|μη|μην|ποτέ',
+    'δεν|δε|μη|μην|ποτέ|ούτε|χωρίς|απαγορ|α[νδπμκτσχθφβγλρξψζ]|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|ελλ|λείπ|άλλ|εμπο',
+  ),
+  hu: words(
+    'nem|ne|soha|sem|sincs|nincs|nincsen',
+    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
+  ),
+  fi: words(
+    'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
+    'e[inmtä]|äl|kosk|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|väl|vält|turh|\\p{L}+(?:tta|ttä|ton|tön|ttom|ttöm|mat|mät)',
+  ),
+  id: words(
+    'tidak|bukan|jangan|tak|belum',
+    'tida|buka|jang|tak|belum|tanpa|dilar|larang|kecuali|hanya|selain|sebelum|sampai|hingga|gagal|cegah|menceg|hindar|meng|tiada|non|kurang|terlalu|lain|alih|tolak|menol|mati|kosong|salah|hilang|hapus|bebas|ganti|jika',
+  ),
+  ar: words(
+    'لا(?! ?سي)|لن|لم|ليس|ليست|ليسوا|لست|لسنا|ولا(?! ?سي)|ولن|ولم|وليس|وليست|فلا|فلن|فلم|ألا|ألّا',
+    'لا|[وفبأ]?ل[انم](?!\\p{L})|ول|فل|لي|غير|[وبلف]?دون|[وبلفك]?عدم|بلا|حظر|تحظر|يحظر|محظور|ممنوع|يمنع|منع|تمنع|إلا|سوى|فقط|باستثناء|ما|بل|رفض|فشل|قبل|حتى|خال|إما|كلا|دو|من|إلى أن|ال[اأ]?ستقل|تعذ|يتعذ|متعذ|تستح|يستح|استح|صعب|عاج|عجز|فق|مفق',
+  ),
+  hi: syllables(
+    'नहीं|नही(?!\\p{M})',
+    'न(?![\\p{L}\\p{M}])|मत|बिना|केवल|सिर्फ|मना|निषे|निषि|वर्जित|अ[नसपवकमयज]|अलावा|छोड़|रोक|इनकार|असफल|बजाय|पहले|ना(?![\\p{L}\\p{M}])|विफल|रहित|मुक्त|वंचित|कम',
+  ),
+  th: syllables(
+    'ไม่|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม',
+    'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม',
+  ),
+  vi: words(
+    '(?<!hay )không|chưa|chẳng|đừng',
+    'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
+  ),
+  ja: syllables(
+    '(?<!なければなり)ません|(?<!なければなら)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+    'ない|なく|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難',
+  ),
+  ko: syllables(
+    '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
+    '않|아[니닌닐닙님]|안|끄|끈|껐|꺼|없|못|금|제외|외|비|불|무|미|만 |만을|뿐|전|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|실패|잘못|너무',
+  ),
+  zh: syllables(
+    '不(?:会|會|得|能|可(?!少|缺|或)|应|應|是|要|需|予|负|負|承|提|收|使|对|對|向|在|再|构|構|包|适|適|保|存|允|同意)|没有|沒有|并非|並非|从不|從不|绝不|絕不|不必|不想|不支|不显|不顯',
+    '不|没|沒|未|无|無|非|否|勿|别|別|禁|除|仅|僅|只|免|拒|缺|失|防|避|外|前|停|止|错|錯|难|難|才|若|其他|其它|而|空',
+  ),
+};
+
+/** What differs: a denial that a translation lost or added. */
+export type NegationDifference = 'lost' | 'added';
+
+/** Words of a text, and their language. */
+interface Said {
+  readonly words: string;
+  readonly locale: string;
+}
+
+/** Compares whether both deny something, where both languages are known; undefined where neither clearly denies, or both may. */
+export function compareNegation(own: Said, source: Said): NegationDifference | undefined {
+  const [here, there] = [negationOf(own), negationOf(source)];
+  if (here === undefined || there === undefined) return undefined;
+  if (there.denials.test(source.words) && !here.hints.test(own.words)) return 'lost';
+  return here.denials.test(own.words) && !there.hints.test(source.words) ? 'added' : undefined;
+}
+
+function negationOf({ locale }: Said): Negation | undefined {
+  return negations[locale.split('-')[0] ?? ''];
+}

@@ -1,0 +1,55 @@
+import type { UnitPair } from './align-units.ts';
+import { shownWords } from './shown-words.ts';
+import type { Unit, UnitKind } from './units.ts';
+
+/** A piece of a translation with its counterpart, as far as the other pieces of the same text tell whether something is missing. */
+export interface PieceShape {
+  readonly kind: UnitKind;
+  readonly depth: number;
+  /** Offset in the file, and that of its last sign. */
+  readonly offset: number;
+  readonly last: number;
+  readonly own: TextShape;
+  readonly source: TextShape;
+}
+
+/** What can be compared of words in two languages. */
+export interface TextShape {
+  readonly words: string;
+  /** How many letters and digits they have, without facts and addresses. */
+  readonly letters: number;
+  readonly sentences: number;
+  readonly starts: 'large' | 'small' | undefined;
+  /** `mark` after a full stop and its like, `word` after a letter or a comma. */
+  readonly ends: 'mark' | 'word' | undefined;
+}
+
+const kinds: readonly UnitKind[] = ['paragraph', 'clause', 'item', 'definition'];
+
+/** The pairs whose words are running text. */
+export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
+  return pairs.flatMap(({ own, source }) => {
+    if (own === undefined || source === undefined || own.kind !== source.kind || !kinds.includes(own.kind)) return [];
+    const { kind, depth, offset } = own;
+    const last = own.at(Math.max(0, own.raw.trimEnd().length - 1));
+    return [{ kind, depth, offset, last, own: shapeOf(own), source: shapeOf(source) }];
+  });
+}
+
+const stop = /[.!?。！？।؟۔։።…]+(?=["'”’»」』)）\]]*(?:\s|$)|[^\s\p{Nd}\p{P}a-z])/gu;
+
+function shapeOf(unit: Unit): TextShape {
+  const words = shownWords(unit.tokens).replace(/\s+/g, ' ').trim();
+  const plain = words.replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '');
+  return {
+    words,
+    letters: (plain.match(/[\p{L}\p{N}]/gu) ?? []).length,
+    sentences: Math.max(1, [...plain.trim().matchAll(stop)].length),
+    starts: /^["'“„«(]*\p{Ll}/u.test(words) ? 'small' : /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined,
+    ends: /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
+      ? 'mark'
+      : /[\p{L}\p{M}\p{N},،、]$/u.test(words)
+        ? 'word'
+        : undefined,
+  };
+}

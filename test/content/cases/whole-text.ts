@@ -1,0 +1,206 @@
+import { type Changes, version } from '../small-content.ts';
+import type { FileCase } from './case.ts';
+
+const source = `---
+title: Privacy
+summary: Section 4 names 12 places. You are not asked again.
+---
+## Scope {#scope}
+
+This policy applies to everyone who uses the service in a browser or on a telephone.
+
+We may not sell your information to others. We keep it for 30 days after your last visit.
+
+The fee is 20 % of the price, and never more than 50 EUR in a month.
+
+(a) Names and addresses of everyone who has an account.
+
+(b) The pages that you open while you are signed in, and the time at which you open each of them.
+
+(c) Payments.
+
+(d) Messages to our support.
+
+(e) Settings of your account.
+
+(f) Devices that you use.
+
+Ask us for a copy of your information at any time. We answer within a month. The copy is free.
+
+| Place | Kept for | Provider |
+| --- | --- | --- |
+| Frankfurt | 30 days | Example Hosting and Storage Services |
+`;
+
+const translation = `---
+title: Datenschutz
+translation: reviewed
+summary: Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.
+---
+## Bereich {#scope}
+
+Diese Erklärung gilt für alle, die den Dienst im Browser oder auf dem Telefon benutzen.
+
+Wir dürfen Ihre Daten nicht an andere verkaufen. Wir bewahren sie nach Ihrem letzten Besuch 30 Tage auf.
+
+Die Gebühr beträgt 20 % des Preises, und nie mehr als 50 EUR im Monat.
+
+(a) Namen und Anschriften aller, die ein Konto haben.
+
+(b) Die Seiten, die Sie öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon öffnen.
+
+(c) Zahlungen.
+
+(d) Nachrichten an unsere Hilfe.
+
+(e) Einstellungen Ihres Kontos.
+
+(f) Geräte, die Sie benutzen.
+
+Bitten Sie jederzeit um eine Kopie Ihrer Daten. Wir antworten binnen eines Monats. Die Kopie ist kostenlos.
+
+| Ort | Bewahrt für | Anbieter |
+| --- | --- | --- |
+| Frankfurt | 30 Tage | Example Hosting and Storage Services |
+`;
+
+/** A whole text and its translation, in which words were replaced. */
+function changed(typed: string, instead: string, inSource?: readonly [typed: string, instead: string]): Changes {
+  const text = translation.replace(typed, instead);
+  const original = inSource === undefined ? source : source.replace(...inSource);
+  if ((text === translation && typed !== '') || (original === source && inSource !== undefined))
+    throw new Error(`The texts have no "${typed}"`);
+  const yaml = 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n';
+  return { [`${version}/version.yaml`]: yaml, [`${version}/en.md`]: original, [`${version}/de.md`]: text };
+}
+
+/** What only the rest of a text, or its language, tells. */
+export const wholeText: readonly FileCase[] = [
+  ['sound', changed('', '')],
+  [
+    'a sentence lost',
+    changed(' Wir antworten binnen eines Monats. Die Kopie ist kostenlos.', ''),
+    'de.md:26:1: warning: Found much less text than in the source, beside the rest of this file: 1 sentence, not 3, for "Ask us for a copy of your information at any time.…" [text-short]',
+    'Compare both, and translate what is missing',
+  ],
+  [
+    'a sentence added',
+    changed('Telefon benutzen.', 'Telefon benutzen. Wer das nicht will, benutzt ihn nicht und sagt es allen anderen.'),
+    'de.md:8:1: warning: Found a "not" in a text whose source has none: "This policy applies to everyone who uses the servi…" [negation-differs]',
+    'Compare it with the source: does it say the opposite?',
+  ],
+  [
+    'a sentence added without a "not"',
+    changed(
+      'Telefon benutzen.',
+      'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt auch allen anderen davon.',
+    ),
+    'de.md:8:1: warning: Found much more text than in the source, beside the rest of this file: 2 sentences, not 1, for "This policy applies to everyone who uses the servi…" [text-long]',
+    'Compare both, and delete what the source does not say',
+  ],
+  [
+    'a subordinate clause lost',
+    changed('öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon ', ''),
+    'de.md:16:1: warning: Found much less text than in the source, beside the rest of this file: it says "The pages that you open while you are signed in, a…" [text-short]',
+    'Compare both, and translate what is missing',
+  ],
+  [
+    'the words of two clauses in each other’s place',
+    changed(
+      `(b) Die Seiten, die Sie öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon öffnen.
+
+(c) Zahlungen.`,
+      `(b) Zahlungen.
+
+(c) Die Seiten, die Sie öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon öffnen.`,
+    ),
+    'de.md:16:1: warning: Found a text that seems to have changed places with the next one: the source says "The pages that you open while you are signed in, a…" here [pieces-swapped]',
+    'Compare both with the source',
+  ],
+  [
+    'the end of the only sentence, where the others have one',
+    changed('Konto haben.', 'Konto ha'),
+    'de.md:14:49: warning: Found a text that ends within a sentence: "… und Anschriften aller, die ein Konto ha" [sentence-end]',
+    'Write the words that are missing after it, or the full stop',
+  ],
+  [
+    'the start of a clause, where the others have one',
+    changed('Nachrichten an', 'an'),
+    'de.md:20:1: warning: Found a text that starts within a sentence: "an unsere Hilfe.…" [sentence-start]',
+    'Write the words that are missing before it, or a capital letter',
+  ],
+  [
+    'a paragraph that goes on where the one before it stopped',
+    changed('Telefon benutzen.\n\nWir', 'Telefon benutzen, und\n\nwir', ['telephone.', 'telephone;']),
+  ],
+  [
+    'a "not" lost',
+    changed('nicht an andere', 'an andere'),
+    'de.md:10:1: warning: Found no "not" in a text whose source has one: "We may not sell your information to others. We kee…" [negation-differs]',
+    'Compare it with the source: does it say the opposite?',
+  ],
+  [
+    'a "not" said in other words',
+    changed('dürfen Ihre Daten nicht an andere verkaufen', 'unterlassen es, Ihre Daten zu verkaufen'),
+  ],
+  [
+    'another unit of a number',
+    changed('20 %', '20 EUR'),
+    'de.md:12:20: warning: Found "20 EUR" where the source has "20 %" [measure-differs]',
+    'Write "20 %" in this language',
+  ],
+  [
+    'no unit of a number',
+    changed('50 EUR', '50'),
+    'de.md:12:55: warning: Found "50" where the source has "50 EUR" [measure-differs]',
+    'Write "50 EUR" in this language',
+  ],
+  ['a unit as a word', changed('20 % des', '20 Prozent des')],
+  [
+    'two cells in each other’s place',
+    changed('| Frankfurt | 30 Tage |', '| 30 Tage | Frankfurt |'),
+    'de.md:30:1: warning: Found "30 Tage" in column 1, while the source has its like in column 2 [cell-moved]',
+    'Move it to column 2',
+  ],
+  [
+    'two cells with a name in each other’s place',
+    changed(
+      'Frankfurt | 30 Tage | Example Hosting and Storage Services',
+      'die Dienste von Beispiel für Speicher | kurz | in Oberrad',
+      [
+        'Frankfurt | 30 days | Example Hosting and Storage Services',
+        'Oberrad | briefly | the services of example for storage',
+      ],
+    ),
+    'de.md:30:1: warning: Found "in Oberrad" in column 3, while the source has its like in column 1 [cell-moved]',
+    'Move it to column 1',
+  ],
+  [
+    'two cells of different length in each other’s place',
+    changed(
+      'Frankfurt | 30 Tage | Example Hosting and Storage Services',
+      'die Dienste für das Speichern von Daten | kurz | in der Stadt',
+      [
+        'Frankfurt | 30 days | Example Hosting and Storage Services',
+        'briefly | the services for the storage of data | in the city',
+      ],
+    ),
+    'de.md:30:1: warning: Found "die Dienste für das Speichern von Daten" in column 1, while the source has its like in column 2 [cell-moved]',
+    'Move it to column 2',
+  ],
+  [
+    'another number in the summary',
+    changed('nennt 12 Orte', 'nennt 21 Orte'),
+    'de.md:4:28: warning: Found "21" where the source has the number "12" [numbers-differ]',
+    'Write "12"',
+  ],
+  [
+    'a summary in the language of the source',
+    changed(
+      'Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.',
+      'Section 4 names 12 places. You are not asked again.',
+    ),
+    'de.md:4:10: warning: Found words in the language of the source: "Section 4 names 12 places. You are not asked again." [untranslated]',
+    'Translate them',
+  ],
+];

@@ -6,22 +6,23 @@ import { sha256 } from '../../lambda/content/digest.ts';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { writeContent } from '../../lambda/shared/write-content.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
-import { fixtureFiles } from '../fixture-content.ts';
+import { messagesJson, smallContent, version } from '../content/small-content.ts';
 import { sample } from '../sample.ts';
 import { bucket, distributionId } from '../stand-in/running.ts';
 import { type Kill, publishAndKill } from './kill-at-request.ts';
 import { at, reworded, startPublisher } from './publisher.ts';
 
 const replica = 'policies-replica';
-/** From three days after the fixture took effect until after the next version is announced. */
-
-/** A content with a version that is announced after the fixture's last one, or a correction, or another message. */
 const text = (content: string) => new TextEncoder().encode(content);
+
+/** Little content, so that a process can be killed at each of its requests. */
+const yaml = `imported: true\n${new TextDecoder().decode(smallContent().get(`${version}/version.yaml`))}`;
+const small = smallContent({ [`${version}/version.yaml`]: yaml });
 const draft = 'privacy/2027-03-01';
 /** In the order in which they are read from a directory, so that the process knows them for what was published before. */
 const announced = new Map(
   [
-    ...fixtureFiles,
+    ...small,
     [`${draft}/version.yaml`, text('announced: 2026-12-01\nchange: major\n')] as const,
     [
       `${draft}/en.md`,
@@ -29,15 +30,11 @@ const announced = new Map(
     ] as const,
   ].sort(([a], [b]) => (a < b ? -1 : 1)),
 );
-const styled = reworded('messages/de.json', 'Alle Fassungen', 'Sämtliche Fassungen');
-const yaml = new TextDecoder().decode(fixtureFiles.get('privacy/2026-11-15/version.yaml'));
+const styled = new Map(small).set('messages/de.json', text(messagesJson({ 'history.title': 'Sämtliche Fassungen' })));
 const corrected = new Map([
-  ...reworded('privacy/2026-11-15/de.md', 'Passwort', 'Kennwort'),
-  ['privacy/2026-11-15/corrections/de.1.md', fixtureFiles.get('privacy/2026-11-15/de.md') ?? new Uint8Array()],
-  [
-    'privacy/2026-11-15/version.yaml',
-    text(`${yaml}corrections:\n  - { locale: de, date: 2026-11-18, because: A slip }\n`),
-  ],
+  ...reworded(`${version}/de.md`, 'hält sich daran', 'hält sich hieran', small),
+  [`${version}/corrections/de.1.md`, small.get(`${version}/de.md`) ?? new Uint8Array()],
+  [`${version}/version.yaml`, text(`${yaml}corrections:\n  - { locale: de, date: 2026-11-18, because: A slip }\n`)],
 ]);
 
 interface Case {
@@ -49,21 +46,21 @@ interface Case {
 }
 
 const cases: Readonly<Record<string, Case>> = {
-  'a first publication': { before: [], killed: fixtureFiles, now: at },
-  'an update': { before: [fixtureFiles], killed: styled, now: at + 60_000 },
+  'a first publication': { before: [], killed: small, now: at },
+  'an update': { before: [small], killed: styled, now: at + 60_000 },
   'a date that begins': {
-    before: [fixtureFiles, announced],
+    before: [small, announced],
     killed: announced,
     now: Date.parse('2026-12-01T06:00:00Z'),
   },
-  'a correction': { before: [fixtureFiles], killed: corrected, now: at + 60_000 },
+  'a correction': { before: [small], killed: corrected, now: at + 60_000 },
 };
 
 /** What is published next: the killed content again, a newer one, or the one before. */
 const followers = (killed: Files) => ({
   same: killed,
-  newer: reworded('messages/en.json', 'All versions', 'Every version', killed),
-  older: fixtureFiles,
+  newer: new Map(killed).set('messages/en.json', text(messagesJson({ 'history.title': 'Every version' }))),
+  older: small,
 });
 type Follower = keyof ReturnType<typeof followers>;
 const followerNames: readonly Follower[] = ['same', 'newer', 'older'];

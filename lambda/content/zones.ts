@@ -85,6 +85,13 @@ export function locateZone(zone: string): ZoneLocation | undefined {
   return { region, location: code === undefined ? awsRegions[region] : cities.get(code) };
 }
 
+/** True for two zones of a region in the same city, and for the name and the id of one. */
+export function isSamePlace(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [locateZone(one), locateZone(other)];
+  return a?.location !== undefined && a.location === b?.location && a.region === b.region;
+}
+
 /** True for a zone that lies in another place than its region. */
 export function isOwnPlace(zone: string): boolean {
   const located = locateZone(zone);

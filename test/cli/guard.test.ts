@@ -20,7 +20,7 @@ async function project(): Promise<string> {
 const guard = ['guard', 'shop.json', '--policy', 'storage.json'];
 
 describe('promulgate guard', () => {
-  test('passes with exit code 0, and refuses with 1 and file:line', async () => {
+  test('passes with exit code 0, and refuses with 1 and file:line:column', async () => {
     const cwd = await project();
     expect(await promulgate([...guard, '--region', 'eu-central-1'], { cwd })).toMatchObject({
       status: 0,
@@ -31,13 +31,49 @@ describe('promulgate guard', () => {
       { cwd },
     );
     expect(status).toBe(1);
-    expect(stdout).toContain('shop.json:3: error: Cannot deploy shop/Photos (AWS::S3::Bucket) to us-west-2');
+    expect(stdout).toContain('shop.json:3:3: error: Cannot deploy shop/Photos (AWS::S3::Bucket) to us-west-2');
     expect(stdout).toContain('        - region: us-west-2 # Oregon, United States\n');
     const sarif = JSON.parse(await readFile(path.join(cwd, 'report.sarif'), 'utf8'));
     expect(sarif).toMatchObject({
       version: '2.1.0',
       runs: [{ results: [{ ruleId: 'undisclosed-region', level: 'error' }] }],
     });
+  });
+
+  test('locates a property in a template, as far as the template writes it out', async () => {
+    const cwd = await project();
+    const yaml = [
+      'Resources:',
+      '  Hook:',
+      '    Type: AWS::Lambda::Function',
+      '    Properties:',
+      '      Environment: { Variables: { HOOK: https://api.mixpanel.com/track } }',
+      '  Rules:',
+      '    Type: AWS::StepFunctions::StateMachine',
+      '    Properties:',
+      `      DefinitionString: '{"Next":"https://api.segment.io/v1"}'`,
+      'Outputs:',
+      '  Vault: { Value: arn:aws:backup:us-west-2:1:backup-vault:x }',
+    ].join('\n');
+    await writeFile(path.join(cwd, 'shop.yaml'), yaml);
+    const { stdout } = await promulgate(
+      ['guard', 'shop.yaml', '--policy', 'storage.json', '--region', 'eu-central-1'],
+      { cwd },
+    );
+    expect(stdout.match(/^shop\.yaml:\d+:\d+: error: Cannot tell which data reaches \S+/gm)).toEqual([
+      'shop.yaml:5:35: error: Cannot tell which data reaches api.mixpanel.com,',
+      'shop.yaml:9:7: error: Cannot tell which data reaches api.segment.io,',
+      'shop.yaml:11:12: error: Cannot tell which data reaches us-west-2',
+    ]);
+  });
+
+  test('says of an acceptance that has expired where it is written, once', async () => {
+    const cwd = await project();
+    const entry = { type: 'AWS::S3::Bucket', place: 'us-west-2', resource: 'shop/Photos', reason: 'x'.repeat(20) };
+    const acceptances = [{ ...entry, owner: 'web@example.com', expires: '2020-01-01' }];
+    await writeFile(path.join(cwd, 'promulgate.acceptances.yaml'), JSON.stringify({ acceptances }));
+    const { stdout } = await promulgate([...guard, '--region', 'us-west-2'], { cwd });
+    expect(stdout).toMatch(/^promulgate\.acceptances\.yaml:1:17: error: Cannot apply the acceptance/m);
   });
 
   test('ends with 2 without anything to check, and without a policy', async () => {
@@ -111,7 +147,7 @@ describe('formatFindings()', () => {
 
   test('as annotations keeps the lines of the YAML to paste', async () => {
     expect(await report('us-west-2', 'annotations')).toMatch(
-      /^::error file=\S+,line=3,title=undisclosed-region::Cannot deploy .*%0A {4}storage:%0A/,
+      /^::error file=\S+,line=3,col=\d+,title=undisclosed-region::Cannot deploy .*%0A {4}storage:%0A/,
     );
     expect(await report('us-east-1', 'annotations')).toMatch(
       /^::notice title=acceptance::.*web%25 accepts until 2999-12-31/,

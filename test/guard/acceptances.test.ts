@@ -100,8 +100,16 @@ describe('parseAcceptances()', () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ['a missing owner', [...entry, rest[0] ?? '', rest[2] ?? ''], 'a.yaml:2:5: Cannot accept a finding: owner: '],
-    ['a short reason', [...entry, '    reason: later', ...rest.slice(1)], 'Expected at least 20 characters'],
+    [
+      'a missing owner',
+      [...entry, rest[0] ?? '', rest[2] ?? ''],
+      'a.yaml:2:5: Cannot accept a finding: it lacks "owner"',
+    ],
+    [
+      'a short reason',
+      [...entry, '    reason: later', ...rest.slice(1)],
+      'a.yaml:5:13: Cannot accept a finding: reason: Expected at least 20 characters',
+    ],
     ['a pattern without a number', [...entry.slice(0, 3), '    resource: Shop/*', ...rest], 'A pattern needs "count"'],
     ['a pattern of everything', [...entry.slice(0, 3), '    resource: "**"', ...rest], 'Expected a path'],
     [

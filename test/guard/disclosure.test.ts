@@ -45,11 +45,11 @@ describe('parseDisclosure()', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['versions', undefined, 'versions is invalid'],
+    ['versions', undefined, 'it lacks "versions"'],
     [
       'versions',
       [{ ...right.versions[0], places: [{ holds: [], provider: 'X' }] }],
-      'versions.0.places.0.region is invalid',
+      'it lacks "versions.0.places.0.region"',
     ],
     [
       'versions',

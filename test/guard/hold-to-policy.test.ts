@@ -110,7 +110,7 @@ describe('holdToPolicy() with a file', () => {
   });
 
   test('rejects a file that does not exist', async () => {
-    await expectProblem('no/storage.json', 'Cannot read no/storage.json: ENOENT: no such file or directory');
+    await expectProblem('no/storage.json', 'Cannot find no/storage.json\n    Pass the path of a copy');
   });
 
   test.each([

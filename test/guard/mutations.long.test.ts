@@ -52,9 +52,9 @@ describe('a foreign place in any property of any type', () => {
           "host": 138,
         },
         "a program is read from there": {
-          "arn": 122,
-          "host": 122,
-          "region": 122,
+          "arn": 138,
+          "host": 138,
+          "region": 138,
         },
         "a range of addresses in a rule or network": {
           "host": 121,
@@ -71,7 +71,9 @@ describe('a foreign place in any property of any type', () => {
           "host": 210,
         },
         "an identity provider, which sends data here": {
+          "arn": 10,
           "host": 60,
+          "region": 10,
         },
         "checks whether a server answers, and sends no data of people": {
           "arn": 9,
@@ -84,9 +86,9 @@ describe('a foreign place in any property of any type', () => {
           "region": 302,
         },
         "moves programs, not data": {
-          "arn": 115,
-          "host": 115,
-          "region": 115,
+          "arn": 124,
+          "host": 124,
+          "region": 124,
         },
         "names code or a format": {
           "host": 22,

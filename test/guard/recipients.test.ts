@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isHostOf } from '../../lambda/content/hosts.ts';
 import { checkSources } from '../../lambda/guard/check-sources.ts';
-import { parseDisclosure, policyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
+import { discloses, parseDisclosure, policyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 import { readSources } from '../../lambda/guard/sources/read-sources.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { makeContent, pageText, siteOf } from '../site/site-content.ts';
@@ -100,6 +100,16 @@ test('a row of a zone discloses the zone and not its region', async () => {
   expect(findings.map(({ fix }) => fix).join('\n')).toContain(
     'storage:\n      - region: us-east-1\n        zone: us-east-1-bos-1a # Boston, United States',
   );
+});
+
+test.each([
+  ['us-east-1-lim-1a', true],
+  ['use1-lim1-az1', true],
+  ['us-east-1-lim-1b', true],
+  ['us-east-1-bue-1a', false],
+  ['us-east-1a', false],
+])('a row of a zone discloses the city of it, by whatever name: %s', (zone, isShown) => {
+  expect(discloses(both.version, { zone })).toBe(isShown);
 });
 
 test('isHostOf() takes a name for itself, and a pattern for all below it', () => {

@@ -34,7 +34,12 @@ const texts: readonly (readonly [why: string, type: string, properties: Readonly
   [
     'calls in a program',
     'AWS::Lambda::Function',
-    { Code: { ZipFile: 'import logging as log\ndef handler(e, c):\n  log.info("x")\n  print(e.org("y"))' } },
+    {
+      Code: {
+        ZipFile:
+          'import logging as log\nlog.getLogger().setLevel(log.INFO)\ndef handler(e, c):\n  log.info("x")\n  print(e.org("y"))',
+      },
+    },
   ],
   ['a digest', 'AWS::Lambda::Function', { Environment: { Variables: { DIGEST: digest } } }],
   ['the number of a release', 'AWS::RDS::DBCluster', { EngineVersion: '11.21.31.41' }],
@@ -67,6 +72,12 @@ const texts: readonly (readonly [why: string, type: string, properties: Readonly
   ],
   ['a record about mail', 'AWS::Route53::RecordSet', record('example.com', '"v=spf1 redirect=_spf.partner.io"')],
   ['who may issue certificates', 'AWS::Route53::RecordSet', record('example.com', '0 issue "letsencrypt.org"')],
+  [
+    'a layer of a program that somebody published',
+    'AWS::Lambda::Function',
+    { Layers: ['arn:aws:lambda:us-east-1:017000801446:layer:AWSLambdaPowertoolsPythonV2:78'] },
+  ],
+  ['where the source of a site is', 'AWS::Amplify::App', { Repository: 'https://github.com/example/site' }],
   ['a bucket with the name of a site', 'AWS::S3::Bucket', { BucketName: 'www.example.com' }],
   [
     'a name that looks like a host',

@@ -24,10 +24,14 @@ export function formatFindings(
     return {
       rule: finding.rule,
       severity: finding.severity === 'fatal' ? 'error' : 'note',
-      message: finding.message,
+      // An acceptance says in the message where it is written, for the console of the CDK.
+      message: finding.message.startsWith(`${finding.scope}: `)
+        ? finding.message.slice(finding.scope.length + 2)
+        : finding.message,
       fix: finding.fix,
       file: location?.file,
       line: location?.line,
+      column: location?.column,
       resources: finding.occurrences.map(({ resource, property }) => ({
         path: nameOf(resource),
         type: resource.type,
@@ -49,8 +53,8 @@ export function formatFindings(
   }
 }
 
-function describe({ severity, file, line, message, fix, rule }: LocatedFinding): string {
-  const where = file === undefined ? '' : `${file}:${line}: `;
+function describe({ severity, file, line, column, message, fix, rule }: LocatedFinding): string {
+  const where = file === undefined ? '' : `${file}:${line}:${column}: `;
   const [first = '', ...others] = message.split('\n');
   const hint = fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`);
   return [`${where}${severity}: ${first} (${rule})`, ...others, ...hint].map(printable).join('\n');
@@ -64,9 +68,9 @@ function summarise(findings: readonly LocatedFinding[]): string {
 }
 
 /** As workflow commands of GitHub Actions; the YAML to paste keeps its lines. */
-function annotate({ severity, file = '', line = 1, rule, message, fix }: LocatedFinding): string {
+function annotate({ severity, file = '', line = 1, column = 1, rule, message, fix }: LocatedFinding): string {
   const lines = `${message}\n${fix}`.trimEnd().split('\n').map(printable);
   const text = lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
   if (severity === 'note') return `::notice title=${rule}::${text}`;
-  return `::error file=${escapeProperty(file)},line=${line},title=${rule}::${text}`;
+  return `::error file=${escapeProperty(file)},line=${line},col=${column},title=${rule}::${text}`;
 }

@@ -11,14 +11,19 @@ export function formatSarif(findings: readonly LocatedFinding[]): object {
     runs: [
       {
         tool: { driver: { name: project.name, version: project.version, rules: rules.map((id) => ({ id })) } },
-        results: findings.map(({ rule, severity, message, fix, file, line }) => ({
+        results: findings.map(({ rule, severity, message, fix, file, line = 1, column = 1 }) => ({
           ruleId: rule,
           ruleIndex: rules.indexOf(rule),
           level: severity,
           message: { text: fix === '' ? message : `${message}\n${fix}` },
           ...(file !== undefined && {
             locations: [
-              { physicalLocation: { artifactLocation: { uri: addressOf(file) }, region: { startLine: line ?? 1 } } },
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: addressOf(file) },
+                  region: { startLine: line, startColumn: column },
+                },
+              },
             ],
           }),
         })),

@@ -1,37 +1,27 @@
 import path from 'node:path';
 import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import type { Sources } from '../../../lambda/guard/sources/read-sources.ts';
+import { findPosition, type Position } from './find-position.ts';
 
 /** Where a finding is, for programs that show it beside the line. */
-export interface FindingLocation {
+export interface FindingLocation extends Position {
   /** Relative to the working directory, with `/` between its parts on every system, as the reports want it. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
 }
 
-/** Locates a finding at the line on which the template defines its first resource. */
+/** Locates a finding where the template writes its first resource, or the property that is meant. */
 export function locateFinding(
   { occurrences, scope }: Finding,
   { texts, templates }: Sources,
 ): FindingLocation | undefined {
-  const resource = occurrences[0]?.resource;
-  const template = resource?.template ?? templates.find(({ stack }) => stack === scope);
-  const written = /^(.+?):(\d+):\d+$/.exec(scope);
+  const [occurrence] = occurrences;
+  const template = occurrence?.resource.template ?? templates.find(({ stack }) => stack === scope);
+  const [, written = '', line, column] = /^(.+?):(\d+):(\d+)$/.exec(scope) ?? [];
   if (template === undefined)
-    return written === null ? undefined : { file: written[1] ?? '', line: Number(written[2]) };
+    return line === undefined ? undefined : { file: written, line: Number(line), column: Number(column) };
   const file = template.file.replace(/#[^#/]*$/, '');
-  const text = texts.get(file) ?? '';
   return {
     file: path.relative(process.cwd(), file).replaceAll(path.sep, '/'),
-    line: lineOf(text, resource?.logicalId),
+    ...findPosition(texts.get(file) ?? '', occurrence?.resource.logicalId, occurrence?.property ?? ''),
   };
-}
-
-function lineOf(text: string, logicalId: string | undefined): number {
-  if (logicalId === undefined) return 1;
-  const escaped = logicalId.replaceAll(/[^\w]/g, '\\$&');
-  const found = new RegExp(`^\\s*["']?${escaped}["']?\\s*:|"address"\\s*:\\s*"${escaped}"`, 'm').exec(text);
-  const before = found === null ? '' : text.slice(0, found.index + found[0].length);
-  return before.split('\n').length;
 }

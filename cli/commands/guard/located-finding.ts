@@ -6,5 +6,6 @@ export interface LocatedFinding {
   readonly fix: string;
   readonly file: string | undefined;
   readonly line: number | undefined;
+  readonly column: number | undefined;
   readonly resources: readonly { readonly path: string; readonly type: string; readonly property: string }[];
 }

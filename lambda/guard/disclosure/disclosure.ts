@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isHostOf } from '../../content/hosts.ts';
+import { isSamePlace } from '../../content/zones.ts';
 import { nameInRow } from '../../shared/outside-place.ts';
 import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
 import { isRecord } from '../template/template.ts';
@@ -46,9 +47,10 @@ export function parseDisclosure(json: string, source: string): Disclosure {
     throw new GuardProblem(`Cannot read ${source}: it is not a storage.json published by promulgate`, useAddress);
   const { success, output, issues } = v.safeParse(disclosureForm, body);
   if (success) return output;
-  const [{ message }] = issues;
+  const [{ message, received }] = issues;
   const path = v.getDotPath(issues[0]) ?? 'the file';
-  throw new GuardProblem(`Cannot read ${source}: ${path} is invalid: ${message}`, 'Publish the policy again');
+  const reason = received === 'undefined' ? `it lacks "${path}"` : `${path} is invalid: ${message}`;
+  throw new GuardProblem(`Cannot read ${source}: ${reason}`, 'Publish the policy again');
 }
 
 /** Returns the version of a policy in force at `now` (milliseconds since 1970), or undefined before the first takes effect. */
@@ -80,7 +82,9 @@ export function discloses(
   }
   if (section === null) return false;
   return places.some((place) =>
-    'zone' in where ? place.zone === where.zone : place.region === where.region && !place.zone,
+    'zone' in where
+      ? place.zone !== undefined && isSamePlace(place.zone, where.zone)
+      : place.region === where.region && !place.zone,
   );
 }
 

@@ -34,6 +34,8 @@ export function readDisclosure(source: string): Disclosure {
     return parseDisclosure(isLock(text) ? parseLock(text, file).storage : text, file);
   } catch (cause) {
     if (cause instanceof GuardProblem) throw cause;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      throw new GuardProblem(`Cannot find ${file}`, useCopy);
     const detail = cause instanceof Error ? cause.message : '';
     throw new GuardProblem(`Cannot read ${file}: ${detail}`, useCopy, { cause });
   }

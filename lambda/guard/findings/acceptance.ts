@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { GuardProblem } from '../disclosure/guard-problem.ts';
 
 /** Name of the file in which a team accepts findings, beside `cdk.json` or where the command runs. */
@@ -46,14 +46,34 @@ const acceptanceForm = v.pipe(
   ),
 );
 
-/** Checks an acceptance that was given in code. Throws a `GuardProblem` that says what is wrong with it. */
-export function checkAcceptance(given: unknown, at: string): Acceptance {
+/** What a team can paste for each key. */
+const examples: Readonly<Record<string, string>> = {
+  type: 'type: AWS::S3::Bucket',
+  property: 'property: Environment.Variables.PAYMENT_API',
+  place: 'place: us-east-1',
+  resource: 'resource: Shop/Photos/Resource',
+  count: 'count: 2',
+  reason: 'reason: Holds the fonts that every page loads',
+  owner: 'owner: web@example.com',
+  expires: 'expires: 2027-06-30',
+};
+
+/**
+ * Checks an acceptance that was given at a place, or whose keys are at places of their own. Throws a `GuardProblem` that says what is
+ * wrong with it.
+ */
+export function checkAcceptance(given: unknown, at: string, placeOf: (key: string) => string = () => at): Acceptance {
   const { success, output, issues } = v.safeParse(acceptanceForm, given);
   if (success) return { ...output, at };
-  const path = v.getDotPath(issues[0]);
+  const [{ message, received, expected }] = issues;
+  const key = v.getDotPath(issues[0]) ?? (message.startsWith('A pattern') ? 'count' : '');
+  const isMissing = received === 'undefined';
+  const reason = isMissing ? `it lacks "${key}"` : expected === 'never' ? 'it is not a key of an acceptance' : message;
   throw new GuardProblem(
-    `${at}: Cannot accept a finding: ${path === null ? '' : `${path}: `}${issues[0].message}`,
-    'An acceptance has type, property, place, resource, reason, owner and expires',
+    `${placeOf(key)}: Cannot accept a finding: ${key === '' || isMissing ? '' : `${key}: `}${reason}`,
+    Object.hasOwn(examples, key)
+      ? `Write, for example: ${examples[key]}`
+      : 'An acceptance has type, property, place, resource, reason, owner and expires',
   );
 }
 
@@ -76,8 +96,12 @@ export function parseAcceptances(source: string, file: string): readonly Accepta
   if (items === undefined)
     throw new GuardProblem(`${file}:1:1: Cannot read the acceptances: it has no list "acceptances"`, howToWrite);
   return items.map((item) => {
-    const at = positionOf(isMap(item) ? item.range?.[0] : undefined);
-    return checkAcceptance(isMap(item) ? item.toJSON() : item, at);
+    if (!isMap(item)) return checkAcceptance(item, positionOf(undefined));
+    const at = positionOf(item.range?.[0]);
+    return checkAcceptance(item.toJSON(), at, (key) => {
+      const value = item.get(key, true);
+      return isScalar(value) ? positionOf(value.range?.[0]) : at;
+    });
   });
 }
 

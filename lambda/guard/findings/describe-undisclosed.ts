@@ -12,6 +12,7 @@ import type { Subject } from './subjects.ts';
 export function describeUndisclosed(
   region: string,
   { policy, version, coming, isYetToBegin = false }: PolicyInForce,
+  example?: Subject,
 ): { say: (resources: string) => string; fix: string } {
   const { silent, later } = describeSilence({ region }, { policy, version, coming, isYetToBegin });
   const disclosed = disclosedRegions(version);
@@ -20,7 +21,7 @@ export function describeUndisclosed(
   return {
     say: (resources) => `Cannot deploy ${resources} to ${region} (${regionInWords(region)}): ${silent}`,
     fix: Object.hasOwn(awsRegions, region)
-      ? capitalise(move + otherwise)
+      ? [capitalise(move + otherwise), ...acceptInstead(example)].join('\n')
       : suggest(region, Object.keys(awsRegions), `Use a region such as "${disclosed[0] ?? 'eu-central-1'}"`),
   };
 }
@@ -36,15 +37,21 @@ export function describeLead(
   if ('outside' in where) return describeOutside(where.outside, { silent, later, policy, example });
   const move = disclosed.length > 0 ? `Lead it to ${disclosed.join(' or ')}, or accept` : 'Accept';
   const ways =
-    'zone' in where ? [describeZone(where.zone, policy).fix, orAccept] : [`${move} the finding in ${acceptancesFile}:`];
+    'zone' in where
+      ? [describeZone(where.zone, policy, example).fix]
+      : [`${move} the finding in ${acceptancesFile}:`, ...proposeAcceptance(example)];
   return {
     say: (resources) => `Cannot tell which data reaches ${placeInWords(where)} from ${resources}: ${silent}`,
-    fix: [...ways, ...proposeAcceptance(example)].join('\n'),
+    fix: ways.join('\n'),
   };
 }
 
+function acceptInstead(example: Subject | undefined): string[] {
+  return example === undefined ? [] : [orAccept, ...proposeAcceptance(example)];
+}
+
 const andAccept = `No row can name the site, so accept the finding too, in ${acceptancesFile}:`;
-const orAccept = `or, if it gets no personal data, accept the finding in ${acceptancesFile}:`;
+const orAccept = `or, if no personal data gets there, accept the finding in ${acceptancesFile}:`;
 
 /** A place outside AWS belongs to a recipient or a row of its own, which a version can disclose. */
 function describeOutside(
@@ -70,13 +77,20 @@ function describeOutside(
 }
 
 /** Describes a zone with a place of its own that a policy does not disclose. */
-export function describeZone(zone: string, policy: PolicyInForce): { say: (resources: string) => string; fix: string } {
+export function describeZone(
+  zone: string,
+  policy: PolicyInForce,
+  example?: Subject,
+): { say: (resources: string) => string; fix: string } {
   const { silent, later } = describeSilence({ zone }, policy);
   const region = locateZone(zone)?.region ?? '';
   const home = disclosedRegions(policy.version)[0] ?? region;
   return {
     say: (resources) => `Cannot deploy ${resources} to ${zone} (${zoneInWords(zone)}): ${silent}`,
-    fix: `Use a zone in the place of a disclosed region, such as ${home}a, or ${later ? 'deploy it after that' : announce({ region, zone }, policy)}`,
+    fix: [
+      `Use a zone in the place of a disclosed region, such as ${home}a, or ${later ? 'deploy it after that' : announce({ region, zone }, policy)}`,
+      ...acceptInstead(example),
+    ].join('\n'),
   };
 }
 

@@ -115,8 +115,8 @@ function statementOf(
 ): Statement {
   if (isLead || 'outside' in where)
     return { rule: guardRules.leadsElsewhere, ...describeLead(where, policy, group[0]) };
-  if ('zone' in where) return { rule: guardRules.undisclosedZone, ...describeZone(where.zone, policy) };
-  return { rule: guardRules.undisclosed, ...describeUndisclosed(where.region, policy) };
+  if ('zone' in where) return { rule: guardRules.undisclosedZone, ...describeZone(where.zone, policy, group[0]) };
+  return { rule: guardRules.undisclosed, ...describeUndisclosed(where.region, policy, group[0]) };
 }
 
 const declareIt = `declare it with holdsNoPersonalData(resource, reason), or accept it in ${acceptancesFile}, if it holds no personal data`;

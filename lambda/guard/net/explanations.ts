@@ -39,7 +39,7 @@ const explanations: readonly Explanation[] = [
     reason: 'checks whether a server answers, and sends no data of people',
   },
   {
-    at: /^AWS::CodePipeline::(Pipeline|Webhook) |^AWS::CodeBuild::\w+ (Source|SecondarySources|Triggers|Environment\.Image)/,
+    at: /^AWS::CodePipeline::(Pipeline|Webhook|CustomActionType) |^AWS::CodeBuild::\w+ (Source|SecondarySources|Triggers|Environment\.Image)/,
     reason: 'moves programs, not data',
   },
   {
@@ -48,14 +48,14 @@ const explanations: readonly Explanation[] = [
   },
   {
     at: within(
-      'Code\\.(?:S3\\w+|ImageUri|SourceKMSKeyArn)|Content\\.S3\\w+|CodeUri|ContentUri|ImageUri|ImageURI|ImageIdentifier|ContainerImage|BaseImage|ParentImage|TemplateURL|TemplateS3Location|DefinitionS3Location|DefinitionUri|DefinitionBodyS3Location|BodyS3Location|SchemaS3Location|RequestMappingTemplateS3Location|ResponseMappingTemplateS3Location|CodeS3Location|OpenApiS3Location|SourceBundle|CodeContent\\.S3\\w+|ScriptLocation|PluginsS3Path|RequirementsS3Path|DagS3Path|EnvironmentFiles|CustomCodeConfiguration',
+      'Code\\.(?:S3\\w+|ImageUri|SourceKMSKeyArn)|Content\\.S3\\w+|CodeUri|ContentUri|ImageUri|ImageURI|ImageIdentifier|ContainerImage|BaseImage|ParentImage|TemplateURL|TemplateS3Location|DefinitionS3Location|DefinitionUri|DefinitionBodyS3Location|BodyS3Location|SchemaS3Location|RequestMappingTemplateS3Location|ResponseMappingTemplateS3Location|CodeS3Location|OpenApiS3Location|SourceBundle|CodeContent\\.S3\\w+|ScriptLocation|PluginsS3Path|RequirementsS3Path|DagS3Path|EnvironmentFiles|CustomCodeConfiguration|Layers',
     ),
     kinds: sources,
     reason: 'a program is read from there',
   },
   { at: key('[Ii]mage'), kinds: sources, reason: 'a program is read from there' },
   {
-    at: /^Custom::AWSCDK-EKS-HelmChart (?:Repository|Chart)/,
+    at: / (?:[\w.]+\.)?(?:Repository|RepositoryU(?:rl|RL|ri)|CodeRepository|Chart)$/,
     kinds: sources,
     reason: 'a program is read from there',
   },
@@ -70,8 +70,12 @@ const explanations: readonly Explanation[] = [
     reason: 'a program is read from there',
   },
   {
-    at: /^AWS::Cognito::UserPoolIdentityProvider |^AWS::IAM::(OIDCProvider|SAMLProvider) |^Custom::AWSCDKOpenIdConnectProvider |^AWS::EKS::IdentityProviderConfig /,
+    at: /^AWS::Cognito::UserPoolIdentityProvider |^AWS::EKS::IdentityProviderConfig /,
     kinds: hosts,
+    reason: 'an identity provider, which sends data here',
+  },
+  {
+    at: /^AWS::IAM::(OIDCProvider|SAMLProvider) |^Custom::AWSCDKOpenIdConnectProvider /,
     reason: 'an identity provider, which sends data here',
   },
   {

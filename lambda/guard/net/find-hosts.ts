@@ -53,6 +53,8 @@ const nowhereInV6 = /^(?:::1?$|f[cd]|fe[89ab])/i;
 function isHost(token: string, isAlone: boolean): boolean {
   if (!token.includes('.') || token.includes('@') || token.includes('⟨')) return false;
   if (ipAddress.test(token)) return isAlone && /^[\d.:]+$/.test(token) && !/^(?:0|255)\.|^\d\.\d\.\d\.\d$/.test(token);
+  // A constant of a program, such as `log.INFO`.
+  if (/[a-z].*\.[A-Z]+$/.test(token)) return false;
   const ending = bareHost.exec(token)?.[1];
   if (ending === undefined || backwards.test(token) || /^\d+\.\d/.test(token)) return false;
   if (common.test(ending)) return true;

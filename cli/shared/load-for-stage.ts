@@ -5,7 +5,7 @@ import type { Stage } from '../../lambda/site/stage.ts';
 export async function loadForStage(
   directory: string,
   stage: Stage | undefined,
-  load = loadContent,
+  load: (directory: string) => Promise<LoadedContent> = loadContent,
 ): Promise<LoadedContent> {
   return checkForStage(await load(directory), { stage, now: Date.now() });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Content } from '../content/content.ts';
 import type { Files } from '../content/files/files.ts';
 import type { ContentOutline } from '../content/outline/content-outline.ts';
 import type { Inputs } from '../publication/inputs.ts';
@@ -10,6 +11,8 @@ import { readContent } from '../shared/read-content.ts';
 export interface Asset {
   readInputs(): Promise<Inputs>;
   readContent(): Promise<Files>;
+  /** What the files say, where they were parsed and checked already. */
+  readonly parsed?: Content | undefined;
   /** The content without its texts, which are read when they are shown; undefined where all must be read. */
   readOutline?(): Promise<OutlinedContent | undefined>;
 }

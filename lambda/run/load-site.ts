@@ -13,9 +13,9 @@ export function contentOf(files: Files): Content {
   return content;
 }
 
-/** The site of the files; throws `ContentProblems` when they have an error. */
-export async function loadSite(files: Files, options: SiteOptions): Promise<Site> {
-  const content = contentOf(files);
+/** The site of the files; throws `ContentProblems` when they have an error. Those that were parsed already are not parsed again. */
+export async function loadSite(files: Files, options: SiteOptions, parsed?: Content): Promise<Site> {
+  const content = parsed ?? contentOf(files);
   const unready = options.mustBeReady ? findUnready({ files, content }, options.at) : [];
   if (unready.length > 0) throw new ContentProblems(unready);
   return buildWantedSite(content, options);

@@ -61,7 +61,7 @@ async function wantedOf({ asset, deployment }: RunOptions): Promise<Wanted> {
         return loadOutlinedSite(outlined, site);
       }
       const { loadSite } = await import('./load-site.ts');
-      return loadSite(await asset.readContent(), site);
+      return loadSite(await asset.readContent(), site, asset.parsed);
     },
   };
 }

@@ -5,6 +5,7 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
+import type { ReadingCache } from '../content/reading-cache.ts';
 import { findUnmet } from '../requirements/find-unmet.ts';
 import type { Instant } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
@@ -35,9 +36,9 @@ export interface RightContent extends LoadedContent {
   readonly content: Content;
 }
 
-/** Reads and checks a content directory. */
-export async function loadContent(directory: string): Promise<LoadedContent> {
-  return checkFiles(await readContent(directory), directory);
+/** Reads and checks a content directory; with a cache, texts and parts of texts that were read before are not read again. */
+export async function loadContent(directory: string, cache?: ReadingCache): Promise<LoadedContent> {
+  return checkFiles(await readContent(directory), directory, { cache });
 }
 
 /** Reads a content directory; throws `ContentProblems` when it has an error. */
@@ -54,7 +55,7 @@ export async function loadBuiltContent(directory: string, clock?: Clock): Promis
 
 /** The same at once. */
 export function loadBuiltContentSync(directory: string, clock?: Clock): LoadedContent {
-  const loaded = checkFiles(readContentSync(directory), directory, clock);
+  const loaded = checkFiles(readContentSync(directory), directory, { clock });
   const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content, clock);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
@@ -102,8 +103,12 @@ export function checkWith({ files, directory }: LoadedContent, written: Files): 
   return checkFiles(new Map([...files, ...written]), directory);
 }
 
-function checkFiles(files: Files, directory: string, clock?: Clock): LoadedContent {
-  const { content, readable, problems, frozenProblems, acceptedProblems } = parseContent(files, clock);
+function checkFiles(
+  files: Files,
+  directory: string,
+  { clock, cache }: { readonly clock?: Clock | undefined; readonly cache?: ReadingCache | undefined } = {},
+): LoadedContent {
+  const { content, readable, problems, frozenProblems, acceptedProblems } = parseContent(files, clock, cache);
   const named = {
     problems: nameFrom(directory, problems),
     frozenProblems: nameFrom(directory, frozenProblems),

@@ -8,7 +8,7 @@ import { digestInputs } from '../../lambda/shared/digest-inputs.ts';
 import { outlineFiles } from '../../lambda/shared/outline-files.ts';
 import { writeContent } from '../../lambda/shared/write-content.ts';
 import { temporaryDirectory } from '../cli/promulgate.ts';
-import { fixtureFiles } from '../fixture-content.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 
 const options = { at: Date.UTC(2026, 11, 1), origin: 'https://policy.example.com' };
 const inputs = digestInputs(fixtureFiles);
@@ -34,6 +34,11 @@ test('a deployed outline makes the site of the files that were deployed with it'
   expect(digests).toEqual(
     (await loadSite(fixtureFiles, options)).pages.map(({ path: page, digest }) => [page, digest]),
   );
+});
+
+test('files that were parsed already are not parsed again', async () => {
+  const { pages } = await loadSite(new Map(), options, fixtureContent);
+  expect(pages.map(({ path: page }) => page)).toContain('/privacy/ja');
 });
 
 test('what is not ready for production is refused, with the same problems', async () => {

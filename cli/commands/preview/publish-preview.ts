@@ -1,3 +1,4 @@
+import type { Content } from '../../../lambda/content/content.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
 import type { Report } from '../../../lambda/publication/report.ts';
@@ -10,8 +11,12 @@ import type { StandIn } from '../../stand-in/start-stand-in.ts';
 /** The bucket and the distribution of a preview's stand-in. */
 export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
 
-interface PreviewContent {
+interface ParsedFiles {
   readonly files: Files;
+  readonly content: Content;
+}
+
+interface PreviewContent extends ParsedFiles {
   readonly stage?: Stage | undefined;
 }
 
@@ -31,18 +36,19 @@ export function createPreviewPublisher(): (
   wanted: PreviewContent,
 ) => Promise<PreviewReport> {
   /** What a real publication would have accepted last, so the next one is compared with it. */
-  let accepted: Files | undefined;
+  let accepted: ParsedFiles | undefined;
   let isRefused = false;
-  return async (standIn, { files, stage }) => {
+  return async (standIn, { stage, ...parsed }) => {
     const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl, stage };
-    const publish = (content: Files) => run({ asset: contentAsset(content), deployment });
+    const publish = ({ files, content }: ParsedFiles) =>
+      run({ asset: { ...contentAsset(files), parsed: content }, deployment });
     if (isRefused) {
       standIn.reset();
       if (accepted !== undefined) await publish(accepted);
     }
     try {
-      const text = describe(await publish(files));
-      accepted = files;
+      const text = describe(await publish(parsed));
+      accepted = parsed;
       isRefused = false;
       return { text };
     } catch (error) {
@@ -50,7 +56,7 @@ export function createPreviewPublisher(): (
       isRefused = true;
       standIn.reset();
       const refusal = `${error.message}\nA publication would be refused; the preview shows the text nevertheless.`;
-      return { refusal, text: `${refusal}\n${describe(await publish(files))}` };
+      return { refusal, text: `${refusal}\n${describe(await publish(parsed))}` };
     }
   };
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Content } from '../../../lambda/content/content.ts';
+import { createReadingCache, type ReadingCache } from '../../../lambda/content/reading-cache.ts';
 import { edgeOf } from '../../../lambda/shared/edge/edge-of.ts';
-import type { LoadedContent } from '../../../lambda/shared/load-content.ts';
+import { type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { countProblems, formatProblems } from '../../shared/format-problems.ts';
@@ -43,6 +44,8 @@ interface Session {
   readonly options: PreviewOptions;
   readonly reloader: Reloader;
   readonly publish: ReturnType<typeof createPreviewPublisher>;
+  /** What was read of the texts before the last change: it leaves most of them as they were. */
+  readonly cache: ReadingCache;
   /** Started with the first content that has no error. */
   standIn: StandIn | undefined;
   /** What the pages show now. */
@@ -57,6 +60,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     options,
     reloader: createReloader(),
     publish: createPreviewPublisher(),
+    cache: createReadingCache(),
     standIn: undefined,
     served: undefined,
     at: undefined,
@@ -80,7 +84,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 async function refresh(session: Session): Promise<void> {
   const { options } = session;
   const { stage } = options;
-  const loaded = await loadForStage(options.directory, stage);
+  const loaded = await loadForStage(options.directory, stage, (named) => loadContent(named, session.cache));
   const { content, files, problems } = loaded;
   if (problems.length > 0) options.print(formatProblems(problems).join('\n'));
   if (content === undefined) {
@@ -92,7 +96,7 @@ async function refresh(session: Session): Promise<void> {
   const at = atOf(options, content.settings);
   session.at = options.at === undefined ? undefined : at;
   const standIn = await serve(session, content);
-  const { text, refusal } = await session.publish(standIn, { files, stage });
+  const { text, refusal } = await session.publish(standIn, { files, content, stage });
   options.print(text);
   session.served = { content, at };
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));

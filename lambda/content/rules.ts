@@ -1056,12 +1056,16 @@ export const contentRules = {
     ({ words }) => `Found a text that ends within a sentence: "…${words}"`,
     'Write the words that are missing after it, or the full stop',
   ),
+  'lone-parenthesis': warning<{ sign: string }>(
+    ({ sign }) => `Found a "${sign}" without its other half, which the source has`,
+    ({ sign }) => `Write "${sign === '(' ? ')' : '('}", or delete this one`,
+  ),
   'text-short': warning<Lengths>(
-    (found) => `Found much less text than in the source, beside the rest of this file${inSentences(found)}`,
+    (found) => `Found less text than in the source, beside the rest of this file${inSentences(found)}`,
     'Compare both, and translate what is missing',
   ),
   'text-long': warning<Lengths>(
-    (found) => `Found much more text than in the source, beside the rest of this file${inSentences(found)}`,
+    (found) => `Found more text than in the source, beside the rest of this file${inSentences(found)}`,
     'Compare both, and delete what the source does not say',
   ),
   'pieces-swapped': warning<{ words: string }>(

@@ -53,15 +53,15 @@ function ratioOf({ own, source }: Pick<PieceShape, 'own' | 'source'>): number {
 }
 
 function checkLength({ own, source, offset, excess }: Weighed): UnlocatedProblem[] {
-  if (
-    source.letters < minLetters ||
-    isToDo(own.words) ||
-    isToDo(source.words) ||
-    Math.abs(excess) < limitOf(own, source, excess)
-  )
-    return [];
-  const found = { sentences: own.sentences, wanted: source.sentences, words: startOfWords(source), offset };
-  return [problemOf(excess < 0 ? 'text-short' : 'text-long', found)];
+  const isUnlike = Math.abs(excess) >= limitOf(own, source, excess) || lacksSentence(own, source);
+  if (source.letters < minLetters || isToDo(own.words) || isToDo(source.words) || !isUnlike) return [];
+  const found = {
+    sentences: own.sentences.length,
+    wanted: source.sentences.length,
+    words: startOfWords(source),
+    offset,
+  };
+  return [problemOf(excess < 0 || own.sentences.length < source.sentences.length ? 'text-short' : 'text-long', found)];
 }
 
 /** A note of what is left to do has a problem of its own. */
@@ -69,11 +69,39 @@ function isToDo(words: string): boolean {
   return /^TODO\b/.test(words);
 }
 
-/** By what factor a piece may be shorter or longer: 1.4 where it has fewer or more sentences too, otherwise 1.8 and more. */
+/** By what factor a piece may be shorter or longer: 1.5 where it has fewer or more sentences too, otherwise 1.9 and more. */
 function limitOf(own: TextShape, source: TextShape, excess: number): number {
-  const isOtherCount = excess < 0 ? own.sentences < source.sentences : own.sentences > source.sentences;
-  if (isOtherCount && source.letters >= 60) return 0.36;
-  return source.letters < 60 ? 0.85 : 0.6;
+  const isOtherCount =
+    excess < 0 ? own.sentences.length < source.sentences.length : own.sentences.length > source.sentences.length;
+  if (isOtherCount && source.letters >= 60) return 0.42;
+  return source.letters < 60 ? 0.85 : 0.65;
+}
+
+/**
+ * Whether a piece has each sentence of its source but one: their lengths fit well when that one is left out, and badly when it is taken
+ * for a part of its neighbour.
+ */
+function lacksSentence({ sentences: own }: TextShape, { sentences: source }: TextShape): boolean {
+  if (source.length < 3 || own.length !== source.length - 1) return false;
+  const without = source.map((_, left) => source.filter((_letters, index) => index !== left));
+  const joined = own.map((_, at) => [
+    ...source.slice(0, at),
+    (source[at] ?? 0) + (source[at + 1] ?? 0),
+    ...source.slice(at + 2),
+  ]);
+  const [lost, merged] = [without, joined].map((all) => Math.min(...all.map((each) => misfit(own, each))));
+  return lost !== undefined && merged !== undefined && lost < 0.16 && merged > 2 * lost + 0.1;
+}
+
+/** By how much two lists of lengths differ on average (as a natural logarithm), apart from one factor. */
+function misfit(own: readonly number[], source: readonly number[]): number {
+  const total = Math.log((sumOf(own) + 12) / (sumOf(source) + 12));
+  const each = own.map((letters, index) => Math.abs(Math.log((letters + 12) / ((source[index] ?? 0) + 12)) - total));
+  return sumOf(each) / each.length;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Two neighbours of which each has the length of the other's source. */
@@ -93,11 +121,11 @@ interface Habit {
   readonly keeps: (piece: PieceShape) => boolean;
 }
 
-/** The pieces that do not do what nearly all others do. */
+/** The one piece that does not do what all others do. */
 function checkHabit(pieces: readonly PieceShape[], { asks, keeps }: Habit): PieceShape[] {
   const asked = pieces.filter(asks);
   const others = asked.filter((piece) => !keeps(piece));
-  const isHabit = asked.length - others.length >= enough && others.length <= Math.max(1, asked.length * 0.04);
+  const isHabit = asked.length - others.length >= enough && others.length === 1;
   return isHabit ? others : [];
 }
 

@@ -27,7 +27,11 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       return [problemOf('other-language', { language, locale: locales.own, offset: own.offset })];
     if (source === undefined) return [];
     const isContinued = goesOn(pairs[index - 1]?.own);
-    return [...checkEnds(own, source, { words, isContinued }), ...checkNegation(own, source, locales)];
+    return [
+      ...checkEnds(own, source, { words, isContinued }),
+      ...checkNegation(own, source, locales),
+      ...checkParentheses(own, source),
+    ];
   });
 }
 
@@ -79,6 +83,23 @@ function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProb
   return difference === undefined
     ? []
     : [problemOf('negation-differs', { difference, words: excerpt(source), offset: own.offset })];
+}
+
+/** A parenthesis that is open at the end, or closes nothing, where those of the source are pairs. */
+function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
+  const surplus = surplusOf(shownWords(own.tokens));
+  if (surplus === 0 || surplusOf(shownWords(source.tokens)) !== 0) return [];
+  return [problemOf('lone-parenthesis', { sign: surplus > 0 ? '(' : ')', offset: own.offset })];
+}
+
+/** How many parentheses are open at the end; `a)` and `1)` are labels. */
+function surplusOf(words: string): number {
+  const plain = words.replace(/(?<![\p{L}\p{N}(（])[\p{L}\p{N}]{1,3}[)）]/gu, (label, index: number) =>
+    (words.slice(0, index).match(/[(（]/g) ?? []).length > (words.slice(0, index).match(/[)）]/g) ?? []).length
+      ? label
+      : '',
+  );
+  return (plain.match(/[(（]/g) ?? []).length - (plain.match(/[)）]/g) ?? []).length;
 }
 
 /** A paragraph whose sentence goes on in the next one. */

@@ -32,13 +32,24 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
         ? lost.map((wanted) => ({ found: undefined, wanted }))
         : surplus.map((found) => ({ found, wanted: undefined }));
     return alone.filter(
-      ({ found, wanted }: NumberDifference) => isTelling(found ?? wanted) && !isIn(wanted, own) && !isIn(found, source),
+      ({ found, wanted }: NumberDifference) =>
+        (isTelling(found ?? wanted) || isReference(wanted, context.sourceWords)) &&
+        !isIn(wanted, own) &&
+        !isIn(found, source),
     );
   }
   const count = Math.max(lost.length, surplus.length);
   const pairs = Array.from({ length: count }, (_, index) => ({ found: surplus[index], wanted: lost[index] }));
   return pairs.filter(
     ({ found, wanted }) => (found !== undefined && wanted !== undefined) || isTelling(found ?? wanted),
+  );
+}
+
+/** A number of a section or an article is always written in digits. */
+function isReference(number: FoundNumber | undefined, words: string): boolean {
+  if (number === undefined) return false;
+  return /\b(?:Section|Article|Clause|Annex|Appendix|Schedule|Chapter|Abschnitt|Artikel|Anhang|Kapitel)\s$/.test(
+    words.slice(0, number.index),
   );
 }
 

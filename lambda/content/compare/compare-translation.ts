@@ -51,7 +51,9 @@ export function compareTranslation(
     return compared.problems;
   });
   const unlike = isFrozen ? [] : checkHabits(pieces).filter(({ offset }) => !hasProblemIn(differences, offset, pieces));
-  const repeated = isFrozen ? [] : whatIsRepeated(own, source);
+  const repeated = isFrozen
+    ? []
+    : whatIsRepeated(own, source).filter(({ offset }) => !isRepeatedInSource(pieces, offset));
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
   const others = [...(isFrozen ? [] : compareSummaries(own, source)), ...differences, ...unlike];
@@ -77,6 +79,16 @@ function hasProblemIn(problems: readonly UnlocatedProblem[], offset: number, pie
 function whatIsRepeated(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const repeated = checkWhatRepeats(own);
   return repeated.length > checkWhatRepeats(source).length ? repeated : [];
+}
+
+/** Whether a piece has the words of one before it because their sources say nearly the same. */
+function isRepeatedInSource(pieces: readonly PieceShape[], offset: number): boolean {
+  const piece = pieces.find((each) => each.offset === offset);
+  const first = pieces.find(({ own }) => own.words === piece?.own.words);
+  if (piece === undefined || first === undefined || first === piece) return false;
+  const [words, others] = [first, piece].map(({ source }) => new Set(source.words.toLowerCase().match(/\p{L}+/gu)));
+  const shared = [...(words ?? [])].filter((word) => others?.has(word)).length;
+  return shared >= 0.6 * Math.max(words?.size ?? 0, others?.size ?? 0);
 }
 
 /** Checks a text by itself for pieces that were pasted twice. */

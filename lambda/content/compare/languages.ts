@@ -45,8 +45,9 @@ export function otherLanguage(words: string, locale: string): string | undefined
 function otherByWords(words: string, language: string): string | undefined {
   if (!sets.has(language)) return undefined;
   const tokens = wordsOf(words);
-  if (tokens.length < minWords) return undefined;
   const own = hits(tokens, language);
+  // A short text says it only where it has not one word of its own language.
+  if (tokens.length < (own === 0 ? minWords / 2 : minWords)) return undefined;
   const likely = mostLikely(words);
   if (likely === undefined || likely === language) return undefined;
   return hits(tokens, likely) > 2.2 * own + 3 ? likely : undefined;

@@ -1,3 +1,5 @@
+import { sentencesIn } from './piece-shapes.ts';
+
 /**
  * How a language denies: `denials` are the words of a sentence that says it outright, `hints` the beginnings of further words and
  * syllables by which a sentence may say the same, so that a translation with one of them proves nothing.
@@ -24,19 +26,19 @@ function syllables(denials: string, hints: string): Negation {
 const scandinavian =
   'u\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
 const romance =
-  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non';
+  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|desac|alé|faib|debol|dèb';
 const slavic =
-  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad';
+  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk';
 
 /** By language. A language that is not listed is not compared. */
 const negations: Readonly<Record<string, Negation>> = {
   en: words(
     "(?<!(?:or|if) )not|cannot|never|\\p{L}+n['’]t",
-    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual',
+    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak',
   ),
   de: words(
     'nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|leer|falsch|verlie|wenig|zu\\s|schwer',
+    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|leer|falsch|verlie|wenig|zu\\s|schwer',
   ),
   nl: words(
     'niet|geen|nooit',
@@ -70,7 +72,7 @@ const negations: Readonly<Record<string, Negation>> = {
   ),
   hu: words(
     'nem|ne|soha|sem|sincs|nincs|nincsen',
-    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
+    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
   ),
   fi: words(
     'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
@@ -98,7 +100,7 @@ const negations: Readonly<Record<string, Negation>> = {
   ),
   ja: syllables(
     '(?<!なければなり)ません|(?<!なければなら)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
-    'ない|なく|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難',
+    'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難',
   ),
   ko: syllables(
     '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
@@ -123,8 +125,20 @@ interface Said {
 export function compareNegation(own: Said, source: Said): NegationDifference | undefined {
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
-  if (there.denials.test(source.words) && !here.hints.test(own.words)) return 'lost';
-  return here.denials.test(own.words) && !there.hints.test(source.words) ? 'added' : undefined;
+  const differences = sentencePairs(own.words, source.words).map(([said, meant]): NegationDifference | undefined => {
+    if (there.denials.test(meant) && !here.hints.test(said)) return 'lost';
+    return here.denials.test(said) && !there.hints.test(meant) ? 'added' : undefined;
+  });
+  return differences.find((difference) => difference !== undefined);
+}
+
+/** Sentence by sentence where both texts have as many, each about as long beside the other as all are; otherwise as one. */
+function sentencePairs(own: string, source: string): (readonly [string, string])[] {
+  const [here, there] = [sentencesIn(own), sentencesIn(source)];
+  const ratio = Math.log((own.length + 12) / (source.length + 12));
+  const pairs = here.map((sentence, index) => [sentence, there[index] ?? ''] as const);
+  const areAlike = pairs.every(([a, b]) => Math.abs(Math.log((a.length + 12) / (b.length + 12)) - ratio) < 0.28);
+  return here.length === there.length && areAlike ? pairs : [[own, source]];
 }
 
 function negationOf({ locale }: Said): Negation | undefined {

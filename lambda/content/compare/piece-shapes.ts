@@ -18,7 +18,8 @@ export interface TextShape {
   readonly words: string;
   /** How many letters and digits they have, without facts and addresses. */
   readonly letters: number;
-  readonly sentences: number;
+  /** The letters of each sentence. */
+  readonly sentences: readonly number[];
   readonly starts: 'large' | 'small' | undefined;
   /** `mark` after a full stop and its like, `word` after a letter or a comma. */
   readonly ends: 'mark' | 'word' | undefined;
@@ -43,8 +44,8 @@ function shapeOf(unit: Unit): TextShape {
   const plain = words.replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '');
   return {
     words,
-    letters: (plain.match(/[\p{L}\p{N}]/gu) ?? []).length,
-    sentences: Math.max(1, [...plain.trim().matchAll(stop)].length),
+    letters: lettersIn(plain),
+    sentences: sentencesIn(plain).map(lettersIn),
     starts: /^["'“„«(]*\p{Ll}/u.test(words) ? 'small' : /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined,
     ends: /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
       ? 'mark'
@@ -52,4 +53,16 @@ function shapeOf(unit: Unit): TextShape {
         ? 'word'
         : undefined,
   };
+}
+
+function lettersIn(text: string): number {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
+}
+
+/** The sentences of a text, as far as its full stops tell. */
+export function sentencesIn(text: string): string[] {
+  const ends = [...text.matchAll(stop)].map(({ 0: sign, index }) => index + sign.length);
+  const starts = [0, ...ends];
+  const all = starts.map((start, index) => text.slice(start, ends[index]));
+  return all.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

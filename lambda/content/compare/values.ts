@@ -62,11 +62,16 @@ function findValues(unit: Unit, locale: string): Values {
     words,
     links,
     emails: words.includes('@') ? [...words.matchAll(email)].map(([found]) => found.toLowerCase()) : [],
-    numbers: unit.kind === 'heading' && unit.mark === '##' ? [] : findNumbers(plain, locale),
+    numbers: findNumbers(unit.kind === 'heading' && unit.mark === '##' ? typedNumber(plain) : plain, locale),
     facts: tokens.flatMap(factsOf),
     emphasis: { strong: count('strong'), em: count('em'), del: count('del'), codespan: count('codespan') },
     currencies: findCurrencies(plain),
   };
+}
+
+/** The number that a heading of a section starts with; another one may be part of a name. */
+function typedNumber(heading: string): string {
+  return /^\s*\p{Nd}+(?=[.)\s])/u.exec(heading)?.[0] ?? '';
 }
 
 /** An address of e-mail that is its own link is compared as one of the words. */

@@ -80,7 +80,7 @@ export const wholeText: readonly FileCase[] = [
   [
     'a sentence lost',
     changed(' Wir antworten binnen eines Monats. Die Kopie ist kostenlos.', ''),
-    'de.md:26:1: warning: Found much less text than in the source, beside the rest of this file: 1 sentence, not 3, for "Ask us for a copy of your information at any time.…" [text-short]',
+    'de.md:26:1: warning: Found less text than in the source, beside the rest of this file: 1 sentence, not 3, for "Ask us for a copy of your information at any time.…" [text-short]',
     'Compare both, and translate what is missing',
   ],
   [
@@ -93,15 +93,15 @@ export const wholeText: readonly FileCase[] = [
     'a sentence added without a "not"',
     changed(
       'Telefon benutzen.',
-      'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt auch allen anderen davon.',
+      'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt danach auch allen anderen Leuten davon.',
     ),
-    'de.md:8:1: warning: Found much more text than in the source, beside the rest of this file: 2 sentences, not 1, for "This policy applies to everyone who uses the servi…" [text-long]',
+    'de.md:8:1: warning: Found more text than in the source, beside the rest of this file: 2 sentences, not 1, for "This policy applies to everyone who uses the servi…" [text-long]',
     'Compare both, and delete what the source does not say',
   ],
   [
     'a subordinate clause lost',
     changed('öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon ', ''),
-    'de.md:16:1: warning: Found much less text than in the source, beside the rest of this file: it says "The pages that you open while you are signed in, a…" [text-short]',
+    'de.md:16:1: warning: Found less text than in the source, beside the rest of this file: it says "The pages that you open while you are signed in, a…" [text-short]',
     'Compare both, and translate what is missing',
   ],
   [
@@ -142,6 +142,41 @@ export const wholeText: readonly FileCase[] = [
   [
     'a "not" said in other words',
     changed('dürfen Ihre Daten nicht an andere verkaufen', 'unterlassen es, Ihre Daten zu verkaufen'),
+  ],
+  [
+    'a "not" lost in a paragraph that has another one',
+    changed('nach Ihrem letzten Besuch 30 Tage auf.', 'höchstens 30 Tage auf. Sie werden verkauft.', [
+      'for 30 days after your last visit.',
+      'for 30 days at most. It will not be sold.',
+    ]),
+    'de.md:10:1: warning: Found no "not" in a text whose source has one: "We may not sell your information to others. We kee…" [negation-differs]',
+    'Compare it with the source: does it say the opposite?',
+  ],
+  [
+    'the same words for two sentences that say nearly the same',
+    changed(
+      '(f) Geräte, die Sie benutzen.',
+      '(f) Geräte und Programme, die Sie dafür benutzen.\n\n(g) Geräte und Programme, die Sie dafür benutzen.',
+      [
+        '(f) Devices that you use.',
+        '(f) Devices and programs that you use for it.\n\n(g) The devices and programs that you use for it.',
+      ],
+    ),
+  ],
+  [
+    'a parenthesis that is not closed',
+    changed('nach Ihrem letzten Besuch', '(nach Ihrem letzten Besuch', [
+      'after your last visit',
+      '(after your last visit)',
+    ]),
+    'de.md:10:1: warning: Found a "(" without its other half, which the source has [lone-parenthesis]',
+    'Write ")", or delete this one',
+  ],
+  [
+    'a parenthesis that was not opened',
+    changed('letzten Besuch', 'letzten Besuch) und a)', ['after your last visit', '(after your last visit)']),
+    'de.md:10:1: warning: Found a ")" without its other half, which the source has [lone-parenthesis]',
+    'Write "(", or delete this one',
   ],
   [
     'another unit of a number',
@@ -193,6 +228,41 @@ export const wholeText: readonly FileCase[] = [
     changed('nennt 12 Orte', 'nennt 21 Orte'),
     'de.md:4:28: warning: Found "21" where the source has the number "12" [numbers-differ]',
     'Write "12"',
+  ],
+  [
+    'no number of a section in the summary',
+    changed('Abschnitt 4 nennt', 'Ein Abschnitt nennt'),
+    'de.md:4:10: warning: Found no number "4", which the source has here [numbers-differ]',
+    'Write "4"',
+  ],
+  [
+    'another number of a section',
+    changed('## Bereich', '## 2. Bereich', ['## Scope', '## 1. Scope']),
+    'de.md:6:1: warning: Found "2" where the source has the number "1" [numbers-differ]',
+    'Write "1"',
+  ],
+  ['a number of a section within its words', changed('## Bereich', '## 1. Artikel', ['## Scope', '## Article 1'])],
+  [
+    'a short summary in a third language',
+    changed(
+      'Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.',
+      'La section 4 nomme les 12 lieux de la conservation et nous ne vous posons pas de question dans ce cas.',
+    ),
+    'de.md:4:10: warning: Found words that are not in "de": they look like fr [other-language]',
+    'Translate them, or move them to the file of their language',
+  ],
+  [
+    'one sentence of several lost',
+    changed(
+      'letzten Besuch 30 Tage auf.',
+      'letzten Besuch 30 Tage auf. Danach löschen wir die Daten von allen Rechnern, auf denen sie gespeichert sind. Wer ein Konto hat, kann die Daten jederzeit ansehen und ändern.',
+      [
+        'after your last visit.',
+        'after your last visit. Then we delete the data from all computers on which it is stored. Whoever has an account can look at the data and change it at any time. Children need the consent of their parents.',
+      ],
+    ),
+    'de.md:10:1: warning: Found less text than in the source, beside the rest of this file: 4 sentences, not 5, for "We may not sell your information to others. We kee…" [text-short]',
+    'Compare both, and translate what is missing',
   ],
   [
     'a summary in the language of the source',

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { findUnreadable } from './characters.ts';
 import type { Locale, Messages } from './content.ts';
 import { groupKey, messageGroups, messageKeys, splitMessage } from './message-keys.ts';
 import { optionalMessages } from './optional-messages.ts';
@@ -27,24 +28,44 @@ export function parseMessages(
   const tooLarge = checkYamlSize(text);
   if (tooLarge !== undefined) return { problems: [tooLarge] };
   if (!/^\s*\{/.test(text)) return { problems: [problemOf('json', { reason: 'it does not start with "{"' })] };
-  // JSON is YAML; this parser knows where keys are and finds duplicates.
+  const right = readRight(text);
+  const { own, problems } = right === undefined ? readWithPlaces(text) : { own: right, problems: [] };
+  if (own === undefined) return { problems };
+  const messages: Messages = { ...builtIn, ...Object.fromEntries(own) };
+  const missing = required.filter((key) => !Object.hasOwn(messages, key));
+  return { messages, problems: [...problems, ...missing.map((key) => problemOf('missing-message', { key }))] };
+}
+
+/** A key with its message. */
+type Entry = readonly [key: string, value: string];
+
+/** Reads a file without a mistake, six times as fast; undefined where it may have one, whose place only the other parser knows. */
+function readRight(text: string): readonly Entry[] | undefined {
+  if (checkStrictly(text).length > 0) return undefined;
+  const entries = Object.entries<unknown>(JSON.parse(text));
+  // Of two equal keys, only one is left.
+  const isWhole = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].length === 2 * entries.length;
+  const own = entries.flatMap(([key, value]): Entry[] => (isRight(key, value) ? [[key, value]] : []));
+  return isWhole && own.length === entries.length ? own : undefined;
+}
+
+function isRight(key: string, value: unknown): value is string {
+  if (typeof value !== 'string' || findUnreadable(key + value).length > 0) return false;
+  return checkMessage({ key, value, offset: 0 }).length === 0;
+}
+
+/** JSON is YAML; this parser knows where keys are and finds duplicates. */
+function readWithPlaces(text: string): { readonly own?: readonly Entry[]; readonly problems: UnlocatedProblem[] } {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'json' });
   const errors = document.errors.map((error) => problemOf('json', { reason: reasonOf(error), offset: error.pos[0] }));
   const syntax = errors.length > 0 ? errors : checkStrictly(text);
   if (syntax.length > 0 || !isMap(document.contents)) return { problems: syntax };
   const pairs = document.contents.items;
-  const own = pairs.map((pair): [string, string] => {
+  const own = pairs.map((pair): Entry => {
     const value = textIn(pair);
     return [nameOf(pair), typeof value === 'string' ? value : ''];
   });
-  const messages: Messages = { ...builtIn, ...Object.fromEntries(own) };
-  const missing = required.filter((key) => !Object.hasOwn(messages, key));
-  const problems = [
-    ...checkScalars(document, text),
-    ...pairs.flatMap(checkPair),
-    ...missing.map((key) => problemOf('missing-message', { key })),
-  ];
-  return { messages, problems };
+  return { own, problems: [...checkScalars(document, text), ...pairs.flatMap(checkPair)] };
 }
 
 /** Finds what YAML allows and JSON does not, such as 'single quotes' and a comma after the last line. */
@@ -80,7 +101,10 @@ function textIn(pair: Pair): unknown {
 function checkPair(pair: Pair): UnlocatedProblem[] {
   const key = nameOf(pair);
   const offset = (isScalar(pair.key) && pair.key.range?.[0]) || 0;
-  const value = textIn(pair);
+  return checkMessage({ key, value: textIn(pair), offset });
+}
+
+function checkMessage({ key, value, offset }: { key: string; value: unknown; offset: number }): UnlocatedProblem[] {
   const reason = unusable(value);
   if (typeof value !== 'string' || reason !== undefined)
     return [problemOf('invalid-message', { key, reason: reason ?? '', offset })];

@@ -55,6 +55,12 @@ export const messages: readonly FileCase[] = [
     'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
   ],
   [
+    'a message twice',
+    { 'messages/en.json': messagesJson().replace(/\n}$/, ',\n  "page.history": "Words"\n}') },
+    `messages/en.json:${end}:3: Cannot read the messages as JSON: this key appears twice [json]`,
+    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+  ],
+  [
     'missing',
     {
       'site.yaml': 'sourceLocale: en\nlocales: [en, de, eo]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n',

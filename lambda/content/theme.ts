@@ -10,8 +10,8 @@ export type Colours = Readonly<Record<ColourName, string>>;
 
 /** The colours that pages have by themselves. */
 export const defaultColours = {
-  light: { text: '#222222', quiet: '#555555', page: '#ffffff', line: '#cccccc', mark: '#eeeedd', link: '#0055aa' },
-  dark: { text: '#eeeeee', quiet: '#bbbbbb', page: '#111111', line: '#444444', mark: '#333322', link: '#88bbff' },
+  light: { text: '#222222', quiet: '#555555', page: '#ffffff', line: '#cccccc', mark: '#eeeeee', link: '#0055aa' },
+  dark: { text: '#eeeeee', quiet: '#bbbbbb', page: '#111111', line: '#444444', mark: '#222222', link: '#88bbff' },
 } as const satisfies Readonly<Record<'light' | 'dark', Colours>>;
 
 /** A look of the company's own, with its pictures as a file names them, or as they were read. */

@@ -53,7 +53,7 @@ test('a browser reports the table of places as a table where its rows are shown 
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value);
-  expect(roles).toEqual(expect.arrayContaining(['table', 'row', 'cell', 'columnheader', 'list', 'listitem']));
+  expect(roles).toEqual(expect.arrayContaining(['table', 'row', 'cell', 'rowheader', 'list', 'listitem']));
 });
 
 test.each([

@@ -7,6 +7,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview } from '../../cli/commands/preview/start-preview.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
+import { everyPageKind, whileAnnounced } from '../site/every-page-kind.ts';
+import { pageText, siteOf } from '../site/site-content.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { startSite } from './site.ts';
@@ -20,6 +22,20 @@ const everyKindOfPage = [
   '/privacy/2026-11-15/en/changes',
   '/privacy/2026-11-15/ar/changes',
   '/privacy/nope',
+];
+
+/** Those that the served site does not have, each in one of its languages. */
+const otherKindsOfPage = [
+  '/ja',
+  '/404.zh-Hant',
+  '/privacy/zh-Hans',
+  '/privacy/2026-12-20/ja',
+  '/privacy/2026-12-20/zh-Hant/changes',
+  '/privacy/2027-02-01/ar',
+  '/privacy/2026-11-15/de/corrected/1',
+  '/privacy/apps/shop/de',
+  '/privacy/apps/old-bank/ar',
+  '/terms/en',
 ];
 
 let launched: LaunchedBrowser;
@@ -94,6 +110,16 @@ describe('a reader', () => {
       }
     },
   );
+
+  test('with a screen reader finds nothing wrong on announced, withdrawn, corrected, dropped and shared pages', async () => {
+    const every = siteOf(everyPageKind, whileAnnounced);
+    for (const [index, address] of otherKindsOfPage.entries()) {
+      const page = await launched.newPage({ colorScheme: index % 2 === 0 ? 'light' : 'dark' });
+      await page.setContent(pageText(every, address));
+      expect([address, await violationsOf(page)]).toEqual([address, []]);
+      await page.context().close();
+    }
+  });
 
   test.each(everyKindOfPage)(
     'with a screen of any width never scrolls sideways on %s, and reads at least 16 px',

@@ -113,7 +113,7 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
       for (const { path, version, previousPath } of versionPages(moment)) {
         if (previousPath === undefined) continue;
         const posted = attributesOf(pageOf(moment, `${path}/changes`), 'main section', 'id');
-        const ids = sourceOf(version, moment)?.sections.map(({ id }) => id || '_introduction');
+        const ids = sourceOf(version, moment)?.sections.map(({ id }) => id || 'introduction_');
         expect([path, posted]).toEqual([path, expect.arrayContaining(ids ?? [])]);
         expect(linksOf(moment, path)).toContain(`${path}/changes`);
       }
@@ -128,7 +128,7 @@ export const pagePromises: readonly PolicyPromise<Moment>[] = [
         const unchanged = findAll(pageOf(moment, `${path}/changes`), 'main section.same').map(({ id }) => id);
         const [before, after] = [previousPath, path].map((one) => sectionTexts(pageOf(moment, one)));
         const same = [...(after ?? [])].filter(([id, text]) => before?.get(id) === text).map(([id]) => id);
-        expect([path, unchanged.filter((id) => id !== '_introduction' && !same.includes(id))]).toEqual([path, []]);
+        expect([path, unchanged.filter((id) => id !== 'introduction_' && !same.includes(id))]).toEqual([path, []]);
       }
     },
   },

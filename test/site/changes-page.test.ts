@@ -66,7 +66,7 @@ describe('a changes page shows what happened to a section', () => {
       'before the first heading',
       `An introduction.\n\n${one}`,
       `A short introduction.\n\n${one}`,
-      ['_introduction reworded | Introduction Reworded [-An-]{+A short+} introduction.', 'one same | 1. One Unchanged'],
+      ['introduction_ reworded | Introduction Reworded [-An-]{+A short+} introduction.', 'one same | 1. One Unchanged'],
     ],
   ])('%s', (_, before, now, expected) => {
     expect(outlineOfTexts(before, now)).toEqual(expected);
@@ -262,6 +262,6 @@ test('a changes page of several changes begins with links to them, and says what
   const links = findAll(root, '.overview li').map((item) => wordsOf(item.textContent));
   expect(links).toEqual(['Introduction · Reworded', '1. Scope · Reworded', '3. End · Removed', '3. More · Added']);
   const anchors = findAll(root, '.overview a').map((link) => link.getAttribute('href') ?? '');
-  expect(anchors).toEqual(['#_introduction', '#scope', '#end', '#more']);
+  expect(anchors).toEqual(['#introduction_', '#scope', '#end', '#more']);
   for (const anchor of anchors) expect(findAll(root, anchor)).toHaveLength(1);
 });

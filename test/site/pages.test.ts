@@ -2,16 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { isNotFoundPath } from '../../lambda/site/addresses.ts';
 import { pageStyles } from '../../lambda/site/pages/style.ts';
 import { stylesOf } from '../../lambda/site/pages/theme.ts';
-import type { Site } from '../../lambda/site/site.ts';
 import { localeToDirection } from '../../lambda/site/text/language.ts';
 import { everyConstruct } from '../every-construct.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { attributesOf, findAll, findOne, parsePage } from './parse-page.ts';
-import { inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
+import { htmlPagesOf, inForce, listPaths, origin, pageText, siteOf } from './site-content.ts';
 
 const { locales } = fixtureContent.settings;
 const site = siteOf(fixtureContent, inForce);
-const pages = htmlPagesOf(site);
+const pages = site.pages.filter((page) => page.contentType.startsWith('text/html'));
 const policyPaths = pages.map((page) => page.path).filter((path) => !isNotFoundPath(path));
 const versionOf = (path: string) => /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? '2026-11-15';
 const localeOf = (path: string) => path.split('/').find((part) => locales.includes(part)) ?? 'en';
@@ -156,7 +155,7 @@ describe.each(policyPaths.filter((path) => !/\/(history|changes)$/.test(path)))(
 test('every page has one of the style sheets that the content security policy names', () => {
   const sites = [site, siteOf(everyConstruct)];
   const used = sites.flatMap((built) =>
-    htmlPagesOf(built).map(({ path }) => findOne(parsePage(pageText(built, path)), 'style').textContent),
+    htmlPagesOf(built).map((path) => findOne(parsePage(pageText(built, path)), 'style').textContent),
   );
   expect([...new Set(used)].toSorted()).toEqual(stylesOf(fixtureContent.settings).toSorted());
 });
@@ -172,7 +171,7 @@ test('a page has the rules that few texts need exactly if it has an element for 
   const rare = selectorsOf(few).filter((selector) => !common.includes(selector));
   expect(rare).toContain('.terms>dt');
   const found = [site, siteOf(everyConstruct)].flatMap((built) =>
-    htmlPagesOf(built).map(({ path }) => {
+    htmlPagesOf(built).map((path) => {
       const root = parsePage(pageText(built, path));
       const style = findOne(root, 'style').textContent;
       return { path, style, rare: rare.some((selector) => root.querySelector(`main ${selector}`) !== null) };
@@ -182,7 +181,3 @@ test('a page has the rules that few texts need exactly if it has an element for 
   expect(new Set(texts.map(({ style }) => style)).size).toBe(2);
   for (const { path, style, rare } of texts) expect([path, style === pageStyles.everyText]).toEqual([path, rare]);
 });
-
-function htmlPagesOf(built: Site) {
-  return built.pages.filter(({ contentType }) => contentType.startsWith('text/html'));
-}

@@ -65,7 +65,7 @@ describe('a policy with settings of its own', () => {
   test('links to no page that does not exist', () => {
     const known = new Set(listPaths(site));
     for (const path of known) {
-      if (!pageText(site, path).startsWith('<!doctype html>')) continue;
+      if (!pageText(site, path).startsWith('<!DOCTYPE html>')) continue;
       const links = [...pageText(site, path).matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map(([, link = '']) => link);
       expect([path, links.filter((link) => !known.has(link) && !/^\/(?:$|privacy$|terms$)/.test(link))]).toEqual([
         path,

@@ -28,6 +28,11 @@ export function listPaths(site: Site): string[] {
   return site.pages.map((page) => page.path);
 }
 
+/** The paths of the pages of a site that readers open. */
+export function htmlPagesOf(site: Site): string[] {
+  return site.pages.filter(({ contentType }) => contentType.startsWith('text/html')).map(({ path }) => path);
+}
+
 /** A message of the fixture with its names filled in. */
 export function message(locale: string, key: MessageKey, names: Readonly<Record<string, string>> = {}): string {
   const text = fixtureContent.messages.get(locale)?.[key] ?? '';

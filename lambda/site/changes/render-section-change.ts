@@ -36,7 +36,7 @@ ${notes}${renderSectionWords(change, marks)}</section>
 
 /** The id of a section on the page; the text before the first heading gets one that no section can have. */
 export function anchorOf({ section }: ShownSection): string {
-  return section.id === '' ? '_introduction' : section.id;
+  return section.id === '' ? 'introduction_' : section.id;
 }
 
 /** The text before the first heading gets a heading of the page's own. */

@@ -39,7 +39,7 @@ export function renderDocument(parts: DocumentParts): string {
       : html`<link rel="canonical" href="${canonical}">\n`,
     ...alternates.map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`),
   ];
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${locale}" dir="${localeToDirection(locale)}"${script && html` class="${script}"`}>
 <head>
 <meta charset="utf-8">

@@ -26,7 +26,7 @@ export function renderIndexPage(
   const label = messagesIn(locale).text('page.languages');
   const body = html`<header>
 ${renderName(content.settings)}${renderHeaderLinks(content.settings, locale)}${renderLanguageMenu(content.settings, { locale, label }, paths.index)}</header>
-<main id="_text">
+<main id="text_">
 <h1>${title}</h1>
 <ul class="versions">
 ${views.map((view) => renderItem(view, locale))}</ul>

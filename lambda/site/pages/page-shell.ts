@@ -37,10 +37,10 @@ export function renderPageShell(view: PolicyView, parts: PageParts): string {
   const links = [...footer, ...sisters, ...renderThemeLinks(view.content.settings, locale)].map(
     (link) => html`<li>${link}</li>\n`,
   );
-  const body = html`<a class="skip" href="#_text">${messages.text('page.skip')}</a>
+  const body = html`<a class="skip" href="#text_">${messages.text('page.skip')}</a>
 <header>
 ${renderName(view.content.settings)}${renderHeaderLinks(view.content.settings, locale)}${renderLanguageMenu(view.content.settings, { locale, label }, pathIn)}</header>
-<main id="_text">
+<main id="text_">
 ${main}</main>
 <footer>
 <ul>

@@ -2,8 +2,8 @@ import type { Html } from '../text/html.ts';
 
 /** What every page needs. Each rule is in the first answer of every page, so each must earn its bytes. */
 const base = `
-:root{color-scheme:light dark;--text:#222;--quiet:#555;--page:#fff;--line:#ccc;--mark:#eed;--link:#05a}
-@media screen and (prefers-color-scheme:dark){:root{--text:#eee;--quiet:#bbb;--page:#111;--line:#444;--mark:#332;--link:#8bf}}
+:root{color-scheme:light dark;--text:#222;--quiet:#555;--page:#fff;--line:#ccc;--mark:#eee;--link:#05a}
+@media screen and (prefers-color-scheme:dark){:root{--text:#eee;--quiet:#bbb;--page:#111;--line:#444;--mark:#222;--link:#8bf}}
 body{margin:0 auto;max-width:33.75rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
 .east body{font-family:sans-serif}
 .roomy body{line-height:1.75}

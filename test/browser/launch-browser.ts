@@ -22,14 +22,17 @@ const timeout = 240_000;
  * directory and an environment of its own: nothing of the machine and of an earlier run is needed or seen. Throws where a script has
  * no glyphs, since measuring text that no one can see proves nothing.
  */
-export async function launchBrowser(fontsOf: readonly Script[] = scripts): Promise<LaunchedBrowser> {
+export async function launchBrowser(
+  fontsOf: readonly Script[] = scripts,
+  flags: readonly string[] = [],
+): Promise<LaunchedBrowser> {
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-browser-'));
   const executablePath = await unpack(directory);
   const browser = await playwright.launch({
     executablePath,
     timeout,
     // Without the package's own flags: made for a Lambda function, they switch off exactly the rules that the tests check.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', ...flags],
     env: {
       HOME: directory,
       TMPDIR: directory,

@@ -70,6 +70,7 @@ function regionsIn(code: string): string[] {
   return [code, ...parts.flatMap(regionsIn), ...groupings.filter((group) => /^\d/.test(group))];
 }
 
-function supplemental(url: string) {
+/** One of CLDR's supplemental files. */
+export function supplemental(url: string) {
   return JSON.parse(readFileSync(new URL(url), 'utf8')).supplemental;
 }

@@ -43,7 +43,7 @@ const own: [string, string][] = [
 ];
 
 /** The fixture with all that makes a page different: a second policy, a dropped language, applications, corrections, and versions that are announced or withdrawn. */
-export const everyPageKindFiles: Files = withSettings(
+const everyPageKindFiles: Files = withSettings(
   twoApplications,
   new Map([...fixtureFiles, ...own.map(([file, text]) => [file, encoder.encode(text)] as const)]),
 );

@@ -29,8 +29,30 @@ test('planLocale() writes the line of site.yaml, the messages that the program l
 test('planLocale() keeps a list of one language for each line, and gives every message in a language without any', () => {
   const list = 'sourceLocale: en # prevails\nlocales:\n  - en\n  - de # last\ntimeZone: UTC\nnoticeDays: 30\n';
   const { texts } = plan('eo', { 'site.yaml': list });
-  expect(texts['site.yaml']).toBe(list.replace('- de # last', '- de\n  - eo # last'));
+  expect(texts['site.yaml']).toBe(list.replace('- de # last', '- de # last\n  - eo'));
   expect(JSON.parse(texts['messages/eo.json'] ?? '')).toMatchObject({ 'page.skip': 'TODO: Skip to main content' });
+});
+
+test('planLocale() adds the language to the policies that name theirs, and keeps what is typed around it', () => {
+  const yaml = '# Ours.\nlocales: [en, de] # both lawyers\nnoticeDays: 30\n';
+  const { texts } = plan('fr', { 'privacy/policy.yaml': yaml });
+  expect(texts['privacy/policy.yaml']).toBe(yaml.replace('de]', 'de, fr]'));
+  expect(texts['privacy/2026-11-15/fr.md']).toContain('TODO: Privacy');
+  const site = 'sourceLocale: en\nlocales: [en, de, fr]\ntimeZone: UTC\nnoticeDays: 30\n';
+  const messages = { 'messages/fr.json': '{ "holds.accounts": "comptes" }' };
+  const later = plan('fr', { 'site.yaml': site, 'privacy/policy.yaml': yaml, ...messages });
+  expect(Object.keys(later.texts)).toEqual(['privacy/policy.yaml', 'privacy/2026-11-15/fr.md']);
+  expect(Object.keys(plan('fr', { 'privacy/policy.yaml': 'noticeDays: 30\n' }).texts)).not.toContain(
+    'privacy/policy.yaml',
+  );
+});
+
+test('planLocale() refuses a language that a policy has dropped', () => {
+  const yaml = 'locales: [en, de]\ndropped: [fr]\n';
+  const site = 'sourceLocale: en\nlocales: [en, de, fr]\ntimeZone: UTC\nnoticeDays: 30\n';
+  expect(() =>
+    plan('fr', { 'site.yaml': site, 'privacy/policy.yaml': yaml, 'messages/fr.json': '{ "holds.accounts": "x" }' }),
+  ).toThrow('it is under "dropped:" in privacy/policy.yaml');
 });
 
 test('planLocale() gives a regional language no text, and the messages of its language', () => {

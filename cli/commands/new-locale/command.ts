@@ -23,10 +23,11 @@ export function newLocaleCommand(): Command {
     .addHelpText(
       'after',
       `
-Adds the language to site.yaml, and writes a text to complete for the newest version of each
-policy, with "TODO:" before all that is to be translated. The page's own words come with the
-program in many languages; messages/<locale>.json gets what it does not have. A regional
-language gets no text where its readers see that of their language.`,
+Adds the language to site.yaml and to each policy.yaml that names its languages, and writes a
+text to complete for the newest version of each policy, with "TODO:" before all that is to be
+translated. The page's own words come with the program in many languages;
+messages/<locale>.json gets what it does not have. A regional language gets no text where its
+readers see that of their language.`,
     )
     .action(addLocale);
 }

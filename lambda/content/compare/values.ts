@@ -62,7 +62,7 @@ function findValues(unit: Unit, locale: string): Values {
     words,
     links,
     emails: words.includes('@') ? [...words.matchAll(email)].map(([found]) => found.toLowerCase()) : [],
-    numbers: findNumbers(unit.kind === 'heading' && unit.mark === '##' ? typedNumber(plain) : plain, locale),
+    numbers: findNumbers(unit.kind === 'heading' && unit.mark === '##' ? numberAtStart(plain) : plain, locale),
     facts: tokens.flatMap(factsOf),
     emphasis: { strong: count('strong'), em: count('em'), del: count('del'), codespan: count('codespan') },
     currencies: findCurrencies(plain),
@@ -70,7 +70,7 @@ function findValues(unit: Unit, locale: string): Values {
 }
 
 /** The number that a heading of a section starts with; another one may be part of a name. */
-function typedNumber(heading: string): string {
+function numberAtStart(heading: string): string {
   return /^\s*\p{Nd}+(?=[.)\s])/u.exec(heading)?.[0] ?? '';
 }
 

@@ -151,6 +151,8 @@ function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
   const own = number === undefined ? id : `${policy}/${version}/corrections/${locale}.${number}`;
   const names = { 'version.yaml': `${policy}/${version}/version.yaml`, 'site.yaml': 'site.yaml', text: `${own}.md` };
   const file = names[term.file];
+  const place =
+    term.file === 'site.yaml' ? `${file}, or in content/${policy}/policy.yaml where that has one of its own` : file;
   const text = `${policy}/${version}/${locale}`;
   const instead =
     term.instead ??
@@ -163,7 +165,7 @@ function refuse({ id, name, was, is }: ChangedTerm, term: FrozenTerm): Refusal {
     file,
     key: number === undefined || term.file === 'text' ? path : ['corrections', locale, Number(number), term.key],
     message: `Cannot change the terms of ${id}: it is announced with ${name} ${show(was)}, and now has ${show(is)}`,
-    hint: `${restore(term.key, was, file)}; ${instead}`,
+    hint: `${restore(term.key, was, place)}; ${instead}`,
   };
 }
 

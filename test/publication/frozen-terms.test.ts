@@ -281,6 +281,8 @@ describe('findTermRefusals()', () => {
     const [places] = refusals({ storage: '[]' }, { storage: '[{}]' });
     expect(places?.hint).toMatch(`Restore "storage" in content/${yaml}: it was []; put`);
     const [source] = refusals({ sourceLocale: 'en' }, { sourceLocale: 'de' });
-    expect(source?.hint).toMatch('Write "sourceLocale: en" in content/site.yaml; a policy with');
+    expect(source?.hint).toMatch(
+      'Write "sourceLocale: en" in content/site.yaml, or in content/privacy/policy.yaml where that has one of its own; a policy with',
+    );
   });
 });

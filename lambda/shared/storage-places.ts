@@ -45,22 +45,21 @@ export function parseStoragePlaces(text: string): AppPlaces {
 
 /** The file's text: the same places make the same text. */
 export function formatStoragePlaces({ places, hosts }: AppPlaces): string {
-  const sorted = { places: places.toSorted(comparePlaces), hosts: hosts.toSorted(compareHosts) };
+  const sorted = {
+    places: sortBy(places, ({ region, resource, type }) => `${region}\0${resource}\0${type}`),
+    hosts: sortBy(hosts, ({ host, resource }) => `${host}\0${resource}`),
+  };
   return `${JSON.stringify({ format: 1, ...sorted })}\n`;
 }
 
-function compareHosts(one: NamedHost, other: NamedHost): number {
-  return compareTexts(one.host, other.host) || compareTexts(one.resource, other.resource);
-}
-
-function comparePlaces(one: StoringResource, other: StoringResource): number {
-  return (
-    compareTexts(one.region, other.region) ||
-    compareTexts(one.resource, other.resource) ||
-    compareTexts(one.type, other.type)
-  );
-}
-
-function compareTexts(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+/** Sorts by texts in the order of their UTF-16 units, which is the fastest one: an app has thousands of places. */
+function sortBy<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  const byKey = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [value]);
+    else same.push(value);
+  }
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 }

@@ -15,14 +15,14 @@ export interface Subject {
 
 /** Lists everything in an inventory that has a place, or whose place cannot be determined. */
 export function listSubjects({ places, unclassified }: Inventory, hidden: readonly HiddenPart[]): readonly Subject[] {
+  // All resources of a stack share the place of the stack.
+  const names = new Map<ResourcePlace['where'], string>();
   return [
-    ...places.map(({ resource, property, where, named }) => ({
-      resource,
-      property,
-      where,
-      named,
-      place: nameOfPlace(where),
-    })),
+    ...places.map(({ resource, property, where, named }) => {
+      const place = names.get(where) ?? nameOfPlace(where);
+      names.set(where, place);
+      return { resource, property, where, named, place };
+    }),
     ...unclassified.map((resource) => ({ resource, property: '', where: undefined, place: 'unknown' })),
     ...hidden.map((part) => ({ ...hiddenSubject(part), hidden: part })),
   ];

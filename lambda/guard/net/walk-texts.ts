@@ -47,7 +47,7 @@ function enterStatement(value: Readonly<Record<string, unknown>>, walk: Walk): v
 function enterEach(value: object, walk: Walk): void {
   for (const [key, one] of Object.entries(value)) {
     walk.steps.push(key);
-    if (/^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
+    if (key.includes('-') && /^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
     enter(one, walk);
     walk.steps.pop();
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContent } from '../../lambda/content/parse-content.ts';
+import { changedEverywhere } from './cases/whole-text.ts';
 import { englishFront, germanFront, messagesJson, problemsWith, smallContent, version } from './small-content.ts';
 
 const everythingWrong = {
@@ -35,6 +36,20 @@ test('parseContent() reports every problem of a content in one run, in the order
   expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(
     rulesByFile.flatMap(([file, ...rules]) => rules.map((rule) => `${file} ${rule}`)),
   );
+});
+
+test('parseContent() reports every mistake of a translation in one run, also what only the rest of the text tells', () => {
+  const { problems } = parseContent(smallContent(changedEverywhere()));
+  expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+    '4 numbers-differ',
+    '8 text-long',
+    '10 negation-differs',
+    '12 lone-parenthesis',
+    '12 measure-differs',
+    '20 sentence-start',
+    '26 text-short',
+    '30 cell-moved',
+  ]);
 });
 
 test('parseContent() builds nothing from content with one error, and all from content with warnings', () => {

@@ -16,7 +16,8 @@ const markdown = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...separators)), { minLength: 1, maxLength: 14 })
   .map((parts) => parts.flat().join(''));
 
-const oneLanguage = {
+/** The small content in English alone. */
+export const oneLanguage = {
   'site.yaml': 'sourceLocale: en\nlocales: [en]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n',
   'messages/de.json': undefined,
   [`${version}/version.yaml`]: 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n',
@@ -24,7 +25,7 @@ const oneLanguage = {
 };
 
 /** What a reader of a page reads, with the numbers of lists. */
-function read(element: PageElement): string {
+export function read(element: PageElement): string {
   return [...element.childNodes]
     .map((node) => {
       if (node.nodeType === 3) return node.textContent;
@@ -39,7 +40,7 @@ function readNumbered(list: PageElement): string {
 }
 
 /** Letters and digits: what a word is made of. */
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 

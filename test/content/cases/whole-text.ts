@@ -74,6 +74,25 @@ function changed(typed: string, instead: string, inSource?: readonly [typed: str
   return { [`${version}/version.yaml`]: yaml, [`${version}/en.md`]: original, [`${version}/de.md`]: text };
 }
 
+/** The same text with a mistake of each kind at once. */
+export function changedEverywhere(): Changes {
+  const mistakes: readonly (readonly [typed: string, instead: string])[] = [
+    ['nicht an andere', 'an andere'],
+    ['20 %', '20 EUR'],
+    ['nie mehr als', '(nie mehr als'],
+    [' Wir antworten binnen eines Monats. Die Kopie ist kostenlos.', ''],
+    ['Nachrichten an', 'an'],
+    ['| Frankfurt | 30 Tage |', '| 30 Tage | Frankfurt |'],
+    ['nennt 12 Orte', 'nennt 21 Orte'],
+    [
+      'Telefon benutzen.',
+      'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt danach auch allen anderen Leuten davon.',
+    ],
+  ];
+  const text = mistakes.reduce((typed, [from, to]) => typed.replace(from, to), translation);
+  return { ...changed('', ''), [`${version}/de.md`]: text };
+}
+
 /** What only the rest of a text, or its language, tells. */
 export const wholeText: readonly FileCase[] = [
   ['sound', changed('', '')],

@@ -12,6 +12,7 @@ import { checkPages } from './checks/check-pages.ts';
 import { checkRecord } from './checks/check-record.ts';
 import { checkRobots } from './checks/check-robots.ts';
 import { checkSearch } from './checks/check-search.ts';
+import { checkSecurityTxt } from './checks/check-security-txt.ts';
 import { checkShownDates } from './checks/check-shown-dates.ts';
 import { checkShownLanguages } from './checks/check-shown-languages.ts';
 import { checkShownPlaces } from './checks/check-shown-places.ts';
@@ -95,7 +96,7 @@ export async function checkSite(options: OutsideOptions): Promise<OutsideView> {
     const encrypted = await checkConnection(visit, { connection, now, limits, deadline });
     const checks = scope === 'whole' ? checksOfAll : checksOfToday;
     const compared = options.isLedgerChecked ? checks : [checkRecord, ...checks];
-    const found = compared.flatMap((check) => check(visit));
+    const found = [...compared.flatMap((check) => check(visit)), ...checkSecurityTxt(visit, now)];
     const { policies } = visit;
     return {
       addresses: visit.visited.size,

@@ -21,6 +21,7 @@ const outsideKinds = {
   robots: 'search engines and stores are kept out, or let into what is none of theirs',
   script: 'a page runs something, asks for input or can be edited',
   search: 'canonical addresses, translations and the list of pages contradict each other',
+  security: 'security.txt does not say how to report a weakness, or no longer',
   variance: 'not everyone gets the same bytes',
 } as const;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeSecurityTxt } from '../../lambda/outside/checks/check-security-txt.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
 import { stages } from '../../lambda/site/stage.ts';
@@ -230,4 +231,15 @@ test.each(seededFaults.slice(0, 3))('finds $name', async ({ fault, path, words: 
   seed(fault);
   const { faults } = await look(site);
   expect(faults.filter((one) => one.path === path && sentence.test(one.message))).not.toEqual([]);
+});
+
+test.each([
+  ['2026-11-01T00:00:00.000Z', 'Expired at 2026-11-01T00:00:00.000Z, so that no one may rely on it'],
+  ['2026-11-18T00:00:00.000Z', 'Expired at 2026-11-18T00:00:00.000Z, so that no one may rely on it'],
+  ['2028-01-01T00:00:00.000Z', 'Expires at 2028-01-01T00:00:00.000Z, more than a year from now'],
+  ['2027-07-01T00:00:00.000Z', undefined],
+])('a security.txt that expires at %s', (expires, message) => {
+  const text = `Contact: mailto:security@example.com\nExpires: ${expires}\n`;
+  expect(judgeSecurityTxt(text, Date.UTC(2026, 10, 18))).toEqual(message === undefined ? [] : [message]);
+  expect(judgeSecurityTxt(text, undefined)).toEqual([]);
 });

@@ -9,7 +9,8 @@ import { fixtureFiles } from '../fixture-content.ts';
 import { at, type Publisher, startPublisher } from '../publication/publisher.ts';
 
 const encoder = new TextEncoder();
-const settings = 'sourceLocale: en\nlocales: [en, ar, de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n';
+const settings =
+  'sourceLocale: en\nlocales: [en, ar, de]\ntimeZone: Europe/Berlin\nnoticeDays: 30\nsecurityContact: security@example.com\n';
 const others = /(?:^|\/)(?:ja|zh-Hans|zh-Hant)\.(?:md|json)$/;
 
 /** The fixture in three languages, so that a look at its site takes few requests. */

@@ -557,6 +557,24 @@ const disclosure: readonly SeededFault[] = [
   seeded('other holdings', storage, /Names other places/, edit(storage, /"holds": \[[^\]]*\]/, '"holds": ["nothing"]')),
 ];
 
+const securityTxt = '/.well-known/security.txt';
+const security: readonly SeededFault[] = [
+  seeded('a security.txt without an end', securityTxt, /Has no Expires/, edit(securityTxt, /Expires: .*\n/, '')),
+  seeded(
+    'a security.txt with two ends',
+    securityTxt,
+    /more than one Expires/,
+    edit(securityTxt, /(Expires: .*\n)/, '$1$1'),
+  ),
+  seeded(
+    'an end that is no instant',
+    securityTxt,
+    /not an instant/,
+    edit(securityTxt, /Expires: .*/, 'Expires: next year'),
+  ),
+  seeded('a security.txt without a contact', securityTxt, /Names no Contact/, edit(securityTxt, /Contact: .*\n/, '')),
+];
+
 const crawler = ({ headers }: ViewerRequest) => /Googlebot/.test(headers['user-agent'] ?? '');
 const variance: readonly SeededFault[] = [
   seeded('another page for a crawler', page, /Differs for Google's crawler/, (answer, request) =>
@@ -607,6 +625,7 @@ export const seededFaults = [
   ...descriptions,
   ...forms,
   ...disclosure,
+  ...security,
   ...variance,
   ...moreFaults,
 ];

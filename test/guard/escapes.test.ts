@@ -231,6 +231,20 @@ const escapes: readonly (readonly [type: string, properties: Readonly<Record<str
     { Name: 'a.example.com', ResourceRecords: ['acme.azurewebsites.net'] },
     'azurewebsites.net',
   ],
+  [
+    'AWS::Lambda::Function',
+    { Environment: { Variables: { TABLE_REGION: { Ref: 'Unknown' } } } },
+    'what TABLE_REGION will be',
+  ],
+  [
+    'AWS::Lambda::Function',
+    {
+      Environment: {
+        Variables: { QUEUE: { 'Fn::Join': ['', ['https://sqs.', { Ref: 'Unknown' }, '.amazonaws.com/1/q']] } },
+      },
+    },
+    'a host of AWS whose region is not known',
+  ],
   ['AWS::Route53::RecordSet', { Name: 'a.example.com', ResourceRecords: ['10 mx.partner.io'] }, 'mx.partner.io'],
   ['AWS::ElasticLoadBalancingV2::TargetGroup', { Targets: [{ Id: '203.0.113.4' }] }, '203.0.113.4'],
   ['AWS::Route53Resolver::ResolverRule', { TargetIps: [{ Ip: '203.0.113.5' }] }, '203.0.113.5'],

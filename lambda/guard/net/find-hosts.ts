@@ -6,6 +6,8 @@ const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$/;
 /** Domains whose hosts belong to AWS. The region of one, if it has any, is a part of its name. */
 const ofAws =
   /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|amazonses\.com|api\.aws|on\.aws|aws\.dev|amazoncognito\.com|awsapprunner\.com|elasticbeanstalk\.com|awsglobalaccelerator\.com|aws\.amazon\.com|amazon\.com|awsapps\.com|amplifyapp\.com|awsstatic\.com|public\.ecr\.aws|awsdns-\d+\.(?:com|net|org|co\.uk)|aws)$/i;
+/** Hosts of AWS whose region is known only after the deployment; buckets are located by their names. */
+const regional = /(?:^|[a-z0-9][.-])⟨⟩\.(?:amazonaws\.com|api\.aws|amazoncognito\.com)/;
 /** Hosts of this machine or network, and names that identify a format. */
 const nowhere =
   /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:internal|local|localhost|localdomain)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$|(?:^|\.)(?:k8s|x-k8s|kubernetes)\.io$/i;
@@ -74,6 +76,7 @@ function hostLead(given: string): Lead[] {
     return [];
   if (/\.cloudfront\.net$/.test(host) && !host.includes('⟨'))
     return [{ kind: 'unknown', name: `the distribution ${host}` }];
+  if (regional.test(host)) return [{ kind: 'unknown', name: 'a host of AWS whose region is not known' }];
   if (nowhere.test(host) || ofAws.test(host)) return [];
   if (host.includes('⟨')) {
     const known = host.split('⟩').at(-1) ?? '';

@@ -120,7 +120,7 @@ function isOwnHost(host: string, ownHosts: ReadonlySet<string>): boolean {
 }
 
 const placeKey =
-  /^(?:\w*Regions?(?:Name)?|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
+  /^(?:\w*Regions?(?:Name)?|\w*REGION|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
 const bucketKey = /^\w*(?:[Bb]ucket(?:_?[Nn]ame|_?[Aa]rn|ARN)?|BUCKET(?:_NAME)?)$/;
 const anyBucket = /bucket/i;
 const ownBucket = /^AWS::(?:S3|S3Express|S3Tables|S3Vectors|S3Outposts|Lightsail|S3ObjectLambda)::/;

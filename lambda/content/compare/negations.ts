@@ -1,3 +1,4 @@
+import { rememberLast, rememberOf } from '../remember.ts';
 import { sentencesIn } from './piece-shapes.ts';
 
 /**
@@ -126,11 +127,20 @@ export function compareNegation(own: Said, source: Said): NegationDifference | u
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
   const differences = sentencePairs(own.words, source.words).map(([said, meant]): NegationDifference | undefined => {
-    if (there.denials.test(meant) && !here.hints.test(said)) return 'lost';
-    return here.denials.test(said) && !there.hints.test(meant) ? 'added' : undefined;
+    const { denies, hints } = saidBy(there)(meant);
+    if (denies) return here.hints.test(said) ? undefined : 'lost';
+    return !hints && here.denials.test(said) ? 'added' : undefined;
   });
   return differences.find((difference) => difference !== undefined);
 }
+
+/** Each sentence of a source is compared with that of every translation. */
+const saidBy = rememberOf(({ denials, hints }: Negation) =>
+  rememberLast(2_000, (sentence) => {
+    const denies = denials.test(sentence);
+    return { denies, hints: denies || hints.test(sentence) };
+  }),
+);
 
 /** Sentence by sentence where both texts have as many, each about as long beside the other as all are; otherwise as one. */
 function sentencePairs(own: string, source: string): (readonly [string, string])[] {

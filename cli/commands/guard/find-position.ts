@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** A place in a text, both numbers from 1. */
-export interface Position {
+export interface LinePosition {
   readonly line: number;
   readonly column: number;
 }
@@ -10,7 +10,7 @@ const maxParsed = 2_000_000;
 const parsed = new Map<string, { readonly root: unknown; readonly lines: LineCounter }>();
 
 /** Finds where a template writes a property of a resource, or of a section, or as much of the path as the text has. */
-export function findPosition(text: string, logicalId: string | undefined, property: string): Position {
+export function findPosition(text: string, logicalId: string | undefined, property: string): LinePosition {
   const start = { line: 1, column: 1 };
   if (logicalId === undefined) return start;
   if (text.length > maxParsed) return findKey(text, logicalId) ?? start;
@@ -60,7 +60,7 @@ function enter(node: unknown, step: string): { readonly key: Node; readonly valu
 }
 
 /** Plans of Terraform call a resource by its address; long templates are not parsed again. */
-function findKey(text: string, logicalId: string): Position | undefined {
+function findKey(text: string, logicalId: string): LinePosition | undefined {
   const escaped = logicalId.replaceAll(/[^\w]/g, '\\$&');
   const found = new RegExp(`^\\s*["']?${escaped}["']?\\s*:|"address"\\s*:\\s*"${escaped}"`, 'm').exec(text);
   if (found === null) return undefined;

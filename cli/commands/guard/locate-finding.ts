@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import type { Sources } from '../../../lambda/guard/sources/read-sources.ts';
-import { findPosition, type Position } from './find-position.ts';
+import { findPosition, type LinePosition } from './find-position.ts';
 
 /** Where a finding is, for programs that show it beside the line. */
-export interface FindingLocation extends Position {
+export interface FindingLocation extends LinePosition {
   /** Relative to the working directory, with `/` between its parts on every system, as the reports want it. */
   readonly file: string;
 }

@@ -47,7 +47,7 @@ const acceptanceForm = v.pipe(
 );
 
 /** What a team can paste for each key. */
-const examples: Readonly<Record<string, string>> = {
+const exampleValues: Readonly<Record<string, string>> = {
   type: 'type: AWS::S3::Bucket',
   property: 'property: Environment.Variables.PAYMENT_API',
   place: 'place: us-east-1',
@@ -71,8 +71,8 @@ export function checkAcceptance(given: unknown, at: string, placeOf: (key: strin
   const reason = isMissing ? `it lacks "${key}"` : expected === 'never' ? 'it is not a key of an acceptance' : message;
   throw new GuardProblem(
     `${placeOf(key)}: Cannot accept a finding: ${key === '' || isMissing ? '' : `${key}: `}${reason}`,
-    Object.hasOwn(examples, key)
-      ? `Write, for example: ${examples[key]}`
+    Object.hasOwn(exampleValues, key)
+      ? `Write, for example: ${exampleValues[key]}`
       : 'An acceptance has type, property, place, resource, reason, owner and expires',
   );
 }

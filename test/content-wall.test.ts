@@ -25,8 +25,8 @@ const programs = new Map(
 
 test('only one file names the content in use, and only these tests use it', () => {
   const named = [...programs.values()].filter((program) => readsOfContent(program).length > 0);
-  // A measurement, which no test runs, needs real texts.
-  expect(named.map(({ file }) => file)).toEqual(['test/content-in-use.ts', 'bench/check.ts']);
+  // Measurements, which no test runs, need real texts.
+  expect(named.map(({ file }) => file)).toEqual(['test/content-in-use.ts', 'bench/check.ts', 'bench/lighthouse.ts']);
   const users = [...programs.values()].filter(({ origins }) => origins.has('contentInUse'));
   expect(users.map(({ file }) => file).sort()).toEqual([
     'test/content-in-use.test.ts',

@@ -134,7 +134,7 @@ describe('promulgate publish', () => {
     expect(stderr).toMatch(
       /^Warning: the ledger cannot name the commit of content: .+\nCannot change the words of privacy\/2026-11-15\/de: .*\n {4}Restore the text, for example with "git checkout/,
     );
-    expect(asked(running)).toEqual(Array.from({ length: 5 }, () => 'GetObject'));
+    expect(asked(running)).toEqual(Array.from({ length: 6 }, () => 'GetObject'));
   });
 
   test('refuses wrong content before it asks AWS for anything', async () => {

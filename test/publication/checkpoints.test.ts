@@ -50,6 +50,8 @@ describe('the checkpoint of an entry', () => {
       'GetObject published.json',
       'GetObject published.json',
       'GetObject ledger/000001.json',
+      // Of which some texts have changed.
+      'GetObject privacy/bundle.json',
     ]);
     await publisher.publish(other);
     expect(publisher.asked()).toEqual(['GetObject published.json']);

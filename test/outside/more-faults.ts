@@ -199,7 +199,7 @@ export const moreFaults: readonly SeededFault[] = [
     'another name for search engines',
     page,
     /Tells search engines/,
-    edit(page, /("@type":"WebPage","name":")[^"]*/, '$1Terms'),
+    edit(page, '"@type":"WebPage",', '"@type":"WebPage","name":"Terms",'),
   ),
   seeded(
     'a body that is not what its encoding says',

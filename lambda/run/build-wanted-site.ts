@@ -17,8 +17,10 @@ export interface SiteOptions extends Omit<BuildOptions, 'isAnotherDate'> {
 }
 
 /** The site of a content as a deployment wants it. */
-export async function buildWantedSite(content: Content, options: SiteOptions): Promise<Site> {
-  const { readEarlier = async () => undefined } = options;
+export async function buildWantedSite(
+  content: Content,
+  { readEarlier = async () => undefined, ...options }: SiteOptions,
+): Promise<Site> {
   const planned = planWantedSite(content, options);
   const texts = new Map<string, string>();
   for (const path of planned.usefulPaths) {
@@ -30,7 +32,7 @@ export async function buildWantedSite(content: Content, options: SiteOptions): P
 
 function planWantedSite(
   content: Content,
-  { trialAt, mustBeReady: _, readEarlier: __, derivation, ...options }: SiteOptions,
+  { trialAt, mustBeReady: _, derivation, ...options }: Omit<SiteOptions, 'readEarlier'>,
 ): PlannedSite {
   const site = { heldBytes, ...options, derivation: derivation && withUnicode(derivation) };
   if (options.stage !== 'trial' || trialAt === undefined) return planSite(content, site);

@@ -6,8 +6,8 @@ const denial =
   / (?:nicht|ikke|niet|not|não|नहीं|no|не)(?= )| ne (?=\p{L})|(?:没有|不(?=会|得|能|对|为|是)|不(?=會|得|能|對|為|是))| لا(?= )|ไม่/gu;
 const rows = /^(\| [^|\n]+ )(\|[^|\n]+)(\|[^|\n]+)?\|$/gm;
 
-/** Damage that was thought of before the rules that find it, or without a look at them. */
-export const unseenDamages: Readonly<Record<string, Damage>> = {
+/** Damage that was written down after most of the rules. A few of them were written for what it showed. */
+export const furtherDamages: Readonly<Record<string, Damage>> = {
   'last sentence of a paragraph lost': replacing(paragraph, ([line]) => withoutSentence(line, -1)),
   'middle sentence of a paragraph lost': replacing(paragraph, ([line]) => withoutSentence(line, 1)),
   'first sentence of a paragraph lost': replacing(paragraph, ([line]) => withoutSentence(line, 0)),

@@ -1020,12 +1020,13 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
-  'negation-differs': warning<{ difference: 'lost' | 'added'; words: string }>(
-    ({ difference, words }) =>
+  'negation-differs': warning<{ difference: 'lost' | 'added'; said: string; meant: string }>(
+    ({ difference, meant }) =>
       difference === 'lost'
-        ? `Found no "not" in a text whose source has one: "${words}"`
-        : `Found a "not" in a text whose source has none: "${words}"`,
-    'Compare it with the source: does it say the opposite?',
+        ? `Found no "not" in a text whose source has one: "${startOf(meant)}"`
+        : `Found a "not" in a text whose source has none: "${startOf(meant)}"`,
+    ({ said, meant }) =>
+      `Compare "${startOf(said, 160)}" with "${startOf(meant, 160)}" in the source: does it say the opposite?`,
   ),
   'currency-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,
@@ -1048,13 +1049,15 @@ export const contentRules = {
     ({ language, locale }) => `Found words that are not in "${locale}": they look like ${language}`,
     'Translate them, or move them to the file of their language',
   ),
-  'sentence-start': warning<{ words: string }>(
+  'sentence-start': warning<{ words: string; wanted: string }>(
     ({ words }) => `Found a text that starts within a sentence: "${words}…"`,
-    'Write the words that are missing before it, or a capital letter',
+    ({ wanted }) =>
+      `Write the words that are missing before it, or a capital letter; the source starts with "${startOf(wanted)}"`,
   ),
-  'sentence-end': warning<{ words: string }>(
+  'sentence-end': warning<{ words: string; wanted: string }>(
     ({ words }) => `Found a text that ends within a sentence: "…${words}"`,
-    'Write the words that are missing after it, or the full stop',
+    ({ wanted }) =>
+      `Write the words that are missing after it, or the full stop; the source ends with "${endOf(wanted)}"`,
   ),
   'lone-parenthesis': warning<{ sign: string }>(
     ({ sign }) => `Found a "${sign}" without its other half, which the source has`,
@@ -1062,15 +1065,17 @@ export const contentRules = {
   ),
   'text-short': warning<Lengths>(
     (found) => `Found less text than in the source, beside the rest of this file${inSentences(found)}`,
-    'Compare both, and translate what is missing',
+    ({ words }) => `Translate what is missing of "${startOf(words, 300)}"`,
   ),
   'text-long': warning<Lengths>(
     (found) => `Found more text than in the source, beside the rest of this file${inSentences(found)}`,
-    'Compare both, and delete what the source does not say',
+    ({ words }) => `Delete what is not in the source, which says "${startOf(words, 300)}"`,
   ),
-  'pieces-swapped': warning<{ words: string }>(
-    ({ words }) => `Found a text that seems to have changed places with the next one: the source says "${words}" here`,
-    'Compare both with the source',
+  'pieces-swapped': warning<{ words: string; next: string }>(
+    ({ words }) =>
+      `Found a text that seems to have changed places with the next one: the source says "${startOf(words)}" here`,
+    ({ words, next }) =>
+      `Compare both with the source: "${startOf(words, 160)}" comes first, then "${startOf(next, 160)}"`,
   ),
   'repeated-text': warning<{ words: string }>(
     ({ words }) => `Found a text that stands here for the second time: "${words}…"`,
@@ -1105,10 +1110,12 @@ function announceMajor({ promised }: MajorFound): string {
 interface Lengths {
   readonly sentences: number;
   readonly wanted: number;
+  /** What the source says. */
   readonly words: string;
 }
 
-function inSentences({ sentences, wanted, words }: Lengths): string {
+function inSentences({ sentences, wanted, words: all }: Lengths): string {
+  const words = startOf(all);
   return sentences === wanted
     ? `: it says "${words}"`
     : `: ${sentences === 1 ? '1 sentence' : `${sentences} sentences`}, not ${wanted}, for "${words}"`;
@@ -1145,6 +1152,16 @@ function listItems(count: number): string {
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`;
+}
+
+/** The first words of a text. */
+function startOf(text: string, limit = 50): string {
+  return text.length > limit ? `${text.slice(0, limit).toWellFormed()}…` : text;
+}
+
+/** The last words of a text. */
+function endOf(text: string): string {
+  return text.length > 50 ? `…${text.slice(-50).toWellFormed()}` : text;
 }
 
 function firstLine(text: string): string {

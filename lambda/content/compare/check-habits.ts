@@ -22,21 +22,25 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
   });
   const known = new Set(swapped.flat());
   return [
-    ...swapped.map(([piece]) =>
-      problemOf('pieces-swapped', { words: startOfWords(piece.source), offset: piece.offset }),
+    ...swapped.map(([{ source, offset }, next]) =>
+      problemOf('pieces-swapped', { words: source.words, next: next.source.words, offset }),
     ),
     ...weighed.filter((piece) => !known.has(piece)).flatMap(checkLength),
     ...checkHabit(pieces, {
       asks: ({ source }) => source.ends === 'mark',
       keeps: ({ own }) => own.ends !== 'word',
-    }).map(({ own, last }) => problemOf('sentence-end', { words: own.words.slice(-40).toWellFormed(), offset: last })),
+    }).map(({ own, source, last }) =>
+      problemOf('sentence-end', { words: own.words.slice(-40).toWellFormed(), wanted: source.words, offset: last }),
+    ),
     ...checkHabit(
       pieces.filter(({ kind }) => kind !== 'paragraph'),
       {
         asks: ({ source }) => source.starts === 'large',
         keeps: ({ own }) => own.starts !== 'small',
       },
-    ).map(({ own, offset }) => problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), offset })),
+    ).map(({ own, source, offset }) =>
+      problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), wanted: source.words, offset }),
+    ),
   ];
 }
 
@@ -58,7 +62,7 @@ function checkLength({ own, source, offset, excess }: Weighed): UnlocatedProblem
   const found = {
     sentences: own.sentences.length,
     wanted: source.sentences.length,
-    words: startOfWords(source),
+    words: source.words,
     offset,
   };
   return [problemOf(excess < 0 || own.sentences.length < source.sentences.length ? 'text-short' : 'text-long', found)];
@@ -127,8 +131,4 @@ function checkHabit(pieces: readonly PieceShape[], { asks, keeps }: Habit): Piec
   const others = asked.filter((piece) => !keeps(piece));
   const isHabit = asked.length - others.length >= enough && others.length === 1;
   return isHabit ? others : [];
-}
-
-function startOfWords({ words }: TextShape): string {
-  return words.length > 50 ? `${words.slice(0, 50).toWellFormed()}…` : words;
 }

@@ -1,7 +1,6 @@
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
-import { excerpt } from './compare-pieces.ts';
 import { otherLanguage } from './languages.ts';
 import { compareNegation } from './negations.ts';
 import { shownWords } from './shown-words.ts';
@@ -71,6 +70,12 @@ function placeOf(unit: Unit, words: string): number {
   return index < 0 ? unit.offset : unit.at(index);
 }
 
+/** Where a sentence of a unit starts: at the unit itself where it is the first, or is not found as it was typed. */
+function startOf(own: Unit, sentence: string): number {
+  const index = own.raw.indexOf(sentence);
+  return index <= 0 ? own.offset : own.at(index);
+}
+
 const small = /^["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
@@ -79,10 +84,10 @@ const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
 function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
   if (own.kind === 'heading' || own.kind === 'row') return [];
   const said = { words: shownWords(own.tokens), locale: locales.own };
-  const difference = compareNegation(said, { words: shownWords(source.tokens), locale: locales.source });
-  return difference === undefined
-    ? []
-    : [problemOf('negation-differs', { difference, words: excerpt(source), offset: own.offset })];
+  const found = compareNegation(said, { words: shownWords(source.tokens), locale: locales.source });
+  if (found === undefined) return [];
+  const [here, there] = [oneSpace(found.said), oneSpace(found.meant)];
+  return [problemOf('negation-differs', { ...found, said: here, meant: there, offset: startOf(own, here) })];
 }
 
 /** A parenthesis that is open at the end, or closes nothing, where those of the source are pairs. */
@@ -123,10 +128,14 @@ function checkEnds(
     // A name or an address may start with a small letter.
     !/^\S*(?:\p{Lu}|\.\S)|^[a-z]+(?=\P{L}*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/u.test(words);
   if (startsWithin)
-    return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), offset: own.offset })];
+    return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), wanted, offset: own.offset })];
   const endsWithin = /[\p{L}\p{M}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]\s*\S/u.test(words);
   if (!endsWithin) return [];
   return [
-    problemOf('sentence-end', { words: words.slice(-40).toWellFormed(), offset: own.at(own.raw.trimEnd().length - 1) }),
+    problemOf('sentence-end', {
+      words: words.slice(-40).toWellFormed(),
+      wanted,
+      offset: own.at(own.raw.trimEnd().length - 1),
+    }),
   ];
 }

@@ -113,8 +113,12 @@ const negations: Readonly<Record<string, Negation>> = {
   ),
 };
 
-/** What differs: a denial that a translation lost or added. */
-export type NegationDifference = 'lost' | 'added';
+/** A denial that a translation lost or added, with the sentence that has it, or should, and its counterpart in the source. */
+interface NegationDifference {
+  readonly difference: 'lost' | 'added';
+  readonly said: string;
+  readonly meant: string;
+}
 
 /** Words of a text, and their language. */
 interface Said {
@@ -128,10 +132,24 @@ export function compareNegation(own: Said, source: Said): NegationDifference | u
   if (here === undefined || there === undefined) return undefined;
   const differences = sentencePairs(own.words, source.words).map(([said, meant]): NegationDifference | undefined => {
     const { denies, hints } = saidBy(there)(meant);
-    if (denies) return here.hints.test(said) ? undefined : 'lost';
-    return !hints && here.denials.test(said) ? 'added' : undefined;
+    if (denies)
+      return here.hints.test(said) ? undefined : { difference: 'lost', ...aroundDenial({ meant, said }, there) };
+    if (hints || !here.denials.test(said)) return undefined;
+    const { meant: own, said: others } = aroundDenial({ meant: said, said: meant }, here);
+    return { difference: 'added', said: own, meant: others };
   });
   return differences.find((difference) => difference !== undefined);
+}
+
+/** Of a text that denies, the sentence that does, and the one in its place in another text, or all of that. */
+function aroundDenial(
+  { meant, said }: { readonly meant: string; readonly said: string },
+  { denials }: Negation,
+): { meant: string; said: string } {
+  const [there, here] = [sentencesIn(meant), sentencesIn(said)];
+  const index = there.findIndex((sentence) => denials.test(sentence));
+  const counterpart = here.length === there.length ? here[index] : undefined;
+  return { meant: there[index] ?? meant, said: counterpart ?? said };
 }
 
 /** Each sentence of a source is compared with that of every translation. */

@@ -305,13 +305,13 @@ export const comparison: readonly FileCase[] = [
     'the end of a sentence',
     damaged('Fragen Sie danach.', 'nach allem, was wir haben, fragen.'),
     'de.md:32:1: warning: Found a text that starts within a sentence: "nach allem, was wir haben, fragen.…" [sentence-start]',
-    'Write the words that are missing before it, or a capital letter',
+    'Write the words that are missing before it, or a capital letter; the source starts with "Ask for them."',
   ],
   [
     'the start of a sentence',
     damaged('Fragen Sie danach.', 'Fragen Sie danach. Wir sagen Ihnen dann, was'),
     'de.md:32:44: warning: Found a text that ends within a sentence: "…en Sie danach. Wir sagen Ihnen dann, was" [sentence-end]',
-    'Write the words that are missing after it, or the full stop',
+    'Write the words that are missing after it, or the full stop; the source ends with "Ask for them."',
   ],
   [
     'a text twice',

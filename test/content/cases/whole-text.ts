@@ -100,13 +100,13 @@ export const wholeText: readonly FileCase[] = [
     'a sentence lost',
     changed(' Wir antworten binnen eines Monats. Die Kopie ist kostenlos.', ''),
     'de.md:26:1: warning: Found less text than in the source, beside the rest of this file: 1 sentence, not 3, for "Ask us for a copy of your information at any time.…" [text-short]',
-    'Compare both, and translate what is missing',
+    'Translate what is missing of "Ask us for a copy of your information at any time. We answer within a month. The copy is free."',
   ],
   [
     'a sentence added',
     changed('Telefon benutzen.', 'Telefon benutzen. Wer das nicht will, benutzt ihn nicht und sagt es allen anderen.'),
-    'de.md:8:1: warning: Found a "not" in a text whose source has none: "This policy applies to everyone who uses the servi…" [negation-differs]',
-    'Compare it with the source: does it say the opposite?',
+    'de.md:8:89: warning: Found a "not" in a text whose source has none: "This policy applies to everyone who uses the servi…" [negation-differs]',
+    'Compare "Wer das nicht will, benutzt ihn nicht und sagt es allen anderen." with "This policy applies to everyone who uses the service in a browser or on a telephone." in the source: does it say the opposite?',
   ],
   [
     'a sentence added without a "not"',
@@ -115,13 +115,13 @@ export const wholeText: readonly FileCase[] = [
       'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt danach auch allen anderen Leuten davon.',
     ),
     'de.md:8:1: warning: Found more text than in the source, beside the rest of this file: 2 sentences, not 1, for "This policy applies to everyone who uses the servi…" [text-long]',
-    'Compare both, and delete what the source does not say',
+    'Delete what is not in the source, which says "This policy applies to everyone who uses the service in a browser or on a telephone."',
   ],
   [
     'a subordinate clause lost',
     changed('öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon ', ''),
     'de.md:16:1: warning: Found less text than in the source, beside the rest of this file: it says "The pages that you open while you are signed in, a…" [text-short]',
-    'Compare both, and translate what is missing',
+    'Translate what is missing of "The pages that you open while you are signed in, and the time at which you open each of them."',
   ],
   [
     'the words of two clauses in each other’s place',
@@ -134,19 +134,19 @@ export const wholeText: readonly FileCase[] = [
 (c) Die Seiten, die Sie öffnen, während Sie angemeldet sind, und die Zeit, zu der Sie jede davon öffnen.`,
     ),
     'de.md:16:1: warning: Found a text that seems to have changed places with the next one: the source says "The pages that you open while you are signed in, a…" here [pieces-swapped]',
-    'Compare both with the source',
+    'Compare both with the source: "The pages that you open while you are signed in, and the time at which you open each of them." comes first, then "Payments."',
   ],
   [
     'the end of the only sentence, where the others have one',
     changed('Konto haben.', 'Konto ha'),
     'de.md:14:49: warning: Found a text that ends within a sentence: "… und Anschriften aller, die ein Konto ha" [sentence-end]',
-    'Write the words that are missing after it, or the full stop',
+    'Write the words that are missing after it, or the full stop; the source ends with "…ames and addresses of everyone who has an account."',
   ],
   [
     'the start of a clause, where the others have one',
     changed('Nachrichten an', 'an'),
     'de.md:20:1: warning: Found a text that starts within a sentence: "an unsere Hilfe.…" [sentence-start]',
-    'Write the words that are missing before it, or a capital letter',
+    'Write the words that are missing before it, or a capital letter; the source starts with "Messages to our support."',
   ],
   [
     'a paragraph that goes on where the one before it stopped',
@@ -155,8 +155,8 @@ export const wholeText: readonly FileCase[] = [
   [
     'a "not" lost',
     changed('nicht an andere', 'an andere'),
-    'de.md:10:1: warning: Found no "not" in a text whose source has one: "We may not sell your information to others. We kee…" [negation-differs]',
-    'Compare it with the source: does it say the opposite?',
+    'de.md:10:1: warning: Found no "not" in a text whose source has one: "We may not sell your information to others." [negation-differs]',
+    'Compare "Wir dürfen Ihre Daten an andere verkaufen." with "We may not sell your information to others." in the source: does it say the opposite?',
   ],
   [
     'a "not" said in other words',
@@ -168,8 +168,8 @@ export const wholeText: readonly FileCase[] = [
       'for 30 days after your last visit.',
       'for 30 days at most. It will not be sold.',
     ]),
-    'de.md:10:1: warning: Found no "not" in a text whose source has one: "We may not sell your information to others. We kee…" [negation-differs]',
-    'Compare it with the source: does it say the opposite?',
+    'de.md:10:90: warning: Found no "not" in a text whose source has one: "It will not be sold." [negation-differs]',
+    'Compare "Sie werden verkauft." with "It will not be sold." in the source: does it say the opposite?',
   ],
   [
     'the same words for two sentences that say nearly the same',
@@ -281,7 +281,7 @@ export const wholeText: readonly FileCase[] = [
       ],
     ),
     'de.md:10:1: warning: Found less text than in the source, beside the rest of this file: 4 sentences, not 5, for "We may not sell your information to others. We kee…" [text-short]',
-    'Compare both, and translate what is missing',
+    'Translate what is missing of "We may not sell your information to others. We keep it for 30 days after your last visit. Then we delete the data from all computers on which it is stored. Whoever has an account can look at the data and change it at any time. Children need the consent of their parents."',
   ],
   [
     'a summary in the language of the source',

@@ -4,7 +4,7 @@ import { processorOfHost, processors } from '../content/processors.ts';
 import { awsRegions } from '../content/regions.ts';
 import { locateZone } from '../content/zones.ts';
 import { countryToName } from '../site/text/language.ts';
-import { isSite, nameInRow } from './outside-place.ts';
+import { isSite, nameInRow, type OtherCloud, type OutsidePlace, outsideInWords } from './outside-place.ts';
 
 /** Placeholder for what only an editor knows; `promulgate check` refuses it. */
 const blank = '…';
@@ -35,8 +35,8 @@ export interface ProposedRow {
   readonly lines: readonly string[];
 }
 
-/** Proposes the row for a place outside AWS, in the words of a finding, given the places that a version discloses. */
-export function proposeOutsideEntry(outside: string, known: readonly Pick<StoragePlace, 'holds'>[]): ProposedRow {
+/** Proposes the row for a place outside AWS, given the places that a version discloses. */
+export function proposeOutsideEntry(outside: OutsidePlace, known: readonly Pick<StoragePlace, 'holds'>[]): ProposedRow {
   return isSite(outside)
     ? { list: 'storage', lines: proposeSiteEntry(outside, known) }
     : { list: 'recipients', lines: proposeRecipientEntry(nameInRow(outside) ?? '', known) };
@@ -57,12 +57,15 @@ function proposeRecipientEntry(host: string, known: readonly Pick<StoragePlace, 
     : entryLines({ processor, ...rest }, comments);
 }
 
-const processorOfCloud: Readonly<Record<string, string>> = { 'Google Cloud': 'googleCloud', Azure: 'azure' };
+const processorOfCloud: Readonly<Record<OtherCloud, keyof typeof processors>> = {
+  'Google Cloud': 'googleCloud',
+  Azure: 'azure',
+};
 
 /** A region of another cloud is run by that cloud, and any other site by the company unless somebody says otherwise. */
-function proposeSiteEntry(site: string, known: readonly Pick<StoragePlace, 'holds'>[]): string[] {
-  const cloud = /^the region .* of (.*)$/.exec(site)?.[1];
-  const provider = cloud === undefined ? undefined : processors[processorOfCloud[cloud] ?? '']?.at(-1)?.name;
+function proposeSiteEntry(site: OutsidePlace, known: readonly Pick<StoragePlace, 'holds'>[]): string[] {
+  const cloud = site.kind === 'cloudRegion' ? site.cloud : undefined;
+  const provider = cloud === undefined ? undefined : processors[processorOfCloud[cloud]]?.at(-1)?.name;
   const name = nameInRow(site);
   return entryLines(
     {
@@ -75,7 +78,7 @@ function proposeSiteEntry(site: string, known: readonly Pick<StoragePlace, 'hold
       hosts: name === undefined ? undefined : [name],
     },
     {
-      country: `of ${site}, as two letters, such as DE`,
+      country: `of ${outsideInWords(site)}, as two letters, such as DE`,
       ...commentsOnHolding(known),
       ...(cloud === undefined && { role: 'or processor, if another company runs the site' }),
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type OutsidePlace, outsideInWords } from './outside-place.ts';
 
 /** Name of the file in a synthesised assembly in which the guard lists where the app's resources keep data. */
 export const storagePlacesFile = 'storage-places.json';
@@ -15,9 +16,9 @@ export interface StoringResource {
   readonly type: string;
 }
 
-/** A resource that names a host outside AWS, or a region of another cloud. */
+/** A resource that names a place outside AWS. */
 export interface NamedHost {
-  readonly host: string;
+  readonly place: OutsidePlace;
   /** Path in the construct tree. */
   readonly resource: string;
   readonly type: string;
@@ -29,13 +30,18 @@ export interface AppPlaces {
   readonly hosts: readonly NamedHost[];
 }
 
+const outsideForm: v.GenericSchema<unknown, OutsidePlace> = v.variant('kind', [
+  v.object({ kind: v.picklist(['host', 'hostsBelow', 'outpost', 'account']), name: v.string() }),
+  v.object({ kind: v.literal('cloudRegion'), name: v.string(), cloud: v.picklist(['Azure', 'Google Cloud']) }),
+  v.object({ kind: v.literal('ownSite') }),
+]);
+
 const form = v.object({
-  format: v.literal(1),
+  format: v.literal(2),
   places: v.array(
     v.object({ region: v.string(), zone: v.optional(v.string()), resource: v.string(), type: v.string() }),
   ),
-  // Earlier releases listed none.
-  hosts: v.optional(v.array(v.object({ host: v.string(), resource: v.string(), type: v.string() })), []),
+  hosts: v.array(v.object({ place: outsideForm, resource: v.string(), type: v.string() })),
 });
 
 /** Parses what `formatStoragePlaces()` wrote; throws for anything else. */
@@ -47,9 +53,9 @@ export function parseStoragePlaces(text: string): AppPlaces {
 export function formatStoragePlaces({ places, hosts }: AppPlaces): string {
   const sorted = {
     places: sortBy(places, ({ region, resource, type }) => `${region}\0${resource}\0${type}`),
-    hosts: sortBy(hosts, ({ host, resource }) => `${host}\0${resource}`),
+    hosts: sortBy(hosts, ({ place, resource }) => `${outsideInWords(place)}\0${resource}`),
   };
-  return `${JSON.stringify({ format: 1, ...sorted })}\n`;
+  return `${JSON.stringify({ format: 2, ...sorted })}\n`;
 }
 
 /** Sorts by texts in the order of their UTF-16 units, which is the fastest one: an app has thousands of places. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type OutsidePlace, ownSite } from '../../lambda/shared/outside-place.ts';
 import { formatStoragePlaces, storagePlacesFile } from '../../lambda/shared/storage-places.ts';
 import { promulgate, temporaryDirectory } from './promulgate.ts';
 
@@ -57,20 +58,20 @@ describe('promulgate disclose', () => {
   test('proposes rows for zones, for hosts by their processor, and for regions of other clouds', async () => {
     const directory = await temporaryDirectory();
     const app = { resource: 'Shop/Mailer/Resource', type: 'AWS::Lambda::Function' };
-    const hosts = [
-      'api.stripe.com',
-      'hooks.stripe.com',
-      'crm.example.org',
-      'the region europe-west3 of Google Cloud',
-      'the Outpost op-0123456789abcdef0',
-      'nas.corp.internal',
-      'a site of your own',
+    const hosts: readonly OutsidePlace[] = [
+      { kind: 'host', name: 'api.stripe.com' },
+      { kind: 'host', name: 'hooks.stripe.com' },
+      { kind: 'host', name: 'crm.example.org' },
+      { kind: 'cloudRegion', name: 'europe-west3', cloud: 'Google Cloud' },
+      { kind: 'outpost', name: 'op-0123456789abcdef0' },
+      { kind: 'host', name: 'nas.corp.internal' },
+      ownSite,
     ];
     await writeFile(
       path.join(directory, storagePlacesFile),
       formatStoragePlaces({
         places: [home, { ...home, zone: 'eu-central-1-ham-1a' }],
-        hosts: hosts.map((host) => ({ host, ...app })),
+        hosts: hosts.map((place) => ({ place, ...app })),
       }),
     );
     const { status, stdout } = await promulgate(['disclose', '--assembly', directory]);
@@ -148,7 +149,10 @@ describe('promulgate disclose', () => {
       /storage:\n {2}- region: eu-west-1 # Dublin, Ireland\n[\s\S]*\nrecipients:\n {2}- processor: stripe\n/,
     );
     const { hosts, missing } = JSON.parse((await promulgate([...args, '--json'])).stdout);
-    expect(hosts.map(({ host }: { host: string }) => host).sort()).toEqual(['api.stripe.com', 'crm.example.org']);
+    expect(hosts.map(({ place }: { place: { name: string } }) => place.name).sort()).toEqual([
+      'api.stripe.com',
+      'crm.example.org',
+    ]);
     expect(missing).toEqual(['eu-west-1', 'api.stripe.com']);
   });
 

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { processors } from '../../../lambda/content/processors.ts';
 import { loadDisclosure } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
+import { outsideInWords } from '../../../lambda/shared/outside-place.ts';
 import type { NamedHost } from '../../../lambda/shared/storage-places.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
@@ -74,7 +75,7 @@ function formatRegion({ region, where, resources }: RegionReport): string {
 
 function formatHosts(hosts: readonly NamedHost[]): string[] {
   if (hosts.length === 0) return [];
-  const lines = hosts.map(({ host, resource, type }) => `  ${host}: ${resource} (${type})`);
+  const lines = hosts.map(({ place, resource, type }) => `  ${outsideInWords(place)}: ${resource} (${type})`);
   return [['Places outside AWS that resources name:', ...lines].join('\n')];
 }
 

@@ -1,7 +1,7 @@
 import type { StoragePlace } from '../../../lambda/content/content.ts';
 import { processorOfHost } from '../../../lambda/content/processors.ts';
 import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
-import { isSite, nameInRow } from '../../../lambda/shared/outside-place.ts';
+import { hostOf, isSite, type OutsidePlace, outsideInWords } from '../../../lambda/shared/outside-place.ts';
 import { type ProposedRow, proposeOutsideEntry, proposeStorageEntry } from '../../../lambda/shared/propose-storage.ts';
 import type { AppPlaces } from '../../../lambda/shared/storage-places.ts';
 
@@ -24,21 +24,23 @@ export function proposeRows(
   const inAws = unique(places, ({ region, zone }) => zone ?? region).filter(
     ({ region, zone }) => !isDisclosed(zone === undefined ? { region } : { zone }),
   );
-  const outside = unique(hosts, ({ host }) => host).filter(({ host }) => !isDisclosed({ outside: host }));
-  const rows = unique(outside, ({ host }) => processorOf(host) ?? host).map(({ host }) =>
-    proposeOutsideEntry(host, known),
+  const outside = unique(hosts, ({ place }) => outsideInWords(place)).filter(
+    ({ place }) => !isDisclosed({ outside: place }),
+  );
+  const rows = unique(outside, ({ place }) => processorOf(place) ?? outsideInWords(place)).map(({ place }) =>
+    proposeOutsideEntry(place, known),
   );
   const rowsOf = (list: ProposedRow['list']) => rows.flatMap((row) => (row.list === list ? row.lines : []));
   return {
-    missing: [...inAws.map(({ region, zone }) => zone ?? region), ...outside.map(({ host }) => host)],
+    missing: [...inAws.map(({ region, zone }) => zone ?? region), ...outside.map(({ place }) => outsideInWords(place))],
     storage: [...inAws.flatMap((place) => proposeStorageEntry(place, known)), ...rowsOf('storage')],
     recipients: rowsOf('recipients'),
   };
 }
 
 /** The processor that gets one row for all of its hosts. */
-function processorOf(outside: string): string | undefined {
-  return isSite(outside) ? undefined : processorOfHost(nameInRow(outside)?.replace('*', 'any') ?? '');
+function processorOf(outside: OutsidePlace): string | undefined {
+  return isSite(outside) ? undefined : processorOfHost(hostOf(outside));
 }
 
 function unique<T>(values: readonly T[], nameOf: (value: T) => string): T[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isHostOf } from '../../content/hosts.ts';
 import { isSamePlace } from '../../content/zones.ts';
-import { nameInRow } from '../../shared/outside-place.ts';
+import { hostOf, type OutsidePlace } from '../../shared/outside-place.ts';
 import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
 import { isRecord } from '../template/template.ts';
 import { GuardProblem } from './guard-problem.ts';
@@ -68,8 +68,11 @@ export function policiesThatShowPlaces(policies: readonly PolicyInForce[]): read
   return showing.length > 0 ? showing : policies;
 }
 
-/** A place as a version can disclose it: a region, a zone of one that has a place of its own, or a host outside AWS. */
-export type DisclosablePlace = { readonly region: string } | { readonly zone: string } | { readonly outside: string };
+/** A place as a version can disclose it: a region, a zone of one that has a place of its own, or one outside AWS. */
+export type DisclosablePlace =
+  | { readonly region: string }
+  | { readonly zone: string }
+  | { readonly outside: OutsidePlace };
 
 /** True when a version shows readers that data is stored in a place. */
 export function discloses(
@@ -78,7 +81,7 @@ export function discloses(
 ): boolean {
   if ('outside' in where) {
     const shown = section === null ? recipients : [...places, ...sites, ...recipients];
-    return shown.some(({ hosts = [] }) => isHostOf(nameInRow(where.outside)?.replace('*', 'any') ?? '', hosts));
+    return shown.some(({ hosts = [] }) => isHostOf(hostOf(where.outside), hosts));
   }
   if (section === null) return false;
   return places.some((place) =>

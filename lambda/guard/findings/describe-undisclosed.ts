@@ -1,7 +1,7 @@
 import { suggest } from '../../content/nearest.ts';
 import { awsRegions } from '../../content/regions.ts';
 import { locateZone } from '../../content/zones.ts';
-import { isSite, nameInRow } from '../../shared/outside-place.ts';
+import { isSite, nameInRow, type OutsidePlace, outsideInWords } from '../../shared/outside-place.ts';
 import { proposeOutsideEntry, proposeStorageEntry, regionInWords, zoneInWords } from '../../shared/propose-storage.ts';
 import { type DisclosablePlace, discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 import { recordOr } from '../template/template.ts';
@@ -55,7 +55,7 @@ const orAccept = `or, if no personal data gets there, accept the finding in ${ac
 
 /** A place outside AWS belongs to a recipient or a row of its own, which a version can disclose. */
 function describeOutside(
-  outside: string,
+  outside: OutsidePlace,
   {
     silent,
     later,
@@ -71,7 +71,7 @@ function describeOutside(
   const isNamed = nameInRow(outside) !== undefined;
   return {
     say: (resources) =>
-      `Cannot tell which data reaches ${outside}${isSite(outside) ? '' : ', outside AWS,'} from ${resources}: ${silent}`,
+      `Cannot tell which data reaches ${outsideInWords(outside)}${isSite(outside) ? '' : ', outside AWS,'} from ${resources}: ${silent}`,
     fix: [...announced, ...entry, isNamed ? orAccept : andAccept, ...proposeAcceptance(example, isNamed)].join('\n'),
   };
 }
@@ -114,7 +114,7 @@ function pathOfMetadata({ template, logicalId }: Subject['resource']): string {
   return typeof path === 'string' ? path : `${template.stack}/${logicalId}`;
 }
 
-function placeInWords(where: Exclude<DisclosablePlace, { outside: string }>): string {
+function placeInWords(where: Exclude<DisclosablePlace, { outside: OutsidePlace }>): string {
   return 'zone' in where
     ? `${where.zone} (${zoneInWords(where.zone)})`
     : `${where.region} (${regionInWords(where.region)})`;

@@ -17,7 +17,7 @@ function describePlace({ resource, where }: Subject): StoringResource[] {
 
 function describeNamedHost({ resource, where }: Subject): NamedHost[] {
   return typeof where === 'object' && 'outside' in where
-    ? [{ host: where.outside, ...describeResource(resource) }]
+    ? [{ place: where.outside, ...describeResource(resource) }]
     : [];
 }
 

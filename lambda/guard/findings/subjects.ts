@@ -1,3 +1,4 @@
+import { outsideInWords } from '../../shared/outside-place.ts';
 import type { Inventory, ResourcePlace, StackResource } from '../inventory/take-inventory.ts';
 import type { HiddenPart } from '../template/link-templates.ts';
 
@@ -36,5 +37,5 @@ function hiddenSubject({ template, logicalId }: HiddenPart): Subject {
 function nameOfPlace(where: ResourcePlace['where']): string {
   if (where === 'everyRegion') return 'every region';
   if (where === 'undetermined') return 'unknown';
-  return 'region' in where ? where.region : 'zone' in where ? where.zone : where.outside;
+  return 'region' in where ? where.region : 'zone' in where ? where.zone : outsideInWords(where.outside);
 }

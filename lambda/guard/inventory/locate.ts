@@ -1,5 +1,5 @@
 import { locateZone } from '../../content/zones.ts';
-import { ownSite } from '../../shared/outside-place.ts';
+import { type OutsidePlace, ownSite } from '../../shared/outside-place.ts';
 import { findLeads } from '../net/leads.ts';
 import { regionCreatedIn, unresolved } from '../template/placeholders.ts';
 
@@ -10,7 +10,7 @@ import { regionCreatedIn, unresolved } from '../template/placeholders.ts';
 export type Whereabouts =
   | { readonly region: string }
   | { readonly zone: string }
-  | { readonly outside: string }
+  | { readonly outside: OutsidePlace }
   | 'undetermined'
   | 'nowhere';
 
@@ -76,7 +76,7 @@ export function locateSite(text: string): Whereabouts {
   const [lead] = isName ? findLeads(text) : [];
   if (lead?.kind === 'region') return { region: lead.name };
   if (/\.amazonaws\.com/.test(text)) return 'nowhere';
-  return { outside: isName ? text.toLowerCase() : ownSite };
+  return { outside: isName ? { kind: 'host', name: text.toLowerCase() } : ownSite };
 }
 
 function isArn(text: string): boolean {

@@ -1,4 +1,4 @@
-import { ownSite } from '../../shared/outside-place.ts';
+import { outsideInWords, ownSite } from '../../shared/outside-place.ts';
 import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
 import { findUnexplained, findUnexplainedInSections, type NetContext } from '../net/find-unexplained.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
@@ -185,7 +185,7 @@ function uniquePlaces(places: readonly ResourcePlace[]): readonly ResourcePlace[
 function identify(where: ResourcePlace['where']): string {
   if (typeof where === 'string') return where;
   if ('region' in where) return `region ${where.region}`;
-  return 'zone' in where ? `zone ${where.zone}` : `outside ${where.outside}`;
+  return 'zone' in where ? `zone ${where.zone}` : `outside ${outsideInWords(where.outside)}`;
 }
 
 /** Where to look in the properties of a type, and how to locate what is there. */

@@ -1,3 +1,4 @@
+import type { OutsidePlace } from '../../shared/outside-place.ts';
 import type { Lead } from './lead.ts';
 
 const authority = /\b[a-z][a-z0-9+.-]{1,30}:\/\/([^\s/"'`?#<>\\,;)}\]]+)/gi;
@@ -45,7 +46,7 @@ function authorityLead(whole: string, host: string): Lead[] {
   const scheme = whole.slice(0, whole.indexOf(':')).toLowerCase();
   if (/^(?:s3[an]?|arn|file|docker-daemon|urn)/.test(scheme)) return [];
   const cloud = Object.hasOwn(clouds, scheme) ? clouds[scheme] : undefined;
-  return cloud === undefined ? hostLead(host) : [{ kind: 'outside', name: cloud }];
+  return cloud === undefined ? hostLead(host) : [outsideLead({ kind: 'host', name: cloud })];
 }
 
 /** Addresses of this machine or network: https://www.iana.org/assignments/iana-ipv6-special-registry */
@@ -66,7 +67,8 @@ function isHost(token: string, isAlone: boolean): boolean {
 
 function hostLead(given: string): Lead[] {
   const address = /\[([0-9a-f:.]+)$/i.exec(given)?.[1];
-  if (address !== undefined) return nowhereInV6.test(address) ? [] : [{ kind: 'outside', name: address.toLowerCase() }];
+  if (address !== undefined)
+    return nowhereInV6.test(address) ? [] : [outsideLead({ kind: 'host', name: address.toLowerCase() })];
   const host = (given.split('@').at(-1) ?? '')
     .replace(/\/.*$/, '')
     .replace(/:\d*$/, '')
@@ -80,8 +82,12 @@ function hostLead(given: string): Lead[] {
   if (nowhere.test(host) || ofAws.test(host)) return [];
   if (host.includes('⟨')) {
     const known = host.split('⟩').at(-1) ?? '';
-    if (bareHost.test(`x${known}`)) return [{ kind: 'outside', name: `a host of ${known.replace(/^\./, '')}` }];
+    if (bareHost.test(`x${known}`)) return [outsideLead({ kind: 'hostsBelow', name: known.replace(/^\./, '') })];
     return [{ kind: 'unknown', name: 'a host' }];
   }
-  return host.includes('.') ? [{ kind: 'outside', name: host }] : [];
+  return host.includes('.') ? [outsideLead({ kind: 'host', name: host })] : [];
+}
+
+function outsideLead(place: OutsidePlace): Lead {
+  return { kind: 'outside', place };
 }

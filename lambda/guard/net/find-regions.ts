@@ -1,7 +1,7 @@
 import { azureRegion, googleRegions } from '../../content/other-clouds.ts';
 import { isRegionName } from '../../content/regions.ts';
 import { isOwnPlace, locateZone } from '../../content/zones.ts';
-import { outpostInWords } from '../../shared/outside-place.ts';
+import { outpostIn } from '../../shared/outside-place.ts';
 import type { Lead } from './lead.ts';
 
 const area = '(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)';
@@ -19,7 +19,7 @@ const oldNames: Readonly<Record<string, string>> = { EU: 'eu-west-1', 's3-extern
 /** Finds regions and zones of AWS, Outposts, and regions of other clouds. */
 export function findRegions(text: string): Lead[] {
   if (Object.hasOwn(oldNames, text)) return [{ kind: 'region', name: oldNames[text] ?? '' }];
-  if (azureRegion.test(text)) return [{ kind: 'outside', name: `the region ${text} of Azure` }];
+  if (azureRegion.test(text)) return [{ kind: 'outside', place: { kind: 'cloudRegion', name: text, cloud: 'Azure' } }];
   const leads: Lead[] = [];
   for (const [whole, region = '', zone = ''] of text.matchAll(regionOrZone)) {
     const name = nameIn(region);
@@ -31,9 +31,9 @@ export function findRegions(text: string): Lead[] {
     const located = locateZone(zone.toLowerCase());
     if (located !== undefined) leads.push(zoneLead(zone.toLowerCase(), located.region));
   }
-  for (const [name] of text.matchAll(outpost)) leads.push({ kind: 'outside', name: outpostInWords(name) });
+  for (const [name] of text.matchAll(outpost)) leads.push({ kind: 'outside', place: outpostIn(name) });
   for (const [name] of text.matchAll(googleRegions))
-    leads.push({ kind: 'outside', name: `the region ${name} of Google Cloud` });
+    leads.push({ kind: 'outside', place: { kind: 'cloudRegion', name, cloud: 'Google Cloud' } });
   return leads;
 }
 

@@ -1,10 +1,11 @@
+import type { OutsidePlace } from '../../shared/outside-place.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, typeOf } from '../template/template.ts';
 import { explainLead } from './explanations.ts';
 import { isDownload } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
-import type { Lead } from './lead.ts';
+import { type Lead, leadInWords } from './lead.ts';
 import { findLeads } from './leads.ts';
 import { type Position, walkTexts } from './walk-texts.ts';
 
@@ -96,17 +97,19 @@ function judge(
   return { property, where, named: nameOf(lead) };
 }
 
-function nameOf({ kind, name }: Lead): string {
-  if (kind !== 'bucket') return name;
+function nameOf(lead: Lead): string {
+  if (lead.kind !== 'bucket') return leadInWords(lead);
+  const { name } = lead;
   return name.includes('⟨') ? 'a bucket whose name is known only after the deployment' : `the bucket ${name}`;
 }
 
 /** Where a lead leads, if not to the region of the stack, nor to a host of the app itself. */
 function locate(
-  { kind, name }: Lead,
+  lead: Lead,
   { template: { region }, net: { buckets, artifactBuckets, ownHosts } }: Search,
 ): UnexplainedLead['where'] | undefined {
-  if (kind === 'outside') return isOwnHost(name, ownHosts) ? undefined : { outside: name };
+  if (lead.kind === 'outside') return isOwnHost(lead.place, ownHosts) ? undefined : { outside: lead.place };
+  const { kind, name } = lead;
   if (kind === 'zone') return { zone: name };
   if (kind === 'unknown') return 'undetermined';
   if (kind === 'bucket' && artifactBuckets.has(name)) return undefined;
@@ -115,7 +118,9 @@ function locate(
   return typeof where !== 'string' && 'region' in where && where.region === (region ?? unstated) ? undefined : where;
 }
 
-function isOwnHost(host: string, ownHosts: ReadonlySet<string>): boolean {
+function isOwnHost(place: OutsidePlace, ownHosts: ReadonlySet<string>): boolean {
+  if (place.kind !== 'host') return false;
+  const { name: host } = place;
   return ownHosts.has(host) || ownHosts.has(`*.${host.split('.').slice(1).join('.')}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Lead } from './lead.ts';
+import { type Lead, nameInText } from './lead.ts';
 
 const fetching =
   /\b(?:curl|wget|yum|dnf|apt|apt-get|apt-key|apk|rpm|zypper|pip3?|npm|yarn|pnpm|npx|gem|go|cargo|git|docker|podman|helm|kubectl|add-apt-repository|amazon-linux-extras|Invoke-WebRequest|iwr|DownloadFile|choco|snap|source|baseurl|gpgkey|mirrorlist|deb)\b/;
@@ -8,10 +8,11 @@ const sending =
 const comment = /^\s*(?:#|\/\/)/;
 
 /** True if every line of a script that names a host or a bucket fetches a program from there and sends nothing. */
-export function isDownload(script: string, { kind, name }: Lead): boolean {
+export function isDownload(script: string, lead: Lead): boolean {
   if (!/\s/.test(script)) return false;
+  const name = nameInText(lead);
   const lines = script.split(/\r?\n/).filter((line) => line.toLowerCase().includes(name));
-  const isFetch = kind === 'bucket' ? isFetchFromBucket : isFetchFromHost;
+  const isFetch = lead.kind === 'bucket' ? isFetchFromBucket : isFetchFromHost;
   return lines.length > 0 && lines.every((line) => comment.test(line) || isFetch(line));
 }
 

@@ -1,8 +1,8 @@
-import { outpostInWords } from '../../shared/outside-place.ts';
+import { outpostIn } from '../../shared/outside-place.ts';
 import { findBuckets } from './find-buckets.ts';
 import { findHosts } from './find-hosts.ts';
 import { findRegions } from './find-regions.ts';
-import type { Lead } from './lead.ts';
+import { type Lead, leadInWords } from './lead.ts';
 
 const found = new Map<string, readonly Lead[]>();
 const maxRemembered = 20_000;
@@ -36,7 +36,7 @@ function search(encoded: string): readonly Lead[] {
     ...findModels(text),
     ...findEndpointServices(rest),
   ];
-  const unique = new Map(all.map((lead) => [`${lead.kind} ${lead.name} ${lead.service ?? ''}`, lead]));
+  const unique = new Map(all.map((lead) => [`${lead.kind} ${leadInWords(lead)} ${lead.service ?? ''}`, lead]));
   return [...unique.values()];
 }
 
@@ -48,7 +48,7 @@ function findArns(text: string): { readonly leads: readonly Lead[]; readonly res
   const leads: Lead[] = [];
   for (const [header, service = '', region = ''] of text.matchAll(arn)) {
     if (service === 's3' && region === '') continue;
-    if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'outside', name: outpostInWords(text) });
+    if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'outside', place: outpostIn(text) });
     if (region === '' || region.includes('*') || /⟨account⟩/.test(header.split(':')[2] ?? '')) continue;
     const created = /^⟨([a-z0-9-]+)/.exec(region)?.[1];
     if (created !== undefined) leads.push({ kind: 'region', name: created, service });

@@ -3,6 +3,7 @@ import type { Content } from '../../../lambda/content/content.ts';
 import { dateAt } from '../../../lambda/content/local-time.ts';
 import { printable } from '../../../lambda/content/printable.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
+import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
 import {
   compareContent,
   holdToRequirements,
@@ -10,7 +11,6 @@ import {
   loadBuiltContent,
 } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
-import { boundYoungHeap } from '../../shared/bound-young-heap.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';

@@ -14,6 +14,7 @@ import { type Finding, guardRules, type PathLookup } from '../../lambda/guard/fi
 import { createCdkHelpers } from '../../lambda/guard/helpers/cdk-helpers.ts';
 import { findCdkLibrary } from '../../lambda/guard/helpers/find-cdk-library.ts';
 import { digestHandlers, shippedDigests } from '../../lambda/guard/helpers/handler-digests.ts';
+import type { Owner } from '../../lambda/guard/inventory/take-inventory.ts';
 import { recordOr, type Template } from '../../lambda/guard/template/template.ts';
 import { findAcceptances, hasAcceptance } from './accept-finding.ts';
 import { findDeclarations, guardName, hasDeclaration, templateKey } from './holds-no-personal-data.ts';
@@ -26,8 +27,8 @@ export interface GuardOptions {
   readonly region?: string | undefined;
   /** Findings that the team answers for, besides those that are accepted in code. */
   readonly acceptances?: readonly Acceptance[];
-  /** Hosts that belong to the owner of the app. */
-  readonly ownHosts?: ReadonlySet<string>;
+  /** What belongs to the owner of the app. */
+  readonly owner?: Owner;
   /** False where the release of the CDK lets no plugin write into the assembly. */
   readonly mayWrite?: boolean;
 }
@@ -58,7 +59,7 @@ export function createGuard(
 function inspect(
   context: IPolicyValidationContext,
   policies: readonly PolicyInForce[],
-  { region, acceptances = [], ownHosts, mayWrite = true }: GuardOptions,
+  { region, acceptances = [], owner, mayWrite = true }: GuardOptions,
 ): readonly Finding[] {
   const constructs = context.appConstruct.node.findAll();
   const pathInTree = createPathLookup(constructs);
@@ -81,7 +82,7 @@ function inspect(
     {
       ...readApp(context, constructs, region),
       policies,
-      ownHosts,
+      owner,
       helpers: createCdkHelpers(readDigests, pathInTree),
       exemptions: {
         declarations,

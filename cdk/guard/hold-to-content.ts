@@ -29,7 +29,7 @@ export function holdToContent(scope: IConstruct, { policies, settings }: Content
   if (!heldTo.has(stage)) {
     heldTo.set(stage, already);
     const { policies: all, ownHosts } = already;
-    Validations.of(stage).addPlugins(createGuard(all, 'Add a version to the content', { ownHosts }));
+    Validations.of(stage).addPlugins(createGuard(all, 'Add a version to the content', { owner: { hosts: ownHosts } }));
   }
   addNew(already.policies, held);
 }

@@ -11,6 +11,8 @@ import { addGuard } from './add-guard.ts';
 export interface HoldOptions {
   /** The region of every stack that names none. */
   readonly region?: string;
+  /** Accounts of AWS that belong to the company, besides those to which the stacks of the app say that they are deployed. */
+  readonly accounts?: readonly string[];
   /** Path of the file in which the team accepts findings. Defaults to `promulgate.acceptances.yaml`, if that exists. */
   readonly acceptances?: string;
   /** Path of the file that `promulgate guard update` wrote. Defaults to `promulgate.lock`, if that exists. */
@@ -59,11 +61,12 @@ function readLocal(source: string | undefined, lock: string): Disclosure | undef
 }
 
 /** Added before the first await, so that an app that does not await the policy, or ignores a failure, is refused. */
-function beginGuard(app: App, { region, acceptances }: HoldOptions) {
+function beginGuard(app: App, { region, accounts, acceptances }: HoldOptions) {
   const guard = { sources: new Set<string>(), policies: [] };
   addGuard(app, guard.policies, {
     hint: 'Await holdToPolicy() before app.synth(), and let its errors through; with the file that "npx promulgate guard update" writes, nothing has to be awaited',
     region,
+    owner: { accounts: new Set(accounts) },
     acceptances: readAcceptances(acceptances),
   });
   guarded.set(app, guard);

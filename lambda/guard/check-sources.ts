@@ -17,15 +17,21 @@ export interface Standard {
   readonly today: string;
   /** A directory in which the app's own aws-cdk-lib can be found, whose helpers are then known. */
   readonly directory: string;
+  /** Ids of accounts of AWS that belong to the company. */
+  readonly accounts?: readonly string[] | undefined;
 }
 
 /** Finds everything that stops the deployment of templates. */
-export function checkSources(sources: Sources, { policies, acceptances, today, directory }: Standard): Judgement {
+export function checkSources(
+  sources: Sources,
+  { policies, acceptances, today, directory, accounts }: Standard,
+): Judgement {
   return findFindings(
     {
       ...sources,
       policies: policiesThatShowPlaces(policies),
       helpers: createCdkHelpers(() => readDigests(directory), writtenPath),
+      owner: { accounts: new Set(accounts) },
       exemptions: { declarations: [], acceptances, today },
     },
     nameResource,

@@ -44,7 +44,7 @@ export function nameInRow(place: OutsidePlace): string | undefined {
 }
 
 /** The name under which the hosts of a row, or of a processor, are looked up; a host below a domain may be any. */
-export function hostOf(place: OutsidePlace): string {
+export function hostInRow(place: OutsidePlace): string {
   return nameInRow(place)?.replace('*', 'any') ?? '';
 }
 
@@ -59,6 +59,6 @@ export function isSite(place: OutsidePlace): boolean {
 }
 
 /** True for a name that only the owner's own network knows. */
-function isPrivateName(host: string): boolean {
+export function isPrivateName(host: string): boolean {
   return privateName.test(host);
 }

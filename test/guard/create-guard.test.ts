@@ -185,7 +185,7 @@ test('refuses a bucket whose region it cannot determine', async () => {
     addReplication(new Stack(app, 'Shop', env(home)), 'arn:aws:s3:::somewhere-else'),
   );
   expect(message).toContain(
-    'Cannot tell which region Shop/Photos (AWS::S3::Bucket, ReplicationConfiguration.Rules.0.Destination.Bucket) leads to',
+    'Cannot tell where Shop/Photos (AWS::S3::Bucket, ReplicationConfiguration.Rules.0.Destination.Bucket) leads: it names the bucket somewhere-else',
   );
 });
 

@@ -127,6 +127,7 @@ export const buckets = lines(`
   AWS::NetworkFirewall::LoggingConfiguration LoggingConfiguration.LogDestinationConfigs.*.LogDestination.bucketName
   AWS::Pipes::Pipe LogConfiguration.S3LogDestination.BucketName
   AWS::Redshift::Cluster LoggingProperties.BucketName
+  AWS::S3::Bucket LoggingConfiguration.DestinationBucketName
   AWS::S3::Bucket ReplicationConfiguration.Rules.*.Destination.Bucket
   AWS::S3::MultiRegionAccessPoint Regions.*.Bucket
   AWS::SES::MailManagerRuleSet Rules.*.Actions.*.WriteToS3.S3Bucket

@@ -8,6 +8,7 @@ import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts'
 /** A stack as CloudFormation receives it. */
 export interface GivenStack {
   readonly region: string | undefined;
+  readonly account?: string;
   readonly resources: Readonly<Record<string, unknown>>;
   /** Other sections of the template. */
   readonly rest?: Readonly<Record<string, unknown>>;
@@ -31,10 +32,10 @@ function validateIn(
   stacks: Readonly<Record<string, GivenStack>>,
   policies: readonly PolicyInForce[],
 ): PolicyViolation[] {
-  const stackTemplates = Object.entries(stacks).map(([name, { region, resources, rest }]) => {
+  const stackTemplates = Object.entries(stacks).map(([name, { region, account, resources, rest }]) => {
     const templatePath = path.join(directory, `${name}.template.json`);
     writeFileSync(templatePath, JSON.stringify({ ...rest, Resources: resources }));
-    return { stackConstructPath: name, templatePath, accountId: undefined, region };
+    return { stackConstructPath: name, templatePath, accountId: account, region };
   });
   const templatePaths = stackTemplates.map(({ templatePath }) => templatePath);
   const { success, violations } = createGuard(policies, 'Deploy later').validate({

@@ -1,7 +1,7 @@
 import type { StoragePlace } from '../../../lambda/content/content.ts';
 import { processorOfHost } from '../../../lambda/content/processors.ts';
 import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
-import { hostOf, isSite, type OutsidePlace, outsideInWords } from '../../../lambda/shared/outside-place.ts';
+import { hostInRow, isSite, type OutsidePlace, outsideInWords } from '../../../lambda/shared/outside-place.ts';
 import { type ProposedRow, proposeOutsideEntry, proposeStorageEntry } from '../../../lambda/shared/propose-storage.ts';
 import type { AppPlaces } from '../../../lambda/shared/storage-places.ts';
 
@@ -40,7 +40,7 @@ export function proposeRows(
 
 /** The processor that gets one row for all of its hosts. */
 function processorOf(outside: OutsidePlace): string | undefined {
-  return isSite(outside) ? undefined : processorOfHost(hostOf(outside));
+  return isSite(outside) ? undefined : processorOfHost(hostInRow(outside));
 }
 
 function unique<T>(values: readonly T[], nameOf: (value: T) => string): T[] {

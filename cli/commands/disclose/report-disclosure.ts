@@ -3,7 +3,7 @@ import { isHostOf } from '../../../lambda/content/hosts.ts';
 import { disclosureLine } from '../../../lambda/content/markdown/facts.ts';
 import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
 import type { RightContent } from '../../../lambda/shared/load-content.ts';
-import { hostOf } from '../../../lambda/shared/outside-place.ts';
+import { hostInRow } from '../../../lambda/shared/outside-place.ts';
 import { formatStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
 import type { AppPlaces, NamedHost, StoringResource } from '../../../lambda/shared/storage-places.ts';
 import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
@@ -66,7 +66,7 @@ function reportPolicy({ id, versions }: Policy, app: AppPlaces, loaded: RightCon
 
 function names({ storage, recipients = [] }: Version, where: DisclosablePlace): boolean {
   if ('outside' in where)
-    return [...storage, ...recipients].some(({ hosts = [] }) => isHostOf(hostOf(where.outside), hosts));
+    return [...storage, ...recipients].some(({ hosts = [] }) => isHostOf(hostInRow(where.outside), hosts));
   return storage.some((place) =>
     'zone' in where ? place.zone === where.zone : place.region === where.region && place.zone === undefined,
   );

@@ -19,6 +19,7 @@ import { lockPolicy } from './update-lock.ts';
 interface GuardCommandOptions {
   readonly policy?: string;
   readonly region?: string;
+  readonly account?: readonly string[];
   readonly acceptances?: string;
   readonly format: Format;
   readonly output?: string;
@@ -35,6 +36,7 @@ export function guardCommand(): Command {
       `the policy's storage.json, a copy of it, or a lock file; defaults to ${lockFile}`,
     )
     .option('--region <region>', 'the region of everything that names none')
+    .option('--account <ids...>', 'accounts of AWS that belong to the company, besides those of the stacks')
     .option('--acceptances <file>', 'findings that the team answers for; defaults to promulgate.acceptances.yaml')
     .addOption(new Option('--format <form>', 'the form of the report').choices(formats).default('text'))
     .option('--output <file>', 'write the report there, and a summary to the console')
@@ -71,9 +73,10 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
   const sources = readSources(paths, options.region);
   const acceptances = readAcceptances(options.acceptances);
   const today = new Date(now).toISOString().slice(0, 10);
+  const standard = { policies: [inForce], acceptances, today };
   const [directory = '.'] = paths;
   const found =
-    paths.length === 0 ? [] : checkSources(sources, { policies: [inForce], acceptances, today, directory }).findings;
+    paths.length === 0 ? [] : checkSources(sources, { ...standard, directory, accounts: options.account }).findings;
   const findings = options.live ? [...found, ...(await checkAccount(options.region, inForce))] : found;
   const report = (format: Format) => formatFindings(findings, format, { sources, nameOf: nameResource });
   if (options.output === undefined) console.log(report(options.format));

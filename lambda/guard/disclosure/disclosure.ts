@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isHostOf } from '../../content/hosts.ts';
 import { isSamePlace } from '../../content/zones.ts';
-import { hostOf, type OutsidePlace } from '../../shared/outside-place.ts';
+import { hostInRow, type OutsidePlace } from '../../shared/outside-place.ts';
 import type { DisclosedPlace, DisclosedVersion, StorageDisclosure } from '../../site/model/storage-disclosure.ts';
 import { isRecord } from '../template/template.ts';
 import { GuardProblem } from './guard-problem.ts';
@@ -81,7 +81,7 @@ export function discloses(
 ): boolean {
   if ('outside' in where) {
     const shown = section === null ? recipients : [...places, ...sites, ...recipients];
-    return shown.some(({ hosts = [] }) => isHostOf(hostOf(where.outside), hosts));
+    return shown.some(({ hosts = [] }) => isHostOf(hostInRow(where.outside), hosts));
   }
   if (section === null) return false;
   return places.some((place) =>

@@ -69,11 +69,19 @@ function describeOutside(
     : [`Announce a version of ${policy.policy} whose version.yaml contains this, and deploy once it is in force:`];
   const entry = later ? [] : [`    ${list}:`, ...lines.map((line) => `    ${line}`)];
   const isNamed = nameInRow(outside) !== undefined;
+  const isInAws = outside.kind === 'account';
+  const own = isInAws ? [`or, if the account is your company's own, say so: ${sayAccount(outside.name)},`] : [];
   return {
     say: (resources) =>
-      `Cannot tell which data reaches ${outsideInWords(outside)}${isSite(outside) ? '' : ', outside AWS,'} from ${resources}: ${silent}`,
-    fix: [...announced, ...entry, isNamed ? orAccept : andAccept, ...proposeAcceptance(example, isNamed)].join('\n'),
+      `Cannot tell which data reaches ${outsideInWords(outside)}${isSite(outside) || isInAws ? '' : ', outside AWS,'} from ${resources}: ${silent}`,
+    fix: [...announced, ...entry, ...own, isNamed ? orAccept : andAccept, ...proposeAcceptance(example, isNamed)].join(
+      '\n',
+    ),
   };
+}
+
+function sayAccount(account: string): string {
+  return `holdToPolicy(app, policy, { accounts: ['${account}'] }), or --account ${account}`;
 }
 
 /** Describes a zone with a place of its own that a policy does not disclose. */

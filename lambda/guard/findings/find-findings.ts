@@ -1,6 +1,6 @@
 import { discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
-import { takeInventory } from '../inventory/take-inventory.ts';
+import { type Owner, takeInventory } from '../inventory/take-inventory.ts';
 import type { Templates } from '../template/link-templates.ts';
 import { unstated } from '../template/placeholders.ts';
 import { acceptancesFile } from './acceptance.ts';
@@ -15,8 +15,7 @@ export interface Evidence extends Templates {
   readonly policies: readonly PolicyInForce[];
   readonly exemptions: Exemptions;
   readonly helpers: CdkHelpers;
-  /** Hosts that belong to the owner of the app, besides those that its resources serve. */
-  readonly ownHosts?: ReadonlySet<string> | undefined;
+  readonly owner?: Owner | undefined;
 }
 
 /** Every place of an app, and what stops its deployment. */
@@ -29,8 +28,8 @@ export interface Judgement {
 
 /** Finds everything that stops the deployment of an app, and lists what is declared or accepted. */
 export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement {
-  const { templates, hidden, policies, exemptions, helpers, ownHosts } = evidence;
-  const inventory = takeInventory(templates, helpers, ownHosts);
+  const { templates, hidden, policies, exemptions, helpers, owner } = evidence;
+  const inventory = takeInventory(templates, helpers, owner);
   const { left, findings: declared } = applyDeclarations(listSubjects(inventory, hidden), exemptions);
   // All resources of a stack share the place of the stack.
   const disclosed = new Map<Subject['where'], boolean>();
@@ -138,7 +137,7 @@ function leadsSomewhere(named: string): Statement {
   return {
     rule: guardRules.leadsElsewhere,
     say: (resources) => `Cannot tell where ${resources} leads: it names ${named}`,
-    fix: `Name a place that the policy discloses, or ${declareIt}`,
+    fix: `Name a place that the policy discloses, or a bucket of this app by its bucketName, or ${declareIt}`,
   };
 }
 

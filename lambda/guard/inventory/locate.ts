@@ -47,7 +47,7 @@ const ofCdk = /^cdk-[a-z0-9]+-(?:assets|container-assets)-(?:\d{12}|‚ü®account‚ü
 /** Locates a bucket by its name, domain name, ARN or `s3://` address. */
 export function locateBucket(text: string, buckets: Buckets): Whereabouts {
   const [, name = '', region] =
-    /^\s*(?:arn:[\w-]+:s3:::|s3[an]?:\/\/|https?:\/\/)?([^/]*?)(?:\.s3(?:[.-]([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?)?(?:\/.*)?$/i.exec(
+    /^\s*(?:arn:[\w-]+:s3:::|s3(?:[an]|ssl)?:\/\/|https?:\/\/)?([^/]*?)(?:\.s3(?:[.-]([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?)?(?:\/.*)?$/i.exec(
       text,
     ) ?? [];
   const zone = /--([a-z0-9-]+-az\d)--x-s3$/.exec(name)?.[1];

@@ -28,7 +28,7 @@ export function findOwnHosts(templates: readonly Template[]): ReadonlySet<string
   return hosts;
 }
 
-/** Finds the domains whose records an app writes. */
+/** Finds the domains whose records an app writes, and the names of its own networks. */
 export function findOwnZones(templates: readonly Template[]): ReadonlySet<string> {
   const zones = new Set<string>();
   for (const template of templates)
@@ -43,6 +43,15 @@ const zoneNames = [
   ['AWS::Route53::RecordSet', 'Name'],
   ['AWS::Route53::RecordSet', 'HostedZoneName'],
   ['AWS::Route53::RecordSetGroup', 'HostedZoneName'],
+  ['AWS::ServiceDiscovery::PrivateDnsNamespace', 'Name'],
+  ['AWS::ServiceDiscovery::HttpNamespace', 'Name'],
+  ['AWS::ECS::Cluster', 'ServiceConnectDefaults.Namespace'],
+  ['AWS::ECS::Service', 'ServiceConnectConfiguration.Namespace'],
+  ['AWS::ECS::Service', 'ServiceConnectConfiguration.Services.*.ClientAliases.*.DnsName'],
+  ['AWS::AppMesh::VirtualService', 'VirtualServiceName'],
+  ['AWS::DirectoryService::MicrosoftAD', 'Name'],
+  ['AWS::DirectoryService::SimpleAD', 'Name'],
+  ['AWS::EC2::DHCPOptions', 'DomainName'],
 ] as const;
 
 function propertiesOf(template: Template, type: string): unknown[] {

@@ -7,6 +7,7 @@ import { idsOfType, recordOr, type Template, typeOf } from '../template/template
 import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
+import { findOwnMemberships, findParties, mayReachOthers } from './find-parties.ts';
 import {
   type Buckets,
   locateArn,
@@ -31,7 +32,7 @@ export interface ResourcePlace {
   readonly where: Exclude<Whereabouts, 'nowhere'> | 'everyRegion';
   /** Path of the property that names the place; empty for the region of the stack. */
   readonly property: string;
-  /** What a text names, if no table says that the property leads anywhere. */
+  /** What a text names, if no table says that the property leads anywhere, or nothing says where that is. */
   readonly named?: string;
 }
 
@@ -41,11 +42,20 @@ export interface Inventory {
   readonly unclassified: readonly StackResource[];
 }
 
+/** What belongs to the owner of an app besides what its templates show. */
+export interface Owner {
+  readonly hosts?: ReadonlySet<string> | undefined;
+  /** Ids of accounts of AWS. */
+  readonly accounts?: ReadonlySet<string> | undefined;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
 /** Takes stock of all resources but the CDK's own helpers, and of what the other sections of their templates name. */
 export function takeInventory(
   templates: readonly Template[],
   helpers: CdkHelpers,
-  ownHosts: ReadonlySet<string> = new Set(),
+  { hosts: ownHosts = nobody, accounts: ownAccounts = nobody }: Owner = {},
 ): Inventory {
   const named = listBuckets(templates);
   const buckets = new Map(named.map(({ name, template }) => [name, template.region ?? unstated]));
@@ -54,6 +64,10 @@ export function takeInventory(
     artifactBuckets: findArtifactBuckets(named, helpers),
     ownHosts: new Set([...findOwnHosts(templates), ...ownHosts]),
     ownZones: findOwnZones(templates),
+    own: {
+      accounts: new Set([...templates.flatMap(({ account }) => account ?? []), ...ownAccounts]),
+      memberships: findOwnMemberships(templates),
+    },
   };
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
@@ -84,7 +98,7 @@ function isCustom(type: string): boolean {
 }
 
 function isKnown(type: string): boolean {
-  return dataStores.has(type) || placesByType.has(type) || isStateless(type);
+  return dataStores.has(type) || placesByType.has(type) || mayReachOthers(type) || isStateless(type);
 }
 
 interface NamedBucket {
@@ -164,8 +178,9 @@ function findPlaces(
       : new Set(elsewhere.map(({ property }) => property));
   const leads = findUnexplained(template, logicalId, { net, known }).map((lead) => ({ resource, ...lead }));
   const own: readonly ResourcePlace[] = dataStores.has(type) ? [{ resource, where: here, property: '' }] : nowhereElse;
-  if (elsewhere.length === 0 && leads.length === 0) return own;
-  return uniquePlaces([...own, ...elsewhere, ...leads]);
+  const parties = findParties(template, { type, properties }, net.own).map((party) => ({ resource, ...party }));
+  if (elsewhere.length === 0 && leads.length === 0 && parties.length === 0) return own;
+  return uniquePlaces([...own, ...elsewhere, ...leads, ...parties]);
 }
 
 /** A region is one place, also when several properties of a store name it beside the stack's own. */
@@ -216,7 +231,7 @@ function listSearches({
     ...at(arns, locateArn),
     ...at(buckets, locateBucket),
     ...at(everyRegion, () => 'everyRegion'),
-    ...at(onPremises, (text) => (text === 'EXTERNAL' ? { outside: ownSite } : 'nowhere')),
+    ...at(onPremises, (text) => (text === 'EXTERNAL' || text === 'ANYWHERE' ? { outside: ownSite } : 'nowhere')),
     ...at(ownSites, locateSite),
     ...(logs ? at([logs.code], (code) => logsOf(code, logs.region)) : []),
   ];
@@ -234,9 +249,19 @@ function findElsewhere(
     for (const { value, property } of valuesAt(properties, path))
       for (const text of resolveTexts(value, template)) {
         const where = locate(text, buckets);
-        if (where !== 'nowhere') places.push({ resource, where, property });
+        if (where === 'nowhere') continue;
+        const bucket = where === 'undetermined' ? nameOfBucket(text, locate === locateBucket) : undefined;
+        places.push({ resource, where, property, ...(bucket !== undefined && { named: `the bucket ${bucket}` }) });
       }
   return places;
+}
+
+const bucketAddress = /^\s*(?:arn:[\w-]*:s3:::|s3(?:[an]|ssl)?:\/\/)/i;
+
+/** The name of a bucket that a text writes out, although it does not say where that is. */
+function nameOfBucket(text: string, isBucket: boolean): string | undefined {
+  if (text.includes('⟨') || !(isBucket || bucketAddress.test(text))) return undefined;
+  return text.replace(bucketAddress, '').replace(/\/.*$/, '');
 }
 
 /** Code that is not known before the deployment may log. Comments do not. */

@@ -1,7 +1,7 @@
 import type { Lead } from './lead.ts';
 
 const addresses = [
-  /\bs3[an]?:\/\/([^\s/"'`]+)/gi,
+  /\bs3(?:[an]|ssl)?:\/\/([^\s/"'`]+)/gi,
   /arn:[\w-]*:s3:::([^\s/"'`,]+)/gi,
   /(?<![\w.-])([a-z0-9⟨][a-z0-9.⟨⟩|-]{1,80})\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.com/gi,
   /\/\/s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?\/([^\s/"'`]+)/gi,

@@ -1,4 +1,4 @@
-import type { OutsidePlace } from '../../shared/outside-place.ts';
+import { isPrivateName, type OutsidePlace } from '../../shared/outside-place.ts';
 import type { Lead } from './lead.ts';
 
 const authority = /\b[a-z][a-z0-9+.-]{1,30}:\/\/([^\s/"'`?#<>\\,;)}\]]+)/gi;
@@ -9,9 +9,9 @@ const ofAws =
   /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|amazonses\.com|api\.aws|on\.aws|aws\.dev|amazoncognito\.com|awsapprunner\.com|elasticbeanstalk\.com|awsglobalaccelerator\.com|aws\.amazon\.com|amazon\.com|awsapps\.com|amplifyapp\.com|awsstatic\.com|public\.ecr\.aws|awsdns-\d+\.(?:com|net|org|co\.uk)|aws)$/i;
 /** Hosts of AWS whose region is known only after the deployment; buckets are located by their names. */
 const regional = /(?:^|[a-z0-9][.-])⟨⟩\.(?:amazonaws\.com|api\.aws|amazoncognito\.com)/;
-/** Hosts of this machine or network, and names that identify a format. */
+/** Hosts of this machine, of a cluster or of AWS's networks, and names that identify a format. */
 const nowhere =
-  /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:internal|local|localhost|localdomain)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$|(?:^|\.)(?:k8s|x-k8s|kubernetes)\.io$/i;
+  /^(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[?::1)|(?:^|\.)(?:localhost|localdomain|cluster\.local|(?:compute|ec2|docker|google)\.internal)$|^(?:internal|local)$|^(?:www\.)?w3\.org$|^json-schema\.org$|(?:^|\.)schemas?\.|^purl\.org$|^tempuri\.org$|^docs\.oasis-open\.org$|(?:^|\.)(?:k8s|x-k8s|kubernetes)\.io$/i;
 /** Endings that programs also use for the names of files and members. */
 const ambiguous =
   /^(?:am|app|as|at|be|by|cc|co|dev|do|go|id|in|is|it|js|md|me|ml|my|name|no|pl|pm|ps|py|rs|sh|so|st|tf|to|ts|tv|us|zip)$/i;
@@ -61,6 +61,7 @@ function isHost(token: string, isAlone: boolean): boolean {
   const ending = bareHost.exec(token)?.[1];
   if (ending === undefined || backwards.test(token) || /^\d+\.\d/.test(token)) return false;
   if (common.test(ending)) return true;
+  if (isAlone && isPrivateName(ending)) return true;
   const labels = token.split(/[/:]/)[0]?.split('.').length ?? 0;
   return isAlone && ending.length === 2 && (labels > 2 || !ambiguous.test(ending));
 }

@@ -1,9 +1,10 @@
-import type { OutsidePlace } from '../../shared/outside-place.ts';
+import { isPrivateName, type OutsidePlace } from '../../shared/outside-place.ts';
+import type { OwnThings } from '../inventory/find-parties.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, typeOf } from '../template/template.ts';
 import { explainLead } from './explanations.ts';
-import { isDownload } from './is-download.ts';
+import { isDownload, sendsFiles } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 import { type Lead, leadInWords } from './lead.ts';
 import { findLeads } from './leads.ts';
@@ -26,6 +27,7 @@ export interface NetContext {
   readonly ownHosts: ReadonlySet<string>;
   /** Domains whose records the app itself writes. */
   readonly ownZones: ReadonlySet<string>;
+  readonly own: OwnThings;
 }
 
 /** The net, and the properties of a resource whose places a table has determined. */
@@ -84,17 +86,30 @@ function searchTexts(value: unknown, search: Search): UnexplainedLead[] {
   return found;
 }
 
+const buildType = 'AWS::CodeBuild::Project';
+
 function judge(
   lead: Lead,
   { text, position, search }: { readonly text: string; readonly position: Position; readonly search: Search },
 ): UnexplainedLead | undefined {
   const where = locate(lead, search);
-  if (where === undefined || (position.onlyReads && lead.kind === 'bucket')) return undefined;
+  if (where === undefined || (position.onlyReads && (lead.kind === 'bucket' || isAccount(lead)))) return undefined;
   const property = position.steps.join('.').replaceAll('.#.', '#');
-  if (search.known.has(property) || explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
-  if (search.type.startsWith('AWS::Route53::') && isOwnAnswer(text, lead, search.net.ownZones)) return undefined;
+  if (search.known.has(property) && !isAccount(lead)) return undefined;
+  const isLeak = search.type === buildType && sendsFiles(text, lead);
+  if (!isLeak && explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
+  if ((search.type.startsWith('AWS::Route53::') || isPrivate(lead)) && isOwnAnswer(text, lead, search.net.ownZones))
+    return undefined;
   if ((lead.kind === 'outside' || lead.kind === 'bucket') && isDownload(text, lead)) return undefined;
   return { property, where, named: nameOf(lead) };
+}
+
+function isAccount(lead: Lead): lead is Lead & { place: { kind: 'account'; name: string } } {
+  return lead.kind === 'outside' && lead.place.kind === 'account';
+}
+
+function isPrivate(lead: Lead): boolean {
+  return lead.kind === 'outside' && lead.place.kind === 'host' && isPrivateName(lead.place.name);
 }
 
 function nameOf(lead: Lead): string {
@@ -106,8 +121,10 @@ function nameOf(lead: Lead): string {
 /** Where a lead leads, if not to the region of the stack, nor to a host of the app itself. */
 function locate(
   lead: Lead,
-  { template: { region }, net: { buckets, artifactBuckets, ownHosts } }: Search,
+  { template: { region }, net: { buckets, artifactBuckets, ownHosts, own } }: Search,
 ): UnexplainedLead['where'] | undefined {
+  if (isAccount(lead))
+    return own.accounts.size === 0 || own.accounts.has(lead.place.name) ? undefined : { outside: lead.place };
   if (lead.kind === 'outside') return isOwnHost(lead.place, ownHosts) ? undefined : { outside: lead.place };
   const { kind, name } = lead;
   if (kind === 'zone') return { zone: name };
@@ -126,7 +143,7 @@ function isOwnHost(place: OutsidePlace, ownHosts: ReadonlySet<string>): boolean 
 
 const placeKey =
   /^(?:\w*Regions?(?:Name)?|\w*REGION|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
-const bucketKey = /^\w*(?:[Bb]ucket(?:_?[Nn]ame|_?[Aa]rn|ARN)?|BUCKET(?:_NAME)?)$/;
+const bucketKey = /^[\w.]*(?:[Bb]ucket(?:_?[Nn]ame|_?[Aa]rn|ARN)?|BUCKET(?:_NAME)?)$/;
 const anyBucket = /bucket/i;
 const ownBucket = /^AWS::(?:S3|S3Express|S3Tables|S3Vectors|S3Outposts|Lightsail|S3ObjectLambda)::/;
 
@@ -141,10 +158,20 @@ function lastName(steps: readonly string[]): string {
   return '';
 }
 
+const bucketInPairs = /(?:^|[;&\n])\s*(\w+)=([^\s;&:/$]+)(?=\s*(?:[;&\n]|$))/g;
+
+/** Buckets in a list of settings, such as `bucketName=photos;bucketFolder=x`. */
+function bucketsInPairs(text: string): readonly Lead[] {
+  return [...text.matchAll(bucketInPairs)].flatMap(([, key = '', name = '']) =>
+    bucketKey.test(key) ? [{ kind: 'bucket' as const, name }] : [],
+  );
+}
+
 /** What the name of a property says about a text that itself names no place. */
-function leadsOfKey(text: string, { steps }: Position, type: string): readonly Lead[] {
-  const key = lastName(steps);
+function leadsOfKey(text: string, { steps, pairName }: Position, type: string): readonly Lead[] {
+  const key = pairName ?? lastName(steps);
   if (text.startsWith(unresolved) && placeKey.test(key)) return [{ kind: 'unknown', name: `what ${key} will be` }];
+  if (text.includes('=') && anyBucket.test(text)) return bucketsInPairs(text);
   if (!anyBucket.test(key) || !bucketKey.test(key) || ownBucket.test(type)) return noLeads;
   // A variable of a function may be anything; the permission to use it is judged.
   if (text.startsWith(unresolved) && key === key.toUpperCase()) return [];

@@ -16,6 +16,18 @@ export function isDownload(script: string, lead: Lead): boolean {
   return lines.length > 0 && lines.every((line) => comment.test(line) || isFetch(line));
 }
 
+const sendingFiles =
+  /(?:^|\s)(?:-d|-F|-T|--data\S*|--form|--upload-file|--post-\S+)(?:\s|=)|\|\s*(?:nc|ncat|telnet)\b|\b(?:scp|sftp|rsync)\s/i;
+
+/** True if a line of a build sends a file or a text to a host: builds fetch and publish programs, and have no reason to. */
+export function sendsFiles(script: string, lead: Lead): boolean {
+  if (lead.kind !== 'outside') return false;
+  const name = nameInText(lead);
+  return script
+    .split(/\r?\n/)
+    .some((line) => line.toLowerCase().includes(name) && !comment.test(line) && sendingFiles.test(line));
+}
+
 function isFetchFromHost(line: string): boolean {
   return fetching.test(line) && !sending.test(line);
 }

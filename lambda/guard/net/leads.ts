@@ -2,6 +2,7 @@ import { outpostIn } from '../../shared/outside-place.ts';
 import { findBuckets } from './find-buckets.ts';
 import { findHosts } from './find-hosts.ts';
 import { findRegions } from './find-regions.ts';
+import { foldLiterals } from './fold-literals.ts';
 import { type Lead, leadInWords } from './lead.ts';
 
 const found = new Map<string, readonly Lead[]>();
@@ -11,7 +12,7 @@ const maxLength = 1_000_000;
 const none: readonly Lead[] = [];
 
 /** A text without any of these names no place. */
-const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|\d\.\d+\.\d+\.\d|:|⟨|op-|[a-z](europe|us\d?)$/i;
+const anyPlace = /[-_]\d|[-_][a-z]+\d|\.[a-z]|\d\.\d+\.\d+\.\d|:|⟨|op-|['"]\s*[+&]|[a-z](europe|us\d?)$/i;
 
 /** Finds every place that a resolved text names: ARNs, regions, zones, hosts, buckets, and models that several regions run. */
 export function findLeads(text: string): readonly Lead[] {
@@ -24,10 +25,17 @@ export function findLeads(text: string): readonly Lead[] {
   return leads;
 }
 
-function search(encoded: string): readonly Lead[] {
+function search(given: string): readonly Lead[] {
+  const folded = foldLiterals(given);
+  const all = [...findIn(given), ...(folded === undefined ? [] : findIn(folded))];
+  const unique = new Map(all.map((lead) => [`${lead.kind} ${leadInWords(lead)} ${lead.service ?? ''}`, lead]));
+  return [...unique.values()];
+}
+
+function findIn(encoded: string): readonly Lead[] {
   const text = encoded.replaceAll(/%3A%2F%2F/gi, '://').replaceAll(/%2F/gi, '/');
   const { leads, rest } = findArns(text);
-  const all = [
+  return [
     ...leads,
     ...findCreated(rest),
     ...findBuckets(rest),
@@ -36,8 +44,6 @@ function search(encoded: string): readonly Lead[] {
     ...findModels(text),
     ...findEndpointServices(rest),
   ];
-  const unique = new Map(all.map((lead) => [`${lead.kind} ${leadInWords(lead)} ${lead.service ?? ''}`, lead]));
-  return [...unique.values()];
 }
 
 const arn = /arn:[\w-]*(?:⟨[^⟩]*⟩)?:([\w.-]*|\*|⟨[^⟩]*⟩):([^:\s"'/]*):/gi;
@@ -46,9 +52,13 @@ const arn = /arn:[\w-]*(?:⟨[^⟩]*⟩)?:([\w.-]*|\*|⟨[^⟩]*⟩):([^:\s"'/]*
 function findArns(text: string): { readonly leads: readonly Lead[]; readonly rest: string } {
   if (!/arn:/i.test(text)) return { leads: [], rest: text };
   const leads: Lead[] = [];
-  for (const [header, service = '', region = ''] of text.matchAll(arn)) {
+  for (const { 0: header, 1: service = '', 2: region = '', index } of text.matchAll(arn)) {
     if (service === 's3' && region === '') continue;
     if (/^outposts|^s3-outposts/i.test(service)) leads.push({ kind: 'outside', place: outpostIn(text) });
+    const account = /^\d{12}$/.exec(
+      text.slice(index + header.length, index + header.length + 13).split(':')[0] ?? '',
+    )?.[0];
+    if (account !== undefined) leads.push({ kind: 'outside', place: { kind: 'account', name: account }, service });
     if (region === '' || region.includes('*') || /⟨account⟩/.test(header.split(':')[2] ?? '')) continue;
     const created = /^⟨([a-z0-9-]+)/.exec(region)?.[1];
     if (created !== undefined) leads.push({ kind: 'region', name: created, service });
@@ -73,7 +83,7 @@ function findEndpointServices(text: string): Lead[] {
 }
 
 const models =
-  /(?<![\w.-])((?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+|(?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.[a-z][a-z0-9-]*\.[\w.-]+-v\d+(?::\d+)?)/gi;
+  /(?<![\w.-])((?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+|(?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.[a-z][a-z0-9-]*\.[\w.-]+-v\d+(?::\d+)?|(?:us-gov|us|eu|apac|global|jp|au|ca|sa|amer)\.guardrail\.v\d+(?::\d+)?)/gi;
 
 /** Inference profiles, which send each request to any region of a part of the world. */
 function findModels(text: string): Lead[] {

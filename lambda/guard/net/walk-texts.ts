@@ -7,6 +7,8 @@ export interface Position {
   readonly steps: readonly string[];
   /** True within a statement that permits only to read. */
   readonly onlyReads: boolean;
+  /** The name beside a value, as in `{ Name: 'TABLE_REGION', Value: … }`. */
+  readonly pairName: string | undefined;
 }
 
 type Visit = (text: string, position: Position) => void;
@@ -16,11 +18,12 @@ interface Walk {
   readonly visit: Visit;
   readonly steps: string[];
   onlyReads: boolean;
+  pairName: string | undefined;
 }
 
 /** Visits every text in a value, and in JSON that a text contains. Both outcomes of a condition are visited, and denials are not. */
 export function walkTexts(value: unknown, template: Template, visit: Visit): void {
-  enter(value, { template, visit, steps: [], onlyReads: false });
+  enter(value, { template, visit, steps: [], onlyReads: false, pairName: undefined });
 }
 
 function enter(value: unknown, walk: Walk): void {
@@ -45,12 +48,24 @@ function enterStatement(value: Readonly<Record<string, unknown>>, walk: Walk): v
 }
 
 function enterEach(value: object, walk: Walk): void {
+  const { pairName } = walk;
   for (const [key, one] of Object.entries(value)) {
     walk.steps.push(key);
+    walk.pairName = valueKey.test(key) ? nameBeside(value) : undefined;
     if (key.includes('-') && /^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
     enter(one, walk);
     walk.steps.pop();
   }
+  walk.pairName = pairName;
+}
+
+const valueKey = /^(?:string|option|parameter)?value$/i;
+const nameKey = /^(?:(?:option|parameter)?name|(?:parameter)?key|variable)$/i;
+
+/** Lists of names and values, such as the environment of a container, are maps that are written at length. */
+function nameBeside(pair: object): string | undefined {
+  const name = Object.entries(pair).find(([key]) => nameKey.test(key))?.[1];
+  return typeof name === 'string' ? name : undefined;
 }
 
 const understood: ReadonlySet<string> = new Set([

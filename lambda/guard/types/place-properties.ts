@@ -12,7 +12,7 @@ export interface PlaceProperties {
   readonly everyRegion?: readonly string[];
   /** The value of another property with which these lead to a person, whoever that is. */
   readonly unless?: { readonly property: string; readonly is: RegExp };
-  /** Properties in which EXTERNAL means machines of the owner, wherever they are. */
+  /** Properties in which EXTERNAL or ANYWHERE means machines of the owner, wherever they are. */
   readonly onPremises?: readonly string[];
   /** Hosts or addresses of machines at a site of the owner, or what else shows that there are some. */
   readonly ownSites?: readonly string[];
@@ -97,6 +97,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::DataZone::EnvironmentBlueprintConfiguration': {
     regions: ['EnabledRegions.*', 'RegionalParameters.*.Region'],
   },
+  'AWS::DMS::DataProvider': { ownSites: ['Settings.*.ServerName'] },
   'AWS::DMS::Endpoint': { ownSites: ['ServerName', ...dmsServers] },
   'AWS::DirectConnect::Connection': { ownSites: ['Location'] },
   'AWS::DirectConnect::Lag': { ownSites: ['Location'] },
@@ -121,9 +122,13 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   },
   'AWS::Events::Endpoint': { arns: ['EventBuses.*.EventBusArn'] },
   'AWS::Events::Rule': { arns: ['Targets.*.Arn', 'Targets.*.DeadLetterConfig.Arn'] },
+  'AWS::GameLift::Fleet': { onPremises: ['ComputeType'] },
   'AWS::Glue::Integration': { arns: ['TargetArn'] },
   'AWS::IoT::TopicRule': {
     buckets: ['TopicRulePayload.Actions.*.S3.BucketName', 'TopicRulePayload.ErrorAction.S3.BucketName'],
+  },
+  'AWS::IoTSiteWise::Gateway': {
+    ownSites: ['GatewayPlatform.GreengrassV2.CoreDeviceThingName', 'GatewayPlatform.SiemensIE.IotCoreThingName'],
   },
   'AWS::KinesisFirehose::DeliveryStream': {
     buckets: [
@@ -176,7 +181,9 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::Route53::QueryLoggingConfig': { arns: ['CloudWatchLogsLogGroupArn'] },
   'AWS::Route53GlobalResolver::GlobalResolver': { regions: ['Regions.*', 'ObservabilityRegion'] },
   'AWS::Route53Resolver::ResolverQueryLoggingConfig': { arns: ['DestinationArn'] },
-  'AWS::S3::Bucket': { buckets: ['ReplicationConfiguration.Rules.*.Destination.Bucket'] },
+  'AWS::S3::Bucket': {
+    buckets: ['ReplicationConfiguration.Rules.*.Destination.Bucket', 'LoggingConfiguration.DestinationBucketName'],
+  },
   'AWS::S3::MultiRegionAccessPoint': { buckets: ['Regions.*.Bucket'] },
   'AWS::S3Tables::TableBucket': {
     arns: ['ReplicationConfiguration.Rules.*.Destinations.*.DestinationTableBucketARN'],

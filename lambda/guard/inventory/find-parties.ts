@@ -1,0 +1,159 @@
+import type { OutsidePlace } from '../../shared/outside-place.ts';
+import { regionCreatedIn, unresolved } from '../template/placeholders.ts';
+import { resolveTexts } from '../template/resolve-texts.ts';
+import { idsOfType, isRecord, recordOr, type Template } from '../template/template.ts';
+import { valuesAt } from '../template/values-at.ts';
+import { type CompanyAt, type PartyProperties, partyProperties } from '../types/party-properties.ts';
+
+/** Somebody else who gets data by a property, or what is not known of them. */
+export interface FoundParty {
+  readonly property: string;
+  readonly where: { readonly outside: OutsidePlace } | 'undetermined';
+  /** What the property names, where that is all that is known. */
+  readonly named?: string;
+}
+
+/** What is the owner's own. */
+export interface OwnThings {
+  /** Ids of accounts of AWS. */
+  readonly accounts: ReadonlySet<string>;
+  /** Names of what has members, as far as the app defines it and thereby shows all of them. */
+  readonly memberships: ReadonlySet<string>;
+}
+
+const tables: ReadonlyMap<string, PartyProperties> = new Map(Object.entries(partyProperties));
+const none: readonly FoundParty[] = [];
+
+/** True for a type by which data may reach somebody else. */
+export function mayReachOthers(type: string): boolean {
+  return tables.has(type);
+}
+
+/** Finds the accounts, companies and members to whom a resource gives data. */
+export function findParties(
+  template: Template,
+  { type, properties }: { readonly type: string; readonly properties: unknown },
+  own: OwnThings,
+): readonly FoundParty[] {
+  const table = tables.get(type);
+  if (table === undefined) return none;
+  const { accounts = [], companies = {}, memberships = {}, policies = [], trust = [] } = table;
+  const at = (path: string, find: (text: string) => Omit<FoundParty, 'property'> | undefined): FoundParty[] =>
+    valuesAt(properties, path).flatMap(({ value, property }) =>
+      resolveTexts(value, template).flatMap((text) => {
+        const found = find(text);
+        return found === undefined ? [] : [{ property, ...found }];
+      }),
+    );
+  return [
+    ...accounts.flatMap((path) => at(path, (text) => partyOfAccount(text, own.accounts))),
+    ...Object.entries(companies).flatMap(([path, company]) => at(path, (text) => partyOf(company, text))),
+    ...Object.entries(memberships).flatMap(([path, word]) =>
+      at(path, (text) => membersOf(text, word, own.memberships)),
+    ),
+    ...policies.flatMap((path) => findReaders({ template, properties, path, admits: admitsReaders }, own)),
+    ...trust.flatMap((path) => findReaders({ template, properties, path, admits: admitsThirdParty }, own)),
+  ];
+}
+
+const account = /^\s*(?:arn:[\w-]+:(?!organizations:)[\w-]*:[^:]*:)?(\d{12})(?![\w-])/;
+
+function partyOfAccount(text: string, own: ReadonlySet<string>): Omit<FoundParty, 'property'> | undefined {
+  const id = account.exec(text)?.[1];
+  if (id !== undefined) return own.has(id) ? undefined : { where: { outside: { kind: 'account', name: id } } };
+  const isUnknown = text.startsWith(unresolved) || /^arn:[\w-]+:[\w-]*:[^:]*:⟨⟩/.test(text);
+  return isUnknown ? { where: 'undetermined', named: 'an account that is known only after the deployment' } : undefined;
+}
+
+function partyOf(company: CompanyAt, text: string): Omit<FoundParty, 'property'> | undefined {
+  if (typeof company === 'string') return { where: { outside: placeOfHost(company) } };
+  const value = text.toLowerCase();
+  const host = Object.entries(company).find(([part]) => value.includes(part.toLowerCase()))?.[1];
+  if (host === '') return undefined;
+  const named = text.includes(unresolved) ? 'a company that is known only after the deployment' : text;
+  return host === undefined ? { where: 'undetermined', named } : { where: { outside: placeOfHost(host) } };
+}
+
+function placeOfHost(host: string): OutsidePlace {
+  return host.startsWith('*.') ? { kind: 'hostsBelow', name: host.slice(2) } : { kind: 'host', name: host };
+}
+
+function membersOf(text: string, word: string, own: ReadonlySet<string>): Omit<FoundParty, 'property'> | undefined {
+  if (text === '' || regionCreatedIn(text) !== undefined || own.has(text)) return undefined;
+  const name = text.includes(unresolved) ? '' : ` ${text}`;
+  return { where: 'undetermined', named: `${word}${name}, whose other members may be anywhere` };
+}
+
+/** The properties that name what other resources can be members of. */
+const membershipNames = [
+  ['AWS::RDS::GlobalCluster', 'GlobalClusterIdentifier'],
+  ['AWS::DocDB::GlobalCluster', 'GlobalClusterIdentifier'],
+  ['AWS::Neptune::GlobalCluster', 'GlobalClusterIdentifier'],
+] as const;
+
+/** Lists the names of what an app defines and lets its resources be members of. */
+export function findOwnMemberships(templates: readonly Template[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const template of templates)
+    for (const [type, path] of membershipNames)
+      for (const logicalId of idsOfType(template, type))
+        for (const { value } of valuesAt(template.resources[logicalId]?.Properties, path))
+          for (const name of resolveTexts(value, template)) names.add(name);
+  return names;
+}
+
+interface PolicyAt {
+  readonly template: Template;
+  readonly properties: unknown;
+  readonly path: string;
+  readonly admits: (statement: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/** The accounts of others that a policy admits. */
+function findReaders({ template, properties, path, admits }: PolicyAt, { accounts }: OwnThings): FoundParty[] {
+  return valuesAt(properties, path).flatMap(({ value, property }) =>
+    statementsOf(value)
+      .filter((statement) => statement.Effect === 'Allow' && !isForOrganisation(statement) && admits(statement))
+      .flatMap((statement) => [recordOr(statement.Principal).AWS ?? []].flat())
+      .flatMap((principal) => resolveTexts(principal, template))
+      .flatMap((text) => {
+        // A whole principal that another stack says is a role or user of the owner as often as not.
+        const found = text.startsWith(unresolved) ? undefined : partyOfAccount(text, accounts);
+        return found === undefined ? [] : [{ property, ...found }];
+      }),
+  );
+}
+
+function statementsOf(policy: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const { Statement: statements = [] } = recordOr(typeof policy === 'string' ? parseOrEmpty(policy) : policy);
+  return [statements].flat().filter(isRecord);
+}
+
+function parseOrEmpty(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return {};
+  }
+}
+
+/** Permissions with which data can be taken out of what a policy protects. */
+const takesData =
+  /^(?:\*|s3(?:express|-outposts|tables|vectors)?:(?:\*|Get\*|GetObject\w*\*?|GetTableData|GetVectors|QueryVectors|CreateSession)|sqs:(?:\*|Receive\w*\*?)|sns:(?:\*|Subscribe)|kinesis:(?:\*|Get\w*\*?|SubscribeToShard)|dynamodb:(?:\*|Get\w*\*?|BatchGet\w*\*?|Query|Scan|PartiQLSelect)|es:(?:\*|ESHttp\w*\*?)|secretsmanager:(?:\*|Get\*|GetSecretValue)|elasticfilesystem:(?:\*|Client\*|ClientMount|ClientRootAccess)|backup:(?:\*|CopyFromBackupVault|StartRestoreJob)|mediastore:(?:\*|Get\w*\*?)|redshift(?:-serverless)?:\w*\*?)$/i;
+
+function admitsReaders({ Action: actions, NotAction: others }: Readonly<Record<string, unknown>>): boolean {
+  return others !== undefined || [actions].flat().some((action) => takesData.test(String(action)));
+}
+
+/** Companies ask for an external id when they take a role in the account of a customer. */
+function admitsThirdParty({ Condition: conditions }: Readonly<Record<string, unknown>>): boolean {
+  return hasKey(conditions, /^sts:ExternalId$/i);
+}
+
+function isForOrganisation({ Condition: conditions }: Readonly<Record<string, unknown>>): boolean {
+  return hasKey(conditions, /^aws:PrincipalOrg(?:ID|Paths)$/i);
+}
+
+function hasKey(conditions: unknown, key: RegExp): boolean {
+  return Object.values(recordOr(conditions)).some((one) => Object.keys(recordOr(one)).some((name) => key.test(name)));
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { checkSources } from '../../lambda/guard/check-sources.ts';
+import { linkTemplates } from '../../lambda/guard/template/link-templates.ts';
+import { policyDisclosing } from './policies.ts';
+import { validateTemplates } from './validate-templates.ts';
+
+const region = 'eu-central-1';
+const account = '111122223333';
+const other = '444455556666';
+const shared = (principal: unknown, rest: object = {}) => ({
+  Type: 'AWS::S3::BucketPolicy',
+  Properties: {
+    PolicyDocument: {
+      Statement: { Effect: 'Allow', Principal: { AWS: principal }, Action: 's3:GetObject', Resource: '*', ...rest },
+    },
+  },
+});
+
+function find(resource: object, policy = policyDisclosing([region]), stacks = {}) {
+  const shop = { region, account, resources: { Store: resource } };
+  return validateTemplates({ Shop: shop, ...stacks }, [policy]).map(({ description }) => description);
+}
+
+describe('who gets data', () => {
+  test.each([
+    [`arn:aws:iam::${other}:root`],
+    [other],
+    [{ 'Fn::Sub': `arn:aws:iam::${other}:role/x` }],
+    [[account, other]],
+  ])('is another account: %j', (principal: unknown) => {
+    expect(find(shared(principal))).toEqual([expect.stringContaining(`reaches the account ${other} from Shop/Store`)]);
+  });
+
+  test.each<[string, object]>([
+    ['the account of the stack', shared(`arn:aws:iam::${account}:root`)],
+    ['a service', shared(undefined, { Principal: { Service: 'logging.s3.amazonaws.com' } })],
+    ['somebody who only writes', shared(`arn:aws:iam::${other}:root`, { Action: 's3:PutObject' })],
+    ['somebody who is refused', shared(`arn:aws:iam::${other}:root`, { Effect: 'Deny' })],
+    [
+      'the organisation',
+      shared(`arn:aws:iam::${other}:root`, { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }),
+    ],
+    ['a role of another stack', shared({ 'Fn::ImportValue': 'Role' })],
+  ])('is not %s', (_, resource) => {
+    expect(find(resource)).toEqual([]);
+  });
+
+  test('is not an account to which another stack of the app is deployed', () => {
+    const stacks = { Tools: { region, account: other, resources: {} } };
+    expect(find(shared(`arn:aws:iam::${other}:root`), undefined, stacks)).toEqual([]);
+  });
+
+  test('is not an account that the company says is its own', () => {
+    const resources = { Store: shared(other) };
+    const templates = linkTemplates([{ stack: 'Shop', file: '/shop.json', region, account }], {
+      read: () => ({ body: { Resources: resources }, hasTransform: false }),
+    });
+    const standard = { policies: [policyDisclosing([region])], acceptances: [], today: '2026-11-15', directory: '/' };
+    const check = (accounts: readonly string[]) =>
+      checkSources({ ...templates, texts: new Map() }, { ...standard, accounts }).findings.length;
+    expect(check([])).toBe(1);
+    expect(check([other])).toBe(0);
+  });
+
+  test('is disclosed by the row of a recipient that names the account', () => {
+    const policy = policyDisclosing([region]);
+    const version = { ...policy.version, recipients: [{ hosts: [other] }] };
+    expect(find(shared(other), { ...policy, version })).toEqual([]);
+  });
+
+  test('is a company that takes a role with an external id', () => {
+    const role = (Condition?: object) => ({
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: [
+            { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: `arn:aws:iam::${other}:root` }, Condition },
+          ],
+        },
+      },
+    });
+    expect(find(role({ StringEquals: { 'sts:ExternalId': 'x' } }))).toHaveLength(1);
+    expect(find(role())).toEqual([]);
+  });
+
+  test('is whoever owns an ARN to which data is sent, once the stack says its own account', () => {
+    const rule = {
+      Type: 'AWS::Events::Rule',
+      Properties: { Targets: [{ Id: 'a', Arn: `arn:aws:sqs:${region}:${other}:theirs` }] },
+    };
+    expect(find(rule)).toHaveLength(1);
+    const unsaid = { Shop: { region, resources: { Rule: rule } } };
+    expect(validateTemplates(unsaid, [policyDisclosing([region])])).toEqual([]);
+  });
+
+  test('is a member of a global cluster, unless the app defines it', () => {
+    const cluster = { Type: 'AWS::RDS::DBCluster', Properties: { GlobalClusterIdentifier: 'people' } };
+    expect(find(cluster)).toEqual([expect.stringContaining('the global cluster people, whose other members')]);
+    const defined = { Type: 'AWS::RDS::GlobalCluster', Properties: { GlobalClusterIdentifier: 'people' } };
+    expect(find(cluster, undefined, { Global: { region, account, resources: { G: defined } } })).toEqual([]);
+  });
+});

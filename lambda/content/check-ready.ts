@@ -1,3 +1,4 @@
+import { fillNote } from './fill-words.ts';
 import { blankComments } from './markdown/comments.ts';
 import { traceReferences } from './markdown/references.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
@@ -82,6 +83,7 @@ const placeholders = [
     `[[［【]\\s*(?:(?:${fillers})(?![\\p{L}\\p{N}])[^\\]］】\\n]*|\\.{2,}|…|●|•|_+)\\s*[\\]］】](?![([])`,
     'giu',
   ),
+  fillNote,
   // Spanish and Portuguese have a word that is written so, as in "TODO EL TEXTO".
   whole('TODO(?!\\s+\\p{Lu}{2})|FIXME|XXX+|TBD|TBC|TODO:'),
   whole('lorem ipsum', 'giu'),

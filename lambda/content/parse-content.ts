@@ -109,15 +109,27 @@ function parseFiles(
   cache: ReadingCache,
 ): Parsed<{ content?: Content }> {
   const { paths, texts } = decoded;
-  const { settings, offsetOf = () => 0, problems: early } = parseSettingsFile(decoded);
+  const { settings, offsetOf, problems: early } = parseSettingsFile(decoded);
   if (settings === undefined) return { problems: early };
   const messages = parseAllMessages(decoded, settings);
-  const policies = parsePolicies({ paths, texts }, { settings, offsetOf, messages: messages.parsed, clock, cache });
+  const policies = parsePolicies(
+    { paths, texts },
+    {
+      settings,
+      offsetOf: offsetOf ?? (() => 0),
+      messages: messages.parsed,
+      clock,
+      cache,
+    },
+  );
+  // Where "facts" is mistyped, that is the one mistake, and not every fact in the texts.
+  const areFactsKnown = offsetOf !== undefined || settings.facts !== undefined;
+  const isReported = ({ rule }: FileProblem) => areFactsKnown || rule !== 'unknown-fact';
   const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
   return {
     content: { settings, messages: byLocale, policies: policies.parsed },
     // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
-    problems: [...early, ...messages.problems, ...policies.problems],
+    problems: [...early, ...messages.problems, ...policies.problems.filter(isReported)],
   };
 }
 

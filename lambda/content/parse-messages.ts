@@ -57,7 +57,10 @@ function isRight(key: string, value: unknown): value is string {
 /** JSON is YAML; this parser knows where keys are and finds duplicates. */
 function readWithPlaces(text: string): { readonly own?: readonly Entry[]; readonly problems: UnlocatedProblem[] } {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'json' });
-  const errors = document.errors.map((error) => problemOf('json', { reason: reasonOf(error), offset: error.pos[0] }));
+  const errors = document.errors.map((error) => {
+    const remedy = error.code === 'DUPLICATE_KEY' ? 'Delete one of the two lines' : undefined;
+    return problemOf('json', { reason: reasonOf(error), remedy, offset: error.pos[0] });
+  });
   const syntax = errors.length > 0 ? errors : checkStrictly(text);
   if (syntax.length > 0 || !isMap(document.contents)) return { problems: syntax };
   const pairs = document.contents.items;
@@ -74,9 +77,25 @@ function checkStrictly(text: string): UnlocatedProblem[] {
     JSON.parse(text);
     return [];
   } catch (error) {
+    const strange = findStrange(text);
+    if (strange !== undefined) return [problemOf('json', strange)];
     const [reason, position] = String((error as SyntaxError).message).split(' in JSON at position ');
     return [problemOf('json', { reason: reason ?? '', offset: Number.parseInt(position ?? '0', 10) })];
   }
+}
+
+/** Outside of texts between quotes: a comma before the last brace, single quotes, a comment. */
+const strange = /"(?:[^"\\\n]|\\.)*"|(?<comma>,)(?=\s*\})|(?<quote>')|(?<comment>\/[/*]|#)/g;
+
+/** What JSON does not have, in an editor's words: the parser speaks of tokens. */
+function findStrange(text: string): { reason: string; remedy: string; offset: number } | undefined {
+  const found = [...text.matchAll(strange)].find(({ groups }) => groups?.comma ?? groups?.quote ?? groups?.comment);
+  if (found === undefined) return undefined;
+  const { index: offset, groups = {} } = found;
+  if (groups.comma) return { reason: 'there is a comma after the last message', remedy: 'Delete the comma', offset };
+  if (groups.quote)
+    return { reason: 'a text is between single quotes', remedy: 'Write straight double quotes: "text"', offset };
+  return { reason: 'it cannot have comments', remedy: 'Delete the comment', offset };
 }
 
 const reasons: Readonly<Record<string, string>> = {

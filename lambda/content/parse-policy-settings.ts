@@ -2,10 +2,12 @@ import { checkCountry } from './check-place.ts';
 import { everyLocale, type PolicySettings, type Settings } from './content.ts';
 import { nearestLocale } from './nearest.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
+import { checkCutValues } from './yaml/check-cut-values.ts';
+import { readableFacts } from './yaml/facts-form.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { policyForm } from './yaml/policy-form.ts';
 
-/** What `policy.yaml` says in the place of `site.yaml`; undefined where it has errors, or says nothing. */
+/** What `policy.yaml` says in the place of `site.yaml`; its facts alone where it has errors, undefined where it says nothing. */
 interface ParsedPolicySettings {
   readonly own?: PolicySettings | undefined;
   readonly problems: readonly UnlocatedProblem[];
@@ -13,11 +15,16 @@ interface ParsedPolicySettings {
 
 /** Reads the `policy.yaml` of a policy. */
 export function parsePolicySettings(text: string, site: Settings): ParsedPolicySettings {
-  const { yaml, problems } = parseYaml({ text, offset: 0 }, policyForm);
-  if (yaml === undefined) return { problems };
-  const found = checkPolicySettings(yaml, site);
-  if (found.length > 0 || Object.keys(yaml.value).length === 0) return { problems: found };
-  return { own: complete(yaml.value, site), problems: [] };
+  const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, policyForm);
+  const cut = checkCutValues(text, { offset: 0, anyComment: false });
+  const found = [...(yaml === undefined ? problems : checkPolicySettings(yaml, site)), ...cut];
+  if (yaml === undefined || found.some(({ severity }) => severity === 'error')) {
+    // A fact that nothing is wrong with would seem unknown in every text.
+    const facts = readableFacts(raw);
+    return { own: facts && complete({ facts }, site), problems: found };
+  }
+  if (Object.keys(yaml.value).length === 0) return { problems: found };
+  return { own: complete(yaml.value, site), problems: found };
 }
 
 /** With the locales that follow from those that it names, and with the facts that it has from the site. */

@@ -1,10 +1,12 @@
 import { checkCountry } from './check-place.ts';
 import { everyLocale, type Settings, type WrittenSettings } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
-import { nearestLocale } from './nearest.ts';
+import { nearest, nearestLocale } from './nearest.ts';
 import { type PictureFiles, readPictures } from './read-pictures.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { defaultColours, findLowContrast, linkLists, neededContrast, pictureNames } from './theme.ts';
+import { checkCutValues } from './yaml/check-cut-values.ts';
+import { readableFacts } from './yaml/facts-form.ts';
 import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { siteForm } from './yaml/site-form.ts';
 import { canonicalLocale } from './yaml/values.ts';
@@ -25,14 +27,15 @@ const file = 'site.yaml';
  */
 export function parseSettings(text: string, files: PictureFiles): ParsedSettings {
   const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, siteForm);
-  if (yaml === undefined) return { ...assume(raw), problems: inFile(file, problems) };
+  const cut = inFile(file, checkCutValues(text, { offset: 0, anyComment: false }));
+  if (yaml === undefined) return { ...assume(raw), problems: [...inFile(file, problems), ...cut] };
   const { theme, problems: ofPictures } = readPictures(yaml, files);
   const { theme: written, ...settings } = yaml.value;
   return {
     settings: theme === undefined ? settings : { ...settings, theme },
     offsetOf: yaml.offsetOf,
     named: pictureNames.flatMap((name) => written?.[name] ?? []),
-    problems: [...inFile(file, checkSettings(yaml)), ...ofPictures],
+    problems: [...inFile(file, checkSettings(yaml)), ...ofPictures, ...cut],
   };
 }
 
@@ -44,7 +47,10 @@ function assume(raw: unknown): { settings?: Settings } {
   const known = [...new Set(tags.flatMap((tag) => canonicalLocale(tag.replaceAll('_', '-')) ?? []))];
   const own = known.find((tag) => tag === sourceLocale);
   if (own === undefined) return {};
-  return { settings: { sourceLocale: own, locales: known, dropped: [], fallback: {}, timeZone: 'UTC', noticeDays: 0 } };
+  const assumed = { sourceLocale: own, locales: known, dropped: [], fallback: {}, timeZone: 'UTC', noticeDays: 0 };
+  // Undefined where they are there under a mistyped name.
+  const isMistyped = Object.keys(raw).some((key) => nearest(key, Object.keys(siteForm.examples)) === 'facts');
+  return { settings: { ...assumed, facts: readableFacts(raw) ?? (isMistyped ? undefined : {}) } };
 }
 
 function checkSettings({ value, offsetOf }: Yaml<WrittenSettings>): UnlocatedProblem[] {

@@ -8,6 +8,7 @@ import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
 import { findRecalled } from './memory/find-recalled.ts';
 import { parseMadeFrom } from './memory/made-from.ts';
 import type { TranslationSources } from './memory/whole-section.ts';
+import { onePerMistake } from './one-per-mistake.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import type { UnlocatedProblem } from './rules.ts';
@@ -45,7 +46,10 @@ export function parseTexts(
     }
     const lock = locale === sourceLocale ? undefined : directory.texts.get(`${locale}.lock`);
     const { madeFrom, problems: lockProblems } = parseMadeFrom(lock);
-    const sectionIds = source?.sections.map(({ id }) => id).filter(Boolean) ?? [];
+    const sectionIds =
+      locale === sourceLocale
+        ? idsElsewhere(text, directory, context)
+        : (source?.sections ?? []).map(({ id }) => id).filter(Boolean);
     const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, madeFrom, cache };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
     readings.push(reading);
@@ -60,9 +64,32 @@ export function parseTexts(
       source && !directory.isFrozen ? checkLock(sourcesWith(reading, { directory, context }), reading, source) : [];
     problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
     if (locale === sourceLocale) source = reading;
-    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences)));
+    const starts = reading.sections.map(({ offset }) => offset);
+    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences, starts)));
   }
   return { translations, readings, problems: problems.flat() };
+}
+
+/**
+ * The ids that the sections of a source have in the version before or in a translation, where one of them has as many sections, and
+ * no other id in the place of one that the source has.
+ */
+function idsElsewhere(text: string, directory: VersionDirectory, { earlier, settings }: TextsContext): string[] {
+  const own = headingIds(text);
+  if (!own.includes('')) return [];
+  const before = earlier.at(-1)?.translations.get(settings.sourceLocale)?.sections ?? [];
+  const others = [...directory.texts].filter(
+    ([name]) => name.endsWith('.md') && name !== `${settings.sourceLocale}.md`,
+  );
+  const candidates = [before.map(({ id }) => id).filter(Boolean), ...others.map(([, other]) => headingIds(other))];
+  return (
+    candidates.find((ids) => ids.length === own.length && own.every((id, index) => id === '' || id === ids[index])) ??
+    []
+  );
+}
+
+function headingIds(text: string): string[] {
+  return [...text.matchAll(/^## .*$/gm)].map(([line]) => /\{#([a-z][a-z0-9-]*)\}\s*$/.exec(line)?.[1] ?? '');
 }
 
 interface Around {
@@ -99,14 +126,4 @@ function sourcesWith(own: TextReading | undefined, { directory, context }: Aroun
 
 function mustBeComplete(locale: Locale, { context: { settings } }: Around): boolean {
   return settings.outdated === 'block' && settings.locales.includes(locale);
-}
-
-/** One mistake is one problem: a mistyped fact is not a different one too, and a mistyped label is one that differs. */
-function onePerMistake(own: readonly UnlocatedProblem[], differences: readonly UnlocatedProblem[]): UnlocatedProblem[] {
-  const errors = new Set(own.filter(({ severity }) => severity === 'error').map(({ offset }) => offset));
-  const labels = new Set(differences.filter(({ rule }) => rule === 'clause-differs').map(({ offset }) => offset));
-  return [
-    ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
-    ...differences.filter(({ severity, offset }) => severity === 'error' || !errors.has(offset)),
-  ];
 }

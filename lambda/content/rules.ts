@@ -185,9 +185,9 @@ export const contentRules = {
     ({ key }) => `Cannot find key "${key}": it is required here`,
     ({ example }) => `Write, for example: ${example}`,
   ),
-  'cut-value': slip<{ found: string }>(
+  'cut-value': slip<{ found: string; meant: string }>(
     ({ found }) => `Cannot show "${firstLine(found)}": YAML takes what follows a "#" for a comment`,
-    'Put the whole value between quotes: title: "Section #4"',
+    ({ meant }) => `Put the whole value between quotes: ${meant}`,
   ),
   'misplaced-key': error<{ key: string; file: string }>(
     ({ key, file }) => `Cannot use key "${key}" here: it belongs in ${file}`,
@@ -195,7 +195,7 @@ export const contentRules = {
   ),
   'quoted-value': warning<{ found: string }>(
     ({ found }) => `Found the value ${firstLine(found)}: readers see these quotes, too`,
-    ({ found }) => `Write "${firstLine(found).slice(1, -1)}", with straight quotes or none`,
+    ({ found }) => `Write "${found.slice(1, -1).trim()}", with straight quotes or none`,
   ),
   'unknown-key': error<{ key: string; known: readonly string[] }>(
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
@@ -236,9 +236,10 @@ export const contentRules = {
   ),
 
   // messages/<locale>.json
-  json: error<{ reason: string }>(
+  json: error<{ reason: string; remedy?: string | undefined }>(
     ({ reason }) => `Cannot read the messages as JSON: ${reason}`,
-    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+    ({ remedy }) =>
+      remedy ?? 'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
   ),
   'missing-message': error<{ key: string }>(
     ({ key }) => `Cannot find message "${key}"`,
@@ -602,9 +603,12 @@ export const contentRules = {
     ({ id }) => `Cannot use "${id}" as an id: it may have only lower-case letters, digits and hyphens`,
     ({ proposal }) => `Write "{#${proposal}}"`,
   ),
-  'duplicate-id': error<{ id: string; number: number }>(
+  'duplicate-id': error<{ id: string; meant: string | undefined; choices: readonly string[] }>(
     ({ id }) => `Cannot use id "${id}" twice in one text`,
-    ({ id, number }) => `Write "{#${id}-${number}}", or the id that the source has here`,
+    ({ meant, choices }) =>
+      meant === undefined
+        ? `Write the id of the source’s section at the heading that has the wrong one, such as ${listNames(choices)}`
+        : `Write "{#${meant}}"`,
   ),
   'id-of-clause': error<{ id: string }>(
     ({ id }) => `Cannot use id "${id}" for a heading: a clause of this text already has it`,
@@ -665,13 +669,18 @@ export const contentRules = {
   'list-marker': mendable(
     warning<{ line: string; meant: string }>(
       ({ line }) => `Found "${firstLine(line)}": its start is no mark of a list or a clause, so it is not shown as one`,
-      ({ meant }) => `Write "${firstLine(meant)}", on a line of its own`,
+      ({ meant }) => `Write "${wholeLine(meant)}", on a line of its own`,
     ),
     ({ line, meant }) => ({ typed: line, meant }),
   ),
+  'label-within': warning<{ line: string }>(
+    ({ line }) => `Found "${firstLine(line)}" within a paragraph: readers see it on one line with the words before it`,
+    ({ line }) =>
+      `Leave an empty line before "${firstLine(line)}"; or, where it belongs to the clause before it, start the line with four spaces more than that`,
+  ),
   'definition-term': warning<{ line: string }>(
     ({ line }) => `Found "${firstLine(line)}" without a term before it: readers see the colon, not a definition`,
-    ({ line }) => `Write the term on a line of its own, after an empty line, and "${firstLine(line)}" on the next`,
+    ({ line }) => `Write the term on a line of its own, after an empty line, and "${wholeLine(line)}" on the next`,
   ),
   'short-lines': warning<{ line: string }>(
     ({ line }) => `Found short lines from "${line}" on: readers see them on one line`,
@@ -700,7 +709,7 @@ export const contentRules = {
   ),
   'accidental-quotation': slip<{ line: string }>(
     ({ line }) => `Cannot show the ">" of "${firstLine(line)}": readers see a quotation`,
-    ({ line }) => `Write "\\${firstLine(line)}" for the sign itself; a quotation starts with "> " after an empty line`,
+    ({ line }) => `Write "\\${wholeLine(line)}" for the sign itself; a quotation starts with "> " after an empty line`,
   ),
   'accidental-mark': slip<{ sign: string; effect: string; raw: string }>(
     ({ sign, effect, raw }) => `Cannot show the "${sign}" of "${firstLine(raw)}": readers see ${effect} instead`,
@@ -747,10 +756,14 @@ export const contentRules = {
     ({ address }) => `Cannot show the picture "${address}": a page makes no request except for itself`,
     'Describe in words what the picture shows, or link to it: [text](https://example.com)',
   ),
-  'literal-emphasis': error<{ found: string }>(
+  'literal-emphasis': error<{ found: string; meant: string | undefined }>(
     ({ found }) => `Cannot show "${found}" as emphasis: readers would see the signs themselves`,
-    ({ found }) =>
-      `Move the punctuation or space that touches "${found}" to its other side, or write \\${found[0]}\\${found[0]} for the signs`,
+    ({ found, meant }) => {
+      const signs = `\\${found[0]}\\${found[0]} for the signs`;
+      return meant === undefined
+        ? `Move the punctuation or space that touches "${found}" to its other side, or write ${signs}`
+        : `Write "${meant}", or ${signs}`;
+    },
   ),
   'literal-star': warning<{ sign: string }>(
     ({ sign }) => `Found a "${sign}" that readers see, although it seems to be meant as emphasis`,
@@ -761,9 +774,12 @@ export const contentRules = {
     'Found a "`" that readers see, although it seems to be meant as the start or the end of program code',
     'Add the "`" that is missing, or write "\\`" for the sign',
   ),
-  'literal-link': error(
+  'literal-link': error<{ meant: string | undefined }>(
     'Cannot show this as a link: readers would see the brackets',
-    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
+    ({ meant }) =>
+      meant === undefined
+        ? 'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}'
+        : `Write "${meant}"`,
   ),
   footnote: warning<{ found: string }>(
     ({ found }) => `Cannot show "${found}" as a footnote: readers see the signs themselves`,
@@ -833,7 +849,7 @@ export const contentRules = {
   'bare-address': mendable(
     slip<{ found: string; meant: string }>(
       ({ found }) => `Cannot tell where the address in "${firstLine(found)}" ends: readers get a link that fails`,
-      ({ meant }) => `Write "${firstLine(meant)}"`,
+      ({ meant }) => `Write "${wholeLine(meant)}"`,
     ),
     ({ found, meant }) => ({ typed: found, meant }),
   ),
@@ -853,7 +869,9 @@ export const contentRules = {
       suggest(
         `#${anchor}`,
         anchors.map((id) => `#${id}`),
-        anchors.length > 0 ? `Write one of ${listNames(anchors)}` : 'Give a heading that id: ## Heading {#id}',
+        anchors.length > 0
+          ? `Write one of ${listNames(anchors.map((id) => `#${id}`))}`
+          : 'Give a heading that id: ## Heading {#id}',
       ),
   ),
 
@@ -869,7 +887,10 @@ export const contentRules = {
   'link-policy-anchor': slip<{ policy: string; anchor: string; anchors: readonly string[] }>(
     ({ policy, anchor }) =>
       `Cannot find "#${anchor}" in policy "${policy}": no heading or clause of its newest version has that id`,
-    ({ anchor, anchors }) => suggest(anchor, anchors, `Write one of ${listNames(anchors)}`),
+    ({ policy, anchor, anchors }) => {
+      const addresses = anchors.map((id) => `policy:${policy}#${id}`);
+      return suggest(`policy:${policy}#${anchor}`, addresses, `Write one of ${listNames(addresses)}`);
+    },
   ),
 
   // A translation beside its source.
@@ -1164,8 +1185,13 @@ function endOf(text: string): string {
   return text.length > 50 ? `…${text.slice(-50).toWellFormed()}` : text;
 }
 
+/** A line to type instead of another one: what is left out of it would be lost. */
+function wholeLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
 function firstLine(text: string): string {
-  const line = text.split('\n')[0] ?? '';
+  const line = wholeLine(text);
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 

@@ -33,7 +33,7 @@ describe('parseContent() checks links to other policies', () => {
     ],
     [
       'policy:terms#pay-b',
-      'en.md:4:17: Cannot find "#pay-b" in policy "terms": no heading or clause of its newest version has that id [link-policy-anchor]\n    Write "pay-a"',
+      'en.md:4:17: Cannot find "#pay-b" in policy "terms": no heading or clause of its newest version has that id [link-policy-anchor]\n    Write "policy:terms#pay-a"',
     ],
     [
       'policy:Terms!',

@@ -55,7 +55,8 @@ function compareForm(own: Unit, source: Unit): UnlocatedProblem[] {
   const isSameKind = own.kind === source.kind && (own.kind !== 'item' || (own.mark === '-') === (source.mark === '-'));
   if (!isSameKind || (own.kind === 'heading' && own.mark !== source.mark))
     return [problemOf('piece-differs', { found: nameOf(own), wanted: nameOf(source), start: startOf(source), offset })];
-  if (own.kind === 'heading' && own.id !== source.id)
+  // A section of the source without an id is reported there.
+  if (own.kind === 'heading' && own.id !== source.id && source.id !== '')
     return [
       problemOf('heading-id-differs', {
         mark: own.mark,

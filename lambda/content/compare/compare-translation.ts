@@ -32,17 +32,19 @@ export function compareTranslation(
   source: TextReading,
   { isFrozen = false, isRecalled = () => [] }: ComparisonOptions = {},
 ): UnlocatedProblem[] {
-  const sourceIds = source.sections.map((section) => section.id);
   const pieces: PieceShape[] = [];
   const differences = own.sections.flatMap((section, index) => {
-    // An id that is used twice is reported as such.
-    if (own.sections.findIndex(({ id }) => id === section.id) < index && section.id !== '') return [];
-    // A heading without an id is reported as such; it is the one in its place where both texts have as many.
-    const isUnnamed = section.id === '' && section.heading.length > 0;
+    // A heading without an id, or with one that another has, is reported as such; where both texts have as many, it is the one in its place.
+    const isUnnamed =
+      section.heading.length > 0 &&
+      (section.id === '' || own.sections.filter(({ id }) => id === section.id).length > 1);
     const inPlace = own.sections.length === source.sections.length ? source.sections[index] : undefined;
-    const counterpart = isUnnamed ? inPlace : source.sections.find(({ id }) => id === section.id);
+    const isNamedHere = inPlace === undefined || inPlace.id !== '' || inPlace.heading.length === 0;
+    const named = source.sections.find(({ id }) => id === section.id);
+    const counterpart = isUnnamed ? inPlace : (named ?? (isNamedHere ? undefined : inPlace));
     if (counterpart === undefined && isUnnamed) return [];
-    if (counterpart === undefined) return [{ ...unknownSection(section.id, sourceIds), offset: section.offset }];
+    if (counterpart === undefined)
+      return [{ ...unknownSection(section.id, idsOf(source, own, inPlace)), offset: section.offset }];
     // Frozen words cannot be mended: only what pages are built from is compared.
     if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
@@ -108,9 +110,22 @@ function longUnitsOf(section: Section, { parts }: TextReading): LongUnit[] {
   return known.map(({ words, offset }) => ({ words, offset: offset + start }));
 }
 
-function unknownSection(id: string, sourceIds: readonly string[]): UnlocatedProblem {
+interface SourceIds {
+  readonly all: readonly string[];
+  /** Those that the translation does not have. */
+  readonly unused: readonly string[];
+  readonly inPlace: string | undefined;
+}
+
+function idsOf(source: TextReading, own: TextReading, inPlace: Section | undefined): SourceIds {
+  const all = source.sections.map(({ id }) => id).filter(Boolean);
+  const unused = all.filter((id) => own.sections.every((section) => section.id !== id));
+  return { all, unused, inPlace: unused.find((id) => id === inPlace?.id) };
+}
+
+function unknownSection(id: string, { all: sourceIds, unused, inPlace }: SourceIds): UnlocatedProblem {
   if (id === '') return problemOf('text-before-heading');
-  return problemOf('unknown-section', { id, sourceIds: sourceIds.filter(Boolean), meant: nearest(id, sourceIds) });
+  return problemOf('unknown-section', { id, sourceIds, meant: nearest(id, unused) ?? inPlace });
 }
 
 interface SectionPair {

@@ -24,9 +24,10 @@ export function checkHeadings(
     return { ids, problems: [problemOf('too-many-headings', { limit: maxHeadings.toLocaleString('en') })] };
   let offset = start;
   const proposals = proposalsFor(tokens, context.expected);
+  const repeated = repeatedIds(tokens, { ...context, ...proposals });
   for (const token of tokens) {
     if (token.type === 'heading') {
-      const problem = checkHeading(token, ids, { ...context, proposals });
+      const problem = checkHeading(token, repeated, { ...context, proposals });
       if (problem !== undefined) problems.push({ ...problem, offset });
       const { id } = splitHeading(token);
       if (id !== undefined) ids.push(id);
@@ -75,7 +76,7 @@ function unused(id: string, used: ReadonlySet<string>): string {
 
 function checkHeading(
   heading: Heading,
-  before: readonly string[],
+  repeated: ReadonlyMap<Token, UnlocatedProblem>,
   { clauseAnchors, proposals }: HeadingContext & { readonly proposals: Proposals },
 ): UnlocatedProblem | undefined {
   const { id } = splitHeading(heading);
@@ -84,7 +85,7 @@ function checkHeading(
   if (heading.depth === 1)
     return problemOf('heading-level', { words, id: id ?? meant ?? proposeId(words), alternative });
   if (words === '') return problemOf('empty-heading');
-  if (id !== undefined) return checkId(id, before, clauseAnchors);
+  if (id !== undefined) return repeated.get(heading) ?? checkId(id, clauseAnchors);
   if (heading.depth > 2) return undefined;
   return problemOf('missing-id', { words, id: proposals.ids.get(heading), choices: proposals.choices, alternative });
 }
@@ -112,13 +113,33 @@ function underlined({ raw }: Heading): string {
     : '';
 }
 
-function checkId(
-  id: string,
-  before: readonly string[],
-  clauseAnchors: readonly string[],
-): UnlocatedProblem | undefined {
+/** Ids that several headings have: at the one that is in the place of another section, otherwise at each but the first. */
+function repeatedIds(
+  tokens: readonly Token[],
+  { expected, choices }: Pick<HeadingContext, 'expected'> & Pick<Proposals, 'choices'>,
+): Map<Token, UnlocatedProblem> {
+  const headings = tokens.flatMap((token) => (token.type === 'heading' ? { token, id: splitHeading(token).id } : []));
+  const sections: readonly Token[] = headings.filter(({ token }) => token.depth === 2).map(({ token }) => token);
+  const used = new Set(headings.flatMap(({ id }) => id ?? []));
+  const problems = new Map<Token, UnlocatedProblem>();
+  for (const id of used) {
+    const holders = headings.filter((heading) => heading.id === id).map(({ token }) => token);
+    if (holders.length === 1 || !idPattern.test(id)) continue;
+    const wantedBy = (token: Token) =>
+      sections.length === expected.length ? expected[sections.indexOf(token)] : undefined;
+    const isMisplaced = (token: Token) => !used.has(wantedBy(token) ?? id);
+    const misplaced = holders.filter(isMisplaced);
+    for (const token of misplaced.length > 0 ? misplaced : holders.slice(1)) {
+      const meant = isMisplaced(token) ? wantedBy(token) : choices.length === 0 ? unused(id, used) : undefined;
+      if (meant !== undefined) used.add(meant);
+      problems.set(token, problemOf('duplicate-id', { id, meant, choices }));
+    }
+  }
+  return problems;
+}
+
+function checkId(id: string, clauseAnchors: readonly string[]): UnlocatedProblem | undefined {
   if (!idPattern.test(id)) return problemOf('invalid-id', { id, proposal: proposeId(id) });
-  if (before.includes(id)) return problemOf('duplicate-id', { id, number: before.length + 1 });
   return clauseAnchors.includes(id) ? problemOf('id-of-clause', { id }) : undefined;
 }
 

@@ -7,6 +7,8 @@ interface MeantLine {
   /** The line as it should be typed. */
   readonly meant: string;
   readonly offset: number;
+  /** True for a label that is right but for its place: within a paragraph. */
+  readonly isWithin?: boolean;
   /** False for a sign that may start a line of running text: it counts only where two lines have it. */
   readonly isSure: boolean;
 }
@@ -59,8 +61,8 @@ export function checkLineStarts(raw: string, isItem = false): UnlocatedProblem[]
   return lines.map(toProblem);
 }
 
-function toProblem({ line, meant, offset }: MeantLine): UnlocatedProblem {
-  return problemOf('list-marker', { line, meant, offset });
+function toProblem({ line, meant, offset, isWithin }: MeantLine): UnlocatedProblem {
+  return isWithin ? problemOf('label-within', { line, offset }) : problemOf('list-marker', { line, meant, offset });
 }
 
 /** Checks for lines of an address, which run together too: none is full, and each starts like a line of its own. */
@@ -85,6 +87,7 @@ function isApart(line: string, next: string): boolean {
 function meantLines(raw: string): MeantLine[] {
   let start = 0;
   const typedLines = raw.split('\n');
+  let wasWithin = false;
   return typedLines.flatMap((typed, index) => {
     const indent = typed.length - typed.trimStart().length;
     const offset = start + indent;
@@ -94,10 +97,14 @@ function meantLines(raw: string): MeantLine[] {
       const match = pattern.exec(line);
       if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${(match[2] ?? '').trim()}`, offset, isSure }];
     }
-    const follows = /[:;,.：；，。]\s*$/.test(typedLines[index - 1] ?? '') || /^[:：﹕]/.test(line);
+    const follows = wasWithin || /[:;,.：；，。]\s*$/.test(typedLines[index - 1] ?? '') || /^[:：﹕]/.test(line);
+    wasWithin = false;
     for (const [pattern, mark] of index > 0 && follows ? within : []) {
       const match = pattern.exec(line);
-      if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${match[2] ?? ''}`, offset, isSure: true }];
+      if (match === null) continue;
+      const meant = `${mark(match[1] ?? '')}${match[2] ?? ''}`;
+      wasWithin = meant === line;
+      return [{ line, meant, offset, isSure: true, isWithin: wasWithin }];
     }
     return [];
   });

@@ -1,4 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { checkLineStarts } from './check-line-starts.ts';
 import type { Located } from './lex-markdown.ts';
 import type { Token, TokenOf } from './tokens.ts';
 
@@ -42,7 +43,8 @@ function checkList(list: List, before: Before): UnlocatedProblem[] {
 function checkSingle({ raw, ordered, items, start }: List, before: Before): UnlocatedProblem | undefined {
   if (items.length > 1) return undefined;
   const [, mark = '', sign = ''] = /^\s*(\d*)([-+*.)])/.exec(raw) ?? [];
-  if (isWrapped(before.token)) return ordered ? accidental(mark, sign) : problemOf('accidental-item', { sign });
+  if (isWrapped(before.token) && !isMeantAsItem(before.token))
+    return ordered ? accidental(mark, sign) : problemOf('accidental-item', { sign });
   // A list that goes on after a paragraph.
   const isExpected = !ordered || start === 1 || Number(start) === before.lastNumber + 1;
   return isExpected ? undefined : accidental(mark, sign);
@@ -50,6 +52,12 @@ function checkSingle({ raw, ordered, items, start }: List, before: Before): Unlo
 
 function accidental(number: string, mark: string): UnlocatedProblem {
   return problemOf('accidental-list', { number, mark });
+}
+
+/** True for a line before a list whose mark is mistyped: it is the item before. */
+function isMeantAsItem(previous: Token | undefined): boolean {
+  const last = previous?.raw.trimEnd().split('\n').at(-1) ?? '';
+  return checkLineStarts(last).length > 0;
 }
 
 /** True for a sentence that goes on in the next line. */

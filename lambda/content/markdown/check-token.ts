@@ -4,7 +4,7 @@ import { checkAddress } from './check-address.ts';
 import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
 import { checkReferences, checkWords } from './check-words.ts';
 import { factsInAddress, fillAddress, isDisclosureName } from './facts.ts';
-import { type Located, markerLength } from './lex-markdown.ts';
+import { childrenOf, type Located, markerLength } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
 import { type ByType, pickByType, type Token, type TokenOf } from './tokens.ts';
 
@@ -45,7 +45,17 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
 function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Token | undefined): UnlocatedProblem[] {
   // The first words of a list item.
   if ('tokens' in token) return checkLines(token.raw, true);
-  return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts);
+  return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts, typedAfter(token, parent));
+}
+
+/** A bare address is a token of its own. */
+function typedAfter(token: Token, parent: Token | undefined): string {
+  const siblings = parent === undefined ? [] : childrenOf(parent);
+  const index = siblings.indexOf(token);
+  return siblings
+    .slice(index + 1, index + 3)
+    .map(({ raw }) => raw)
+    .join('');
 }
 
 /** A comment that is not closed takes everything with it until the end of the next one. */

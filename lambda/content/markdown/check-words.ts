@@ -1,19 +1,23 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
+import { fillNote } from '../fill-words.ts';
 import { nearest } from '../nearest.ts';
 import { once } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { disclosureNames } from './facts.ts';
 import { traceReferences } from './references.ts';
 
-/** Finds everything that a run of plain text shows to readers although its writer meant something else. */
-export function checkWords(typed: string, facts: readonly string[]): UnlocatedProblem[] {
+/**
+ * Finds everything that a run of plain text shows to readers although its writer meant something else; `after` is what was typed after
+ * it, for the line to type instead.
+ */
+export function checkWords(typed: string, facts: readonly string[], after = ''): UnlocatedProblem[] {
   const shown = traceReferences(typed);
   const wrongWords = findAll(shown.text, wordChecks).map((problem) => ({
     ...problem,
     offset: shown.offsetOf(problem.offset),
   }));
   return [
-    ...findAll(typed, markChecks),
+    ...findAll(typed, markChecks, after),
     ...wrongWords,
     ...checkReferences(typed),
     ...singleBraces(typed, [...facts, ...disclosureNames]),
@@ -29,9 +33,12 @@ export function checkReferences(typed: string): UnlocatedProblem[] {
   );
 }
 
-function findAll(text: string, checks: readonly Check[]): UnlocatedProblem[] {
+function findAll(text: string, checks: readonly Check[], after = ''): UnlocatedProblem[] {
   return checks.flatMap(([pattern, check]) =>
-    [...text.matchAll(pattern)].map((match) => ({ ...check(match[0]), offset: match.index })),
+    [...text.matchAll(pattern)].map((match) => ({
+      ...check(match[0], { index: match.index, input: text + after }),
+      offset: match.index,
+    })),
   );
 }
 
@@ -48,22 +55,29 @@ function singleBraces(text: string, known: readonly string[]): UnlocatedProblem[
 const damaged =
   /(?:â€[\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]?|[ÃÂ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122])+/g;
 
-type Check = readonly [pattern: RegExp, check: (found: string) => UnlocatedProblem];
+type Check = readonly [pattern: RegExp, check: (found: string, match: Match) => UnlocatedProblem];
+type Match = Pick<RegExpExecArray, 'index' | 'input'>;
 
 /** What is looked for as it was typed: a reference such as `&#42;` is a way to show the sign itself. */
 const markChecks: readonly Check[] = [
   // The second of a pair is the same mistake; "__" alone begins the name of a cookie.
-  [/(\*\*)[^*]*(?:\*\*)?/gu, () => problemOf('literal-emphasis', { found: '**' })],
+  [
+    /(\*\*)[^*]*(?:\*\*)?/gu,
+    (typed, match) => problemOf('literal-emphasis', { found: '**', meant: emphasised(typed, match) }),
+  ],
   [
     /(?<![\p{L}\d_])__(?=\S)[^_]+__(?![\p{sc=Latn}\d_])|(?<=\p{L})__(?![\p{L}\d_])/gu,
-    () => problemOf('literal-emphasis', { found: '__' }),
+    () => problemOf('literal-emphasis', { found: '__', meant: undefined }),
   ],
   [
     /(?<!\*)\*(?![\s*])[^*\n]+(?<![\s*])\*(?!\*)|(?<![^\s([（「“"'])\*(?![\s*])/gu,
     () => problemOf('literal-star', { sign: '*' }),
   ],
   [/`+/g, () => problemOf('literal-backtick')],
-  [/\]\(|\] \((?=$|https?:|mailto:|\/|#)/g, () => problemOf('literal-link')],
+  [
+    /\]\(|\] \((?=$|https?:|mailto:|\/|#)/g,
+    (found, match) => problemOf('literal-link', { meant: found === '](' ? undefined : joinedLink(match) }),
+  ],
   [/\{\{|\}\}/g, (found) => problemOf('broken-fact', { found })],
   [/\[\^[^\]]+\]/g, (found) => problemOf('footnote', { found })],
   // Within a word it is part of a name: snake_case.
@@ -75,9 +89,28 @@ const markChecks: readonly Check[] = [
   [/[{｛]\s*[#＃][^{}｛｝]*[}｝]/g, (found) => problemOf('stray-id', { found })],
 ];
 
+/** The same with its punctuation and spaces outside the signs; undefined where one sign is alone or nothing is left between them. */
+function emphasised(typed: string, { input, index }: Match): string | undefined {
+  const inner = /^\*\*([^*\n]+)\*\*$/u.exec(typed)?.[1] ?? '';
+  const [, opening = '', words = '', closing = ''] = /^([\s\p{P}]*)(.*?)([\s\p{P}]*)$/su.exec(inner) ?? [];
+  if (words === '') return undefined;
+  // A space that is there already, or that punctuation has no need of, is not typed twice.
+  const start = /(?:^|\s)$/u.test(input.slice(0, index)) ? opening.trimStart() : opening;
+  const end = /^(?:\s|\p{P}|$)/u.test(input.slice(index + typed.length)) ? closing.trimEnd() : closing;
+  return `${start}**${words}**${end}`;
+}
+
+/** The link around a "] (" without the space; undefined where its brackets or its address are not whole. */
+function joinedLink({ input, index }: Match): string | undefined {
+  const words = /\[[^[\]\n]+$/.exec(input.slice(0, index))?.[0];
+  const address = /^\] \(([^\s()]+\))/.exec(input.slice(index))?.[1];
+  return words === undefined || address === undefined ? undefined : `${words}](${address}`;
+}
+
 /** What is looked for as readers see it, with references decoded. */
 const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
+  [fillNote, (found) => problemOf('placeholder', { found })],
   [
     /\[(?:insert|your|company name)\b[^\]]*\]?|\[\s*(?:[●•.…]+|(?:date|name|address|e-?mail|phone(?: number)?))\s*\]|\bTODO:|\bTBD\b|\blorem ipsum\b/gi,
     (found) => problemOf('placeholder', { found }),

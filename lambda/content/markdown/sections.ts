@@ -27,7 +27,7 @@ const headingOf = rememberOf((heading: TokenOf<'heading'>): ShownHeading => {
   return { id: match[1], tokens: [...heading.tokens.slice(0, -1), ...shown] };
 });
 
-/** Divides a text's top-level tokens at its `##` headings; `start` is the offset of the first token in the file. */
+/** Divides a text's top-level tokens at its `##` headings, or what should be one; `start` is the offset of the first token in the file. */
 export function splitSections(tokens: readonly Token[], start: number): Section[] {
   const found: Section[] = [];
   let open: Omit<Section, 'clauses' | 'digest' | 'blocks'> & { blocks: Token[] } = {
@@ -38,7 +38,7 @@ export function splitSections(tokens: readonly Token[], start: number): Section[
   };
   let offset = start;
   for (const token of tokens) {
-    if (token.type === 'heading' && token.depth === 2) {
+    if (token.type === 'heading' && token.depth <= 2) {
       found.push(closeSection(open));
       const { id, tokens: heading } = splitHeading(token);
       open = { heading, id: id ?? '', blocks: [], offset };

@@ -1,7 +1,7 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /** A value without quotes, and what follows the first "#" after a space: YAML takes it for a comment. */
-const cutValue = /^[ \t]*[\w-]+:[ \t]+(?!["'#|>[{])[^\n]*?[ \t](#[^\n]*)$/gm;
+const cutValue = /^[ \t]*(?<key>[\w-]+):[ \t]+(?<value>(?!["'#|>[{])[^\n]*?[ \t](?<found>#[^\n]*))$/gm;
 
 /**
  * Finds values that are not what was typed: quotes that YAML shows, and words that it drops from a value as a comment. In the front matter of a text every comment is one, elsewhere only what
@@ -15,7 +15,7 @@ export function checkCutValues(
 }
 
 /** A value between quotes of running text, which YAML takes for a part of it. */
-const quotedValue = /^([ \t]*[\w-]+:[ \t]+)([“”„«»「『‘‚‹][^“”„«»「」『』‘‚‹›"\n]+[“”«»」』’‘›])[ \t]*$/gm;
+const quotedValue = /^((?:[ \t]|- )*[\w-]+:[ \t]+)([“”„«»「『‘‚‹][^“”„«»「」『』‘‚‹›"\n]+[“”«»」』’‘›])[ \t]*$/gm;
 
 function findQuoted(text: string, offset: number): UnlocatedProblem[] {
   return [...text.matchAll(quotedValue)].map(({ 1: key = '', 2: found = '', index }) =>
@@ -28,8 +28,9 @@ function findCut(
   { offset, anyComment }: { readonly offset: number; readonly anyComment: boolean },
 ): UnlocatedProblem[] {
   return [...text.matchAll(cutValue)].flatMap((match) => {
-    const found = match[1] ?? '';
+    const { key = '', value = '', found = '' } = match.groups ?? {};
     if (!anyComment && !/^#[\p{L}\p{N}]/u.test(found)) return [];
-    return [problemOf('cut-value', { found, offset: offset + match.index + match[0].length - found.length })];
+    const meant = `${key}: ${JSON.stringify(value.trimEnd())}`;
+    return [problemOf('cut-value', { found, meant, offset: offset + match.index + match[0].length - found.length })];
   });
 }

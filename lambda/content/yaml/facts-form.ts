@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Facts, FactValue } from '../content.ts';
 import { nameForm } from './disclosure-form.ts';
 import { lineForm } from './values.ts';
 
@@ -14,6 +15,15 @@ const factValueForm = v.union(
 
 /** Facts by their names. */
 export const factsForm = v.record(factNameForm, factValueForm, 'it is not a list of names with values');
+
+/** The facts of a file that has other mistakes, so that all problems come in one run; undefined where it names none. */
+export function readableFacts(raw: unknown): Facts | undefined {
+  const { facts } = { facts: undefined, ...(typeof raw === 'object' ? raw : {}) };
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined;
+  return Object.fromEntries(
+    Object.entries(facts).filter((fact): fact is [string, FactValue] => v.is(factsForm, Object.fromEntries([fact]))),
+  );
+}
 
 /** A part of an address: no locale, date or file of a policy has the same form behind "apps/". */
 export const applicationIdForm = v.pipe(

@@ -43,7 +43,7 @@ export function parseYaml<T>(
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   visit(document, { Alias: (_, alias) => void document.errors.push(refusedAlias(alias.range)) });
   if (document.errors.length > 0)
-    return refuse(...document.errors.map((error) => syntaxProblem(error, startOf(error, text))));
+    return refuse(...document.errors.map((error) => syntaxProblem(error, startOf(error, text), text)));
   if (document.contents !== null && !isMap(document.contents))
     return refuse(syntaxProblem({ code: 'NO_KEYS', message: '' }, 0));
   const raw: unknown = document.toJS() ?? {};

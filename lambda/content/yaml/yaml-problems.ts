@@ -1,11 +1,21 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 
 /** Says in an editor's words what the YAML parser means. */
-export function syntaxProblem(error: { code: string; message: string }, offset: number): UnlocatedProblem {
+export function syntaxProblem(error: { code: string; message: string }, offset: number, text = ''): UnlocatedProblem {
   const code = codeOf(error);
   const known = Object.hasOwn(syntaxErrors, code) ? syntaxErrors[code] : undefined;
   const [reason, remedy] = known ?? [error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? error.code, general];
-  return problemOf('yaml', { reason, remedy, offset });
+  const quoted = remedy.startsWith(quotesNeeded) ? quoteValue(text, offset) : undefined;
+  return problemOf('yaml', { reason, remedy: quoted === undefined ? remedy : `${quotesNeeded} ${quoted}`, offset });
+}
+
+const quotesNeeded = 'Put the value between quotes:';
+
+/** The line at an offset with its value between quotes; undefined where it has no key. */
+function quoteValue(text: string, offset: number): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+  const [, key, value] = /^(?:[ \t]|- )*([\w-]+):[ \t]+([^\s"'][^\n]*)$/.exec(line) ?? [];
+  return key === undefined || value === undefined ? undefined : `${key}: ${JSON.stringify(value.trimEnd())}`;
 }
 
 /** The parser has one code for whatever is not closed. */

@@ -7,7 +7,7 @@ export const frontMatter: readonly FileCase[] = [
     'words that YAML takes for a comment',
     english('---\ntitle: Privacy #1\nsummary: "Section #4" # a note\n---\nx\n'),
     'en.md:2:16: Cannot show "#1": YAML takes what follows a "#" for a comment [cut-value]',
-    'Put the whole value between quotes: title: "Section #4"',
+    'Put the whole value between quotes: title: "Privacy #1"',
   ],
   [
     'quotes that YAML shows',

@@ -109,11 +109,7 @@ export const headings: readonly TextCase[] = [
     'en.md:6:3: Cannot use "{#b}" here: an id belongs at the end of a heading, once; readers would see it [stray-id]',
     'Move it to the end of the line that starts with "## ", or delete it',
   ],
-  [
-    '## A {#a}\n\nx\n\n## B {#a}',
-    'en.md:8:1: Cannot use id "a" twice in one text [duplicate-id]',
-    'Write "{#a-2}", or the id that the source has here',
-  ],
+  ['## A {#a}\n\nx\n\n## B {#a}', 'en.md:8:1: Cannot use id "a" twice in one text [duplicate-id]', 'Write "{#a-2}"'],
   [
     '## A {#a}\n\n(b) x\n\n### B {#a-b}',
     'en.md:8:1: Cannot use id "a-b" for a heading: a clause of this text already has it [id-of-clause]',

@@ -221,7 +221,7 @@ export const links: readonly TextCase[] = [
   [
     '[x] (https://example.com)',
     'en.md:4:3: Cannot show this as a link: readers would see the brackets [literal-link]',
-    'Write [text](https://example.com) without a space between "]" and ")"; a fact in it is {{name}}',
+    'Write "[x](https://example.com)"',
   ],
   [
     '[x](https://example.com/a b)',

@@ -77,7 +77,7 @@ export const marks: readonly TextCase[] = [
   [
     '**重要。**です',
     'en.md:4:1: Cannot show "**" as emphasis: readers would see the signs themselves [literal-emphasis]',
-    'Move the punctuation or space that touches "**" to its other side, or write \\*\\* for the signs',
+    'Write "**重要**。", or \\*\\* for the signs',
   ],
   ['__x y'],
   [

@@ -27,14 +27,14 @@ export const messages: readonly FileCase[] = [
   [
     'single quotes',
     { 'messages/en.json': messagesJson().replaceAll('"', "'") },
-    "messages/en.json:2:3: Cannot read the messages as JSON: Expected property name or '}' [json]",
-    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+    'messages/en.json:2:3: Cannot read the messages as JSON: a text is between single quotes [json]',
+    'Write straight double quotes: "text"',
   ],
   [
     'comma after the last',
     { 'messages/en.json': messagesJson().replace(/\n}$/, ',\n}') },
-    `messages/en.json:${end}:1: Cannot read the messages as JSON: Expected double-quoted property name [json]`,
-    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+    `messages/en.json:${end - 1}:31: Cannot read the messages as JSON: there is a comma after the last message [json]`,
+    'Delete the comma',
   ],
   [
     'no comma',
@@ -52,13 +52,13 @@ export const messages: readonly FileCase[] = [
     'twice',
     { 'messages/en.json': '{ "a": "b", "a": "c" }' },
     'messages/en.json:1:13: Cannot read the messages as JSON: this key appears twice [json]',
-    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+    'Delete one of the two lines',
   ],
   [
     'a message twice',
     { 'messages/en.json': messagesJson().replace(/\n}$/, ',\n  "page.history": "Words"\n}') },
     `messages/en.json:${end}:3: Cannot read the messages as JSON: this key appears twice [json]`,
-    'Write "key": "text", one on each line, with a comma after each but the last, between { and }',
+    'Delete one of the two lines',
   ],
   [
     'missing',

@@ -159,7 +159,7 @@ export const settings: readonly FileCase[] = [
     'alias',
     site('origin: *a'),
     'site.yaml:5:9: Cannot read the YAML: a value that starts with "*" is not plain text [yaml]',
-    'Put the value between quotes: title: "*Terms"',
+    'Put the value between quotes: origin: "*a"',
   ],
   [
     'tab',

@@ -356,8 +356,8 @@ export const shown: readonly TextCase[] = [
   ],
   [
     'It ends.\n1.2 Foo',
-    'en.md:5:1: warning: Found "1.2 Foo": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
-    'Write "1.2 Foo", on a line of its own',
+    'en.md:5:1: warning: Found "1.2 Foo" within a paragraph: readers see it on one line with the words before it [label-within]',
+    'Leave an empty line before "1.2 Foo"; or, where it belongs to the clause before it, start the line with four spaces more than that',
   ],
   [
     '## 1. A {#one}\n\nx\n\n### 1.1 B\n\nx\n\n### 1.3 C\n\nx\n\n## 2. D {#two}\n\nx\n\n## 4. E {#four}\n\nx\n\n## 4. F {#again}\n\nx\n\n## 1. Annex {#annex}\n\nx',

@@ -78,7 +78,7 @@ export const translations: readonly FileCase[] = [
     'no clauses',
     german('## A {#scope}\n\na) {{company}}\n\n## B {#storage}\n\n{{storage}}\n'),
     'de.md:7:1: Cannot match this paragraph: the source has clause "(a)" here: "{{company}} is held to this." [clause-differs]',
-    'Start it with "(a) ", after an empty line',
+    'Write "(a) {{company}}", on a line of its own',
   ],
   [
     'no table',

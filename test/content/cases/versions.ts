@@ -147,7 +147,7 @@ export const versions: readonly FileCase[] = [
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
     'version.yaml:4:12: Cannot read the YAML: the value contains another colon with a space after it [yaml]',
-    'Put the value between quotes: title: "Privacy: the policy"',
+    'Put the value between quotes: company: "Example: GmbH"',
   ],
   [
     'at sign',
@@ -159,7 +159,7 @@ export const versions: readonly FileCase[] = [
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
     'version.yaml:4:12: Cannot read the YAML: a value cannot start with this sign [yaml]',
-    'Put the value between quotes: title: "@home"',
+    'Put the value between quotes: company: "@home"',
   ],
   [
     'renamed fact',

@@ -1,0 +1,79 @@
+import type { RuleId, UnlocatedProblem } from './rules.ts';
+
+/**
+ * What is reported of a translation by itself and beside its source: one mistake is one problem. A mistyped fact is not a different one too, a
+ * mistyped label is one that differs, and what follows a mistyped heading is not new.
+ */
+export function onePerMistake(
+  own: readonly UnlocatedProblem[],
+  differences: readonly UnlocatedProblem[],
+  sectionStarts: readonly number[],
+): UnlocatedProblem[] {
+  const errors = offsetsOf(own.filter(({ severity }) => severity === 'error'));
+  const labels = offsetsOf(ofRules(differences, ['clause-differs']));
+  const marks = offsetsOf(ofRules(own, ['list-marker']));
+  const isSurplus = surplusAfter(ofRules(own, ['heading-mark']), sectionStarts);
+  const consequences = new Set([...factsLostBefore(own, differences), ...emphasisLostBefore(own, differences)]);
+  const labelHints = new Map(ofRules(own, ['list-marker']).map(({ offset, hint }) => [offset, hint]));
+  const mistyped = offsetsOf(ofRules(own, ['clause-label']));
+  return [
+    ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
+    ...differences.flatMap((problem) => {
+      const { rule, severity, offset } = problem;
+      if (isSurplus(problem) || consequences.has(problem)) return [];
+      if (rule === 'clause-differs')
+        return mistyped.has(offset) ? [] : { ...problem, hint: labelHints.get(offset) ?? problem.hint };
+      if (marks.has(offset) && !labels.has(offset) && isOfMark(rule)) return [];
+      if (rule === 'sentence-start' && labels.has(offset)) return [];
+      return severity === 'error' || !errors.has(offset) ? problem : [];
+    }),
+  ];
+}
+
+function ofRules(problems: readonly UnlocatedProblem[], rules: readonly RuleId[]): UnlocatedProblem[] {
+  return problems.filter(({ rule }) => rules.includes(rule));
+}
+
+function offsetsOf(problems: readonly UnlocatedProblem[]): Set<number> {
+  return new Set(problems.map(({ offset }) => offset));
+}
+
+/** Where the mark of a list is mistyped, an item is lost and a paragraph is there instead. */
+function isOfMark(rule: RuleId): boolean {
+  return rule === 'piece-lost' || rule === 'piece-added' || rule === 'piece-differs';
+}
+
+/** What seems to be added to a section because the heading of the next one is mistyped. */
+function surplusAfter(
+  headings: readonly UnlocatedProblem[],
+  sectionStarts: readonly number[],
+): (problem: UnlocatedProblem) => boolean {
+  const ends = headings.map(({ offset }) => sectionStarts.find((start) => start > offset) ?? Number.POSITIVE_INFINITY);
+  return ({ rule, offset }) =>
+    ['clause-added', 'piece-added', 'storage-added'].includes(rule) &&
+    headings.some((heading, index) => heading.offset < offset && offset < (ends[index] ?? 0));
+}
+
+/** Facts that seem to be lost because they are mistyped after the start of their piece. */
+function factsLostBefore(
+  own: readonly UnlocatedProblem[],
+  differences: readonly UnlocatedProblem[],
+): UnlocatedProblem[] {
+  const mistyped = ofRules(own, ['single-brace', 'fact-look-alike', 'broken-fact']);
+  const lost = differences.filter(({ rule, hint }) => rule === 'facts-differ' && hint.startsWith('Write "{{'));
+  return mistyped.flatMap(({ hint, offset }) => {
+    const name = /\{\{\w+\}\}/.exec(hint)?.[0];
+    return lost.findLast((problem) => problem.offset <= offset && problem.hint === `Write "${name}"`) ?? [];
+  });
+}
+
+/** Emphasis that seems to be lost because its signs are shown. */
+function emphasisLostBefore(
+  own: readonly UnlocatedProblem[],
+  differences: readonly UnlocatedProblem[],
+): UnlocatedProblem[] {
+  const lost = ofRules(differences, ['emphasis-differs']).filter(({ hint }) => hint.startsWith('Write'));
+  return ofRules(own, ['literal-emphasis', 'literal-star']).flatMap(
+    ({ offset }) => lost.findLast((problem) => problem.offset <= offset) ?? [],
+  );
+}

@@ -16,17 +16,24 @@ interface Screen {
   readonly width: number;
   /** What the screen is scrolled to. */
   readonly first: string;
+  readonly isDark?: boolean;
+  readonly hasMenuOpen?: boolean;
 }
 
 const height = 640;
 const gap = 24;
+const phone = 360;
+const latest = (locale: string) => ({ address: paths.latest('privacy', locale), width: phone, first: 'header' });
+
+/** Two rows of the same width. */
 const screens: readonly Screen[] = [
-  { address: paths.changes('privacy', '2026-11-15', 'en'), width: 700, first: '#use' },
-  ...['en', 'ar', 'ja', 'hi'].map((locale) => ({
-    address: paths.latest('privacy', locale),
-    width: 360,
-    first: 'header',
-  })),
+  { address: paths.changes('privacy', '2026-11-15', 'en'), width: 2 * phone + gap, first: '#use' },
+  latest('en'),
+  latest('ar'),
+  latest('ja'),
+  { ...latest('hi'), first: '#storage' },
+  { ...latest('th'), isDark: true },
+  { ...latest('fr'), hasMenuOpen: true },
 ];
 
 /** The texts of the pages by viewer path, on a day on which a notice is shown. */
@@ -38,9 +45,11 @@ async function buildPages(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** A screen as the address of a PNG. */
-async function takeScreen(browser: LaunchedBrowser, html: string, { width, first }: Screen): Promise<string> {
-  const page = await browser.newPage({ viewport: { width, height } });
+async function takeScreen(browser: LaunchedBrowser, html: string, screen: Screen): Promise<string> {
+  const { width, first, isDark = false, hasMenuOpen = false } = screen;
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: isDark ? 'dark' : 'light' });
   await page.setContent(html);
+  if (hasMenuOpen) await page.locator('nav button').click();
   await page
     .locator(first)
     .first()
@@ -50,12 +59,12 @@ async function takeScreen(browser: LaunchedBrowser, html: string, { width, first
   return `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
 }
 
-/** The screens side by side, each in a frame, as WebP. */
+/** The screens in rows, each in a frame, as WebP. */
 async function arrange(browser: LaunchedBrowser, pictures: readonly string[]): Promise<Buffer> {
-  const width = screens.reduce((sum, screen) => sum + screen.width + gap, gap);
-  const page = await browser.newPage({ viewport: { width, height: height + 2 * gap } });
+  const width = 4 * (phone + gap) + gap;
+  const page = await browser.newPage({ viewport: { width, height: 2 * (height + gap) + gap } });
   await page.setContent(`<style>
-    body { margin: ${gap}px; display: flex; align-items: flex-start; gap: ${gap}px; background: #e4e7ec }
+    body { margin: ${gap}px; display: flex; flex-wrap: wrap; align-items: flex-start; gap: ${gap}px; background: #e4e7ec }
     img { border-radius: 12px; box-shadow: 0 2px 12px #0003 }
   </style>${pictures.map((address) => `<img src="${address}">`).join('')}`);
   const session = await page.context().newCDPSession(page);

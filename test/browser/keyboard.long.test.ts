@@ -20,15 +20,15 @@ test.each(['en', 'ar'])(
       page.evaluate(() => {
         const { activeElement: element } = document;
         if (element === null || element === document.body) return undefined;
-        const every = [...document.querySelectorAll('a, summary')];
+        const every = [...document.querySelectorAll('a, summary, button')];
         const { outlineWidth } = getComputedStyle(element);
         return { tag: element.localName, outlineWidth, place: every.indexOf(element) };
       });
-    const isMenuOpen = () => page.evaluate(() => document.querySelector('nav details')?.hasAttribute('open'));
+    const isMenuOpen = () => page.evaluate(() => document.querySelector('nav [popover]')?.matches(':popover-open'));
     await page.keyboard.press('Tab');
     expect(await stop()).toEqual({ tag: 'a', outlineWidth: '3px', place: 0 });
     await page.keyboard.press('Tab');
-    expect(await stop()).toEqual({ tag: 'summary', outlineWidth: '3px', place: 1 });
+    expect(await stop()).toEqual({ tag: 'button', outlineWidth: '3px', place: 1 });
     await page.keyboard.press('Enter');
     expect(await isMenuOpen()).toBe(true);
     await page.keyboard.press('Tab');
@@ -36,6 +36,12 @@ test.each(['en', 'ar'])(
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     expect(await isMenuOpen()).toBe(false);
+    await page.keyboard.press('Space');
+    expect(await isMenuOpen()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await isMenuOpen()).toBe(false);
+    expect(await stop()).toEqual({ tag: 'button', outlineWidth: '3px', place: 1 });
     const places: number[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
@@ -44,7 +50,7 @@ test.each(['en', 'ar'])(
       expect(next.outlineWidth).toBe('3px');
       places.push(next.place);
     }
-    const last = await page.evaluate(() => document.querySelectorAll('a, summary').length - 1);
+    const last = await page.evaluate(() => document.querySelectorAll('a, summary, button').length - 1);
     expect(places.at(-1)).toBe(last);
   },
 );

@@ -91,7 +91,7 @@ describe('a reader of Arabic', () => {
     const { page } = await open('/privacy/ar', { javaScriptEnabled: false });
     const menu = page.locator('header nav');
     expect(await menu.getByRole('link').filter({ visible: true }).count()).toBe(0);
-    await menu.locator('summary').click();
+    await menu.getByRole('button').click();
     const names = await menu.getByRole('link').allTextContents();
     expect(names).toEqual(['العربية', 'English', 'Deutsch', '中文（简体）', '中文（繁體）', '日本語']);
     await menu.getByRole('link', { name: 'Deutsch' }).click();
@@ -110,6 +110,19 @@ describe('a reader', () => {
       }
     },
   );
+
+  test.each(['en', 'ar'])('with a screen reader finds nothing wrong in the open menu of %s', async (locale) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(`/privacy/${locale}`, { colorScheme, viewport: { width: 320, height: 568 } });
+      await page.locator('header nav').getByRole('button').click();
+      expect(await violationsOf(page)).toEqual([]);
+      const { left, right, scrollWidth } = await page.locator('header nav ul').evaluate((list) => {
+        const { left, right } = list.getBoundingClientRect();
+        return { left, right, scrollWidth: document.documentElement.scrollWidth };
+      });
+      expect([left, right, scrollWidth]).toEqual([0, 320, 320]);
+    }
+  });
 
   test('with a screen reader finds nothing wrong on announced, withdrawn, corrected, dropped and shared pages', async () => {
     const every = siteOf(everyPageKind, whileAnnounced);

@@ -63,7 +63,6 @@ describe('applications that share the texts of a policy', () => {
       '<h1>Datenschutzerklärung <small><bdi>Nordwind Shop</bdi> · <bdi>Example GmbH</bdi></small></h1>',
     );
     expect(page).toContain(`<link rel="canonical" href="${origin}/privacy/apps/shop/2026-11-15/de">`);
-    expect(page).toContain('<meta property="og:title" content="Datenschutzerklärung · Nordwind Shop">');
   });
 
   test('lead to their own pages in every language, and to what they share with the policy', () => {

@@ -9,12 +9,14 @@ const storeLocales =
 
 /**
  * The texts of the fixture on a site in 50 languages, between a major change that came and one that is coming: the most that a page has to
- * say before its text.
+ * say before its text. Others may be added, by locale.
  */
-export function fiftyLocales(): Content {
+export function fiftyLocales(texts: ReadonlyMap<string, Uint8Array> = new Map()): Content {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
-  const coming = [...fixtureFiles]
+  const added = [...texts].map(([locale, text]) => [`privacy/2026-11-15/${locale}.md`, text] as const);
+  const files = new Map([...fixtureFiles, ...added]);
+  const coming = [...files]
     .filter(([file]) => file.startsWith('privacy/2026-11-15/'))
     .map(([file, bytes]): [string, string] => [file.replace('2026-11-15', '2027-03-01'), decoder.decode(bytes)])
     .map(([file, text]): [string, string] => [
@@ -24,5 +26,5 @@ export function fiftyLocales(): Content {
   const settings = decoder.decode(fixtureFiles.get('site.yaml'));
   const locales = `locales: [${storeLocales.split(' ').join(', ')}]`;
   const own: [string, string][] = [...coming, ['site.yaml', settings.replace(/locales: .*/, locales)]];
-  return contentOf(new Map([...fixtureFiles, ...own.map(([file, text]) => [file, encoder.encode(text)] as const)]));
+  return contentOf(new Map([...files, ...own.map(([file, text]) => [file, encoder.encode(text)] as const)]));
 }

@@ -28,6 +28,17 @@ describe.each(locales)('createInterfaceMessages() in %s', (locale) => {
   });
 });
 
+test.each([
+  ['ends in a full stop', '1 июня 2027 г.', 'Changed on <b>1 июня 2027 г.</b> Read it.'],
+  ['ends in none', 'June 1, 2027', 'Changed on <b>June 1, 2027</b>. Read it.'],
+  ['has one within', 'Example Inc. & Co', 'Changed on <b>Example Inc. &amp; Co</b>. Read it.'],
+])('createInterfaceMessages() ends a sentence with one full stop after a value that %s', (_, date, expected) => {
+  const messages = new Map([['en', { 'version.announced': 'Changed on {{date}}. Read it.' }]]);
+  const shown = createInterfaceMessages({ ...fixtureContent, messages })('en');
+  expect(shown.html('version.announced', { date: html`<b>${date}</b>` }).html).toBe(expected);
+  expect(shown.fill('version.announced', { date })).toBe(expected.replace(/<\/?b>/g, '').replace('&amp;', '&'));
+});
+
 test('createInterfaceMessages() rejects a missing message, locale or name', () => {
   expect(() => messagesIn('en').text('page.nothing' as MessageKey)).toThrow(
     'Cannot show message "page.nothing": it is not defined',

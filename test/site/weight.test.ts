@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { edgeOf } from '../../lambda/shared/edge/edge-of.ts';
@@ -29,8 +31,15 @@ function weigh(page: string): string {
   return `${whole} B: ${shares.join(', ')}`;
 }
 
-const site = siteOf(fiftyLocales(), inForce);
-const written = [...(fixtureContent.policies[0]?.versions[1]?.translations.keys() ?? [])];
+/** The languages in which the text of the fixture weighs most: their letters take two or three bytes, and their words are long. */
+const heavy = ['hi', 'ru'];
+const texts = heavy.map(async (locale) => {
+  const file = path.join(import.meta.dirname, '../fixtures/heavy-texts', `${locale}.md`);
+  return [locale, await readFile(file)] as const;
+});
+
+const site = siteOf(fiftyLocales(new Map(await Promise.all(texts))), inForce);
+const written = [...(fixtureContent.policies[0]?.versions[1]?.translations.keys() ?? []), ...heavy];
 
 test.each(written)(
   'the latest page of %s with 50 languages in its menu is light enough for a slow network',

@@ -54,10 +54,19 @@ const running = new Set([
 ]);
 const dataTypes = new Set(['application/ld+json']);
 
+/** What a button may have that opens a menu of the page, and sends nothing. */
+const menuAttributes = new Set(['type', 'popovertarget', 'id', 'class', 'lang', 'dir', 'aria-label']);
+
+function isMenuButton(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  const isAlone = Object.keys(attributes).every((key) => menuAttributes.has(key));
+  return name === 'button' && attributes.type === 'button' && attributes.popovertarget !== undefined && isAlone;
+}
+
 /** What of an element runs, takes input, can be edited or moves readers elsewhere, as it is written. */
 export function taboosOf(name: string, attributes: Readonly<Record<string, string>>): string[] {
   const isData = name === 'script' && dataTypes.has((attributes.type ?? '').trim().toLowerCase());
-  const own = running.has(name) && !(isData && attributes.src === undefined) ? [`<${name}>`] : [];
+  const isHarmless = (isData && attributes.src === undefined) || isMenuButton(name, attributes);
+  const own = running.has(name) && !isHarmless ? [`<${name}>`] : [];
   const equivalent = (attributes['http-equiv'] ?? '').trim().toLowerCase();
   const isOrder = ['refresh', 'set-cookie', 'content-security-policy', 'x-dns-prefetch-control'].includes(equivalent);
   if (name === 'meta' && isOrder) own.push(`<meta http-equiv="${equivalent}">`);

@@ -80,6 +80,8 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly lang: string;
+  /** True for one that not every reader gets. */
+  readonly isHidden: boolean;
   /** Collects the words of an element of which they count. */
   readonly words: string[] | undefined;
 }
@@ -112,9 +114,10 @@ export function readHtml(html: string): PageFacts {
       if (spaced.test(name)) say(' ');
       if (unseen.has(name)) raw = [];
       const lang = attributes.lang ?? open.at(-1)?.lang ?? '';
-      const words = (collected.has(name) || isHidden(attributes)) && collecting.length < maxNested ? [] : undefined;
+      const isHidden = hides(name, attributes, open.at(-1)?.name);
+      const words = (collected.has(name) || isHidden) && collecting.length < maxNested ? [] : undefined;
       if (words !== undefined) collecting.push(words);
-      open.push({ name, attributes, lang, words });
+      open.push({ name, attributes, lang, isHidden, words });
       readStart(facts, name, attributes);
     },
     ontext(text) {
@@ -185,7 +188,13 @@ function addTo(set: Set<string>, item: string): void {
   if (set.size < maxItems) set.add(item);
 }
 
-function isHidden({ hidden, style = '', 'aria-hidden': isMute }: Readonly<Record<string, string>>): boolean {
+function hides(
+  name: string,
+  { hidden, popover, style = '', 'aria-hidden': isMute }: Readonly<Record<string, string>>,
+  parent: string | undefined,
+): boolean {
+  // The menu of languages is a list that a button opens; a text is not.
+  if (popover !== undefined && !(name === 'ul' && parent === 'nav')) return true;
   return hidden !== undefined || isMute === 'true' || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
@@ -230,7 +239,8 @@ function readMeta(
   if (/^(?:robots|googlebot|bingbot)$/i.test(name)) add(facts.robots, content.toLowerCase());
 }
 
-function readEnd(facts: PageFacts, { name, attributes, lang, words }: OpenElement, raw: readonly string[]): void {
+function readEnd(facts: PageFacts, element: OpenElement, raw: readonly string[]): void {
+  const { name, attributes, lang, words } = element;
   if (name === 'script' && attributes.src === undefined) add(facts.data, raw.join(''));
   if (name === 'style') {
     const css = raw.join('');
@@ -239,7 +249,7 @@ function readEnd(facts: PageFacts, { name, attributes, lang, words }: OpenElemen
   }
   if (words === undefined) return;
   const text = plain(words);
-  if (text !== '' && isHidden(attributes)) addTo(facts.hidden, `<${name}> with "${text.slice(0, 60)}"`);
+  if (text !== '' && element.isHidden) addTo(facts.hidden, `<${name}> with "${text.slice(0, 60)}"`);
   if (name === 'a' && text === '' && attributes['aria-label'] === undefined)
     addTo(facts.unnamed, attributes.href ?? '');
   if (name === 'title') add(facts.titles, text);

@@ -40,7 +40,7 @@ export function renderDocument(parts: DocumentParts): string {
     ...alternates.map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`),
   ];
   return html`<!DOCTYPE html>
-<html lang="${locale}" dir="${localeToDirection(locale)}"${script && html` class="${script}"`}>
+<html lang="${locale}" dir="${localeToDirection(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -48,7 +48,7 @@ export function renderDocument(parts: DocumentParts): string {
 ${metadata}${links}${feed}${look.icon}
 ${styleElement(look.style)}
 </head>
-<body>
+<body${script && html` class="${script}"`}>
 ${trial}${body}</body>
 </html>
 `.html;

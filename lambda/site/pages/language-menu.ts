@@ -27,11 +27,9 @@ export function renderLanguageMenu(
     return html`<li lang="${locale}"><a href="${pathIn(locale)}"${here}>${name}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">
-<details>
-<summary>${label}: ${nameAmong(settings.locales, current)}</summary>
-<ul>
+<button type="button" popovertarget="menu_">${label}: ${nameAmong(settings.locales, current)}</button>
+<ul id="menu_" popover>
 ${items}</ul>
-</details>
 </nav>
 `;
 }

@@ -4,16 +4,17 @@ import { sectionContext } from '../section-context.ts';
 import { characterData, type Html, html, jsonElement } from '../text/html.ts';
 import { renderTokens } from '../text/render-text.ts';
 import { correctionDate, shownCorrections } from './corrections.ts';
-import { nameOfPage } from './page-name.ts';
 import type { ShownPage } from './status.ts';
 
 const longest = 155;
 
-/** Renders what search engines and programs that show links learn of a text: its first words, and data by schema.org. */
-export function renderMetadata(view: PolicyView, page: ShownPage, address: string): Html {
+/**
+ * Renders what search engines and programs that show links learn of a text: its first words, and data by schema.org. Names and addresses for
+ * social networks would repeat the title and the canonical address, which these read instead.
+ */
+export function renderMetadata(view: PolicyView, page: ShownPage): Html {
   const { dated, text } = page;
   const { version, announcement, effective, status } = dated;
-  const name = nameOfPage(view, page);
   const corrected = shownCorrections(version, text).map((correction) => correctionDate(view, version, correction));
   const begun = status === 'inForce' || status === 'replaced' ? [dayOf(effective)] : [];
   const dates = [announcement.date, ...begun, ...corrected].toSorted();
@@ -26,10 +27,7 @@ export function renderMetadata(view: PolicyView, page: ShownPage, address: strin
     dateModified: dates.at(-1),
   };
   const description = renderDescription(view, page);
-  return html`${description && html`<meta name="description" property="og:description" content="${description}">\n`}<meta property="og:title" content="${name}">
-<meta property="og:type" content="website">
-<meta property="og:url" content="${address}">
-${jsonElement('application/ld+json', data)}
+  return html`${description && html`<meta name="description" content="${description}">\n`}${jsonElement('application/ld+json', data)}
 `;
 }
 

@@ -37,7 +37,7 @@ export function renderPolicyPage(
     pathIn,
     canonical: pathIn(text.canonical),
     alternates: text.canonical === locale && isKept ? alternates(view, dated, { kind, pathIn }) : [],
-    metadata: renderMetadata(view, page, view.origin + pathIn(text.canonical)),
+    metadata: renderMetadata(view, page),
     main: [
       html`<article>\n`,
       renderPageHeading(view, page),
@@ -101,11 +101,10 @@ function footerLinks(
   const { id } = view.policy;
   const version = dated.version.id;
   const history = html`<a rel="version-history" href="${historyPath(view, locale)}">${messages.text('page.history')}</a>`;
-  const own =
-    kind === 'latest'
-      ? html`<a href="${paths.version(view.address, version, locale)}">${messages.text('page.permalink')}</a>`
-      : html`<a rel="latest-version" href="${latestPath(view, locale)}">${messages.text('page.latest')}</a>`;
-  if (previousVersion(view, dated) === undefined) return [own, history];
+  // The latest page has the permanent address at the end of its text.
+  const latest = html`<a rel="latest-version" href="${latestPath(view, locale)}">${messages.text('page.latest')}</a>`;
+  const own = kind === 'latest' ? [] : [latest];
+  if (previousVersion(view, dated) === undefined) return [...own, history];
   const changes = html`<a href="${paths.changes(id, version, locale)}">${messages.text('page.changes')}</a>`;
-  return [own, changes, history];
+  return [...own, changes, history];
 }

@@ -4,14 +4,16 @@ import type { Html } from '../text/html.ts';
 const base = `
 :root{color-scheme:light dark;--text:#222;--quiet:#555;--page:#fff;--line:#ccc;--mark:#eee;--link:#05a}
 @media screen and (prefers-color-scheme:dark){:root{--text:#eee;--quiet:#bbb;--page:#111;--line:#444;--mark:#222;--link:#8bf}}
-body{margin:0 auto;max-width:33.75rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
-.east body{font-family:sans-serif}
-.roomy body{line-height:1.75}
-.high body{line-height:1.9}
+body,[popover]{margin:0 auto;max-width:33.75rem;padding:.75rem 1.125rem 3rem;background:var(--page);color:var(--text)}
+body{font:1.0625rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
+.east{font-family:sans-serif}
+.roomy{line-height:1.75}
+.high{line-height:1.9}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link)}
 .skip:not(:focus){position:absolute;top:-9rem}
-summary{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line)}
+summary,button{width:fit-content;padding:.5rem .75rem;border:1px solid var(--line);background:var(--page);color:inherit;font:inherit}
+:popover-open{position:absolute;top:4rem;width:auto}
 nav ul{columns:8.5rem}
 .clauses,nav ul,footer ul{padding:0;list-style:""}
 nav li a,footer a{display:inline-block;padding:.3rem 0;unicode-bidi:plaintext}
@@ -19,12 +21,12 @@ h1{margin:.75rem 0 .5rem;font-size:1.5rem;line-height:1.375;hyphens:auto}
 h1 small{display:block;font-size:1rem}
 h2{margin:2rem 0 .5rem;font-size:1.25rem;line-height:1.4}
 p,ul,ol,.clauses>li,.storage tbody{margin:.75rem 0}
-.dates,.notice{margin:0;padding:.1875rem .875rem;border-inline-start:.25rem solid var(--line);background:var(--mark);font-size:1rem;line-height:1.375}
+.dates,.notice{margin:0;padding:.1875rem .75rem;border-inline-start:.25rem solid var(--line);background:var(--mark);font-size:1rem;line-height:1.375}
 .change{border-color:var(--link)}
 .clauses>li{padding-inline-start:2.25em}
 .label{display:inline-block;min-width:1.7em;margin-inline-start:-2.25em;padding-inline-end:.25em;line-height:1}
 dt,.storage th,.label,small{color:var(--quiet);font-weight:400}
-dd{margin:0;overflow-wrap:anywhere}
+dd{margin:0}
 footer{border-top:1px solid var(--line)}
 `;
 
@@ -34,13 +36,13 @@ footer{border-top:1px solid var(--line)}
  */
 const text = `
 .contents{margin-top:.5rem}
-.label,:is(h2,h3)>a{color:inherit;text-decoration:none}
-@media screen{:is(h2,h3)>a::after{content:" #"/"";color:var(--quiet)}}
+.label,h2>a{color:inherit;text-decoration:none}
+@media screen{h2>a::after{content:" #"/"";color:var(--quiet)}}
 :target{background:var(--mark)}
-caption{font-weight:700;text-align:start}
-.storage,.storage :is(caption,tbody,tr,th,td){display:block;overflow-wrap:anywhere;hyphens:auto}
-.storage tbody{padding:.5rem .75rem;border:1px solid var(--line)}
-.storage :is(th,td){padding:.125rem 0;text-align:start}
+caption{font-weight:700}
+caption,th{text-align:start}
+.storage,.storage :is(caption,tbody,tr,th,td){display:block;hyphens:auto}
+.storage tbody,[popover]{padding:.5rem .75rem;border:1px solid var(--line)}
 .storage ul{margin:0;padding-inline-start:1.25rem}
 @media (min-width:48rem){
 .contents summary,_::details-content{display:none}
@@ -52,9 +54,11 @@ caption{font-weight:700;text-align:start}
 /** What a text needs that has more than paragraphs, clauses and tables of places and recipients; few have. */
 const rare = `
 h3{font-size:1rem}
+h3>a{color:inherit;text-decoration:none}
+@media screen{h3>a::after{content:" #"/"";color:var(--quiet)}}
 ul.numbers>li{padding-inline-start:3.25em}
 .numbers>li>.label{min-width:2.7em;margin-inline-start:-3.25em}
-.wide,pre{overflow-x:auto}
+.wide,pre{overflow-x:auto;overflow-wrap:break-word}
 .wide table{border-collapse:collapse;width:100%}
 .wide :is(th,td){padding:.5rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:baseline}
 .terms{display:block;margin:.75rem 0}
@@ -63,6 +67,7 @@ ul.numbers>li{padding-inline-start:3.25em}
 .outdated{text-decoration:underline dotted}
 section :not(td)>ul:not(.clauses){padding-inline-start:1.25rem}
 .wide ul{margin:0;padding-inline-start:1.25rem}
+@media print{h3{break-after:avoid}.wide tr{break-inside:avoid}}
 `;
 
 /** What comparisons, and lists of versions and policies, need. */
@@ -81,7 +86,7 @@ ins{background:var(--new);text-underline-offset:.15em}
 .changes :is(section,div,tr):is(.added,.removed,.moved){padding-inline-start:.75rem}
 .rows,.rows :is(tbody,tr,th,td){display:block}
 .rows tr{margin:.75rem 0;padding:.5rem .75rem;border:1px solid var(--line)}
-.rows :is(th,td){padding:.125rem 0;font-weight:400;text-align:start;overflow-wrap:anywhere}
+.rows :is(th,td){padding:.125rem 0;font-weight:400;text-align:start}
 .note,.kind{color:var(--quiet)}
 .changes .added{background:var(--new)}
 .changes .removed{background:var(--gone)}
@@ -104,10 +109,9 @@ del[data-end]+ins{margin-inline-start:.2em}
 const paper = `
 @media print{
 @page{margin:2cm;@bottom-center{content:counter(page) " / " counter(pages)}}
-body{max-width:none;padding:0}
-nav,footer,.skip{display:none}
-h2,h3,caption{break-after:avoid}
-li,tr{break-inside:avoid}
+nav,footer{display:none}
+h2,caption{break-after:avoid}
+li{break-inside:avoid}
 }
 `;
 

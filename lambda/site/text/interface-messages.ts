@@ -68,21 +68,33 @@ function messagesOf(translate: TFunction): Omit<InterfaceMessages, MessageGroup 
   const text = remember((key) => translate(key, { skipInterpolation: true }));
   return {
     text,
-    fill: (key, names) => fillNames(text(key), names, String).join(''),
-    html: (key, names) => joinHtml(fillNames(text(key), names, (words) => html`${words}`)),
+    fill: (key, names) => fillNames(text(key), names, { toPiece: String, wordsOf: String }).join(''),
+    html: (key, names) => joinHtml(fillNames(text(key), names, { toPiece: toHtml, wordsOf })),
   };
 }
 
-/** Divides a message at its names, in double braces, and replaces each with its value. */
+const toHtml = (words: string) => html`${words}`;
+
+/** The words of a value without its markup. */
+const wordsOf = ({ html: markup }: Html) => markup.replace(/<[^>]*>/g, '');
+
+/**
+ * Divides a message at its names, in double braces, and replaces each with its value. A value that ends in a full stop, such as a Russian or
+ * Hungarian date, is followed by no second one.
+ */
 function fillNames<Piece>(
   message: string,
   names: Readonly<Record<string, Piece>>,
-  toPiece: (words: string) => Piece,
+  { toPiece, wordsOf }: { toPiece(words: string): Piece; wordsOf(piece: Piece): string },
 ): Piece[] {
-  return splitMessage(message).map((part, index) => {
+  const pieces: Piece[] = [];
+  for (const [index, part] of splitMessage(message).entries()) {
+    const before = pieces.at(-1);
     const isName = index % 2 === 1;
-    return isName ? (names[part] ?? refuseName(part)) : toPiece(part);
-  });
+    if (isName) pieces.push(names[part] ?? refuseName(part));
+    else pieces.push(toPiece(before && wordsOf(before).endsWith('.') ? part.replace(/^\./, '') : part));
+  }
+  return pieces;
 }
 
 function refuseName(name: string): never {

@@ -5,13 +5,13 @@ import { findHarm } from '../svg/find-harm.ts';
 const elements = new Set(
   (
     'html head meta title link style body a header nav main article section aside footer h1 h2 h3 h4 h5 h6 p ol ul li ' +
-    'strong em del ins code pre blockquote br hr table caption thead tbody tr th td div span time details summary bdi small script dl dt dd picture source img'
+    'strong em del ins code pre blockquote br hr table caption thead tbody tr th td div span time details summary button bdi small script dl dt dd picture source img'
   ).split(' '),
 );
 const attributes = new Set(
   (
     'lang dir class id href hreflang rel type charset name content datetime scope title start value aria-label ' +
-    'aria-current aria-labelledby aria-hidden role colspan align tabindex property src srcset alt width height media'
+    'popover popovertarget aria-current aria-labelledby aria-hidden role colspan align tabindex property src srcset alt width height media'
   ).split(' '),
 );
 const address = /^(?:https?:\/\/[^\s@]+|mailto:[^\s]+|\/[^/\\][^\s]*|\/|#[^\s]*|data:,)$/;

@@ -68,7 +68,7 @@ async function arrange(browser: LaunchedBrowser, pictures: readonly string[]): P
     img { border-radius: 12px; box-shadow: 0 2px 12px #0003 }
   </style>${pictures.map((address) => `<img src="${address}">`).join('')}`);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 40 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 25 });
   return Buffer.from(data, 'base64');
 }
 

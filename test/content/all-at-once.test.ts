@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseContent } from '../../lambda/content/parse-content.ts';
+import { contentRules } from '../../lambda/content/rules.ts';
 import { changedEverywhere } from './cases/whole-text.ts';
+import { alone, everythingWrong } from './everything-wrong.ts';
 import { englishFront, germanFront, messagesJson, problemsWith, smallContent, version } from './small-content.ts';
 
-const everythingWrong = {
+const mistakes = {
   'site.yaml': 'sourceLocale: en\nlocales: [en, de, pt_BR]\ntimeZone: Europe/Berlin\nnoticeDay: 30\n',
   'messages/de.json': messagesJson({ 'page.skp': 'x' }).replaceAll('\n', '\r\n'),
   'messages/pt-BR.json': new TextEncoder().encode(`\uFEFF${messagesJson()}`),
@@ -31,11 +33,16 @@ const rulesByFile: readonly (readonly [file: string, ...rules: string[]])[] = [
 ];
 
 test('parseContent() reports every problem of a content in one run, in the order of the files', () => {
-  const { content, problems } = parseContent(smallContent(everythingWrong));
+  const { content, problems } = parseContent(smallContent(mistakes));
   expect(content).toBeUndefined();
   expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(
     rulesByFile.flatMap(([file, ...rules]) => rules.map((rule) => `${file} ${rule}`)),
   );
+});
+
+test('parseContent() reports every rule of the table in one run, except those that can only be broken alone', () => {
+  const reported = new Set(parseContent(everythingWrong()).problems.map(({ rule }) => rule));
+  expect([...reported, ...Object.keys(alone)].sort()).toEqual(Object.keys(contentRules).sort());
 });
 
 test('parseContent() reports every mistake of a translation in one run, also what only the rest of the text tells', () => {

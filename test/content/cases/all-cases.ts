@@ -49,3 +49,8 @@ export function ruleAtEnd(line: string): { rule: string; severity: Problem['seve
   const [, label, rule] = /^\S*:\d+:\d+: (warning: )?.* \[([a-z0-9-]+)\]$/.exec(line) ?? [];
   return rule === undefined ? undefined : { rule, severity: label === undefined ? 'error' : 'warning' };
 }
+
+/** The rules of a case, each once. */
+export function rulesOf(lines: readonly unknown[]): string[] {
+  return [...new Set(lines.flatMap((line) => (typeof line === 'string' ? (ruleAtEnd(line)?.rule ?? []) : [])))];
+}

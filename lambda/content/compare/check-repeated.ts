@@ -14,7 +14,7 @@ export interface LongUnit {
 export function longUnits(units: readonly Unit[]): LongUnit[] {
   return units.flatMap(({ kind, tokens, offset }) => {
     const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
-    const isLong = kind !== 'row' && (words.match(/\p{L}/gu) ?? []).length >= minLettersIn(words);
+    const isLong = kind !== 'row' && kind !== 'heading' && (words.match(/\p{L}/gu) ?? []).length >= minLettersIn(words);
     return isLong ? [{ words, offset }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
 import { compareNegation } from './negations.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords, spokenWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** The languages of a translation and its source. */
@@ -18,10 +18,11 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
   return pairs.flatMap(({ own, source }, index) => {
     if (own === undefined || own.kind === 'code') return [];
     const words = oneSpace(shownWords(own.tokens));
-    const sentence =
-      source === undefined ? undefined : untranslatedSentence(words, oneSpace(shownWords(source.tokens)), locales);
+    const spoken = oneSpace(spokenWords(own.tokens));
+    const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));
+    const sentence = untranslatedSentence(spoken, meant, locales);
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
-    const language = otherLanguage(plain(words), locales.own);
+    const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
       return [problemOf('other-language', { language, locale: locales.own, offset: own.offset })];
     if (source === undefined) return [];
@@ -48,10 +49,25 @@ function plain(words: string): string {
   return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
+const latinWord = /(?<![\p{L}\p{N}])\p{sc=Latn}[\p{sc=Latn}\p{N}'’.-]*/gu;
+
+/** Words in another script without the names and titles in Latin letters that the source has, too. */
+function withoutNames(words: string, source: string): string {
+  if (!/[^\P{L}\p{sc=Latn}]/u.test(words)) return words;
+  const known = new Set(source.match(latinWord));
+  const shared = (words.match(latinWord) ?? []).filter((word) => known.has(word));
+  // More small words than a title has are a sentence that was left as it is.
+  return shared.filter((word) => /^\p{Ll}/u.test(word)).length > 6
+    ? words
+    : words.replace(latinWord, (word) => (known.has(word) ? ' ' : word));
+}
+
 /** A sentence of the source that stands in the translation word for word. Names and addresses may. */
 function untranslatedSentence(words: string, source: string, { own }: Locales): string | undefined {
-  const sentences = [source, ...(source.match(/[^.!?。！？:;]+[.!?。！？:;]*/gu) ?? [])].map((each) => each.trim());
-  return sentences.find((sentence) => words.includes(sentence) && isRunningText(sentence, own));
+  const sentences = [source, ...(source.match(/(?:[^.!?。！？:;]|[.!?:;](?!\s|$))+[.!?。！？:;]*/gu) ?? [])].map(
+    (each) => each.trim(),
+  );
+  return sentences.find((sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own));
 }
 
 /** True for at least five words, three of which are neither names nor numbers. */
@@ -78,13 +94,13 @@ function startOf(own: Unit, sentence: string): number {
 
 const small = /^["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
-const ended = /[.!?。！？।؟։።…:：;；)）\]"'”»』」]$/u;
+const ended = /[.!?。！？।؟։።…;；][)）\]"'”»』」]*$/u;
 
 /** A piece that denies what its source does not deny, or the other way round. */
 function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
   if (own.kind === 'heading' || own.kind === 'row') return [];
-  const said = { words: shownWords(own.tokens), locale: locales.own };
-  const found = compareNegation(said, { words: shownWords(source.tokens), locale: locales.source });
+  const said = { words: spokenWords(own.tokens), locale: locales.own };
+  const found = compareNegation(said, { words: spokenWords(source.tokens), locale: locales.source });
   if (found === undefined) return [];
   const [here, there] = [oneSpace(found.said), oneSpace(found.meant)];
   return [problemOf('negation-differs', { ...found, said: here, meant: there, offset: startOf(own, here) })];
@@ -125,11 +141,14 @@ function checkEnds(
     !isContinued &&
     small.test(words) &&
     large.test(wanted) &&
-    // A name or an address may start with a small letter.
-    !/^\S*(?:\p{Lu}|\.\S)|^[a-z]+(?=\P{L}*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/u.test(words);
+    !startsWithName(own, words, wanted);
   if (startsWithin)
     return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), wanted, offset: own.offset })];
-  const endsWithin = /[\p{L}\p{M}\p{N},،、]$/u.test(words) && ended.test(wanted) && /[.!?。！？।؟]\s*\S/u.test(words);
+  const endsWithin =
+    /[\p{L}\p{M}\p{N},،、]$/u.test(words) &&
+    ended.test(wanted) &&
+    /[.!?。！？।؟]\s*\S/u.test(words) &&
+    !/\S[./]\S*$/.test(words);
   if (!endsWithin) return [];
   return [
     problemOf('sentence-end', {
@@ -138,4 +157,21 @@ function checkEnds(
       offset: own.at(own.raw.trimEnd().length - 1),
     }),
   ];
+}
+
+/**
+ * A piece that starts with what keeps its small letter: program code, an address, a name that the source writes so, too, or a word in
+ * Latin letters where others have no capitals.
+ */
+function startsWithName({ tokens }: Unit, words: string, source: string): boolean {
+  const start = tokens.find((token) => token.type !== 'text' || token.raw.trim() !== '');
+  if (start?.type === 'codespan' || (start?.type === 'strong' && source.includes(start.text))) return true;
+  const first = /^["'“„«(]*([^\s,;:]+)/u.exec(words)?.[1] ?? '';
+  const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
+  const letters = words.match(/\p{L}/gu) ?? [];
+  return (
+    /\p{Lu}|\.\S/u.test(first) ||
+    (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
+    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 3
+  );
 }

@@ -85,6 +85,7 @@ function compareValues(own: Unit, found: Values, wanted: Values, languages: Lang
         ownWords: found.words,
         sourceWords: wanted.words,
         locale: languages.own,
+        sourceLocale: languages.source,
       });
   const numbers = differences.map((each) => numberProblem(own, each, wanted, languages));
   const [foundCode, wantedCode] = [
@@ -137,9 +138,28 @@ function compareEmphasis(own: Unit, found: Values, wanted: Values, locale: strin
   const everywhere: readonly Emphasis[] = ['strong', 'del', 'codespan'];
   const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? everywhere : [...everywhere, 'em'];
   return kinds.flatMap((kind) => {
-    const [here, there] = [found.emphasis[kind], wanted.emphasis[kind]];
-    return here === there ? [] : [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];
+    const [here, there] = [found.emphasis[kind].length, wanted.emphasis[kind].length];
+    if (here === there || isOnlyRepeated(kind, found, wanted) || isMarkedOtherwise(kind, found, wanted)) return [];
+    return [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];
   });
+}
+
+/** The same words marked more or less often: a sentence may name a thing twice in one language. */
+function isOnlyRepeated(kind: Emphasis, { emphasis: own }: Values, { emphasis: source }: Values): boolean {
+  const [found, wanted] = [new Set(own[kind]), new Set(source[kind])];
+  // Program code is the same in each language; of other words there must be as many, each of them marked in both.
+  if (kind === 'codespan') return [...wanted].every((code) => found.has(code)) && found.size === wanted.size;
+  return found.size > 0 && found.size === wanted.size;
+}
+
+/** Strong words for italics, but not the other way round, or quotation marks for one of them. */
+function isMarkedOtherwise(kind: Emphasis, found: Values, wanted: Values): boolean {
+  if (kind !== 'strong' && kind !== 'em') return false;
+  const marksOf = ({ emphasis: { strong, em }, quotations }: Values) => strong.length + em.length + quotations;
+  const isWeaker =
+    found.emphasis.strong.length < wanted.emphasis.strong.length &&
+    found.emphasis.em.length > wanted.emphasis.em.length;
+  return !isWeaker && marksOf(found) === marksOf(wanted);
 }
 
 /** What of a list another does not have, each as often as it is there. */

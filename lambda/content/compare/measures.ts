@@ -62,7 +62,7 @@ const percentSign = /[%‰٪％﹪]/u;
 const currencySign = /\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])/u;
 const signAfter =
   /^[\s\u00a0\u202f]?(?:([%‰٪％﹪])|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
-const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB))[\s\u00a0\u202f]?$/u;
+const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?<!\p{L})(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB))[\s\u00a0\u202f]?$/u;
 
 /** Each number of a text with its sign, or with the word after it, as far as the language's own names are recognised. */
 function findMeasures({ words, numbers }: NumberedWords, locale: string): Measure[] {

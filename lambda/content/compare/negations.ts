@@ -14,7 +14,7 @@ interface Negation {
 function words(denials: string, hints: string): Negation {
   const start = '(?<![\\p{L}\\p{M}])';
   return {
-    denials: new RegExp(`${start}(?:${denials})(?![\\p{L}\\p{M}])`, 'iu'),
+    denials: new RegExp(`${start}(?:${denials})(?![\\p{L}\\p{M}-])`, 'iu'),
     hints: new RegExp(`${start}(?:${denials}|${hints})`, 'iu'),
   };
 }
@@ -24,48 +24,54 @@ function syllables(denials: string, hints: string): Negation {
   return { denials: new RegExp(denials, 'u'), hints: new RegExp(`${denials}|${hints}`, 'u') };
 }
 
+/** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate". */
+const hardlyDenies =
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
 const scandinavian =
-  'u\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
+  'u\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
 const romance =
-  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|desac|alé|faib|debol|dèb';
+  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
-  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk';
+  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
 /** By language. A language that is not listed is not compared. */
 const negations: Readonly<Record<string, Negation>> = {
   en: words(
-    "(?<!(?:or|if) )not|cannot|never|\\p{L}+n['’]t",
-    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak',
+    `(?<!(?:or|if|why|least) )not${hardlyDenies}|cannot(?! bear)|never|\\p{L}+n['’]t${hardlyDenies}`,
+    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third',
   ),
   de: words(
-    'nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|leer|falsch|verlie|wenig|zu\\s|schwer',
+    '(?<!oder )nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
   ),
   nl: words(
-    'niet|geen|nooit',
+    '(?<!of )niet|geen|nooit',
     'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
   ),
-  fr: words("ne|n['’](?=\\p{L})|(?<!ou )non|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
-  es: words('no|nunca|jamás', romance),
-  pt: words('não|nunca|jamais', romance),
-  it: words('non|mai', romance),
-  ca: words('no|mai', romance),
+  fr: words("ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
+  es: words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
+  pt: words('(?<! ou )não|nunca|jamais', romance),
+  it: words('(?<! o )non(?! solo)|mai', romance),
+  ca: words('(?<! o )no(?! només)|mai', romance),
   ro: words('nu|niciodată', `nu|n-|${romance}`),
-  sv: words('inte|ej|aldrig|icke', `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`),
-  da: words('ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
-  no: words('ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
-  pl: words('nie|nigdy', slavic),
+  sv: words(
+    '(?<!eller )inte|(?<!eller )ej|aldrig|icke',
+    `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`,
+  ),
+  da: words('(?<!eller )ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
+  no: words('(?<!eller )ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
+  pl: words('(?<!(?:czy|lub) )nie(?! tylko)|nigdy', slavic),
   cs: words('nikdy|ne', slavic),
   sk: words('nie|nikdy', slavic),
   hr: words('ne|nije|nisu|neće|nikada|nemojte', slavic),
   sl: words('ne|ni|niso|nikoli|nikdar', slavic),
   ru: words(
-    'не|нельзя|никогда',
-    'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|уже|если|ли',
+    '(?<!(?:или|тем) )не(?! только| менее)|нельзя|никогда',
+    'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
   ),
   uk: words(
-    'не|неможна|ніколи',
-    'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|вже|якщо|чи|затр',
+    '(?<!(?:або|чи) )не(?! лише| тільки)|неможна|ніколи',
+    'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
   ),
   el: words(
     'δεν|δε|μη|μην|ποτέ',
@@ -73,7 +79,7 @@ const negations: Readonly<Record<string, Negation>> = {
   ),
   hu: words(
     'nem|ne|soha|sem|sincs|nincs|nincsen',
-    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
+    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
   ),
   fi: words(
     'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
@@ -96,12 +102,12 @@ const negations: Readonly<Record<string, Negation>> = {
     'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม',
   ),
   vi: words(
-    '(?<!hay )không|chưa|chẳng|đừng',
+    '(?<!hay )không(?! (?:ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
     'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
   ),
   ja: syllables(
-    '(?<!なければなり)ません|(?<!なければなら)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
-    'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難',
+    '(?<!なければなり|なくてはなり|かもしれ|かも知れ)ません|(?<!なければなら|なくてはなら|かもしれ|かも知れ)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+    'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難|古|悪',
   ),
   ko: syllables(
     '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',

@@ -13,8 +13,16 @@ const digitRun = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:[ ]\p{Nd}{
 
 /** Every number of a text, the names of months beside a number included. */
 export function findNumbers(text: string, locale: string): FoundNumber[] {
-  const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) => splitNumber(typed, index));
+  const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) =>
+    isWithinWord(text, index, index + typed.length) ? [] : splitNumber(typed, index),
+  );
   return [...numbers, ...findMonths(text, locale)].sort((a, b) => a.index - b.index);
+}
+
+/** True for the digits of "i18n", which are part of a name. */
+function isWithinWord(text: string, start: number, end: number): boolean {
+  const letter = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
+  return letter.test(text.charAt(start - 1)) && letter.test(text.charAt(end));
 }
 
 /** `3.1.2026` and `2026-11-05` are several numbers, `1.000,50` is one. */

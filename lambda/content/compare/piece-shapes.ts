@@ -1,5 +1,5 @@
 import type { UnitPair } from './align-units.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords, spokenWords } from './shown-words.ts';
 import type { Unit, UnitKind } from './units.ts';
 
 /** A piece of a translation with its counterpart, as far as the other pieces of the same text tell whether something is missing. */
@@ -37,22 +37,33 @@ export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
   });
 }
 
-const stop = /[.!?。！？।؟۔։።…]+(?=["'”’»」』)）\]]*(?:\s|$)|[^\s\p{Nd}\p{P}a-z])/gu;
+/** A full stop before a small letter belongs to an abbreviation. */
+const stop = /[.!?。！？।؟۔։።…]+(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z])/gu;
 
 function shapeOf(unit: Unit): TextShape {
   const words = shownWords(unit.tokens).replace(/\s+/g, ' ').trim();
-  const plain = words.replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '');
+  const plain = spokenWords(unit.tokens)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '');
+  const [first, last] = [unit.tokens[0]?.type, unit.tokens.at(-1)?.type];
   return {
     words,
     letters: lettersIn(plain),
     sentences: sentencesIn(plain).map(lettersIn),
-    starts: /^["'“„«(]*\p{Ll}/u.test(words) ? 'small' : /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined,
+    starts: first === 'codespan' ? undefined : startOf(words),
     ends: /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
       ? 'mark'
-      : /[\p{L}\p{M}\p{N},،、]$/u.test(words)
+      : /[\p{L}\p{M}\p{N},،、]$/u.test(words) && last !== 'codespan'
         ? 'word'
         : undefined,
   };
+}
+
+/** Georgian letters are small ones for Unicode, but there are no capitals among them. */
+function startOf(words: string): TextShape['starts'] {
+  if (/^["'“„«(]*(?!\p{sc=Geor})\p{Ll}/u.test(words)) return 'small';
+  return /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined;
 }
 
 function lettersIn(text: string): number {

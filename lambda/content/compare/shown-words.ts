@@ -6,6 +6,17 @@ export function shownWords(tokens: readonly Token[]): string {
   return tokens.map(wordsOf).join('');
 }
 
+/** The same without program code, which is in no language; a space stands in its place. */
+export function spokenWords(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'codespan') return ' ';
+      const children = token.type === 'fact' || token.type === 'list_item' ? [] : childrenOf(token);
+      return children.length > 0 ? spokenWords(children) : wordsOf(token);
+    })
+    .join('');
+}
+
 function wordsOf(token: Token): string {
   if (token.type === 'fact') return `{{${token.name}}}`;
   if (token.type === 'br') return '\n';

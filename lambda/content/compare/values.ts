@@ -23,8 +23,10 @@ export interface Values {
   readonly emails: readonly string[];
   readonly numbers: readonly FoundNumber[];
   readonly facts: readonly string[];
-  /** How often words are strong, struck or program code. */
-  readonly emphasis: Readonly<Record<Emphasis, number>>;
+  /** The words that are strong, struck or program code. */
+  readonly emphasis: Readonly<Record<Emphasis, readonly string[]>>;
+  /** How many quotations there are. */
+  readonly quotations: number;
   /** Currencies that stand beside a number, as ISO 4217 codes. */
   readonly currencies: readonly string[];
 }
@@ -32,7 +34,7 @@ export interface Values {
 /** Marks that say something in every script. */
 export type Emphasis = 'strong' | 'em' | 'del' | 'codespan';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const email = /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const webAddress = /(?:https?:\/\/|www\.)[^\s<>()（）「」、。]+/giu;
 
 /** Reads what can be compared in a unit of a text in a locale. */
@@ -55,7 +57,7 @@ function findValues(unit: Unit, locale: string): Values {
       ? [{ target: comparable(token.href), typed: token.href, raw: token.raw }]
       : [],
   );
-  const count = (type: Emphasis) => tokens.filter((token) => token.type === type).length;
+  const all = (type: Emphasis) => tokens.flatMap((token) => (token.type === type ? [token.text.trim()] : []));
   // Digits in an address belong to the address.
   const plain = words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank).replace(webAddress, blank);
   return {
@@ -64,7 +66,8 @@ function findValues(unit: Unit, locale: string): Values {
     emails: words.includes('@') ? [...words.matchAll(email)].map(([found]) => found.toLowerCase()) : [],
     numbers: findNumbers(unit.kind === 'heading' && unit.mark === '##' ? numberAtStart(plain) : plain, locale),
     facts: tokens.flatMap(factsOf),
-    emphasis: { strong: count('strong'), em: count('em'), del: count('del'), codespan: count('codespan') },
+    emphasis: { strong: all('strong'), em: all('em'), del: all('del'), codespan: all('codespan') },
+    quotations: words.match(quotation)?.length ?? 0,
     currencies: findCurrencies(plain),
   };
 }
@@ -100,6 +103,8 @@ function comparable(address: string): string {
     .replace(/\/(?=[?#]|$)/, '');
 }
 
+const quotation = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‹[^‹›]+›|「[^「」]+」|『[^『』]+』|”[^“”]+”|"[^"]+"/gu;
+
 const signs: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
@@ -110,7 +115,7 @@ const signs: Readonly<Record<string, string>> = {
   '₺': 'TRY',
 };
 const currency =
-  /(?:(?<=\p{Nd}[\s\u00a0\u202f]?)|(?=[A-Z]{3}[\s\u00a0\u202f]?\p{Nd}|[€£₩₹₽฿₺][\s\u00a0\u202f]?\p{Nd}))(?:(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB|CAD|AUD|THB|SEK|NOK|DKK|PLN|TRY|MXN)(?![A-Z])|[€£₩₹₽฿₺])/gu;
+  /(?:(?<=\p{Nd}[\s\u00a0\u202f]?)|(?<!\p{L})(?=[A-Z]{3}[\s\u00a0\u202f]?\p{Nd}|[€£₩₹₽฿₺][\s\u00a0\u202f]?\p{Nd}))(?:(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB|CAD|AUD|THB|SEK|NOK|DKK|PLN|TRY|MXN)(?![A-Z])|[€£₩₹₽฿₺])/gu;
 
 function findCurrencies(text: string): string[] {
   return [...text.matchAll(currency)].map(([found]) => signs[found] ?? found);

@@ -1,0 +1,74 @@
+import type { FoundNumber } from './numbers.ts';
+
+/** Both texts that a number is compared in, and the language of the translation. */
+interface Texts {
+  readonly ownWords: string;
+  readonly sourceWords: string;
+  readonly locale: string;
+}
+
+/** How many of a unit that others use a unit of some countries is, by the words that follow its number. */
+const units: readonly (readonly [RegExp, (value: number) => readonly number[]])[] = [
+  [/^[\s-]?(?:mi\b|miles?\b)/i, (value) => [value * 1.609]],
+  [/^[\s-]?(?:ft\b|foot\b|feet\b)/i, (value) => [value * 0.3048, value * 30.48]],
+  [/^[\s-]?(?:in\b(?=[).,;]|$)|inch(?:es)?\b|")/i, (value) => [value * 2.54, value * 25.4]],
+  [/^[\s-]?(?:yds?\b|yards?\b)/i, (value) => [value * 0.914]],
+  [/^[\s-]?(?:lbs?\b|pounds?\b)/i, (value) => [value * 0.4536]],
+  [/^[\s-]?(?:oz\b|ounces?\b)/i, (value) => [value * 28.35]],
+  [/^[\s-]?(?:gal\b|gallons?\b)/i, (value) => [value * 3.785]],
+  [/^[\s-]?(?:°\s?F\b|degrees Fahrenheit\b)/i, (value) => [((value - 32) * 5) / 9]],
+];
+
+function conversionOf(number: FoundNumber, words: string) {
+  const after = words.slice(number.index + number.typed.length);
+  return units.find(([unit]) => unit.test(after))?.[1];
+}
+
+/** A measure in parentheses that readers elsewhere need not: "10 cm (4 inches)". */
+export function isConvertedAside(number: FoundNumber, words: string): boolean {
+  const isInParentheses = /[(（][^()（）]*$/u.test(words.slice(0, number.index));
+  return isInParentheses && conversionOf(number, words) !== undefined;
+}
+
+/** The same length, weight or temperature in a unit of the other country: "10 miles" and "16 km". */
+export function isConverted(wanted: FoundNumber, found: FoundNumber, { sourceWords }: Texts): boolean {
+  const values = conversionOf(wanted, sourceWords)?.(Number(wanted.value)) ?? [];
+  return values.some((value) => Math.abs(Number(found.value) - value) <= Math.max(0.08 * Math.abs(value), 0.06));
+}
+
+/** Numerals by which a year is named where another calendar counts, and hours of a clock with twelve. */
+export function isOtherCount(
+  wanted: FoundNumber,
+  found: FoundNumber,
+  { ownWords, sourceWords, locale }: Texts,
+): boolean {
+  const [a, b] = [Number(wanted.value), Number(found.value)];
+  const language = locale.split('-')[0] ?? '';
+  if (language === 'th' && b - a === 543) return true;
+  if (language === 'zh' && a - b === 1911 && /民[國国]/u.test(ownWords)) return true;
+  if (language === 'ja' && a - b === 2018 && ownWords.includes('令和')) return true;
+  if (language === 'ja' && a - b === 1988 && ownWords.includes('平成')) return true;
+  if (['fa', 'ckb', 'ps'].includes(language) && (a - b === 621 || a - b === 622)) return true;
+  return Math.abs(a - b) === 12 && a < 24 && b < 24 && /\d\s*[ap]\.?\s?m\b/i.test(`${ownWords} ${sourceWords}`);
+}
+
+/** "1.5 million", "1 500 000" and "150만"; a million is ten lakh, and a billion ten times 億. */
+export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords, sourceWords }: Texts): boolean {
+  const [a, b] = [Number(wanted.value), Number(found.value)];
+  const [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
+  if (a < 1 || !isScaled(sourceWords, ownWords)) return false;
+  if (larger >= 1e3 && [1e3, 1e4, 1e6].some((factor) => larger === smaller * factor)) return true;
+  // Both are written with a word, and each language counts in its own steps.
+  return (
+    (/[万萬만]/u.test(ownWords) && b === a * 100) ||
+    (/[億亿억]|लाख|লাখ|લાખ|లక్ష|ಲಕ್ಷ|lakh/iu.test(ownWords) && b === a * 10)
+  );
+}
+
+function isScaled(...words: readonly string[]): boolean {
+  return words.some((text) =>
+    /million|billion|thousand|millones|milli|mln|mio|millón|milhõ|万|萬|億|亿|억|만|千|миллион|млн|тыс|लाख|करोड़/iu.test(
+      text,
+    ),
+  );
+}

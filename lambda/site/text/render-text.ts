@@ -48,11 +48,31 @@ export function renderTokens(tokens: readonly Token[], context: SectionContext):
       hasList(tokens) ? html`<div id="${anchor.id}">${words}</div>` : html`<span id="${anchor.id}">${words}</span>`,
     ];
   }
-  return tokens.map((token) => {
+  return tokens.map((token, index) => {
     const render = pickByType(renderers, token);
     if (render === undefined) throw new Error(`Cannot render a Markdown token of type "${token.type}"`);
-    return render(token, context);
+    const shown = isSecondStop(token, tokens[index - 1], context) ? { ...token, text: token.text.slice(1) } : token;
+    return render(shown, context);
   });
+}
+
+/**
+ * True for words that begin with a full stop after a fact that ends with one: `{{company}}.` is `Example Inc.`, and not `Example Inc..`, as
+ * in any sentence that ends with an abbreviation.
+ */
+function isSecondStop(
+  token: Token,
+  before: Token | undefined,
+  context: SectionContext,
+): token is TokenOf<'text'> & Token {
+  if (token.type !== 'text' || before === undefined || !/^\.(?!\.)/.test(token.text)) return false;
+  return endsInStop(before, context);
+}
+
+function endsInStop(token: Token, context: SectionContext): boolean {
+  if (token.type === 'fact') return formatFact(findFact(token.name, context), context.locale).endsWith('.');
+  const last = childrenOf(token).at(-1);
+  return last !== undefined && endsInStop(last, context);
 }
 
 /** In the cell of a table, words may hold a list. */

@@ -21,8 +21,41 @@ export interface OwnThings {
   readonly memberships: ReadonlySet<string>;
 }
 
-const tables: ReadonlyMap<string, PartyProperties> = new Map(Object.entries(partyProperties));
+type Find = (text: string, own: OwnThings) => Omit<FoundParty, 'property'> | undefined;
+
+/** Where to look in the properties of a type, laid out once. */
+interface Table {
+  readonly texts: readonly { readonly path: string; readonly find: Find }[];
+  readonly policies: readonly Pick<PolicyAt, 'path' | 'admits'>[];
+}
+
+const tables: ReadonlyMap<string, Table> = new Map(
+  Object.entries(partyProperties).map(([type, properties]) => [type, layOut(properties)]),
+);
 const none: readonly FoundParty[] = [];
+
+function layOut({
+  accounts = [],
+  companies = {},
+  memberships = {},
+  policies = [],
+  trust = [],
+}: PartyProperties): Table {
+  const at = (path: string, find: Find) => ({ path, find });
+  return {
+    texts: [
+      ...accounts.map((path) => at(path, (text, own) => partyOfAccount(text, own.accounts))),
+      ...Object.entries(companies).map(([path, company]) => at(path, (text) => partyOf(company, text))),
+      ...Object.entries(memberships).map(([path, word]) =>
+        at(path, (text, own) => membersOf(text, word, own.memberships)),
+      ),
+    ],
+    policies: [
+      ...policies.map((path) => ({ path, admits: admitsReaders })),
+      ...trust.map((path) => ({ path, admits: admitsThirdParty })),
+    ],
+  };
+}
 
 /** True for a type by which data may reach somebody else. */
 export function mayReachOthers(type: string): boolean {
@@ -37,23 +70,15 @@ export function findParties(
 ): readonly FoundParty[] {
   const table = tables.get(type);
   if (table === undefined) return none;
-  const { accounts = [], companies = {}, memberships = {}, policies = [], trust = [] } = table;
-  const at = (path: string, find: (text: string) => Omit<FoundParty, 'property'> | undefined): FoundParty[] =>
-    valuesAt(properties, path).flatMap(({ value, property }) =>
-      resolveTexts(value, template).flatMap((text) => {
-        const found = find(text);
-        return found === undefined ? [] : [{ property, ...found }];
-      }),
-    );
-  return [
-    ...accounts.flatMap((path) => at(path, (text) => partyOfAccount(text, own.accounts))),
-    ...Object.entries(companies).flatMap(([path, company]) => at(path, (text) => partyOf(company, text))),
-    ...Object.entries(memberships).flatMap(([path, word]) =>
-      at(path, (text) => membersOf(text, word, own.memberships)),
-    ),
-    ...policies.flatMap((path) => findReaders({ template, properties, path, admits: admitsReaders }, own)),
-    ...trust.flatMap((path) => findReaders({ template, properties, path, admits: admitsThirdParty }, own)),
-  ];
+  const parties: FoundParty[] = [];
+  for (const { path, find } of table.texts)
+    for (const { value, property } of valuesAt(properties, path))
+      for (const text of resolveTexts(value, template)) {
+        const found = find(text, own);
+        if (found !== undefined) parties.push({ property, ...found });
+      }
+  for (const policy of table.policies) parties.push(...findReaders({ template, properties, ...policy }, own));
+  return parties;
 }
 
 const account = /^\s*(?:arn:[\w-]+:(?!organizations:)[\w-]*:[^:]*:)?(\d{12})(?![\w-])/;

@@ -97,8 +97,15 @@ function isCustom(type: string): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 }
 
+const known = new Map<string, boolean>();
+
 function isKnown(type: string): boolean {
-  return dataStores.has(type) || placesByType.has(type) || mayReachOthers(type) || isStateless(type);
+  let answer = known.get(type);
+  if (answer === undefined) {
+    answer = dataStores.has(type) || placesByType.has(type) || mayReachOthers(type) || isStateless(type);
+    known.set(type, answer);
+  }
+  return answer;
 }
 
 interface NamedBucket {
@@ -171,30 +178,42 @@ function findPlaces(
   const isToPerson = tabled?.unless?.is.test(String(recordOr(properties)[tabled.unless.property])) ?? false;
   const elsewhere =
     tabled === undefined || isToPerson ? nowhereElse : findElsewhere(tabled.searches, resource, net.buckets);
-  const known = isToPerson
+  const tabledProperties = isToPerson
     ? new Set(tabled?.arns)
     : elsewhere.length === 0
       ? noProperties
       : new Set(elsewhere.map(({ property }) => property));
-  const leads = findUnexplained(template, logicalId, { net, known }).map((lead) => ({ resource, ...lead }));
+  const leads = findUnexplained(template, logicalId, { net, known: tabledProperties });
   const own: readonly ResourcePlace[] = dataStores.has(type) ? [{ resource, where: here, property: '' }] : nowhereElse;
-  const parties = findParties(template, { type, properties }, net.own).map((party) => ({ resource, ...party }));
+  const parties = findParties(template, { type, properties }, net.own);
   if (elsewhere.length === 0 && leads.length === 0 && parties.length === 0) return own;
-  return uniquePlaces([...own, ...elsewhere, ...leads, ...parties]);
+  return uniquePlaces([
+    ...own,
+    ...elsewhere,
+    ...leads.map((lead) => ({ resource, ...lead })),
+    ...parties.map((party) => ({ resource, ...party })),
+  ]);
 }
 
 /** A region is one place, also when several properties of a store name it beside the stack's own. */
 function uniquePlaces(places: readonly ResourcePlace[]): readonly ResourcePlace[] {
   if (places.length < 2) return places;
   const [first] = places;
-  const own = first?.property === '' ? identify(first.where) : undefined;
+  const own = first?.property === '' ? first.where : undefined;
+  const others = places.filter((place) => place !== first && !(own !== undefined && isSameRegion(place.where, own)));
+  if (first === undefined || others.length === 0) return places.slice(0, 1);
   const unique = new Map<string, ResourcePlace>();
-  for (const place of places) {
+  for (const place of [first, ...others]) {
     const where = identify(place.where);
-    if (place !== first && where === own) continue;
     unique.set(`${where} ${place.property}`, place);
   }
   return [...unique.values()];
+}
+
+function isSameRegion(one: ResourcePlace['where'], other: ResourcePlace['where']): boolean {
+  return typeof one === 'object' && typeof other === 'object' && 'region' in one && 'region' in other
+    ? one.region === other.region
+    : false;
 }
 
 function identify(where: ResourcePlace['where']): string {

@@ -51,7 +51,7 @@ function enterEach(value: object, walk: Walk): void {
   const { pairName } = walk;
   for (const [key, one] of Object.entries(value)) {
     walk.steps.push(key);
-    walk.pairName = valueKey.test(key) ? nameBeside(value) : undefined;
+    walk.pairName = key.endsWith('alue') && valueKey.test(key) ? nameBeside(value) : undefined;
     if (key.includes('-') && /^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
     enter(one, walk);
     walk.steps.pop();

@@ -21,7 +21,9 @@ export function valuesAt(value: unknown, path: string): FoundValue[] {
     steps = path.split('.');
     stepsOf.set(path, steps);
   }
-  return mayReach(value, steps[0]) ? walk(value, steps, start) : [];
+  const found: FoundValue[] = [];
+  if (mayReach(value, steps[0])) walk(value, { steps, taken: [], found });
+  return found;
 }
 
 /** False if a value cannot have the first step of a path, as most cannot. */
@@ -29,32 +31,42 @@ function mayReach(value: unknown, step = ''): boolean {
   return step === '*' || !isRecord(value) || Object.hasOwn(value, step) || isCall(value);
 }
 
-const start: Reached = { taken: 0, property: '' };
-
 /** The paths of the tables are split once, not for each resource. */
 const stepsOf = new Map<string, readonly string[]>();
 
-/** What a path has reached: the number of steps taken, and the property that they lead to. */
-interface Reached {
-  readonly taken: number;
-  readonly property: string;
+/** A path, and the steps into a value that were taken along it. */
+interface Walk {
+  readonly steps: readonly string[];
+  readonly taken: string[];
+  readonly found: FoundValue[];
 }
 
-function walk(value: unknown, steps: readonly string[], { taken, property }: Reached): FoundValue[] {
-  const step = steps[taken];
+function walk(value: unknown, into: Walk): void {
+  const { steps, taken, found } = into;
+  if (value === undefined) return;
   const record = isRecord(value) ? value : undefined;
-  if (value === undefined || record?.Ref === 'AWS::NoValue') return [];
   const isFunction = record !== undefined && isCall(record);
-  if (isFunction && Array.isArray(record['Fn::If']))
-    return record['Fn::If'].slice(1).flatMap((outcome) => walk(outcome, steps, { taken, property }));
-  if (step === undefined) return [{ value, property }];
-  if (isFunction) return [{ value: hidden, property }];
-  const into = (key: string): Reached => ({ taken: taken + 1, property: property === '' ? key : `${property}.${key}` });
-  if (step === '*') return stepsInto(value).flatMap(([key, child]) => walk(child, steps, into(key)));
-  const child = record?.[step];
-  return child === undefined ? [] : walk(child, steps, into(step));
+  if (isFunction) {
+    if (record.Ref === 'AWS::NoValue') return;
+    const outcomes = record['Fn::If'];
+    if (Array.isArray(outcomes)) {
+      for (const outcome of outcomes.slice(1)) walk(outcome, into);
+      return;
+    }
+  }
+  const step = steps[taken.length];
+  if (step === undefined || isFunction) {
+    found.push({ value: step === undefined ? value : hidden, property: taken.join('.') });
+    return;
+  }
+  if (step !== '*') take(step, record?.[step], into);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, child] of Object.entries(value)) take(key, child, into);
 }
 
-function stepsInto(value: unknown): [key: string, child: unknown][] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+function take(key: string, child: unknown, into: Walk): void {
+  if (child === undefined) return;
+  into.taken.push(key);
+  walk(child, into);
+  into.taken.pop();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyReturned } from '../../cli/shared/exchange/apply-returned.ts';
-import { toExchange } from '../../cli/shared/exchange/exchange-unit.ts';
+import { shortDigest, toExchange } from '../../cli/shared/exchange/exchange-unit.ts';
 import { formatPo, parsePo } from '../../cli/shared/exchange/po.ts';
 import { formatXliff, parseXliff } from '../../cli/shared/exchange/xliff.ts';
 import { findWork } from '../../lambda/content/memory/find-work.ts';
@@ -66,7 +66,7 @@ describe.each([
     const units = parse(file).units.map((unit) =>
       unit.id === 'terms/clause-b' ? { ...unit, target: 'Sie dürfen zehn Seiten kopieren.', isDone: true } : unit,
     );
-    const title = { id: 'title', digest: '', target: 'Datenschutz: alles', isDone: true };
+    const title = { id: 'title', digest: shortDigest('Privacy'), target: 'Datenschutz: alles', isDone: true };
     const applied = applyReturned(text, [...units.slice(1), title], undefined);
     expect(applied.text).toBe(
       `---\ntitle: "Datenschutz: alles"\ntranslation: reviewed\n---\n${typeable(german).replace('eine Seite', 'zehn Seiten')}`,
@@ -75,11 +75,38 @@ describe.each([
     expect(
       parseContent(new Map([...load().files, [text.file, new TextEncoder().encode(applied.text)]])).problems,
     ).toEqual([]);
-    const stale = units.map((unit) => ({ ...unit, digest: 'another' }));
+    const stale = [...units.slice(1), title].map((unit) => ({ ...unit, digest: 'another' }));
     expect(applyReturned(text, stale, undefined)).toMatchObject({
       text: undefined,
-      superseded: expect.arrayContaining(['terms/clause-b']),
+      superseded: expect.arrayContaining(['title', 'terms/clause-b']),
     });
+  });
+
+  test('takes nothing from a file that breaks off, wherever it does', () => {
+    const [text] = findWork(load().content);
+    const file = text === undefined ? '' : format(toExchange(text));
+    const ends = Array.from({ length: 40 }, (_, index) => Math.floor((file.trimEnd().length * (index + 1)) / 41));
+    for (const end of ends) {
+      const part = file.slice(0, end);
+      // A PO file may end after any of its lines.
+      if (name === 'PO' && /(?:"|^)$/.test(part.split('\n').at(-1) ?? '')) continue;
+      if (name === 'PO' && part.split('\n').at(-1)?.startsWith('#')) continue;
+      expect(() => parse(part)).toThrow('Cannot read');
+    }
+  });
+
+  test('exports what is left to translate without words, and keeps it where only some of it returns', () => {
+    const typed = `---\ntitle: "TODO: Privacy"\ntranslation: machine\n---\n## TODO: 1. Terms {#terms}\n\n(a) TODO: You may read.\n\n(b) TODO: You may copy ten pages.\n`;
+    const [text] = findWork(load(typed).content);
+    if (text === undefined) throw new Error('Cannot find the text');
+    const { units } = parse(format(toExchange(text)));
+    expect(units.filter(({ isDone }) => isDone).map(({ id }) => id)).toEqual(['terms/terms', 'terms/clause-a']);
+    const own = units.map((unit) => (unit.id === 'terms/clause-b' ? unit : { ...unit, isDone: false }));
+    const back = own.map((unit) => ({
+      ...unit,
+      ...(unit.isDone || unit.id !== 'terms/clause-b' ? {} : { isDone: true, target: 'Zehn.' }),
+    }));
+    expect(applyReturned(text, back, typed).text).toContain('(b) Zehn.\n');
   });
 
   test('protects facts and shows the previous source', () => {
@@ -98,5 +125,68 @@ test('parsePo() reads what other programs write: wrapped lines, escapes, Windows
   expect(parsePo(text)).toEqual({
     file: 'a/b/de.md',
     units: [{ id: 'terms/clause-a', digest: '123', target: 'Eins \\zwei\ndrei', isDone: true }],
+  });
+});
+
+describe('parseXliff() reads what programs for translators write', () => {
+  const xliff = (unit: string) =>
+    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1"><file original="a/b/de.md">${unit}</file></xliff>\n`;
+  const segment = (source: string, target: string, state = 'final') =>
+    `<segment state="${state}"><source>${source}</source>${target}</segment>`;
+  const name = 'id="terms.clause-a" name="terms/clause-a 123"';
+  const one = { id: 'terms/clause-a', digest: '123', isDone: true };
+  test.each([
+    [
+      'other white space, and attributes in another order',
+      `<unit name="terms/clause-a 123"\n  id="terms.clause-a">\n${segment('One.', '<target>Eins.</target>')}\n</unit>`,
+      { ...one, target: 'Eins.' },
+    ],
+    [
+      'two segments, and the space between them',
+      `<unit ${name}>${segment('One.', '<target>Eins.</target>')}<ignorable><source> </source></ignorable>${segment('Two.', '<target>Zwei.</target>')}</unit>`,
+      { ...one, target: 'Eins. Zwei.' },
+    ],
+    [
+      'segments in another order',
+      `<unit ${name}>${segment('One.', '<target order="2">Eins.</target>')}${segment('Two.', '<target order="1">Zwei.</target>')}</unit>`,
+      { ...one, target: 'Zwei.Eins.' },
+    ],
+    [
+      'two segments, one of them empty',
+      `<unit ${name}>${segment('One.', '<target>Eins.</target>')}${segment('Two.', '<target></target>')}</unit>`,
+      { ...one, target: 'Eins.', isDone: false },
+    ],
+    [
+      'two segments, one of them not finished',
+      `<unit ${name}>${segment('One.', '<target>Eins.</target>')}${segment('Two.', '<target>Zwei.</target>', 'initial')}</unit>`,
+      { ...one, target: 'Eins.Zwei.', isDone: false },
+    ],
+    [
+      'no state',
+      `<unit ${name}><segment><source>One.</source><target>Eins.</target></segment></unit>`,
+      { ...one, target: 'Eins.', isDone: false },
+    ],
+    [
+      'candidates and notes',
+      `<unit ${name}><notes><note>Look!</note></notes><mtc:matches><mtc:match><source>One</source><target>MEMORY</target></mtc:match></mtc:matches>${segment('One.', '<target>Eins.</target>')}</unit>`,
+      { ...one, target: 'Eins.' },
+    ],
+    [
+      'a placeholder by its id alone',
+      `<unit ${name}>${segment('Of <ph id="1" equiv="{{company}}"/>.', '<target>Von <ph id="1"/>.</target>')}</unit>`,
+      { ...one, target: 'Von {{company}}.' },
+    ],
+    [
+      'marks around words',
+      `<unit ${name}>${segment('One.', '<target><mrk id="m" type="term">Ei</mrk>ns<cp hex="00e9"/>.</target>')}</unit>`,
+      { ...one, target: 'Einsé.' },
+    ],
+    [
+      'no name of a unit',
+      `<unit id="terms.clause-a">${segment('One.', '<target>Eins.</target>')}</unit>`,
+      { ...one, digest: shortDigest('One.'), target: 'Eins.' },
+    ],
+  ])('%s', (_, unit, expected) => {
+    expect(parseXliff(xliff(unit)).units).toEqual([expected]);
   });
 });

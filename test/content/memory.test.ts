@@ -6,6 +6,7 @@ import { typedWords, writeSection } from '../../lambda/content/memory/write-sect
 import { writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
+import { buildSite } from '../../lambda/site/build-site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { englishFront, germanFront, smallContent, version } from './small-content.ts';
 
@@ -146,4 +147,28 @@ test('writeSection() writes every section of the fixture again as it was typed',
     const marked = writeSection(section, (piece) => `⟦${typedWords(piece)}`);
     expect(marked.match(/⟦/g)?.length).toBe(piecesOf(section).filter((piece) => typedWords(piece) !== '').length);
   }
+});
+
+test('a piece that a skeleton left to translate is no translation, in any version', () => {
+  const [text] = findWork(read(changed));
+  const skeleton = writeSkeleton(text?.sections ?? []);
+  const [again] = findWork(read(changed, skeleton));
+  const left = /TODO: .*/g;
+  expect(writeSkeleton(again?.sections ?? []).match(left)).toEqual(skeleton.match(left));
+  const count = (work: typeof text) => countWork(work?.sections.flatMap(({ pieces }) => pieces) ?? []);
+  expect(count(again)).toEqual(count(text));
+  // What is translated counts at once, and the rest stays.
+  const [half] = findWork(read(changed, skeleton.replace('TODO: Another matter.', 'Andere Angelegenheit.')));
+  expect(count(half).untranslated + count(half).outdated).toBe(count(text).untranslated + count(text).outdated - 1);
+});
+
+test('readers get the words of the source for what a skeleton left to translate', () => {
+  const [text] = findWork(read(changed));
+  const skeleton = writeSkeleton(text?.sections ?? []).replace('TODO: Another matter.', 'Andere Angelegenheit.');
+  const content = read(changed, skeleton);
+  const site = buildSite(content, { at: Date.parse('2026-12-01T00:00:00Z'), origin: 'https://policy.example.com' });
+  const page = new TextDecoder().decode(site.pages.find(({ path }) => path === '/privacy/de')?.body);
+  expect(page).not.toContain('TODO');
+  expect(page).toContain('You may copy ten pages.');
+  expect(page).toContain('Andere Angelegenheit.');
 });

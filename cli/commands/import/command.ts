@@ -87,9 +87,9 @@ function describe(
   { text, applied, superseded, incomplete }: AppliedText,
   dryRun: true | undefined,
 ): string[] {
-  const verb = text === undefined ? 'Nothing new for' : dryRun ? 'Would write' : 'Wrote';
+  const count = plural(applied.length, 'new translation');
   return [
-    `${verb} ${file}: ${plural(applied.length, 'new translation')}`,
+    text === undefined ? `Nothing new for ${file}` : `${dryRun ? 'Would write' : 'Wrote'} ${file}: ${count}`,
     ...superseded.map((id) => `  left out ${id}: its source has changed since the export`),
     ...incomplete.map((id) => `  left out section ${id || '(introduction)'}: not all of it is translated`),
   ];

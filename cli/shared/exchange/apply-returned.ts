@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import type { SectionWork, TextWork } from '../../../lambda/content/memory/find-work.ts';
+import { isLeftOpen } from '../../../lambda/content/memory/pieces.ts';
 import { typedWords, writeSection } from '../../../lambda/content/memory/write-section.ts';
+import { markOpen } from '../../../lambda/content/memory/write-skeleton.ts';
 import { formatFrontMatter } from '../format-front-matter.ts';
 import { namePieces, shortDigest } from './exchange-unit.ts';
 import type { ReturnedUnit } from './po.ts';
@@ -29,8 +31,11 @@ export function applyReturned(
 ): AppliedText {
   const named = namePieces(text);
   const byId = new Map(named.map(({ id, piece }) => [id, piece]));
-  const done = returned.filter(({ isDone, id }) => isDone && id !== 'title');
+  const all = returned.filter(({ isDone }) => isDone);
+  const done = all.filter(({ id }) => id !== 'title');
+  const sourceTitle = text.version.translations.get(text.sourceLocale)?.title ?? '';
   const isCurrent = ({ id, digest }: ReturnedUnit) => {
+    if (id === 'title') return shortDigest(sourceTitle) === digest;
     const piece = byId.get(id);
     return piece !== undefined && shortDigest(typedWords(piece.source)) === digest;
   };
@@ -41,23 +46,41 @@ export function applyReturned(
   });
   const targets = new Map(current.map(({ id, target }) => [byId.get(id)?.source, target]));
   const isChanged = new Set(changed.map(({ id }) => byId.get(id)?.source));
-  const written = text.sections.map((section) => rewrite(section, targets, isChanged));
+  const own = text.version.translations.get(text.locale)?.sections ?? [];
+  const isOpenIn = (section: SectionWork) =>
+    own.some((typedSection) => typedSection.id === section.source.id && isLeftOpen(typedSection, section.source));
+  const written = text.sections.map((section) => rewrite(section, { targets, isChanged, isOpen: isOpenIn(section) }));
+  const isLeftOut = new Set(
+    text.sections.filter((_, index) => written[index]?.isIncomplete).flatMap(({ pieces }) => pieces),
+  );
+  const isWritten = ({ id }: ReturnedUnit) => {
+    const piece = byId.get(id);
+    return piece !== undefined && !isLeftOut.has(piece);
+  };
   const incomplete = written.flatMap((one) => (one?.isIncomplete ? [one.id] : []));
   const sections = new Map(
     written.flatMap((one) => (one === undefined || one.isIncomplete ? [] : [[one.id, one.text]])),
   );
   const known = text.version.translations.get(text.locale)?.title;
-  const returnedTitle = returned.find(({ id, isDone }) => id === 'title' && isDone)?.target;
+  const returnedTitle = all.find((unit) => unit.id === 'title' && isCurrent(unit))?.target;
   const title = returnedTitle === known ? undefined : returnedTitle;
   return {
     text:
       sections.size === 0 && (title === undefined || typed === undefined)
         ? undefined
         : assemble(text, sections, { typed, title }),
-    applied: changed.map(({ id }) => id),
-    superseded: done.filter((unit) => !isCurrent(unit)).map(({ id }) => id),
+    applied: changed.filter(isWritten).map(({ id }) => id),
+    superseded: all.filter((unit) => !isCurrent(unit)).map(({ id }) => id),
     incomplete,
   };
+}
+
+/** What came back for a section. */
+interface Returned {
+  readonly targets: ReadonlyMap<unknown, string>;
+  readonly isChanged: ReadonlySet<unknown>;
+  /** True where the file has this section with what is left to translate: that stays so. */
+  readonly isOpen: boolean;
 }
 
 interface Rewritten {
@@ -67,15 +90,12 @@ interface Rewritten {
 }
 
 /** A section with its returned words; undefined where none of them is new. */
-function rewrite(
-  { source, pieces }: SectionWork,
-  targets: ReadonlyMap<unknown, string>,
-  isChanged: ReadonlySet<unknown>,
-): Rewritten | undefined {
+function rewrite({ source, pieces }: SectionWork, { targets, isChanged, isOpen }: Returned): Rewritten | undefined {
   if (!pieces.some((piece) => isChanged.has(piece.source))) return undefined;
   const words = new Map(
     pieces.map((piece) => {
-      return [piece.source, targets.get(piece.source) ?? knownWords(piece)] as const;
+      const left = isOpen && piece.state !== 'neutral' ? markOpen(piece) : undefined;
+      return [piece.source, targets.get(piece.source) ?? knownWords(piece) ?? left] as const;
     }),
   );
   const isIncomplete = pieces.some((piece) => piece.state !== 'neutral' && words.get(piece.source) === undefined);

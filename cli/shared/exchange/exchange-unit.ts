@@ -1,5 +1,6 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
+import { hasTitle } from '../../../lambda/content/memory/find-head.ts';
 import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 
@@ -32,7 +33,8 @@ export interface ExchangeText {
 export function toExchange(text: TextWork): ExchangeText {
   const { sourceLocale } = text;
   const source = text.version.translations.get(sourceLocale)?.title ?? '';
-  const target = text.version.translations.get(text.locale)?.title ?? '';
+  const own = text.version.translations.get(text.locale);
+  const target = own !== undefined && hasTitle(own) ? own.title : '';
   const title = {
     id: 'title',
     digest: shortDigest(source),

@@ -1,3 +1,4 @@
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { ExchangeText } from './exchange-unit.ts';
 
 /** A translation as it came back, under the id and the digest that it was exported with. */
@@ -56,8 +57,18 @@ function quote(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Reads the messages of a PO file; the header, and what is obsolete, is left out. */
+/** What to do with a file that was not written to its end. */
+export const brokenOff = 'Save the file again in the program that wrote it, or export the text anew';
+
+/** Reads the messages of a PO file; the header, and what is obsolete, is left out. A line that breaks off is refused. */
 export function parsePo(text: string): ReturnedText {
+  const broken = text
+    .split(/\r?\n/)
+    .findIndex(
+      (line) => !/^\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"\s*|)$/.test(line.replace('\uFEFF', '')),
+    );
+  if (broken >= 0)
+    throw new HintedError(`Cannot read line ${broken + 1} of the PO file: it is not "text" between quotes`, brokenOff);
   const entries = text.replace(/^\uFEFF/, '').split(/\r?\n(?:[ \t]*\r?\n)+/);
   const units = entries.flatMap((entry): ReturnedUnit[] => {
     const lines = entry.split(/\r?\n/).map((line) => line.trim());

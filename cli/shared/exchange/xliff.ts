@@ -1,9 +1,11 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { type Html, html } from '../../../lambda/site/text/html.ts';
-import type { ExchangeText, ExchangeUnit } from './exchange-unit.ts';
-import type { ReturnedText, ReturnedUnit } from './po.ts';
+import { type ExchangeText, type ExchangeUnit, shortDigest } from './exchange-unit.ts';
+import { brokenOff, type ReturnedText, type ReturnedUnit } from './po.ts';
 
 type XmlNode = Parameters<typeof DomUtils.isText>[0];
+type XliffElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
 const factPattern = /(\{\{[^{}]*\}\})/;
@@ -53,26 +55,66 @@ function inline(text: string, facts: readonly string[]): Html[] {
   });
 }
 
-/** Reads the targets of an XLIFF file. */
+/** Reads the targets of an XLIFF file; one that breaks off is refused, because its last target would be a part of one. */
 export function parseXliff(text: string): ReturnedText {
+  if (!/<\/(?:\w+:)?xliff\s*>\s*$/.test(text))
+    throw new HintedError('Cannot read the XLIFF: it has no </xliff> at its end', brokenOff);
   const document = parseDocument(text, { xmlMode: true, decodeEntities: true });
-  const units = DomUtils.getElementsByTagName('unit', document.children).map((unit): ReturnedUnit => {
-    const [id = '', digest = ''] = (unit.attribs.name ?? '').split(' ');
-    const segments = DomUtils.getElementsByTagName('segment', unit.children);
-    const targets = DomUtils.getElementsByTagName('target', unit.children);
-    const target = targets.map((one) => textOf(one.children)).join('');
-    const isFinished = segments.every(({ attribs }) => attribs.state !== undefined && attribs.state !== 'initial');
-    return { id, digest, target, isDone: target !== '' && isFinished };
-  });
+  const units = DomUtils.getElementsByTagName('unit', document.children).map(readUnit);
   return { file: DomUtils.getElementsByTagName('file', document.children)[0]?.attribs.original, units };
 }
 
-function textOf(nodes: readonly XmlNode[]): string {
+/** A program may divide a unit into segments, with white space to ignore between them, and add candidates of its own. */
+function readUnit(unit: XliffElement): ReturnedUnit {
+  const parts = unit.children.filter(DomUtils.isTag).filter(({ name }) => name === 'segment' || name === 'ignorable');
+  const facts = new Map(
+    DomUtils.getElementsByTagName(
+      'ph',
+      parts.flatMap((part) => childrenNamed(part, 'source')),
+    ).map(({ attribs }) => [attribs.id, attribs.equiv ?? '']),
+  );
+  const read = parts.map((part) => {
+    const [source, target] = ['source', 'target'].map((name) => {
+      const [found] = childrenNamed(part, name);
+      return found === undefined ? undefined : textOf(found.children, facts);
+    });
+    const order = Number(childrenNamed(part, 'target')[0]?.attribs.order ?? Number.NaN);
+    return { part, source: source ?? '', target, order };
+  });
+  const words = read.map(({ source }) => source).join('');
+  const isFinished = read.every(({ part, source, target }) => {
+    if (part.name === 'ignorable' || source.trim() === '') return true;
+    return (part.attribs.state ?? 'initial') !== 'initial' && target !== undefined && target.trim() !== '';
+  });
+  const target = inOrder(read)
+    .map((each) => each.target ?? (each.part.name === 'ignorable' ? each.source : ''))
+    .join('');
+  const [id = '', digest] = (unit.attribs.name ?? '').split(' ');
+  // A program may drop the name of a unit: its id is the same, and its source says what it was made from.
+  const named = id === '' ? (unit.attribs.id ?? '').replace(/\./, '/') : id;
+  return { id: named, digest: digest ?? shortDigest(words), target, isDone: target !== '' && isFinished };
+}
+
+/** A translation may have its segments in another order than the source. */
+function inOrder<Part extends { readonly order: number }>(parts: readonly Part[]): readonly Part[] {
+  const placed = parts.map((part, index) => ({ part, place: Number.isNaN(part.order) ? index + 1 : part.order }));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ part }) => part);
+}
+
+function childrenNamed(element: XliffElement, name: string): XliffElement[] {
+  return element.children.filter(DomUtils.isTag).filter((child) => child.name === name);
+}
+
+/** Placeholders are those of the source: a program may repeat their ids alone. */
+function textOf(nodes: readonly XmlNode[], facts: ReadonlyMap<string | undefined, string>): string {
   return nodes
     .map((node) => {
       if (DomUtils.isText(node)) return node.data;
       if (!DomUtils.isTag(node)) return '';
-      return node.name === 'ph' ? (node.attribs.equiv ?? '') : textOf(node.children);
+      if (node.name === 'cp') return String.fromCodePoint(Number.parseInt(node.attribs.hex ?? '0', 16));
+      return node.name === 'ph'
+        ? (node.attribs.equiv ?? facts.get(node.attribs.id) ?? '')
+        : textOf(node.children, facts);
     })
     .join('');
 }

@@ -1,3 +1,4 @@
+import { isToTranslate } from '../memory/pieces.ts';
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
@@ -16,7 +17,9 @@ interface Locales {
 export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): UnlocatedProblem[] {
   if (languageOf(locales.own) === languageOf(locales.source)) return [];
   return pairs.flatMap(({ own, source }, index) => {
-    if (own === undefined || own.kind === 'code') return [];
+    // What is left to translate is a placeholder.
+    if (own === undefined || own.kind === 'code' || (isToTranslate(own) && !(source && isToTranslate(source))))
+      return [];
     const words = oneSpace(shownWords(own.tokens));
     const spoken = oneSpace(spokenWords(own.tokens));
     const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));

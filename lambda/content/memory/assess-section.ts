@@ -7,7 +7,7 @@ import { type Followed, followPieces } from './follow-pieces.ts';
 import { renumberHeading } from './heading-number.ts';
 import { digestOfPiece, isMadeFrom, sourcesOf } from './made-from.ts';
 import { type PiecePairs, pairProbably, pairSurely } from './pair-pieces.ts';
-import { isTranslatable, keyOf, piecesOf, wordsInPiece } from './pieces.ts';
+import { isLeftOpen, isToTranslate, isTranslatable, keyOf, piecesOf, wordsInPiece } from './pieces.ts';
 import {
   earlierVersions,
   findWholeSection,
@@ -49,7 +49,8 @@ export function assessSection(sources: TranslationSources, locale: Locale, sourc
     );
   }
   const typed = sectionIn(version.translations.get(locale), source.id);
-  const pairs: PiecePairs = typed === undefined ? new Map() : (whole ? pairProbably : pairSurely)(typed, source);
+  const pairs: PiecePairs =
+    typed === undefined ? new Map() : (whole || isLeftOpen(typed, source) ? pairProbably : pairSurely)(typed, source);
   const earlier = earlierVersions(sources).flatMap((then): (() => Memory)[] => {
     const text = then.translations.get(locale);
     const sourceText = then.translations.get(settings.sourceLocale);
@@ -60,7 +61,9 @@ export function assessSection(sources: TranslationSources, locale: Locale, sourc
   return pieces.map((unit) => {
     const own = pairs.get(unit);
     if (!isTranslatable(unit)) return found(unit, 'neutral', own, version);
-    return own === undefined ? recall(unit, earlier, version) : assessTyped(unit, own, { earlier, version, locale });
+    // What a skeleton left to translate is no translation.
+    const isTyped = own !== undefined && (!isToTranslate(own) || isToTranslate(unit));
+    return isTyped ? assessTyped(unit, own, { earlier, version, locale }) : recall(unit, earlier, version);
   });
 }
 
@@ -130,6 +133,7 @@ function rememberSection(
   }
   const translationOf: Memory['translationOf'] = (before) => {
     const known = before && pairs.get(before);
+    if (known !== undefined && before !== undefined && isToTranslate(known) && !isToTranslate(before)) return undefined;
     return known !== undefined && before !== undefined && isMadeFrom(known, before, text.madeFrom) ? known : undefined;
   };
   return { version, followed, translationOf };

@@ -27,6 +27,18 @@ export const keyOf: (unit: Unit) => string = rememberOf((unit) => {
   return `${unit.kind} ${unit.kind === 'heading' ? withoutNumber(raw) : raw}`;
 });
 
+/** True for a piece that a skeleton left to translate: `TODO:` and the words of the source. A row may have it in any cell. */
+export const isToTranslate: (unit: Unit) => boolean = rememberOf((unit) =>
+  /(?:^|\n)\s*TODO:/.test(shownWords(unit.tokens)),
+);
+
+const hasToDo = rememberOf((section: Section) => piecesOf(section).some(isToTranslate));
+
+/** True for a section of a translation in which something is left to translate; a note to colleagues in the source is none. */
+export function isLeftOpen(own: Section, source: Section): boolean {
+  return hasToDo(own) && !hasToDo(source);
+}
+
 /** True for a piece that has words to translate. */
 export function isTranslatable(unit: Unit): boolean {
   return unit.kind !== 'storage' && unit.kind !== 'code' && /\p{L}/u.test(withoutFacts(unit));

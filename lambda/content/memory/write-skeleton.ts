@@ -34,8 +34,8 @@ function wordsFor(piece: AssessedPiece | undefined): string | undefined {
   return typedWords({ ...piece.own, tokens: piece.tokens });
 }
 
-/** In a row, each cell is one to translate. */
-function markOpen({ source }: AssessedPiece): string {
+/** The words of the source, marked as left to translate; in a row, each cell is one to translate. */
+export function markOpen({ source }: Pick<AssessedPiece, 'source'>): string {
   const words = typedWords(source);
   return source.kind === 'row' ? words.replace(/^\|?\s*/, '| TODO: ') : `TODO: ${words}`;
 }

@@ -3,6 +3,7 @@ import type { Locale, Settings, Translation, Version, VersionId } from '../../co
 import { kinshipOf } from '../../content/language/kinship.ts';
 import { type AssessedPiece, assessSection } from '../../content/memory/assess-section.ts';
 import { composeSection, type Saying, sayingOf } from '../../content/memory/compose-section.ts';
+import { hasTitle } from '../../content/memory/find-head.ts';
 import { isTranslatable, piecesOf, wordsInPiece } from '../../content/memory/pieces.ts';
 import {
   earlierVersions,
@@ -165,5 +166,5 @@ function fallbackHead(sources: FallbackSources, chain: readonly Locale[]): Trans
   const versions = [sources.version, ...earlierVersions(sources)];
   return chain
     .flatMap((locale) => versions.map(({ translations }) => translations.get(locale)))
-    .find((translation) => translation !== undefined);
+    .find((translation) => translation !== undefined && hasTitle(translation));
 }

@@ -37,15 +37,22 @@ describe('an acceptance', () => {
     });
   });
 
-  test.each<[string, Partial<Acceptance>]>([
-    ['type', { type: 'AWS::Logs::LogGroup' }],
-    ['place', { place: 'us-east-1' }],
-    ['property', { property: 'BucketName' }],
-    ['resource', { resource: 'Shop/Other/Resource' }],
-  ])('of another %s covers nothing, and is a finding itself', async (_, other) => {
-    const violations = await synthesise([{ ...accepted, ...other }], photos);
-    expect(violations.map(({ ruleName }) => ruleName)).toEqual(['undisclosed-region', 'acceptance']);
-    expect(violations[1]?.description).toContain('it covers nothing');
+  const ofThis = 'Remove it, or correct it: the finding has no property and place: "us-west-2"';
+  const ofAnother = 'Remove it, or pass the acceptances of this app if the file belongs to another';
+
+  test.each<[string, Partial<Acceptance>, fix: string]>([
+    ['type', { type: 'AWS::Logs::LogGroup' }, ofAnother],
+    ['place', { place: 'us-east-1' }, ofThis],
+    ['property', { property: 'BucketName' }, ofThis],
+    ['resource', { resource: 'Shop/Other/Resource' }, ofAnother],
+  ])('of another %s covers nothing, and is a finding itself', async (_, other, fix) => {
+    const acceptances = [{ ...accepted, ...other }];
+    const { report, message } = await synthesiseApp((app) => photos(new Stack(app, 'Shop', away)), policies, {
+      acceptances,
+    });
+    expect(report.violations.map(({ ruleName }) => ruleName)).toEqual(['undisclosed-region', 'acceptance']);
+    expect(report.violations[1]?.description).toContain('it covers nothing');
+    expect(message).toContain(fix);
   });
 
   test('that has expired is a finding, and covers nothing any more', async () => {

@@ -81,8 +81,20 @@ describe('parseLock()', () => {
     ],
     ['a missing entry', '{"lock":1,"address":"https://a.example/"}', 'is invalid'],
     ['no JSON', '{"lock":', 'it is not JSON'],
+    [
+      'a policy that is no JSON',
+      formatLock(lockOf('nope')),
+      'Cannot read the policy in promulgate.lock: it is not JSON',
+    ],
+    ['a policy that is nothing', formatLock(lockOf('null')), 'Cannot read the policy in promulgate.lock: it is not a'],
   ])('refuses %s', (_, text, message) => {
     expect(() => parseLock(text, 'promulgate.lock')).toThrow(message);
+  });
+
+  test('tells that its date is to come', () => {
+    expect(describeAge(lockOf(first), 'promulgate.lock', now - 3 * 86_400_000)).toBe(
+      'promulgate.lock says that it was written on 2026-11-20, which is still to come: renew it with "promulgate guard update"',
+    );
   });
 
   test('tells the age after a month', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
+import { parseDisclosure } from './disclosure.ts';
 import { GuardProblem } from './guard-problem.ts';
 
 /** Name of the file that pins a policy, beside `package.json` or where the command runs. */
@@ -52,7 +53,7 @@ export function parseLock(text: string, file: string): PolicyLock {
   const found = sha256(new TextEncoder().encode(output.storage));
   if (found !== output.digest)
     throw new GuardProblem(`Cannot use ${file}: the policy in it has another digest than the ledger proved`, renew);
-  const { policy } = JSON.parse(output.storage);
+  const { policy } = parseDisclosure(output.storage, `the policy in ${file}`);
   if (policy !== output.policy)
     throw new GuardProblem(`Cannot use ${file}: it contains policy "${policy}" instead of "${output.policy}"`, renew);
   return output;
@@ -63,9 +64,11 @@ export function formatLock(lock: PolicyLock): string {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
-/** Says how old a lock is if that is worth saying: after a month it may lack a version. */
+/** Says how old a lock is if that is worth saying: after a month it may lack a version, and one of a day to come never gets old. */
 export function describeAge({ fetchedAt, policy }: PolicyLock, file: string, now: number): string | undefined {
   const days = Math.floor((now - Date.parse(fetchedAt)) / dayInMilliseconds);
+  if (days < -1)
+    return `${file} says that it was written on ${fetchedAt.slice(0, 10)}, which is still to come: renew it with "promulgate guard update"`;
   if (days < 31) return undefined;
   return `${file} holds ${policy} as of ${fetchedAt.slice(0, 10)}, ${days} days ago: renew it with "promulgate guard update"`;
 }

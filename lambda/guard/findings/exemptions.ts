@@ -57,14 +57,19 @@ export function applyAcceptances(
   const exempt = new Set<Subject>();
   for (const acceptance of acceptances) {
     const covered = subjects.filter((subject) => accepts(acceptance, subject, pathOf));
-    const fault = faultOf(acceptance, covered.length, today);
+    const nearby = covered.length === 0 ? findNearby(acceptance, subjects, pathOf) : undefined;
+    const fault = faultOf(acceptance, { covered: covered.length, nearby }, today);
     findings.push(fault ?? reportAcceptance(acceptance, covered));
     if (fault === undefined) for (const subject of covered) exempt.add(subject);
   }
   return { left: subjects.filter((subject) => !exempt.has(subject)), findings };
 }
 
-function accepts({ type, property = '', place, resource }: Acceptance, subject: Subject, pathOf: PathLookup): boolean {
+function accepts(
+  { type, property = '', place, resource }: Pick<Acceptance, 'type' | 'property' | 'place' | 'resource'>,
+  subject: Subject,
+  pathOf: PathLookup,
+): boolean {
   return (
     subject.resource.type === type &&
     subject.place === place &&
@@ -87,7 +92,29 @@ function isExpired({ expires }: Pick<Declaration, 'expires'>, today: string): bo
   return expires !== undefined && expires < today;
 }
 
-function faultOf(acceptance: Acceptance, covered: number, today: string): Finding | undefined {
+/** A finding of the type and resource that an acceptance names, whose property or place is another. */
+function findNearby(
+  { type, resource }: Acceptance,
+  subjects: readonly Subject[],
+  pathOf: PathLookup,
+): Subject | undefined {
+  return subjects.find((subject) =>
+    accepts({ type, resource, property: subject.property, place: subject.place }, subject, pathOf),
+  );
+}
+
+function howToMend(nearby: Subject | undefined): string {
+  if (nearby === undefined) return 'Remove it, or pass the acceptances of this app if the file belongs to another';
+  const { property, place } = nearby;
+  const wanted = property === '' ? 'no property' : `property: ${JSON.stringify(property)}`;
+  return `Remove it, or correct it: the finding has ${wanted} and place: ${JSON.stringify(place)}`;
+}
+
+function faultOf(
+  acceptance: Acceptance,
+  { covered, nearby }: { readonly covered: number; readonly nearby: Subject | undefined },
+  today: string,
+): Finding | undefined {
   const { type, place, resource, owner, expires, count = 1, at = 'code' } = acceptance;
   const what = `the acceptance of ${owner} for ${resource} (${type}, ${place})`;
   if (isExpired(acceptance, today))
@@ -96,7 +123,7 @@ function faultOf(acceptance: Acceptance, covered: number, today: string): Findin
       `${at}: Cannot apply ${what}: it expired on ${expires}`,
       'Solve what it covers, or give it a new date and a reason that still holds',
     );
-  if (covered === 0) return fatal(at, `${at}: Cannot apply ${what}: it covers nothing`, 'Remove it');
+  if (covered === 0) return fatal(at, `${at}: Cannot apply ${what}: it covers nothing`, howToMend(nearby));
   if (covered !== count)
     return fatal(
       at,

@@ -2,10 +2,10 @@ import { Annotations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
+import { holdToRequirements } from '../../lambda/shared/hold-to-requirements.ts';
 import {
   checkForStage,
   findUnreadyIn,
-  holdToRequirements,
   loadBuiltContentSync,
   type RightContent,
 } from '../../lambda/shared/load-content.ts';

@@ -2,10 +2,11 @@ import type { Settings } from '../../lambda/content/content.ts';
 import type { RunOptions } from '../../lambda/run/run.ts';
 import type { ObjectLock, Replica } from '../../lambda/shared/environment.ts';
 import { HintedError } from '../../lambda/shared/hinted-error.ts';
-import { holdToRequirements, loadRightContent } from '../../lambda/shared/load-content.ts';
+import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readCommit } from '../../lambda/shared/read-commit.ts';
 import type { Stage } from '../../lambda/site/stage.ts';
 import { contentAsset } from './content-asset.ts';
+import { holdToAskers } from './hold-to-askers.ts';
 import { loadForStage } from './load-for-stage.ts';
 
 /** What `plan` and `publish` print when there is nothing to do. */
@@ -43,7 +44,7 @@ export async function loadRun({
     throw new HintedError('Cannot show another date than today: only a trial can', 'Add "--stage trial"');
   const { files, content } = await loadRightContent(options.content, async (directory) => {
     const loaded = await loadForStage(directory, stage);
-    return stage === 'trial' ? loaded : holdToRequirements(loaded, Date.now());
+    return stage === 'trial' ? loaded : holdToAskers(loaded, Date.now());
   });
   const { settings } = content;
   const origin = options.origin ?? settings.origin;

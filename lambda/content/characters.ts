@@ -1,3 +1,4 @@
+import { once, rememberLast } from './remember.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 
 /** A character that readers cannot read as one, with its index in a text. */
@@ -13,11 +14,16 @@ export interface FoundCharacter {
 const suspects =
   /[^\P{Cc}\n\t]|[\u2028\u2029\u2800\uFFF9-\uFFFD]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|\p{Co}|\p{Cs}/gu;
 
-/** Scripts whose letters join, or whose words are written without spaces: some invisible characters are part of their spelling. */
-const joining =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]/u;
-const spaceless = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
-const rightToLeft = /(?!\u061C)[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+/**
+ * Scripts whose letters join, or whose words are written without spaces: some invisible characters are part of their spelling. The
+ * patterns are created where a text has a suspect: that takes half as long as a Node needs to start.
+ */
+const joining = once(
+  () =>
+    /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]/u,
+);
+const spaceless = once(() => /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u);
+const rightToLeft = once(() => /(?!\u061C)[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u);
 
 /** What is around a suspect: the character on each side (`''` at an end), and whether its line has right-to-left letters. */
 interface NearbyCharacters {
@@ -29,10 +35,10 @@ interface NearbyCharacters {
 /** Where a suspect is what its writer meant; everywhere else it is not. */
 const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyCharacters) => boolean])[] = [
   // Joiners: between letters, as in Persian, or in an emoji that is made of several.
-  [/[\u200C\u200D]/, ({ before, after }) => joining.test(before) || joining.test(after)],
+  [/[\u200C\u200D]/, ({ before, after }) => joining().test(before) || joining().test(after)],
   [/\u200D/, ({ before, after }) => /\p{ExtPict}|\p{EMod}|\uFE0F/u.test(before) && /\p{ExtPict}/u.test(after)],
   // A place where a line may break, in scripts that write no spaces.
-  [/\u200B/, ({ before, after }) => spaceless.test(before) || spaceless.test(after)],
+  [/\u200B/, ({ before, after }) => spaceless().test(before) || spaceless().test(after)],
   [/\u00AD/, ({ before, after }) => /\p{L}/u.test(before) && /\p{L}/u.test(after)],
   // Marks that keep a full stop on the right side of a name in the other direction.
   [/[\u200E\u200F\u061C]/, ({ hasRightToLeft }) => hasRightToLeft],
@@ -48,14 +54,17 @@ export function findUnreadable(text: string): FoundCharacter[] {
   return text.split('\n').flatMap((line) => {
     const start = lineStart;
     lineStart += line.length + 1;
-    return findInLine(line).map(({ character, index }) => ({ character, index: start + index }));
+    return foundInLine(line).map(({ character, index }) => ({ character, index: start + index }));
   });
 }
 
-function findInLine(line: string): FoundCharacter[] {
+/** Versions of a text share most of their lines. */
+const foundInLine = rememberLast(10_000, findInLine);
+
+function findInLine(line: string): readonly FoundCharacter[] {
   const found = [...line.matchAll(suspects)].map((match) => ({ character: match[0], index: match.index }));
   // Most lines have no suspect, and a line can be as long as its file: it is searched once.
-  const hasRightToLeft = found.length > 0 && rightToLeft.test(line);
+  const hasRightToLeft = found.length > 0 && rightToLeft().test(line);
   return found.filter(({ character, index }) => {
     const end = index + character.length;
     const before = /.?$/su.exec(line.slice(Math.max(0, index - 2), index))?.[0] ?? '';

@@ -6,7 +6,6 @@ import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { ReadingCache } from '../content/reading-cache.ts';
-import { findUnmet } from '../requirements/find-unmet.ts';
 import type { Instant } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
 import { checkAgainst, type PublicTexts } from './check-against.ts';
@@ -76,15 +75,6 @@ export function findUnreadyIn({ content, files, directory }: LoadedContent, now:
   return content === undefined ? [] : nameFrom(directory, findUnready({ files, content }, now));
 }
 
-/** Adds what the stores and laws that `site.yaml` names ask and the content does not meet; one with other errors is left alone. */
-export function holdToRequirements(loaded: LoadedContent, at: Instant): LoadedContent {
-  const { content, files, directory } = loaded;
-  if (content === undefined || (content.settings.stores ?? content.settings.laws) === undefined) return loaded;
-  const unmet = nameFrom(directory, findUnmet({ content, files, problems: allProblems(loaded), at }));
-  const isStopped = unmet.some(({ severity }) => severity === 'error');
-  return { ...loaded, content: isStopped ? undefined : content, problems: [...loaded.problems, ...unmet] };
-}
-
 /** Every problem, those with frozen words included, named as in the content directory. */
 export function allProblems({ files }: Pick<LoadedContent, 'files'>): Problem[] {
   const { problems, frozenProblems } = parseContent(files);
@@ -117,7 +107,8 @@ function checkFiles(
   return { directory, files, content, readable, ...named };
 }
 
-function nameFrom(directory: string, problems: readonly Problem[]): Problem[] {
+/** Problems of a content directory, with their files named as seen from the working directory. */
+export function nameFrom(directory: string, problems: readonly Problem[]): Problem[] {
   const prefix = directory.replaceAll(path.sep, '/');
   return problems.map((problem) => ({ ...problem, file: path.posix.join(prefix, problem.file) }));
 }

@@ -4,22 +4,16 @@ import { dateAt } from '../../../lambda/content/local-time.ts';
 import { printable } from '../../../lambda/content/printable.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
 import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
-import {
-  compareContent,
-  holdToRequirements,
-  type LoadedContent,
-  loadBuiltContent,
-} from '../../../lambda/shared/load-content.ts';
+import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
+import { holdToAskers } from '../../shared/hold-to-askers.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
-import { fixContent } from './fix-content.ts';
-import { readPublic } from './read-public.ts';
 import { countBy, type Selection, selectProblems } from './select-problems.ts';
 
 interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
@@ -62,7 +56,7 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
   if (typed.fix) await fix(options);
   const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock));
-  const { loaded, sentence } = await compare(judge(built, options), options);
+  const { loaded, sentence } = await compare(await judge(built, options), options);
   const selection = { files, ...options };
   const problems = selectProblems(loaded.problems, selection, directory);
   const frozen = selectProblems(loaded.frozenProblems, selection, directory).length;
@@ -78,6 +72,7 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
 /** The day is that of any place on earth in which it is latest: a text is frozen where it is announced already. */
 async function fix(options: CheckOptions): Promise<void> {
   const today = dateAt(atOf(options, { timeZone: 'Pacific/Kiritimati' }), 'Pacific/Kiritimati');
+  const { fixContent } = await import('./fix-content.ts');
   const mended = await fixContent(options.content, today);
   // Programs read what is printed as JSON or annotations.
   for (const { file, count } of options.json || options.annotations ? [] : mended)
@@ -91,9 +86,9 @@ async function fix(options: CheckOptions): Promise<void> {
 }
 
 /** A trial is held to nothing. */
-function judge(loaded: LoadedContent, options: CheckOptions): LoadedContent {
+async function judge(loaded: LoadedContent, options: CheckOptions): Promise<LoadedContent> {
   if (loaded.content === undefined || options.stage === 'trial') return loaded;
-  return holdToRequirements(loaded, atOf(options, loaded.content.settings));
+  return holdToAskers(loaded, atOf(options, loaded.content.settings));
 }
 
 const help = `
@@ -114,11 +109,15 @@ interface Compared {
   readonly sentence: string;
 }
 
+const notCompared = 'Not compared with what is public: name the address of the site, or a commit, with --against';
+
 /** Content with errors is not compared: one mistake would look like many. */
 async function compare(loaded: LoadedContent, options: CheckOptions): Promise<Compared> {
   const { content } = loaded;
   if (content === undefined) return { loaded, sentence: 'Not compared with what is public: mend the errors first' };
+  if (options.against === undefined) return { loaded, sentence: notCompared };
   const at = atOf(options, content.settings);
+  const { readPublic } = await import('./read-public.ts');
   const { sentence, texts } = await readPublic(options.against, { directory: options.content, at, content });
   return { sentence, loaded: texts === undefined ? loaded : compareContent({ ...loaded, content }, texts, at) };
 }

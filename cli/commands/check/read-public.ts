@@ -31,12 +31,7 @@ interface ReadOptions {
 const maxPages = 20;
 
 /** Reads what is public: at a site's address what its record says, otherwise what a commit of the content directory says. */
-export async function readPublic(against: string | undefined, options: ReadOptions): Promise<PublicSource> {
-  if (against === undefined)
-    return {
-      sentence: 'Not compared with what is public: name the address of the site, or a commit, with --against',
-      texts: undefined,
-    };
+export async function readPublic(against: string, options: ReadOptions): Promise<PublicSource> {
   return /^https?:\/\//i.test(against) ? readSite(against, options) : readAnnounced(against, options);
 }
 

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** Frequent small words of languages in Latin and Cyrillic letters; a word that several share counts for each. */
 const smallWords: Readonly<Record<string, string>> = {
   en: 'the of and to in that is for you your this with are we our not be or by may it as will any',
@@ -31,14 +33,13 @@ const minWords = 25;
 /** The language that words are written in, where they are clearly not in their own; undefined where that cannot be said. */
 export function otherLanguage(words: string, locale: string): string | undefined {
   const { language, script } = new Intl.Locale(locale).maximize();
-  const letters = words.match(/\p{L}/gu) ?? [];
-  if (letters.length < 20) return undefined;
-  const own = scriptPattern(script);
-  const ownLetters = own === undefined ? letters.length : letters.filter((letter) => own.test(letter)).length;
-  if (ownLetters < letters.length * 0.25) return mostLikely(words) ?? 'another script';
+  const letters = countOf(/\p{L}/gu, words);
+  if (letters < 20) return undefined;
+  const own = lettersOf(script ?? '');
+  if (own !== undefined && countOf(own, words) < letters * 0.25) return mostLikely(wordsOf(words)) ?? 'another script';
   const chinese = language === 'zh' ? otherChinese(words, script) : undefined;
   if (chinese !== undefined) return chinese;
-  if (language === 'ja' && letters.length > 40 && !/[\p{sc=Hira}\p{sc=Kana}]/u.test(words)) return 'zh';
+  if (language === 'ja' && letters > 40 && !/[\p{sc=Hira}\p{sc=Kana}]/u.test(words)) return 'zh';
   return otherByWords(words, language);
 }
 
@@ -48,7 +49,7 @@ function otherByWords(words: string, language: string): string | undefined {
   const own = hits(tokens, language);
   // A short text says it only where it has not one word of its own language.
   if (tokens.length < (own === 0 ? minWords / 2 : minWords)) return undefined;
-  const likely = mostLikely(words);
+  const likely = mostLikely(tokens);
   if (likely === undefined || likely === language) return undefined;
   return hits(tokens, likely) > 2.2 * own + 3 ? likely : undefined;
 }
@@ -68,38 +69,43 @@ function hits(tokens: readonly string[], language: string): number {
   return tokens.filter((token) => known?.has(token)).length;
 }
 
-function mostLikely(words: string): string | undefined {
-  const tokens = wordsOf(words);
+function mostLikely(tokens: readonly string[]): string | undefined {
   const counted = [...sets.keys()].map((language) => [language, hits(tokens, language)] as const);
   const [best] = counted.sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
 }
 
 /** Letters of a script that a language is written in; undefined where a text mixes scripts. */
-function scriptPattern(script: string | undefined): RegExp | undefined {
-  const known: Readonly<Record<string, RegExp>> = {
-    Latn: /\p{sc=Latn}/u,
-    Cyrl: /\p{sc=Cyrl}/u,
-    Grek: /\p{sc=Grek}/u,
-    Arab: /\p{sc=Arab}/u,
-    Hebr: /\p{sc=Hebr}/u,
-    Deva: /\p{sc=Deva}/u,
-    Beng: /\p{sc=Beng}/u,
-    Thai: /\p{sc=Thai}/u,
-    Taml: /\p{sc=Taml}/u,
-    Telu: /\p{sc=Telu}/u,
-    Gujr: /\p{sc=Gujr}/u,
-    Knda: /\p{sc=Knda}/u,
-    Mlym: /\p{sc=Mlym}/u,
-    Guru: /\p{sc=Guru}/u,
-    Geor: /\p{sc=Geor}/u,
-    Armn: /\p{sc=Armn}/u,
-    Jpan: /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u,
-    Kore: /[\p{sc=Hang}\p{sc=Han}]/u,
-    Hans: /\p{sc=Han}/u,
-    Hant: /\p{sc=Han}/u,
-  };
-  return script === undefined ? undefined : known[script];
+const lettersOf = remember((script) => {
+  const signs = signsOf[script];
+  return signs === undefined ? undefined : new RegExp(`(?=\\p{L})${signs}`, 'gu');
+});
+
+const signsOf: Readonly<Record<string, string>> = {
+  Latn: '\\p{sc=Latn}',
+  Cyrl: '\\p{sc=Cyrl}',
+  Grek: '\\p{sc=Grek}',
+  Arab: '\\p{sc=Arab}',
+  Hebr: '\\p{sc=Hebr}',
+  Deva: '\\p{sc=Deva}',
+  Beng: '\\p{sc=Beng}',
+  Thai: '\\p{sc=Thai}',
+  Taml: '\\p{sc=Taml}',
+  Telu: '\\p{sc=Telu}',
+  Gujr: '\\p{sc=Gujr}',
+  Knda: '\\p{sc=Knda}',
+  Mlym: '\\p{sc=Mlym}',
+  Guru: '\\p{sc=Guru}',
+  Geor: '\\p{sc=Geor}',
+  Armn: '\\p{sc=Armn}',
+  Jpan: '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]',
+  Kore: '[\\p{sc=Hang}\\p{sc=Han}]',
+  Hans: '\\p{sc=Han}',
+  Hant: '\\p{sc=Han}',
+};
+
+function countOf(pattern: RegExp, words: string): number {
+  return words.match(pattern)?.length ?? 0;
 }
 
 const simplified =
@@ -108,7 +114,7 @@ const traditional =
   /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]/gu;
 
 function otherChinese(words: string, script: string | undefined): string | undefined {
-  const [simple, full] = [words.match(simplified)?.length ?? 0, words.match(traditional)?.length ?? 0];
+  const [simple, full] = [countOf(simplified, words), countOf(traditional, words)];
   if (script === 'Hant' && simple > 3 && simple > 3 * full) return 'zh-Hans';
   return script === 'Hans' && full > 3 && full > 3 * simple ? 'zh-Hant' : undefined;
 }

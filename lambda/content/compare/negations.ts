@@ -1,4 +1,4 @@
-import { rememberLast, rememberOf } from '../remember.ts';
+import { remember, rememberLast, rememberOf } from '../remember.ts';
 import { sentencesIn } from './piece-shapes.ts';
 
 /**
@@ -6,17 +6,25 @@ import { sentencesIn } from './piece-shapes.ts';
  * syllables by which a sentence may say the same, so that a translation with one of them proves nothing.
  */
 interface Negation {
-  readonly denials: RegExp;
-  readonly hints: RegExp;
+  readonly denials: Pattern;
+  readonly hints: Pattern;
 }
 
-/** Words in Latin, Greek, Cyrillic or Arabic letters: whole ones, and beginnings. */
+type Pattern = Pick<RegExp, 'test'>;
+
+/** Words in Latin, Greek, Cyrillic or Arabic letters: whole ones, and beginnings, in small letters. */
 function words(denials: string, hints: string): Negation {
   const start = '(?<![\\p{L}\\p{M}])';
   return {
-    denials: new RegExp(`${start}(?:${denials})(?![\\p{L}\\p{M}-])`, 'iu'),
-    hints: new RegExp(`${start}(?:${denials}|${hints})`, 'iu'),
+    denials: inSmallLetters(`${start}(?:${denials})(?![\\p{L}\\p{M}-])`),
+    hints: inSmallLetters(`${start}(?:${denials}|${hints})`),
   };
+}
+
+/** A pattern for letters of either kind takes several times as long to compile. */
+function inSmallLetters(source: string): Pattern {
+  const pattern = new RegExp(source, 'u');
+  return { test: (sentence) => pattern.test(sentence.toLowerCase()) };
 }
 
 /** Signs that need no space around them. */
@@ -34,89 +42,103 @@ const romance =
 const slavic =
   'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
-/** By language. A language that is not listed is not compared. */
-const negations: Readonly<Record<string, Negation>> = {
-  en: words(
-    `(?<!(?:or|if|why|least) )not${hardlyDenies}|cannot(?! bear)|never|\\p{L}+n['’]t${hardlyDenies}`,
-    'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third',
-  ),
-  de: words(
-    '(?<!oder )nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-    'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
-  ),
-  nl: words(
-    '(?<!of )niet|geen|nooit',
-    'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
-  ),
-  fr: words("ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
-  es: words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
-  pt: words('(?<! ou )não|nunca|jamais', romance),
-  it: words('(?<! o )non(?! solo)|mai', romance),
-  ca: words('(?<! o )no(?! només)|mai', romance),
-  ro: words('nu|niciodată', `nu|n-|${romance}`),
-  sv: words(
-    '(?<!eller )inte|(?<!eller )ej|aldrig|icke',
-    `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`,
-  ),
-  da: words('(?<!eller )ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
-  no: words('(?<!eller )ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
-  pl: words('(?<!(?:czy|lub) )nie(?! tylko)|nigdy', slavic),
-  cs: words('nikdy|ne', slavic),
-  sk: words('nie|nikdy', slavic),
-  hr: words('ne|nije|nisu|neće|nikada|nemojte', slavic),
-  sl: words('ne|ni|niso|nikoli|nikdar', slavic),
-  ru: words(
-    '(?<!(?:или|тем) )не(?! только| менее)|нельзя|никогда',
-    'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
-  ),
-  uk: words(
-    '(?<!(?:або|чи) )не(?! лише| тільки)|неможна|ніколи',
-    'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
-  ),
-  el: words(
-    'δεν|δε|μη|μην|ποτέ',
-    'δεν|δε|μη|μην|ποτέ|ούτε|χωρίς|απαγορ|α[νδπμκτσχθφβγλρξψζ]|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|ελλ|λείπ|άλλ|εμπο',
-  ),
-  hu: words(
-    'nem|ne|soha|sem|sincs|nincs|nincsen',
-    'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
-  ),
-  fi: words(
-    'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-    'e[inmtä]|äl|kosk|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|väl|vält|turh|\\p{L}+(?:tta|ttä|ton|tön|ttom|ttöm|mat|mät)',
-  ),
-  id: words(
-    'tidak|bukan|jangan|tak|belum',
-    'tida|buka|jang|tak|belum|tanpa|dilar|larang|kecuali|hanya|selain|sebelum|sampai|hingga|gagal|cegah|menceg|hindar|meng|tiada|non|kurang|terlalu|lain|alih|tolak|menol|mati|kosong|salah|hilang|hapus|bebas|ganti|jika',
-  ),
-  ar: words(
-    'لا(?! ?سي)|لن|لم|ليس|ليست|ليسوا|لست|لسنا|ولا(?! ?سي)|ولن|ولم|وليس|وليست|فلا|فلن|فلم|ألا|ألّا',
-    'لا|[وفبأ]?ل[انم](?!\\p{L})|ول|فل|لي|غير|[وبلف]?دون|[وبلفك]?عدم|بلا|حظر|تحظر|يحظر|محظور|ممنوع|يمنع|منع|تمنع|إلا|سوى|فقط|باستثناء|ما|بل|رفض|فشل|قبل|حتى|خال|إما|كلا|دو|من|إلى أن|ال[اأ]?ستقل|تعذ|يتعذ|متعذ|تستح|يستح|استح|صعب|عاج|عجز|فق|مفق',
-  ),
-  hi: syllables(
-    'नहीं|नही(?!\\p{M})',
-    'न(?![\\p{L}\\p{M}])|मत|बिना|केवल|सिर्फ|मना|निषे|निषि|वर्जित|अ[नसपवकमयज]|अलावा|छोड़|रोक|इनकार|असफल|बजाय|पहले|ना(?![\\p{L}\\p{M}])|विफल|रहित|मुक्त|वंचित|कम',
-  ),
-  th: syllables(
-    'ไม่|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม',
-    'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม',
-  ),
-  vi: words(
-    '(?<!hay )không(?! (?:ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
-    'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
-  ),
-  ja: syllables(
-    '(?<!なければなり|なくてはなり|かもしれ|かも知れ)ません|(?<!なければなら|なくてはなら|かもしれ|かも知れ)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
-    'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難|古|悪',
-  ),
-  ko: syllables(
-    '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
-    '않|아[니닌닐닙님]|안|끄|끈|껐|꺼|없|못|금|제외|외|비|불|무|미|만 |만을|뿐|전|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|실패|잘못|너무',
-  ),
-  zh: syllables(
-    '不(?:会|會|得|能|可(?!少|缺|或)|应|應|是|要|需|予|负|負|承|提|收|使|对|對|向|在|再|构|構|包|适|適|保|存|允|同意)|没有|沒有|并非|並非|从不|從不|绝不|絕不|不必|不想|不支|不显|不顯',
-    '不|没|沒|未|无|無|非|否|勿|别|別|禁|除|仅|僅|只|免|拒|缺|失|防|避|外|前|停|止|错|錯|难|難|才|若|其他|其它|而|空',
-  ),
+/** By language, created where a text is in it. A language that is not listed is not compared. */
+const negations: Readonly<Record<string, () => Negation>> = {
+  en: () =>
+    words(
+      `(?<!(?:or|if|why|least) )not${hardlyDenies}|cannot(?! bear)|never|\\p{L}+n['’]t${hardlyDenies}`,
+      'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third',
+    ),
+  de: () =>
+    words(
+      '(?<!oder )nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+      'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
+    ),
+  nl: () =>
+    words(
+      '(?<!of )niet|geen|nooit',
+      'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
+    ),
+  fr: () => words("ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
+  es: () => words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
+  pt: () => words('(?<! ou )não|nunca|jamais', romance),
+  it: () => words('(?<! o )non(?! solo)|mai', romance),
+  ca: () => words('(?<! o )no(?! només)|mai', romance),
+  ro: () => words('nu|niciodată', `nu|n-|${romance}`),
+  sv: () =>
+    words(
+      '(?<!eller )inte|(?<!eller )ej|aldrig|icke',
+      `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`,
+    ),
+  da: () => words('(?<!eller )ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
+  no: () => words('(?<!eller )ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
+  pl: () => words('(?<!(?:czy|lub) )nie(?! tylko)|nigdy', slavic),
+  cs: () => words('nikdy|ne', slavic),
+  sk: () => words('nie|nikdy', slavic),
+  hr: () => words('ne|nije|nisu|neće|nikada|nemojte', slavic),
+  sl: () => words('ne|ni|niso|nikoli|nikdar', slavic),
+  ru: () =>
+    words(
+      '(?<!(?:или|тем) )не(?! только| менее)|нельзя|никогда',
+      'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
+    ),
+  uk: () =>
+    words(
+      '(?<!(?:або|чи) )не(?! лише| тільки)|неможна|ніколи',
+      'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
+    ),
+  el: () =>
+    words(
+      'δεν|δε|μη|μην|ποτέ',
+      'δεν|δε|μη|μην|ποτέ|ούτε|χωρίς|απαγορ|α[νδπμκτσχθφβγλρξψζ]|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|ελλ|λείπ|άλλ|εμπο',
+    ),
+  hu: () =>
+    words(
+      'nem|ne|soha|sem|sincs|nincs|nincsen',
+      'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
+    ),
+  fi: () =>
+    words(
+      'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
+      'e[inmtä]|äl|kosk|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|väl|vält|turh|\\p{L}+(?:tta|ttä|ton|tön|ttom|ttöm|mat|mät)',
+    ),
+  id: () =>
+    words(
+      'tidak|bukan|jangan|tak|belum',
+      'tida|buka|jang|tak|belum|tanpa|dilar|larang|kecuali|hanya|selain|sebelum|sampai|hingga|gagal|cegah|menceg|hindar|meng|tiada|non|kurang|terlalu|lain|alih|tolak|menol|mati|kosong|salah|hilang|hapus|bebas|ganti|jika',
+    ),
+  ar: () =>
+    words(
+      'لا(?! ?سي)|لن|لم|ليس|ليست|ليسوا|لست|لسنا|ولا(?! ?سي)|ولن|ولم|وليس|وليست|فلا|فلن|فلم|ألا|ألّا',
+      'لا|[وفبأ]?ل[انم](?!\\p{L})|ول|فل|لي|غير|[وبلف]?دون|[وبلفك]?عدم|بلا|حظر|تحظر|يحظر|محظور|ممنوع|يمنع|منع|تمنع|إلا|سوى|فقط|باستثناء|ما|بل|رفض|فشل|قبل|حتى|خال|إما|كلا|دو|من|إلى أن|ال[اأ]?ستقل|تعذ|يتعذ|متعذ|تستح|يستح|استح|صعب|عاج|عجز|فق|مفق',
+    ),
+  hi: () =>
+    syllables(
+      'नहीं|नही(?!\\p{M})',
+      'न(?![\\p{L}\\p{M}])|मत|बिना|केवल|सिर्फ|मना|निषे|निषि|वर्जित|अ[नसपवकमयज]|अलावा|छोड़|रोक|इनकार|असफल|बजाय|पहले|ना(?![\\p{L}\\p{M}])|विफल|रहित|मुक्त|वंचित|कम',
+    ),
+  th: () =>
+    syllables('ไม่|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม', 'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม'),
+  vi: () =>
+    words(
+      '(?<!hay )không(?! (?:ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
+      'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
+    ),
+  ja: () =>
+    syllables(
+      '(?<!なければなり|なくてはなり|かもしれ|かも知れ)ません|(?<!なければなら|なくてはなら|かもしれ|かも知れ)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+      'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難|古|悪',
+    ),
+  ko: () =>
+    syllables(
+      '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
+      '않|아[니닌닐닙님]|안|끄|끈|껐|꺼|없|못|금|제외|외|비|불|무|미|만 |만을|뿐|전|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|실패|잘못|너무',
+    ),
+  zh: () =>
+    syllables(
+      '不(?:会|會|得|能|可(?!少|缺|或)|应|應|是|要|需|予|负|負|承|提|收|使|对|對|向|在|再|构|構|包|适|適|保|存|允|同意)|没有|沒有|并非|並非|从不|從不|绝不|絕不|不必|不想|不支|不显|不顯',
+      '不|没|沒|未|无|無|非|否|勿|别|別|禁|除|仅|僅|只|免|拒|缺|失|防|避|外|前|停|止|错|錯|难|難|才|若|其他|其它|而|空',
+    ),
 };
 
 /** A denial that a translation lost or added, with the sentence that has it, or should, and its counterpart in the source. */
@@ -176,5 +198,7 @@ function sentencePairs(own: string, source: string): (readonly [string, string])
 }
 
 function negationOf({ locale }: Said): Negation | undefined {
-  return negations[locale.split('-')[0] ?? ''];
+  return inLanguage(locale.split('-')[0] ?? '');
 }
+
+const inLanguage = remember((language) => negations[language]?.());

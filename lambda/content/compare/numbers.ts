@@ -71,11 +71,21 @@ function findMonths(text: string, locale: string): FoundNumber[] {
   // Most texts have no number at all, and the names of months are expensive to find out.
   if (!/\p{Nd}/u.test(text)) return [];
   const { pattern, numbers } = monthsOf(locale);
-  return [...text.matchAll(pattern)].flatMap((match): FoundNumber[] => {
-    const typed = match[1] ?? '';
-    const month = numbers.get(typed.toLocaleLowerCase(locale));
-    if (month === undefined || !hasNumberBeside(text, match.index, match.index + typed.length)) return [];
-    return [{ value: String(month), typed, index: match.index, isMonth: true }];
+  return [...inSmallLetters(text, locale).matchAll(pattern)].flatMap(({ 0: name, index }): FoundNumber[] => {
+    const month = numbers.get(name);
+    const end = index + name.length;
+    if (month === undefined || !hasNumberBeside(text, index, end)) return [];
+    return [{ value: String(month), typed: text.slice(index, end), index, isMonth: true }];
+  });
+}
+
+/** As long as the text, so that an index is the same in both: a letter whose small form is longer stays as it is. */
+function inSmallLetters(text: string, locale: string): string {
+  const small = text.toLocaleLowerCase(locale);
+  if (small.length === text.length) return small;
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const one = letter.toLocaleLowerCase(locale);
+    return one.length === letter.length ? one : letter;
   });
 }
 
@@ -104,8 +114,8 @@ function monthsOf(locale: string) {
   const names = [...numbers.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  const source = names.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{M}])(${names.join('|')})(?![\\p{L}\\p{M}])`;
-  const made = { pattern: new RegExp(source, 'giu'), numbers };
+  const source = names.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?![\\p{L}\\p{M}])`;
+  const made = { pattern: new RegExp(source, 'gu'), numbers };
   monthPatterns.set(locale, made);
   return made;
 }

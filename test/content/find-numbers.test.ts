@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { compareNegation } from '../../lambda/content/compare/negations.ts';
+import { findNumbers } from '../../lambda/content/compare/numbers.ts';
+
+const months = (text: string, locale: string) =>
+  findNumbers(text, locale)
+    .filter(({ isMonth }) => isMonth)
+    .map(({ value, typed, index }) => [value, typed, text.slice(index, index + typed.length)]);
+
+test('findNumbers() finds a month in letters of either kind, as it was typed', () => {
+  expect(months('from 5 May 2026 to JUNE 7', 'en')).toEqual([
+    ['5', 'May', 'May'],
+    ['6', 'JUNE', 'JUNE'],
+  ]);
+  expect(months('στις 5 ΜΑΐΟΥ 2026', 'el')).toEqual([['5', 'ΜΑΐΟΥ', 'ΜΑΐΟΥ']]);
+});
+
+test('findNumbers() counts where a month was typed, also after a letter that is two signs in small letters', () => {
+  expect(months('İstanbul and İzmir, 5 May 2026', 'en')).toEqual([['5', 'May', 'May']]);
+});
+
+test('compareNegation() finds a denial in capital letters', () => {
+  const source = { words: 'This information is NOT sold to others at this time', locale: 'en' };
+  const said = (words: string) => compareNegation({ words, locale: 'de' }, source)?.difference;
+  expect(said('Diese Angaben werden derzeit verkauft an andere Leute')).toBe('lost');
+  expect(said('Diese Angaben werden derzeit NICHT verkauft an andere')).toBeUndefined();
+});

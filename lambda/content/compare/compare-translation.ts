@@ -163,7 +163,10 @@ function compareOnce(readings: Readings, pair: SectionPair): Compared {
   const known = byLanguages.get(languages);
   if (known !== undefined) return { problems: [], pieces: moveBy(section.offset - known.start, known.pieces) };
   const compared = compareSection(readings, pair);
-  if (compared.problems.length > 0) return compareSection(readings, pair, pair.isRecalled(counterpart));
+  if (compared.problems.length > 0) {
+    const recalled = pair.isRecalled(counterpart);
+    return recalled.includes(true) ? compareSection(readings, pair, recalled) : compared;
+  }
   // Without a problem no piece is missing, so that none has to be looked for in earlier versions.
   same.set(section.blocks, byLanguages.set(languages, { pieces: compared.pieces, start: section.offset }));
   return compared;

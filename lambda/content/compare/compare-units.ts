@@ -34,8 +34,10 @@ function placeOf(unit: Unit, typed: string): number {
 }
 
 function compareLinks(own: Unit, found: Values, wanted: Values): UnlocatedProblem[] {
-  const missing = difference(wanted.links, found.links, ({ target }) => target);
-  const extra = difference(found.links, wanted.links, ({ target }) => target);
+  const others = difference(found.links, wanted.links, ({ target }) => target);
+  const left = difference(wanted.links, found.links, ({ target }) => target);
+  const missing = difference(left, others, ({ local }) => local);
+  const extra = difference(others, left, ({ local }) => local);
   // The same address more or less often: a sentence may name it twice in one language.
   const isNew = ({ target }: UnitLink, others: readonly UnitLink[]) => others.every((other) => other.target !== target);
   const isSameCount = missing.length === extra.length;
@@ -138,10 +140,17 @@ function compareEmphasis(own: Unit, found: Values, wanted: Values, locale: strin
   const everywhere: readonly Emphasis[] = ['strong', 'del', 'codespan'];
   const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? everywhere : [...everywhere, 'em'];
   return kinds.flatMap((kind) => {
-    const [here, there] = [found.emphasis[kind].length, wanted.emphasis[kind].length];
+    const marked = found.emphasis[kind].filter((words) => !isForeignTerm(kind, words, wanted));
+    const [here, there] = [marked.length, wanted.emphasis[kind].length];
     if (here === there || isOnlyRepeated(kind, found, wanted) || isMarkedOtherwise(kind, found, wanted)) return [];
     return [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];
   });
+}
+
+/** Words of the source that a translation leaves as they are are often in italics or set as program code, so that readers notice. */
+function isForeignTerm(kind: Emphasis, words: string, { words: source, emphasis }: Values): boolean {
+  if ((kind !== 'em' && kind !== 'codespan') || words.length < 3 || emphasis[kind].includes(words)) return false;
+  return /\p{L}/u.test(words) && source.includes(words);
 }
 
 /** The same words marked more or less often: a sentence may name a thing twice in one language. */

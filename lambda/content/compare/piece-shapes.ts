@@ -62,8 +62,14 @@ function shapeOf(unit: Unit): TextShape {
 
 /** Georgian letters are small ones for Unicode, but there are no capitals among them. */
 function startOf(words: string): TextShape['starts'] {
-  if (/^["'“„«(]*(?!\p{sc=Geor})\p{Ll}/u.test(words)) return 'small';
+  if (/^["'“„«(]*(?!\p{sc=Geor})\p{Ll}/u.test(words)) return isName(words) ? undefined : 'small';
   return /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined;
+}
+
+/** A file or an address, or a word in Latin letters in a text of other ones. */
+function isName(words: string): boolean {
+  const [letters, small] = [words.match(/\p{L}/gu)?.length ?? 0, words.match(/[\p{Ll}\p{Lu}]/gu)?.length ?? 0];
+  return small < 0.67 * letters || /^\S*[/.]\S/.test(words);
 }
 
 function lettersIn(text: string): number {

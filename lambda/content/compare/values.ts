@@ -2,6 +2,7 @@ import { factsOf } from '../markdown/facts.ts';
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import type { Token, TokenOf } from '../markdown/tokens.ts';
 import { rememberOf } from '../remember.ts';
+import { localAddress } from './local-address.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { shownWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
@@ -10,6 +11,8 @@ import type { Unit } from './units.ts';
 export interface UnitLink {
   /** In the form in which addresses are compared: the language that it names is left out. */
   readonly target: string;
+  /** The same in a form in which each text may link to its own page. */
+  readonly local: string;
   /** As it was typed. */
   readonly typed: string;
   readonly raw: string;
@@ -53,9 +56,7 @@ function findValues(unit: Unit, locale: string): Values {
   const tokens = flatten(unit.tokens);
   const words = shownWords(unit.tokens);
   const links = tokens.flatMap((token) =>
-    token.type === 'link' && !isEmailItself(token)
-      ? [{ target: comparable(token.href), typed: token.href, raw: token.raw }]
-      : [],
+    token.type === 'link' && !isEmailItself(token) ? [linkOf(token, locale)] : [],
   );
   const all = (type: Emphasis) => tokens.flatMap((token) => (token.type === type ? [token.text.trim()] : []));
   // Digits in an address belong to the address.
@@ -70,6 +71,10 @@ function findValues(unit: Unit, locale: string): Values {
     quotations: words.match(quotation)?.length ?? 0,
     currencies: findCurrencies(plain),
   };
+}
+
+function linkOf({ href, raw }: TokenOf<'link'>, locale: string): UnitLink {
+  return { target: comparable(href), local: comparable(localAddress(href, locale)), typed: href, raw };
 }
 
 /** The number that a heading of a section starts with; another one may be part of a name. */

@@ -278,4 +278,47 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'negation-differs',
   ],
+  [
+    'an article and a page of the language',
+    {
+      locale: 'de',
+      source:
+        'See [regions](https://en.wikipedia.org/wiki/Region_code), [members](https://example.org/members_en) and [help](https://www.example.com/help).',
+      sound:
+        'Siehe [Regionen](https://de.wikipedia.org/wiki/Regionalcode), [Mitglieder](https://example.org/members_de) und [Hilfe](https://www.example.de/help).',
+      damaged:
+        'Siehe [Regionen](https://fr.wikipedia.org/wiki/Code_de_region), [Mitglieder](https://example.org/members_de) und [Hilfe](https://www.example.de/help).',
+    },
+    'link-differs',
+  ],
+  [
+    'the page of another language, or of another company',
+    {
+      locale: 'de',
+      source: 'See [regions](https://en.wikipedia.org/wiki/Region_code) and [help](https://www.example.com/help).',
+      sound: 'Siehe [Regionen](https://en.wikipedia.org/wiki/Region_code) und [Hilfe](https://www.example.com/help).',
+      damaged: 'Siehe [Regionen](https://en.wikipedia.org/wiki/Region_code) und [Hilfe](https://www.example.net/help).',
+    },
+    'link-differs',
+  ],
+  [
+    'a foreign term in italics',
+    {
+      locale: 'fr',
+      source: 'You may press the middle mouse button at any time.',
+      sound: 'Vous pouvez appuyer à tout moment sur le bouton du milieu (*middle mouse button*).',
+      damaged: 'Vous pouvez appuyer à tout moment sur le *bouton du milieu*.',
+    },
+    'emphasis-differs',
+  ],
+  [
+    'a clause that starts with the name of a program, where others start with the letters of the language',
+    {
+      locale: 'ko',
+      source: `${clausesOf('We keep your list % as long as you have an account.')}(f) Access to your computer from elsewhere with ssh.`,
+      sound: `${clausesOf('계정이 있는 동안 목록 %을 보관합니다.')}(f) ssh로 원격 컴퓨터에 접근합니다.`,
+      damaged: `${clausesOf('계정이 있는 동안 목록 %을 보관합니다.')}(f) ssh로 원격 컴퓨터에 접근합니다`,
+    },
+    'sentence-end',
+  ],
 ];

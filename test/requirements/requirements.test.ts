@@ -136,6 +136,8 @@ test.each(seeds)('finds what breaks %s for readers in %s: %j', (id, locale, edit
 const pages: readonly (readonly [id: string, locale: string, from: string | RegExp, to: string, says: RegExp])[] = [
   ['GP3', 'en', '<article>', '<article><form action="/x">', /<form/],
   ['GP3', 'en', '<article>', '<article contenteditable>', /contenteditable/],
+  ['GP3', 'en', '<article>', '<article><button>', /<button/],
+  ['GP3', 'en', '<article>', '<article><button type="submit" popovertarget="menu_">', /<button/],
   ['CN1', 'zh-Hans', /font:[\d.]+rem/, 'font:.9rem', /14.4 pixels/],
   ['CN5', 'en', /<time datetime="2026-10-15">/g, '<time datetime="2026-10-16">', /announcement, 2026-10-15/],
   ['CN5', 'en', /<time datetime="2026-11-15">/g, '<time datetime="2026-11-16">', /effective date, 2026-11-15/],

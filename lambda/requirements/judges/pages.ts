@@ -22,9 +22,9 @@ export const isHtml: Judge = ({ page }) =>
     ? [met(`The page is ${page.contentType}`)]
     : [unmet(`The page is "${page.contentType}"`, inProgram)];
 
-/** Judges whether nothing on the page can be edited or sent. */
+/** Judges whether nothing on the page can be edited or sent; a button that only opens a menu sends nothing. */
 export const isReadOnly: Judge = lacks(
-  /<(?:form|input|textarea|select|button)\b[^>]*>|<[^>]*\bcontenteditable\b[^>]*>/giu,
+  /<(?:form|input|textarea|select|button(?! type="button" popovertarget="))\b[^>]*>|<[^>]*\bcontenteditable\b[^>]*>/giu,
   'The page has a form or an editable element',
 );
 

@@ -15,12 +15,15 @@ export function onePerMistake(
   const isSurplus = surplusAfter(ofRules(own, ['heading-mark']), sectionStarts);
   const consequences = new Set([...factsLostBefore(own, differences), ...emphasisLostBefore(own, differences)]);
   const labelHints = new Map(ofRules(own, ['list-marker']).map(({ offset, hint }) => [offset, hint]));
+  const wrongIds = offsetsOf(ofRules(own, ['invalid-id']));
   const mistyped = offsetsOf(ofRules(own, ['clause-label']));
   return [
     ...own.filter(({ rule, offset }) => rule !== 'list-marker' || !labels.has(offset)),
     ...differences.flatMap((problem) => {
       const { rule, severity, offset } = problem;
       if (isSurplus(problem) || consequences.has(problem)) return [];
+      // An id that is none is another one, too.
+      if (rule === 'unknown-section' && wrongIds.has(offset)) return [];
       if (rule === 'clause-differs')
         return mistyped.has(offset) ? [] : { ...problem, hint: labelHints.get(offset) ?? problem.hint };
       if (marks.has(offset) && !labels.has(offset) && isOfMark(rule)) return [];

@@ -3,6 +3,7 @@ import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
+import { isDisclosureName } from './markdown/facts.ts';
 import { checkLock } from './memory/check-lock.ts';
 import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
 import { findRecalled } from './memory/find-recalled.ts';
@@ -65,7 +66,10 @@ export function parseTexts(
     problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
     if (locale === sourceLocale) source = reading;
     const starts = reading.sections.map(({ offset }) => offset);
-    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences, starts)));
+    // A fact that is mistyped in the source is reported there.
+    const isRight = ({ rule, hint }: UnlocatedProblem) =>
+      rule !== 'facts-differ' || facts === undefined || isKnownFact(/\{\{(\w+)\}\}/.exec(hint)?.[1], facts);
+    problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences.filter(isRight), starts)));
   }
   return { translations, readings, problems: problems.flat() };
 }
@@ -90,6 +94,10 @@ function idsElsewhere(text: string, directory: VersionDirectory, { earlier, sett
 
 function headingIds(text: string): string[] {
   return [...text.matchAll(/^## .*$/gm)].map(([line]) => /\{#([a-z][a-z0-9-]*)\}\s*$/.exec(line)?.[1] ?? '');
+}
+
+function isKnownFact(name: string | undefined, facts: NonNullable<TextsContext['facts']>): boolean {
+  return name === undefined || Object.hasOwn(facts, name) || isDisclosureName(name);
 }
 
 interface Around {

@@ -197,6 +197,10 @@ export const contentRules = {
     ({ found }) => `Found the value ${firstLine(found)}: readers see these quotes, too`,
     ({ found }) => `Write "${found.slice(1, -1).trim()}", with straight quotes or none`,
   ),
+  'marked-value': warning<{ found: string }>(
+    ({ found }) => `Found "${firstLine(found)}" in a value: readers see these signs`,
+    'Write the words, or the sign itself, such as "&": a value has no marks',
+  ),
   'unknown-key': error<{ key: string; known: readonly string[] }>(
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
     ({ key, known }) => suggest(key, known, 'Delete the line'),

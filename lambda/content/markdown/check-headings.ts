@@ -1,3 +1,4 @@
+import { withoutLookAlikes } from '../look-alikes.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { splitHeading } from './sections.ts';
 import type { Token, TokenOf } from './tokens.ts';
@@ -144,7 +145,7 @@ function checkId(id: string, clauseAnchors: readonly string[]): UnlocatedProblem
 }
 
 function proposeId(text: string): string {
-  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const ascii = withoutLookAlikes(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
   const words = ascii.match(/[a-z][a-z0-9]*/g) ?? [];
   return words.slice(0, 3).join('-') || 'section';
 }

@@ -27,6 +27,11 @@ const equivalents: Readonly<Record<string, string>> = {
 export function markdownInstead(html: string): string {
   if (html.startsWith('<!--')) return 'Write "-->" at the end of the comment';
   const name = tagName(html);
+  const id = /^<[a-z]+\b(?![^>]*\bhref\b)[^>]*\b(?:id|name)\s*=\s*["']?([a-z][a-z0-9-]*)["'\s/>]/i
+    .exec(html)?.[1]
+    ?.toLowerCase();
+  if (id !== undefined && !/^h[1-6]$/.test(name))
+    return `Write "{: #${id}}" at the end of the words that get the id, or "{#${id}}" at the end of a heading`;
   if (/^h[1-6]$/.test(name)) return 'Write a heading as ## Heading {#id}';
   const equivalent = Object.hasOwn(equivalents, name) ? equivalents[name] : undefined;
   return equivalent ?? 'Delete the tag, or write \\< before a "<" that readers should see';

@@ -11,7 +11,19 @@ export function checkCutValues(
   text: string,
   { offset, anyComment }: { offset: number; anyComment: boolean },
 ): UnlocatedProblem[] {
-  return [...findCut(text, { offset, anyComment }), ...findQuoted(text, offset)];
+  // What front matter may say is checked by its form.
+  const marked = anyComment ? [] : findMarked(text, offset);
+  return [...findCut(text, { offset, anyComment }), ...findQuoted(text, offset), ...marked];
+}
+
+/** References, tags and strong words of HTML and Markdown: a value is shown as it is typed. */
+const markedValue =
+  /^(?:[ \t{]|- )*[\w-]+:[ \t][^\n]*?(&(?:#\d+|#x[\da-f]+|[a-z]+\d?);|<\/?(?:a|b|br|em|i|p|span|strong|u)\b[^>\n]*>|\*\*[^*\n]+\*\*)/gim;
+
+function findMarked(text: string, offset: number): UnlocatedProblem[] {
+  return [...text.matchAll(markedValue)].map(({ 0: line, 1: found = '', index }) =>
+    problemOf('marked-value', { found, offset: offset + index + line.length - found.length }),
+  );
 }
 
 /** A value between quotes of running text, which YAML takes for a part of it. */

@@ -9,6 +9,7 @@ import { files } from './files.ts';
 import { frontMatter } from './front-matter.ts';
 import { headings } from './headings.ts';
 import { hints } from './hints.ts';
+import { kinds } from './kinds.ts';
 import { links } from './links.ts';
 import { marks } from './marks.ts';
 import { memory } from './memory.ts';
@@ -42,6 +43,7 @@ export const fileCases = {
   memory,
   messages,
   hints,
+  kinds,
 };
 
 /** What a line of a case says of a rule; undefined for a line that says what to type. */

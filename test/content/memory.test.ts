@@ -6,7 +6,6 @@ import { typedWords, writeSection } from '../../lambda/content/memory/write-sect
 import { writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
-import { buildSite } from '../../lambda/site/build-site.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { englishFront, germanFront, smallContent, version } from './small-content.ts';
 
@@ -160,15 +159,4 @@ test('a piece that a skeleton left to translate is no translation, in any versio
   // What is translated counts at once, and the rest stays.
   const [half] = findWork(read(changed, skeleton.replace('TODO: Another matter.', 'Andere Angelegenheit.')));
   expect(count(half).untranslated + count(half).outdated).toBe(count(text).untranslated + count(text).outdated - 1);
-});
-
-test('readers get the words of the source for what a skeleton left to translate', () => {
-  const [text] = findWork(read(changed));
-  const skeleton = writeSkeleton(text?.sections ?? []).replace('TODO: Another matter.', 'Andere Angelegenheit.');
-  const content = read(changed, skeleton);
-  const site = buildSite(content, { at: Date.parse('2026-12-01T00:00:00Z'), origin: 'https://policy.example.com' });
-  const page = new TextDecoder().decode(site.pages.find(({ path }) => path === '/privacy/de')?.body);
-  expect(page).not.toContain('TODO');
-  expect(page).toContain('You may copy ten pages.');
-  expect(page).toContain('Andere Angelegenheit.');
 });

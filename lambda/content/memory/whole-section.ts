@@ -5,7 +5,6 @@ import type { Token } from '../markdown/tokens.ts';
 import type { Section } from '../section.ts';
 import { isMadeFrom } from './made-from.ts';
 import { holdsClausesAlone, pairProbably } from './pair-pieces.ts';
-import { isLeftOpen } from './pieces.ts';
 
 /** A version as far as its texts go. */
 export interface VersionTexts extends Pick<Version, 'id' | 'facts'> {
@@ -36,13 +35,11 @@ export function findWholeSection(
 ): FoundSection | undefined {
   const { version, settings } = sources;
   const own = sectionIn(version.translations.get(locale), source.id);
-  if (own !== undefined)
-    return holdsClausesAlone(own, source) || isLeftOpen(own, source) ? undefined : { section: own, version };
+  if (own !== undefined) return holdsClausesAlone(own, source) ? undefined : { section: own, version };
   for (const earlier of earlierVersions(sources)) {
     const then = sectionIn(earlier.translations.get(settings.sourceLocale), source.id);
     const section = sectionIn(earlier.translations.get(locale), source.id);
     if (then?.digest !== source.digest || section === undefined || holdsClausesAlone(section, then)) continue;
-    if (isLeftOpen(section, then)) continue;
     const { madeFrom } = earlier.translations.get(locale) ?? {};
     const isCurrent =
       madeFrom === undefined ||

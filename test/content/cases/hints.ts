@@ -2,13 +2,13 @@ import { type Changes, englishFront, germanFront, version } from '../small-conte
 import type { FileCase } from './case.ts';
 
 const site = 'sourceLocale: en\nlocales: [en, de]\ntimeZone: Europe/Berlin\n';
-const yaml = 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n';
-const sections = (source: string, translation: string): Changes => ({
+export const yaml = 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n';
+export const sections = (source: string, translation: string): Changes => ({
   [`${version}/version.yaml`]: yaml,
   [`${version}/en.md`]: englishFront + source,
   [`${version}/de.md`]: germanFront + translation,
 });
-const texts = (source: string, translation: string) =>
+export const texts = (source: string, translation: string) =>
   sections(`## A {#a}\n\n${source}\n`, `## A {#a}\n\n${translation}\n`);
 
 /** What is typed literally mends the mistake, and one mistake is told once. */

@@ -1,14 +1,7 @@
 import { type Changes, englishFront, germanFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
+import { sections, texts, yaml } from './hints.ts';
 
-const yaml = 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n';
-const sections = (source: string, translation: string): Changes => ({
-  [`${version}/version.yaml`]: yaml,
-  [`${version}/en.md`]: englishFront + source,
-  [`${version}/de.md`]: germanFront + translation,
-});
-const texts = (source: string, translation: string) =>
-  sections(`## A {#a}\n\n${source}\n`, `## A {#a}\n\n${translation}\n`);
 const only = (source: string): Changes => ({
   [`${version}/en.md`]: `${englishFront}## A {#a}\n\n${source}\n`,
   [`${version}/de.md`]: undefined,

@@ -88,6 +88,38 @@ describe('promulgate guard', () => {
     });
   });
 
+  test('takes accounts one by one, before or after what it checks', async () => {
+    const cwd = await project();
+    const shared = {
+      Shared: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          Bucket: { Ref: 'Photos' },
+          PolicyDocument: {
+            Statement: ['444455556666', '777788889999'].map((account) => ({
+              Effect: 'Allow',
+              Principal: { AWS: `arn:aws:iam::${account}:root` },
+              Action: 's3:GetObject',
+              Resource: '*',
+            })),
+          },
+        },
+      },
+    };
+    await writeFile(
+      path.join(cwd, 'shop.json'),
+      JSON.stringify({ Resources: { ...JSON.parse(template).Resources, ...shared } }),
+    );
+    const rest = ['shop.json', '--policy', 'storage.json', '--region', 'eu-central-1'];
+    const own = ['--account', '444455556666', '--account', '777788889999'];
+    expect(await promulgate(['guard', ...own, ...rest], { cwd })).toMatchObject({ status: 0 });
+    expect(await promulgate(['guard', ...rest, ...own], { cwd })).toMatchObject({ status: 0 });
+    const { status, stdout } = await promulgate(['guard', ...own.slice(0, 2), ...rest], { cwd });
+    expect([status, stdout.includes('777788889999'), stdout.includes('444455556666')]).toEqual([1, true, false]);
+    const { stderr } = await promulgate(['guard', '--account', '4444-5555-6666', ...rest], { cwd });
+    expect(stderr).toContain('Write the 12 digits of one account, such as 111122223333.');
+  });
+
   test('writes the controls that hold an account to the policy', async () => {
     const { stdout } = await promulgate(['guard', '--scp', '--policy', 'storage.json'], { cwd: await project() });
     const { serviceControlPolicy, configRule } = JSON.parse(stdout);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
 import type { PolicyInForce } from '../../../lambda/guard/disclosure/disclosure.ts';
 import { GuardProblem } from '../../../lambda/guard/disclosure/guard-problem.ts';
@@ -11,6 +11,7 @@ import { checkAccountList } from '../../../lambda/guard/live/check-account-list.
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { plural } from '../../shared/format-problems.ts';
+import { repeatedOption } from '../../shared/repeated-option.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { formatControls } from './format-controls.ts';
 import { type Format, formatFindings, formats } from './format-findings.ts';
@@ -19,7 +20,7 @@ import { lockPolicy } from './update-lock.ts';
 interface GuardCommandOptions {
   readonly policy?: string;
   readonly region?: string;
-  readonly account?: readonly string[];
+  readonly account: readonly string[];
   readonly acceptances?: string;
   readonly format: Format;
   readonly output?: string;
@@ -36,7 +37,13 @@ export function guardCommand(): Command {
       `the policy's storage.json, a copy of it, or a lock file; defaults to ${lockFile}`,
     )
     .option('--region <region>', 'the region of everything that names none')
-    .option('--account <ids...>', 'accounts of AWS that belong to the company, besides those of the stacks')
+    .addOption(
+      repeatedOption(
+        '--account <id>',
+        'an account of AWS that belongs to the company, besides those of the stacks; can be repeated',
+        toAccount,
+      ),
+    )
     .option('--acceptances <file>', 'findings that the team answers for; defaults to promulgate.acceptances.yaml')
     .addOption(new Option('--format <form>', 'the form of the report').choices(formats).default('text'))
     .option('--output <file>', 'write the report there, and a summary to the console')
@@ -55,6 +62,12 @@ Exit codes: 0 nothing was found, 1 something was, or could not be read, 2 wrong 
     )
     .action(check)
     .addCommand(updateCommand());
+}
+
+function toAccount(text: string): string {
+  if (!/^\d{12}$/.test(text))
+    throw new InvalidArgumentError('Write the 12 digits of one account, such as 111122223333.');
+  return text;
 }
 
 async function check(paths: readonly string[], options: GuardCommandOptions, command: Command): Promise<void> {

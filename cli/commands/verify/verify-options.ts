@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { repeatedOption } from '../../shared/repeated-option.ts';
 
 /** What is verified: what was ever published, what everyone is served now, or of that only what is not of a single version. */
 export type Part = 'ledger' | 'outside' | 'latest';
@@ -7,11 +8,11 @@ export type Part = 'ledger' | 'outside' | 'latest';
 export const verifyOptions: readonly Option[] = [
   new Option('--url <address>', 'instead of the argument: verify the ledger of that site or directory only'),
   new Option('--only <part>', 'verify one part only, instead of both').choices(['ledger', 'outside', 'latest']),
-  repeated(
+  repeatedOption(
     '--head <file or digest>',
     'a head that you kept: a checkpoint, an entry, a published.json, what "verify --json" printed, or a digest; can be repeated',
   ),
-  repeated(
+  repeatedOption(
     '--key <file>',
     'a public key in PEM that you trust and that must have signed the last checkpoint; can be repeated',
   ),
@@ -24,12 +25,6 @@ export const verifyOptions: readonly Option[] = [
     'keep the head there, and compare the site with every head that was kept there before',
   ),
 ];
-
-function repeated(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((text, all: readonly string[] = []) => [...all, text])
-    .default([], 'none');
-}
 
 /** The site that is named, once: by the argument or by the option. */
 export function siteOf(command: Command, argument: string | undefined, option: string | undefined): string {

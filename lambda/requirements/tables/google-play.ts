@@ -14,7 +14,13 @@ export const googlePlay: readonly RequirementRow[] = [
     { isWatched: true },
   ],
   ['GP2', 'error', 'A page for a standard browser, no PDF', 'content type of the built page', isHtml],
-  ['GP3', 'error', 'A policy that nobody can edit', 'no form and no editable element on the built page', isReadOnly],
+  [
+    'GP3',
+    'error',
+    'A policy that nobody can edit',
+    'no form, no editable element, and no button but one that opens a menu',
+    isReadOnly,
+  ],
   [
     'GP4',
     'error',

@@ -84,11 +84,11 @@ describe('.ci/run', () => {
         language: 'tr_TR.UTF-8',
         settings: '',
         secret: '',
-        sample: '6',
+        sample: '8',
         leftovers: '',
       });
     expect(stdout).toMatch(
-      /^A sixth of the longest tests: PROMULGATE_SAMPLE=6 PROMULGATE_TURN=\d+\nNetwork from here on: (none but loopback|proxies that lead nowhere, .*)\n$/,
+      /^An eighth of the longest tests: PROMULGATE_SAMPLE=8 PROMULGATE_TURN=\d+\nNetwork from here on: (none but loopback|proxies that lead nowhere, .*)\n$/,
     );
   });
 });

@@ -138,6 +138,7 @@ const pages: readonly (readonly [id: string, locale: string, from: string | RegE
   ['GP3', 'en', '<article>', '<article contenteditable>', /contenteditable/],
   ['GP3', 'en', '<article>', '<article><button>', /<button/],
   ['GP3', 'en', '<article>', '<article><button type="submit" popovertarget="menu_">', /<button/],
+  ['GP3', 'en', '<article>', '<article><button type="button" popovertarget="menu_" formaction="/x">', /<button/],
   ['CN1', 'zh-Hans', /font:[\d.]+rem/, 'font:.9rem', /14.4 pixels/],
   ['CN5', 'en', /<time datetime="2026-10-15">/g, '<time datetime="2026-10-16">', /announcement, 2026-10-15/],
   ['CN5', 'en', /<time datetime="2026-11-15">/g, '<time datetime="2026-11-16">', /effective date, 2026-11-15/],

@@ -43,6 +43,9 @@ const connectors: CompanyAt = {
   Veeva: '*.veevavault.com',
 };
 
+/** Who compares the records of a workflow with its own. */
+const matchProviders: CompanyAt = { LiveRamp: '*.liveramp.com', TransUnion: '*.transunion.com' };
+
 /** AWS passes what is looked up on to them, without the name of the account: https://docs.aws.amazon.com/location/previous/developerguide/data-privacy.html */
 const mapProviders: CompanyAt = { Here: '*.here.com', Esri: '*.arcgis.com', Grab: '*.grab.com' };
 
@@ -97,18 +100,12 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::Elasticsearch::Domain': { policies: ['AccessPolicies'] },
   'AWS::EntityResolution::IdMappingWorkflow': {
     companies: {
-      'IdMappingTechniques.ProviderProperties.ProviderServiceArn': {
-        LiveRamp: '*.liveramp.com',
-        TransUnion: '*.transunion.com',
-      },
+      'IdMappingTechniques.ProviderProperties.ProviderServiceArn': matchProviders,
     },
   },
   'AWS::EntityResolution::MatchingWorkflow': {
     companies: {
-      'ResolutionTechniques.ProviderProperties.ProviderServiceArn': {
-        LiveRamp: '*.liveramp.com',
-        TransUnion: '*.transunion.com',
-      },
+      'ResolutionTechniques.ProviderProperties.ProviderServiceArn': matchProviders,
     },
   },
   'AWS::GuardDuty::Master': { accounts: ['MasterId'] },

@@ -24,7 +24,7 @@ export const isHtml: Judge = ({ page }) =>
 
 /** Judges whether nothing on the page can be edited or sent; a button that only opens a menu sends nothing. */
 export const isReadOnly: Judge = lacks(
-  /<(?:form|input|textarea|select|button(?! type="button" popovertarget="))\b[^>]*>|<[^>]*\bcontenteditable\b[^>]*>/giu,
+  /<(?:form|input|textarea|select|button(?! type="button" popovertarget="[^"]*">))\b[^>]*>|<[^>]*\bcontenteditable\b[^>]*>/giu,
   'The page has a form or an editable element',
 );
 

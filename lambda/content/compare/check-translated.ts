@@ -1,10 +1,12 @@
 import { isToTranslate } from '../memory/pieces.ts';
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { countInRuns, countLetters } from '../words/count-letters.ts';
+import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
 import { compareNegation } from './negations.ts';
-import { shownWords, spokenWords } from './shown-words.ts';
+import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** The languages of a translation and its source. */
@@ -20,9 +22,8 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     // What is left to translate is a placeholder.
     if (own === undefined || own.kind === 'code' || (isToTranslate(own) && !(source && isToTranslate(source))))
       return [];
-    const words = oneSpace(shownWords(own.tokens));
-    const spoken = oneSpace(spokenWords(own.tokens));
-    const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));
+    const { shown: words, spoken } = wordsOnLine(own.tokens);
+    const meant = source === undefined ? '' : wordsOnLine(source.tokens).spoken;
     const sentence = untranslatedSentence(spoken, meant, locales);
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
@@ -43,12 +44,10 @@ const languageOf = remember((locale) => {
   return `${language}-${script}`;
 });
 
-function oneSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** Without what is the same in every language. */
 function plain(words: string): string {
+  // Most words have none of it, and looking for the end of each takes longer than looking for its signs.
+  if (!/\{\{|[@/]|\.[^\s.]/.test(words)) return words;
   return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
@@ -80,7 +79,7 @@ function isRunningText(sentence: string, own: string): boolean {
   if (lower.length > 0) return lower.length >= 3 && (text.match(/\p{L}+/gu) ?? []).length >= 4;
   // Scripts without small letters: names are short. Chinese and Japanese share their words.
   const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
-  return (text.match(/\p{Lo}/gu) ?? []).length >= shared;
+  return countInRuns(text, /\p{Lo}+/gu) >= shared;
 }
 
 function placeOf(unit: Unit, words: string): number {
@@ -118,6 +117,7 @@ function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
 
 /** How many parentheses are open at the end; `a)` and `1)` are labels. */
 function surplusOf(words: string): number {
+  if (!/[()（）]/.test(words)) return 0;
   const plain = words.replace(/(?<![\p{L}\p{N}(（])[\p{L}\p{N}]{1,3}[)）]/gu, (label, index: number) =>
     (words.slice(0, index).match(/[(（]/g) ?? []).length > (words.slice(0, index).match(/[)）]/g) ?? []).length
       ? label
@@ -128,7 +128,7 @@ function surplusOf(words: string): number {
 
 /** A paragraph whose sentence goes on in the next one. */
 function goesOn(unit: Unit | undefined): boolean {
-  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(oneSpace(shownWords(unit.tokens)));
+  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
 }
 
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
@@ -138,7 +138,7 @@ function checkEnds(
   { words, isContinued }: { readonly words: string; readonly isContinued: boolean },
 ): UnlocatedProblem[] {
   if ((own.kind !== 'paragraph' && own.kind !== 'clause') || words.length < 30) return [];
-  const wanted = oneSpace(shownWords(source.tokens));
+  const wanted = wordsOnLine(source.tokens).shown;
   const startsWithin =
     own.kind === 'paragraph' &&
     !isContinued &&
@@ -171,10 +171,10 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   if (start?.type === 'codespan' || (start?.type === 'strong' && source.includes(start.text))) return true;
   const first = /^["'“„«(]*([^\s,;:]+)/u.exec(words)?.[1] ?? '';
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
-  const letters = words.match(/\p{L}/gu) ?? [];
+  const letters = countLetters(words);
   return (
     /\p{Lu}|\.\S/u.test(first) ||
     (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
-    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 3
+    countLetters(rest) > letters / 3
   );
 }

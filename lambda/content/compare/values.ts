@@ -60,7 +60,7 @@ function findValues(unit: Unit, locale: string): Values {
   );
   const all = (type: Emphasis) => tokens.flatMap((token) => (token.type === type ? [token.text.trim()] : []));
   // Digits in an address belong to the address.
-  const plain = words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank).replace(webAddress, blank);
+  const plain = withoutAddresses(words);
   return {
     words,
     links,
@@ -85,6 +85,12 @@ function numberAtStart(heading: string): string {
 /** An address of e-mail that is its own link is compared as one of the words. */
 function isEmailItself({ href, text }: TokenOf<'link'>): boolean {
   return href === `mailto:${text}`;
+}
+
+/** Most words have nothing of this kind, and the patterns look at each of them. */
+function withoutAddresses(words: string): string {
+  const plain = /\{\{|@/.test(words) ? words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank) : words;
+  return /:\/\/|www\./i.test(plain) ? plain.replace(webAddress, blank) : plain;
 }
 
 function blank(text: string): string {

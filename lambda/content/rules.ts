@@ -862,6 +862,10 @@ export const contentRules = {
       `Cannot show "${address}" as an address: its link is filled in, but readers see the name of the fact`,
     ({ address }) => `Write [text](${address})`,
   ),
+  'fact-in-title': slip<{ name: string }>(
+    ({ name }) => `Cannot fill in "{{${name}}}" within the title of a link: readers would see the name`,
+    'Write the words themselves, or delete the title',
+  ),
   'link-address': error<{ address: string; reason: string; meant: string | undefined }>(
     ({ address, reason }) => `Cannot use "${address}" as a link: ${reason}`,
     ({ meant }) =>
@@ -1024,6 +1028,10 @@ export const contentRules = {
   'link-lost': warning<{ wanted: string }>(
     ({ wanted }) => `Found no link where the source has ${wanted}`,
     ({ wanted }) => `Write ${wanted}, in this language`,
+  ),
+  'link-title-lost': warning<{ title: string }>(
+    ({ title }) => `Found no title of a link where the source has one: "${title}"`,
+    ({ title }) => `Write [text](address "${title}"), in this language`,
   ),
   'email-differs': warning<{ found: string | undefined; wanted: string | undefined }>(
     (values) => differentValue('e-mail address', values),

@@ -54,7 +54,7 @@ function withoutZeros(digits: string): string {
 }
 
 /** Digits of any script as ASCII ones: the digits of a script follow one another from its zero. */
-function toAscii(digits: string): string {
+export function toAscii(digits: string): string {
   return digits.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 0x80) return digit;

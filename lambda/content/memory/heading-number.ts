@@ -20,7 +20,8 @@ const plain = new RegExp(
   'u',
 );
 
-function splitNumber(text: string): HeadingNumber | undefined {
+/** Splits the words of a heading after the number that it starts with; undefined where it starts with none. */
+export function splitNumber(text: string): HeadingNumber | undefined {
   const match = named.exec(text) ?? plain.exec(text);
   if (match === null) return undefined;
   const before = match[1] ?? match[3] ?? '';

@@ -18,7 +18,13 @@ function problemsOf(locale: string, { source, own }: Heads, isFront = false): st
     [`${version}/de.md`]: undefined,
     [`${version}/${locale}.md`]: `---\n${front}${isFront ? own : ''}\ntranslation: machine\n---\n${text || own}\n\n…\n`,
   });
-  return problems.map((problem) => problem.split('\n')[0]?.replace(/^\S+\/\S+?:/, '').replace('warning: ', '') ?? '');
+  return problems.map(
+    (problem) =>
+      problem
+        .split('\n')[0]
+        ?.replace(/^\S+\/\S+?:/, '')
+        .replace('warning: ', '') ?? '',
+  );
 }
 
 describe('parseContent() compares the numbers of headings', () => {
@@ -87,7 +93,12 @@ describe('parseContent() compares the front matter that readers see', () => {
       '2:8: Found words in the language of the source',
       'untranslated',
     ],
-    ['title: A\nsummary: After 30 days', 'title: B\nsummary: Nach 40 Tagen', '3:15: Found "40" where', 'numbers-differ'],
+    [
+      'title: A\nsummary: After 30 days',
+      'title: B\nsummary: Nach 40 Tagen',
+      '3:15: Found "40" where',
+      'numbers-differ',
+    ],
   ])('%s → %s', (source, own, start, rule) => {
     const found = problemsOf('de', { source, own }, true);
     expect(found).toEqual([expect.stringContaining(start)]);

@@ -5,6 +5,7 @@ import { countInRuns, countLetters } from '../words/count-letters.ts';
 import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
+import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
 import { compareNegation } from './negations.ts';
 import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
@@ -24,7 +25,7 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       return [];
     const { shown: words, spoken } = wordsOnLine(own.tokens);
     const meant = source === undefined ? '' : wordsOnLine(source.tokens).spoken;
-    const sentence = untranslatedSentence(spoken, meant, locales);
+    const sentence = untranslatedSentence(spoken, meant, locales) ?? leftSentence(own, { spoken, meant }, locales);
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
@@ -70,6 +71,18 @@ function untranslatedSentence(words: string, source: string, { own }: Locales): 
     (each) => each.trim(),
   );
   return sentences.find((sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own));
+}
+
+/** One that was left in the language of the source, in whatever words; the words of links and foreign terms in italics may be. */
+function leftSentence(
+  { kind, tokens }: Unit,
+  { spoken, meant }: { readonly spoken: string; readonly meant: string },
+  locales: Locales,
+): string | undefined {
+  if (kind === 'heading' && spoken === meant && isLeftWhole(spoken, locales)) return spoken;
+  const running = tokens.filter(({ type }) => type !== 'link' && type !== 'em');
+  const words = running.length === tokens.length ? spoken : oneSpace(spokenWords(running));
+  return findLeftSentence(words, locales);
 }
 
 /** True for at least five words, three of which are neither names nor numbers. */

@@ -1,7 +1,7 @@
-import { splitNumber } from '../memory/heading-number.ts';
+import { splitHeadingNumber } from '../memory/heading-number.ts';
 import { compareNumbers, type NumberContext, type NumberDifference } from './compare-numbers.ts';
-import { isSameNumeral } from './numerals.ts';
 import type { FoundNumber } from './numbers.ts';
+import { isSameNumeral } from './numerals.ts';
 
 /** What a heading is counted by: the number before its words. */
 interface HeadingLabel extends FoundNumber {
@@ -36,7 +36,7 @@ const digits = /^\p{Nd}+(?:\.\p{Nd}+)*/u;
 function labelOf(heading: string): HeadingLabel | undefined {
   const keyword = otherKeyword.exec(heading)?.[0];
   const number = keyword === undefined ? undefined : digits.exec(heading.slice(keyword.length))?.[0];
-  const named = number === undefined ? splitNumber(heading) : { before: keyword ?? '', number };
+  const named = number === undefined ? splitHeadingNumber(heading) : { before: keyword ?? '', number };
   if (named === undefined) return undefined;
   const { length: index } = named.before;
   return { value: named.number, typed: named.number, index, end: index + named.number.length };

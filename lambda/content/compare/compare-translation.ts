@@ -11,8 +11,8 @@ import { checkTranslated } from './check-translated.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { compareUnits, type Languages } from './compare-units.ts';
 import { headUnit } from './head-unit.ts';
-import { type PieceShape, shapesOf } from './piece-shapes.ts';
 import { findLostTitles, pairTitles } from './link-titles.ts';
+import { type PieceShape, shapesOf } from './piece-shapes.ts';
 import type { TextReading } from './reading.ts';
 import { unitsInPlace } from './units.ts';
 
@@ -59,12 +59,12 @@ export function compareTranslation(
     : whatIsRepeated(own, source).filter(({ offset }) => !isRepeatedInSource(pieces, offset));
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
-  const others = [...(isFrozen ? [] : compareHeads(own, source)), ...differences, ...unlike];
+  const others = [...(isFrozen ? [] : compareFrontMatter(own, source)), ...differences, ...unlike];
   return [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
 }
 
 /** The title, and the summary of what changed, say the same in each language. */
-function compareHeads(own: TextReading, source: TextReading): UnlocatedProblem[] {
+function compareFrontMatter(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const languages: Languages = { own: own.locale, source: source.locale };
   return (['title', 'summary'] as const).flatMap((key) => {
     const pair: UnitPair = { own: headUnit(own, key), source: headUnit(source, key) };

@@ -28,6 +28,11 @@ const smallWords: Readonly<Record<string, string>> = {
   bg: 'и в не на че с за ние вие или това как от при вашите да се',
 };
 
+/** Frequent small words of a language, divided by spaces; undefined for one that is not listed. */
+export function smallWordsOf(language: string): string | undefined {
+  return smallWords[language];
+}
+
 const sets = new Map(Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]));
 const minWords = 25;
 
@@ -108,10 +113,20 @@ const signsOf: Readonly<Record<string, string>> = {
   Hant: '\\p{sc=Han}',
 };
 
+/** A pattern for one letter of a script; undefined for one that is not listed. */
+export function lettersOfScript(script: string): string | undefined {
+  return signsOf[script];
+}
+
 const simplified =
   /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员]+/gu;
 const traditional =
   /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]+/gu;
+
+/** Whether Chinese words are written in the other script than that of their locale. */
+export function isOtherChinese(words: string, locale: string): boolean {
+  return otherChinese(words, maximized(locale).script) !== undefined;
+}
 
 function otherChinese(words: string, script: string | undefined): string | undefined {
   const [simple, full] = [countInRuns(words, simplified), countInRuns(words, traditional)];

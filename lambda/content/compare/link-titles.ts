@@ -25,6 +25,16 @@ function titlesOf(unit: Unit, locale: string): Unit[] {
     const start = unit.raw.indexOf(title);
     const at = (index: number) => (start < 0 ? unit.offset : unit.at(start + index));
     const tokens = [{ type: 'text' as const, raw: title, text: title, escaped: false }];
-    return { kind: 'term', depth: unit.depth, mark: '', id: undefined, tokens, node: tokens, raw: title, offset: at(0), at };
+    return {
+      kind: 'term',
+      depth: unit.depth,
+      mark: '',
+      id: undefined,
+      tokens,
+      node: tokens,
+      raw: title,
+      offset: at(0),
+      at,
+    };
   });
 }

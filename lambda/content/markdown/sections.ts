@@ -23,7 +23,7 @@ const headingOf = rememberOf((heading: TokenOf<'heading'>): ShownHeading => {
   const match = last?.type === 'text' ? idMark.exec(last.raw) : null;
   if (last === undefined || match === null) return { id: undefined, tokens: heading.tokens };
   const text = last.raw.slice(0, match.index);
-  const shown: Token[] = text === '' ? [] : [{ ...last, raw: text, text: decodeReferences(text) }];
+  const shown = text === '' ? [] : [{ ...last, raw: text, text: decodeReferences(text) }];
   for (const token of shown) typed.set(token, last);
   return { id: match[1], tokens: [...heading.tokens.slice(0, -1), ...shown] };
 });

@@ -1,5 +1,5 @@
-import type { FileCase } from './case.ts';
 import { englishFront, germanFront, version } from '../small-content.ts';
+import type { FileCase } from './case.ts';
 import { damaged } from './damage.ts';
 
 /** Damage to a translation of one section that has every construct. */

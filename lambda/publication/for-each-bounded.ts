@@ -1,5 +1,5 @@
-/** Requests that are under way at the same time: more than S3 needs for one prefix, fewer than a small function has sockets. */
-export const storeConcurrency = 16;
+/** Requests that are under way at the same time: S3 takes thousands a second, and a client of the SDK has 50 sockets. */
+export const storeConcurrency = 40;
 
 /** Does the work for each item, at most `limit` at a time. After the first failure it starts nothing new, and throws that failure. */
 export async function forEachBounded<T>(

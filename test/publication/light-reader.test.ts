@@ -2,36 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { glanceAtRecord } from '../../lambda/publication/record/read-record.ts';
 import { createLightReader } from '../../lambda/publication/store/create-light-reader.ts';
 import { createPublishing } from '../../lambda/publication/store/create-publishing.ts';
-import { signRead } from '../../lambda/publication/store/sign-read.ts';
 import { bucket } from '../stand-in/running.ts';
 import { startPublisher } from './publisher.ts';
-
-describe('signRead()', () => {
-  const read = {
-    host: 'examplebucket.s3.amazonaws.com',
-    path: '/test.txt',
-    range: 'bytes=0-9',
-    region: 'us-east-1',
-    at: new Date('2013-05-24T00:00:00Z'),
-  };
-  const credentials = {
-    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-    secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
-  };
-
-  test('signs the example of the documentation of S3 as it does', () => {
-    const { authorization } = signRead(read, credentials);
-    expect(authorization).toMatch(/Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41$/);
-  });
-
-  test('signs the token of a session, too', () => {
-    const headers = signRead(read, { ...credentials, sessionToken: 'token' });
-    expect(headers).toMatchObject({ 'x-amz-security-token': 'token', 'x-amz-date': '20130524T000000Z' });
-    expect(headers.authorization).toContain(
-      'SignedHeaders=host;range;x-amz-content-sha256;x-amz-date;x-amz-security-token,',
-    );
-  });
-});
 
 describe('createLightReader()', () => {
   const lambda = {

@@ -168,7 +168,7 @@ describe('a server that hangs', () => {
       list: () => store.list(undefined),
       write: () => store.write('a', object('1'), isNew),
     }[kind]();
-    expect(bounds).toEqual([30_000]);
+    await vi.waitFor(() => expect(bounds).toEqual([30_000]));
     abort();
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(store.isQuiet()).toBe(kind !== 'write');

@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Bucket } from '../bucket.ts';
 import { ServiceError } from '../service-error.ts';
+import { checksums } from './checksums.ts';
 import { noSuchKey } from './conditions.ts';
-import { crc32InBase64 } from './crc32.ts';
 import { type S3Request, startOfObject } from './s3-request.ts';
 
 /** An object with everything that was stored with it. */
@@ -11,7 +11,7 @@ export function getObject(bucket: Bucket, key: string, { headers }: S3Request): 
   if (object === undefined) throw noSuchKey(key);
   const { etag, lastModified, body } = object;
   const checksum: Record<string, string> =
-    headers['x-amz-checksum-mode'] === 'ENABLED' ? { 'x-amz-checksum-crc32': crc32InBase64(body) } : {};
+    headers['x-amz-checksum-mode'] === 'ENABLED' ? { 'x-amz-checksum-sha256': checksums.SHA256(body) } : {};
   const described = { ...object.headers, ...checksum, etag, 'last-modified': new Date(lastModified).toUTCString() };
   const [, last] = startOfObject.exec(headers.range ?? '') ?? [];
   if (last === undefined) return { status: 200, headers: described, body };

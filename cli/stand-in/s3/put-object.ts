@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../answer.ts';
 import type { Bucket } from '../bucket.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
+import { checksums } from './checksums.ts';
 import { matchesEtag, noSuchKey, preconditionFailed } from './conditions.ts';
-import { crc32InBase64 } from './crc32.ts';
 import type { S3Request } from './s3-request.ts';
 
 const keptHeaders = /^(?:content-type|cache-control|x-amz-object-lock-.*)$/;
@@ -19,7 +19,7 @@ export function putObject(bucket: Bucket, key: string, request: S3Request): Answ
   return { status: 200, headers: { etag }, body: new Uint8Array() };
 }
 
-/** The bytes must be those of both digests that the SDK sends with them. */
+/** The bytes must be those of all digests that are sent with them. */
 function checkDigests({ headers, body }: S3Request): void {
   const signed = headers['x-amz-content-sha256'] ?? '';
   if (/^[0-9a-f]{64}$/.test(String(signed)) && signed !== createHash('sha256').update(body).digest('hex')) {
@@ -29,9 +29,11 @@ function checkDigests({ headers, body }: S3Request): void {
       "The provided 'x-amz-content-sha256' header does not match what was computed.",
     );
   }
-  const checksum = headers['x-amz-checksum-crc32'];
-  if (checksum === undefined || checksum === crc32InBase64(body)) return;
-  throw new ServiceError(400, 'BadDigest', 'The CRC32 you specified did not match the calculated checksum.');
+  for (const [name, checksumOf] of Object.entries(checksums)) {
+    const checksum = headers[`x-amz-checksum-${name.toLowerCase()}`];
+    if (checksum !== undefined && checksum !== checksumOf(body))
+      throw new ServiceError(400, 'BadDigest', `The ${name} you specified did not match the calculated checksum.`);
+  }
 }
 
 function checkConditions(bucket: Bucket, key: string, { headers }: S3Request): void {

@@ -18,7 +18,7 @@ const signatureParameter =
 const listParameters = ['list-type', 'start-after'];
 /** Headers of the protocol itself; any other `x-amz-` header asks for a feature, and ignoring it would be a lie. */
 const knownHeaders =
-  /^x-amz-(?:content-sha256|date|security-token|user-agent|checksum-(?:crc32|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
+  /^x-amz-(?:content-sha256|date|security-token|user-agent|checksum-(?:crc32|sha256|mode)|sdk-checksum-algorithm|object-lock-mode|object-lock-retain-until-date)$/;
 
 /** The start of an object, as far as a byte; the publisher asks for no other part. */
 export const startOfObject = /^bytes=0-(\d+)$/;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { sha256 } from '../../content/digest.ts';
 import type { ObjectStore } from './object-store.ts';
 import { readBody } from './read-body.ts';
-import { type Credentials, signRead } from './sign-read.ts';
+import { type Credentials, signInHeader } from './sign-request.ts';
 
 /** Where a bucket is, and with what its requests are signed. */
 interface Access {
@@ -71,7 +71,7 @@ async function get({ url: base, region, credentials }: Access, key: string, rang
   const { host, pathname: path } = url;
   // As an ES module, Node's HTTP client brings WebSockets with it, which take longer to load than the rest of a run.
   const { request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
-  const headers = signRead({ host, path, range, region, at: new Date() }, credentials);
+  const headers = signInHeader({ method: 'GET', host, path, headers: { range }, region }, credentials, { at: new Date() });
   const signal = AbortSignal.timeout(bounds.milliseconds);
   const asked = request(url, { headers, signal, agent: false });
   // While the body is read, an error ends that.

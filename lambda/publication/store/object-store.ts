@@ -2,15 +2,15 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   ListObjectsV2Command,
-  PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { sha256 } from '../../content/digest.ts';
 import type { ObjectLock } from '../../shared/environment.ts';
 import type { Instant, Page } from '../../site/site.ts';
-import { type Lease, LeaseExpired, leaseWrites, withLease } from './lease.ts';
+import { type Lease, LeaseExpired } from './lease.ts';
+import { createPutObject } from './put-object.ts';
 import { BodyInterrupted, readBody } from './read-body.ts';
-import { rememberDates } from './store-clock.ts';
+import { createStoreClock } from './store-clock.ts';
 
 /** What a write must find at its key: the object with this ETag, or none. */
 type Condition = { readonly replaces: string } | { readonly replaces: undefined };
@@ -77,8 +77,8 @@ const tryBound = 30_000;
 
 /** The only access to S3; an error that does not answer the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
-  const clock = rememberDates(client);
-  leaseWrites(client);
+  const { now: clock, see } = createStoreClock(client);
+  const putObject = createPutObject(client, bucket, ({ headers }) => see(headers));
   let isQuiet = true;
   return {
     bucket,
@@ -104,18 +104,18 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
       return { objects, isLast: IsTruncated !== true };
     },
     async write(key, { body, contentType, cacheControl, isLocked }, { replaces }, lease) {
-      const retention = lock && isLocked ? retentionOf(lock, new Date(clock() || Date.now())) : {};
-      const object = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl };
-      const condition = replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces };
-      const command = new PutObjectCommand({ ...object, ...condition, ...retention });
-      if (lease) withLease(command, await lease());
+      const now = new Date(clock() || Date.now());
+      const headers = {
+        'cache-control': cacheControl,
+        'content-type': contentType,
+        ...(replaces === undefined ? { 'if-none-match': '*' } : { 'if-match': replaces }),
+        ...(lock && isLocked ? retentionOf(lock, now) : {}),
+      };
       const names = ['PreconditionFailed', ...(replaces === undefined ? [] : ['NoSuchKey'])];
-      const answer = await client.send(command, bounded()).catch((error: unknown) => {
+      return putObject({ key, body, headers, lease: await lease?.(), now, signal: timeBound() }).catch((error) => {
         if (wasUnanswered(error)) isQuiet = false;
         return missing(...names)(checkExpired(error));
       });
-      if (answer && wasUnanswered(answer)) isQuiet = false;
-      return answer?.ETag;
     },
   };
 }
@@ -125,10 +125,10 @@ function hasNoStart(error: unknown): boolean {
   return error instanceof Error && ['InvalidRange', 'NotImplemented'].includes(error.name);
 }
 
-/** True if one of the SDK's attempts had no answer, or may have had none. */
-function wasUnanswered(result: unknown): boolean {
-  const { $metadata } = result as { $metadata?: { httpStatusCode?: number; attempts?: number } };
-  return $metadata?.httpStatusCode === undefined || ($metadata.attempts ?? 1) > 1;
+/** True if a request had no answer, or may have had none. */
+function wasUnanswered(error: unknown): boolean {
+  const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode === undefined;
 }
 
 /** S3 answers a request whose signature has expired with AccessDenied, and gives the reason only in the message. */
@@ -137,13 +137,13 @@ function checkExpired(error: unknown): unknown {
   return isExpired ? new LeaseExpired(error) : error;
 }
 
-function retentionOf({ mode, years }: ObjectLock, now: Date) {
+function retentionOf({ mode, years }: ObjectLock, now: Date): Record<string, string> {
   const until = new Date(now);
   until.setUTCFullYear(now.getUTCFullYear() + years);
   return {
-    ObjectLockMode: mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
-    ObjectLockRetainUntilDate: until,
-  } as const;
+    'x-amz-object-lock-mode': mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
+    'x-amz-object-lock-retain-until-date': until.toISOString().replace('.000Z', 'Z'),
+  };
 }
 
 /** Larger than any record or page, and small enough for the function's memory. */
@@ -163,7 +163,11 @@ async function readObject(answer: GetObjectCommandOutput, key: string): Promise<
 }
 
 function bounded(): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(tryBound) };
+  return { abortSignal: timeBound() };
+}
+
+function timeBound(): AbortSignal {
+  return AbortSignal.timeout(tryBound);
 }
 
 function missing(...names: readonly string[]): (error: unknown) => undefined {

@@ -3,12 +3,10 @@ import { bundledAsset } from './run/asset.ts';
 import { daysSinceReview } from './run/days-since-review.ts';
 import { formatRunLog } from './run/format-run-log.ts';
 import { run } from './run/run.ts';
-import { boundYoungHeap } from './shared/bound-young-heap.ts';
 import { environment, readDeployment } from './shared/environment.ts';
 
 /** What AWS Lambda calls. It takes no instruction from its event, so no event can make it publish anything else. */
 export async function handler(): Promise<Report> {
-  boundYoungHeap();
   const begin = Date.now();
   const log = (ending: { report: Report } | { error: unknown }) => {
     const endedAt = Date.now();

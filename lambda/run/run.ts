@@ -4,6 +4,7 @@ import type { Publishing } from '../publication/publishing.ts';
 import { type Glance, glanceAtRecord } from '../publication/record/read-record.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
 import { createLightReader } from '../publication/store/create-light-reader.ts';
+import { boundYoungHeap } from '../shared/bound-young-heap.ts';
 import type { Deployment } from '../shared/environment.ts';
 import type { Instant } from '../site/site.ts';
 import type { Asset } from './asset.ts';
@@ -26,6 +27,7 @@ export async function run(parts: RunOptions): Promise<Report> {
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return reportOutcome({ status: 'unchanged', until: glance.record.until });
   const { reconcile } = await import('../publication/reconcile.ts');
+  boundYoungHeap();
   return reportOutcome(await reconcile(await publishingOf(parts), wanted, glance));
 }
 

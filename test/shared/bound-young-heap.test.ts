@@ -26,6 +26,9 @@ test('boundYoungHeap() keeps the room for new objects as small as it is', () => 
   expect(roomAfter(`(${importOf('shared/bound-young-heap.ts')}).boundYoungHeap();`)).toBeLessThan(4 * mebibyte);
 });
 
-test('the publisher bounds it before it reads its settings, of which it has none here', () => {
-  expect(roomAfter(`await (${importOf('handler.ts')}).handler().catch(() => {});`)).toBeLessThan(8 * mebibyte);
+test('the publisher bounds it when its program is loaded, before it asks a store that it cannot find here', () => {
+  const asset = '{ readInputs: async () => ({ content: "", renderer: "" }) }';
+  const deployment = '{ bucket: "policies", distribution: "E2EXAMPLE", replicas: [] }';
+  const run = `(${importOf('run/run.ts')}).run({ asset: ${asset}, deployment: ${deployment} })`;
+  expect(roomAfter(`await ${run}.catch(({ message }) => console.log(message));`)).toBeLessThan(8 * mebibyte);
 });

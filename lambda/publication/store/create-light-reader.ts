@@ -71,7 +71,9 @@ async function get({ url: base, region, credentials }: Access, key: string, rang
   const { host, pathname: path } = url;
   // As an ES module, Node's HTTP client brings WebSockets with it, which take longer to load than the rest of a run.
   const { request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
-  const headers = signInHeader({ method: 'GET', host, path, headers: { range }, region }, credentials, { at: new Date() });
+  const headers = signInHeader({ method: 'GET', host, path, headers: { range }, region }, credentials, {
+    at: new Date(),
+  });
   const signal = AbortSignal.timeout(bounds.milliseconds);
   const asked = request(url, { headers, signal, agent: false });
   // While the body is read, an error ends that.

@@ -1,9 +1,4 @@
-import {
-  GetObjectCommand,
-  type GetObjectCommandOutput,
-  ListObjectsV2Command,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, type GetObjectCommandOutput, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import { sha256 } from '../../content/digest.ts';
 import type { ObjectLock } from '../../shared/environment.ts';
 import type { Instant, Page } from '../../site/site.ts';
@@ -78,7 +73,7 @@ const tryBound = 30_000;
 /** The only access to S3; an error that does not answer the question passes through untouched. */
 export function createObjectStore(client: S3Client, bucket: string, lock?: ObjectLock): ObjectStore {
   const { now: clock, see } = createStoreClock(client);
-  const putObject = createPutObject(client, bucket, ({ headers }) => see(headers));
+  const putObject = createPutObject(client, bucket, see);
   let isQuiet = true;
   return {
     bucket,

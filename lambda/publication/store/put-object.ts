@@ -18,25 +18,19 @@ export interface Put {
   readonly signal: AbortSignal;
 }
 
-/** What S3 answers to every request. */
-export interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /**
  * Creates PutObject for a bucket, which resolves to the new ETag. The SDK finds the address and the credentials and sends the bytes; what it
  * does for each request besides would take most of the time of a publication. Throws an error of S3 as the SDK does: one without an HTTP
- * status had no answer. S3 itself compares the bytes with the checksum that is signed with them.
+ * status had no answer. `see` is called with the headers of each answer. S3 itself compares the bytes with the checksum that is signed with them.
  */
-export function createPutObject(client: S3Client, bucket: string, onAnswer: (answer: Answered) => void) {
+export function createPutObject(client: S3Client, bucket: string, see: (headers: S3Answer['headers']) => void) {
   let address: Promise<BucketAddress> | undefined;
-  const send = async (put: Put): Promise<Answer> => {
+  const send = async (put: Put): Promise<S3Answer> => {
     address ??= findBucketAddress(client, bucket);
     const request = await signed(client, await address, put);
     const { response } = await client.config.requestHandler.handle(request as never, { abortSignal: put.signal });
-    const answer = response as unknown as Answer;
-    onAnswer({ status: answer.statusCode, headers: answer.headers });
+    const answer = response as unknown as S3Answer;
+    see(answer.headers);
     return answer;
   };
   return async (put: Put): Promise<string> => {
@@ -53,7 +47,7 @@ export function createPutObject(client: S3Client, bucket: string, onAnswer: (ans
   };
 }
 
-interface Answer {
+interface S3Answer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array> & { resume(): void };
@@ -89,11 +83,16 @@ function unanswered(error: unknown): never {
 
 const maxErrorBytes = 1_000_000;
 
-async function errorOf({ statusCode, headers, body }: Answer, key: string): Promise<Error> {
+async function errorOf({ statusCode, headers, body }: S3Answer, key: string): Promise<Error> {
   const bounds = { name: `the answer about ${key}`, maxBytes: maxErrorBytes, milliseconds: 20_000 };
   const text = new TextDecoder().decode(await readBody(body, bounds));
   const [, name = String(statusCode)] = /<Code>([^<]+)<\/Code>/.exec(text) ?? [];
   const [, message = name] = /<Message>([^<]*)<\/Message>/.exec(text) ?? [];
   const $metadata = { httpStatusCode: statusCode, requestId: headers['x-amz-request-id'], attempts: 1 };
-  return new S3ServiceException({ name, message: decodeXML(message), $fault: statusCode < 500 ? 'client' : 'server', $metadata });
+  return new S3ServiceException({
+    name,
+    message: decodeXML(message),
+    $fault: statusCode < 500 ? 'client' : 'server',
+    $metadata,
+  });
 }

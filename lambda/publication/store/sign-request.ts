@@ -94,7 +94,7 @@ function sign(
   const lines = names.split(';').map((name) => `${name}:${headers[name]}\n`);
   const request = [method, path, query, lines.join(''), names, bodyDigest].join('\n');
   const scope = scopeOf(time, region);
-  const key = keyOf(scope, secretAccessKey);
+  const key = scopedKey(scope, secretAccessKey);
   const signature = hmac(key, `${algorithm}\n${time}\n${scope}\n${hash(request)}`).toString('hex');
   return { names, scope, signature };
 }
@@ -102,7 +102,7 @@ function sign(
 /** Of the last scope and secret: all requests of a run have the same. */
 let known: { readonly scope: string; readonly secret: string; readonly key: Buffer } | undefined;
 
-function keyOf(scope: string, secret: string): Buffer {
+function scopedKey(scope: string, secret: string): Buffer {
   if (known?.scope !== scope || known.secret !== secret) {
     const key = scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`);
     known = { scope, secret, key: key as Buffer };

@@ -22,6 +22,8 @@ const upload = 'upload-pages.ts';
 const replicate = 'replicate.ts';
 const wait = 'find-wait.ts';
 const objects = 'store/object-store.ts';
+const put = 'store/put-object.ts';
+const signing = 'store/sign-request.ts';
 const patience = 'store/be-patient.ts';
 
 const explored = (afterSeed: number) => ({ afterSeed });
@@ -29,6 +31,7 @@ const told = (named: string) => ({ by: 'interruptions.test.ts', named });
 const read = (named: string) => ({ by: 'published.test.ts', named });
 const derived = (named: string) => ({ by: 'derivation.test.ts', named });
 const tried = (named: string) => ({ by: 'object-store.test.ts', named });
+const putting = (named: string) => ({ by: 'put-object.test.ts', named });
 
 /**
  * Mutants that break no promise are not listed: a check that another one repeats, such as the digest of a page before it is written
@@ -459,21 +462,21 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'signs writes without their lease',
     file: objects,
-    from: 'if (lease) withLease(command, await lease());',
-    to: 'await lease?.();',
+    from: 'lease: await lease?.(), now',
+    to: 'lease: (await lease?.(), undefined), now',
     caught: tried('under a lease'),
   },
   {
     name: 'overwrites what is there',
     file: objects,
-    from: "{ IfNoneMatch: '*' }",
+    from: "{ 'if-none-match': '*' }",
     to: '{}',
     caught: tried('writes what was not there once'),
   },
   {
     name: 'overwrites whatever is there',
     file: objects,
-    from: '{ IfMatch: replaces }',
+    from: "{ 'if-match': replaces }",
     to: '{}',
     caught: tried('writes what was not there once'),
   },
@@ -487,9 +490,44 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'waits for a request for ever',
     file: objects,
-    from: '{ abortSignal: AbortSignal.timeout(tryBound) }',
-    to: '{ abortSignal: new AbortController().signal }',
+    from: 'return AbortSignal.timeout(tryBound);',
+    to: 'return new AbortController().signal;',
     caught: tried('after 30 seconds'),
+  },
+  {
+    name: 'does not look at the clock in the answers to its writes',
+    file: objects,
+    from: 'createPutObject(client, bucket, see)',
+    to: 'createPutObject(client, bucket, () => {})',
+    caught: tried('is that of the server'),
+  },
+  {
+    name: 'signs writes for longer than their lease',
+    file: signing,
+    from: "'X-Amz-Expires': String(seconds)",
+    to: "'X-Amz-Expires': String(seconds + 1)",
+    caught: tried('under a lease'),
+  },
+  {
+    name: 'signs the names of headers alone',
+    file: signing,
+    from: '`${name}:${headers[name]}\\n`',
+    to: '`${name}:\\n`',
+    caught: { by: 'sign-request.test.ts', named: 'signs any request in the same way' },
+  },
+  {
+    name: 'sends no digest of the bytes',
+    file: put,
+    from: "'x-amz-checksum-sha256': digest.toString('base64'),",
+    to: '',
+    caught: putting('signs the condition and the digest of the bytes'),
+  },
+  {
+    name: 'stays in a region in which the bucket is not',
+    file: put,
+    from: 'address = Promise.resolve(addressIn(',
+    to: 'await Promise.resolve(addressIn(',
+    caught: putting('follows S3 to the region of the bucket'),
   },
   {
     name: 'retries for much longer than a run',

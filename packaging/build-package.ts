@@ -6,7 +6,7 @@ import { readContent } from '../lambda/shared/read-content.ts';
 import { buildCommand } from './build-command.ts';
 import { buildLibrary } from './build-library.ts';
 import { buildTypes } from './build-types.ts';
-import { copyMessages } from './share-libraries.ts';
+import { writeMessages } from './share-libraries.ts';
 import { writeLicences } from './write-licences.ts';
 
 const project = path.join(import.meta.dirname, '..');
@@ -34,7 +34,7 @@ export async function buildPackage(outdir: string): Promise<void> {
     buildTypes(outdir, libraries),
     writeCompanions(outdir),
     writeDraft(path.join(outdir, 'draft')),
-    copyMessages(path.join(outdir, 'command/shared')),
+    writeMessages(path.join(outdir, 'command/shared')),
   ]);
   await writeLicences(path.join(outdir, 'THIRD-PARTY-LICENCES.txt'), [...command, ...library]);
 }

@@ -511,8 +511,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'signs the names of headers alone',
     file: signing,
-    from: '`${name}:${headers[name]}\\n`',
-    to: '`${name}:\\n`',
+    from: "lines.join('')",
+    to: "''",
     caught: { by: 'sign-request.test.ts', named: 'signs any request in the same way' },
   },
   {

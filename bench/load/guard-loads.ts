@@ -31,17 +31,24 @@ const resourcesOfPart = 10;
 
 /** The loads of the benchmark of the guard. */
 export const loads: Readonly<Record<string, GuardLoad>> = {
-  'bare resources': { resources: 200, fill: fillWithBare },
+  'bare resources': { resources: 200, fill: (stack, number) => fillWithBare(stack, number) },
+  'bare resources, no two alike': {
+    resources: 200,
+    fill: (stack, number) =>
+      fillWithBare(stack, number, (id) => ({ Tags: [{ Key: 'name', Value: `${id} of ${number}` }] })),
+  },
   'ordinary constructs': { resources: parts * resourcesOfPart, fill: fillWithConstructs },
 };
 
-function fillWithBare(stack: Stack, number: number): void {
+type TagsOf = (id: string) => Readonly<Record<string, unknown>>;
+
+function fillWithBare(stack: Stack, number: number, tagsOf: TagsOf = () => ({})): void {
   for (let n = 0; n < 200; n++) {
     const [type, properties] = bare[n % bare.length] ?? ['AWS::SQS::Queue', {}];
     const isNamed = type === 'AWS::S3::Bucket' && n === 0 && number === 0;
     new CfnResource(stack, `R${n}`, {
       type,
-      properties: isNamed ? { ...properties, BucketName: 'photos' } : properties,
+      properties: { ...properties, ...(isNamed && { BucketName: 'photos' }), ...tagsOf(`R${n}`) },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type Acceptance, checkAcceptance } from '../../lambda/guard/findings/acceptance.ts';
+import { noteExemption } from './exempt-apps.ts';
 
 const accepted = new WeakMap<IConstruct, Acceptance[]>();
 
@@ -19,6 +20,7 @@ export function acceptFinding(construct: IConstruct, acceptance: AcceptanceInCod
       `Cannot accept a finding about "${path}": it is not one resource\n    Pass the resource that the finding names`,
     );
   const checked = checkAcceptance({ ...acceptance, resource: resource.node.path }, path);
+  noteExemption(construct);
   accepted.set(construct, [...(accepted.get(construct) ?? []), checked]);
 }
 

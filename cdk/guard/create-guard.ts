@@ -17,6 +17,7 @@ import { digestHandlers, shippedDigests } from '../../lambda/guard/helpers/handl
 import type { Owner } from '../../lambda/guard/inventory/take-inventory.ts';
 import { recordOr, type Template } from '../../lambda/guard/template/template.ts';
 import { findAcceptances, hasAcceptance } from './accept-finding.ts';
+import { hasExemptions } from './exempt-apps.ts';
 import { findDeclarations, guardName, hasDeclaration, templateKey } from './holds-no-personal-data.ts';
 import { readApp } from './read-app.ts';
 import { writePlaces } from './write-places.ts';
@@ -61,14 +62,16 @@ function inspect(
   policies: readonly PolicyInForce[],
   { region, acceptances = [], owner, mayWrite = true }: GuardOptions,
 ): readonly Finding[] {
-  const constructs = context.appConstruct.node.findAll();
+  // A synthesis without exemptions, findings and nested stacks needs no walk through the tree.
+  let all: readonly IConstruct[] | undefined;
+  const constructs = () => {
+    all ??= context.appConstruct.node.findAll();
+    return all;
+  };
   const pathInTree = createPathLookup(constructs);
   const pathOf: PathLookup = ({ template, logicalId }) =>
     pathInTree(template, logicalId) ?? `${template.stack}/${logicalId}`;
-  const isOwn = isInOneOf(context.templatePaths);
-  const own = constructs.filter(
-    (construct) => (hasDeclaration(construct) || hasAcceptance(construct)) && isOwn(construct),
-  );
+  const own = hasExemptions(context.appConstruct.node.root) ? findExempt(constructs(), context.templatePaths) : [];
   const declarations = findDeclarations(own).map(({ construct, resources, ...rest }) => {
     const declared = new Set(resources);
     return {
@@ -94,6 +97,11 @@ function inspect(
   );
   if (mayWrite) writePlaces(context.appConstruct, judgement);
   return judgement.findings;
+}
+
+function findExempt(constructs: readonly IConstruct[], templates: readonly string[]): readonly IConstruct[] {
+  const isOwn = isInOneOf(templates);
+  return constructs.filter((construct) => (hasDeclaration(construct) || hasAcceptance(construct)) && isOwn(construct));
 }
 
 /** A guard of one stage sees the templates of that stage alone: what is exempted in others is not its business. */
@@ -127,13 +135,13 @@ function toViolation({ rule, severity, message, fix, scope, occurrences }: Findi
 }
 
 /** Resolves the paths of all constructs on the first lookup only: a synthesis without a finding needs none. */
-function createPathLookup(constructs: readonly IConstruct[]) {
+function createPathLookup(constructs: () => readonly IConstruct[]) {
   let paths: ReadonlyMap<string, string> | undefined;
   return (template: Template, logicalId: string): string | undefined => {
     const { 'aws:cdk:path': written } = recordOr(template.resources[logicalId]?.Metadata);
     if (typeof written === 'string') return written;
     paths ??= new Map(
-      constructs
+      constructs()
         .filter(CfnElement.isCfnElement)
         .map((element) => [
           templateKey(element.stack.templateFile, element.stack.resolve(element.logicalId)),

@@ -2,6 +2,7 @@ import * as cdk from 'aws-cdk-lib';
 import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { guardRules } from '../../lambda/guard/findings/finding.ts';
+import { noteExemption } from './exempt-apps.ts';
 
 /** Name of the guard in the validation report. */
 export const guardName = 'promulgate';
@@ -52,6 +53,7 @@ export function holdsNoPersonalData(construct: IConstruct, reason: string, optio
   const covered = [construct, ...partsElsewhere(construct)]
     .flatMap((one) => one.node.findAll())
     .filter(CfnResource.isCfnResource);
+  noteExemption(construct);
   declared.set(construct, [...(declared.get(construct) ?? []), { reason: text, covered, ...options }]);
   // The report lists an acknowledged declaration with its reason, and the console does not repeat it at every synthesis. Older
   // releases have no such thing, and repeat it.

@@ -13,17 +13,25 @@ import {
  * the CDK before 2.275 say less about a template, so the stack itself is asked.
  */
 export function readApp(
-  { stackTemplates, templatePaths }: IPolicyValidationContext,
-  constructs: readonly IConstruct[],
+  { appConstruct, stackTemplates, templatePaths }: IPolicyValidationContext,
+  constructs: () => readonly IConstruct[],
   region: string | undefined,
 ): Templates {
-  const stacks = new Map(constructs.filter(Stack.isStack).map((stack) => [stack.templateFile, stack]));
-  const nested = indexNestedStacks(constructs.filter(NestedStack.isNestedStack));
+  let stacks: ReadonlyMap<string, Stack> | undefined;
+  let nested: ReadonlyMap<string, { stack: string; file: string }> | undefined;
+  const findStack = (file: string): Stack | undefined => {
+    stacks ??= new Map(
+      constructs()
+        .filter(Stack.isStack)
+        .map((stack) => [stack.templateFile, stack]),
+    );
+    return stacks.get(path.basename(file));
+  };
   const given = new Map((stackTemplates ?? []).map((one) => [one.templatePath, one]));
   const files = given.size > 0 ? [...given.keys()] : templatePaths;
   const templates = files.map((file): StackTemplate => {
-    const stack = stacks.get(path.basename(file));
     const { stackConstructPath, region: known, accountId } = given.get(file) ?? {};
+    const stack = stackAt(appConstruct.node.root, stackConstructPath) ?? findStack(file);
     return {
       stack: stackConstructPath ?? stack?.node.path ?? path.basename(file, '.template.json'),
       stackName: stack?.stackName,
@@ -34,8 +42,19 @@ export function readApp(
   });
   return linkTemplates(templates, {
     read: readJsonTemplate,
-    findNested: ({ file }, logicalId) => nested.get(`${path.basename(file)}/${logicalId}`),
+    findNested: ({ file }, logicalId) => {
+      nested ??= indexNestedStacks(constructs().filter(NestedStack.isNestedStack));
+      return nested.get(`${path.basename(file)}/${logicalId}`);
+    },
   });
+}
+
+/** The stack at a path in the tree. */
+function stackAt(root: IConstruct, stackPath: string | undefined): Stack | undefined {
+  if (stackPath === undefined || stackPath === '') return undefined;
+  let at: IConstruct | undefined = root;
+  for (const id of stackPath.split('/')) at = at?.node.tryFindChild(id);
+  return at !== undefined && Stack.isStack(at) ? at : undefined;
 }
 
 function statedRegion(region: string | undefined): string | undefined {

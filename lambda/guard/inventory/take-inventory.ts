@@ -1,9 +1,14 @@
 import { outsideInWords, ownSite } from '../../shared/outside-place.ts';
 import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
-import { findUnexplained, findUnexplainedInSections, type NetContext } from '../net/find-unexplained.ts';
+import {
+  findUnexplained,
+  findUnexplainedInSections,
+  type NetContext,
+  setsUpInstance,
+} from '../net/find-unexplained.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { resolveTexts } from '../template/resolve-texts.ts';
-import { idsOfType, recordOr, type Template, typeOf } from '../template/template.ts';
+import { idsOfType, recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
 import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
@@ -27,8 +32,11 @@ export interface StackResource {
 }
 
 /** A place in which a resource keeps data, or to which it sends data. */
-export interface ResourcePlace {
+export interface ResourcePlace extends FoundPlace {
   readonly resource: StackResource;
+}
+
+interface FoundPlace {
   readonly where: Exclude<Whereabouts, 'nowhere'> | 'everyRegion';
   /** Path of the property that names the place; empty for the region of the stack. */
   readonly property: string;
@@ -69,23 +77,23 @@ export function takeInventory(
       memberships: findOwnMemberships(templates),
     },
   };
+  const look = createLook(net);
   const places: ResourcePlace[] = [];
   const unclassified: StackResource[] = [];
   for (const template of templates) {
     const here = { region: template.region ?? unstated };
-    for (const logicalId of Object.keys(template.resources)) {
+    for (const logicalId in template.resources) {
       if (helpers.isHelper(template, logicalId)) continue;
-      const resource = { template, logicalId, type: typeOf(template.resources[logicalId]) };
-      places.push(...findPlaces(resource, here, net));
-      const isTrusted = isCustom(resource.type) && helpers.isTrusted(template, logicalId);
+      const type = typeOf(template.resources[logicalId]);
+      const resource = { template, logicalId, type };
+      const facts = factsOf(type);
+      for (const place of look(template, template.resources[logicalId] ?? {}, facts))
+        places.push({ resource, ...place });
+      if (facts.isKnown && !facts.isCustom) continue;
+      const isTrusted = facts.isCustom && helpers.isTrusted(template, logicalId);
       if (isRotation(resource) || (isTrusted && isCallOfAws(resource)))
         places.push({ resource, where: here, property: '' });
-      else if (
-        isTrusted
-          ? !isKnown(resource.type) && !isCertificate(resource)
-          : !isKnown(resource.type) || isCustom(resource.type)
-      )
-        unclassified.push(resource);
+      else if (!isTrusted || (!facts.isKnown && !isCertificate(resource))) unclassified.push(resource);
     }
     for (const { section, ...lead } of findUnexplainedInSections(template, net))
       places.push({ resource: { template, logicalId: section, type: section }, ...lead });
@@ -93,19 +101,32 @@ export function takeInventory(
   return { places, unclassified };
 }
 
-function isCustom(type: string): boolean {
-  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+/** What the tables say about a type. */
+interface TypeFacts {
+  readonly type: string;
+  readonly isCustom: boolean;
+  readonly isKnown: boolean;
+  readonly isStore: boolean;
+  readonly tabled: PlacesOfType | undefined;
 }
 
-const known = new Map<string, boolean>();
+const factsByType = new Map<string, TypeFacts>();
 
-function isKnown(type: string): boolean {
-  let answer = known.get(type);
-  if (answer === undefined) {
-    answer = dataStores.has(type) || placesByType.has(type) || mayReachOthers(type) || isStateless(type);
-    known.set(type, answer);
-  }
-  return answer;
+/** The facts of a type are put together once: an app has thousands of resources, and few types. */
+function factsOf(type: string): TypeFacts {
+  const known = factsByType.get(type);
+  if (known !== undefined) return known;
+  const table = Object.hasOwn(placeProperties, type) ? placeProperties[type] : undefined;
+  const isStore = dataStores.has(type);
+  const facts = {
+    type,
+    isCustom: type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource',
+    isKnown: isStore || table !== undefined || mayReachOthers(type) || isStateless(type),
+    isStore,
+    tabled: table === undefined ? undefined : { ...table, searches: listSearches(table) },
+  };
+  factsByType.set(type, facts);
+  return facts;
 }
 
 interface NamedBucket {
@@ -164,45 +185,66 @@ function isCertificate({ template, logicalId, type }: StackResource): boolean {
 }
 
 const noProperties: ReadonlySet<string> = new Set();
-const nowhereElse: readonly ResourcePlace[] = [];
+const nowhereElse: readonly FoundPlace[] = [];
+
+type Here = Readonly<Record<'region', string>>;
+
+type Look = (template: Template, resource: TemplateResource, facts: TypeFacts) => readonly FoundPlace[];
+
+/** Properties that mean something else in another template. */
+const dependsOnTemplate = /"Ref"|"Fn::|\{\{resolve:/;
+
+/** Creates the search for places. Resources of one type with equal properties have the same places, and are looked through once. */
+function createLook(net: NetContext): Look {
+  const known = new Map<string, readonly FoundPlace[]>();
+  return (template, resource, facts) => {
+    const here = { region: template.region ?? unstated };
+    if (setsUpInstance(resource)) return findPlaces(template, resource, facts, { here, net });
+    const properties = JSON.stringify(resource.Properties) ?? '';
+    const scope = dependsOnTemplate.test(properties) ? template.file : here.region;
+    const key = `${scope} ${facts.type} ${properties}`;
+    let places = known.get(key);
+    if (places === undefined) {
+      places = findPlaces(template, resource, facts, { here, net });
+      known.set(key, places);
+    }
+    return places;
+  };
+}
 
 /** The places of a resource; `here` is the one that all resources of its stack share. */
 function findPlaces(
-  resource: StackResource,
-  here: { readonly region: string },
-  net: NetContext,
-): readonly ResourcePlace[] {
-  const { type, template, logicalId } = resource;
-  const { Properties: properties } = template.resources[logicalId] ?? {};
-  const tabled = placesByType.get(type);
+  template: Template,
+  resource: TemplateResource,
+  { type, tabled, isStore }: TypeFacts,
+  { here, net }: { readonly here: Here; readonly net: NetContext },
+): readonly FoundPlace[] {
+  const { Properties: properties } = resource;
   const isToPerson = tabled?.unless?.is.test(String(recordOr(properties)[tabled.unless.property])) ?? false;
   const elsewhere =
-    tabled === undefined || isToPerson ? nowhereElse : findElsewhere(tabled.searches, resource, net.buckets);
+    tabled === undefined || isToPerson
+      ? nowhereElse
+      : findElsewhere(tabled.searches, { properties, template }, net.buckets);
   const tabledProperties = isToPerson
     ? new Set(tabled?.arns)
     : elsewhere.length === 0
       ? noProperties
       : new Set(elsewhere.map(({ property }) => property));
-  const leads = findUnexplained(template, logicalId, { net, known: tabledProperties });
-  const own: readonly ResourcePlace[] = dataStores.has(type) ? [{ resource, where: here, property: '' }] : nowhereElse;
+  const leads = findUnexplained(template, resource, { net, known: tabledProperties });
+  const own: readonly FoundPlace[] = isStore ? [{ where: here, property: '' }] : nowhereElse;
   const parties = findParties(template, { type, properties }, net.own);
   if (elsewhere.length === 0 && leads.length === 0 && parties.length === 0) return own;
-  return uniquePlaces([
-    ...own,
-    ...elsewhere,
-    ...leads.map((lead) => ({ resource, ...lead })),
-    ...parties.map((party) => ({ resource, ...party })),
-  ]);
+  return uniquePlaces([...own, ...elsewhere, ...leads, ...parties]);
 }
 
 /** A region is one place, also when several properties of a store name it beside the stack's own. */
-function uniquePlaces(places: readonly ResourcePlace[]): readonly ResourcePlace[] {
+function uniquePlaces(places: readonly FoundPlace[]): readonly FoundPlace[] {
   if (places.length < 2) return places;
   const [first] = places;
   const own = first?.property === '' ? first.where : undefined;
   const others = places.filter((place) => place !== first && !(own !== undefined && isSameRegion(place.where, own)));
   if (first === undefined || others.length === 0) return places.slice(0, 1);
-  const unique = new Map<string, ResourcePlace>();
+  const unique = new Map<string, FoundPlace>();
   for (const place of [first, ...others]) {
     const where = identify(place.where);
     unique.set(`${where} ${place.property}`, place);
@@ -228,10 +270,9 @@ interface PlaceSearch {
   readonly locate: (text: string, buckets: Buckets) => Whereabouts | 'everyRegion';
 }
 
-/** The table, laid out once: every resource of a type is searched in the same way. */
-const placesByType: ReadonlyMap<string, PlaceProperties & { readonly searches: readonly PlaceSearch[] }> = new Map(
-  Object.entries(placeProperties).map(([type, table]) => [type, { ...table, searches: listSearches(table) }]),
-);
+interface PlacesOfType extends PlaceProperties {
+  readonly searches: readonly PlaceSearch[];
+}
 
 function listSearches({
   regions = [],
@@ -258,19 +299,17 @@ function listSearches({
 
 function findElsewhere(
   searches: readonly PlaceSearch[],
-  resource: StackResource,
+  { properties, template }: { readonly properties: unknown; readonly template: Template },
   buckets: Buckets,
-): readonly ResourcePlace[] {
-  const { template, logicalId } = resource;
-  const { Properties: properties } = template.resources[logicalId] ?? {};
-  const places: ResourcePlace[] = [];
+): readonly FoundPlace[] {
+  const places: FoundPlace[] = [];
   for (const { path, locate } of searches)
     for (const { value, property } of valuesAt(properties, path))
       for (const text of resolveTexts(value, template)) {
         const where = locate(text, buckets);
         if (where === 'nowhere') continue;
         const bucket = where === 'undetermined' ? nameOfBucket(text, locate === locateBucket) : undefined;
-        places.push({ resource, where, property, ...(bucket !== undefined && { named: `the bucket ${bucket}` }) });
+        places.push({ where, property, ...(bucket !== undefined && { named: `the bucket ${bucket}` }) });
       }
   return places;
 }

@@ -2,11 +2,11 @@ import { isPrivateName, type OutsidePlace } from '../../shared/outside-place.ts'
 import type { OwnThings } from '../inventory/find-parties.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
-import { recordOr, type Template, typeOf } from '../template/template.ts';
+import { recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
 import { explainLead } from './explanations.ts';
 import { isDownload, sendsFiles } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
-import { type Lead, leadInWords } from './lead.ts';
+import { type Lead, leadInWords, nameInText } from './lead.ts';
 import { findLeads } from './leads.ts';
 import { type Position, walkTexts } from './walk-texts.ts';
 
@@ -39,19 +39,25 @@ interface NetBelowTables {
 /** Finds every text of a resource that names a place elsewhere, unless a table or an explanation accounts for it. */
 export function findUnexplained(
   template: Template,
-  logicalId: string,
+  resource: TemplateResource,
   { net, known }: NetBelowTables,
 ): UnexplainedLead[] {
-  const resource = template.resources[logicalId];
   const type = typeOf(resource);
   if (type === 'AWS::CDK::Metadata') return [];
   const search = { net, known, template, type };
-  const found = searchTexts(resource?.Properties, search);
-  const metadata = recordOr(resource?.Metadata);
-  for (const key of Object.keys(metadata))
-    if (key.startsWith('AWS::CloudFormation::'))
-      found.push(...searchTexts({ Metadata: { [key]: metadata[key] } }, search));
+  const found = searchTexts(resource.Properties, search);
+  if (!setsUpInstance(resource)) return found;
+  for (const [key, value] of Object.entries(recordOr(resource.Metadata)))
+    if (key.startsWith(ofCloudFormation)) found.push(...searchTexts({ Metadata: { [key]: value } }, search));
   return found;
+}
+
+const ofCloudFormation = 'AWS::CloudFormation::';
+
+/** True for a resource whose metadata CloudFormation's scripts read, such as what an instance is set up from. */
+export function setsUpInstance({ Metadata: metadata }: TemplateResource): boolean {
+  for (const key in recordOr(metadata)) if (key.startsWith(ofCloudFormation)) return true;
+  return false;
 }
 
 /** Finds what the outputs of a template, and the globals of SAM, name. */
@@ -77,25 +83,33 @@ interface Search extends NetBelowTables {
 function searchTexts(value: unknown, search: Search): UnexplainedLead[] {
   const found: UnexplainedLead[] = [];
   walkTexts(value, search.template, (text, position) => {
-    for (const leads of [findLeads(text), leadsOfKey(text, position, search.type)])
-      for (const lead of leads) {
-        const unexplained = judge(lead, { text, position, search });
-        if (unexplained !== undefined) found.push(unexplained);
-      }
+    const named = findLeads(text);
+    if (named.length > 0) found.push(...judgeEach(named, { text, position, search }));
+    const ofKey = leadsOfKey(text, position, search.type);
+    if (ofKey.length > 0) found.push(...judgeEach(ofKey, { text, position, search }));
   });
   return found;
 }
 
+interface InSearch {
+  readonly text: string;
+  readonly position: Position;
+  readonly search: Search;
+}
+
+function judgeEach(leads: readonly Lead[], where: InSearch): UnexplainedLead[] {
+  return leads.flatMap((lead) => judge(lead, where) ?? []);
+}
+
 const buildType = 'AWS::CodeBuild::Project';
 
-function judge(
-  lead: Lead,
-  { text, position, search }: { readonly text: string; readonly position: Position; readonly search: Search },
-): UnexplainedLead | undefined {
+function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLead | undefined {
   const where = locate(lead, search);
   if (where === undefined || (position.onlyReads && (lead.kind === 'bucket' || isAccount(lead)))) return undefined;
   const property = position.steps.join('.').replaceAll('.#.', '#');
   if (search.known.has(property) && !isAccount(lead)) return undefined;
+  // Four numbers with points are the number of a release as often as an address.
+  if (isNumbers(lead) && release.test(position.pairName ?? lastName(position.steps))) return undefined;
   const isLeak = search.type === buildType && sendsFiles(text, lead);
   if (!isLeak && explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
   if ((search.type.startsWith('AWS::Route53::') || isPrivate(lead)) && isOwnAnswer(text, lead, search.net.ownZones))
@@ -106,6 +120,10 @@ function judge(
 
 function isAccount(lead: Lead): lead is Lead & { place: { kind: 'account'; name: string } } {
   return lead.kind === 'outside' && lead.place.kind === 'account';
+}
+
+function isNumbers(lead: Lead): boolean {
+  return lead.kind === 'outside' && lead.isBare === true && /^[\d.]+$/.test(nameInText(lead));
 }
 
 function isPrivate(lead: Lead): boolean {
@@ -143,17 +161,21 @@ function isOwnHost(place: OutsidePlace, ownHosts: ReadonlySet<string>): boolean 
 
 const placeKey =
   /^(?:\w*Regions?(?:Name)?|\w*REGION|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
-const bucketKey = /^[\w.]*(?:[Bb]ucket(?:_?[Nn]ame|_?[Aa]rn|ARN)?|BUCKET(?:_NAME)?)$/;
+const bucketKey = /^[\w.]*(?:[Bb]uckets?(?:_?[Nn]ames?|_?[Aa]rns?|ARN|List)?|BUCKETS?(?:_NAMES?)?)$/;
 const anyBucket = /bucket/i;
 const ownBucket = /^AWS::(?:S3|S3Express|S3Tables|S3Vectors|S3Outposts|Lightsail|S3ObjectLambda)::/;
 
 const noLeads: readonly Lead[] = [];
 
+const release = /version$/i;
+
+const nine = '9'.charCodeAt(0);
+
 /** The last step that is neither an index nor the border of JSON. */
 function lastName(steps: readonly string[]): string {
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at] ?? '';
-    if (step !== '#' && !/^\d+$/.test(step)) return step;
+    if (step !== '#' && !(step.charCodeAt(0) <= nine && /^\d+$/.test(step))) return step;
   }
   return '';
 }
@@ -172,7 +194,8 @@ function leadsOfKey(text: string, { steps, pairName }: Position, type: string): 
   const key = pairName ?? lastName(steps);
   if (text.startsWith(unresolved) && placeKey.test(key)) return [{ kind: 'unknown', name: `what ${key} will be` }];
   if (text.includes('=') && anyBucket.test(text)) return bucketsInPairs(text);
-  if (!anyBucket.test(key) || !bucketKey.test(key) || ownBucket.test(type)) return noLeads;
+  if (!anyBucket.test(key) || !bucketKey.test(key)) return noLeads;
+  if (ownBucket.test(type) && !key.startsWith('Target')) return noLeads;
   // A variable of a function may be anything; the permission to use it is judged.
   if (text.startsWith(unresolved) && key === key.toUpperCase()) return [];
   return /[:/]/.test(text) || /^(?:true|false|\d+)$/.test(text) ? [] : [{ kind: 'bucket', name: text }];

@@ -30,7 +30,7 @@ function enter(value: unknown, walk: Walk): void {
   if (typeof value === 'string') {
     const text = value.includes('{{resolve:') ? resolveTexts(value, walk.template)[0] : value;
     visitText(text ?? '', walk);
-  } else if (Array.isArray(value)) enterEach(value, walk);
+  } else if (Array.isArray(value)) enterElements(value, walk);
   else if (isRecord(value)) {
     if (isCall(value)) enterCall(value, walk);
     else if ('Effect' in value) enterStatement(value, walk);
@@ -47,13 +47,24 @@ function enterStatement(value: Readonly<Record<string, unknown>>, walk: Walk): v
   walk.onlyReads = onlyReads;
 }
 
-function enterEach(value: object, walk: Walk): void {
+function enterEach(value: Readonly<Record<string, unknown>>, walk: Walk): void {
   const { pairName } = walk;
-  for (const [key, one] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     walk.steps.push(key);
     walk.pairName = key.endsWith('alue') && valueKey.test(key) ? nameBeside(value) : undefined;
     if (key.includes('-') && /^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);
-    enter(one, walk);
+    enter(value[key], walk);
+    walk.steps.pop();
+  }
+  walk.pairName = pairName;
+}
+
+function enterElements(elements: readonly unknown[], walk: Walk): void {
+  const { pairName } = walk;
+  walk.pairName = undefined;
+  for (let at = 0; at < elements.length; at++) {
+    walk.steps.push(String(at));
+    enter(elements[at], walk);
     walk.steps.pop();
   }
   walk.pairName = pairName;
@@ -91,6 +102,7 @@ function mayWrite(action: unknown): boolean {
   return actions.some((one) => !reading.test(String(one)) && writing.test(JSON.stringify(one)));
 }
 
+const minEncoded = 40;
 const base64 = /^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/;
 const base64InScript = /[A-Za-z0-9+/]{40,}={0,2}/g;
 /** Text, and not what an image or a digest looks like once it is decoded. */
@@ -98,7 +110,6 @@ const readable = /^[\t\n\r -~\u00a0-\ufffc]*$/;
 
 /** The texts that a text holds in Base64. */
 function decodeParts(text: string): string[] {
-  if (text.length < 40) return [];
   const parts = base64.test(text) ? [text] : /base64|b64/i.test(text) ? (text.match(base64InScript) ?? []) : [];
   return parts.map((part) => Buffer.from(part, 'base64').toString()).filter((decoded) => readable.test(decoded));
 }
@@ -108,7 +119,7 @@ function visitText(text: string, walk: Walk): void {
   const parsed = parseJson(text);
   if (parsed === undefined) {
     walk.visit(text, walk);
-    for (const decoded of decodeParts(text)) visitText(decoded, walk);
+    if (text.length >= minEncoded) for (const decoded of decodeParts(text)) visitText(decoded, walk);
     return;
   }
   const depth = walk.steps.push('#');
@@ -116,9 +127,10 @@ function visitText(text: string, walk: Walk): void {
   walk.steps.length = depth - 1;
 }
 
+const opensJson = /^\s*[{[]/;
+
 function parseJson(text: string): object | undefined {
-  const first = text.trimStart().charAt(0);
-  if ((first !== '{' && first !== '[') || text.startsWith('{{')) return undefined;
+  if (!opensJson.test(text) || text.startsWith('{{')) return undefined;
   try {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;

@@ -15,14 +15,15 @@ const hidden = { 'Fn::Hidden': '' };
  * Returns the values at a path, in which `*` matches each element of a list or object. A condition contributes both of its
  * outcomes, since either may be deployed.
  */
-export function valuesAt(value: unknown, path: string): FoundValue[] {
+export function valuesAt(value: unknown, path: string): readonly FoundValue[] {
   let steps = stepsOf.get(path);
   if (steps === undefined) {
     steps = path.split('.');
     stepsOf.set(path, steps);
   }
+  if (!mayReach(value, steps[0])) return none;
   const found: FoundValue[] = [];
-  if (mayReach(value, steps[0])) walk(value, { steps, taken: [], found });
+  walk(value, { steps, taken: [], found });
   return found;
 }
 
@@ -30,6 +31,8 @@ export function valuesAt(value: unknown, path: string): FoundValue[] {
 function mayReach(value: unknown, step = ''): boolean {
   return step === '*' || !isRecord(value) || Object.hasOwn(value, step) || isCall(value);
 }
+
+const none: readonly FoundValue[] = [];
 
 /** The paths of the tables are split once, not for each resource. */
 const stepsOf = new Map<string, readonly string[]>();

@@ -1,6 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { countLetters } from '../words/count-letters.ts';
-import { wordsOnLine } from './shown-words.ts';
+import { shownWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 const minLetters = 40;
@@ -14,8 +13,8 @@ export interface LongUnit {
 /** The units in which a repetition is a mistake. */
 export function longUnits(units: readonly Unit[]): LongUnit[] {
   return units.flatMap(({ kind, tokens, offset }) => {
-    const words = wordsOnLine(tokens).shown;
-    const isLong = kind !== 'row' && kind !== 'heading' && countLetters(words) >= minLettersIn(words);
+    const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
+    const isLong = kind !== 'row' && kind !== 'heading' && (words.match(/\p{L}/gu) ?? []).length >= minLettersIn(words);
     return isLong ? [{ words, offset }] : [];
   });
 }

@@ -1,13 +1,10 @@
 import { isToTranslate } from '../memory/pieces.ts';
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { countInRuns, countLetters } from '../words/count-letters.ts';
-import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
-import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
 import { compareNegation } from './negations.ts';
-import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
+import { shownWords, spokenWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** The languages of a translation and its source. */
@@ -23,9 +20,10 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     // What is left to translate is a placeholder.
     if (own === undefined || own.kind === 'code' || (isToTranslate(own) && !(source && isToTranslate(source))))
       return [];
-    const { shown: words, spoken } = wordsOnLine(own.tokens);
-    const meant = source === undefined ? '' : wordsOnLine(source.tokens).spoken;
-    const sentence = untranslatedSentence(spoken, meant, locales) ?? leftSentence(own, { spoken, meant }, locales);
+    const words = oneSpace(shownWords(own.tokens));
+    const spoken = oneSpace(spokenWords(own.tokens));
+    const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));
+    const sentence = untranslatedSentence(spoken, meant, locales);
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
@@ -45,10 +43,12 @@ const languageOf = remember((locale) => {
   return `${language}-${script}`;
 });
 
+function oneSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Without what is the same in every language. */
 function plain(words: string): string {
-  // Most words have none of it, and looking for the end of each takes longer than looking for its signs.
-  if (!/\{\{|[@/]|\.[^\s.]/.test(words)) return words;
   return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
@@ -73,18 +73,6 @@ function untranslatedSentence(words: string, source: string, { own }: Locales): 
   return sentences.find((sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own));
 }
 
-/** One that was left in the language of the source, in whatever words; the words of links and foreign terms in italics may be. */
-function leftSentence(
-  { kind, tokens }: Unit,
-  { spoken, meant }: { readonly spoken: string; readonly meant: string },
-  locales: Locales,
-): string | undefined {
-  if (kind === 'heading' && spoken === meant && isLeftWhole(spoken, locales)) return spoken;
-  const running = tokens.filter(({ type }) => type !== 'link' && type !== 'em');
-  const words = running.length === tokens.length ? spoken : oneSpace(spokenWords(running));
-  return findLeftSentence(words, locales);
-}
-
 /** True for at least five words, three of which are neither names nor numbers. */
 function isRunningText(sentence: string, own: string): boolean {
   const text = plain(sentence);
@@ -92,7 +80,7 @@ function isRunningText(sentence: string, own: string): boolean {
   if (lower.length > 0) return lower.length >= 3 && (text.match(/\p{L}+/gu) ?? []).length >= 4;
   // Scripts without small letters: names are short. Chinese and Japanese share their words.
   const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
-  return countInRuns(text, /\p{Lo}+/gu) >= shared;
+  return (text.match(/\p{Lo}/gu) ?? []).length >= shared;
 }
 
 function placeOf(unit: Unit, words: string): number {
@@ -130,7 +118,6 @@ function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
 
 /** How many parentheses are open at the end; `a)` and `1)` are labels. */
 function surplusOf(words: string): number {
-  if (!/[()（）]/.test(words)) return 0;
   const plain = words.replace(/(?<![\p{L}\p{N}(（])[\p{L}\p{N}]{1,3}[)）]/gu, (label, index: number) =>
     (words.slice(0, index).match(/[(（]/g) ?? []).length > (words.slice(0, index).match(/[)）]/g) ?? []).length
       ? label
@@ -141,7 +128,7 @@ function surplusOf(words: string): number {
 
 /** A paragraph whose sentence goes on in the next one. */
 function goesOn(unit: Unit | undefined): boolean {
-  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
+  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(oneSpace(shownWords(unit.tokens)));
 }
 
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
@@ -151,7 +138,7 @@ function checkEnds(
   { words, isContinued }: { readonly words: string; readonly isContinued: boolean },
 ): UnlocatedProblem[] {
   if ((own.kind !== 'paragraph' && own.kind !== 'clause') || words.length < 30) return [];
-  const wanted = wordsOnLine(source.tokens).shown;
+  const wanted = oneSpace(shownWords(source.tokens));
   const startsWithin =
     own.kind === 'paragraph' &&
     !isContinued &&
@@ -184,10 +171,10 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   if (start?.type === 'codespan' || (start?.type === 'strong' && source.includes(start.text))) return true;
   const first = /^["'“„«(]*([^\s,;:]+)/u.exec(words)?.[1] ?? '';
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
-  const letters = countLetters(words);
+  const letters = words.match(/\p{L}/gu) ?? [];
   return (
     /\p{Lu}|\.\S/u.test(first) ||
     (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
-    countLetters(rest) > letters / 3
+    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 3
   );
 }

@@ -1,4 +1,5 @@
 import type { OutsidePlace } from '../../shared/outside-place.ts';
+import { isCall } from '../template/functions.ts';
 import { regionCreatedIn, unresolved } from '../template/placeholders.ts';
 import { resolveTexts } from '../template/resolve-texts.ts';
 import { idsOfType, isRecord, recordOr, type Template } from '../template/template.ts';
@@ -27,6 +28,7 @@ type Find = (text: string, own: OwnThings) => Omit<FoundParty, 'property'> | und
 interface Table {
   readonly texts: readonly { readonly path: string; readonly find: Find }[];
   readonly policies: readonly Pick<PolicyAt, 'path' | 'admits'>[];
+  readonly grants: readonly string[];
 }
 
 const tables: ReadonlyMap<string, Table> = new Map(
@@ -40,6 +42,7 @@ function layOut({
   memberships = {},
   policies = [],
   trust = [],
+  grants = [],
 }: PartyProperties): Table {
   const at = (path: string, find: Find) => ({ path, find });
   return {
@@ -54,6 +57,7 @@ function layOut({
       ...policies.map((path) => ({ path, admits: admitsReaders })),
       ...trust.map((path) => ({ path, admits: admitsThirdParty })),
     ],
+    grants,
   };
 }
 
@@ -78,6 +82,7 @@ export function findParties(
         if (found !== undefined) parties.push({ property, ...found });
       }
   for (const policy of table.policies) parties.push(...findReaders({ template, properties, ...policy }, own));
+  for (const path of table.grants) parties.push(...findReadersByRole({ template, properties, path }, own));
   return parties;
 }
 
@@ -137,9 +142,9 @@ interface PolicyAt {
 /** The accounts of others that a policy admits. */
 function findReaders({ template, properties, path, admits }: PolicyAt, { accounts }: OwnThings): FoundParty[] {
   return valuesAt(properties, path).flatMap(({ value, property }) =>
-    statementsOf(value)
+    statementsOf(value, template)
       .filter((statement) => statement.Effect === 'Allow' && !isForOrganisation(statement) && admits(statement))
-      .flatMap((statement) => [recordOr(statement.Principal).AWS ?? []].flat())
+      .flatMap(principalsOf)
       .flatMap((principal) => resolveTexts(principal, template))
       .flatMap((text) => {
         // A whole principal that another stack says is a role or user of the owner as often as not.
@@ -149,9 +154,65 @@ function findReaders({ template, properties, path, admits }: PolicyAt, { account
   );
 }
 
-function statementsOf(policy: unknown): readonly Readonly<Record<string, unknown>>[] {
-  const { Statement: statements = [] } = recordOr(typeof policy === 'string' ? parseOrEmpty(policy) : policy);
-  return [statements].flat().filter(isRecord);
+/** Whom a statement admits: everyone, where a condition then names whom, or those that it names itself. */
+function principalsOf({ Principal: principal, Condition: conditions }: Readonly<Record<string, unknown>>): unknown[] {
+  const named = principal === '*' ? ['*'] : [recordOr(principal).AWS ?? []].flat();
+  if (!named.includes('*')) return named;
+  return Object.values(recordOr(conditions)).flatMap((one) =>
+    Object.entries(recordOr(one)).flatMap(([key, values]) =>
+      /^aws:Principal(?:Account|Arn)$/i.test(key) ? [values].flat() : [],
+    ),
+  );
+}
+
+/** The accounts of others that may take a role which a policy lets read data. */
+function findReadersByRole(
+  { template, properties, path }: Omit<PolicyAt, 'admits'>,
+  own: OwnThings,
+): readonly FoundParty[] {
+  const granting = valuesAt(properties, path).filter(({ value }) => grantsReading(value, template));
+  const trusts = [properties, ...rolesOf(properties, template)].map(
+    (role) => recordOr(role).AssumeRolePolicyDocument ?? {},
+  );
+  return granting.flatMap(({ property }) =>
+    trusts.flatMap((trust) =>
+      findReaders({ template, properties: { trust }, path: 'trust', admits: () => true }, own).flatMap((party) =>
+        party.where === 'undetermined' ? [] : [{ ...party, property }],
+      ),
+    ),
+  );
+}
+
+/** The properties of the roles to which a policy is attached. */
+function rolesOf(properties: unknown, { resources }: Template): unknown[] {
+  const { Roles: roles } = recordOr(properties);
+  return (Array.isArray(roles) ? roles : []).map((role) => resources[String(recordOr(role).Ref)]?.Properties);
+}
+
+const readingPolicy =
+  /:policy\/(?:job-function\/)?(?:AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|DatabaseAdministrator|Amazon\w*(?:FullAccess|ReadOnlyAccess))$/;
+
+/** True for a managed policy, or a document, that permits to read data. */
+function grantsReading(policy: unknown, template: Template): boolean {
+  const statements = statementsOf(policy, template);
+  if (statements.length > 0)
+    return statements.some((statement) => statement.Effect === 'Allow' && admitsReaders(statement));
+  return resolveTexts(policy, template).some((name) => readingPolicy.test(name));
+}
+
+function statementsOf(policy: unknown, template: Template): readonly Readonly<Record<string, unknown>>[] {
+  const isDocument = isRecord(policy) && !isCall(policy);
+  const documents = isDocument ? [policy] : resolveTexts(policy, template).map(parseOrEmpty);
+  return documents.flatMap((document) =>
+    Array.isArray(document)
+      ? document.filter(isRecord).map(toStatement)
+      : [recordOr(document).Statement ?? []].flat().filter(isRecord),
+  );
+}
+
+/** The rules of a data access policy of OpenSearch Serverless only permit: each names whom, and what they may do. */
+function toStatement({ Principal: principals }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { Effect: 'Allow', Principal: { AWS: principals }, Action: '*' };
 }
 
 function parseOrEmpty(json: string): unknown {
@@ -164,7 +225,7 @@ function parseOrEmpty(json: string): unknown {
 
 /** Permissions with which data can be taken out of what a policy protects. */
 const takesData =
-  /^(?:\*|s3(?:express|-outposts|tables|vectors)?:(?:\*|Get\*|GetObject\w*\*?|GetTableData|GetVectors|QueryVectors|CreateSession)|sqs:(?:\*|Receive\w*\*?)|sns:(?:\*|Subscribe)|kinesis:(?:\*|Get\w*\*?|SubscribeToShard)|dynamodb:(?:\*|Get\w*\*?|BatchGet\w*\*?|Query|Scan|PartiQLSelect)|es:(?:\*|ESHttp\w*\*?)|secretsmanager:(?:\*|Get\*|GetSecretValue)|elasticfilesystem:(?:\*|Client\*|ClientMount|ClientRootAccess)|backup:(?:\*|CopyFromBackupVault|StartRestoreJob)|mediastore:(?:\*|Get\w*\*?)|redshift(?:-serverless)?:\w*\*?)$/i;
+  /^(?:\*|s3(?:express|-outposts|tables|vectors)?:(?:\*|Get\*|GetObject\w*\*?|GetTableData|GetVectors|QueryVectors|CreateSession)|sqs:(?:\*|Receive\w*\*?)|sns:(?:\*|Subscribe)|kinesis:(?:\*|Get\w*\*?|SubscribeToShard)|dynamodb:(?:\*|Get\w*\*?|BatchGet\w*\*?|Query|Scan|PartiQLSelect)|es:(?:\*|ESHttp\w*\*?)|secretsmanager:(?:\*|Get\*|GetSecretValue)|elasticfilesystem:(?:\*|Client\*|ClientMount|ClientRootAccess)|backup:(?:\*|CopyFromBackupVault|StartRestoreJob)|logs:(?:\*|Get\w*\*?|FilterLogEvents|Start(?:Query|LiveTail)|Unmask)|kafka-cluster:(?:\*|Read\w*\*?)|dsql:(?:\*|DbConnect\w*)|bedrock(?:-agentcore)?:(?:\*|Retrieve\w*|Get\w*\*?|List\w*\*?)|omics:(?:\*|Get\w*\*?)|s3-object-lambda:(?:\*|Get\w*\*?)|s3files:(?:\*|Client\w*\*?)|ssm:(?:\*|Get\w*\*?)|mediapackagev2:(?:\*|Get\w*\*?)|mediastore:(?:\*|Get\w*\*?)|redshift(?:-serverless)?:\w*\*?)$/i;
 
 function admitsReaders({ Action: actions, NotAction: others }: Readonly<Record<string, unknown>>): boolean {
   return others !== undefined || [actions].flat().some((action) => takesData.test(String(action)));

@@ -87,7 +87,7 @@ const explanations: readonly Explanation[] = [
   },
   {
     at: within(
-      'Access-Control-[\\w-]+|Aliases|CustomDomainName|PublicDomainNames|HostedZoneName|SubjectAlternativeNames|DomainValidationOptions|ValidationDomain|CallbackURLs|LogoutURLs|DefaultRedirectURI|AllowedOrigins|AllowOrigins|AccessControlAllowOrigins?|CorsConfiguration|CorsRules|Cors|HostHeaderConfig|RedirectConfig|RedirectAllRequestsTo|RedirectRule|ServiceNamespace|MailFromDomain|FromEmailAddress|ReplyToEmailAddress|EmailIdentity|PrivateDnsName|HTTPHeader|ReturnPath',
+      'Access-Control-[\\w-]+|Aliases|CustomDomainName|PublicDomainNames|HostedZoneName|SubjectAlternativeNames|DomainValidationOptions|ValidationDomain|CallbackU(?:RL|rl)s|LogoutU(?:RL|rl)s|DefaultRedirectU(?:RI|ri)|AllowedOrigins|AllowOrigins|AccessControlAllowOrigins?|CorsConfiguration|CorsRules|Cors|HostHeaderConfig|RedirectConfig|RedirectAllRequestsTo|RedirectRule|ServiceNamespace|MailFromDomain|FromEmailAddress|ReplyToEmailAddress|EmailIdentity|PrivateDnsName|HTTPHeader|ReturnPath',
     ),
     kinds: ['outside'],
     reason: 'a name under which readers are served, or from which they may come',
@@ -156,9 +156,13 @@ const resourceName =
 const variable =
   /\.(?:Variables|Environment|EnvironmentVariables|Env|Parameters|ConnectionProperties)(?:\.\d+)?\.[^.]+$/;
 
+/** A role with which a step acts in the account of the role. */
+const actsAsRole = /[.#]Credentials\.RoleArn$/;
+
 /** Explains why a lead at a property leads no personal data elsewhere; undefined if nothing does. */
 export function explainLead(at: string, lead: Lead): string | undefined {
-  if (lead.service !== undefined && harmlessServices.has(lead.service)) return 'something that keeps no personal data';
+  if (lead.service !== undefined && harmlessServices.has(lead.service) && !actsAsRole.test(at))
+    return 'something that keeps no personal data';
   if (lead.isPartOfName && names.test(at)) return 'a part of a name';
   if (variable.test(at)) return undefined;
   if (lead.isBare && releases.test(at)) return 'the number of a release';

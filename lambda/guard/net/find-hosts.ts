@@ -25,6 +25,7 @@ const tokens = /[^\s"'`,;=()<>[\]{}|]+/g;
 export function findHosts(text: string): Lead[] {
   if (!text.includes('.') && !text.includes('//')) return [];
   const leads = [...text.matchAll(authority)].flatMap(([whole, host = '']) => authorityLead(whole, host));
+  for (const way of remote) for (const [, host = ''] of text.matchAll(way)) leads.push(...hostLead(host));
   const rest = text.replaceAll(authority, ' ');
   const isAlone = !/\s/.test(rest);
   for (const { 0: token, index } of rest.matchAll(tokens)) {
@@ -34,6 +35,14 @@ export function findHosts(text: string): Lead[] {
   }
   return leads;
 }
+
+const machine = '((?:[a-z0-9-]+\\.)+[a-z]{2,24}|(?:\\d{1,3}\\.){3}\\d{1,3})(?![\\w.-])';
+/** Commands that reach another machine by its name or address, and a place for files as they write it. */
+const remote = [
+  new RegExp(`(?<![\\w.@/:-])[\\w.-]+@${machine}:(?=[/~])`, 'gi'),
+  new RegExp(`\\b(?:ssh|scp|sftp|rsync|sshfs|autossh)\\s(?:[^\\n|;&]*?\\s)?[\\w.-]+@${machine}`, 'gi'),
+  /\b(?:nc|ncat|netcat|socat|telnet|ssh|scp|rsync|curl|wget|ftp|tftp|mysql|mysqldump|psql|pg_dump|mongo|mongosh|mongodump|redis-cli|sqlcmd|kcat|logger|iperf3?)\s(?:[^\n|;&]*?[\s=@:])?((?:\d{1,3}\.){3}\d{1,3})(?![\w.-])/gi,
+];
 
 /** Stores of other clouds whose addresses name a bucket in place of a host. */
 const clouds: Readonly<Record<string, string>> = {

@@ -5,10 +5,11 @@ const list = `[[(]\\s*(${operand}(?:\\s*,\\s*${operand})*)\\s*,?\\s*[\\])]`;
 const joinOfList = new RegExp(`${list}\\s*\\.join\\(\\s*(${quoted})\\s*\\)`, 'g');
 const joinByText = new RegExp(`(${quoted})\\s*\\.join\\(\\s*${list}\\s*\\)`, 'g');
 const constant = new RegExp(`(?<![\\w$.])([A-Za-z_$][\\w$]*)\\s*:?=\\s*(${quoted})(?!\\s*[+&.])`, 'g');
+const literalInTemplate = new RegExp(`\\$\\{\\s*(${quoted})\\s*\\}`, 'g');
 const inTemplate = /\$?\{\s*([A-Za-z_$][\w$]*)\s*\}/g;
 
 /** Programs that may put texts together. */
-const mayFold = /['"]\s*[+&]|[+&]\s*['"]|\.join\(|\{\w+\}/;
+const mayFold = /['"]\s*[+&]|[+&]\s*['"]|\.join\(|\{\w+\}|\$\{\s*['"]/;
 const maxPasses = 12;
 const maxLength = 100_000;
 
@@ -39,6 +40,7 @@ function foldOnce(program: string): string {
     .replaceAll(joinOfList, (whole, parts: string, by: string) => joined(whole, partsOf(parts), by.slice(1, -1)))
     .replaceAll(joinByText, (whole, by: string, parts: string) => joined(whole, partsOf(parts), by.slice(1, -1)))
     .replaceAll(sum, (whole, left: string, right: string) => joined(whole, [left, right], ''))
+    .replaceAll(literalInTemplate, (_, literal: string) => literal.slice(1, -1))
     .replaceAll(inTemplate, (whole, name: string) => constants.get(name) ?? whole);
 }
 

@@ -10,7 +10,7 @@ const comment = /^\s*(?:#|\/\/)/;
 /** True if every line of a script that names a host or a bucket fetches a program from there and sends nothing. */
 export function isDownload(script: string, lead: Lead): boolean {
   if (!/\s/.test(script)) return false;
-  const name = nameInText(lead);
+  const name = nameInText(lead).toLowerCase();
   const lines = script.split(/\r?\n/).filter((line) => line.toLowerCase().includes(name));
   const isFetch = lead.kind === 'bucket' ? isFetchFromBucket : isFetchFromHost;
   return lines.length > 0 && lines.every((line) => comment.test(line) || isFetch(line));

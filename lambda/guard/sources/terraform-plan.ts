@@ -1,7 +1,7 @@
 import type { ReadTemplate, StackTemplate } from '../template/link-templates.ts';
 import { createdIn, unresolved } from '../template/placeholders.ts';
 import { isRecord, recordOr, type TemplateResource } from '../template/template.ts';
-import { typeOfTerraform } from './terraform-types.ts';
+import { policiesOfTerraform, shapeOfTerraform, typeOfTerraform } from './terraform-types.ts';
 
 interface PlannedResource {
   readonly address: string;
@@ -37,6 +37,11 @@ export function readTerraformPlan(
       Type: typeOfTerraform(resource.type, resource.provider_name),
       Properties: propertiesOf(resource, config, regions),
     };
+    for (const policy of policiesOfTerraform(resource.values ?? {}))
+      resources[`${resource.address}.policy`] = {
+        Type: 'AWS::SQS::QueuePolicy',
+        Properties: { PolicyDocument: policy },
+      };
   }
   return [...byRegion].map(([where, resources]) => {
     const name = `${file}#${where ?? 'unstated'}`;
@@ -90,7 +95,7 @@ function regionOfResource(
 
 /** What is set in the configuration and known only after the deployment leads to the region of what it refers to. */
 function propertiesOf(
-  { values = {} }: PlannedResource,
+  { type, values = {} }: PlannedResource,
   config: Configured | undefined,
   regions: ReadonlyMap<string, string | undefined>,
 ): Record<string, unknown> {
@@ -101,8 +106,14 @@ function propertiesOf(
     const known = references.map(String).find((reference) => regions.has(reference));
     return [[key, known === undefined ? unresolved : createdIn(regions.get(known))] as const];
   });
-  const { region: _, id: __, arn: ___, tags_all: ____, ...rest } = values;
-  return inPascalCase({ ...rest, ...Object.fromEntries(given) });
+  const {
+    region: _,
+    id: __,
+    tags_all: ___,
+    ...rest
+  } = shapeOfTerraform(type, { ...values, ...Object.fromEntries(given) });
+  const { arn: ____, ...others } = rest;
+  return inPascalCase(others);
 }
 
 function inPascalCase(value: unknown): Record<string, unknown> {

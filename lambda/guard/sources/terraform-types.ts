@@ -4,6 +4,7 @@ import { statelessServices } from '../types/stateless-types.ts';
 
 /** Types of Terraform whose names differ from those of CloudFormation. */
 const aliases: Readonly<Record<string, string>> = {
+  aws_acm_certificate: 'AWS::CertificateManager::Certificate',
   aws_alb: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   aws_api_gateway_integration: 'AWS::ApiGateway::Method',
   aws_api_gateway_rest_api: 'AWS::ApiGateway::RestApi',
@@ -30,12 +31,17 @@ const aliases: Readonly<Record<string, string>> = {
   aws_elasticache_cluster: 'AWS::ElastiCache::CacheCluster',
   aws_elasticache_replication_group: 'AWS::ElastiCache::ReplicationGroup',
   aws_elasticsearch_domain: 'AWS::Elasticsearch::Domain',
+  aws_iam_openid_connect_provider: 'AWS::IAM::OIDCProvider',
+  aws_iam_role: 'AWS::IAM::Role',
+  aws_iam_saml_provider: 'AWS::IAM::SAMLProvider',
   aws_instance: 'AWS::EC2::Instance',
   aws_kinesis_firehose_delivery_stream: 'AWS::KinesisFirehose::DeliveryStream',
+  aws_lakeformation_permissions: 'AWS::LakeFormation::PrincipalPermissions',
   aws_lb: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   aws_msk_cluster: 'AWS::MSK::Cluster',
   aws_neptune_cluster: 'AWS::Neptune::DBCluster',
   aws_opensearch_domain: 'AWS::OpenSearchService::Domain',
+  aws_ram_principal_association: 'AWS::RAM::ResourceShare',
   aws_rds_cluster: 'AWS::RDS::DBCluster',
   aws_rds_cluster_instance: 'AWS::RDS::DBInstance',
   aws_s3_object: 'AWS::S3::Bucket',
@@ -48,7 +54,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** Types of Terraform that set up networks, rights and names, or a part of a resource that is judged itself. */
 const stateless =
-  /^aws_(?:iam_|kms_|acm_|vpc|subnet|security_group|route|network_|internet_gateway|nat_gateway|eip|default_|lb_(?:listener|target)|alb_(?:listener|target)|autoscaling_policy|appautoscaling_|launch_template|key_pair|ecr_|cloudfront_(?:origin|cache|response|public_key|key_group)|api_gateway_(?!stage|integration|rest_api|deployment|api_key)|apigatewayv2_(?!stage|integration)|lambda_(?:permission|alias|layer|event_source|function_event|function_url)|s3_bucket_|s3_account|sns_topic_policy|sqs_queue_policy|cloudwatch_metric_alarm|cloudwatch_dashboard|wafv2_(?!web_acl_logging)|db_(?:parameter|option)|rds_cluster_parameter|elasticache_(?:subnet|parameter)|secretsmanager_secret_(?:policy|rotation)|backup_(?:plan|selection)|cognito_(?!user_pool$|identity_pool$|user$)|dynamodb_resource|organizations_|resourcegroups_|service_discovery_|ssm_(?:document|maintenance|patch))/;
+  /^aws_(?:iam_|kms_|acm_|vpc|subnet|security_group|route|network_|internet_gateway|nat_gateway|eip|default_|lb_(?:listener|target)|alb_(?:listener|target)|autoscaling_policy|appautoscaling_|launch_template|key_pair|ecr_|cloudfront_(?:origin|cache|response|public_key|key_group)|api_gateway_(?!stage|integration|rest_api|deployment|api_key)|apigatewayv2_(?!stage|integration)|lambda_(?:permission|alias|layer|event_source|function_event|function_url)|s3_account|ecs_cluster_capacity|sns_topic_policy|sqs_queue_policy|cloudwatch_metric_alarm|cloudwatch_dashboard|wafv2_(?!web_acl_logging)|db_(?:parameter|option)|rds_cluster_parameter|elasticache_(?:subnet|parameter)|secretsmanager_secret_(?:policy|rotation)|backup_(?:plan|selection)|cognito_(?!user_pool$|identity_pool$|user$)|dynamodb_resource|organizations_|resourcegroups_|service_discovery_|ssm_(?:document|maintenance|patch))/;
 /** Providers that create nothing anywhere. */
 const local = /^(?:random|null|time|tls|local|archive|template|http|external|terraform)_|^terraform_data$/;
 
@@ -71,6 +77,45 @@ export function typeOfTerraform(type: string, provider = 'aws'): string {
   const same = known.get(short) ?? known.get(`ec2${short}`);
   if (same !== undefined) return same;
   const service = statelessServices.find((name) => short.startsWith(name.toLowerCase()));
+  // The settings of a bucket are in the region of the bucket, as its policy is.
+  if (type.startsWith('aws_s3_bucket_')) return 'AWS::S3::BucketPolicy';
   if (service !== undefined) return `AWS::${service}::Resource`;
   return stateless.test(type) ? 'AWS::IAM::Policy' : `Terraform::${type}`;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Where CloudFormation has, under another name or in another place, what the tables look for. */
+const shapes: Readonly<Record<string, (values: Values) => Values>> = {
+  aws_cloudwatch_event_target: ({ arn, ...rest }) => ({ ...rest, Targets: [{ Arn: arn }] }),
+  aws_glue_connection: ({ connection_type, ...rest }) => ({
+    ...rest,
+    ConnectionInput: { ConnectionType: connection_type ?? 'JDBC' },
+  }),
+  aws_iam_role: ({ assume_role_policy, inline_policy, ...rest }) => ({
+    ...rest,
+    AssumeRolePolicyDocument: assume_role_policy,
+    Policies: (Array.isArray(inline_policy) ? inline_policy : []).map((one) => ({ PolicyDocument: one?.policy })),
+  }),
+  aws_lakeformation_permissions: ({ principal, ...rest }) => ({
+    ...rest,
+    Principal: { DataLakePrincipalIdentifier: principal },
+  }),
+  aws_ram_principal_association: ({ principal, ...rest }) => ({ ...rest, Principals: [principal] }),
+  aws_s3_bucket: ({ bucket, ...rest }) => ({ ...rest, BucketName: bucket }),
+};
+
+/** The values of a resource of Terraform as CloudFormation has them, as far as the tables need it. */
+export function shapeOfTerraform(type: string, values: Values): Values {
+  return Object.hasOwn(shapes, type) ? (shapes[type]?.(values) ?? values) : values;
+}
+
+const policyAttributes = ['policy', 'access_policy', 'access_policies', 'resource_policy'];
+
+/** The policies that a resource of Terraform has in itself, and that are resources of their own in CloudFormation. */
+export function policiesOfTerraform(values: Values): readonly string[] {
+  return policyAttributes.flatMap((name) => {
+    const { [name]: policy } = values;
+    return typeof policy === 'string' && policy.includes('Principal') ? [policy] : [];
+  });
 }

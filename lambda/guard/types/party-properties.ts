@@ -6,6 +6,8 @@ export interface PartyProperties {
   readonly policies?: readonly string[];
   /** Policies by which somebody who was given an external id takes a role. */
   readonly trust?: readonly string[];
+  /** Permissions of a role that somebody else may take, or of the roles to which a policy is attached. */
+  readonly grants?: readonly string[];
   /** Companies that get data. */
   readonly companies?: Readonly<Record<string, CompanyAt>>;
   /** Names of what has members of its own choice, each with the word for it. A name that the app itself defines is passed over. */
@@ -49,6 +51,50 @@ const matchProviders: CompanyAt = { LiveRamp: '*.liveramp.com', TransUnion: '*.t
 /** AWS passes what is looked up on to them, without the name of the account: https://docs.aws.amazon.com/location/previous/developerguide/data-privacy.html */
 const mapProviders: CompanyAt = { Here: '*.here.com', Esri: '*.arcgis.com', Grab: '*.grab.com' };
 
+/** https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-catalog-connections-connections.html */
+const glueConnections: CompanyAt = {
+  ...ofAws(
+    'JDBC KAFKA MONGODB NETWORK MARKETPLACE CUSTOM SFTP DYNAMODB OPENSEARCH DOCUMENTDB CLOUDWATCH ORACLE SQLSERVER',
+  ),
+  ...ofAws('MYSQL POSTGRESQL REDSHIFT SAPHANA TERADATA VERTICA DB2 VIEW_VALIDATION CMDB TPCDS'),
+  SALESFORCE: '*.salesforce.com',
+  SNOWFLAKE: '*.snowflakecomputing.com',
+  BIGQUERY: 'bigquery.googleapis.com',
+  GOOGLE: '*.googleapis.com',
+  AZURE: '*.azure.com',
+  COSMOS: '*.azure.com',
+  SERVICENOW: '*.service-now.com',
+  ZENDESK: '*.zendesk.com',
+  HUBSPOT: '*.hubspot.com',
+  MARKETO: '*.marketo.com',
+  SHOPIFY: '*.myshopify.com',
+  STRIPE: '*.stripe.com',
+  SLACK: '*.slack.com',
+  JIRACLOUD: '*.atlassian.net',
+  SAPODATA: '*.sap.com',
+  SAPCONCUR: '*.concursolutions.com',
+  FACEBOOK: '*.facebook.com',
+  INSTAGRAM: '*.facebook.com',
+  LINKEDIN: '*.linkedin.com',
+};
+
+/** Plugins of Fluent Bit that send to a company even if no setting names its host: https://docs.fluentbit.io/manual/data-pipeline/outputs */
+const logRouters: CompanyAt = {
+  stdout: '',
+  datadog: '*.datadoghq.com',
+  newrelic: '*.newrelic.com',
+  nrlogs: '*.newrelic.com',
+  logdna: '*.logdna.com',
+  stackdriver: '*.googleapis.com',
+  bigquery: '*.googleapis.com',
+  azure: '*.azure.com',
+  chronicle: '*.googleapis.com',
+  dynatrace: '*.dynatrace.com',
+  slack: '*.slack.com',
+  ...ofAws('cloudwatch kinesis firehose s3 es opensearch http forward loki splunk kafka gelf syslog tcp udp websocket'),
+  ...ofAws('opentelemetry prometheus influxdb pgsql nats mqtt null file flowcounter counter plot exit lib vivo'),
+};
+
 const apple = { companies: { ApplicationId: '*.push.apple.com' } };
 const globalCluster = { memberships: { GlobalClusterIdentifier: 'the global cluster' } };
 const network = { memberships: { NetworkId: 'the network' } };
@@ -66,7 +112,12 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
       },
     },
   },
+  'AWS::Backup::BackupAccessPoint': { policies: ['AccessPointPolicy'] },
   'AWS::Backup::BackupVault': { policies: ['AccessPolicy'] },
+  'AWS::Backup::LogicallyAirGappedBackupVault': { policies: ['AccessPolicy'] },
+  'AWS::Bedrock::KnowledgeBasePolicy': { policies: ['PolicyDocument'] },
+  'AWS::Bedrock::ResourcePolicy': { policies: ['PolicyDocument'] },
+  'AWS::BedrockAgentCore::ResourcePolicy': { policies: ['Policy'] },
   'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': { companies: { TeamId: 'teams.microsoft.com' } },
   'AWS::Chatbot::SlackChannelConfiguration': { companies: { SlackWorkspaceId: '*.slack.com' } },
   'AWS::CleanRooms::Collaboration': { accounts: ['Members.*.AccountId'] },
@@ -89,14 +140,18 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
     },
   },
   'AWS::DLM::LifecyclePolicy': { accounts: ['PolicyDetails.Schedules.*.ShareRules.*.TargetAccounts.*'] },
+  'AWS::DSQL::Cluster': { policies: ['PolicyDocument'] },
   'AWS::DocDB::DBCluster': globalCluster,
   'AWS::DynamoDB::GlobalTable': { policies: ['Replicas.*.ResourcePolicy.PolicyDocument'] },
   'AWS::DynamoDB::Table': {
     policies: ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'],
   },
   'AWS::EC2::TransitGatewayPeeringAttachment': { accounts: ['PeerAccountId'] },
+  'AWS::EC2::VPCEndpointServicePermissions': { accounts: ['AllowedPrincipals.*'] },
   'AWS::EC2::VPCPeeringConnection': { accounts: ['PeerOwnerId'] },
+  'AWS::ECS::TaskDefinition': { companies: { 'ContainerDefinitions.*.LogConfiguration.Options.Name': logRouters } },
   'AWS::EFS::FileSystem': { policies: ['FileSystemPolicy'] },
+  'AWS::ElastiCache::ReplicationGroup': { memberships: { GlobalReplicationGroupId: 'the global datastore' } },
   'AWS::Elasticsearch::Domain': { policies: ['AccessPolicies'] },
   'AWS::EntityResolution::IdMappingWorkflow': {
     companies: {
@@ -108,22 +163,34 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
       'ResolutionTechniques.ProviderProperties.ProviderServiceArn': matchProviders,
     },
   },
+  'AWS::Glue::Connection': { companies: { 'ConnectionInput.ConnectionType': glueConnections } },
   'AWS::GuardDuty::Master': { accounts: ['MasterId'] },
-  'AWS::IAM::Role': { trust: ['AssumeRolePolicyDocument'] },
+  'AWS::IAM::ManagedPolicy': { grants: ['PolicyDocument'] },
+  'AWS::IAM::Policy': { grants: ['PolicyDocument'] },
+  'AWS::IAM::Role': {
+    trust: ['AssumeRolePolicyDocument'],
+    grants: ['Policies.*.PolicyDocument', 'ManagedPolicyArns.*'],
+  },
   'AWS::Kinesis::ResourcePolicy': { policies: ['ResourcePolicy'] },
   'AWS::LakeFormation::PrincipalPermissions': { accounts: ['Principal.DataLakePrincipalIdentifier'] },
   'AWS::LakeFormation::Permissions': { accounts: ['DataLakePrincipal.DataLakePrincipalIdentifier'] },
   'AWS::Lightsail::Bucket': { accounts: ['ReadOnlyAccessAccounts.*'] },
   'AWS::Location::PlaceIndex': { companies: { DataSource: mapProviders } },
   'AWS::Location::RouteCalculator': { companies: { DataSource: mapProviders } },
+  'AWS::Logs::LogGroup': { policies: ['ResourcePolicyDocument'] },
+  'AWS::Logs::ResourcePolicy': { policies: ['PolicyDocument'] },
+  'AWS::MSK::ClusterPolicy': { policies: ['Policy'] },
   'AWS::ManagedBlockchain::Member': network,
   'AWS::ManagedBlockchain::Node': network,
   'AWS::MediaConnect::FlowEntitlement': { accounts: ['Subscribers.*'] },
+  'AWS::MediaPackageV2::OriginEndpointPolicy': { policies: ['Policy'] },
   'AWS::MediaStore::Container': { policies: ['Policy'] },
   'AWS::MemoryDB::Cluster': { memberships: { MultiRegionClusterName: 'the MultiRegion cluster' } },
   'AWS::Neptune::DBCluster': globalCluster,
   'AWS::Oam::Link': { accounts: ['SinkIdentifier'] },
   'AWS::ObservabilityAdmin::OrganizationCentralizationRule': { accounts: ['Rule.Destination.Account'] },
+  'AWS::Omics::SequenceStore': { policies: ['S3AccessPolicy'] },
+  'AWS::OpenSearchServerless::AccessPolicy': { policies: ['Policy'] },
   'AWS::OpenSearchService::Domain': { policies: ['AccessPolicies'] },
   'AWS::Pinpoint::APNSChannel': apple,
   'AWS::Pinpoint::APNSSandboxChannel': apple,
@@ -137,9 +204,13 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::Redshift::Cluster': { policies: ['NamespaceResourcePolicy'] },
   'AWS::Redshift::EndpointAuthorization': { accounts: ['Account'] },
   'AWS::RedshiftServerless::Namespace': { policies: ['NamespaceResourcePolicy'] },
-  'AWS::S3::AccessPoint': { policies: ['Policy'] },
+  'AWS::S3::AccessGrant': { accounts: ['Grantee.GranteeIdentifier'] },
+  'AWS::S3::AccessPoint': { accounts: ['BucketAccountId'], policies: ['Policy'] },
   'AWS::S3::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3::MultiRegionAccessPointPolicy': { policies: ['Policy'] },
+  'AWS::S3Files::FileSystemPolicy': { policies: ['Policy'] },
+  'AWS::S3ObjectLambda::AccessPointPolicy': { policies: ['PolicyDocument'] },
+  'AWS::S3Outposts::AccessPoint': { policies: ['Policy'] },
   'AWS::S3Express::AccessPoint': { policies: ['Policy'] },
   'AWS::S3Express::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3Outposts::BucketPolicy': { policies: ['PolicyDocument'] },
@@ -162,6 +233,7 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::SQS::QueueInlinePolicy': { policies: ['PolicyDocument'] },
   'AWS::SQS::QueuePolicy': { policies: ['PolicyDocument'] },
   'AWS::SSMIncidents::ResponsePlan': { companies: { 'Integrations.*.PagerDutyConfiguration.Name': '*.pagerduty.com' } },
+  'AWS::SSM::ResourcePolicy': { policies: ['Policy'] },
   'AWS::SecretsManager::ResourcePolicy': { policies: ['ResourcePolicy'] },
   'AWS::SecurityHub::ConnectorV2': {
     companies: {

@@ -166,7 +166,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       sound: '参见 [Frequently Asked Questions, Chapter 13](https://example.com/faq)（半官方文档）。',
       damaged: 'Look at the [Frequently Asked Questions, Chapter 13](https://example.com/faq) that we wrote.',
     },
-    'untranslated',
+    'other-language',
   ],
   [
     'names of files alone',
@@ -186,7 +186,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       sound: 'ყოველ ადამიანს აქვს სიცოცხლის, თავისუფლებისა და პირადი ხელშეუხებლობის უფლება.',
       damaged: 'Every person has the right to life and to liberty.',
     },
-    'untranslated',
+    'other-language',
   ],
   [
     'a text that starts with the name of a program',

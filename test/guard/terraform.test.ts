@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkSources } from '../../lambda/guard/check-sources.ts';
+import { readSources } from '../../lambda/guard/sources/read-sources.ts';
+import { temporaryDirectory } from '../cdk/temporary-directory.ts';
+import { policyDisclosing } from './policies.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Case = readonly [type: string, values: Values, finding: string];
+
+const other = '999988887777';
+const theAccount = `the account ${other}`;
+const admitting = (action: string, condition?: object) =>
+  JSON.stringify({
+    Statement: [{ Effect: 'Allow', Principal: { AWS: other }, Action: action, Resource: '*', Condition: condition }],
+  });
+
+const escapes: readonly Case[] = [
+  ['aws_s3_bucket_policy', { bucket: 'b', policy: admitting('s3:GetObject') }, theAccount],
+  ['aws_sqs_queue_policy', { queue_url: 'q', policy: admitting('sqs:ReceiveMessage') }, theAccount],
+  ['aws_sqs_queue', { name: 'q', policy: admitting('sqs:*') }, theAccount],
+  ['aws_sns_topic_policy', { arn: 'a', policy: admitting('sns:Subscribe') }, theAccount],
+  [
+    'aws_iam_role',
+    { assume_role_policy: admitting('sts:AssumeRole', { StringEquals: { 'sts:ExternalId': 'x' } }) },
+    theAccount,
+  ],
+  [
+    'aws_iam_role',
+    {
+      assume_role_policy: admitting('sts:AssumeRole'),
+      inline_policy: [{ policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:GetObject' }] }) }],
+    },
+    theAccount,
+  ],
+  ['aws_ram_principal_association', { principal: other, resource_share_arn: 'a' }, theAccount],
+  ['aws_lakeformation_permissions', { principal: other, permissions: ['SELECT'] }, theAccount],
+  ['aws_glue_connection', { name: 'c', connection_type: 'SALESFORCE' }, 'salesforce.com'],
+  [
+    'aws_cloudwatch_event_target',
+    { rule: 'r', arn: 'arn:aws:events:us-west-2:111122223333:event-bus/default' },
+    'us-west-2',
+  ],
+  ['aws_s3_bucket_logging', { bucket: 'b', target_bucket: 'logs-usa', target_prefix: 'p' }, 'the bucket logs-usa'],
+];
+
+const sound: readonly (readonly [type: string, values: Values])[] = [
+  ['aws_s3_bucket', { bucket: 'b' }],
+  ['aws_s3_bucket_public_access_block', { bucket: 'b', block_public_acls: true }],
+  ['aws_s3_bucket_versioning', { bucket: 'b', versioning_configuration: [{ status: 'Enabled' }] }],
+  ['aws_acm_certificate', { domain_name: 'shop.example.com', validation_method: 'DNS' }],
+  ['aws_ecs_cluster_capacity_providers', { cluster_name: 'c', capacity_providers: ['FARGATE'] }],
+  ['aws_iam_openid_connect_provider', { url: 'https://token.actions.githubusercontent.com' }],
+  ['aws_cognito_user_pool_client', { name: 'n', callback_urls: ['https://shop.example.com/cb'] }],
+  ['aws_iam_role', { assume_role_policy: admitting('sts:AssumeRole') }],
+];
+
+async function check(type: string, values: Values): Promise<string> {
+  const file = path.join(await temporaryDirectory(), 'plan.json');
+  const resource = { address: `${type}.x`, mode: 'managed', type, values };
+  const provider = { aws: { expressions: { region: { constant_value: 'eu-central-1' } } } };
+  const planned = { resources: [{ ...resource, provider_name: 'registry.terraform.io/hashicorp/aws' }] };
+  const plan = {
+    format_version: '1.2',
+    planned_values: { root_module: planned },
+    configuration: { provider_config: provider },
+  };
+  await writeFile(file, JSON.stringify(plan));
+  const standard = { policies: [policyDisclosing(['eu-central-1'])], acceptances: [], today: '2026-11-20' };
+  const { findings } = checkSources(readSources([file], undefined), { ...standard, directory: path.dirname(file) });
+  return findings.map(({ message }) => message).join('\n');
+}
+
+test.each(escapes)('a plan of Terraform with %s %j is refused', async (type, values, finding) => {
+  expect(await check(type, values)).toContain(finding);
+});
+
+test.each(sound)('a plan of Terraform with %s %j passes', async (type, values) => {
+  expect(await check(type, values)).toBe('');
+});

@@ -86,7 +86,7 @@ export function takeInventory(
       if (helpers.isHelper(template, logicalId)) continue;
       const type = typeOf(template.resources[logicalId]);
       const resource = { template, logicalId, type };
-      const facts = factsOf(type);
+      const facts = describeType(type);
       for (const place of look(template, template.resources[logicalId] ?? {}, facts))
         places.push({ resource, ...place });
       if (facts.isKnown && !facts.isCustom) continue;
@@ -113,7 +113,7 @@ interface TypeFacts {
 const factsByType = new Map<string, TypeFacts>();
 
 /** The facts of a type are put together once: an app has thousands of resources, and few types. */
-function factsOf(type: string): TypeFacts {
+function describeType(type: string): TypeFacts {
   const known = factsByType.get(type);
   if (known !== undefined) return known;
   const table = Object.hasOwn(placeProperties, type) ? placeProperties[type] : undefined;

@@ -83,10 +83,10 @@ export function typeOfTerraform(type: string, provider = 'aws'): string {
   return stateless.test(type) ? 'AWS::IAM::Policy' : `Terraform::${type}`;
 }
 
-type Values = Readonly<Record<string, unknown>>;
+type PlannedValues = Readonly<Record<string, unknown>>;
 
 /** Where CloudFormation has, under another name or in another place, what the tables look for. */
-const shapes: Readonly<Record<string, (values: Values) => Values>> = {
+const shapes: Readonly<Record<string, (values: PlannedValues) => PlannedValues>> = {
   aws_cloudwatch_event_target: ({ arn, ...rest }) => ({ ...rest, Targets: [{ Arn: arn }] }),
   aws_glue_connection: ({ connection_type, ...rest }) => ({
     ...rest,
@@ -106,14 +106,14 @@ const shapes: Readonly<Record<string, (values: Values) => Values>> = {
 };
 
 /** The values of a resource of Terraform as CloudFormation has them, as far as the tables need it. */
-export function shapeOfTerraform(type: string, values: Values): Values {
+export function shapeOfTerraform(type: string, values: PlannedValues): PlannedValues {
   return Object.hasOwn(shapes, type) ? (shapes[type]?.(values) ?? values) : values;
 }
 
 const policyAttributes = ['policy', 'access_policy', 'access_policies', 'resource_policy'];
 
 /** The policies that a resource of Terraform has in itself, and that are resources of their own in CloudFormation. */
-export function policiesOfTerraform(values: Values): readonly string[] {
+export function policiesOfTerraform(values: PlannedValues): readonly string[] {
   return policyAttributes.flatMap((name) => {
     const { [name]: policy } = values;
     return typeof policy === 'string' && policy.includes('Principal') ? [policy] : [];

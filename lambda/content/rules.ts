@@ -1045,11 +1045,8 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
-  'negation-differs': warning<{ difference: 'lost' | 'added'; said: string; meant: string }>(
-    ({ difference, meant }) =>
-      difference === 'lost'
-        ? `Found no "not" in a text whose source has one: "${startOf(meant)}"`
-        : `Found a "not" in a text whose source has none: "${startOf(meant)}"`,
+  'negation-differs': warning<{ said: string; meant: string }>(
+    ({ meant }) => `Found no "not" in a text whose source has one: "${startOf(meant)}"`,
     ({ said, meant }) =>
       `Compare "${startOf(said, 160)}" with "${startOf(meant, 160)}" in the source: does it say the opposite?`,
   ),
@@ -1057,7 +1054,7 @@ export const contentRules = {
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,
     writeWanted,
   ),
-  'emphasis-differs': warning<{ kind: 'strong' | 'em' | 'del' | 'codespan'; here: number; there: number }>(
+  'emphasis-differs': warning<{ kind: 'strong' | 'del' | 'codespan'; here: number; there: number }>(
     ({ kind, here, there }) =>
       `Found ${emphasisNames[kind]} ${times(here)} here, and ${times(there)} in this place of the source`,
     ({ kind, here, there }) =>
@@ -1165,11 +1162,10 @@ function writeWanted({ wanted }: DifferentValue): string {
 
 const emphasisNames = {
   strong: 'strong words',
-  em: 'emphasis',
   del: 'struck words',
   codespan: 'program code',
 } as const;
-const emphasisMarks = { strong: '**', em: '*', del: '~~', codespan: '`' } as const;
+const emphasisMarks = { strong: '**', del: '~~', codespan: '`' } as const;
 
 function listItems(count: number): string {
   return count === 1 ? '1 list item' : `${count} list items`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNegation } from '../../lambda/content/compare/negations.ts';
+import { findLostNegation } from '../../lambda/content/compare/negations.ts';
 import { findNumbers } from '../../lambda/content/compare/numbers.ts';
 
 const months = (text: string, locale: string) =>
@@ -19,9 +19,9 @@ test('findNumbers() counts where a month was typed, also after a letter that is 
   expect(months('İstanbul and İzmir, 5 May 2026', 'en')).toEqual([['5', 'May', 'May']]);
 });
 
-test('compareNegation() finds a denial in capital letters', () => {
+test('findLostNegation() finds a denial in capital letters', () => {
   const source = { words: 'This information is NOT sold to others at this time', locale: 'en' };
-  const said = (words: string) => compareNegation({ words, locale: 'de' }, source)?.difference;
-  expect(said('Diese Angaben werden derzeit verkauft an andere Leute')).toBe('lost');
+  const said = (words: string) => findLostNegation({ words, locale: 'de' }, source)?.meant;
+  expect(said('Diese Angaben werden derzeit verkauft an andere Leute')).toBe(source.words);
   expect(said('Diese Angaben werden derzeit NICHT verkauft an andere')).toBeUndefined();
 });

@@ -21,6 +21,8 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     return next !== undefined && areSwapped(piece, next) ? [[piece, next] as const] : [];
   });
   const known = new Set(swapped.flat());
+  // What lost its start or its end is shorter than the others, too.
+  const isShorter = ({ offset }: PieceShape) => (weighed.find((each) => each.offset === offset)?.excess ?? -1) < 0;
   return [
     ...swapped.map(([{ source, offset }, next]) =>
       problemOf('pieces-swapped', { words: source.words, next: next.source.words, offset }),
@@ -29,18 +31,24 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     ...checkHabit(pieces, {
       asks: ({ source }) => source.ends === 'mark',
       keeps: ({ own }) => own.ends !== 'word',
-    }).map(({ own, source, last }) =>
-      problemOf('sentence-end', { words: own.words.slice(-40).toWellFormed(), wanted: source.words, offset: last }),
-    ),
+    })
+      // An item is often no sentence.
+      .filter((piece) => piece.kind !== 'item' || isShorter(piece))
+      .map(({ own, source, last }) =>
+        problemOf('sentence-end', { words: own.words.slice(-40).toWellFormed(), wanted: source.words, offset: last }),
+      ),
     ...checkHabit(
       pieces.filter(({ kind }) => kind !== 'paragraph'),
       {
         asks: ({ source }) => source.starts === 'large',
         keeps: ({ own }) => own.starts !== 'small',
       },
-    ).map(({ own, source, offset }) =>
-      problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), wanted: source.words, offset }),
-    ),
+    )
+      // Many languages start an item with either kind of letter.
+      .filter(isShorter)
+      .map(({ own, source, offset }) =>
+        problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), wanted: source.words, offset }),
+      ),
   ];
 }
 

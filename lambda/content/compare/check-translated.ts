@@ -3,7 +3,7 @@ import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
-import { compareNegation } from './negations.ts';
+import { findLostNegation } from './negations.ts';
 import { shownWords, spokenWords } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -23,7 +23,7 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     const words = oneSpace(shownWords(own.tokens));
     const spoken = oneSpace(spokenWords(own.tokens));
     const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));
-    const sentence = untranslatedSentence(spoken, meant, locales);
+    const sentence = untranslatedSentence(spoken, meant, { own: locales.own, titles: titlesIn(own) });
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
@@ -57,20 +57,41 @@ const latinWord = /(?<![\p{L}\p{N}])\p{sc=Latn}[\p{sc=Latn}\p{N}'’.-]*/gu;
 /** Words in another script without the names and titles in Latin letters that the source has, too. */
 function withoutNames(words: string, source: string): string {
   if (!/[^\P{L}\p{sc=Latn}]/u.test(words)) return words;
-  const known = new Set(source.match(latinWord));
-  const shared = (words.match(latinWord) ?? []).filter((word) => known.has(word));
+  const known = new Set(source.match(latinWord)?.map(singular));
+  const isKnown = (word: string) => known.has(singular(word));
+  const shared = (words.match(latinWord) ?? []).filter(isKnown);
   // More small words than a title has are a sentence that was left as it is.
   return shared.filter((word) => /^\p{Ll}/u.test(word)).length > 6
     ? words
-    : words.replace(latinWord, (word) => (known.has(word) ? ' ' : word));
+    : words.replace(latinWord, (word) => (isKnown(word) ? ' ' : word));
+}
+
+/** Without the "s" that other languages leave out of a name. */
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{2})s$/u, '');
 }
 
 /** A sentence of the source that stands in the translation word for word. Names and addresses may. */
-function untranslatedSentence(words: string, source: string, { own }: Locales): string | undefined {
+function untranslatedSentence(words: string, source: string, { own, titles }: Shown): string | undefined {
   const sentences = [source, ...(source.match(/(?:[^.!?。！？:;]|[.!?:;](?!\s|$))+[.!?。！？:;]*/gu) ?? [])].map(
     (each) => each.trim(),
   );
-  return sentences.find((sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own));
+  // The title of a page that is linked to may stay as the page has it, but a whole piece in the language of the source may not.
+  const isTitle = (sentence: string) => words !== source && titles.some((title) => title.includes(sentence));
+  return sentences.find(
+    (sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own) && !isTitle(sentence),
+  );
+}
+
+/** The words of the links of a unit. */
+function titlesIn({ tokens }: Unit): string[] {
+  return tokens.flatMap((token) => (token.type === 'link' ? [oneSpace(token.text)] : []));
+}
+
+/** The language of a translation, and the titles that it names. */
+interface Shown {
+  readonly own: string;
+  readonly titles: readonly string[];
 }
 
 /** True for at least five words, three of which are neither names nor numbers. */
@@ -99,14 +120,14 @@ const small = /^["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…;；][)）\]"'”»』」]*$/u;
 
-/** A piece that denies what its source does not deny, or the other way round. */
+/** A piece that does not deny what its source denies. */
 function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
   if (own.kind === 'heading' || own.kind === 'row') return [];
   const said = { words: spokenWords(own.tokens), locale: locales.own };
-  const found = compareNegation(said, { words: spokenWords(source.tokens), locale: locales.source });
+  const found = findLostNegation(said, { words: spokenWords(source.tokens), locale: locales.source });
   if (found === undefined) return [];
   const [here, there] = [oneSpace(found.said), oneSpace(found.meant)];
-  return [problemOf('negation-differs', { ...found, said: here, meant: there, offset: startOf(own, here) })];
+  return [problemOf('negation-differs', { said: here, meant: there, offset: startOf(own, here) })];
 }
 
 /** A parenthesis that is open at the end, or closes nothing, where those of the source are pairs. */
@@ -142,6 +163,8 @@ function checkEnds(
   const startsWithin =
     own.kind === 'paragraph' &&
     !isContinued &&
+    // One of several that are one sentence.
+    !/[;,，；]$/u.test(words) &&
     small.test(words) &&
     large.test(wanted) &&
     !startsWithName(own, words, wanted);
@@ -167,14 +190,20 @@ function checkEnds(
  * Latin letters where others have no capitals.
  */
 function startsWithName({ tokens }: Unit, words: string, source: string): boolean {
-  const start = tokens.find((token) => token.type !== 'text' || token.raw.trim() !== '');
-  if (start?.type === 'codespan' || (start?.type === 'strong' && source.includes(start.text))) return true;
-  const first = /^["'“„«(]*([^\s,;:]+)/u.exec(words)?.[1] ?? '';
+  const start = tokens.find((token) => token.type !== 'text' || /[\p{L}\p{N}]/u.test(token.raw));
+  if (start?.type === 'codespan') return true;
+  if ((start?.type === 'strong' || start?.type === 'link') && source.includes(start.text)) return true;
+  const [first, firstThere] = [firstWord(words), firstWord(source)];
+  if (first.length > 3 && first === firstThere.toLowerCase()) return true;
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
   const letters = words.match(/\p{L}/gu) ?? [];
   return (
     /\p{Lu}|\.\S/u.test(first) ||
     (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
-    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 3
+    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 5
   );
+}
+
+function firstWord(words: string): string {
+  return /^["'“„«(]*([^\s,;:]+)/u.exec(words)?.[1] ?? '';
 }

@@ -23,7 +23,7 @@ export function compareUnits(own: Unit, source: Unit, languages: Languages): Unl
     ...compareValues(own, found, wanted, languages),
     ...compareUnitsOfNumbers(own, found, wanted, languages),
     ...findMovedCell(own, source, languages),
-    ...compareEmphasis(own, found, wanted, languages.own),
+    ...compareEmphasis(own, found, wanted),
   ];
 }
 
@@ -133,24 +133,21 @@ function compareUnitsOfNumbers(own: Unit, found: Values, wanted: Values, languag
   );
 }
 
-/** Italics have no counterpart in scripts without them. */
-const withoutItalics = /^(?:ja|zh|ko|yue|th|lo|km|my|ar|fa|ur|he|hi|bn|ta|te|ml|kn|gu|mr|pa|si|ne|ka|am)\b/;
+/** Italics are not compared: each language, and each script, uses them in its own way. */
+const comparedMarks = ['strong', 'del', 'codespan'] as const;
 
-function compareEmphasis(own: Unit, found: Values, wanted: Values, locale: string): UnlocatedProblem[] {
-  const everywhere: readonly Emphasis[] = ['strong', 'del', 'codespan'];
-  const kinds: readonly Emphasis[] = withoutItalics.test(locale) ? everywhere : [...everywhere, 'em'];
-  return kinds.flatMap((kind) => {
-    const marked = found.emphasis[kind].filter((words) => !isForeignTerm(kind, words, wanted));
-    const [here, there] = [marked.length, wanted.emphasis[kind].length];
+function compareEmphasis(own: Unit, found: Values, wanted: Values): UnlocatedProblem[] {
+  return comparedMarks.flatMap((kind) => {
+    const [here, there] = [found.emphasis[kind].length, wanted.emphasis[kind].length];
     if (here === there || isOnlyRepeated(kind, found, wanted) || isMarkedOtherwise(kind, found, wanted)) return [];
+    if (kind === 'codespan' && isCodeElsewhere(found)) return [];
     return [problemOf('emphasis-differs', { kind, here, there, offset: own.offset })];
   });
 }
 
-/** Words of the source that a translation leaves as they are are often in italics or set as program code, so that readers notice. */
-function isForeignTerm(kind: Emphasis, words: string, { words: source, emphasis }: Values): boolean {
-  if ((kind !== 'em' && kind !== 'codespan') || words.length < 3 || emphasis[kind].includes(words)) return false;
-  return /\p{L}/u.test(words) && source.includes(words);
+/** Program code is marked here and there where a translator thought of it: only a text that has none at all lost it. */
+function isCodeElsewhere({ emphasis }: Values): boolean {
+  return emphasis.codespan.length > 0;
 }
 
 /** The same words marked more or less often: a sentence may name a thing twice in one language. */
@@ -161,11 +158,13 @@ function isOnlyRepeated(kind: Emphasis, { emphasis: own }: Values, { emphasis: s
   return found.size > 0 && found.size === wanted.size;
 }
 
-/** Strong words for italics, but not the other way round, or quotation marks for one of them. */
+/** Strong words for italics, but not the other way round, or quotation marks for one of them or for program code. */
 function isMarkedOtherwise(kind: Emphasis, found: Values, wanted: Values): boolean {
-  if (kind !== 'strong' && kind !== 'em') return false;
-  const marksOf = ({ emphasis: { strong, em }, quotations }: Values) => strong.length + em.length + quotations;
+  if (kind === 'del') return false;
+  const marksOf = ({ emphasis: { strong, em, codespan }, quotations }: Values) =>
+    strong.length + em.length + quotations + (kind === 'codespan' ? codespan.length : 0);
   const isWeaker =
+    kind === 'strong' &&
     found.emphasis.strong.length < wanted.emphasis.strong.length &&
     found.emphasis.em.length > wanted.emphasis.em.length;
   return !isWeaker && marksOf(found) === marksOf(wanted);

@@ -1,17 +1,18 @@
 import { remember } from '../remember.ts';
 
 /**
- * What a translation and its source link to where each links to its own: an article of Wikipedia in the language of the text, a page
- * that ends in its language (`page_de.htm`), a host that ends in its country (`example.de` for `example.com`).
+ * What a translation and its source link to where each links to its own: an article of Wikipedia in the language of the text, or a part
+ * of one, a page that ends in its language (`page_de.htm`, `page.de.html` for `page`), a host that ends in its country (`example.de` for `example.com`).
  */
 export function localAddress(address: string, locale: string): string {
   const { language, region } = partsOf(locale);
   const isNamed = (name: string) => name.toLowerCase() === language;
   return address
-    .replace(/^https?:\/\/(?:www\.)?([a-z]{2,3})\.(?:m\.)?wikipedia\.org\/wiki\/[^#?]+/i, (found, name: string) =>
+    .replace(/^https?:\/\/(?:www\.)?([a-z]{2,3})\.(?:m\.)?wikipedia\.org\/wiki\/.+/i, (found, name: string) =>
       isNamed(name) ? 'https://wikipedia.org/wiki/' : found,
     )
     .replace(/[-_.]([a-z]{2,3})(?=(?:\.[a-z]{3,5})?(?:[?#]|$))/i, (found, name: string) => (isNamed(name) ? '' : found))
+    .replace(/(?:(?<=\/)index)?\.html?(?=[?#]|$)/i, '')
     .replace(/^(https?:\/\/[^/?#]*\.)(?:com?\.)?([a-z]{2})(?=[/?#]|$)/i, (found, host: string, ending: string) =>
       ending.toLowerCase() === region ? `${host}com` : found,
     );

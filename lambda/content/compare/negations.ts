@@ -3,7 +3,8 @@ import { sentencesIn } from './piece-shapes.ts';
 
 /**
  * How a language denies: `denials` are the words of a sentence that says it outright, `hints` the beginnings of further words and
- * syllables by which a sentence may say the same, so that a translation with one of them proves nothing.
+ * syllables by which a sentence may say the same, so that a translation with one of them proves nothing. A translation may deny what its
+ * source says the other way round ("remember" and "do not forget"), so that only a lost denial is looked for.
  */
 interface Negation {
   readonly denials: Pattern;
@@ -35,29 +36,50 @@ function syllables(denials: string, hints: string): Negation {
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate". */
 const hardlyDenies =
   '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
+/**
+ * What English forbids or rules out: "shall not", "will never". Conditions and observations ("if it is not listed", "make sure that it is
+ * not connected") are too often said the other way round, and so is what may happen or not ("you may not want to").
+ */
+function firmDenials(): Pattern {
+  const start =
+    '(?:^|[.!?,;:])(?:(?!(?<!\\p{L})(?:if|whether|unless|while|when|check|sure|ensure|verify|which|where|who|that)(?!\\p{L}))[^.!?,;:])*?(?<!\\p{L})';
+  const perhaps =
+    '(?! (?:be (?:able|aware|available|possible|relevant)|always|exist|have|know|need|want|work)(?!\\p{L}))';
+  const denials = [
+    `(?:shall|must|will|can|could|would|should|do|does|is|are) not${hardlyDenies}`,
+    `(?<!or )may not${hardlyDenies}${perhaps}`,
+    'cannot(?! bear)',
+    'never',
+    `(?:ca|wo|do|does|must|should|would|could)n['’]t${hardlyDenies}`,
+  ];
+  return inSmallLetters(`${start}(?:${denials.join('|')})(?!\\p{L})`);
+}
+
 const scandinavian =
-  'u\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
+  'u\\p{L}{3}|ir\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
 const romance =
-  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
+  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|tampo|contr|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
   'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
 /** By language, created where a text is in it. A language that is not listed is not compared. */
 const negations: Readonly<Record<string, () => Negation>> = {
-  en: () =>
-    words(
-      `(?<!(?:or|if|why|least) )not${hardlyDenies}|cannot(?! bear)|never|\\p{L}+n['’]t${hardlyDenies}`,
-      'not|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third',
+  en: () => ({
+    ...words(
+      'never',
+      "not|\\p{L}+n['’]t|cannot|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third",
     ),
+    denials: firmDenials(),
+  }),
   de: () =>
     words(
       '(?<!oder )nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
     ),
   nl: () =>
     words(
       '(?<!of )niet|geen|nooit',
-      'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
+      'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
     ),
   fr: () => words("ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
   es: () => words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
@@ -90,7 +112,7 @@ const negations: Readonly<Record<string, () => Negation>> = {
   el: () =>
     words(
       'δεν|δε|μη|μην|ποτέ',
-      'δεν|δε|μη|μην|ποτέ|ούτε|χωρίς|απαγορ|α[νδπμκτσχθφβγλρξψζ]|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|ελλ|λείπ|άλλ|εμπο',
+      'δεν|δε|μη|μην|ποτέ|ούτε|χωρίς|απαγορ|α[νδπμκτσχθφβγλρξψζ]|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|όχι|άσχετ|ελλ|λείπ|άλλ|εμπο',
     ),
   hu: () =>
     words(
@@ -141,9 +163,8 @@ const negations: Readonly<Record<string, () => Negation>> = {
     ),
 };
 
-/** A denial that a translation lost or added, with the sentence that has it, or should, and its counterpart in the source. */
-interface NegationDifference {
-  readonly difference: 'lost' | 'added';
+/** The sentence of the source with a denial that a translation lost, and its counterpart. */
+interface LostNegation {
   readonly said: string;
   readonly meant: string;
 }
@@ -154,19 +175,14 @@ interface Said {
   readonly locale: string;
 }
 
-/** Compares whether both deny something, where both languages are known; undefined where neither clearly denies, or both may. */
-export function compareNegation(own: Said, source: Said): NegationDifference | undefined {
+/** Finds a denial of the source that a translation lost, where both languages are known; undefined where it may say the same. */
+export function findLostNegation(own: Said, source: Said): LostNegation | undefined {
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
-  const differences = sentencePairs(own.words, source.words).map(([said, meant]): NegationDifference | undefined => {
-    const { denies, hints } = saidBy(there)(meant);
-    if (denies)
-      return here.hints.test(said) ? undefined : { difference: 'lost', ...aroundDenial({ meant, said }, there) };
-    if (hints || !here.denials.test(said)) return undefined;
-    const { meant: own, said: others } = aroundDenial({ meant: said, said: meant }, here);
-    return { difference: 'added', said: own, meant: others };
-  });
-  return differences.find((difference) => difference !== undefined);
+  const lost = sentencePairs(own.words, source.words).find(
+    ([said, meant]) => denies(there)(meant) && !here.hints.test(said),
+  );
+  return lost && aroundDenial({ said: lost[0], meant: lost[1] }, there);
 }
 
 /** Of a text that denies, the sentence that does, and the one in its place in another text, or all of that. */
@@ -181,12 +197,7 @@ function aroundDenial(
 }
 
 /** Each sentence of a source is compared with that of every translation. */
-const saidBy = rememberOf(({ denials, hints }: Negation) =>
-  rememberLast(2_000, (sentence) => {
-    const denies = denials.test(sentence);
-    return { denies, hints: denies || hints.test(sentence) };
-  }),
-);
+const denies = rememberOf(({ denials }: Negation) => rememberLast(2_000, (sentence) => denials.test(sentence)));
 
 /** Sentence by sentence where both texts have as many, each about as long beside the other as all are; otherwise as one. */
 function sentencePairs(own: string, source: string): (readonly [string, string])[] {

@@ -20,7 +20,10 @@ const units: readonly (readonly [RegExp, (value: number) => readonly number[]])[
 ];
 
 function conversionOf(number: FoundNumber, words: string) {
-  const after = words.slice(number.index + number.typed.length);
+  // The first of two numbers is in the unit of the second: "16–33 feet".
+  const after = words
+    .slice(number.index + number.typed.length)
+    .replace(/^\s?(?:[-–—]|to|or|and)\s?\p{Nd}[\p{Nd}.,]*/u, '');
   return units.find(([unit]) => unit.test(after))?.[1];
 }
 
@@ -49,7 +52,15 @@ export function isOtherCount(
   if (language === 'ja' && a - b === 2018 && ownWords.includes('令和')) return true;
   if (language === 'ja' && a - b === 1988 && ownWords.includes('平成')) return true;
   if (['fa', 'ckb', 'ps'].includes(language) && (a - b === 621 || a - b === 622)) return true;
+  if (isDecade(wanted, found, sourceWords) || isDecade(found, wanted, ownWords)) return true;
   return Math.abs(a - b) === 12 && a < 24 && b < 24 && /\d\s*[ap]\.?\s?m\b/i.test(`${ownWords} ${sourceWords}`);
+}
+
+/** "The 1980s" and "1980er Jahre", in other languages "the 80s"; a year alone has no letters after it. */
+function isDecade(whole: FoundNumber, short: FoundNumber, words: string): boolean {
+  const year = Number(whole.value);
+  const isYear = year >= 1800 && year < 2100 && year % 10 === 0 && year % 100 === Number(short.value);
+  return isYear && /^['’-]?\p{L}/u.test(words.slice(whole.index + whole.typed.length));
 }
 
 /** "1.5 million", "1 500 000" and "150만"; a million is ten lakh, and a billion ten times 億. */

@@ -52,11 +52,14 @@ function shapeOf(unit: Unit): TextShape {
     letters: lettersIn(plain),
     sentences: sentencesIn(plain).map(lettersIn),
     starts: first === 'codespan' ? undefined : startOf(words),
-    ends: /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
-      ? 'mark'
-      : /[\p{L}\p{M}\p{N},،、]$/u.test(words) && last !== 'codespan'
-        ? 'word'
-        : undefined,
+    // The full stop of an abbreviation may end a sentence, or not.
+    ends: /(?<!\p{L})etc\.["'”’»)]*$/u.test(words)
+      ? undefined
+      : /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
+        ? 'mark'
+        : /[\p{L}\p{M}\p{N},،、]$/u.test(words) && last !== 'codespan'
+          ? 'word'
+          : undefined,
   };
 }
 

@@ -37,7 +37,9 @@ export interface Values {
 /** Marks that say something in every script. */
 export type Emphasis = 'strong' | 'em' | 'del' | 'codespan';
 
-const email = /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** A word of another script that follows without a space, or one that a hyphen joins, does not belong to it. */
+const email =
+  /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+(?:xn--[a-z0-9-]+|[a-z]{2,}(?!\p{sc=Latn})|(?![a-z]+\P{sc=Latn})\p{L}{2,})/giu;
 const webAddress = /(?:https?:\/\/|www\.)[^\s<>()（）「」、。]+/giu;
 
 /** Reads what can be compared in a unit of a text in a locale. */

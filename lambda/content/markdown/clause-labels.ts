@@ -1,8 +1,8 @@
 const inParentheses = String.raw`\((?<letter>[A-Za-z]|(?<twin>[a-z])\k<twin>|[ivxl]{2,6}|[IVXL]{2,6}|\d{1,3})\)`;
-/** Two numbers at least, none with a zero before it, as in a date: `1.1`, `2.10.3`, `1.1.`, `1.1(a)`. */
-const number = String.raw`(?<number>[1-9]\d{0,2}(?:\.(?:0|[1-9]\d{0,2}))+\.?(?:\((?:[A-Za-z]|[ivxl]{2,6}|\d{1,3})\))*)`;
-/** An amount or a share at the start of a sentence: `1.5 %`. */
-const notUnit = String.raw`(?![ \t\u00a0\u3000]*[%‰°€$£¥₩₹])`;
+/** Two numbers at least, none with a zero before it, as in a date, or after the first with three digits, as in `12.800`: `1.1`, `2.10.3`, `1.1.`, `1.1(a)`. */
+const number = String.raw`(?<number>[1-9]\d{0,2}(?:\.(?:0|[1-9]\d?))+\.?(?:\((?:[A-Za-z]|[ivxl]{2,6}|\d{1,3})\))*)`;
+/** An amount or a share at the start of a sentence: `1.5 %`, `2.5 million`. */
+const notUnit = String.raw`(?![ \t\u00a0\u3000]*(?:[%‰°€$£¥₩₹]|(?:[mb]ill|mio|mln|млн|миллион)))`;
 const spaces = String.raw`[ \t\u00a0\u3000]+`;
 
 /** The label of a clause at the start of its raw text, with the space after it. */

@@ -131,10 +131,8 @@ export const comparison: readonly FileCase[] = [
     'Write it without the spaces or the ">" before it, after an empty line',
   ],
   [
-    'program code that the source does not have',
+    'program code that the source does not have: it is read all the same',
     damaged('Fragen Sie danach.', 'Fragen Sie `danach`.'),
-    'de.md:32:1: warning: Found program code once here, and never in this place of the source [emphasis-differs]',
-    'Remove ` around the words that are not marked in the source',
   ],
   [
     'an item that runs into the one before it',
@@ -249,12 +247,8 @@ export const comparison: readonly FileCase[] = [
     damaged(/(### Auf[\s\S]*)(### Anf[\s\S]*)/, '$2\n$1'),
     'de.md:26:1: warning: Found heading "requests" where the source has "records" [heading-moved]',
     'Move it, with the text under it, to where the source has it',
-    'de.md:28:1: warning: Found emphasis never here, and once in this place of the source [emphasis-differs]',
-    'Write * around the words that are marked in the source',
     'de.md:30:1: warning: Found heading "records" where the source has "requests" [heading-moved]',
     'Move it, with the text under it, to where the source has it',
-    'de.md:32:1: warning: Found emphasis once here, and never in this place of the source [emphasis-differs]',
-    'Remove * around the words that are not marked in the source',
   ],
   [
     'a lost paragraph',
@@ -274,12 +268,7 @@ export const comparison: readonly FileCase[] = [
     'de.md:19:1: warning: Found strong words never here, and once in this place of the source [emphasis-differs]',
     'Write ** around the words that are marked in the source',
   ],
-  [
-    'no emphasis',
-    damaged('*sie*', 'sie'),
-    'de.md:28:1: warning: Found emphasis never here, and once in this place of the source [emphasis-differs]',
-    'Write * around the words that are marked in the source',
-  ],
+  ['no emphasis', damaged('*sie*', 'sie')],
   [
     'struck words',
     damaged('Namen', '~~Namen~~'),

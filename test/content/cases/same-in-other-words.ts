@@ -13,6 +13,11 @@ function clausesOf(sentence: string): string {
   return [...'abcde'].map((label) => `(${label}) ${sentence.replace('%', label.toUpperCase())}\n\n`).join('');
 }
 
+/** The same as items. */
+function itemsOf(sentence: string): string {
+  return [...'abcde'].map((label) => `- ${sentence.replace('%', label.toUpperCase())}\n`).join('');
+}
+
 /** What languages say otherwise, each beside damage of the same kind and the rule that finds it. */
 export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, rule: keyof typeof contentRules])[] = [
   [
@@ -111,7 +116,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       locale: 'de',
       source: 'Open `settings.json` and look for the key.',
       sound: 'Öffnen Sie `settings.json` und suchen Sie in `settings.json` den Schlüssel.',
-      damaged: 'Öffnen Sie `settings.json` und suchen Sie den `Schlüssel`.',
+      damaged: 'Öffnen Sie settings.json und suchen Sie den Schlüssel.',
     },
     'emphasis-differs',
   ],
@@ -139,9 +144,9 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'strong words for italics',
     {
       locale: 'es',
-      source: 'The connection is *available to everyone* who signs in.',
-      sound: 'La conexión está **disponible para todos** los que entran.',
-      damaged: 'La conexión está disponible para todos los que entran.',
+      source: 'The connection is *available to everyone* who **signs in**.',
+      sound: 'La conexión está **disponible para todos** los que **entran**.',
+      damaged: 'La conexión está disponible para todos los que *entran*.',
     },
     'emphasis-differs',
   ],
@@ -174,7 +179,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       locale: 'sv',
       source: 'gzip (`.tar.gz`, `.tgz`)',
       sound: 'gzip (`.tar.gz`, `.tgz`)',
-      damaged: 'gzip (`.tar.gz`)',
+      damaged: 'gzip (.tar.gz, .tgz)',
     },
     'emphasis-differs',
   ],
@@ -229,12 +234,12 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'text-short',
   ],
   [
-    '"may" in Japanese',
+    'what must be, in Japanese what may not be left out',
     {
       locale: 'ja',
-      source: 'The network card may provide this function.',
-      sound: 'ネットワークカードがこの機能を提供しているかもしれません。',
-      damaged: 'ネットワークカードはこの機能を提供していません。',
+      source: 'You must give your address. We do not sell it.',
+      sound: '住所を書かなければいけません。住所は販売しません。',
+      damaged: '住所をお書きください。住所は販売します。',
     },
     'negation-differs',
   ],
@@ -242,9 +247,9 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     '"or not"',
     {
       locale: 'de',
-      source: 'Use the switch to choose where the files can be shared.',
-      sound: 'Wählen Sie mit dem Schalter, wo die Dateien freigegeben werden oder nicht.',
-      damaged: 'Wählen Sie mit dem Schalter, wo die Dateien nicht freigegeben werden können.',
+      source: 'The files may or may not be shared. They are not sold at any time.',
+      sound: 'Die Dateien werden vielleicht freigegeben. Sie werden nie verkauft.',
+      damaged: 'Die Dateien werden vielleicht freigegeben. Sie werden jederzeit verkauft.',
     },
     'negation-differs',
   ],
@@ -272,9 +277,9 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'a "not" in program code',
     {
       locale: 'nl',
-      source: 'You may see the message `cannot find the file` on the screen.',
-      sound: 'U ziet mogelijk het bericht `cannot find the file` op het scherm.',
-      damaged: 'U ziet het bericht `cannot find the file` niet op het scherm.',
+      source: 'You may see the message `cannot find the file`. We do not keep it.',
+      sound: 'U ziet mogelijk het bericht `cannot find the file`. Wij bewaren het niet.',
+      damaged: 'U ziet mogelijk het bericht `cannot find the file`. Wij bewaren het wel.',
     },
     'negation-differs',
   ],
@@ -302,12 +307,12 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'link-differs',
   ],
   [
-    'a foreign term in italics',
+    'italics, which each language uses in its own way',
     {
       locale: 'fr',
-      source: 'You may press the middle mouse button at any time.',
-      sound: 'Vous pouvez appuyer à tout moment sur le bouton du milieu (*middle mouse button*).',
-      damaged: 'Vous pouvez appuyer à tout moment sur le *bouton du milieu*.',
+      source: 'You may press the middle **mouse button** at any *time*.',
+      sound: 'Vous pouvez appuyer à tout moment sur le **bouton** du milieu (*middle mouse button*).',
+      damaged: 'Vous pouvez appuyer à tout moment sur le *bouton* du milieu.',
     },
     'emphasis-differs',
   ],
@@ -318,6 +323,169 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       source: `${clausesOf('We keep your list % as long as you have an account.')}(f) Access to your computer from elsewhere with ssh.`,
       sound: `${clausesOf('계정이 있는 동안 목록 %을 보관합니다.')}(f) ssh로 원격 컴퓨터에 접근합니다.`,
       damaged: `${clausesOf('계정이 있는 동안 목록 %을 보관합니다.')}(f) ssh로 원격 컴퓨터에 접근합니다`,
+    },
+    'sentence-end',
+  ],
+  [
+    'what is not forgotten is remembered',
+    {
+      locale: 'de',
+      source: 'Remember to sign the form. You must not sign it twice.',
+      sound: 'Vergessen Sie nicht, das Formular zu unterschreiben. Sie dürfen es nicht zweimal unterschreiben.',
+      damaged: 'Bitte unterschreiben Sie das Formular. Sie müssen es zweimal unterschreiben.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a condition that is said the other way round',
+    {
+      locale: 'fr',
+      source: 'Make sure that the letter is not damaged. We will never open it.',
+      sound: 'Vérifiez que la lettre est intacte. Nous ne l’ouvrirons jamais.',
+      damaged: 'Vérifiez que la lettre est bien fermée. Nous l’ouvrirons toujours.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a denial after a condition',
+    {
+      locale: 'it',
+      source: 'If you are under 16, you may not use the service.',
+      sound: 'Sotto i 16 anni non può usare il servizio.',
+      damaged: 'Sotto i 16 anni può usare il servizio.',
+    },
+    'negation-differs',
+  ],
+  [
+    'what lies out of something',
+    {
+      locale: 'nl',
+      source: 'Repairs are not within the scope of this contract.',
+      sound: 'Reparaties vallen buiten het bestek van dit contract.',
+      damaged: 'Reparaties vallen binnen het bestek van dit contract.',
+    },
+    'negation-differs',
+  ],
+  [
+    'hundreds as words',
+    {
+      locale: 'de',
+      source: 'More than two hundred people signed.',
+      sound: 'Über 200 Menschen haben unterschrieben.',
+      damaged: 'Über 300 Menschen haben unterschrieben.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a decade',
+    {
+      locale: 'it',
+      source: 'The rules date from the 1980s.',
+      sound: 'Le regole risalgono agli anni ’80.',
+      damaged: 'Le regole risalgono agli anni ’90.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'two measures with one unit',
+    {
+      locale: 'hu',
+      source: 'Stay within 5-10 meters (about 16-33 feet) of the door.',
+      sound: 'Maradjon az ajtó 5-10 méteres körzetében.',
+      damaged: 'Maradjon az ajtó 5-20 méteres körzetében.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a number at the start of a piece that is no label',
+    {
+      locale: 'it',
+      source: '- 12,800 letters came.\n- 2.5 million people read them.',
+      sound: '- 12.800 lettere sono arrivate.\n- 2,5 milioni di persone le hanno lette.',
+      damaged: '- 12.900 lettere sono arrivate.\n- 2,5 milioni di persone le hanno lette.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'an address of e-mail with a particle',
+    {
+      locale: 'ko',
+      source: 'Write to `office@example.com` or to `press@example.com` with your name.',
+      sound: '이름을 적어 `office@example.com`이나 `press@example.com`으로 보내 주십시오.',
+      damaged: '이름을 적어 `office@example.com`이나 `press@example.org`으로 보내 주십시오.',
+    },
+    'email-differs',
+  ],
+  [
+    'an address of e-mail in a compound',
+    {
+      locale: 'de',
+      source: 'Write to the `team@lists.example.org` list.',
+      sound: 'Schreiben Sie an die `team@lists.example.org`-Liste.',
+      damaged: 'Schreiben Sie an die `term@lists.example.org`-Liste.',
+    },
+    'email-differs',
+  ],
+  [
+    'a page in the language of the text, and a part of an article',
+    {
+      locale: 'es',
+      source:
+        'See the [manual](https://example.org/manual#start) and [passwords](https://en.wikipedia.org/wiki/Password#Rules).',
+      sound:
+        'Vea el [manual](https://example.org/manual.es.html#start) y [contraseñas](https://es.wikipedia.org/wiki/Contrase%C3%B1a).',
+      damaged:
+        'Vea el [manual](https://example.org/manuel.es.html#start) y [contraseñas](https://es.wikipedia.org/wiki/Contrase%C3%B1a).',
+    },
+    'link-differs',
+  ],
+  [
+    'the title of a page that stays as it is',
+    {
+      locale: 'ca',
+      source: 'Read [How can you help us to write?](https://example.org/help). You may ask the office for help.',
+      sound: 'Llegiu [How can you help us to write?](https://example.org/help). Podeu demanar ajuda a l’oficina.',
+      damaged: 'Llegiu [How can you help us to write?](https://example.org/help). You may ask the office for help.',
+    },
+    'untranslated',
+  ],
+  [
+    'a name without its plural',
+    {
+      locale: 'ja',
+      source: 'The update-alternatives command of Example Services',
+      sound: 'Example Service の update-alternative コマンド',
+      damaged: 'Example Service の command to choose between others',
+    },
+    'other-language',
+  ],
+  [
+    'a text that starts with a name that is a link',
+    {
+      locale: 'fi',
+      source: 'The [etherboot project](https://example.org/) gives you disks.',
+      sound: '[etherboot project](https://example.org/) tarjoaa levykkeitä käyttöön.',
+      damaged: 'hanke [etherboot project](https://example.org/) tarjoaa levykkeitä.',
+    },
+    'sentence-start',
+  ],
+  [
+    'one of several pieces that are one sentence',
+    {
+      locale: 'fr',
+      source: 'The package is not installed without the others.',
+      sound: 'le paquet n’est pas installé sans les autres ;',
+      damaged: 'le paquet n’est pas installé sans les autres.',
+    },
+    'sentence-start',
+  ],
+  [
+    'an item that starts and ends as no sentence does',
+    {
+      locale: 'es',
+      source: `${itemsOf('We keep your list % as long as you have an account.')}- Lists of all the names, with dates, etc.\n- Small letters only, as long as you have them.`,
+      sound: `${itemsOf('Guardamos su lista % mientras tenga una cuenta.')}- listas con todos los nombres, con fechas, etc\n- letras minúsculas solamente, mientras usted las tenga`,
+      damaged: `${itemsOf('Guardamos su lista % mientras tenga una cuenta.')}- Listas con todos los nombres, con fechas, etc.\n- Letras minúsculas solamente, mientras`,
     },
     'sentence-end',
   ],

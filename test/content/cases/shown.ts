@@ -327,12 +327,12 @@ export const shown: readonly TextCase[] = [
     'Write "1.4"; or write "1\\.3" for words that are no label',
   ],
   [
-    '## 3. X {#x}\n\n1.5 million',
+    '## 3. X {#x}\n\n1.5 letters',
     'en.md:6:1: warning: Found clause "1.5" after "3" [clause-order]',
     'Write "3.1"; or add what is missing before it; or write "1\\.5" for words that are no label',
   ],
   [
-    '1.5 million',
+    '1.5 letters',
     'en.md:4:1: warning: Found clause "1.5" with none before it [clause-order]',
     'Start with the first label; or write "1\\.5" for words that are no label',
   ],

@@ -104,12 +104,6 @@ export const wholeText: readonly FileCase[] = [
   ],
   [
     'a sentence added',
-    changed('Telefon benutzen.', 'Telefon benutzen. Wer das nicht will, benutzt ihn nicht und sagt es allen anderen.'),
-    'de.md:8:89: warning: Found a "not" in a text whose source has none: "This policy applies to everyone who uses the servi…" [negation-differs]',
-    'Compare "Wer das nicht will, benutzt ihn nicht und sagt es allen anderen." with "This policy applies to everyone who uses the service in a browser or on a telephone." in the source: does it say the opposite?',
-  ],
-  [
-    'a sentence added without a "not"',
     changed(
       'Telefon benutzen.',
       'Telefon benutzen. Wer das will, benutzt ihn gern und erzählt danach auch allen anderen Leuten davon.',

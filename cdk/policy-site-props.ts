@@ -2,6 +2,7 @@ import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { GuardSettings } from './guard/guard-settings.ts';
 
 /** How long CloudFront's access logs are kept. */
 export interface PolicySiteAccessLogs {
@@ -108,8 +109,8 @@ export interface PolicySiteProps {
   readonly adoptReplicaBuckets?: Readonly<Record<string, string>>;
   /**
    * Holds every stack of the enclosing stage, or of the app, to the content: synthesis fails when one keeps data where no version in
-   * force says so.
+   * force says so. An object says what the guard cannot know by itself.
    * @default true
    */
-  readonly guard?: boolean;
+  readonly guard?: boolean | GuardSettings;
 }

@@ -49,7 +49,7 @@ export class PolicySite extends Construct {
       { files, directory: props.content, canary: settings.canary },
       (bundles) => addSite(this, { settings, content, bundles, now }),
     );
-    if (props.guard ?? true) holdToContent(this, content, now);
+    if (props.guard !== false) holdToContent(this, content, now, settings.guard);
     this.#site = site;
     this.alarms = alarms;
     this.url = site.origin;

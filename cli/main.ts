@@ -1,11 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import project from '../package.json' with { type: 'json' };
-import { exitCodes } from './shared/exit-codes.ts';
-
-interface KnownCommand {
-  readonly description: string;
-  readonly load: () => Promise<Command>;
-}
+import { purposes } from './purposes.ts';
+import { type KnownCommand, runProgram } from './run-program.ts';
 
 /** Each is loaded only where it runs: loading the AWS SDK or the stand-in takes longer than most of the other commands. */
 const commands: Readonly<Record<string, KnownCommand>> = {
@@ -40,12 +34,11 @@ const commands: Readonly<Record<string, KnownCommand>> = {
     load: async () => (await import('./commands/preview/command.ts')).previewCommand(),
   },
   disclose: {
-    description:
-      'Prints the "storage:" entries that a version needs for the places in which a synthesised app keeps data.',
-    load: async () => (await import('./commands/disclose/command.ts')).discloseCommand(),
+    description: purposes.disclose,
+    load: async () => (await import('./commands/disclose/report-on-content.ts')).discloseFromContentCommand(),
   },
   guard: {
-    description: 'Checks that templates keep data only where a published policy says.',
+    description: purposes.guard,
     load: async () => (await import('./commands/guard/command.ts')).guardCommand(),
   },
   'new-version': {
@@ -104,33 +97,8 @@ const commands: Readonly<Record<string, KnownCommand>> = {
   },
 };
 
-const program = new Command('promulgate')
-  .description('Publishes a policy in many languages at one URL that never changes.')
-  .version(project.version)
-  .exitOverride()
-  .showHelpAfterError('Run with --help to see all options.')
-  .addHelpText(
-    'after',
-    '\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\nIf you edit texts, start with "promulgate check" and "promulgate preview".',
-  );
-
-const [first, second] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const named = first === 'help' ? second : first;
-for (const [name, { description, load }] of Object.entries(commands)) {
-  const command = name === named ? await load() : new Command(name);
-  program.addCommand(command.description(description).copyInheritedSettings(program));
-}
-// The list of commands is made without loading them, so that it knows none of their options.
-program.configureHelp({ subcommandTerm: (command) => command.name() });
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  // Commander has printed its own errors and its help already.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  else {
-    const { printError } = await import('./shared/print-error.ts');
-    printError(error);
-    process.exitCode = exitCodes.failed;
-  }
-}
+await runProgram({
+  description: 'Publishes a policy in many languages at one URL that never changes.',
+  start: 'If you edit texts, start with "promulgate check" and "promulgate preview".',
+  commands,
+});

@@ -22,7 +22,7 @@ const requireForLibraries =
 export async function buildCommand(outdir: string): Promise<string[]> {
   const { metafile } = await build({
     ...bundling,
-    entryPoints: { main: 'cli/main.ts', ...functions },
+    entryPoints: { main: 'cli/main.ts', guard: 'cli/guard.ts', ...functions },
     outdir,
     outExtension: { '.js': '.mjs' },
     splitting: true,

@@ -1,18 +1,28 @@
 import * as cdk from 'aws-cdk-lib';
-import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
-import { createGuard, type GuardOptions } from './create-guard.ts';
+import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
+import { createGuard } from './create-guard.ts';
+import { type Guarded, optionsOf } from './guard-settings.ts';
+
+/** The lowest release that package.json names, and the guard is tried with. */
+const oldest = '2.200.0';
 
 /** Adds the guard to an app, in the way that the release of the CDK knows. */
-export function addGuard(
-  app: cdk.App,
-  policies: readonly PolicyInForce[],
-  { hint, ...options }: GuardOptions & { readonly hint: string },
-): void {
-  // Looked up when it is needed: older releases have no Validations, and a plugin is added to the app itself.
+export function addGuard(app: cdk.App, guarded: Guarded, hint: string): void {
+  // Looked up when it is needed: older releases have no Validations. The app itself is asked, too, since in a workspace the guard may
+  // have found another release than the app.
   const { Validations } = cdk as Partial<typeof cdk>;
-  if (Validations !== undefined) Validations.of(app).addPlugins(createGuard(policies, hint, options));
-  else app.policyValidationBeta1.push(toOlderKind(createGuard(policies, hint, { ...options, mayWrite: false }), app));
+  if (Validations !== undefined && '_addValidationPlugins' in app)
+    Validations.of(app).addPlugins(createGuard(guarded.policies, hint, optionsOf(guarded)));
+  else olderPluginsOf(app).push(toOlderKind(createGuard(guarded.policies, hint, optionsOf(guarded, false)), app));
   showRefusalOnly(app);
+}
+
+function olderPluginsOf({ policyValidationBeta1 }: Partial<cdk.App>): cdk.IPolicyValidationPluginBeta1[] {
+  if (policyValidationBeta1 !== undefined) return policyValidationBeta1;
+  throw new GuardProblem(
+    `Cannot hold the app to a policy: its aws-cdk-lib is older than ${oldest}`,
+    `Run: npm install aws-cdk-lib@^${oldest} constructs`,
+  );
 }
 
 /** A plugin of the older kind is shown neither the app nor its stacks, and may only name resources of templates. */

@@ -22,7 +22,7 @@ import { findDeclarations, guardName, hasDeclaration, templateKey } from './hold
 import { readApp } from './read-app.ts';
 import { writePlaces } from './write-places.ts';
 
-/** What an app says once about itself. */
+/** What the guard knows of an app besides its constructs. It is read at synthesis, and may grow until then. */
 export interface GuardOptions {
   /** The region of every stack that names none. */
   readonly region?: string | undefined;

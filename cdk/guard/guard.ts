@@ -2,5 +2,6 @@
 
 export { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 export { acceptFinding } from './accept-finding.ts';
-export { holdToPolicy } from './hold-to-policy.ts';
+export type { GuardSettings } from './guard-settings.ts';
+export { type HoldOptions, holdToPolicy } from './hold-to-policy.ts';
 export { holdsNoPersonalData } from './holds-no-personal-data.ts';

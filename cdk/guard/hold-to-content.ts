@@ -7,31 +7,40 @@ import { publicVersions, yetToBegin } from '../../lambda/site/model/public-versi
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
+import { addSettings, beginGuarded, type Guarded, type GuardSettings, optionsOf } from './guard-settings.ts';
 
 /** The policies to which each stage is held already; two sites of a stage have one guard. */
-const heldTo = new WeakMap<IConstruct, { readonly policies: PolicyInForce[]; readonly ownHosts: Set<string> }>();
+const heldTo = new WeakMap<IConstruct, Guarded>();
 
 /**
  * Makes synthesis fail when a stack in the scope's stage, or in its app, keeps data in a region that the content's versions in force do not
  * disclose. Before any version is in force, the stacks are held to the first version of each policy, so that a site can be deployed before
  * its launch.
  */
-export function holdToContent(scope: IConstruct, { policies, settings }: Content, now: Instant): void {
+export function holdToContent(
+  scope: IConstruct,
+  { policies, settings }: Content,
+  now: Instant,
+  about: GuardSettings = {},
+): void {
   const inForce = policies.flatMap((policy) => {
     const disclosure = discloseStorage(policy, settings, publicVersions(policy, now));
     return policyInForce(disclosure, now) ?? [];
   });
   const held = inForce.length > 0 ? inForce : policies.flatMap((policy) => policyYetToBegin(policy, settings));
   const stage = Stage.of(scope) ?? scope;
-  const already = heldTo.get(stage) ?? { policies: [], ownHosts: new Set<string>() };
+  const guarded = heldTo.get(stage) ?? beginGuard(stage);
+  addSettings(guarded, about);
   // Where the policy is published, data of readers leads nowhere else.
-  if (settings.origin !== undefined) already.ownHosts.add(new URL(settings.origin).hostname);
-  if (!heldTo.has(stage)) {
-    heldTo.set(stage, already);
-    const { policies: all, ownHosts } = already;
-    Validations.of(stage).addPlugins(createGuard(all, 'Add a version to the content', { owner: { hosts: ownHosts } }));
-  }
-  addNew(already.policies, held);
+  if (settings.origin !== undefined) guarded.hosts.add(new URL(settings.origin).hostname);
+  addNew(guarded.policies, held);
+}
+
+function beginGuard(stage: IConstruct): Guarded {
+  const guarded = beginGuarded();
+  heldTo.set(stage, guarded);
+  Validations.of(stage).addPlugins(createGuard(guarded.policies, 'Add a version to the content', optionsOf(guarded)));
+  return guarded;
 }
 
 /** The same content may be published twice, such as to two regions. */

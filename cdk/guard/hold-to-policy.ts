@@ -1,26 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { App } from 'aws-cdk-lib';
-import type { Disclosure, PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
+import type { Disclosure } from '../../lambda/guard/disclosure/disclosure.ts';
 import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 import { isRemote, loadDisclosure, readDisclosure, requireInForce } from '../../lambda/guard/disclosure/load-policy.ts';
 import { describeAge, lockFile, parseLock } from '../../lambda/guard/disclosure/policy-lock.ts';
-import { readAcceptances } from '../../lambda/guard/findings/read-acceptances.ts';
 import { addGuard } from './add-guard.ts';
+import { addSettings, beginGuarded, type Guarded, type GuardSettings } from './guard-settings.ts';
 
-/** What an app says once about itself. */
-export interface HoldOptions {
-  /** The region of every stack that names none. */
-  readonly region?: string;
-  /** Accounts of AWS that belong to the company, besides those to which the stacks of the app say that they are deployed. */
-  readonly accounts?: readonly string[];
-  /** Path of the file in which the team accepts findings. Defaults to `promulgate.acceptances.yaml`, if that exists. */
-  readonly acceptances?: string;
+/** What an app says once about itself, and where the policy is pinned. */
+export interface HoldOptions extends GuardSettings {
   /** Path of the file that `promulgate guard update` wrote. Defaults to `promulgate.lock`, if that exists. */
   readonly lock?: string;
 }
 
 /** Guards by app, so that a policy that is named twice is reported once. */
-const guarded = new WeakMap<App, { readonly sources: Set<string>; readonly policies: PolicyInForce[] }>();
+const guardedApps = new WeakMap<App, Guarded & { readonly sources: Set<string> }>();
 
 /**
  * Holds every stack of a CDK app to a published policy: synthesis fails when a resource keeps data in a place that the version
@@ -29,7 +23,9 @@ const guarded = new WeakMap<App, { readonly sources: Set<string>; readonly polic
  * before `app.synth()`. Rejects with a `GuardProblem` when it cannot determine what the policy discloses.
  */
 export async function holdToPolicy(app: App, source?: string, options: HoldOptions = {}): Promise<void> {
-  const { sources, policies } = guarded.get(app) ?? beginGuard(app, options);
+  const guarded = guardedApps.get(app) ?? beginGuard(app);
+  const { sources, policies } = guarded;
+  addSettings(guarded, options);
   const given = source ?? options.lock ?? lockFile;
   if (sources.has(given)) return;
   sources.add(given);
@@ -61,14 +57,13 @@ function readLocal(source: string | undefined, lock: string): Disclosure | undef
 }
 
 /** Added before the first await, so that an app that does not await the policy, or ignores a failure, is refused. */
-function beginGuard(app: App, { region, accounts, acceptances }: HoldOptions) {
-  const guard = { sources: new Set<string>(), policies: [] };
-  addGuard(app, guard.policies, {
-    hint: 'Await holdToPolicy() before app.synth(), and let its errors through; with the file that "npx promulgate guard update" writes, nothing has to be awaited',
-    region,
-    owner: { accounts: new Set(accounts) },
-    acceptances: readAcceptances(acceptances),
-  });
-  guarded.set(app, guard);
-  return guard;
+function beginGuard(app: App) {
+  const guarded = { ...beginGuarded(), sources: new Set<string>() };
+  addGuard(
+    app,
+    guarded,
+    'Await holdToPolicy() before app.synth(), and let its errors through; with the file that "npx promulgate guard update" writes, nothing has to be awaited',
+  );
+  guardedApps.set(app, guarded);
+  return guarded;
 }

@@ -10,7 +10,7 @@ import { examples } from './settings-form.ts';
 
 /** Reads the settings of a site from its props and its stack; throws a `DeploymentProblem` that names every one that is wrong. */
 export function readProps(site: Construct, props: PolicySiteProps): DeploymentSettings {
-  const { content, certificate, hostedZone, alarmTopics, breakGlassRole, guard: _, ...same } = props;
+  const { content, certificate, hostedZone, alarmTopics, breakGlassRole, guard, ...same } = props;
   const { region } = Stack.of(site);
   if (Token.isUnresolved(region)) throw new DeploymentProblem(noRegion(site));
   const given = {
@@ -18,6 +18,7 @@ export function readProps(site: Construct, props: PolicySiteProps): DeploymentSe
     stackName: siteName(site),
     homeRegion: region,
     contentDirectory: content,
+    ...(typeof guard === 'object' && { guard }),
     ...(certificate && { certificateArn: known(certificate.certificateArn, examples.certificateArn) }),
     ...(hostedZone && {
       hostedZoneId: known(hostedZone.hostedZoneId, examples.hostedZoneId),

@@ -1,6 +1,7 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as v from 'valibot';
 import { awsRegions, isRegionName } from '../../lambda/content/regions.ts';
+import { isAccountId } from '../../lambda/guard/inventory/account-id.ts';
 import { bucketName, signingKeyArn } from '../../lambda/shared/environment.ts';
 import { isInstant } from '../../lambda/shared/parse-instant.ts';
 import { stages } from '../../lambda/site/stage.ts';
@@ -93,6 +94,16 @@ const topicArn = v.pipe(
   v.regex(/^arn:aws:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, 'it is not the ARN of an SNS topic'),
 );
 
+const accountId = v.pipe(
+  v.string('it is not the id of an account of AWS'),
+  v.check(isAccountId, 'it is not the 12 digits of an account of AWS'),
+);
+
+const filePath = v.pipe(
+  v.string('it is not the path of a file'),
+  v.check((path) => path.trim() !== '', 'it is empty'),
+);
+
 const onOrOff = v.pipe(v.unknown(), decode, v.boolean('it is neither true nor false'));
 
 const notASigningKey = `it is neither "${newSigningKey}" nor the ARN of a KMS key`;
@@ -168,6 +179,20 @@ export const settingsForm = v.object({
     {},
   ),
   terminationProtection: v.optional(onOrOff),
+  guard: v.optional(
+    v.pipe(
+      v.unknown(),
+      decode,
+      v.strictObject(
+        {
+          region: v.optional(region),
+          accounts: v.optional(v.array(accountId, 'it is not a list of accounts of AWS')),
+          acceptances: v.optional(filePath),
+        },
+        onlyKeys('region', 'accounts', 'acceptances'),
+      ),
+    ),
+  ),
   tags: v.optional(
     v.pipe(v.unknown(), decode, v.record(tagKey, tagValue, 'it is not an object of keys with their values')),
     {},
@@ -218,6 +243,7 @@ export const examples: { readonly [Name in keyof SettingsForm]-?: unknown } = {
   adoptBucket: 'promulgate-bucket83908e77-abcdefghijkl',
   adoptReplicaBuckets: { 'eu-west-1': 'promulgate-replica-111122223333-eu-west-1' },
   terminationProtection: false,
+  guard: { accounts: ['444455556666'] },
   tags: { team: 'legal' },
   contentDirectory: 'content',
   domainName: 'policy.example.com',

@@ -11,7 +11,7 @@ import type { DeploymentSettings, DomainSettings } from './settings.ts';
 export function toProps(stack: Stack, settings: DeploymentSettings): PolicySiteProps {
   const { contentDirectory, domain, alarmRecipient, breakGlassRoleArn, ...same } = settings;
   const { stage, trialAt, replicaRegions, accessLogs, objectLock, dashboard, adoptBucket, adoptReplicaBuckets } = same;
-  const { signingKey, timestampAuthority, monthlyBudget, canary } = same;
+  const { signingKey, timestampAuthority, monthlyBudget, canary, guard } = same;
   return {
     content: contentDirectory,
     replicaRegions,
@@ -19,6 +19,7 @@ export function toProps(stack: Stack, settings: DeploymentSettings): PolicySiteP
     canary,
     adoptReplicaBuckets,
     ...(stage && { stage }),
+    ...(guard && { guard }),
     ...(signingKey && { signingKey }),
     ...(timestampAuthority && { timestampAuthority }),
     ...(monthlyBudget && { monthlyBudget }),

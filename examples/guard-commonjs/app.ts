@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { holdToPolicy } from 'promulgate/guard';
+import { holdToPolicy } from 'promulgate-guard';
 
 const app = new App();
 // Nothing to await: the policy is in promulgate.lock, which "npx promulgate guard update ADDRESS" wrote.

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { holdsNoPersonalData, holdToPolicy } from 'promulgate/guard';
+import { holdsNoPersonalData, holdToPolicy } from 'promulgate-guard';
 
 const app = new App({ autoSynth: false });
 await holdToPolicy(app, process.env.POLICY ?? 'https://policy.example.com/privacy/storage.json');

@@ -2,7 +2,7 @@ import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Repository } from 'aws-cdk-lib/aws-codecommit';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { CodePipeline, CodePipelineSource, ShellStep } from 'aws-cdk-lib/pipelines';
-import { holdToPolicy } from 'promulgate/guard';
+import { holdToPolicy } from 'promulgate-guard';
 
 const env = { region: 'eu-central-1', account: '111122223333' };
 const app = new App({ autoSynth: false });

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { holdToPolicy } from 'promulgate/guard';
+import { holdToPolicy } from 'promulgate-guard';
 
 const app = new App({ autoSynth: false });
 await holdToPolicy(app, process.env.POLICY ?? 'https://policy.example.com/privacy/storage.json');

@@ -160,6 +160,16 @@ describe('readSettings()', () => {
       'Write, for example: "breakGlassRoleArn": "arn:aws:iam::111122223333:role/BreakGlass"',
     ],
     [
+      { guard: { accounts: ['4444-5555-6666'] } },
+      'Cannot use "4444-5555-6666" for setting "guard.accounts.0": it is not the 12 digits of an account of AWS',
+      'Write, for example: "guard": {"accounts":["444455556666"]}',
+    ],
+    [
+      { guard: false },
+      'Cannot use false for setting "guard": it is not an object with "region"',
+      'Write, for example: "guard": {"accounts":["444455556666"]}',
+    ],
+    [
       { dashboard: 'yes' },
       'Cannot use "yes" for setting "dashboard": it is neither true nor false',
       'Write, for example: "dashboard": true',

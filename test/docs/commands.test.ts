@@ -22,9 +22,10 @@ async function readCommands(): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(commands.map((command) => [command.name(), optionsOf(command)]));
 }
 
-/** As its help lists them. */
+/** As its help lists them, and that of the commands within it. */
 function optionsOf(command: Command): string[] {
-  return [...command.helpInformation().matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => String(option));
+  const help = [command, ...command.commands].map((one) => one.helpInformation()).join('\n');
+  return [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => String(option));
 }
 
 /** What is wrong with the calls of `promulgate` and the options that a document names. */

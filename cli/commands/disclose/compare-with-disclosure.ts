@@ -1,7 +1,7 @@
 import { type DisclosablePlace, type Disclosure, discloses } from '../../../lambda/guard/disclosure/disclosure.ts';
 import type { AppPlaces, NamedHost } from '../../../lambda/shared/storage-places.ts';
 import { proposeRows } from './propose-rows.ts';
-import { type RegionReport, reportRegions } from './report-disclosure.ts';
+import { type RegionReport, reportRegions } from './report-regions.ts';
 
 /** What a published policy must say about the regions in which an app keeps data. */
 export interface Comparison {

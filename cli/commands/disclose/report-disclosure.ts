@@ -4,18 +4,11 @@ import { disclosureLine } from '../../../lambda/content/markdown/facts.ts';
 import type { DisclosablePlace } from '../../../lambda/guard/disclosure/disclosure.ts';
 import type { RightContent } from '../../../lambda/shared/load-content.ts';
 import { hostInRow } from '../../../lambda/shared/outside-place.ts';
-import { formatStorageEntry, regionInWords } from '../../../lambda/shared/propose-storage.ts';
-import type { AppPlaces, NamedHost, StoringResource } from '../../../lambda/shared/storage-places.ts';
+import { formatStorageEntry } from '../../../lambda/shared/propose-storage.ts';
+import type { AppPlaces, NamedHost } from '../../../lambda/shared/storage-places.ts';
 import { fallbackChain } from '../../../lambda/site/model/fallback.ts';
 import { proposeRows } from './propose-rows.ts';
-
-/** The regions in which a synthesised app keeps data. */
-export interface RegionReport {
-  readonly region: string;
-  /** City and country. */
-  readonly where: string;
-  readonly resources: readonly Pick<StoringResource, 'resource' | 'type'>[];
-}
+import { type RegionReport, reportRegions } from './report-regions.ts';
 
 /** What a policy must say about these regions. */
 export interface PolicyReport {
@@ -30,16 +23,6 @@ export interface PolicyReport {
   readonly recipients: string;
   /** The lines that show the table of places, each with the locales of its readers. */
   readonly shown: readonly { readonly file: string; readonly line: number; readonly locales: readonly string[] }[];
-}
-
-/** Groups resources by region, in the order of the regions' names. */
-export function reportRegions(places: readonly StoringResource[]): RegionReport[] {
-  const byRegion = [...Map.groupBy(places, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return byRegion.map(([region, those]) => ({
-    region,
-    where: regionInWords(region),
-    resources: those.map(({ resource, type }) => ({ resource, type })),
-  }));
 }
 
 /** Compares the places in which an app keeps data with the newest version of each policy. */

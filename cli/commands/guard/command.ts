@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
 import type { PolicyInForce } from '../../../lambda/guard/disclosure/disclosure.ts';
 import { GuardProblem } from '../../../lambda/guard/disclosure/guard-problem.ts';
@@ -11,7 +11,7 @@ import { checkAccountList } from '../../../lambda/guard/live/check-account-list.
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { repeatedOption } from '../../shared/repeated-option.ts';
+import { acceptancesOption, accountOption, regionOption } from '../../shared/guard-options.ts';
 import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
 import { formatControls } from './format-controls.ts';
 import { type Format, formatFindings, formats } from './format-findings.ts';
@@ -28,6 +28,11 @@ interface GuardCommandOptions {
   readonly live?: true;
 }
 
+interface UpdateOptions {
+  readonly timeLimit: number;
+  readonly lock: string;
+}
+
 /** `promulgate guard`: whether templates keep data only where a published policy says. */
 export function guardCommand(): Command {
   return new Command('guard')
@@ -36,15 +41,9 @@ export function guardCommand(): Command {
       '--policy <address or file>',
       `the policy's storage.json, a copy of it, or a lock file; defaults to ${lockFile}`,
     )
-    .option('--region <region>', 'the region of everything that names none')
-    .addOption(
-      repeatedOption(
-        '--account <id>',
-        'an account of AWS that belongs to the company, besides those of the stacks; can be repeated',
-        toAccount,
-      ),
-    )
-    .option('--acceptances <file>', 'findings that the team answers for; defaults to promulgate.acceptances.yaml')
+    .addOption(regionOption())
+    .addOption(accountOption())
+    .addOption(acceptancesOption())
     .addOption(new Option('--format <form>', 'the form of the report').choices(formats).default('text'))
     .option('--output <file>', 'write the report there, and a summary to the console')
     .option('--scp', 'print a service control policy and a rule of AWS Config that hold an account to the policy')
@@ -62,12 +61,6 @@ Exit codes: 0 nothing was found, 1 something was, or could not be read, 2 wrong 
     )
     .action(check)
     .addCommand(updateCommand());
-}
-
-function toAccount(text: string): string {
-  if (!/^\d{12}$/.test(text))
-    throw new InvalidArgumentError('Write the 12 digits of one account, such as 111122223333.');
-  return text;
 }
 
 async function check(paths: readonly string[], options: GuardCommandOptions, command: Command): Promise<void> {
@@ -123,23 +116,24 @@ function updateCommand(): Command {
   return new Command('update')
     .description(`Pins a policy that the ledger of its site proves in ${lockFile}.`)
     .argument('[address]', 'where the policy’s storage.json is published; defaults to the one that is pinned')
+    .option('--lock <file>', 'the file to write', lockFile)
     .addOption(timeLimitOption())
-    .action(async (given: string | undefined, { timeLimit }: { timeLimit: number }) => {
-      const before = existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8'), lockFile) : undefined;
+    .action(async (given: string | undefined, { timeLimit, lock: file }: UpdateOptions) => {
+      const before = existsSync(file) ? parseLock(readFileSync(file, 'utf8'), file) : undefined;
       const address = given ?? before?.address;
       if (address === undefined)
         throw new GuardProblem(
-          `Cannot update ${lockFile}: it does not exist`,
+          `Cannot update ${file}: it does not exist`,
           'Name the address, such as "promulgate guard update https://policy.example.com/privacy/storage.json"',
         );
       const lock = await withinMinutes(timeLimit, (deadline) =>
         lockPolicy(address, { before, now: Date.now(), deadline }),
       );
-      writeFileSync(lockFile, formatLock(lock));
+      writeFileSync(file, formatLock(lock));
       console.log(
         lock.digest === before?.digest
-          ? `${lockFile} is up to date: ${lock.policy} has not changed since entry ${lock.entry.number} of the ledger`
-          : `${lockFile} now pins ${lock.policy} as of entry ${lock.entry.number} of the ledger`,
+          ? `${file} is up to date: ${lock.policy} has not changed since entry ${lock.entry.number} of the ledger`
+          : `${file} now pins ${lock.policy} as of entry ${lock.entry.number} of the ledger`,
       );
     });
 }

@@ -80,8 +80,9 @@ function describeOutside(
   };
 }
 
-function sayAccount(account: string): string {
-  return `holdToPolicy(app, policy, { accounts: ['${account}'] }), or --account ${account}`;
+/** How an app says that an account is its company's own. */
+export function sayAccount(account: string): string {
+  return `accounts: ['${account}'] in holdToPolicy() or in the guard of a PolicySite, or --account ${account}`;
 }
 
 /** Describes a zone with a place of its own that a policy does not disclose. */

@@ -4,7 +4,7 @@ import { type Owner, takeInventory } from '../inventory/take-inventory.ts';
 import type { Templates } from '../template/link-templates.ts';
 import { unstated } from '../template/placeholders.ts';
 import { acceptancesFile } from './acceptance.ts';
-import { describeLead, describeUndisclosed, describeZone } from './describe-undisclosed.ts';
+import { describeLead, describeUndisclosed, describeZone, sayAccount } from './describe-undisclosed.ts';
 import { applyAcceptances, applyDeclarations, type Exemptions } from './exemptions.ts';
 import { type Finding, guardRules, type PathLookup } from './finding.ts';
 import { report, type Statement } from './report.ts';
@@ -43,7 +43,7 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
   for (const subject of open) exempt.delete(subject);
   return {
     places: left.filter(({ named }) => named === undefined),
-    hosts: left.filter((subject) => isOutside(subject.where) && !exempt.has(subject)),
+    hosts: left.filter((subject) => isOutside(subject.where) && !subject.isUnsure && !exempt.has(subject)),
     findings: [...reportSubjects(open, policies, pathOf), ...declared, ...accepted],
   };
 }
@@ -62,7 +62,7 @@ function reportSubjects(
   pathOf: PathLookup,
 ): Finding[] {
   const unstatedOnes = subjects.filter(({ where }) => isUnstated(where));
-  const stated = subjects.filter(({ where }) => !isUnstated(where));
+  const stated = subjects.filter(({ where, isUnsure }) => !isUnstated(where) && !isUnsure);
   return [
     ...reportUndisclosed(stated, policies, pathOf),
     ...stated.filter(({ where }) => where === 'everyRegion').map((subject) => report(inEveryRegion, [subject], pathOf)),
@@ -77,6 +77,10 @@ function reportSubjects(
     ).map((group) => report(ofUnknownType(group[0]?.resource.type ?? ''), group, pathOf)),
     ...groupBy(unstatedOnes, ({ resource }) => resource.template.stack).map(reportUnstated),
     ...stated.flatMap((subject) => reportHidden(subject, pathOf)),
+    ...groupBy(
+      subjects.filter(({ isUnsure }) => isUnsure),
+      ({ resource, place }) => `${resource.template.stack} ${place}`,
+    ).map((group) => reportUnknownAccount(group, pathOf)),
   ];
 }
 
@@ -161,10 +165,24 @@ function reportUnstated(subjects: readonly Subject[]): Finding {
     rule: guardRules.unknownRegion,
     severity: 'fatal',
     message: `Cannot tell where stack ${stack} is deployed: it names no region, and something in it keeps or sends data`,
-    fix: "Give it one, such as env: { region: 'eu-central-1' }, or say once where the app is deployed: holdToPolicy(app, policy, { region: 'eu-central-1' })",
+    fix: "Give it one, such as env: { region: 'eu-central-1' }, or say once where the app is deployed: holdToPolicy(app, policy, { region: 'eu-central-1' }), or --region eu-central-1",
     scope: stack,
     occurrences: [],
   };
+}
+
+/** As often as not it is the account that the app is deployed to, so this stops nothing. */
+function reportUnknownAccount(subjects: readonly Subject[], pathOf: PathLookup): Finding {
+  const { where } = subjects[0] ?? {};
+  const account =
+    typeof where === 'object' && 'outside' in where && where.outside.kind === 'account' ? where.outside : { name: '' };
+  const statement = {
+    rule: guardRules.unknownAccount,
+    say: (resources: string) =>
+      `Cannot tell whether the account ${account.name}, named by ${resources}, is your company's own: no stack of the app says its own account`,
+    fix: `Give the stacks an account in env, or say that it is your own: ${sayAccount(account.name)}. If it is somebody else's, announce who gets the data`,
+  };
+  return { ...report(statement, subjects, pathOf), severity: 'info' };
 }
 
 function reportHidden({ hidden, resource }: Subject, pathOf: PathLookup): Finding[] {

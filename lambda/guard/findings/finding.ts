@@ -7,6 +7,7 @@ export const guardRules = {
   leadsElsewhere: 'leads-elsewhere',
   unknownRegion: 'unknown-region',
   unknownType: 'unknown-type',
+  unknownAccount: 'unknown-account',
   everyRegion: 'every-region',
   hidden: 'hidden-template',
   noPolicy: 'no-version-in-force',

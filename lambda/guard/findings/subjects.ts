@@ -11,6 +11,8 @@ export interface Subject {
   /** The place as acceptances name it. */
   readonly place: string;
   readonly named?: string | undefined;
+  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
+  readonly isUnsure?: true | undefined;
   readonly hidden?: HiddenPart;
 }
 
@@ -19,10 +21,10 @@ export function listSubjects({ places, unclassified }: Inventory, hidden: readon
   // All resources of a stack share the place of the stack.
   const names = new Map<ResourcePlace['where'], string>();
   return [
-    ...places.map(({ resource, property, where, named }) => {
+    ...places.map(({ resource, property, where, named, isUnsure }) => {
       const place = names.get(where) ?? nameOfPlace(where);
       names.set(where, place);
-      return { resource, property, where, named, place };
+      return { resource, property, where, named, place, isUnsure };
     }),
     ...unclassified.map((resource) => ({ resource, property: '', where: undefined, place: 'unknown' })),
     ...hidden.map((part) => ({ ...hiddenSubject(part), hidden: part })),

@@ -42,6 +42,8 @@ interface FoundPlace {
   readonly property: string;
   /** What a text names, if no table says that the property leads anywhere, or nothing says where that is. */
   readonly named?: string;
+  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
+  readonly isUnsure?: true;
 }
 
 /** The places of all resources, and the resources whose type the guard does not know. */

@@ -16,6 +16,8 @@ export interface UnexplainedLead {
   readonly where: Exclude<Whereabouts, 'nowhere'>;
   /** What the text names, for a finding that cannot name a region or a host. */
   readonly named: string;
+  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
+  readonly isUnsure?: true;
 }
 
 /** What a lead is judged by besides its text. */
@@ -115,7 +117,8 @@ function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLea
   if ((search.type.startsWith('AWS::Route53::') || isPrivate(lead)) && isOwnAnswer(text, lead, search.net.ownZones))
     return undefined;
   if ((lead.kind === 'outside' || lead.kind === 'bucket') && isDownload(text, lead)) return undefined;
-  return { property, where, named: nameOf(lead) };
+  const isUnsure = isAccount(lead) && search.net.own.accounts.size === 0;
+  return { property, where, named: nameOf(lead), ...(isUnsure && { isUnsure }) };
 }
 
 function isAccount(lead: Lead): lead is Lead & { place: { kind: 'account'; name: string } } {
@@ -141,8 +144,7 @@ function locate(
   lead: Lead,
   { template: { region }, net: { buckets, artifactBuckets, ownHosts, own } }: Search,
 ): UnexplainedLead['where'] | undefined {
-  if (isAccount(lead))
-    return own.accounts.size === 0 || own.accounts.has(lead.place.name) ? undefined : { outside: lead.place };
+  if (isAccount(lead)) return own.accounts.has(lead.place.name) ? undefined : { outside: lead.place };
   if (lead.kind === 'outside') return isOwnHost(lead.place, ownHosts) ? undefined : { outside: lead.place };
   const { kind, name } = lead;
   if (kind === 'zone') return { zone: name };

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import project from '../package.json' with { type: 'json' };
+import { exitCodes } from './shared/exit-codes.ts';
+
+/** A command of a program, which is loaded only where it runs. */
+export interface KnownCommand {
+  readonly description: string;
+  readonly load: () => Promise<Command>;
+}
+
+interface Program {
+  readonly description: string;
+  /** What to try first. */
+  readonly start: string;
+  readonly commands: Readonly<Record<string, KnownCommand>>;
+}
+
+/** Runs the command that the arguments of this process name, and sets the exit code. */
+export async function runProgram({ description, start, commands }: Program): Promise<void> {
+  const program = new Command('promulgate')
+    .description(description)
+    .version(project.version)
+    .exitOverride()
+    .showHelpAfterError('Run with --help to see all options.')
+    .addHelpText('after', `\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\n${start}`);
+  await addCommands(program, commands);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    // Commander has printed its own errors and its help already.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    else {
+      const { printError } = await import('./shared/print-error.ts');
+      printError(error);
+      process.exitCode = exitCodes.failed;
+    }
+  }
+}
+
+async function addCommands(program: Command, commands: Program['commands']): Promise<void> {
+  const [first, second] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  const named = first === 'help' ? second : first;
+  for (const [name, { description, load }] of Object.entries(commands)) {
+    const command = name === named ? await load() : new Command(name);
+    program.addCommand(command.description(description).copyInheritedSettings(program));
+  }
+  // The list of commands is made without loading them, so that it knows none of their options.
+  program.configureHelp({ subcommandTerm: (command) => command.name() });
+}

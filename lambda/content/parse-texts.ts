@@ -1,6 +1,7 @@
 import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
+import { sha256 } from './digest.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { isDisclosureName } from './markdown/facts.ts';
@@ -112,7 +113,13 @@ function compareWithSource(
   const { isFrozen } = around.directory;
   const { locale } = own;
   const sources = sourcesWith(own, around);
-  const differences = compareTranslation(own, source, { isFrozen, isRecalled: findRecalled(sources, locale) });
+  const { proofs } = around.context.cache;
+  const claim = ['same', isFrozen, locale, source.locale, sha256(own.text), sha256(source.text)].join(' ');
+  // Without a difference, nothing is looked for in earlier versions: the two texts decide alone.
+  const differences = proofs?.has(claim)
+    ? []
+    : compareTranslation(own, source, { isFrozen, isRecalled: findRecalled(sources, locale) });
+  if (differences.length === 0) proofs?.add(claim);
   if (isFrozen) return differences;
   const work = mustBeComplete(locale, around)
     ? checkUntranslated(sources, locale, { own, source })

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { parseInstant } from '../shared/parse-instant.ts';
-import { type BuildOptions, type Derivation, type PlannedSite, planSite } from '../site/build-site.ts';
+import { withUnicode } from '../shared/with-unicode.ts';
+import { type BuildOptions, type PlannedSite, planSite } from '../site/build-site.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a function can hold of pages beside everything else. Those beyond it are rendered once more for each time they are written. */
@@ -34,14 +35,12 @@ function planWantedSite(
   content: Content,
   { trialAt, mustBeReady: _, derivation, ...options }: Omit<SiteOptions, 'readEarlier'>,
 ): PlannedSite {
-  const site = { heldBytes, ...options, derivation: derivation && withUnicode(derivation) };
+  const site = {
+    heldBytes,
+    ...options,
+    derivation: derivation && { ...derivation, program: withUnicode(derivation.program) },
+  };
   if (options.stage !== 'trial' || trialAt === undefined) return planSite(content, site);
   const at = parseInstant(trialAt, content.settings.timeZone);
   return planSite(content, { ...site, at, isAnotherDate: true });
-}
-
-/** The data of Unicode is part of what renders: it formats dates and numbers, and comes with a release of Node. */
-function withUnicode({ program, earlier }: Derivation): Derivation {
-  const { icu = '', cldr = '', unicode = '', tz = '' } = process.versions;
-  return { program: [program, icu, cldr, unicode, tz].join(' '), earlier };
 }

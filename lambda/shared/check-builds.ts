@@ -3,6 +3,7 @@ import { type Content, type Locale, type Policy, settingsOf, type Version } from
 import { instantOf } from '../content/local-time.ts';
 import { type FileProblem, inFile, locateProblems } from '../content/locate-problems.ts';
 import type { Problem } from '../content/problem.ts';
+import type { Proofs } from '../content/proofs.ts';
 import { problemOf } from '../content/rules.ts';
 import { tryBuild } from '../site/build-site.ts';
 import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
@@ -10,18 +11,18 @@ import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
 /**
  * Builds the site as it is, and at every date on which it will change, so that checked content cannot fail when its day comes; without
  * a clock, at every date. At each date the version that it belongs to is built beside the previous one only, and at the last date all
- * of them: a build takes as long as there are versions.
+ * of them: a build takes as long as there are versions. With proofs, pages that were tried before are not tried again.
  */
-export function checkBuilds(content: Content, clock?: Clock): Problem[] {
+export function checkBuilds(content: Content, clock?: Clock, proofs?: Proofs): Problem[] {
   const attempts = content.policies.flatMap((policy) => withoutPast(attemptsFor(policy, content), clock));
   const last = attempts.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (last === undefined) return [];
   const whole = { ...last, content };
-  const wholeFailure = failure(whole);
+  const wholeFailure = failure(whole, proofs);
   // What can be built together can be built in parts.
   const others = wholeFailure === undefined ? attempts.filter((attempt) => !isSameTime(attempt, last)) : attempts;
   const failed = [
-    ...others.map((attempt) => ({ attempt, reason: failure(attempt) })),
+    ...others.map((attempt) => ({ attempt, reason: failure(attempt, proofs) })),
     { attempt: whole, reason: wholeFailure },
   ];
   const failures = new Map<string, FileProblem[]>();
@@ -70,10 +71,10 @@ function withoutPast(attempts: readonly Attempt[], clock: Clock | undefined): re
 }
 
 /** Returns why a build fails; undefined if it succeeds. */
-function failure({ content, date, timeZone }: Attempt): string | undefined {
+function failure({ content, date, timeZone }: Attempt, proofs?: Proofs): string | undefined {
   const { origin = 'https://policy.invalid' } = content.settings;
   try {
-    tryBuild(content, { at: instantOf(date, timeZone), origin });
+    tryBuild(content, { at: instantOf(date, timeZone), origin }, proofs);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

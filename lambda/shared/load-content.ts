@@ -5,7 +5,8 @@ import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
-import type { ReadingCache } from '../content/reading-cache.ts';
+import type { Proofs } from '../content/proofs.ts';
+import { createReadingCache, type ReadingCache } from '../content/reading-cache.ts';
 import type { Instant } from '../site/site.ts';
 import type { Stage } from '../site/stage.ts';
 import { checkAgainst, type PublicTexts } from './check-against.ts';
@@ -48,14 +49,14 @@ export async function loadRightContent(directory: string, load = loadContent): P
 }
 
 /** Reads and checks a content directory, and builds its site at each of its dates; this takes a few seconds more. */
-export async function loadBuiltContent(directory: string, clock?: Clock): Promise<LoadedContent> {
-  return loadBuiltContentSync(directory, clock);
+export async function loadBuiltContent(directory: string, clock?: Clock, proofs?: Proofs): Promise<LoadedContent> {
+  return loadBuiltContentSync(directory, clock, proofs);
 }
 
 /** The same at once. */
-export function loadBuiltContentSync(directory: string, clock?: Clock): LoadedContent {
-  const loaded = checkFiles(readContentSync(directory), directory, { clock });
-  const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content, clock);
+export function loadBuiltContentSync(directory: string, clock?: Clock, proofs?: Proofs): LoadedContent {
+  const loaded = checkFiles(readContentSync(directory), directory, { clock, cache: createReadingCache(proofs) });
+  const problems = loaded.content === undefined ? [] : checkBuilds(loaded.content, clock, proofs);
   if (problems.length === 0) return loaded;
   return { ...loaded, content: undefined, problems: [...loaded.problems, ...nameFrom(directory, problems)] };
 }

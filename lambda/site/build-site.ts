@@ -1,13 +1,14 @@
 import { type Content, contentFor } from '../content/content.ts';
 import { dateAt } from '../content/local-time.ts';
+import type { Proofs } from '../content/proofs.ts';
 import { paths } from './addresses.ts';
 import { assertPages } from './assert-pages.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import {
+  createDryRoom,
   createHtmlPage,
   createPage,
   createRoom,
-  dryRoom,
   type EarlierPages,
   type Room,
   withCacheControl,
@@ -76,9 +77,13 @@ export function planSite(content: Content, options: BuildOptions): PlannedSite {
   return planIn(createRoom(heldBytes, derivation?.earlier), content, options);
 }
 
-/** Throws what a build would throw; it takes less time and memory, because nothing is made of the pages. */
-export function tryBuild(content: Content, options: BuildOptions): void {
-  planIn(dryRoom, content, options).build();
+/**
+ * Throws what a build would throw; it takes less time and memory, because nothing is made of the pages, and with proofs those that were
+ * tried before are not tried again.
+ */
+export function tryBuild(content: Content, options: BuildOptions, proofs?: Proofs): void {
+  const derivation = proofs && { program: proofs.program, earlier: {} };
+  planIn(createDryRoom(proofs), content, { ...options, derivation }).build();
 }
 
 function planIn(room: Room, content: Content, options: BuildOptions): PlannedSite {

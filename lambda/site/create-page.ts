@@ -1,4 +1,5 @@
 import { sha256 } from '../content/digest.ts';
+import type { Proofs } from '../content/proofs.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import type { Page } from './site.ts';
 
@@ -10,6 +11,8 @@ export interface Room {
   readonly isDry: boolean;
   /** The digest of the page that an earlier site made at the same path from the same inputs; undefined if it made none. */
   recall(path: string, inputs: string): string | undefined;
+  /** Notes that a page can be rendered from these inputs. */
+  succeeded(path: string, inputs: string): void;
   /** The digest of the page that an earlier site had at a path; undefined if it had none. */
   earlierDigest(path: string): string | undefined;
   /** Renders a text, or returns it again if no other one was rendered since: several pages are made from one. */
@@ -35,6 +38,7 @@ export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
       const page = earlierAt(path);
       return page?.inputs === inputs ? page.digest : undefined;
     },
+    succeeded: () => {},
     earlierDigest: (path) => earlierAt(path)?.digest,
     render: (path, text) => {
       if (last.path !== path) last = { path, text: text() };
@@ -43,14 +47,18 @@ export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
   };
 }
 
-/** Room for pages that nobody publishes. */
-export const dryRoom: Room = {
-  isDry: true,
-  take: () => false,
-  recall: () => undefined,
-  earlierDigest: () => undefined,
-  render: (_, text) => text(),
-};
+/** Creates room for pages that nobody publishes; those that were tried before, from the same inputs, are not tried again. */
+export function createDryRoom(proofs?: Proofs): Room {
+  const claimOf = (path: string, inputs: string) => `renders ${path} ${inputs}`;
+  return {
+    isDry: true,
+    take: () => false,
+    recall: (path, inputs) => (proofs?.has(claimOf(path, inputs)) ? '' : undefined),
+    succeeded: (path, inputs) => proofs?.add(claimOf(path, inputs)),
+    earlierDigest: () => undefined,
+    render: (_, text) => text(),
+  };
+}
 
 /** What distinguishes pages. */
 interface PageSource {
@@ -80,7 +88,7 @@ export function createPage(path: string, contentType: string, text: string): Pag
 export function createPageIn(room: Room, source: PageSource): Page {
   const { path, contentType, text, texts = [], inputs } = source;
   const render = () => new TextEncoder().encode(text());
-  if (room.isDry) return tryPage(source, render);
+  if (room.isDry) return tryPage(room, source, render);
   const recalled = inputs === undefined ? undefined : room.recall(path, inputs);
   const first = recalled === undefined ? render() : undefined;
   const digest = first === undefined ? (recalled ?? '') : sha256(first);
@@ -106,8 +114,13 @@ export function createPageIn(room: Room, source: PageSource): Page {
   };
 }
 
-function tryPage({ path, contentType, text, isOtherForm = false }: PageSource, render: () => Uint8Array): Page {
-  if (!isOtherForm) text();
+function tryPage(room: Room, source: PageSource, render: () => Uint8Array): Page {
+  const { path, contentType, text, inputs, isOtherForm = false } = source;
+  const isKnown = inputs !== undefined && room.recall(path, inputs) !== undefined;
+  if (!isOtherForm && !isKnown) {
+    text();
+    if (inputs !== undefined) room.succeeded(path, inputs);
+  }
   return {
     path,
     contentType,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createHtmlPage, createPageIn, createRoom, dryRoom, withCacheControl } from '../../lambda/site/create-page.ts';
+import {
+  createDryRoom,
+  createHtmlPage,
+  createPageIn,
+  createRoom,
+  withCacheControl,
+} from '../../lambda/site/create-page.ts';
 
 /** A page that counts how often it is rendered. */
 function counted(room: number, textOf: (count: number) => string) {
@@ -38,12 +44,43 @@ describe('createPageIn() in a dry room', () => {
     const text = () => {
       throw new Error('Cannot render');
     };
-    expect(() => createPageIn(dryRoom, { ...source, text })).toThrow('Cannot render');
-    expect(() => createPageIn(dryRoom, { ...source, text, isOtherForm: true })).not.toThrow();
+    expect(() => createPageIn(createDryRoom(), { ...source, text })).toThrow('Cannot render');
+    expect(() => createPageIn(createDryRoom(), { ...source, text, isOtherForm: true })).not.toThrow();
+  });
+
+  test('tries what was tried before from the same inputs at the same path no second time, and what failed again', () => {
+    const claims = new Set<string>();
+    const proofs = {
+      program: '',
+      has: (claim: string) => claims.has(claim),
+      add: (claim: string) => claims.add(claim),
+    };
+    const room = createDryRoom(proofs);
+    const tried: string[] = [];
+    const attempt = (path: string, inputs: string | undefined, fails = false) => {
+      const text = () => {
+        tried.push(`${path} ${inputs}`);
+        if (fails) throw new Error('Cannot render');
+        return '';
+      };
+      try {
+        createPageIn(room, { path, contentType: 'text/plain', text, inputs });
+      } catch {}
+    };
+
+    attempt('/a', 'one', true);
+    attempt('/a', 'one');
+    attempt('/a', 'one');
+    attempt('/b', 'one');
+    attempt('/a', 'two');
+    attempt('/a', undefined);
+    attempt('/a', undefined);
+
+    expect(tried).toEqual(['/a one', '/a one', '/b one', '/a two', '/a undefined', '/a undefined']);
   });
 
   test('makes a page whose bytes other pages can read', () => {
-    const page = createPageIn(dryRoom, { ...source, text: () => 'Text.', isOtherForm: true });
+    const page = createPageIn(createDryRoom(), { ...source, text: () => 'Text.', isOtherForm: true });
     expect(textIn(page.body)).toBe('Text.');
   });
 });

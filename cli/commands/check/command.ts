@@ -10,6 +10,7 @@ import { exitCodes } from '../../shared/exit-codes.ts';
 import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { holdToAskers } from '../../shared/hold-to-askers.ts';
+import { readKeptProofs } from '../../shared/kept-proofs.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
@@ -55,7 +56,9 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
   if (typed.fix) await fix(options);
-  const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock));
+  const proofs = readKeptProofs();
+  const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock, proofs));
+  proofs?.keep();
   const { loaded, sentence } = await compare(await judge(built, options), options);
   const selection = { files, ...options };
   const problems = selectProblems(loaded.problems, selection, directory);

@@ -1,4 +1,4 @@
-import { once, rememberLast } from './remember.ts';
+import { once } from './remember.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 
 /** A character that readers cannot read as one, with its index in a text. */
@@ -50,16 +50,15 @@ const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyC
 
 /** Finds every character of a text that readers cannot read, in the order of the text. */
 export function findUnreadable(text: string): FoundCharacter[] {
+  // Most texts have no suspect.
+  if (text.search(suspects) < 0) return [];
   let lineStart = 0;
   return text.split('\n').flatMap((line) => {
     const start = lineStart;
     lineStart += line.length + 1;
-    return foundInLine(line).map(({ character, index }) => ({ character, index: start + index }));
+    return findInLine(line).map(({ character, index }) => ({ character, index: start + index }));
   });
 }
-
-/** Versions of a text share most of their lines. */
-const foundInLine = rememberLast(10_000, findInLine);
 
 function findInLine(line: string): readonly FoundCharacter[] {
   const found = [...line.matchAll(suspects)].map((match) => ({ character: match[0], index: match.index }));

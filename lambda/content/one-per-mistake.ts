@@ -57,17 +57,16 @@ function surplusAfter(
     headings.some((heading, index) => heading.offset < offset && offset < (ends[index] ?? 0));
 }
 
-/** Facts that seem to be lost because they are mistyped after the start of their piece. */
+/** Facts that seem to be lost because they are mistyped after the start of their piece; braces alone may be those of any. */
 function factsLostBefore(
   own: readonly UnlocatedProblem[],
   differences: readonly UnlocatedProblem[],
 ): UnlocatedProblem[] {
-  const mistyped = ofRules(own, ['single-brace', 'fact-look-alike', 'broken-fact']);
-  const lost = differences.filter(({ rule, hint }) => rule === 'facts-differ' && hint.startsWith('Write "{{'));
-  return mistyped.flatMap(({ hint, offset }) => {
-    const name = /\{\{\w+\}\}/.exec(hint)?.[0];
-    return lost.findLast((problem) => problem.offset <= offset && problem.hint === `Write "${name}"`) ?? [];
-  });
+  const lost = ofRules(differences, ['facts-differ']).filter(({ about }) => about !== undefined);
+  return ofRules(own, ['single-brace', 'fact-look-alike', 'broken-fact']).flatMap(
+    ({ about, offset }) =>
+      lost.findLast((problem) => problem.offset <= offset && (about === undefined || problem.about === about)) ?? [],
+  );
 }
 
 /** Emphasis that seems to be lost because its signs are shown. */
@@ -75,7 +74,7 @@ function emphasisLostBefore(
   own: readonly UnlocatedProblem[],
   differences: readonly UnlocatedProblem[],
 ): UnlocatedProblem[] {
-  const lost = ofRules(differences, ['emphasis-differs']).filter(({ hint }) => hint.startsWith('Write'));
+  const lost = ofRules(differences, ['emphasis-differs']).filter(({ about }) => about !== undefined);
   return ofRules(own, ['literal-emphasis', 'literal-star']).flatMap(
     ({ offset }) => lost.findLast((problem) => problem.offset <= offset) ?? [],
   );

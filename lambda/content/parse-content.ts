@@ -7,6 +7,7 @@ import { decodeText } from './files/decode-text.ts';
 import { type Files, linkMark } from './files/files.ts';
 import { findStrayFiles } from './files/stray-files.ts';
 import { versionDirectories } from './files/version-directory.ts';
+import { englishNameOf, isNoLanguage, languageOfCountry } from './language/country-codes.ts';
 import { type FileProblem, inFile, locateProblems } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
@@ -163,7 +164,19 @@ function parseAllMessages({ paths, texts }: ReadTexts, settings: Settings): Pars
       return { ...(messages && { parsed: { locale, file, messages } }), problems: inFile(file, problems) };
     }
     if (builtIn !== undefined) return { parsed: { locale, file, messages: builtIn }, problems: [] };
-    return { problems: paths.includes(file) ? [] : inFile(file, [problemOf('missing-messages', { locale })]) };
+    // A tag that is no language is reported in site.yaml.
+    return {
+      problems:
+        paths.includes(file) || isNoLanguage(locale)
+          ? []
+          : inFile(file, [
+              problemOf('missing-messages', {
+                locale,
+                language: englishNameOf(locale),
+                meant: languageOfCountry(locale),
+              }),
+            ]),
+    };
   });
   return {
     parsed: results.flatMap(({ parsed }) => parsed ?? []),

@@ -12,6 +12,8 @@ interface Rule<Found extends object> {
   readonly hint: Words<Found>;
   /** What replaces what was typed, where that is certain and loses no word. */
   readonly fix?: (found: Found) => Replacement;
+  /** What its problems are about, by which one is recognised as a consequence of another; see `one-per-mistake.ts`. */
+  readonly about?: (found: Found) => string | undefined;
 }
 
 /** A sentence, or how it is made from what was found. */
@@ -25,6 +27,11 @@ function error<Found extends object = object>(message: Words<Found>, hint: Words
 /** A rule whose mistakes `check --fix` mends. */
 function mendable<Found extends object>(rule: Rule<Found>, fix: (found: Found) => Replacement): Rule<Found> {
   return { ...rule, fix };
+}
+
+/** A rule whose problems say what they are about. */
+function telling<Found extends object>(rule: Rule<Found>, about: (found: Found) => string | undefined): Rule<Found> {
+  return { ...rule, about };
 }
 
 /** A rule that may be broken with good reason. */
@@ -73,10 +80,12 @@ export const contentRules = {
     'Cannot find site.yaml, which names the locales and the time zone',
     'Add it, with sourceLocale, locales, timeZone and noticeDays; or name the right directory with --content DIR',
   ),
-  'missing-messages': error<{ locale: string }>(
+  'missing-messages': error<{ locale: string; language?: string | undefined; meant?: string | undefined }>(
     ({ locale }) => `Cannot find the interface messages of locale "${locale}"`,
-    ({ locale }) =>
-      `The program has none in this language: translate those of another locale, or remove "${locale}" from site.yaml`,
+    ({ locale, language, meant }) => {
+      const other = meant === undefined ? '' : `"${locale}" is ${language}; did you mean "${meant}"? `;
+      return `${other}The program has none in this language: translate those of another locale, or remove "${locale}" from site.yaml`;
+    },
   ),
   'missing-version': error<{ version: string }>(
     ({ version }) => `Cannot find version.yaml of version ${version}`,
@@ -820,9 +829,12 @@ export const contentRules = {
           : 'Write the name of a fact between the braces, such as {{company}}',
       ),
   ),
-  'single-brace': error<{ found: string; meant: string }>(
-    ({ found }) => `Cannot read "${found}" as a fact: it has one brace on each side`,
-    ({ meant }) => `Write "{{${meant}}}", or \\{ for the sign itself`,
+  'single-brace': telling(
+    error<{ found: string; meant: string }>(
+      ({ found }) => `Cannot read "${found}" as a fact: it has one brace on each side`,
+      ({ meant }) => `Write "{{${meant}}}", or \\{ for the sign itself`,
+    ),
+    ({ meant }) => meant,
   ),
   'broken-fact': error<{ found: string }>(
     ({ found }) => `Cannot read "${found}" as part of a fact`,
@@ -837,12 +849,15 @@ export const contentRules = {
     ({ name }) => `Put {{${name}}} on a line of its own, with an empty line before and after it`,
   ),
 
-  'fact-look-alike': mendable(
-    slip<{ found: string; meant: string }>(
-      ({ found }) => `Cannot read "${found}" as a fact: readers would see the braces`,
-      ({ meant }) => `Write "{{${meant}}}", with the braces of an English keyboard and no backslash`,
+  'fact-look-alike': telling(
+    mendable(
+      slip<{ found: string; meant: string }>(
+        ({ found }) => `Cannot read "${found}" as a fact: readers would see the braces`,
+        ({ meant }) => `Write "{{${meant}}}", with the braces of an English keyboard and no backslash`,
+      ),
+      ({ found, meant }) => ({ typed: found, meant: `{{${meant}}}` }),
     ),
-    ({ found, meant }) => ({ typed: found, meant: `{{${meant}}}` }),
+    ({ meant }) => meant,
   ),
 
   // Links.
@@ -861,6 +876,10 @@ export const contentRules = {
     ({ address }) =>
       `Cannot show "${address}" as an address: its link is filled in, but readers see the name of the fact`,
     ({ address }) => `Write [text](${address})`,
+  ),
+  'fact-in-title': slip<{ name: string }>(
+    ({ name }) => `Cannot fill in "{{${name}}}" within the title of a link: readers would see the name`,
+    'Write the words themselves, or delete the title',
   ),
   'link-address': error<{ address: string; reason: string; meant: string | undefined }>(
     ({ address, reason }) => `Cannot use "${address}" as a link: ${reason}`,
@@ -1025,13 +1044,20 @@ export const contentRules = {
     ({ wanted }) => `Found no link where the source has ${wanted}`,
     ({ wanted }) => `Write ${wanted}, in this language`,
   ),
+  'link-title-lost': warning<{ title: string }>(
+    ({ title }) => `Found no title of a link where the source has one: "${title}"`,
+    ({ title }) => `Write [text](address "${title}"), in this language`,
+  ),
   'email-differs': warning<{ found: string | undefined; wanted: string | undefined }>(
     (values) => differentValue('e-mail address', values),
     writeWanted,
   ),
-  'facts-differ': warning<{ found: string | undefined; wanted: string | undefined }>(
-    (values) => differentValue('fact', values),
-    ({ wanted }) => writeWanted({ wanted: wanted && `{{${wanted}}}` }),
+  'facts-differ': telling(
+    warning<{ found: string | undefined; wanted: string | undefined }>(
+      (values) => differentValue('fact', values),
+      ({ wanted }) => writeWanted({ wanted: wanted && `{{${wanted}}}` }),
+    ),
+    ({ wanted }) => wanted,
   ),
   'numbers-differ': warning<{ found: string | undefined; wanted: string | undefined; meant?: string | undefined }>(
     (values) => differentValue('number', values),
@@ -1054,13 +1080,16 @@ export const contentRules = {
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,
     writeWanted,
   ),
-  'emphasis-differs': warning<{ kind: 'strong' | 'del' | 'codespan'; here: number; there: number }>(
-    ({ kind, here, there }) =>
-      `Found ${emphasisNames[kind]} ${times(here)} here, and ${times(there)} in this place of the source`,
-    ({ kind, here, there }) =>
-      here < there
-        ? `Write ${emphasisMarks[kind]} around the words that are marked in the source`
-        : `Remove ${emphasisMarks[kind]} around the words that are not marked in the source`,
+  'emphasis-differs': telling(
+    warning<{ kind: 'strong' | 'del' | 'codespan'; here: number; there: number }>(
+      ({ kind, here, there }) =>
+        `Found ${emphasisNames[kind]} ${times(here)} here, and ${times(there)} in this place of the source`,
+      ({ kind, here, there }) =>
+        here < there
+          ? `Write ${emphasisMarks[kind]} around the words that are marked in the source`
+          : `Remove ${emphasisMarks[kind]} around the words that are not marked in the source`,
+    ),
+    ({ kind, here, there }) => (here < there ? kind : undefined),
   ),
 
   untranslated: warning<{ words: string }>(
@@ -1208,6 +1237,8 @@ type FoundBy<Id extends RuleId> = (typeof contentRules)[Id] extends Rule<infer F
 export interface UnlocatedProblem extends Pick<Problem, 'severity' | 'message' | 'hint' | 'fix'> {
   readonly rule: RuleId;
   readonly offset: number;
+  /** A fact that is mistyped or lost, or the kind of emphasis that is. */
+  readonly about?: string;
 }
 
 /** What breaks a rule, in the rule's own words; at the start of the file unless `offset` says where. */
@@ -1215,8 +1246,10 @@ export function problemOf<Id extends RuleId>(
   rule: Id,
   ...[found]: object extends FoundBy<Id> ? [found?: { offset?: number }] : [found: FoundBy<Id> & { offset?: number }]
 ): UnlocatedProblem {
-  const { severity, message, hint, fix } = contentRules[rule] as Rule<object>;
+  const { severity, message, hint, fix, about: nameSubject } = contentRules[rule] as Rule<object>;
   const say = (words: Words<object>) => (typeof words === 'string' ? words : words(found ?? {}));
-  const problem = { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0 };
+  const about = nameSubject?.(found ?? {});
+  const subject = about === undefined ? {} : { about };
+  const problem = { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0, ...subject };
   return fix === undefined ? problem : { ...problem, fix: fix(found ?? {}) };
 }

@@ -10,11 +10,7 @@ export function splitFrozen(
   problems: readonly Problem[],
   paths: Iterable<string>,
 ): { open: readonly Problem[]; frozen: readonly Problem[] } {
-  const newest = new Map<string, string>();
-  for (const path of paths) {
-    const [policy = '', version = ''] = path.split('/');
-    if (isVersion(version) && version > (newest.get(policy) ?? '')) newest.set(policy, version);
-  }
+  const newest = newestVersions(paths);
   const isFrozen = ({ file, rule, severity }: Problem) => {
     const [policy = '', version = ''] = file.split('/');
     const isOld = isVersion(version) && version < (newest.get(policy) ?? '');
@@ -24,7 +20,18 @@ export function splitFrozen(
   return { open: frozen.length === 0 ? problems : problems.filter((problem) => !isFrozen(problem)), frozen };
 }
 
-function isVersion(name: string): boolean {
+/** The newest version of each policy that has files, as its directory is named. */
+export function newestVersions(paths: Iterable<string>): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const path of paths) {
+    const [policy = '', version = ''] = path.split('/');
+    if (isVersion(version) && version > (newest.get(policy) ?? '')) newest.set(policy, version);
+  }
+  return newest;
+}
+
+/** True for the name of a directory of a version. */
+export function isVersion(name: string): boolean {
   return timeOfName(name) !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../content/files/files.ts';
 
@@ -7,11 +7,13 @@ export async function writeContent(files: Files, directory: string): Promise<voi
   writeContentSync(files, directory);
 }
 
-/** The same at once. */
+/** The same at once. A file has its old bytes or its new ones, even where the program is killed meanwhile: hidden files are no content. */
 export function writeContentSync(files: Files, directory: string): void {
   for (const [name, bytes] of files) {
     const file = path.join(directory, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    const part = path.join(path.dirname(file), `.${path.basename(file)}.part`);
+    writeFileSync(part, bytes);
+    renameSync(part, file);
   }
 }

@@ -34,7 +34,7 @@ const storage = 'storage:\n  - { region: eu-central-1, holds: [accounts], provid
 
 /** Everything that the files of no policy can have wrong while they are read, and links between policies. */
 const shared: Changes = {
-  'site.yaml': `${settings.replace('[en, de]', '[en, de, fr, it, eo, la]')}fallback: { de: [de, xx] }
+  'site.yaml': `${settings.replace('[en, de]', '[en, de, fr, it, eo, la]')}fallback: { de: [de, gl] }
 dropped: [de]
 theme:
   logoDark: dark.svg

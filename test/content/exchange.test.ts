@@ -16,6 +16,11 @@ const german =
 const changed = english.replace('one page', 'ten pages');
 const typeable = (text: string) => text.replace('<', '\\<');
 
+function only<Text>([text, ...others]: readonly Text[]): Text {
+  if (text === undefined || others.length > 0) throw new Error('Cannot find one text');
+  return text;
+}
+
 function load(own?: string) {
   const files = smallContent({
     'privacy/2025-01-01/version.yaml': `announced: 2024-12-01\n${facts}`,
@@ -39,7 +44,7 @@ describe.each([
     expect(work.length).toBeGreaterThan(3);
     for (const text of work) {
       const exchanged = toExchange(text);
-      const returned = parse(format(exchanged));
+      const returned = only(parse(format(exchanged)));
       expect(returned.file).toBe(text.file);
       expect(returned.units.map(({ id, target }) => [id, target])).toEqual(
         exchanged.units.map(({ id, target }) => [id, target]),
@@ -59,11 +64,11 @@ describe.each([
     if (text === undefined) throw new Error('Cannot find the text');
     const file = format(toExchange(text));
     expect(
-      parse(file)
+      only(parse(file))
         .units.filter(({ isDone }) => !isDone)
         .map(({ id }) => id),
     ).toEqual(['title', 'terms/clause-b']);
-    const units = parse(file).units.map((unit) =>
+    const units = only(parse(file)).units.map((unit) =>
       unit.id === 'terms/clause-b' ? { ...unit, target: 'Sie dürfen zehn Seiten kopieren.', isDone: true } : unit,
     );
     const title = { id: 'title', digest: shortDigest('Privacy'), target: 'Datenschutz: alles', isDone: true };
@@ -99,7 +104,7 @@ describe.each([
     const typed = `---\ntitle: "TODO: Privacy"\ntranslation: machine\n---\n## TODO: 1. Terms {#terms}\n\n(a) TODO: You may read.\n\n(b) TODO: You may copy ten pages.\n`;
     const [text] = findWork(load(typed).content);
     if (text === undefined) throw new Error('Cannot find the text');
-    const { units } = parse(format(toExchange(text)));
+    const { units } = only(parse(format(toExchange(text))));
     expect(units.filter(({ isDone }) => isDone).map(({ id }) => id)).toEqual(['terms/terms', 'terms/clause-a']);
     const own = units.map((unit) => (unit.id === 'terms/clause-b' ? unit : { ...unit, isDone: false }));
     const back = own.map((unit) => ({
@@ -122,7 +127,7 @@ describe.each([
 test('parsePo() reads what other programs write: wrapped lines, escapes, Windows line ends, obsolete messages', () => {
   const text =
     'msgid ""\r\nmsgstr ""\r\n"X-Promulgate-File: a/b/de.md\\n"\r\n\r\n# note\r\nmsgctxt "terms/clause-a 123"\r\nmsgid ""\r\n"One \\"two\\"\\n"\r\n"three"\r\nmsgstr ""\r\n"Eins "\r\n"\\\\zwei\\n"\r\n"drei"\r\n\r\n#~ msgctxt "old 1"\r\n#~ msgid "x"\r\n#~ msgstr "y"\r\n';
-  expect(parsePo(text)).toEqual({
+  expect(only(parsePo(text))).toEqual({
     file: 'a/b/de.md',
     units: [{ id: 'terms/clause-a', digest: '123', target: 'Eins \\zwei\ndrei', isDone: true }],
   });
@@ -187,6 +192,203 @@ describe('parseXliff() reads what programs for translators write', () => {
       { ...one, digest: shortDigest('One.'), target: 'Eins.' },
     ],
   ])('%s', (_, unit, expected) => {
-    expect(parseXliff(xliff(unit)).units).toEqual([expected]);
+    expect(only(parseXliff(xliff(unit))).units).toEqual([expected]);
+  });
+});
+
+const withSummary = (words: string) => `---\ntitle: Privacy\nsummary: ${words}\n---\n`;
+
+function loadWithSummary(own: string | undefined) {
+  const files = smallContent({
+    [`${version}/version.yaml`]: `announced: 2026-10-01\n${facts}`,
+    [`${version}/en.md`]: `${withSummary('Section 1 is new.')}${typeable(english)}`,
+    [`${version}/de.md`]: own,
+  });
+  const { content, problems } = parseContent(files);
+  if (content === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return only(findWork(content));
+}
+
+describe.each([
+  ['PO', formatPo, parsePo],
+  ['XLIFF', formatXliff, parseXliff],
+])('the summary in %s', (_, format, parse) => {
+  const own = `---\ntitle: "Datenschutz"\ntranslation: reviewed\n---\n${typeable(german)}`;
+
+  test('is a unit, and goes into the front matter without another change', () => {
+    const text = loadWithSummary(own);
+    const { units } = only(parse(format(toExchange(text))));
+    expect(units[1]).toMatchObject({ id: 'summary', target: '', isDone: false });
+    const returned = units.map((unit) =>
+      unit.id === 'summary' ? { ...unit, target: 'Neu ist: Abschnitt 1', isDone: true } : unit,
+    );
+    const applied = applyReturned(text, returned, own);
+    expect(applied.applied).toEqual(['summary']);
+    expect(applied.text).toBe(own.replace('reviewed\n', 'reviewed\nsummary: "Neu ist: Abschnitt 1"\n'));
+    expect(applyReturned(loadWithSummary(applied.text), returned, applied.text)).toMatchObject({
+      text: undefined,
+      applied: [],
+    });
+  });
+
+  test('is in a new text, too', () => {
+    const text = loadWithSummary(undefined);
+    const { units } = only(parse(format(toExchange(text))));
+    const returned = units.map((unit) => ({
+      ...unit,
+      isDone: true,
+      target: unit.id === 'terms/clause-a' ? 'Von {{company}}.' : 'Neu.',
+    }));
+    expect(applyReturned(text, returned, undefined).text).toMatch(
+      /^---\ntitle: Neu\.\ntranslation: reviewed\nsummary: Neu\.\n---\n/,
+    );
+  });
+});
+
+describe('applyReturned() leaves out, and says why', () => {
+  const typed = `${germanFront}${typeable(german)}`;
+  const returnedWith = (target: string, id = 'terms/clause-a') => {
+    const text = loadWithSummary(typed);
+    const { units } = only(parsePo(formatPo(toExchange(text))));
+    return applyReturned(
+      text,
+      units.map((unit) => (unit.id === id ? { ...unit, target, isDone: true } : unit)),
+      typed,
+    );
+  };
+
+  test.each([
+    ['a lost placeholder', 'Sie dürfen lesen.', 'it has no {{company}}, which the source has: copy it unchanged'],
+    ['a translated placeholder', 'Von {{firma}}.', 'it has no {{company}}, which the source has: copy it unchanged'],
+    ['a placeholder of another unit', '{{company}} {{contact}}', 'it has {{contact}}, which the source does not have'],
+    ['a second piece', 'Von {{company}}.\n\n(b) Mehr.', 'it has an empty line within it: a unit is one piece'],
+    [
+      'a label',
+      '(a) Von {{company}}.',
+      'it starts with "(a)", which the source does not: labels and marks are added by the program',
+    ],
+    [
+      'the mark of a list',
+      '- {{company}}',
+      'it starts with "-", which the source does not: labels and marks are added by the program',
+    ],
+    [
+      'the mark of a heading',
+      '## {{company}}',
+      'it starts with "##", which the source does not: labels and marks are added by the program',
+    ],
+  ])('%s', (_, target, reason) => {
+    expect(returnedWith(target)).toMatchObject({
+      text: undefined,
+      applied: [],
+      refused: [{ id: 'terms/clause-a', reason }],
+    });
+  });
+
+  test('a summary of two lines', () => {
+    expect(returnedWith('Eins.\nZwei.', 'summary').refused).toEqual([
+      { id: 'summary', reason: 'it has more than one line' },
+    ]);
+  });
+
+  test('what is not marked as finished', () => {
+    const text = loadWithSummary(typed);
+    const { units } = only(parsePo(formatPo(toExchange(text))));
+    const returned = units.map((unit) => ({ ...unit, target: `${unit.target} {{company}}`, isDone: false }));
+    expect(applyReturned(text, returned, typed)).toMatchObject({ text: undefined, unfinished: units.length });
+  });
+
+  test.each([
+    ['spaces around it', '  Von {{company}}.\n'],
+    ['a placeholder twice', '{{company}} bei {{company}}.'],
+    ['a placeholder with spaces', 'Von {{ company }}.'],
+    ['a line within it', 'Von\n{{company}}.'],
+    ['marks within it', '**{{company}}** (a) und 1. und # und > sind nur Worte.'],
+  ])('nothing of a text with %s, which is new once', (_, target) => {
+    const first = returnedWith(target);
+    expect(first).toMatchObject({ applied: ['terms/clause-a'], refused: [] });
+    const text = loadWithSummary(first.text);
+    const { units } = only(parsePo(formatPo(toExchange(text))));
+    const again = units.map((unit) => (unit.id === 'terms/clause-a' ? { ...unit, target } : unit));
+    expect(applyReturned(text, again, first.text)).toMatchObject({ text: undefined, applied: [] });
+  });
+});
+
+describe('parsePo() reads a file that was edited', () => {
+  const entry = 'msgctxt "terms/clause-a 123"\nmsgid "One."\nmsgstr "Eins."\n';
+  const head = 'msgid ""\nmsgstr ""\n"X-Promulgate-File: a/b/de.md\\n"\n';
+  const one = { id: 'terms/clause-a', digest: '123', target: 'Eins.', isDone: true };
+
+  test.each([
+    [
+      'without empty lines between messages',
+      `${head}${entry}msgctxt "x 1"\nmsgid "Two."\nmsgstr ""\n`,
+      [one, { id: 'x', digest: '1', target: '', isDone: false }],
+    ],
+    [
+      'with comments at once after a message',
+      `${head}\n${entry}# note\n#, fuzzy\nmsgctxt "x 1"\nmsgid "Two."\nmsgstr "Zwei."\n`,
+      [one, { id: 'x', digest: '1', target: 'Zwei.', isDone: false }],
+    ],
+    [
+      'whose header is wrapped',
+      `msgid ""\nmsgstr ""\n"X-Promulgate-File: a/b/"\n"de.md\\n"\n"Language: de\\n"\n\n${entry}`,
+      [one],
+    ],
+    [
+      'with the header of another program',
+      `msgid ""\nmsgstr ""\n"Project-Id-Version: x\\n"\n\n#: a/b/de.md#terms/clause-a\n${entry}`,
+      [one],
+    ],
+    ['with a flag that only resembles fuzzy', `${head}\n#, no-wrap, placeholders:{{fuzzy}}\n${entry}`, [one]],
+    ['with two flags', `${head}\n#, placeholders:{{company}}, fuzzy\n${entry}`, [{ ...one, isDone: false }]],
+    [
+      'with previous and obsolete messages',
+      `${head}\n#| msgid "Un."\n${entry}\n#~ msgctxt "x 1"\n#~ msgid "Two."\n#~ msgstr "Zwei."\n`,
+      [one],
+    ],
+    [
+      'with what is left to do',
+      `${head}\n${entry.replace('Eins', 'TODO: Eins')}`,
+      [{ ...one, target: 'TODO: Eins.', isDone: false }],
+    ],
+    ['with Windows line ends and a byte order mark', `\uFEFF${`${head}\n${entry}`.replace(/\n/g, '\r\n')}`, [one]],
+  ])('%s', (_, text, units) => {
+    expect(only(parsePo(text))).toEqual({ file: 'a/b/de.md', units });
+  });
+});
+
+describe('parseXliff()', () => {
+  const unit = (id: string) =>
+    `<unit id="${id}" name="${id} 123"><segment state="final"><source>One.</source><target>Eins.</target></segment></unit>`;
+  const read = { digest: '123', target: 'Eins.', isDone: true };
+
+  test('reads each of several files for itself', () => {
+    const text = `<xliff version="2.1"><file original="a/b/de.md">${unit('a')}</file><file original="a/b/fr.md"><group id="g">${unit('b')}</group></file></xliff>`;
+    expect(parseXliff(text)).toEqual([
+      { file: 'a/b/de.md', units: [{ id: 'a', ...read }] },
+      { file: 'a/b/fr.md', units: [{ id: 'b', ...read }] },
+    ]);
+  });
+
+  test('reads elements with a prefix', () => {
+    const text = `<x:xliff version="2.0"><file original="a/b/de.md">${unit('a')}</file></x:xliff>`.replace(
+      /<(\/?)(?=\w+[\s>])/g,
+      '<$1x:',
+    );
+    expect(only(parseXliff(text)).units).toEqual([{ id: 'a', ...read }]);
+  });
+
+  test('reads placeholders in another order, and marks that lost their name', () => {
+    const text = `<xliff version="2.1"><file original="a/b/de.md"><unit id="a" name="a 123"><segment state="reviewed" subState="x:y"><source><ph id="1" equiv="{{a}}"/> of <ph id="2" equiv="{{b}}"/></source><target><ph id="2"/> von <ph id="1"/></target></segment></unit></file></xliff>`;
+    expect(only(parseXliff(text)).units).toEqual([{ id: 'a', ...read, target: '{{b}} von {{a}}' }]);
+  });
+
+  test.each(['1.2', '1.1', '3'])('refuses XLIFF %s', (format) => {
+    expect(() =>
+      parseXliff(`<xliff version="${format}"><file><body><trans-unit id="a"/></body></file></xliff>`),
+    ).toThrow(
+      `Cannot read XLIFF ${format}: only XLIFF 2.0 and later ones are read\n    Let the program save XLIFF 2.1, or export the text as PO`,
+    );
   });
 });

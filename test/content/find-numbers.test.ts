@@ -19,6 +19,13 @@ test('findNumbers() counts where a month was typed, also after a letter that is 
   expect(months('İstanbul and İzmir, 5 May 2026', 'en')).toEqual([['5', 'May', 'May']]);
 });
 
+test('findNumbers() finds the name of a month where it is a word by itself', () => {
+  expect(months('am 5 Mai, am 5 Maibaum, am 5. aMai', 'de')).toEqual([['5', 'Mai', 'Mai']]);
+  // "de set" is a form of the same month, but here ends another word.
+  expect(months('vide set 5', 'ca')).toEqual([['9', 'set', 'set']]);
+  expect(months('5 de setembre', 'ca')).toEqual([['9', 'de setembre', 'de setembre']]);
+});
+
 test('findLostNegation() finds a denial in capital letters', () => {
   const source = { words: 'This information is NOT sold to others at this time', locale: 'en' };
   const said = (words: string) => findLostNegation({ words, locale: 'de' }, source)?.meant;

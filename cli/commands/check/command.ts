@@ -61,9 +61,9 @@ async function check(files: readonly string[], typed: CheckOptions): Promise<voi
   proofs?.keep();
   const { loaded, sentence } = await compare(await judge(built, options), options);
   const selection = { files, ...options };
-  const problems = selectProblems(loaded.problems, selection, directory);
-  const frozen = selectProblems(loaded.frozenProblems, selection, directory).length;
-  const accepted = selectProblems(loaded.acceptedProblems, selection, directory).length;
+  const problems = selectProblems(loaded.problems, selection, loaded);
+  const frozen = selectProblems(loaded.frozenProblems, selection, loaded).length;
+  const accepted = selectProblems(loaded.acceptedProblems, selection, loaded).length;
   console.log(
     options.json
       ? formatJson({ problems, frozen, accepted, compared: sentence })

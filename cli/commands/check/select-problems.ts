@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { Files } from '../../../lambda/content/files/files.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
+import { isVersion, newestVersions } from '../../../lambda/content/split-frozen.ts';
 
 /** Which problems to list; all without any of them. */
 export interface Selection {
@@ -9,12 +11,20 @@ export interface Selection {
   readonly newest?: true;
 }
 
-/** The problems of a selection, those of the newest versions first; `directory` is the content directory as it was named. */
-export function selectProblems(problems: readonly Problem[], selection: Selection, directory: string): Problem[] {
+/** The content directory as it was named, and the files in it. */
+interface CheckedDirectory {
+  readonly directory: string;
+  readonly files: Files;
+}
+
+/** The problems of a selection, those of the newest versions first. */
+export function selectProblems(
+  problems: readonly Problem[],
+  selection: Selection,
+  { directory, files }: CheckedDirectory,
+): Problem[] {
   const places = new Map(problems.map((problem) => [problem, placeOf(problem, directory)]));
-  const newest = new Map<string, string>();
-  for (const { policy, version } of places.values())
-    if (version > (newest.get(policy) ?? '')) newest.set(policy, version);
+  const newest = newestVersions(files.keys());
   const wanted = selection.files.map((file) => path.resolve(file));
   const selected = problems.filter((problem) => {
     const { policy, version, locale } = places.get(problem) ?? placeOf(problem, directory);
@@ -48,7 +58,7 @@ function placeOf({ file }: Problem, directory: string): Place {
   const parts = path.relative(directory, file).split(path.sep);
   const [policy = '', version = ''] = parts;
   const locale = /^([^.]+)\.(?:\d+\.md|md|lock|json)$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
-  return { policy, version: /^\d{4}-\d\d-\d\d$/.test(version) ? version : '', locale };
+  return { policy, version: isVersion(version) ? version : '', locale };
 }
 
 /** How many problems each rule and each file has, the most first: `numbers-differ 12, piece-lost 3`. */

@@ -39,8 +39,10 @@ does. Run "promulgate check" afterwards.`,
 async function importTexts(names: readonly string[], { content, dryRun }: ImportOptions): Promise<void> {
   const directory = findContent(content);
   const loaded = await loadForTranslators(directory);
-  for (const name of names) {
-    const { file, applied } = apply(name, await readReturned(name), loaded);
+  // All are read before the first is written.
+  const returned = await Promise.all(names.map(async (name) => ({ name, texts: await readReturned(name) })));
+  const all = returned.flatMap(({ name, texts }) => texts.map((text) => apply(name, text, loaded)));
+  for (const { file, applied } of all) {
     const files = filesOf(file, applied, loaded);
     if (!dryRun) await writeContent(files, directory);
     printLines(describe(path.join(directory, file), applied, dryRun));
@@ -61,9 +63,26 @@ function filesOf(file: string, { text }: AppliedText, loaded: RightContent): Map
   return files;
 }
 
-async function readReturned(name: string): Promise<ReturnedText> {
-  const text = await readFile(name, 'utf8');
-  return /\.xl(?:f|iff)$/i.test(name) ? parseXliff(text) : parsePo(text);
+async function readReturned(name: string): Promise<ReturnedText[]> {
+  const text = decode(name, await readFile(name));
+  const texts = /\.xl(?:f|iff)$/i.test(name) ? parseXliff(text) : parsePo(text);
+  if (texts.length > 0) return texts;
+  throw new HintedError(`Cannot import ${name}: it has no text`, 'Import a file that "promulgate export" wrote');
+}
+
+/** Words in another encoding would be written with other letters. */
+function decode(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new HintedError(
+      `Cannot read ${name}: it is not UTF-8 text`,
+      'Let the program that wrote it save it as UTF-8',
+      {
+        cause,
+      },
+    );
+  }
 }
 
 function apply(
@@ -84,13 +103,17 @@ function apply(
 
 function describe(
   file: string,
-  { text, applied, superseded, incomplete }: AppliedText,
+  { text, applied, superseded, refused, unfinished, incomplete }: AppliedText,
   dryRun: true | undefined,
 ): string[] {
   const count = plural(applied.length, 'new translation');
   return [
     text === undefined ? `Nothing new for ${file}` : `${dryRun ? 'Would write' : 'Wrote'} ${file}: ${count}`,
     ...superseded.map((id) => `  left out ${id}: its source has changed since the export`),
+    ...refused.map(({ id, reason }) => `  left out ${id}: ${reason}`),
+    ...(unfinished > 0
+      ? [`  left out ${plural(unfinished, 'translation')} that the file does not call finished: fuzzy, or initial`]
+      : []),
     ...incomplete.map((id) => `  left out section ${id || '(introduction)'}: not all of it is translated`),
   ];
 }

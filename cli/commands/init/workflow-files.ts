@@ -43,15 +43,19 @@ jobs:
     permissions:
       contents: read
     steps:
-${firstSteps}      - run: npx promulgate check --annotations --content ${directory}
-      - run: npx promulgate status --markdown --content ${directory} >> "$GITHUB_STEP_SUMMARY"
-      - if: \${{ github.event_name == 'pull_request' }}
+${firstSteps}      # What is on the branch already counts as public from its announcement on.
+      - run: npx promulgate check --annotations --content ${directory} \${{ github.event_name == 'pull_request' && '--against HEAD^1' || '' }}
+      - if: \${{ !cancelled() }}
+        run: npx promulgate status --markdown --content ${directory} >> "$GITHUB_STEP_SUMMARY"
+      - if: \${{ !cancelled() && github.event_name == 'pull_request' }}
         run: npx promulgate review --base HEAD^1 --out site/review.html --content ${directory}
       - run: npx promulgate build --content ${directory} --out site --at "$(ls ${directory}/privacy | cut -c1-10 | sort | tail -n 1)"
-      - uses: ${uploadArtifact}
+      - if: \${{ !cancelled() }}
+        uses: ${uploadArtifact}
         with:
           name: pages
           path: site
+          if-no-files-found: ignore
 `;
   return deploys ? check + githubDeployment(region) : check;
 }
@@ -106,7 +110,9 @@ check:
   stage: test
   script:
     - npm ci
-    - npx promulgate check --content ${directory}
+    # What is on the branch that is published already counts as public from its announcement on.
+    - git fetch origin "$CI_DEFAULT_BRANCH"
+    - npx promulgate check --against FETCH_HEAD --content ${directory}
     - npx promulgate build --content ${directory} --out site --at "$(ls ${directory}/privacy | cut -c1-10 | sort | tail -n 1)"
   artifacts:
     paths: [site]

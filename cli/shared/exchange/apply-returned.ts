@@ -1,12 +1,14 @@
-import { stringify } from 'yaml';
+import { normalise } from '../../../lambda/content/markdown/sections.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import type { SectionWork, TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { isLeftOpen } from '../../../lambda/content/memory/pieces.ts';
 import { typedWords, writeSection } from '../../../lambda/content/memory/write-section.ts';
 import { markOpen } from '../../../lambda/content/memory/write-skeleton.ts';
+import { splitFrontMatter } from '../../../lambda/content/yaml/split-front-matter.ts';
+import { editYaml } from '../edit-yaml.ts';
 import { formatFrontMatter } from '../format-front-matter.ts';
-import { namePieces, shortDigest } from './exchange-unit.ts';
-import type { ReturnedUnit } from './po.ts';
+import { headsOf, namePieces, shortDigest, toExchange } from './exchange-unit.ts';
+import { isFinished, type ReturnedUnit } from './po.ts';
 
 /** What came of a text that returned. */
 export interface AppliedText {
@@ -16,8 +18,17 @@ export interface AppliedText {
   readonly applied: readonly string[];
   /** Ids of the units whose source has changed since they were exported, or that the source does not have any more. */
   readonly superseded: readonly string[];
+  /** Units that readers could not be shown as they are. */
+  readonly refused: readonly RefusedUnit[];
+  /** How many units have new words, but are not marked as finished. */
+  readonly unfinished: number;
   /** Sections that have no whole translation, and are left out. */
   readonly incomplete: readonly string[];
+}
+
+interface RefusedUnit {
+  readonly id: string;
+  readonly reason: string;
 }
 
 /**
@@ -29,20 +40,28 @@ export function applyReturned(
   returned: readonly ReturnedUnit[],
   typed: string | undefined,
 ): AppliedText {
-  const named = namePieces(text);
-  const byId = new Map(named.map(({ id, piece }) => [id, piece]));
-  const all = returned.filter(({ isDone }) => isDone);
-  const done = all.filter(({ id }) => id !== 'title');
-  const sourceTitle = text.version.translations.get(text.sourceLocale)?.title ?? '';
-  const isCurrent = ({ id, digest }: ReturnedUnit) => {
-    if (id === 'title') return shortDigest(sourceTitle) === digest;
+  const byId = new Map(namePieces(text).map(({ id, piece }) => [id, piece]));
+  const heads = new Map(headsOf(text).map((head) => [head.id as string, head]));
+  const sourceOf = (id: string) => {
     const piece = byId.get(id);
-    return piece !== undefined && shortDigest(typedWords(piece.source)) === digest;
+    return piece === undefined ? heads.get(id)?.source : typedWords(piece.source);
   };
-  const current = done.filter(isCurrent);
+  const isCurrent = ({ id, digest }: ReturnedUnit) => {
+    const source = sourceOf(id);
+    return source !== undefined && shortDigest(source) === digest;
+  };
+  const known = new Map(toExchange(text).units.map(({ id, target }) => [id, target]));
+  const done = returned.filter(({ isDone }) => isDone).map((unit) => ({ ...unit, target: unit.target.trim() }));
+  const refused = done.filter(isCurrent).flatMap(({ id, target }): RefusedUnit[] => {
+    const reason = findFault(target, { source: sourceOf(id) ?? '', isHead: heads.has(id) });
+    return reason === undefined ? [] : [{ id, reason }];
+  });
+  const isRefused = new Set(refused.map(({ id }) => id));
+  const current = done.filter((unit) => isCurrent(unit) && !isRefused.has(unit.id));
   const changed = current.filter(({ id, target }) => {
     const piece = byId.get(id);
-    return piece !== undefined && knownWords(piece) !== target;
+    const words = piece === undefined ? heads.get(id)?.target : knownWords(piece);
+    return words === undefined || normalise(words) !== normalise(target);
   });
   const targets = new Map(current.map(({ id, target }) => [byId.get(id)?.source, target]));
   const isChanged = new Set(changed.map(({ id }) => byId.get(id)?.source));
@@ -53,26 +72,55 @@ export function applyReturned(
   const isLeftOut = new Set(
     text.sections.filter((_, index) => written[index]?.isIncomplete).flatMap(({ pieces }) => pieces),
   );
-  const isWritten = ({ id }: ReturnedUnit) => {
-    const piece = byId.get(id);
-    return piece !== undefined && !isLeftOut.has(piece);
-  };
-  const incomplete = written.flatMap((one) => (one?.isIncomplete ? [one.id] : []));
   const sections = new Map(
     written.flatMap((one) => (one === undefined || one.isIncomplete ? [] : [[one.id, one.text]])),
   );
-  const known = text.version.translations.get(text.locale)?.title;
-  const returnedTitle = all.find((unit) => unit.id === 'title' && isCurrent(unit))?.target;
-  const title = returnedTitle === known ? undefined : returnedTitle;
-  return {
-    text:
-      sections.size === 0 && (title === undefined || typed === undefined)
-        ? undefined
-        : assemble(text, sections, { typed, title }),
-    applied: changed.filter(isWritten).map(({ id }) => id),
-    superseded: all.filter((unit) => !isCurrent(unit)).map(({ id }) => id),
-    incomplete,
+  const front = new Map(changed.flatMap(({ id, target }) => (heads.has(id) ? [[id, target] as const] : [])));
+  const isWritten = sections.size > 0 || (front.size > 0 && typed !== undefined);
+  const isTaken = ({ id }: ReturnedUnit) => {
+    const piece = byId.get(id);
+    return piece === undefined ? isWritten : !isLeftOut.has(piece);
   };
+  return {
+    text: isWritten ? assemble(text, sections, { typed, front }) : undefined,
+    applied: changed.filter(isTaken).map(({ id }) => id),
+    superseded: done.filter((unit) => !isCurrent(unit)).map(({ id }) => id),
+    refused,
+    unfinished: returned.filter(({ id, target, isDone }) => !isDone && isFinished(target) && target !== known.get(id))
+      .length,
+    incomplete: written.flatMap((one) => (one?.isIncomplete ? [one.id] : [])),
+  };
+}
+
+/** What a target is compared with. */
+interface TargetOf {
+  readonly source: string;
+  readonly isHead: boolean;
+}
+
+/** Why readers could not be shown a target as it is; undefined for one that they can. */
+function findFault(target: string, { source, isHead }: TargetOf): string | undefined {
+  const [found, wanted] = [protectedIn(target), protectedIn(source)];
+  const lost = wanted.find((mark) => !found.includes(mark));
+  if (lost !== undefined) return `it has no ${lost}, which the source has: copy it unchanged`;
+  const added = found.find((mark) => !wanted.includes(mark));
+  if (added !== undefined) return `it has ${added}, which the source does not have`;
+  if (isHead && target.includes('\n')) return 'it has more than one line';
+  if (/\n[ \t]*\n/.test(target) && !/\n[ \t]*\n/.test(source))
+    return 'it has an empty line within it: a unit is one piece';
+  const mark = blockMark.exec(target)?.[0].trim();
+  if (mark !== undefined && !blockMark.test(source))
+    return `it starts with "${mark}", which the source does not: labels and marks are added by the program`;
+  return undefined;
+}
+
+/** What makes something else of a piece at its start. */
+const blockMark = /^(?:#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|>|\([A-Za-z\d]{1,4}\)(?=\s)|```|~~~)/;
+
+/** Facts, and the ids of pieces: what a translation has as its source does. */
+function protectedIn(words: string): string[] {
+  const marks = words.match(/\{\{[^{}]*\}\}|\{: *#[^{}]*\}/g) ?? [];
+  return [...new Set(marks.map((mark) => mark.replace(/[ \t]+/g, '').replace('{:#', '{: #')))];
 }
 
 /** What came back for a section. */
@@ -111,16 +159,31 @@ function knownWords({ state, own, tokens }: AssessedPiece): string | undefined {
 function assemble(
   { version, locale, sections: all }: TextWork,
   written: ReadonlyMap<string, string>,
-  { typed, title }: { readonly typed: string | undefined; readonly title: string | undefined },
+  { typed, front }: { readonly typed: string | undefined; readonly front: ReadonlyMap<string, string> },
 ): string {
   const own = version.translations.get(locale)?.sections ?? [];
   const bytes = new Map(own.map(({ id, offset }, index) => [id, (typed ?? '').slice(offset, own[index + 1]?.offset)]));
-  const front = typed === undefined ? undefined : typed.slice(0, own[0]?.offset ?? typed.length);
-  const head = front ?? formatFrontMatter({ title: title ?? 'TODO', translation: 'reviewed' });
-  const renamed = title === undefined ? head : head.replace(/^title:.*$/m, () => `title: ${stringify(title).trim()}`);
+  const head =
+    typed === undefined
+      ? formatFrontMatter({
+          title: front.get('title') ?? 'TODO',
+          translation: 'reviewed',
+          summary: front.get('summary'),
+        })
+      : editFront(typed.slice(0, own[0]?.offset ?? typed.length), front);
   const parts = all.flatMap(({ source: { id } }) => {
     const part = written.get(id) ?? bytes.get(id);
     return part === undefined ? [] : [part.trimEnd()];
   });
-  return `${renamed.trimEnd()}\n${parts.join('\n\n')}\n`;
+  return `${head.trimEnd()}\n${parts.join('\n\n')}\n`;
+}
+
+/** The front matter with other words for some of its keys, and what stands between it and the first section. */
+function editFront(head: string, changes: ReadonlyMap<string, string>): string {
+  const found = changes.size === 0 ? undefined : splitFrontMatter(head);
+  if (found === undefined) return head;
+  const edited = editYaml(found.text, (document) => {
+    for (const [key, value] of changes) document.set(key, value);
+  });
+  return head.slice(0, found.offset) + edited + head.slice(found.offset + found.text.length);
 }

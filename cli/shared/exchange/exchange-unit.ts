@@ -1,6 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
-import { hasTitle } from '../../../lambda/content/memory/find-head.ts';
 import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 
@@ -29,22 +28,38 @@ export interface ExchangeText {
   readonly units: readonly ExchangeUnit[];
 }
 
-/** Every piece of a text that has words, in their order, after its title. */
+/** Every piece of a text that has words, in their order, after its title and summary. */
 export function toExchange(text: TextWork): ExchangeText {
-  const { sourceLocale } = text;
-  const source = text.version.translations.get(sourceLocale)?.title ?? '';
-  const own = text.version.translations.get(text.locale);
-  const target = own !== undefined && hasTitle(own) ? own.title : '';
-  const title = {
-    id: 'title',
-    digest: shortDigest(source),
-    source,
-    previousSource: undefined,
-    target,
-    isOutdated: false,
-  };
+  const heads = headsOf(text).map(
+    ({ id, source, target }): ExchangeUnit => ({
+      id,
+      digest: shortDigest(source),
+      source,
+      previousSource: undefined,
+      target: target ?? '',
+      isOutdated: false,
+    }),
+  );
   const units = namePieces(text).map(({ id, piece }) => toUnit(id, piece));
-  return { sourceLocale, locale: text.locale, file: text.file, units: [title, ...units] };
+  const { sourceLocale, locale, file } = text;
+  return { sourceLocale, locale, file, units: [...heads, ...units] };
+}
+
+/** What the front matter says to readers, in the source and in the translation. */
+export interface HeadText {
+  readonly id: 'title' | 'summary';
+  readonly source: string;
+  /** Undefined where there is none, or where it is left to translate. */
+  readonly target: string | undefined;
+}
+
+/** The title of a text, and its summary if the source has one. */
+export function headsOf({ version, sourceLocale, locale }: TextWork): HeadText[] {
+  const [source, own] = [sourceLocale, locale].map((each) => version.translations.get(each));
+  return (['title', 'summary'] as const).flatMap((id) => {
+    const [words, target] = [source?.[id], own?.[id]];
+    return words === undefined ? [] : [{ id, source: words, target: target?.startsWith('TODO:') ? undefined : target }];
+  });
 }
 
 /** The pieces of a text that have words, each under the id that both directions of an exchange give it. */

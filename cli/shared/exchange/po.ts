@@ -61,24 +61,58 @@ function quote(text: string): string {
 export const brokenOff = 'Save the file again in the program that wrote it, or export the text anew';
 
 /** Reads the messages of a PO file; the header, and what is obsolete, is left out. A line that breaks off is refused. */
-export function parsePo(text: string): ReturnedText {
-  const broken = text
-    .split(/\r?\n/)
-    .findIndex(
-      (line) => !/^\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"\s*|)$/.test(line.replace('\uFEFF', '')),
-    );
+export function parsePo(text: string): ReturnedText[] {
+  const lines = text.replace('\uFEFF', '').split(/\r?\n/);
+  const broken = lines.findIndex((line) => !/^\s*(?:#.*|(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"\s*|)$/.test(line));
   if (broken >= 0)
     throw new HintedError(`Cannot read line ${broken + 1} of the PO file: it is not "text" between quotes`, brokenOff);
-  const entries = text.replace(/^\uFEFF/, '').split(/\r?\n(?:[ \t]*\r?\n)+/);
-  const units = entries.flatMap((entry): ReturnedUnit[] => {
-    const lines = entry.split(/\r?\n/).map((line) => line.trim());
-    const isFuzzy = lines.some((line) => line.startsWith('#,') && /\bfuzzy\b/.test(line));
-    const fields = readFields(lines.filter((line) => !line.startsWith('#')));
+  const entries = splitEntries(lines.map((line) => line.trim()).filter((line) => !line.startsWith('#~')));
+  const units = entries.flatMap(({ isFuzzy, fields }): ReturnedUnit[] => {
     const [id = '', digest = ''] = (fields.get('msgctxt') ?? '').split(' ');
     const target = fields.get('msgstr') ?? '';
-    return id === '' ? [] : [{ id, digest, target, isDone: target !== '' && !isFuzzy }];
+    return id === '' ? [] : [{ id, digest, target, isDone: isFinished(target) && !isFuzzy }];
   });
-  return { file: /X-Promulgate-File: ([^\\"\n]+)/.exec(text)?.[1], units };
+  const header = entries
+    .find(({ fields }) => fields.get('msgid') === '' && !fields.has('msgctxt'))
+    ?.fields.get('msgstr');
+  // A program may write a header of its own: each message says what it belongs to, too.
+  const file = /^X-Promulgate-File:\s*(.+?)\s*$/m.exec(header ?? '')?.[1] ?? /^#: (\S+\.md)#/m.exec(text)?.[1];
+  return [{ file, units }];
+}
+
+/** True for words that are no placeholder for those that are still to come. */
+export function isFinished(target: string): boolean {
+  return target.trim() !== '' && !target.trimStart().startsWith('TODO:');
+}
+
+interface PoEntry {
+  readonly isFuzzy: boolean;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** An entry ends with its translation, whether or not an empty line follows. */
+function splitEntries(lines: readonly string[]): PoEntry[] {
+  const entries: string[][] = [[]];
+  let isTranslated = false;
+  for (const line of lines) {
+    if (line === '' || (isTranslated && /^(?:#|msgctxt|msgid\s)/.test(line))) {
+      entries.push([]);
+      isTranslated = false;
+    }
+    if (line.startsWith('msgstr')) isTranslated = true;
+    entries.at(-1)?.push(line);
+  }
+  return entries.map((entry) => ({
+    isFuzzy: entry.some((line) => line.startsWith('#,') && flagsOf(line).includes('fuzzy')),
+    fields: readFields(entry.filter((line) => !line.startsWith('#'))),
+  }));
+}
+
+function flagsOf(line: string): string[] {
+  return line
+    .slice(2)
+    .split(',')
+    .map((flag) => flag.trim());
 }
 
 function readFields(lines: readonly string[]): Map<string, string> {

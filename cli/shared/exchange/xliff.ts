@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { type Html, html } from '../../../lambda/site/text/html.ts';
 import { type ExchangeText, type ExchangeUnit, shortDigest } from './exchange-unit.ts';
-import { brokenOff, type ReturnedText, type ReturnedUnit } from './po.ts';
+import { brokenOff, isFinished, type ReturnedText, type ReturnedUnit } from './po.ts';
 
 type XmlNode = Parameters<typeof DomUtils.isText>[0];
 type XliffElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
@@ -56,19 +56,39 @@ function inline(text: string, facts: readonly string[]): Html[] {
 }
 
 /** Reads the targets of an XLIFF file; one that breaks off is refused, because its last target would be a part of one. */
-export function parseXliff(text: string): ReturnedText {
-  if (!/<\/(?:\w+:)?xliff\s*>\s*$/.test(text))
+export function parseXliff(text: string): ReturnedText[] {
+  if (!/<\/(?:[\w.-]+:)?xliff\s*>\s*$/.test(text))
     throw new HintedError('Cannot read the XLIFF: it has no </xliff> at its end', brokenOff);
   const document = parseDocument(text, { xmlMode: true, decodeEntities: true });
-  const units = DomUtils.getElementsByTagName('unit', document.children).map(readUnit);
-  return { file: DomUtils.getElementsByTagName('file', document.children)[0]?.attribs.original, units };
+  const [root] = elementsNamed('xliff', document.children);
+  const version = root?.attribs.version ?? 'without a version';
+  if (!/^2\.\d$/.test(version))
+    throw new HintedError(
+      `Cannot read XLIFF ${version}: only XLIFF 2.0 and later ones are read`,
+      'Let the program save XLIFF 2.1, or export the text as PO: "promulgate export --format po"',
+    );
+  return elementsNamed('file', document.children).map((file) => ({
+    file: file.attribs.original,
+    units: elementsNamed('unit', file.children).map(readUnit),
+  }));
+}
+
+/** All elements of a name, whatever prefix a program gives to their namespace. */
+function elementsNamed(name: string, nodes: XliffElement['children']): XliffElement[] {
+  return DomUtils.getElementsByTagName((found) => localName(found) === name, nodes);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** A program may divide a unit into segments, with white space to ignore between them, and add candidates of its own. */
 function readUnit(unit: XliffElement): ReturnedUnit {
-  const parts = unit.children.filter(DomUtils.isTag).filter(({ name }) => name === 'segment' || name === 'ignorable');
+  const parts = unit.children
+    .filter(DomUtils.isTag)
+    .filter(({ name }) => /^(?:\w+:)?(?:segment|ignorable)$/.test(name));
   const facts = new Map(
-    DomUtils.getElementsByTagName(
+    elementsNamed(
       'ph',
       parts.flatMap((part) => childrenNamed(part, 'source')),
     ).map(({ attribs }) => [attribs.id, attribs.equiv ?? '']),
@@ -82,17 +102,17 @@ function readUnit(unit: XliffElement): ReturnedUnit {
     return { part, source: source ?? '', target, order };
   });
   const words = read.map(({ source }) => source).join('');
-  const isFinished = read.every(({ part, source, target }) => {
-    if (part.name === 'ignorable' || source.trim() === '') return true;
+  const isWhole = read.every(({ part, source, target }) => {
+    if (localName(part.name) === 'ignorable' || source.trim() === '') return true;
     return (part.attribs.state ?? 'initial') !== 'initial' && target !== undefined && target.trim() !== '';
   });
   const target = inOrder(read)
-    .map((each) => each.target ?? (each.part.name === 'ignorable' ? each.source : ''))
+    .map((each) => each.target ?? (localName(each.part.name) === 'ignorable' ? each.source : ''))
     .join('');
   const [id = '', digest] = (unit.attribs.name ?? '').split(' ');
   // A program may drop the name of a unit: its id is the same, and its source says what it was made from.
-  const named = id === '' ? (unit.attribs.id ?? '').replace(/\./, '/') : id;
-  return { id: named, digest: digest ?? shortDigest(words), target, isDone: target !== '' && isFinished };
+  const unitId = id === '' ? (unit.attribs.id ?? '').replace(/\./, '/') : id;
+  return { id: unitId, digest: digest ?? shortDigest(words), target, isDone: isFinished(target) && isWhole };
 }
 
 /** A translation may have its segments in another order than the source. */
@@ -102,7 +122,7 @@ function inOrder<Part extends { readonly order: number }>(parts: readonly Part[]
 }
 
 function childrenNamed(element: XliffElement, name: string): XliffElement[] {
-  return element.children.filter(DomUtils.isTag).filter((child) => child.name === name);
+  return element.children.filter(DomUtils.isTag).filter((child) => localName(child.name) === name);
 }
 
 /** Placeholders are those of the source: a program may repeat their ids alone. */
@@ -111,10 +131,9 @@ function textOf(nodes: readonly XmlNode[], facts: ReadonlyMap<string | undefined
     .map((node) => {
       if (DomUtils.isText(node)) return node.data;
       if (!DomUtils.isTag(node)) return '';
-      if (node.name === 'cp') return String.fromCodePoint(Number.parseInt(node.attribs.hex ?? '0', 16));
-      return node.name === 'ph'
-        ? (node.attribs.equiv ?? facts.get(node.attribs.id) ?? '')
-        : textOf(node.children, facts);
+      const name = localName(node.name);
+      if (name === 'cp') return String.fromCodePoint(Number.parseInt(node.attribs.hex ?? '0', 16));
+      return name === 'ph' ? (node.attribs.equiv ?? facts.get(node.attribs.id) ?? '') : textOf(node.children, facts);
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { shownWords } from './shown-words.ts';
+import { countLetters } from '../words/count-letters.ts';
+import { wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 const minLetters = 40;
@@ -13,8 +14,8 @@ export interface LongUnit {
 /** The units in which a repetition is a mistake. */
 export function longUnits(units: readonly Unit[]): LongUnit[] {
   return units.flatMap(({ kind, tokens, offset }) => {
-    const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
-    const isLong = kind !== 'row' && kind !== 'heading' && (words.match(/\p{L}/gu) ?? []).length >= minLettersIn(words);
+    const words = wordsOnLine(tokens).shown;
+    const isLong = kind !== 'row' && kind !== 'heading' && countLetters(words) >= minLettersIn(words);
     return isLong ? [{ words, offset }] : [];
   });
 }

@@ -1,10 +1,13 @@
 import { isToTranslate } from '../memory/pieces.ts';
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { countInRuns, countLetters } from '../words/count-letters.ts';
+import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
 import { otherLanguage } from './languages.ts';
+import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
 import { findLostNegation } from './negations.ts';
-import { shownWords, spokenWords } from './shown-words.ts';
+import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** The languages of a translation and its source. */
@@ -20,10 +23,11 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     // What is left to translate is a placeholder.
     if (own === undefined || own.kind === 'code' || (isToTranslate(own) && !(source && isToTranslate(source))))
       return [];
-    const words = oneSpace(shownWords(own.tokens));
-    const spoken = oneSpace(spokenWords(own.tokens));
-    const meant = source === undefined ? '' : oneSpace(spokenWords(source.tokens));
-    const sentence = untranslatedSentence(spoken, meant, { own: locales.own, titles: titlesIn(own) });
+    const { shown: words, spoken } = wordsOnLine(own.tokens);
+    const meant = source === undefined ? '' : wordsOnLine(source.tokens).spoken;
+    const sentence =
+      untranslatedSentence(spoken, meant, { own: locales.own, titles: titlesIn(own) }) ??
+      leftSentence(own, { spoken, meant }, locales);
     if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
@@ -43,12 +47,10 @@ const languageOf = remember((locale) => {
   return `${language}-${script}`;
 });
 
-function oneSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** Without what is the same in every language. */
 function plain(words: string): string {
+  // Most words have none of it, and looking for the end of each takes longer than looking for its signs.
+  if (!/\{\{|[@/]|\.[^\s.]/.test(words)) return words;
   return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
@@ -94,6 +96,18 @@ interface Shown {
   readonly titles: readonly string[];
 }
 
+/** One that was left in the language of the source, in whatever words; the words of links and foreign terms in italics may be. */
+function leftSentence(
+  { kind, tokens }: Unit,
+  { spoken, meant }: { readonly spoken: string; readonly meant: string },
+  locales: Locales,
+): string | undefined {
+  if (kind === 'heading' && spoken === meant && isLeftWhole(spoken, locales)) return spoken;
+  const running = tokens.filter(({ type }) => type !== 'link' && type !== 'em');
+  const words = running.length === tokens.length ? spoken : oneSpace(spokenWords(running));
+  return findLeftSentence(words, locales);
+}
+
 /** True for at least five words, three of which are neither names nor numbers. */
 function isRunningText(sentence: string, own: string): boolean {
   const text = plain(sentence);
@@ -101,7 +115,7 @@ function isRunningText(sentence: string, own: string): boolean {
   if (lower.length > 0) return lower.length >= 3 && (text.match(/\p{L}+/gu) ?? []).length >= 4;
   // Scripts without small letters: names are short. Chinese and Japanese share their words.
   const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
-  return (text.match(/\p{Lo}/gu) ?? []).length >= shared;
+  return countInRuns(text, /\p{Lo}+/gu) >= shared;
 }
 
 function placeOf(unit: Unit, words: string): number {
@@ -139,6 +153,7 @@ function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
 
 /** How many parentheses are open at the end; `a)` and `1)` are labels. */
 function surplusOf(words: string): number {
+  if (!/[()（）]/.test(words)) return 0;
   const plain = words.replace(/(?<![\p{L}\p{N}(（])[\p{L}\p{N}]{1,3}[)）]/gu, (label, index: number) =>
     (words.slice(0, index).match(/[(（]/g) ?? []).length > (words.slice(0, index).match(/[)）]/g) ?? []).length
       ? label
@@ -149,7 +164,7 @@ function surplusOf(words: string): number {
 
 /** A paragraph whose sentence goes on in the next one. */
 function goesOn(unit: Unit | undefined): boolean {
-  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(oneSpace(shownWords(unit.tokens)));
+  return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
 }
 
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
@@ -159,7 +174,7 @@ function checkEnds(
   { words, isContinued }: { readonly words: string; readonly isContinued: boolean },
 ): UnlocatedProblem[] {
   if ((own.kind !== 'paragraph' && own.kind !== 'clause') || words.length < 30) return [];
-  const wanted = oneSpace(shownWords(source.tokens));
+  const wanted = wordsOnLine(source.tokens).shown;
   const startsWithin =
     own.kind === 'paragraph' &&
     !isContinued &&
@@ -196,11 +211,11 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   const [first, firstThere] = [firstWord(words), firstWord(source)];
   if (first.length > 3 && first === firstThere.toLowerCase()) return true;
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
-  const letters = words.match(/\p{L}/gu) ?? [];
+  const letters = countLetters(words);
   return (
     /\p{Lu}|\.\S/u.test(first) ||
     (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
-    (rest.match(/\p{L}/gu) ?? []).length > letters.length / 5
+    countLetters(rest) > letters / 5
   );
 }
 

@@ -1,6 +1,6 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { findNumbers } from './numbers.ts';
-import { shownWords } from './shown-words.ts';
+import { wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** A cell as far as it can be recognised in another language. */
@@ -46,7 +46,7 @@ function movedCell(
 
 function columnCellsOf({ cells = [] }: Unit, locale: string): ColumnCell[] {
   return cells.map(({ tokens }) => {
-    const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
+    const words = wordsOnLine(tokens).shown;
     const numbers = findNumbers(words, locale).map(({ value }) => value);
     return { words, signs: [...numbers, ...(words.match(/\{\{[^}]*\}\}|\S+@\S+|https?:\S+/g) ?? [])].sort() };
   });

@@ -4,7 +4,7 @@ import type { Token } from '../markdown/tokens.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
 import type { TextReading } from './reading.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords, wordsOnLine } from './shown-words.ts';
 import type { Unit, UnitKind } from './units.ts';
 
 /** What problems with missing pieces refer to. */
@@ -147,6 +147,6 @@ function startOf({ kind, mark, depth }: Unit): string {
 
 /** The first words of a piece. */
 export function excerpt({ tokens }: Unit): string {
-  const words = shownWords(tokens).replace(/\s+/g, ' ').trim();
+  const words = wordsOnLine(tokens).shown;
   return words.length > 50 ? `${words.slice(0, 50).toWellFormed()}…` : words;
 }

@@ -11,6 +11,7 @@ import { checkTranslated } from './check-translated.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { compareUnits, type Languages } from './compare-units.ts';
 import { headUnit } from './head-unit.ts';
+import { findLostTitles, pairTitles } from './link-titles.ts';
 import { type PieceShape, shapesOf } from './piece-shapes.ts';
 import type { TextReading } from './reading.ts';
 import { unitsInPlace } from './units.ts';
@@ -58,15 +59,17 @@ export function compareTranslation(
     : whatIsRepeated(own, source).filter(({ offset }) => !isRepeatedInSource(pieces, offset));
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
-  const others = [...(isFrozen ? [] : compareSummaries(own, source)), ...differences, ...unlike];
+  const others = [...(isFrozen ? [] : compareFrontMatter(own, source)), ...differences, ...unlike];
   return [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
 }
 
-/** The summary says what changed, in each language the same. */
-function compareSummaries(own: TextReading, source: TextReading): UnlocatedProblem[] {
-  const pair: UnitPair = { own: headUnit(own), source: headUnit(source) };
+/** The title, and the summary of what changed, say the same in each language. */
+function compareFrontMatter(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const languages: Languages = { own: own.locale, source: source.locale };
-  return [...compareBoth(pair, languages), ...checkTranslated([pair], languages)];
+  return (['title', 'summary'] as const).flatMap((key) => {
+    const pair: UnitPair = { own: headUnit(own, key), source: headUnit(source, key) };
+    return [...compareBoth(pair, languages), ...checkTranslated([pair], languages)];
+  });
 }
 
 /** Whether a piece has a problem that says more than that it differs from the others. */
@@ -189,16 +192,19 @@ function compareSection(
   const isFilledUp = (pair: UnitPair) => pair.own === undefined && pair.source !== undefined && known.has(pair.source);
   const pairs = alignUnits(unitsInPlace(section, own.parts), wanted).filter((pair) => !isFilledUp(pair));
   const languages: Languages = { own: own.locale, source: source.locale };
+  const titles = pairTitles(pairs, languages);
   const problems = [
     ...comparePieces(pairs, { end, source }),
-    ...pairs.flatMap((pair) => compareBoth(pair, languages)),
+    ...[...pairs, ...titles].flatMap((pair) => compareBoth(pair, languages)),
     ...checkTranslated(pairs, languages),
+    ...checkTranslated(titles, languages),
   ];
   return { problems, pieces: shapesOf(pairs) };
 }
 
 function compareBoth({ own, source }: UnitPair, languages: Languages): UnlocatedProblem[] {
-  return own === undefined || source === undefined ? [] : compareUnits(own, source, languages);
+  if (own === undefined || source === undefined) return [];
+  return [...compareUnits(own, source, languages), ...findLostTitles(own, source, languages)];
 }
 
 function labelsOf({ clauses, blocks }: Section): string {

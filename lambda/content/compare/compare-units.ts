@@ -1,6 +1,7 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { findMovedCell } from './compare-cells.ts';
-import { compareNumbers, type NumberDifference } from './compare-numbers.ts';
+import { compareHeadingNumbers } from './compare-heading-numbers.ts';
+import { compareNumbers, type NumberContext, type NumberDifference } from './compare-numbers.ts';
 import { dateAround } from './dates.ts';
 import { compareMeasures } from './measures.ts';
 import type { Unit } from './units.ts';
@@ -77,18 +78,15 @@ function compareFacts(own: Unit, found: Values, wanted: Values): UnlocatedProble
 }
 
 function compareValues(own: Unit, found: Values, wanted: Values, languages: Languages): UnlocatedProblem[] {
-  // A heading that starts with a number in one language alone has it in its words: "1. Artikel", "Article 1".
-  const isNumberedOnce = own.kind === 'heading' && own.mark === '##' && found.numbers.length !== wanted.numbers.length;
-  const differences = isNumberedOnce
-    ? []
-    : compareNumbers({
-        own: found.numbers,
-        source: wanted.numbers,
-        ownWords: found.words,
-        sourceWords: wanted.words,
-        locale: languages.own,
-        sourceLocale: languages.source,
-      });
+  const context: NumberContext = {
+    own: found.numbers,
+    source: wanted.numbers,
+    ownWords: found.words,
+    sourceWords: wanted.words,
+    locale: languages.own,
+    sourceLocale: languages.source,
+  };
+  const differences = own.kind === 'heading' ? compareHeadingNumbers(context) : compareNumbers(context);
   const numbers = differences.map((each) => numberProblem(own, each, wanted, languages));
   const [foundCode, wantedCode] = [
     difference(found.currencies, wanted.currencies, String)[0],

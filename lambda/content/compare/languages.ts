@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts';
+import { countInRuns, countLetters } from '../words/count-letters.ts';
 
 /** Frequent small words of languages in Latin and Cyrillic letters; a word that several share counts for each. */
 const smallWords: Readonly<Record<string, string>> = {
@@ -27,21 +28,29 @@ const smallWords: Readonly<Record<string, string>> = {
   bg: 'и в не на че с за ние вие или това как от при вашите да се',
 };
 
+/** Frequent small words of a language, divided by spaces; undefined for one that is not listed. */
+export function smallWordsOf(language: string): string | undefined {
+  return smallWords[language];
+}
+
 const sets = new Map(Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]));
 const minWords = 25;
 
 /** The language that words are written in, where they are clearly not in their own; undefined where that cannot be said. */
 export function otherLanguage(words: string, locale: string): string | undefined {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const letters = countOf(/\p{L}/gu, words);
+  const { language, script } = maximized(locale);
+  const letters = countLetters(words);
   if (letters < 20) return undefined;
   const own = lettersOf(script ?? '');
-  if (own !== undefined && countOf(own, words) < letters * 0.25) return mostLikely(wordsOf(words)) ?? 'another script';
+  if (own !== undefined && countInRuns(words, own) < letters * 0.25)
+    return mostLikely(wordsOf(words)) ?? 'another script';
   const chinese = language === 'zh' ? otherChinese(words, script) : undefined;
   if (chinese !== undefined) return chinese;
   if (language === 'ja' && letters > 40 && !/[\p{sc=Hira}\p{sc=Kana}]/u.test(words)) return 'zh';
   return otherByWords(words, language);
 }
+
+const maximized = remember((locale) => new Intl.Locale(locale).maximize());
 
 function otherByWords(words: string, language: string): string | undefined {
   if (!sets.has(language)) return undefined;
@@ -78,7 +87,7 @@ function mostLikely(tokens: readonly string[]): string | undefined {
 /** Letters of a script that a language is written in; undefined where a text mixes scripts. */
 const lettersOf = remember((script) => {
   const signs = signsOf[script];
-  return signs === undefined ? undefined : new RegExp(`(?=\\p{L})${signs}`, 'gu');
+  return signs === undefined ? undefined : new RegExp(`(?:(?=\\p{L})${signs})+`, 'gu');
 });
 
 const signsOf: Readonly<Record<string, string>> = {
@@ -104,17 +113,23 @@ const signsOf: Readonly<Record<string, string>> = {
   Hant: '\\p{sc=Han}',
 };
 
-function countOf(pattern: RegExp, words: string): number {
-  return words.match(pattern)?.length ?? 0;
+/** A pattern for one letter of a script; undefined for one that is not listed. */
+export function lettersOfScript(script: string): string | undefined {
+  return signsOf[script];
 }
 
 const simplified =
-  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员]/gu;
+  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员]+/gu;
 const traditional =
-  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]/gu;
+  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]+/gu;
+
+/** Whether Chinese words are written in the other script than that of their locale. */
+export function isOtherChinese(words: string, locale: string): boolean {
+  return otherChinese(words, maximized(locale).script) !== undefined;
+}
 
 function otherChinese(words: string, script: string | undefined): string | undefined {
-  const [simple, full] = [countOf(simplified, words), countOf(traditional, words)];
+  const [simple, full] = [countInRuns(words, simplified), countInRuns(words, traditional)];
   if (script === 'Hant' && simple > 3 && simple > 3 * full) return 'zh-Hans';
   return script === 'Hans' && full > 3 && full > 3 * simple ? 'zh-Hant' : undefined;
 }

@@ -22,10 +22,30 @@ function words(denials: string, hints: string): Negation {
   };
 }
 
-/** A pattern for letters of either kind takes several times as long to compile. */
+/**
+ * Letters and marks of the scripts in which these patterns are written, for a class of signs. All letters of Unicode take many times as
+ * long to compile, at each of the places where a pattern has any letter.
+ */
+const letters = 'a-zªµºß-öø-ɏά-ώа-ҁ\\u0620-\\u064aḀ-ỿ';
+const marks = '\\u0300-\\u036f\\u064b-\\u065f';
+
+/** A pattern for letters of either kind takes several times as long to compile, too. */
 function inSmallLetters(source: string): Pattern {
-  const pattern = new RegExp(source, 'u');
-  return { test: (sentence) => pattern.test(sentence.toLowerCase()) };
+  const pattern = new RegExp(
+    source.replace(/\[[^\]]*\]|\\p\{[LM]\}/g, (part) => {
+      const own = part.replaceAll('\\p{L}', letters).replaceAll('\\p{M}', marks);
+      return part.startsWith('[') ? own : `[${own}]`;
+    }),
+  );
+  return { test: (sentence) => pattern.test(inOwnLetters(sentence.toLowerCase())) };
+}
+
+const others = new RegExp(`(?![${letters}${marks}])[\\p{L}\\p{M}]`, 'gu');
+
+/** A sentence with one letter for all that the patterns do not name, and one mark. */
+function inOwnLetters(sentence: string): string {
+  if (!/[^\0-\u024f\u2000-\u206f]/.test(sentence)) return sentence;
+  return sentence.replace(others, (sign) => (/\p{M}/u.test(sign) ? '\u0300' : 'ª'));
 }
 
 /** Signs that need no space around them. */
@@ -199,9 +219,12 @@ function aroundDenial(
 /** Each sentence of a source is compared with that of every translation. */
 const denies = rememberOf(({ denials }: Negation) => rememberLast(2_000, (sentence) => denials.test(sentence)));
 
+/** Those of a source are compared with those of every translation. */
+const sentencesOf = rememberLast(2_000, sentencesIn);
+
 /** Sentence by sentence where both texts have as many, each about as long beside the other as all are; otherwise as one. */
 function sentencePairs(own: string, source: string): (readonly [string, string])[] {
-  const [here, there] = [sentencesIn(own), sentencesIn(source)];
+  const [here, there] = [sentencesIn(own), sentencesOf(source)];
   const ratio = Math.log((own.length + 12) / (source.length + 12));
   const pairs = here.map((sentence, index) => [sentence, there[index] ?? ''] as const);
   const areAlike = pairs.every(([a, b]) => Math.abs(Math.log((a.length + 12) / (b.length + 12)) - ratio) < 0.28);

@@ -54,7 +54,7 @@ function withoutZeros(digits: string): string {
 }
 
 /** Digits of any script as ASCII ones: the digits of a script follow one another from its zero. */
-function toAscii(digits: string): string {
+export function toAscii(digits: string): string {
   return digits.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 0x80) return digit;
@@ -71,12 +71,26 @@ function findMonths(text: string, locale: string): FoundNumber[] {
   // Most texts have no number at all, and the names of months are expensive to find out.
   if (!/\p{Nd}/u.test(text)) return [];
   const { pattern, numbers } = monthsOf(locale);
-  return [...inSmallLetters(text, locale).matchAll(pattern)].flatMap(({ 0: name, index }): FoundNumber[] => {
+  return wholeWords(inSmallLetters(text, locale), pattern).flatMap(({ 0: name, index }): FoundNumber[] => {
     const month = numbers.get(name);
     const end = index + name.length;
     if (month === undefined || !hasNumberBeside(text, index, end)) return [];
     return [{ value: String(month), typed: text.slice(index, end), index, isMonth: true }];
   });
+}
+
+/** The matches of a pattern that are not a part of a word. That is asked for each: all letters, in a pattern of each language, would take longer to compile. */
+function wholeWords(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const isWhole =
+      !/[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+      !/^[\p{L}\p{M}]/u.test(text.slice(pattern.lastIndex, pattern.lastIndex + 2));
+    if (isWhole) found.push(match);
+    else pattern.lastIndex = match.index + 1;
+  }
+  return found;
 }
 
 /** As long as the text, so that an index is the same in both: a letter whose small form is longer stays as it is. */
@@ -114,8 +128,7 @@ function monthsOf(locale: string) {
   const names = [...numbers.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  const source = names.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?![\\p{L}\\p{M}])`;
-  const made = { pattern: new RegExp(source, 'gu'), numbers };
+  const made = { pattern: new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'g'), numbers };
   monthPatterns.set(locale, made);
   return made;
 }

@@ -1,6 +1,9 @@
+import type { Token } from '../markdown/tokens.ts';
+import { rememberOf } from '../remember.ts';
+import { countInRuns, countLetters } from '../words/count-letters.ts';
 import type { UnitPair } from './align-units.ts';
-import { shownWords, spokenWords } from './shown-words.ts';
-import type { Unit, UnitKind } from './units.ts';
+import { wordsOnLine } from './shown-words.ts';
+import type { UnitKind } from './units.ts';
 
 /** A piece of a translation with its counterpart, as far as the other pieces of the same text tell whether something is missing. */
 export interface PieceShape {
@@ -33,20 +36,18 @@ export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
     if (own === undefined || source === undefined || own.kind !== source.kind || !kinds.includes(own.kind)) return [];
     const { kind, depth, offset } = own;
     const last = own.at(Math.max(0, own.raw.trimEnd().length - 1));
-    return [{ kind, depth, offset, last, own: shapeOf(own), source: shapeOf(source) }];
+    return [{ kind, depth, offset, last, own: shapeOf(own.tokens), source: shapeOf(source.tokens) }];
   });
 }
 
 /** A full stop before a small letter belongs to an abbreviation. */
 const stop = /[.!?。！？।؟۔։።…]+(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z])/gu;
 
-function shapeOf(unit: Unit): TextShape {
-  const words = shownWords(unit.tokens).replace(/\s+/g, ' ').trim();
-  const plain = spokenWords(unit.tokens)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '');
-  const [first, last] = [unit.tokens[0]?.type, unit.tokens.at(-1)?.type];
+/** A piece of a source has the same one beside each of its translations. */
+const shapeOf = rememberOf((tokens: readonly Token[]): TextShape => {
+  const { shown: words, spoken } = wordsOnLine(tokens);
+  const plain = /\{\{|@|:\/\//.test(spoken) ? spoken.replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '') : spoken;
+  const [first, last] = [tokens[0]?.type, tokens.at(-1)?.type];
   return {
     words,
     letters: lettersIn(plain),
@@ -61,7 +62,7 @@ function shapeOf(unit: Unit): TextShape {
           ? 'word'
           : undefined,
   };
-}
+});
 
 /** Georgian letters are small ones for Unicode, but there are no capitals among them. */
 function startOf(words: string): TextShape['starts'] {
@@ -71,12 +72,12 @@ function startOf(words: string): TextShape['starts'] {
 
 /** A file or an address, or a word in Latin letters in a text of other ones. */
 function isName(words: string): boolean {
-  const [letters, small] = [words.match(/\p{L}/gu)?.length ?? 0, words.match(/[\p{Ll}\p{Lu}]/gu)?.length ?? 0];
+  const [letters, small] = [countLetters(words), countInRuns(words, /[\p{Ll}\p{Lu}]+/gu)];
   return small < 0.67 * letters || /^\S*[/.]\S/.test(words);
 }
 
 function lettersIn(text: string): number {
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
+  return countInRuns(text, /[\p{L}\p{N}]+/gu);
 }
 
 /** The sentences of a text, as far as its full stops tell. */

@@ -18,7 +18,7 @@ export interface TextReading {
 }
 
 /** What the front matter says to readers. */
-interface TextHead {
+export interface TextHead {
   readonly title: string;
   readonly summary?: string | undefined;
   /** Where a key is in the file. */

@@ -1,5 +1,7 @@
 import { childrenOf } from '../markdown/lex-markdown.ts';
 import type { Token } from '../markdown/tokens.ts';
+import { rememberOf } from '../remember.ts';
+import { oneSpace } from '../words/one-space.ts';
 
 /** The words of inline tokens as readers read them; a fact stands as `{{name}}`. */
 export function shownWords(tokens: readonly Token[]): string {
@@ -16,6 +18,12 @@ export function spokenWords(tokens: readonly Token[]): string {
     })
     .join('');
 }
+
+/** Both on one line; a piece of a source is compared with each of its translations. */
+export const wordsOnLine = rememberOf((tokens: readonly Token[]) => ({
+  shown: oneSpace(shownWords(tokens)),
+  spoken: oneSpace(spokenWords(tokens)),
+}));
 
 function wordsOf(token: Token): string {
   if (token.type === 'fact') return `{{${token.name}}}`;

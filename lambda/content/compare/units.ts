@@ -4,7 +4,7 @@ import { labelMark } from '../markdown/clause-labels.ts';
 import { isSilent } from '../markdown/comments.ts';
 import { childrenOf, type Located, markerLength } from '../markdown/lex-markdown.ts';
 import type { PlacedPart } from '../markdown/place-parts.ts';
-import { splitHeading } from '../markdown/sections.ts';
+import { splitHeading, typedToken } from '../markdown/sections.ts';
 import type { DisclosureToken, TableCell, Token, TokenOf } from '../markdown/tokens.ts';
 import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
@@ -70,7 +70,7 @@ function headingUnit({ heading, offset, id }: Section, locations: Locations): Un
   const first = heading[0];
   if (first === undefined) return [];
   const raw = heading.map((token) => token.raw).join('');
-  const start = locations.get(first)?.offset ?? offset;
+  const start = locations.get(typedToken(first))?.offset ?? offset;
   const at = (index: number) => start + index;
   return [{ kind: 'heading', depth: 0, mark: '##', id, tokens: heading, node: heading, raw, offset, at }];
 }

@@ -26,6 +26,8 @@ export interface Values {
   readonly emails: readonly string[];
   readonly numbers: readonly FoundNumber[];
   readonly facts: readonly string[];
+  /** Words that readers see at a link when they point at it. */
+  readonly titles: readonly string[];
   /** The words that are strong, struck or program code. */
   readonly emphasis: Readonly<Record<Emphasis, readonly string[]>>;
   /** How many quotations there are. */
@@ -62,13 +64,14 @@ function findValues(unit: Unit, locale: string): Values {
   );
   const all = (type: Emphasis) => tokens.flatMap((token) => (token.type === type ? [token.text.trim()] : []));
   // Digits in an address belong to the address.
-  const plain = words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank).replace(webAddress, blank);
+  const plain = withoutAddresses(words);
   return {
     words,
     links,
     emails: words.includes('@') ? [...words.matchAll(email)].map(([found]) => found.toLowerCase()) : [],
-    numbers: findNumbers(unit.kind === 'heading' && unit.mark === '##' ? numberAtStart(plain) : plain, locale),
+    numbers: findNumbers(plain, locale),
     facts: tokens.flatMap(factsOf),
+    titles: tokens.flatMap((token) => (token.type === 'link' && token.title ? [token.title] : [])),
     emphasis: { strong: all('strong'), em: all('em'), del: all('del'), codespan: all('codespan') },
     quotations: words.match(quotation)?.length ?? 0,
     currencies: findCurrencies(plain),
@@ -79,14 +82,15 @@ function linkOf({ href, raw }: TokenOf<'link'>, locale: string): UnitLink {
   return { target: comparable(href), local: comparable(localAddress(href, locale)), typed: href, raw };
 }
 
-/** The number that a heading of a section starts with; another one may be part of a name. */
-function numberAtStart(heading: string): string {
-  return /^\s*\p{Nd}+(?=[.)\s])/u.exec(heading)?.[0] ?? '';
-}
-
 /** An address of e-mail that is its own link is compared as one of the words. */
 function isEmailItself({ href, text }: TokenOf<'link'>): boolean {
   return href === `mailto:${text}`;
+}
+
+/** Most words have nothing of this kind, and the patterns look at each of them. */
+function withoutAddresses(words: string): string {
+  const plain = /\{\{|@/.test(words) ? words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank) : words;
+  return /:\/\/|www\./i.test(plain) ? plain.replace(webAddress, blank) : plain;
 }
 
 function blank(text: string): string {

@@ -1,6 +1,13 @@
 import { typedNumber } from '../memory/heading-number.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { followsLabel, isNumberLabel, labelMark, opensRun, successorsOfLabel } from './clause-labels.ts';
+import {
+  followsLabel,
+  isNumberLabel,
+  labelMark,
+  opensRun,
+  successorsBefore,
+  successorsOfLabel,
+} from './clause-labels.ts';
 import { childrenOf } from './lex-markdown.ts';
 import { splitHeading } from './sections.ts';
 import type { Token, TokenOf } from './tokens.ts';
@@ -97,6 +104,6 @@ function checkLetter(label: string, before: string | undefined, order: Order): U
 function describe(label: string, before: string | undefined): UnlocatedProblem {
   // The number of a heading has no parentheses either.
   const mark = isNumberLabel(label) ? (each: string) => each : labelMark;
-  const wanted = before === undefined ? [] : successorsOfLabel(before, isNumberLabel(label)).map(mark);
+  const wanted = before === undefined ? [] : successorsBefore(label, before).map(mark);
   return problemOf('clause-order', { label: mark(label), before: before && mark(before), wanted });
 }

@@ -100,8 +100,15 @@ function checkLink(link: TokenOf<'link'>, around: Surroundings): UnlocatedProble
   return [
     ...(isEmpty ? [problemOf('empty-link', { address: link.href })] : []),
     ...checkReferences(link.raw),
+    ...factsInTitle(link),
     ...checkDestination(link, around),
   ];
+}
+
+/** What readers see when they point at a link is shown as it is typed. */
+function factsInTitle({ title }: TokenOf<'link'>): UnlocatedProblem[] {
+  const [name] = factsInAddress(title ?? '');
+  return name === undefined ? [] : [problemOf('fact-in-title', { name })];
 }
 
 /** An address without marks becomes a link as far as Markdown takes it for one: in scripts without spaces, too far. */

@@ -47,6 +47,15 @@ export function successorsOfLabel(label: string, isNumber: boolean): string[] {
   return successorsOf(part).map((next) => start + next + end);
 }
 
+/** The same for a label after which another one stands, that tells whether an `i` is a letter or a number: `iii` goes on from `ii`. */
+export function successorsBefore(label: string, before: string): string[] {
+  const all = successorsOfLabel(before, isNumberLabel(label));
+  const isRoman = romans.includes(label.toLowerCase());
+  if (isRoman && label.length === 1) return all;
+  const alike = all.filter((next) => romans.includes(next.toLowerCase()) === isRoman);
+  return alike.length > 0 ? alike : all;
+}
+
 /** True for a label that needs none before it; what of a number its section gives is not asked. */
 export function opensRun(label: string): boolean {
   const parts = partsOf(label);

@@ -24,8 +24,17 @@ const headingOf = rememberOf((heading: TokenOf<'heading'>): ShownHeading => {
   if (last === undefined || match === null) return { id: undefined, tokens: heading.tokens };
   const text = last.raw.slice(0, match.index);
   const shown = text === '' ? [] : [{ ...last, raw: text, text: decodeReferences(text) }];
+  for (const token of shown) typed.set(token, last);
   return { id: match[1], tokens: [...heading.tokens.slice(0, -1), ...shown] };
 });
+
+/** By the last words of a heading, the token that has them with the id. */
+const typed = new WeakMap<Token, Token>();
+
+/** The token of the text that a shown one of a heading was taken from. */
+export function typedToken(shown: Token): Token {
+  return typed.get(shown) ?? shown;
+}
 
 /** Divides a text's top-level tokens at its `##` headings, or what should be one; `start` is the offset of the first token in the file. */
 export function splitSections(tokens: readonly Token[], start: number): Section[] {

@@ -20,7 +20,8 @@ const plain = new RegExp(
   'u',
 );
 
-function splitNumber(text: string): HeadingNumber | undefined {
+/** Splits the words of a heading after the number that it starts with; undefined where it starts with none. */
+export function splitHeadingNumber(text: string): HeadingNumber | undefined {
   const match = named.exec(text) ?? plain.exec(text);
   if (match === null) return undefined;
   const before = match[1] ?? match[3] ?? '';
@@ -30,14 +31,14 @@ function splitNumber(text: string): HeadingNumber | undefined {
 
 /** The words of a heading without its number: equal for headings that differ in nothing else. */
 export function withoutNumber(text: string): string {
-  const found = splitNumber(text);
+  const found = splitHeadingNumber(text);
   return found === undefined ? text : found.rest.replace(/^[.)．、:：\s]+/u, '');
 }
 
 /** The number typed before a heading's words; `''` where there is none. */
 export function typedNumber(heading: readonly Token[]): string {
   const first = heading[0];
-  return first?.type === 'text' ? (splitNumber(first.raw)?.number ?? '') : '';
+  return first?.type === 'text' ? (splitHeadingNumber(first.raw)?.number ?? '') : '';
 }
 
 /**
@@ -51,7 +52,7 @@ export function renumberHeading(
   const [old, wanted] = [typedNumber(before), typedNumber(now)];
   if (old === wanted) return own;
   const [first, ...others] = own;
-  const found = first?.type === 'text' ? splitNumber(first.raw) : undefined;
+  const found = first?.type === 'text' ? splitHeadingNumber(first.raw) : undefined;
   if (first?.type !== 'text' || found === undefined || wanted === '') return undefined;
   const form = [(number: string) => number, ...scripts].find((write) => write(old) === found.number);
   if (form === undefined) return undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isNoLanguage, languageOfCountry } from '../language/country-codes.ts';
 
 /** A calendar date such as `2026-11-15`. */
 export const isoDateForm = v.pipe(
@@ -12,6 +13,10 @@ export const localeForm = v.pipe(
   v.check(
     (tag) => canonicalLocale(tag) === tag,
     (issue) => localeProblem(issue.input),
+  ),
+  v.check(
+    (tag) => !isNoLanguage(tag),
+    ({ input }) => noLanguage(input),
   ),
   v.check(isLanguageOfPages, 'a page can have only a language with its script, region and variants, such as "zh-Hant"'),
 );
@@ -68,6 +73,14 @@ export function canonicalLocale(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function noLanguage(tag: string): string {
+  const [code = ''] = tag.split('-');
+  const meant = languageOfCountry(tag);
+  return meant === undefined
+    ? `"${code}" is no language`
+    : `"${code}" is the code of a country, not of a language; did you mean "${meant}"?`;
 }
 
 function localeProblem(tag: string): string {

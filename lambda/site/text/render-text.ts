@@ -72,7 +72,9 @@ function isSecondStop(
 function endsInStop(token: Token, context: SectionContext): boolean {
   if (token.type === 'fact') return formatFact(findFact(token.name, context), context.locale).endsWith('.');
   const last = childrenOf(token).at(-1);
-  return last !== undefined && endsInStop(last, context);
+  return (
+    last !== undefined && endsInStop(last, token.type === 'piece' ? { ...context, locale: token.locale } : context)
+  );
 }
 
 /** In the cell of a table, words may hold a list. */

@@ -1,3 +1,4 @@
+import { englishFront, germanFront, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 import { damaged } from './damage.ts';
 
@@ -15,6 +16,16 @@ export const comparison: readonly FileCase[] = [
     damaged('[die Liste](https://example.com/list)', 'die Liste'),
     'de.md:7:1: warning: Found no link where the source has [the list](https://example.com/list) [link-lost]',
     'Write [the list](https://example.com/list), in this language',
+  ],
+  [
+    'a link without its title',
+    {
+      ...damaged('', ''),
+      [`${version}/en.md`]: `${englishFront}[List](https://example.com/ "All of it")\n`,
+      [`${version}/de.md`]: `${germanFront}[Liste](https://example.com/)\n`,
+    },
+    'de.md:5:1: warning: Found no title of a link where the source has one: "All of it" [link-title-lost]',
+    'Write [text](address "All of it"), in this language',
   ],
   [
     'an added link',

@@ -3,6 +3,11 @@ import type { TextCase } from './case.ts';
 /** Addresses that a page may not lead to, in every disguise, and text that only looks like a link. */
 export const links: readonly TextCase[] = [
   [
+    '[x](https://example.com "By {{company}}")',
+    'en.md:4:1: Cannot fill in "{{company}}" within the title of a link: readers would see the name [fact-in-title]',
+    'Write the words themselves, or delete the title',
+  ],
+  [
     '[x](javascript:alert(1))',
     'en.md:4:1: Cannot use "javascript:alert(1)" as a link: "javascript:" is not one of https:, http:, mailto:, tel: [link-address]',
     'Write https://…, mailto:…, tel:+…, policy:name, /path or #section-id',

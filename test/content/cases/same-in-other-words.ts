@@ -171,7 +171,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       sound: '参见 [Frequently Asked Questions, Chapter 13](https://example.com/faq)（半官方文档）。',
       damaged: 'Look at the [Frequently Asked Questions, Chapter 13](https://example.com/faq) that we wrote.',
     },
-    'other-language',
+    'untranslated',
   ],
   [
     'names of files alone',
@@ -191,7 +191,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       sound: 'ყოველ ადამიანს აქვს სიცოცხლის, თავისუფლებისა და პირადი ხელშეუხებლობის უფლება.',
       damaged: 'Every person has the right to life and to liberty.',
     },
-    'other-language',
+    'untranslated',
   ],
   [
     'a text that starts with the name of a program',

@@ -337,6 +337,21 @@ export const shown: readonly TextCase[] = [
     'Start with the first label; or write "1\\.5" for words that are no label',
   ],
   [
+    '(a) x\n\n    (i) y\n\n    (iii) z',
+    'en.md:8:5: warning: Found clause "(iii)" after "(i)" [clause-order]',
+    'Write "(ii)"; or add what is missing before it',
+  ],
+  [
+    '(h) x\n\n(i) y\n\n(k) z',
+    'en.md:8:1: warning: Found clause "(k)" after "(i)" [clause-order]',
+    'Write "(j)"; or add what is missing before it',
+  ],
+  [
+    '(A) x\n\n    (I) y\n\n    (IV) z',
+    'en.md:8:5: warning: Found clause "(IV)" after "(I)" [clause-order]',
+    'Write "(II)"; or add what is missing before it',
+  ],
+  [
     '(a) x\n\n(b) y\n\n(b) z\n\n(d) w',
     'en.md:8:1: warning: Found clause "(b)" twice [clause-order]',
     'Write "(c)"',

@@ -251,7 +251,7 @@ export const wholeText: readonly FileCase[] = [
   [
     'another number of a section',
     changed('## Bereich', '## 2. Bereich', ['## Scope', '## 1. Scope']),
-    'de.md:6:1: warning: Found "2" where the source has the number "1" [numbers-differ]',
+    'de.md:6:4: warning: Found "2" where the source has the number "1" [numbers-differ]',
     'Write "1"',
   ],
   ['a number of a section within its words', changed('## Bereich', '## 1. Artikel', ['## Scope', '## Article 1'])],

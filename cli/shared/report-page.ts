@@ -17,7 +17,8 @@ export function renderReportPage({ title, heading = title, css, body }: ReportPa
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-${styleElement(css)}
+${styleElement(`:root{color-scheme:light dark}body{margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:light-dark(#1a1a1a,#e8e8e8);background:light-dark(#fff,#16181c)}
+${css}`)}
 </head>
 <body>
 <h1>${heading}</h1>

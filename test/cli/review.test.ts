@@ -71,6 +71,15 @@ test('renderReview() marks the words, puts problems into their section, and esca
   expect(findAll(root, 'h3 + .warning').map(({ textContent }) => wordsOf(textContent))).toEqual([
     expect.stringContaining('[piece-added]'),
   ]);
+  // On a phone, each cell says which it is; what is listed says what there is to see.
+  expect(findAll(root, 'tbody tr:first-child td').map((cell) => cell.getAttribute('data-name'))).toEqual([
+    'Before',
+    'Now (de)',
+    'Source (en)',
+  ]);
+  expect(findAll(root, 'ul li').map(({ textContent }) => wordsOf(textContent))).toEqual([
+    expect.stringMatching(/: 2 pieces, 1 problem$/),
+  ]);
   expect(page).toContain('&lt;main&gt;');
   expect(page).not.toMatch(/<script|<b>|src=|href="(?!data:|#)/);
 });

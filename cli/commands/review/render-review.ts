@@ -9,9 +9,10 @@ import { renderReportPage } from '../../shared/report-page.ts';
 import type { ChangedPiece, ChangedSection, ChangedText } from './find-changed-pieces.ts';
 import { type PlacedProblems, placeProblems } from './place-problems.ts';
 
-const css = `body{max-width:85rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
+const css = `body{max-width:85rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{padding:.375rem .5rem;border:1px solid #767676;text-align:start;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
-ins{background:#d9f2dd}del{background:#f5d0d0}.problem{margin:.5rem 0;padding:.5rem;border-inline-start:.25rem solid #b00020;background:#fff5f5}.warning{border-color:#8a6d00;background:#fffbe6}`;
+ins{background:light-dark(#d9f2dd,#14502a)}del{background:light-dark(#f5d0d0,#6b1f1f)}.problem{margin:.5rem 0;padding:.5rem;border-inline-start:.25rem solid light-dark(#b00020,#ff8a8a);background:light-dark(#fff5f5,#3a1c1c)}.warning{border-color:light-dark(#8a6d00,#e0b93a);background:light-dark(#fffbe6,#332b10)}
+@media(max-width:40rem){table,tbody,tr,td{display:block}thead,td:empty{display:none}tr{margin-block:1rem}td::before{content:attr(data-name);display:block;font-weight:700;unicode-bidi:isolate}}`;
 
 /** What a review is made from. */
 export interface ReviewContext {
@@ -34,7 +35,7 @@ export function renderReview(texts: readonly ChangedText[], context: ReviewConte
     css,
     body: html`<p>Compared with ${context.base}. ${open.length === 0 ? 'Nothing changes.' : undefined}</p>
 <ul>
-${open.map(({ text }) => html`<li><a href="#${idOfText(text)}">${titleOf(text)}</a>: ${plural(countPieces(text), 'piece')}</li>\n`)}</ul>
+${open.map(({ text, problems }) => html`<li><a href="#${idOfText(text)}">${titleOf(text)}</a>: ${describe(text, problems)}</li>\n`)}</ul>
 ${others.map(renderProblem)}${open.map(({ text, problems }) => renderText(text, problems))}`,
   });
 }
@@ -45,6 +46,14 @@ function idOfText({ policy, version, locale }: ChangedText): string {
 
 function titleOf({ policy, version, locale }: ChangedText): string {
   return `${policy}/${version.id}: ${localeToName(locale)} (${locale})`;
+}
+
+/** What there is to look at: changed pieces, or problems alone. */
+function describe(text: ChangedText, problems: PlacedProblems): string {
+  const count = [...problems.values()].flat().length;
+  const changed = countPieces(text);
+  const parts = [changed > 0 ? plural(changed, 'piece') : '', count > 0 ? plural(count, 'problem') : ''];
+  return parts.filter(Boolean).join(', ');
 }
 
 function countPieces({ sections }: ChangedText): number {
@@ -92,8 +101,8 @@ function renderRow({ before, now, source }: ChangedPiece, { locale, sourceLocale
   const own = html` lang="${locale}" dir="${localeToDirection(locale)}"`;
   const original = isSource
     ? undefined
-    : html`<td lang="${sourceLocale}" dir="${localeToDirection(sourceLocale)}">${source}</td>`;
-  return html`<tr><td${own}>${old}</td><td${own}>${fresh}</td>${original}</tr>\n`;
+    : html`<td data-name="Source (${sourceLocale})" lang="${sourceLocale}" dir="${localeToDirection(sourceLocale)}">${source}</td>`;
+  return html`<tr><td data-name="Before"${own}>${old}</td><td data-name="Now (${locale})"${own}>${fresh}</td>${original}</tr>\n`;
 }
 
 function mark(text: string, element: 'ins' | 'del' | undefined): Html {

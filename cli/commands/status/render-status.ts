@@ -12,9 +12,9 @@ const names: Readonly<Record<SectionState, string>> = {
   untranslated: 'not translated',
 };
 
-const css = `body{max-width:75rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
+const css = `body{max-width:75rem}
 .wide{overflow-x:auto}table{border-collapse:collapse}th,td{padding:.375rem .5rem;border:1px solid #767676;text-align:start;vertical-align:top}
-.translated{background:#d9f2dd}.outdated{background:#fff0b3}.partly{background:#ffdcb3}.untranslated{background:#f5d0d0}
+.translated{background:light-dark(#d9f2dd,#14502a)}.outdated{background:light-dark(#fff0b3,#4d4000)}.partly{background:light-dark(#ffdcb3,#5c3a0a)}.untranslated{background:light-dark(#f5d0d0,#6b1f1f)}
 details{margin:.5rem 0}dt{font-weight:700;margin-top:.5rem}dd{margin:0 0 0 1rem;white-space:pre-wrap}`;
 
 /** A page with the matrix of languages and sections, and what is left in each language; it needs no other file and runs no script. */

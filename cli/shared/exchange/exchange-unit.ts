@@ -36,7 +36,7 @@ export function toExchange(text: TextWork): ExchangeText {
       digest: shortDigest(source),
       source,
       previousSource: undefined,
-      target: target ?? '',
+      target: target ?? (id === 'title' ? text.title : undefined) ?? '',
       isOutdated: false,
     }),
   );

@@ -3,6 +3,7 @@ import { shownWords } from '../compare/shown-words.ts';
 import { type Content, type Locale, type Policy, settingsOf, type Version } from '../content.ts';
 import type { Section } from '../section.ts';
 import { type AssessedPiece, assessSection } from './assess-section.ts';
+import { findHead } from './find-head.ts';
 import { wordsInPiece } from './pieces.ts';
 
 /** A section of the source, and how far it is translated. */
@@ -21,6 +22,8 @@ export interface TextWork {
   readonly sourceLocale: Locale;
   /** Where its text is, or would be, relative to the content directory. */
   readonly file: string;
+  /** Its title, or that of the nearest earlier version whose source has the same; undefined where it is left to translate. */
+  readonly title: string | undefined;
   readonly sections: readonly SectionWork[];
 }
 
@@ -39,9 +42,21 @@ export function findWork({ policies, settings: site }: Content): TextWork[] {
         pieces: assessSection({ version, policy, settings }, locale, section),
       }));
       const file = `${policy.id}/${version.id}/${locale}.md`;
-      return { policy: policy.id, version, locale, sourceLocale: settings.sourceLocale, file, sections };
+      const title = findTitle(version, policy, { own: locale, source: settings.sourceLocale });
+      return { policy: policy.id, version, locale, sourceLocale: settings.sourceLocale, file, title, sections };
     });
   });
+}
+
+function findTitle(
+  version: Version,
+  policy: Policy,
+  { own, source }: { readonly own: Locale; readonly source: Locale },
+): string | undefined {
+  const head = findHead(version, policy, own);
+  const wanted = version.translations.get(source)?.title;
+  const from = policy.versions.find(({ translations }) => translations.get(own) === head);
+  return from?.translations.get(source)?.title === wanted ? head?.title : undefined;
 }
 
 /** The version that takes effect last, and that was not withdrawn. */

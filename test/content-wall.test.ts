@@ -135,7 +135,9 @@ function evaluateMeta({ object, property }: Tree, { file }: Program): string | u
 /** The value of a constant of a program, or of one that it imports from another. */
 function evaluateConstant(name: string, program: Program): string | undefined {
   const declared = program.constants.get(name);
-  if (declared !== undefined) return evaluate(declared, program);
+  // Constants of two functions may have one name, so that each seems to be made from the other.
+  const others = new Map([...program.constants].filter(([other]) => other !== name));
+  if (declared !== undefined) return evaluate(declared, { ...program, constants: others });
   const origin = program.origins.get(name);
   const other = origin && programs.get(originOf(origin, program));
   return other && evaluateConstant(name, other);

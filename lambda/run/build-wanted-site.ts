@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { parseInstant } from '../shared/parse-instant.ts';
 import { withUnicode } from '../shared/with-unicode.ts';
 import { type BuildOptions, type PlannedSite, planSite } from '../site/build-site.ts';
+import { holdUpTo } from '../site/create-page.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a function can hold of pages beside everything else. Those beyond it are rendered once more for each time they are written. */
@@ -36,7 +37,7 @@ function planWantedSite(
   { trialAt, mustBeReady: _, derivation, ...options }: Omit<SiteOptions, 'readEarlier'>,
 ): PlannedSite {
   const site = {
-    heldBytes,
+    hold: holdUpTo(heldBytes),
     ...options,
     derivation: derivation && { ...derivation, program: withUnicode(derivation.program) },
   };

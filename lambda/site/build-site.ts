@@ -10,6 +10,8 @@ import {
   createPage,
   createRoom,
   type EarlierPages,
+  type Hold,
+  holdUpTo,
   type Room,
   withCacheControl,
 } from './create-page.ts';
@@ -42,8 +44,8 @@ export interface BuildOptions {
   readonly stage?: Stage | undefined;
   /** True for a trial that shows another date than today's, which its pages name. */
   readonly isAnotherDate?: boolean | undefined;
-  /** How many bytes of pages may be held; the others are rendered again when they are asked for. Defaults to all. */
-  readonly heldBytes?: number | undefined;
+  /** What holds pages; those that it does not take are rendered again when they are asked for. Defaults to memory, for all of them. */
+  readonly hold?: Hold | undefined;
   /** From what pages are derived; without it, every page is rendered, and none says what it was made from. */
   readonly derivation?: Derivation | undefined;
 }
@@ -73,8 +75,8 @@ export interface PlannedSite {
 
 /** Plans the same site, for a caller that can read pages of the earlier one. */
 export function planSite(content: Content, options: BuildOptions): PlannedSite {
-  const { heldBytes = Number.POSITIVE_INFINITY, derivation } = options;
-  return planIn(createRoom(heldBytes, derivation?.earlier), content, options);
+  const { hold = holdUpTo(Number.POSITIVE_INFINITY), derivation } = options;
+  return planIn(createRoom(hold, derivation?.earlier), content, options);
 }
 
 /**

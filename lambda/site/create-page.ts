@@ -5,8 +5,8 @@ import type { Page } from './site.ts';
 
 /** What a site holds of its pages, so that it does not render them twice. */
 export interface Room {
-  /** Takes so many bytes, if there is room for them. */
-  take(bytes: number): boolean;
+  /** Holds the bytes of a page, if there is room for them. */
+  readonly hold: Hold;
   /** True where pages are only tried: rendered once, without bytes or digests. */
   readonly isDry: boolean;
   /** The digest of the page that an earlier site made at the same path from the same inputs; undefined if it made none. */
@@ -22,18 +22,26 @@ export interface Room {
 /** Pages of an earlier site by path, each with its digest and that of its inputs, as far as they are known. */
 export type EarlierPages = Readonly<Record<string, { readonly digest: string; readonly inputs?: string | undefined }>>;
 
-/** Creates room for a number of bytes, and for what is known of the pages of an earlier site. */
-export function createRoom(bytes: number, earlier: EarlierPages = {}): Room {
-  let left = bytes;
+/** Keeps bytes; returns what gives them back, or undefined where it does not keep them. */
+export type Hold = (bytes: Uint8Array) => (() => Uint8Array) | undefined;
+
+/** Holds as many bytes in memory. */
+export function holdUpTo(limit: number): Hold {
+  let left = limit;
+  return (bytes) => {
+    if (bytes.byteLength > left) return undefined;
+    left -= bytes.byteLength;
+    return () => bytes;
+  };
+}
+
+/** Creates room for what is held of pages, and for what is known of the pages of an earlier site. */
+export function createRoom(hold: Hold, earlier: EarlierPages = {}): Room {
   let last = { path: '', text: '' };
   const earlierAt = (path: string) => (Object.hasOwn(earlier, path) ? earlier[path] : undefined);
   return {
     isDry: false,
-    take: (wanted) => {
-      const isTaken = wanted <= left;
-      if (isTaken) left -= wanted;
-      return isTaken;
-    },
+    hold,
     recall: (path, inputs) => {
       const page = earlierAt(path);
       return page?.inputs === inputs ? page.digest : undefined;
@@ -52,7 +60,7 @@ export function createDryRoom(proofs?: Proofs): Room {
   const claimOf = (path: string, inputs: string) => `renders ${path} ${inputs}`;
   return {
     isDry: true,
-    take: () => false,
+    hold: () => undefined,
     recall: (path, inputs) => (proofs?.has(claimOf(path, inputs)) ? '' : undefined),
     succeeded: (path, inputs) => proofs?.add(claimOf(path, inputs)),
     earlierDigest: () => undefined,
@@ -78,7 +86,7 @@ const htmlType = 'text/html; charset=utf-8';
 
 /** Creates a page of the site from its text. */
 export function createPage(path: string, contentType: string, text: string): Page {
-  return createPageIn(createRoom(Number.POSITIVE_INFINITY), { path, contentType, text: () => text });
+  return createPageIn(createRoom(holdUpTo(Number.POSITIVE_INFINITY)), { path, contentType, text: () => text });
 }
 
 /**
@@ -92,7 +100,7 @@ export function createPageIn(room: Room, source: PageSource): Page {
   const recalled = inputs === undefined ? undefined : room.recall(path, inputs);
   const first = recalled === undefined ? render() : undefined;
   const digest = first === undefined ? (recalled ?? '') : sha256(first);
-  const held = first && room.take(first.byteLength) ? first : undefined;
+  const held = first && room.hold(first);
   let last: WeakRef<Uint8Array> | undefined;
   const renderAgain = () => {
     const body = render();
@@ -109,7 +117,7 @@ export function createPageIn(room: Room, source: PageSource): Page {
     ...(texts.length > 0 && { texts }),
     ...(inputs !== undefined && { inputs }),
     get body() {
-      return held ?? last?.deref() ?? renderAgain();
+      return held?.() ?? last?.deref() ?? renderAgain();
     },
   };
 }

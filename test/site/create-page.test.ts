@@ -4,6 +4,7 @@ import {
   createHtmlPage,
   createPageIn,
   createRoom,
+  holdUpTo,
   withCacheControl,
 } from '../../lambda/site/create-page.ts';
 
@@ -14,7 +15,7 @@ function counted(room: number, textOf: (count: number) => string) {
     count += 1;
     return textOf(count);
   };
-  const page = createPageIn(createRoom(room), { path: '/privacy/de', contentType: 'text/plain', text });
+  const page = createPageIn(createRoom(holdUpTo(room)), { path: '/privacy/de', contentType: 'text/plain', text });
   return { page, count: () => count };
 }
 
@@ -85,9 +86,10 @@ describe('createPageIn() in a dry room', () => {
   });
 });
 
-test('createRoom() has room for what still fits', () => {
-  const room = createRoom(10);
-  expect([6, 6, 4, 1].map((bytes) => room.take(bytes))).toEqual([true, false, true, false]);
+test('holdUpTo() has room for what still fits', () => {
+  const hold = holdUpTo(10);
+  const held = [6, 6, 4, 1].map((count) => hold(new Uint8Array(count).fill(count))?.());
+  expect(held.map((bytes) => bytes?.join())).toEqual(['6,6,6,6,6,6', undefined, '4,4,4,4', undefined]);
 });
 
 test('withCacheControl() renders nothing', () => {

@@ -3,18 +3,30 @@ import path from 'node:path';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Page, Site } from '../../../lambda/site/site.ts';
 
+/** A page as it was written. */
+export interface WrittenPage extends Pick<Page, 'path' | 'digest' | 'contentType'> {
+  /** Relative to the directory. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
 /** Writes all pages of a site under a directory. */
-export async function writeSite(site: Site, directory: string): Promise<void> {
+export async function writeSite(site: Site, directory: string): Promise<WrittenPage[]> {
   await openDirectory(directory);
+  const written: WrittenPage[] = [];
   for (const page of site.pages) {
-    const file = path.join(directory, pageFile(page));
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, page.body);
+    const { body, digest, contentType } = page;
+    const file = pageFile(page);
+    const target = path.join(directory, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, body);
+    written.push({ path: page.path, file, digest, bytes: body.byteLength, contentType });
   }
+  return written;
 }
 
 /** The file of a page, relative to the directory: `<path>/index.html` where the path has no extension, as web servers expect. */
-export function pageFile({ path: viewerPath }: Pick<Page, 'path'>): string {
+function pageFile({ path: viewerPath }: Pick<Page, 'path'>): string {
   const isDocument = path.posix.extname(viewerPath) === '';
   return isDocument ? `${viewerPath.slice(1)}/index.html` : viewerPath.slice(1);
 }

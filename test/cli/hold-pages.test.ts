@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterEach, expect, test, vi } from 'vitest';
+import { holdPages } from '../../cli/commands/build/hold-pages.ts';
+import { temporaryDirectory } from './promulgate.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('promulgate-build-'));
+
+test('gives back what it was given, from memory and from a file, in any order, and leaves nothing', async () => {
+  vi.stubEnv('TMPDIR', await temporaryDirectory());
+  const { hold, close } = holdPages(10);
+  const texts = ['Memory', 'Ä file', '', 'Mem', '文字 in the file', 'x'.repeat(100_000)];
+  const held = texts.map((text) => hold(bytesOf(text)));
+  const order = [4, 0, 5, 2, 1, 3, 4];
+  expect(order.map((index) => new TextDecoder().decode(held[index]?.()))).toEqual(order.map((index) => texts[index]));
+  // Another one after some were read.
+  expect(hold(bytesOf('later than all'))?.()).toEqual(bytesOf('later than all'));
+  close();
+  expect(await left()).toEqual([]);
+});
+
+test('needs no file for what fits into memory', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere');
+  const { hold, close } = holdPages(10);
+  expect(hold(bytesOf('0123456789'))?.()).toEqual(bytesOf('0123456789'));
+  close();
+});
+
+test('takes nothing where there is no room for a file, so that the page is rendered again', () => {
+  vi.stubEnv('TMPDIR', '/nowhere');
+  const { hold, close } = holdPages(10);
+  expect(hold(bytesOf('more than ten bytes'))).toBeUndefined();
+  close();
+});

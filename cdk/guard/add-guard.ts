@@ -1,7 +1,7 @@
 import * as cdk from 'aws-cdk-lib';
 import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 import { createGuard } from './create-guard.ts';
-import { type Guarded, optionsOf } from './guard-settings.ts';
+import { type Guarded, optionsOf } from './guarded.ts';
 
 /** The lowest release that package.json names, and the guard is tried with. */
 const oldest = '2.200.0';

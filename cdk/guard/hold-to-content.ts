@@ -7,7 +7,8 @@ import { publicVersions, yetToBegin } from '../../lambda/site/model/public-versi
 import { discloseStorage } from '../../lambda/site/model/storage-disclosure.ts';
 import type { Instant } from '../../lambda/site/site.ts';
 import { createGuard } from './create-guard.ts';
-import { addSettings, beginGuarded, type Guarded, type GuardSettings, optionsOf } from './guard-settings.ts';
+import type { GuardSettings } from './guard-settings.ts';
+import { addSettings, beginGuarded, type Guarded, optionsOf } from './guarded.ts';
 
 /** The policies to which each stage is held already; two sites of a stage have one guard. */
 const heldTo = new WeakMap<IConstruct, Guarded>();

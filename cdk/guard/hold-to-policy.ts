@@ -5,7 +5,8 @@ import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 import { isRemote, loadDisclosure, readDisclosure, requireInForce } from '../../lambda/guard/disclosure/load-policy.ts';
 import { describeAge, lockFile, parseLock } from '../../lambda/guard/disclosure/policy-lock.ts';
 import { addGuard } from './add-guard.ts';
-import { addSettings, beginGuarded, type Guarded, type GuardSettings } from './guard-settings.ts';
+import type { GuardSettings } from './guard-settings.ts';
+import { addSettings, beginGuarded, type Guarded } from './guarded.ts';
 
 /** What an app says once about itself, and where the policy is pinned. */
 export interface HoldOptions extends GuardSettings {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadRightContent } from '../../lambda/shared/load-content.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
+import { withoutLanguageData } from '../no-language-data.ts';
 import { fixtureContext, project } from './synthesise.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -42,11 +43,8 @@ describe('the app', () => {
   });
 
   test('fails on content that cannot be built, before anything is deployed', async () => {
-    const broken = 'Intl.DisplayNames.prototype.of = () => { throw new RangeError("no language data") }';
     const outdir = await temporaryDirectory();
-    const { code, stderr } = await runApp(outdir, await fixtureContext(), {
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}`,
-    });
+    const { code, stderr } = await runApp(outdir, await fixtureContext(), { NODE_OPTIONS: withoutLanguageData });
     expect(code).toBe(1);
     expect(stderr).toContain('Cannot build the pages as of 2023-03-30: no language data [unbuildable]');
     expect(await readdir(outdir)).toEqual([]);

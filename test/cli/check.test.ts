@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { git } from '../git.ts';
+import { withoutLanguageData } from '../no-language-data.ts';
 import { startPublisher } from '../publication/publisher.ts';
 import { copyOfContent, edit, promulgate, temporaryDirectory } from './promulgate.ts';
 
@@ -27,17 +28,8 @@ describe('promulgate check', () => {
   });
 
   test('builds what it checks, so that a failure has a file and a date', async () => {
-    // What is read of site.yaml asks whether there is a name; pages ask for it.
-    const broken = `const { of } = Intl.DisplayNames.prototype;
-      Intl.DisplayNames.prototype.of = function (code) {
-        if (this.resolvedOptions().fallback === 'none') return of.call(this, code);
-        throw new RangeError("no language data");
-      };`;
     // An earlier run has seen that all pages can be built.
-    const env = {
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}`,
-      NODE_COMPILE_CACHE: await temporaryDirectory(),
-    };
+    const env = { NODE_OPTIONS: withoutLanguageData, NODE_COMPILE_CACHE: await temporaryDirectory() };
     const { status, stdout } = await promulgate(['check', '--at', '2023-03-30'], { env });
     expect(status).toBe(1);
     expect(stdout).toContain(

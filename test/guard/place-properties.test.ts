@@ -103,7 +103,8 @@ function validateResource(type: string, path: string, value: unknown) {
     region,
     resources: { Photos: { Type: 'AWS::S3::Bucket', Properties: { BucketName: bucketNames[region] } } },
   });
-  const stacks = { Shop: { region: right, resources: store }, Here: bucketIn(right), There: bucketIn(wrong) };
+  const shop = { region: right, account: '111122223333', resources: store };
+  const stacks = { Shop: shop, Here: bucketIn(right), There: bucketIn(wrong) };
   // The bucket in the wrong region is itself a finding, and so is a custom resource without a function that is known.
   return validateTemplates(stacks, policies).filter(
     ({ description, ruleName }) => !description.includes('There/Photos') && ruleName !== 'unknown-type',

@@ -108,7 +108,6 @@ online('with the newest CDK', () => {
     await writeFile(path.join(directory, 'app.js'), plainApp);
     await writeFile(path.join(directory, 'app.mjs'), moduleApp);
     await writeFile(path.join(directory, 'script.mts'), moduleApp);
-    await writeFile(path.join(directory, 'script.cts'), typedApp);
     await writeFile(path.join(directory, 'script.ts'), typedApp);
     const lowestNode = path.join(directory, 'node_modules/node/bin/node');
     expect((await run(directory, lowestNode, ['--version'])).printed.trim()).toBe('v20.11.1');
@@ -116,7 +115,6 @@ online('with the newest CDK', () => {
       [lowestNode, 'app.js'],
       [lowestNode, 'app.mjs'],
       ['npx', 'tsx', 'script.mts'],
-      ['npx', 'tsx', 'script.cts'],
       ['npx', 'ts-node', 'script.ts'],
     ])
       await expectBothOutcomes(directory, command);

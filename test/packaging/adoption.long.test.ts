@@ -109,6 +109,10 @@ online('with the newest CDK', () => {
     await writeFile(path.join(directory, 'app.mjs'), moduleApp);
     await writeFile(path.join(directory, 'script.mts'), moduleApp);
     await writeFile(path.join(directory, 'script.ts'), typedApp);
+    // As `cdk init` writes it.
+    await writeJson(path.join(directory, 'tsconfig.json'), {
+      compilerOptions: { module: 'commonjs', target: 'es2022' },
+    });
     const lowestNode = path.join(directory, 'node_modules/node/bin/node');
     expect((await run(directory, lowestNode, ['--version'])).printed.trim()).toBe('v20.11.1');
     for (const command of [

@@ -1,5 +1,5 @@
 /**
- * Of how many cases the longest tests try one: with PROMULGATE_SAMPLE=8 every eighth, so that continuous integration stays under its limit.
+ * Of how many cases the longest tests try one: with PROMULGATE_SAMPLE=12 every twelfth, so that continuous integration stays under its limit.
  * PROMULGATE_TURN, a whole number that differs from commit to commit, says which ones, so that each case gets its turn.
  */
 const every = Number(process.env.PROMULGATE_SAMPLE ?? 1);

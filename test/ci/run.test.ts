@@ -88,7 +88,7 @@ describe('.ci/run', () => {
         leftovers: '',
       });
     expect(stdout).toMatch(
-      /^An eighth of the longest tests: PROMULGATE_SAMPLE=8 PROMULGATE_TURN=\d+\nNetwork from here on: (none but loopback|proxies that lead nowhere, .*)\n$/,
+      /^A twelfth of the longest tests: PROMULGATE_SAMPLE=12 PROMULGATE_TURN=\d+\nNetwork from here on: (none but loopback|proxies that lead nowhere, .*)\n$/,
     );
   });
 });

@@ -84,7 +84,7 @@ describe('.ci/run', () => {
         language: 'tr_TR.UTF-8',
         settings: '',
         secret: '',
-        sample: '8',
+        sample: '12',
         leftovers: '',
       });
     expect(stdout).toMatch(

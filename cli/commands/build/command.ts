@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
@@ -35,6 +36,7 @@ export function buildCommand(): Command {
 }
 
 async function build(options: BuildCommandOptions): Promise<void> {
+  boundYoungHeap();
   const { stage } = options;
   const { content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
   const at = atOf(options, content.settings);

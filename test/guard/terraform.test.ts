@@ -21,6 +21,8 @@ const escapes: readonly Case[] = [
   ['aws_sqs_queue_policy', { queue_url: 'q', policy: admitting('sqs:ReceiveMessage') }, theAccount],
   ['aws_sqs_queue', { name: 'q', policy: admitting('sqs:*') }, theAccount],
   ['aws_sns_topic_policy', { arn: 'a', policy: admitting('sns:Subscribe') }, theAccount],
+  // Two policies: the later one hides nothing of the first.
+  ['aws_sqs_queue', { policy: admitting('sqs:*'), access_policy: JSON.stringify({ Principal: {} }) }, theAccount],
   [
     'aws_iam_role',
     { assume_role_policy: admitting('sts:AssumeRole', { StringEquals: { 'sts:ExternalId': 'x' } }) },

@@ -37,8 +37,8 @@ export function readTerraformPlan(
       Type: typeOfTerraform(resource.type, resource.provider_name),
       Properties: propertiesOf(resource, config, regions),
     };
-    for (const policy of policiesOfTerraform(resource.values ?? {}))
-      resources[`${resource.address}.policy`] = {
+    for (const [name, policy] of policiesOfTerraform(resource.values ?? {}))
+      resources[`${resource.address}.${name}`] = {
         Type: 'AWS::SQS::QueuePolicy',
         Properties: { PolicyDocument: policy },
       };

@@ -112,10 +112,10 @@ export function shapeOfTerraform(type: string, values: PlannedValues): PlannedVa
 
 const policyAttributes = ['policy', 'access_policy', 'access_policies', 'resource_policy'];
 
-/** The policies that a resource of Terraform has in itself, and that are resources of their own in CloudFormation. */
-export function policiesOfTerraform(values: PlannedValues): readonly string[] {
+/** The policies that a resource of Terraform has in itself, by attribute, and that are resources of their own in CloudFormation. */
+export function policiesOfTerraform(values: PlannedValues): readonly (readonly [attribute: string, policy: string])[] {
   return policyAttributes.flatMap((name) => {
     const { [name]: policy } = values;
-    return typeof policy === 'string' && policy.includes('Principal') ? [policy] : [];
+    return typeof policy === 'string' && policy.includes('Principal') ? [[name, policy] as const] : [];
   });
 }

@@ -30,3 +30,17 @@ test.each([0, 5])('in a sample, each case gets its turn, and exactly one, with a
   }
   expect(all.sort()).toEqual(cases);
 });
+
+test.each([1, 2, 8, 11])(
+  'of %i cases, fewer than a sample skips, one is tried at each turn, and each has its turn',
+  async (count) => {
+    const few = [...'abcdefghijk'].slice(0, count);
+    const all: string[] = [];
+    for (let turn = 20; turn < 20 + count; turn += 1) {
+      const { cases: some } = await tried(few, { PROMULGATE_SAMPLE: '12', PROMULGATE_TURN: `${turn}` }, 26);
+      expect(some).toHaveLength(1);
+      all.push(...some);
+    }
+    expect(all.sort()).toEqual(few);
+  },
+);

@@ -5,9 +5,13 @@
 const every = Number(process.env.PROMULGATE_SAMPLE ?? 1);
 const turn = Number(process.env.PROMULGATE_TURN ?? 0);
 
-/** The cases that are tried: all of them, unless the environment asks for a sample. `shift` gives lists of like cases different ones. */
+/**
+ * The cases that are tried: all of them, unless the environment asks for a sample, which has at least one case of any list.
+ * `shift` gives lists of like cases different ones.
+ */
 export function sample<T>(cases: readonly T[], shift = 0): T[] {
-  return cases.filter((_, index) => (index + shift) % every === turn % every);
+  const step = Math.min(every, cases.length);
+  return cases.filter((_, index) => (index + shift) % step === turn % step);
 }
 
 /** How many of some equal things are made: all, or in a sample an equal share, but no fewer than `least`. */

@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { ParsedCheckpoint } from './checkpoint.ts';
+import { formatCheckpoint, type ParsedCheckpoint } from './checkpoint.ts';
 
 /** The form of a public key for Ed25519 in DER (SPKI), in base64: https://www.rfc-editor.org/rfc/rfc8410 */
 export const publicKeyPattern = /^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/;
 
 /** The type of a signature by the log itself: https://c2sp.org/signed-note */
-const ed25519 = Buffer.from([0x01]);
+export const ed25519 = Buffer.from([0x01]);
 
 /** Formats a line of a signed note. */
 export function formatSignature(name: string, publicKey: string, signature: Uint8Array): string {
@@ -13,17 +13,27 @@ export function formatSignature(name: string, publicKey: string, signature: Uint
 }
 
 /** Tells keys of the same name apart. */
-function keyIdOf(name: string, publicKey: string): Buffer {
+export function keyIdOf(name: string, publicKey: string): Buffer {
   const key = Buffer.from(publicKey, 'base64').subarray(-32);
   return createHash('sha256').update(`${name}\n`).update(ed25519).update(key).digest().subarray(0, 4);
 }
 
 /** True if the ledger's own name has signed a checkpoint with a key. */
-export function isSignedBy({ log, text, signatures }: ParsedCheckpoint, publicKey: string): boolean {
+export function isSignedBy(checkpoint: ParsedCheckpoint, publicKey: string): boolean {
+  return signatureBy(checkpoint, publicKey) !== undefined;
+}
+
+/** Formats a checkpoint with the signature of a key and no other; undefined if the key has not signed it. */
+export function formatSignedBy(checkpoint: ParsedCheckpoint, publicKey: string): string | undefined {
+  const signature = signatureBy(checkpoint, publicKey);
+  return signature && `${formatCheckpoint(checkpoint)}\n${formatSignature(checkpoint.log, publicKey, signature)}`;
+}
+
+function signatureBy({ log, text, signatures }: ParsedCheckpoint, publicKey: string): Buffer | undefined {
   const keyId = keyIdOf(log, publicKey);
-  return signatures.some(
+  return signatures.find(
     (line) => line.name === log && line.keyId.equals(keyId) && isSignatureOf(text, publicKey, line.signature),
-  );
+  )?.signature;
 }
 
 /** True for the signature of a text by a key. */

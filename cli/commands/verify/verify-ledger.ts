@@ -4,12 +4,13 @@ import { formatCheckpoint } from '../../../lambda/publication/ledger/checkpoint.
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { recordKey } from '../../../lambda/publication/record/published.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
+import { checkCheckpoint, type FoundCheckpoint } from '../../shared/ledger/check-checkpoint.ts';
+import { compareHeads, type KeptHead } from '../../shared/ledger/compare-heads.ts';
 import { absentPage, type LedgerSource, provenPage } from '../../shared/ledger/open-ledger.ts';
 import { type Chain, readChain } from '../../shared/ledger/read-chain.ts';
 import { compareWordDigests } from './compare-word-digests.ts';
-import { compareHeads, type KeptHead } from './kept-heads.ts';
 import type { TrustedKey } from './read-key.ts';
-import { checkCheckpoint, checkSignatures, type FoundCheckpoint } from './verify-checkpoints.ts';
+import { checkSignatures } from './verify-checkpoints.ts';
 import { checkDates, checkStamp, type FoundStamp } from './verify-stamps.ts';
 import { findBackdated, keepHead, readWatch } from './watch-heads.ts';
 

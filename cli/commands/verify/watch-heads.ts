@@ -5,10 +5,11 @@ import { formatCheckpoint, parseCheckpoint } from '../../../lambda/publication/l
 import { ledgerKeys } from '../../../lambda/publication/ledger/ledger.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
+import type { KeptHead } from '../../shared/ledger/compare-heads.ts';
 import { maxCheckpointBytes } from '../../shared/ledger/limits.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain } from '../../shared/ledger/read-chain.ts';
-import { type KeptHead, readKeptHead } from './kept-heads.ts';
+import { readKeptHead } from './kept-heads.ts';
 
 /** What a directory of kept heads says. */
 export interface Watch {

@@ -1,9 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { App } from 'aws-cdk-lib';
-import type { Disclosure } from '../../lambda/guard/disclosure/disclosure.ts';
+import { describeLock } from '../../lambda/guard/disclosure/describe-lock.ts';
 import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
-import { isRemote, loadDisclosure, readDisclosure, requireInForce } from '../../lambda/guard/disclosure/load-policy.ts';
-import { describeAge, lockFile, parseLock } from '../../lambda/guard/disclosure/policy-lock.ts';
+import {
+  isRemote,
+  loadPolicy,
+  type ReadPolicy,
+  readPolicy,
+  requireInForce,
+} from '../../lambda/guard/disclosure/load-policy.ts';
+import { requireVerifierKey } from '../../lambda/guard/disclosure/pinned-key.ts';
+import { lockFile, updateCommandFor } from '../../lambda/guard/disclosure/policy-lock.ts';
+import type { VerifierKey } from '../../lambda/publication/ledger/verifier-key.ts';
 import { addGuard } from './add-guard.ts';
 import type { GuardSettings } from './guard-settings.ts';
 import { addSettings, beginGuarded, type Guarded } from './guarded.ts';
@@ -11,7 +19,9 @@ import { addSettings, beginGuarded, type Guarded } from './guarded.ts';
 /** What an app says once about itself, and where the policy is pinned. */
 export interface HoldOptions extends GuardSettings {
   /** Path of the file that `promulgate guard update` wrote. Defaults to `promulgate.lock`, if that exists. */
-  readonly lock?: string;
+  readonly lock?: string | undefined;
+  /** The verifier key, as `promulgate guard update` prints it, that must have signed the ledger of the policy in the file. */
+  readonly key?: string | undefined;
 }
 
 /** Guards by app, so that a policy that is named twice is reported once. */
@@ -23,38 +33,43 @@ const guardedApps = new WeakMap<App, Guarded & { readonly sources: Set<string> }
  * policy in `promulgate.lock`. With that file, or a copy, nothing is fetched, and nothing has to be awaited. Otherwise await it
  * before `app.synth()`. Rejects with a `GuardProblem` when it cannot determine what the policy discloses.
  */
-export async function holdToPolicy(app: App, source?: string, options: HoldOptions = {}): Promise<void> {
+export async function holdToPolicy(app: App, source?: string | HoldOptions, more: HoldOptions = {}): Promise<void> {
+  const options = typeof source === 'object' ? { ...source, ...more } : more;
+  const address = typeof source === 'object' ? undefined : source;
+  const { lock = lockFile } = options;
   const guarded = guardedApps.get(app) ?? beginGuard(app);
   const { sources, policies } = guarded;
   addSettings(guarded, options);
-  const given = source ?? options.lock ?? lockFile;
-  if (sources.has(given)) return;
+  const key = options.key === undefined ? undefined : requireVerifierKey(options.key);
+  const given = address ?? lock;
+  const isHeld = sources.has(given);
+  if (isHeld && key === undefined) return;
   sources.add(given);
   // Everything up to the first await has happened when the function returns.
-  const local = readLocal(source, options.lock ?? lockFile);
-  const disclosure = local ?? (await loadDisclosure(given));
-  policies.push(requireInForce(disclosure, given, Date.now()));
+  const { disclosure, pinned } = readLocal(address, lock, key) ?? (await loadPolicy(given, key));
+  if (isHeld) return;
+  const now = Date.now();
+  const file = address === undefined || isRemote(address) ? lock : address;
+  if (pinned !== undefined) for (const line of describeLock(pinned, file, now)) console.warn(line);
+  policies.push(requireInForce(disclosure, given, now));
 }
 
 /** The policy in the lock file, or in a copy of the file; undefined for an address that no lock file pins. */
-function readLocal(source: string | undefined, lock: string): Disclosure | undefined {
-  if (source !== undefined && !isRemote(source)) return readDisclosure(source);
+function readLocal(address: string | undefined, lock: string, key: VerifierKey | undefined): ReadPolicy | undefined {
+  if (address !== undefined && !isRemote(address)) return readPolicy(address, key);
   if (!existsSync(lock)) {
-    if (source !== undefined) return undefined;
+    if (address !== undefined) return undefined;
     throw new GuardProblem(
       `Cannot find ${lock}`,
-      'Write it with "npx promulgate guard update ADDRESS", or pass an address',
+      `Write it with "npx ${updateCommandFor(lock)} ADDRESS", or pass an address`,
     );
   }
-  const pinned = parseLock(readFileSync(lock, 'utf8'), lock);
-  if (source !== undefined && pinned.address !== source)
-    throw new GuardProblem(
-      `Cannot use ${lock}: it pins ${pinned.address}, and the app is held to ${source}`,
-      `Write it again with "npx promulgate guard update ${source}", or pass { lock } with another path`,
-    );
-  const age = describeAge(pinned, lock, Date.now());
-  if (age !== undefined) console.warn(age);
-  return readDisclosure(lock);
+  const read = readPolicy(lock, key);
+  if (address === undefined || read.pinned?.address === address) return read;
+  throw new GuardProblem(
+    `Cannot use ${lock}: it pins ${read.pinned?.address ?? 'no address'}, and the app is held to ${address}`,
+    `Write it again with "npx promulgate guard update ${address}", or pass { lock } with another path`,
+  );
 }
 
 /** Added before the first await, so that an app that does not await the policy, or ignores a failure, is refused. */

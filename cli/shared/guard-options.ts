@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { pasteKey } from '../../lambda/guard/disclosure/pinned-key.ts';
 import { acceptancesFile } from '../../lambda/guard/findings/acceptance.ts';
 import { isAccountId } from '../../lambda/guard/inventory/account-id.ts';
+import { parseVerifierKey, type VerifierKey } from '../../lambda/publication/ledger/verifier-key.ts';
 import { repeatedOption } from './repeated-option.ts';
 
 /** The region of everything that names none. */
@@ -20,6 +22,17 @@ export function accountOption(): Option {
 /** The file in which a team accepts findings. */
 export function acceptancesOption(): Option {
   return new Option('--acceptances <file>', `findings that the team answers for; defaults to ${acceptancesFile}`);
+}
+
+/** The key that must have signed what a lock file pins; none by default. */
+export function keyOption(): Option {
+  return new Option('--key <key>', 'the verifier key that must have signed the ledger of the policy').argParser(toKey);
+}
+
+function toKey(text: string): VerifierKey {
+  const key = parseVerifierKey(text);
+  if (key === undefined) throw new InvalidArgumentError(`${pasteKey}.`);
+  return key;
 }
 
 function toAccount(text: string): string {

@@ -4,7 +4,7 @@ import { holdToPolicy } from 'promulgate-guard';
 
 const app = new App();
 // Nothing to await: the policy is in promulgate.lock, which "npx promulgate guard update ADDRESS" wrote.
-holdToPolicy(app, undefined, { region: 'eu-central-1' });
+holdToPolicy(app, { region: 'eu-central-1' });
 
 const shop = new Stack(app, 'Shop');
 new Table(shop, 'Orders', { partitionKey: { name: 'id', type: AttributeType.STRING } });

@@ -9,7 +9,7 @@ import { PolicySite } from '../../cdk/policy-site.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { promulgate } from '../cli/promulgate.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
-import { lockOf, storageDisclosing } from './lock-files.ts';
+import { createKey, lockOf, storageDisclosing } from './lock-files.ts';
 
 // Every way to run the guard takes what a team says about its app: the same stack, without a region, read by two accounts of others.
 // That the settings of a deployment reach `PolicySite`, test/cdk/settings-of-props.test.ts shows of all of them.
@@ -37,13 +37,15 @@ const acceptances = `acceptances:
     expires: 2999-12-31
 `;
 
+const [key, strangers] = [createKey(), createKey()];
+
 let directory: string;
 
 beforeEach(async () => {
   directory = await temporaryDirectory();
   const storage = storageDisclosing(['eu-central-1']);
   await writeFile(path.join(directory, 'storage.json'), storage);
-  await writeFile(path.join(directory, 'pinned.lock'), lockOf(storage));
+  await writeFile(path.join(directory, 'pinned.lock'), lockOf(storage, key));
   await writeFile(path.join(directory, 'accepted.yaml'), acceptances);
   const resources = {
     Orders: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'shop-orders' } },
@@ -76,14 +78,19 @@ function findingsOf(app: App): string {
   return said.join('\n');
 }
 
-async function run(command: string, { region, accounts = [], acceptances: file }: GuardSettings): Promise<string> {
+async function run(
+  command: string,
+  { region, accounts = [], acceptances: file, key: pinned }: HoldOptions,
+  policy = 'storage.json',
+): Promise<string> {
   const flags = [
+    ...(pinned === undefined ? [] : ['--key', pinned]),
     ...(region === undefined ? [] : ['--region', region]),
     ...accounts.flatMap((account) => ['--account', account]),
     ...(file === undefined ? [] : ['--acceptances', file]),
   ];
   const paths = command === 'guard' ? ['Shop.template.json'] : ['--assembly', 'Shop.template.json'];
-  const { stdout, stderr } = await promulgate([command, ...flags, '--policy', 'storage.json', ...paths], {
+  const { stdout, stderr } = await promulgate([command, ...flags, '--policy', policy, ...paths], {
     cwd: directory,
   });
   return stdout + stderr;
@@ -135,6 +142,37 @@ describe.each(Object.entries(doors))('%s takes', (door, findings) => {
     // What is accepted is listed, and stops nothing.
     expect(text).not.toContain(`data reaches the account ${theirs}`);
     expect(text).toContain(`the account ${ours}`);
+  });
+});
+
+const keyDoors: Readonly<Record<string, (policy: string, pinned: string) => Promise<string>>> = {
+  'holdToPolicy() with a lock file': async (policy, pinned) =>
+    holdToPolicy(await newApp(), { lock: path.join(directory, policy), key: pinned }).then(String, String),
+  'holdToPolicy() with a path': async (policy, pinned) =>
+    holdToPolicy(await newApp(), path.join(directory, policy), { key: pinned }).then(String, String),
+  'promulgate guard': (policy, pinned) => run('guard', { region: 'eu-central-1', key: pinned }, policy),
+  'promulgate disclose': (policy, pinned) => run('disclose', { region: 'eu-central-1', key: pinned }, policy),
+};
+
+describe.each(Object.entries(keyDoors))('%s takes', (_, open) => {
+  test('a key, and refuses what that has not signed', async () => {
+    expect(await open('pinned.lock', key.key)).not.toContain('Cannot use');
+    expect(await open('pinned.lock', strangers.key)).toContain(`pinned.lock: its checkpoint is signed by ${key.key}`);
+    expect(await open('storage.json', key.key)).toContain('storage.json: it is not a lock file');
+    expect(await open('pinned.lock', 'sha256:0')).toContain('Paste the key that "promulgate guard update" prints');
+  });
+});
+
+test('a site takes no key, since it is held to its own content, and so does a report on content', async () => {
+  const app = await newApp({ 'aws:cdk:bundling-stacks': [] });
+  const stack = new Stack(app, 'Legal', { env: { region: 'eu-central-1' } });
+  const guard = { key: key.key } as GuardSettings;
+  expect(() => new PolicySite(stack, 'Default', { content: fixtureDirectory, guard })).toThrow(
+    'it is not one of region, accounts, acceptances',
+  );
+  expect(await promulgate(['disclose', '--key', key.key], { cwd: directory })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('missing --policy'),
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,7 @@ import { readSources } from '../../lambda/guard/sources/read-sources.ts';
 import { buildLibrary } from '../../packaging/build-library.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
-import { lockOf, storageDisclosing } from './lock-files.ts';
+import { createKey, lockOf, storageDisclosing } from './lock-files.ts';
 import { policyDisclosing, versionDisclosing } from './policies.ts';
 import { serve } from './serve.ts';
 
@@ -66,6 +66,24 @@ describe('an app of another project', () => {
     expect(stderr).not.toContain('aws-cdk-lib/core/lib');
   });
 
+  test('that pins a key passes with the file that comes with it, and with no other', async () => {
+    const cwd = path.join(elsewhere, 'examples/guard-pinned');
+    const lock = path.join(cwd, 'promulgate.lock');
+    const synth = async () => runFile(path.join(cwd, 'app.ts'), { cwd, env: await synthEnvironment() });
+    const right = await readFile(lock, 'utf8');
+    expect(await synth()).toMatchObject({ code: 0, stderr: expect.not.stringContaining('Problem') });
+    await writeFile(lock, right.replace('eu-central-1', 'eu-central-2'));
+    expect(await synth()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the policy in it has another digest than entry 2 of the ledger names'),
+    });
+    await writeFile(lock, lockOf(storageDisclosing(['eu-central-1']), createKey()));
+    expect(await synth()).toMatchObject({ code: 1, stderr: expect.stringContaining('its checkpoint is signed by') });
+    // The guide shows the same line.
+    const guide = await readFile(path.join(project, 'docs/platform.md'), 'utf8');
+    expect(guide).toContain(/key: '.*'/.exec(await readFile(path.join(cwd, 'app.ts'), 'utf8'))?.[0]);
+  });
+
   test('that is a template of SAM passes without the CDK', () => {
     const file = path.join(project, 'examples/guard-sam/template.yaml');
     const policies = [policyDisclosing(['eu-central-1'])];
@@ -84,10 +102,11 @@ describe('an app of another project', () => {
 async function runPinned(file: string, regions: readonly string[]) {
   const cwd = path.dirname(file);
   await writeFile(path.join(cwd, 'promulgate.lock'), lockOf(storageDisclosing(regions)));
-  return runFile(file, {
-    cwd,
-    env: childEnvironment({ CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false' }),
-  });
+  return runFile(file, { cwd, env: await synthEnvironment() });
+}
+
+async function synthEnvironment(more: Readonly<Record<string, string>> = {}) {
+  return childEnvironment({ CDK_OUTDIR: await temporaryDirectory(), CDK_VALIDATION: 'false', ...more });
 }
 
 async function servePolicy(regions: readonly string[]): Promise<string> {
@@ -98,9 +117,7 @@ async function servePolicy(regions: readonly string[]): Promise<string> {
 
 async function runApp(name: string, policy: string): Promise<{ code: number; stderr: string }> {
   const app = path.join(elsewhere, 'examples', name, 'app.ts');
-  const outdir = await temporaryDirectory();
-  const env = childEnvironment({ POLICY: policy, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' });
-  return runFile(app, { env, cwd: elsewhere });
+  return runFile(app, { env: await synthEnvironment({ POLICY: policy }), cwd: elsewhere });
 }
 
 async function runFile(file: string, options: { cwd: string; env: NodeJS.ProcessEnv }) {

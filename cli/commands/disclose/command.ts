@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { processors } from '../../../lambda/content/processors.ts';
-import { loadDisclosure } from '../../../lambda/guard/disclosure/load-policy.ts';
+import { loadPolicy } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { lockFile } from '../../../lambda/guard/disclosure/policy-lock.ts';
+import type { VerifierKey } from '../../../lambda/publication/ledger/verifier-key.ts';
 import type { AppPlaces } from '../../../lambda/shared/storage-places.ts';
-import { acceptancesOption, accountOption, regionOption } from '../../shared/guard-options.ts';
+import { acceptancesOption, accountOption, keyOption, regionOption } from '../../shared/guard-options.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { type Comparison, compareWithDisclosure } from './compare-with-disclosure.ts';
@@ -15,6 +16,7 @@ interface DiscloseOptions {
   readonly assembly: string;
   readonly content?: string;
   readonly policy?: string;
+  readonly key?: VerifierKey;
   readonly region?: string;
   readonly account: readonly string[];
   readonly acceptances?: string;
@@ -46,6 +48,7 @@ export function discloseCommand(
       '--policy <address or file>',
       `compare with a published storage.json, a copy or a lock file${reportOnContent === undefined ? `; defaults to ${lockFile}` : '; needs no content'}`,
     )
+    .addOption(keyOption())
     .addOption(regionOption())
     .addOption(accountOption())
     .addOption(acceptancesOption())
@@ -57,17 +60,21 @@ export function discloseCommand(
       console.log(json ? formatJson(processors) : listProcessors());
       return;
     }
+    const { policy, content, key } = options;
+    const isOnContent = policy === undefined && reportOnContent !== undefined && content !== undefined;
+    if (isOnContent && key !== undefined)
+      command.error('error: missing --policy: --key is about what a lock file pins, such as promulgate.lock');
     const app = await readStoragePlaces(options.assembly, options);
-    const { report, text } =
-      options.policy === undefined && reportOnContent !== undefined && options.content !== undefined
-        ? await reportOnContent(app, options.content)
-        : await reportOnPolicy(app, options.policy ?? lockFile);
+    const { report, text } = isOnContent
+      ? await reportOnContent(app, content)
+      : await reportOnPolicy(app, policy ?? lockFile, key);
     console.log(json ? formatJson(report) : text);
   });
 }
 
-async function reportOnPolicy(app: AppPlaces, source: string): Promise<DisclosureReport> {
-  const report = compareWithDisclosure(app, await loadDisclosure(source));
+async function reportOnPolicy(app: AppPlaces, source: string, key?: VerifierKey): Promise<DisclosureReport> {
+  const { disclosure } = await loadPolicy(source, key);
+  const report = compareWithDisclosure(app, disclosure);
   return { report, text: formatComparison(report) };
 }
 

@@ -1,24 +1,25 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { checkSources, nameResource } from '../../../lambda/guard/check-sources.ts';
+import { describeLock } from '../../../lambda/guard/disclosure/describe-lock.ts';
 import type { PolicyInForce } from '../../../lambda/guard/disclosure/disclosure.ts';
-import { GuardProblem } from '../../../lambda/guard/disclosure/guard-problem.ts';
-import { loadDisclosure, requireInForce } from '../../../lambda/guard/disclosure/load-policy.ts';
-import { describeAge, formatLock, isLock, lockFile, parseLock } from '../../../lambda/guard/disclosure/policy-lock.ts';
+import { loadPolicy, requireInForce } from '../../../lambda/guard/disclosure/load-policy.ts';
+import { lockFile } from '../../../lambda/guard/disclosure/policy-lock.ts';
 import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import { readAcceptances } from '../../../lambda/guard/findings/read-acceptances.ts';
 import { checkAccountList } from '../../../lambda/guard/live/check-account-list.ts';
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
+import type { VerifierKey } from '../../../lambda/publication/ledger/verifier-key.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { acceptancesOption, accountOption, regionOption } from '../../shared/guard-options.ts';
-import { timeLimitOption, withinMinutes } from '../../shared/time-limit.ts';
+import { acceptancesOption, accountOption, keyOption, regionOption } from '../../shared/guard-options.ts';
 import { formatControls } from './format-controls.ts';
 import { type Format, formatFindings, formats } from './format-findings.ts';
-import { lockPolicy } from './update-lock.ts';
+import { updateCommand } from './update-command.ts';
 
 interface GuardCommandOptions {
   readonly policy?: string;
+  readonly key?: VerifierKey;
   readonly region?: string;
   readonly account: readonly string[];
   readonly acceptances?: string;
@@ -26,11 +27,6 @@ interface GuardCommandOptions {
   readonly output?: string;
   readonly scp?: true;
   readonly live?: true;
-}
-
-interface UpdateOptions {
-  readonly timeLimit: number;
-  readonly lock: string;
 }
 
 /** `promulgate guard`: whether templates keep data only where a published policy says. */
@@ -41,6 +37,7 @@ export function guardCommand(): Command {
       '--policy <address or file>',
       `the policy's storage.json, a copy of it, or a lock file; defaults to ${lockFile}`,
     )
+    .addOption(keyOption())
     .addOption(regionOption())
     .addOption(accountOption())
     .addOption(acceptancesOption())
@@ -55,7 +52,8 @@ Reads assemblies of the CDK (cdk.out), directories and files of templates in JSO
 and the output of "terraform show -json plan.out".
 
 "promulgate guard update <address>" fetches the policy, finds it in the ledger of its site,
-and writes ${lockFile}. A check with that file needs no network.
+and writes ${lockFile} with the proof. A check with that file needs no network. With --key,
+it passes only if that key has signed the ledger.
 
 Exit codes: 0 nothing was found, 1 something was, or could not be read, 2 wrong usage.`,
     )
@@ -69,9 +67,10 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
   const source = options.policy ?? lockFile;
   if (options.policy === undefined && !existsSync(lockFile))
     command.error(`error: missing --policy, and there is no ${lockFile}`);
-  warnOfAge(source);
   const now = Date.now();
-  const inForce = requireInForce(await loadDisclosure(source), source, now);
+  const { disclosure, pinned } = await loadPolicy(source, options.key);
+  if (pinned !== undefined) for (const line of describeLock(pinned, source, now)) console.error(line);
+  const inForce = requireInForce(disclosure, source, now);
   if (options.scp) {
     console.log(formatControls(inForce));
     return;
@@ -104,36 +103,4 @@ async function checkAccount(region: string | undefined, policy: PolicyInForce): 
     ].join('\n'),
   );
   return checkAccountList(resources, policy);
-}
-
-function warnOfAge(source: string): void {
-  const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
-  const age = isLock(text) ? describeAge(parseLock(text, source), source, Date.now()) : undefined;
-  if (age !== undefined) console.error(age);
-}
-
-function updateCommand(): Command {
-  return new Command('update')
-    .description(`Pins a policy that the ledger of its site proves in ${lockFile}.`)
-    .argument('[address]', 'where the policy’s storage.json is published; defaults to the one that is pinned')
-    .option('--lock <file>', 'the file to write', lockFile)
-    .addOption(timeLimitOption())
-    .action(async (given: string | undefined, { timeLimit, lock: file }: UpdateOptions) => {
-      const before = existsSync(file) ? parseLock(readFileSync(file, 'utf8'), file) : undefined;
-      const address = given ?? before?.address;
-      if (address === undefined)
-        throw new GuardProblem(
-          `Cannot update ${file}: it does not exist`,
-          'Name the address, such as "promulgate guard update https://policy.example.com/privacy/storage.json"',
-        );
-      const lock = await withinMinutes(timeLimit, (deadline) =>
-        lockPolicy(address, { before, now: Date.now(), deadline }),
-      );
-      writeFileSync(file, formatLock(lock));
-      console.log(
-        lock.digest === before?.digest
-          ? `${file} is up to date: ${lock.policy} has not changed since entry ${lock.entry.number} of the ledger`
-          : `${file} now pins ${lock.policy} as of entry ${lock.entry.number} of the ledger`,
-      );
-    });
 }

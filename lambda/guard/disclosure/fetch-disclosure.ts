@@ -26,9 +26,14 @@ export async function fetchDisclosure(address: string, timeLimit = 10_000): Prom
 
 const openInBrowser = 'Open the address in a browser: it must show everyone the policy’s storage.json';
 
-function requireHttps({ protocol, hostname, href }: URL, address: string): void {
-  if (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) return;
-  const via = href === address ? 'it' : `it redirects to ${href}, which`;
+/** True for an address at which nobody on the way can change the answer. */
+export function isTrustedAddress({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
+}
+
+function requireHttps(url: URL, address: string): void {
+  if (isTrustedAddress(url)) return;
+  const via = url.href === address ? 'it' : `it redirects to ${url.href}, which`;
   throw new GuardProblem(
     `Cannot trust ${address}: ${via} does not use https, so anyone on the network can change it`,
     'Use an address that begins with https://',

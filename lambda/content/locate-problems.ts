@@ -7,6 +7,8 @@ export interface FileProblem extends UnlocatedProblem {
   readonly file: string;
   /** Why editors keep it. */
   readonly accepted?: string | undefined;
+  /** What an acceptance of it names. */
+  readonly digest?: string | undefined;
 }
 
 /** The problems of one file. */
@@ -17,7 +19,7 @@ export function inFile(file: string, problems: readonly UnlocatedProblem[]): Fil
 /** Works out line and column of problems, each once, in the order of the files; a file without a text has only a first line. */
 export function locateProblems(problems: readonly FileProblem[], texts: ReadonlyMap<string, string>): Problem[] {
   const starts = new Map<string, readonly number[]>();
-  const located = problems.map(({ offset, about: _, ...problem }): Problem => {
+  const located = problems.map(({ offset, about: _, found: __, ...problem }): Problem => {
     // A file can have as many problems as it has lines.
     const ownStarts = starts.get(problem.file) ?? lineStarts(texts.get(problem.file) ?? '');
     starts.set(problem.file, ownStarts);

@@ -24,6 +24,8 @@ export interface Problem {
   readonly fix?: Replacement | undefined;
   /** Why editors keep what a warning reports; undefined for a problem that nobody has accepted. */
   readonly accepted?: string | undefined;
+  /** What an acceptance of a version's warning names: 12 hexadecimal digits, which change with its line and with what was found there. */
+  readonly digest?: string | undefined;
 }
 
 /** Formats a problem as `file:line:column: message` with the hint on a second line. */

@@ -1239,6 +1239,8 @@ export interface UnlocatedProblem extends Pick<Problem, 'severity' | 'message' |
   readonly offset: number;
   /** A fact that is mistyped or lost, or the kind of emphasis that is. */
   readonly about?: string;
+  /** What a warning has found, without the words that a rule makes of it; see `accept-problems.ts`. */
+  readonly found?: string;
 }
 
 /** What breaks a rule, in the rule's own words; at the start of the file unless `offset` says where. */
@@ -1247,9 +1249,17 @@ export function problemOf<Id extends RuleId>(
   ...[found]: object extends FoundBy<Id> ? [found?: { offset?: number }] : [found: FoundBy<Id> & { offset?: number }]
 ): UnlocatedProblem {
   const { severity, message, hint, fix, about: nameSubject } = contentRules[rule] as Rule<object>;
-  const say = (words: Words<object>) => (typeof words === 'string' ? words : words(found ?? {}));
-  const about = nameSubject?.(found ?? {});
-  const subject = about === undefined ? {} : { about };
-  const problem = { rule, severity, message: say(message), hint: say(hint), offset: found?.offset ?? 0, ...subject };
-  return fix === undefined ? problem : { ...problem, fix: fix(found ?? {}) };
+  const { offset = 0, ...values } = found ?? {};
+  const say = (words: Words<object>) => (typeof words === 'string' ? words : words(values));
+  const about = nameSubject?.(values);
+  return {
+    rule,
+    severity,
+    message: say(message),
+    hint: say(hint),
+    offset,
+    ...(about !== undefined && { about }),
+    ...(severity === 'warning' && { found: JSON.stringify(Object.values(values).map(String).sort()) }),
+    ...(fix !== undefined && { fix: fix(values) }),
+  };
 }

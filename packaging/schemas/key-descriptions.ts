@@ -77,6 +77,8 @@ export const versionKeys: KeyDescriptions = {
   'accepted.rule': 'Name of the rule, which "promulgate check" prints in brackets',
   'accepted.file': 'Name of the file beside this one',
   'accepted.words': 'Words on the line of the warning',
+  'accepted.digest':
+    'Holds the acceptance to the line as it is and to what was found there; without it, every line with the words is meant',
   'accepted.because': 'Why the warning is right to ignore',
 };
 

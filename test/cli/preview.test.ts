@@ -7,7 +7,7 @@ import { startPreview } from '../../cli/commands/preview/start-preview.ts';
 import { closeServer, listen } from '../../cli/stand-in/listen.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import { twoApplications, withSettings } from '../application-files.ts';
-import { fixtureDirectory } from '../fixture-content.ts';
+import { fixtureDirectory, fixtureFiles } from '../fixture-content.ts';
 import { ask } from '../stand-in/ask.ts';
 import { copyOfContent, edit } from './promulgate.ts';
 
@@ -249,4 +249,15 @@ test('describeAddresses() names those of applications', () => {
     Date.UTC(2026, 11, 1),
   );
   expect(lines).toMatch(/^ {2}http:\/\/localhost:8080\/privacy\/apps\/shop +application shop$/m);
+});
+
+test('describeAddresses() says from when a draft is shown, and how to see it before', () => {
+  const content = contentOf(fixtureFiles);
+  const draft = content.policies[0]?.versions.at(-1);
+  const lines = (at: string) => describeAddresses('http://localhost:8080', content, Date.parse(at)).split('\n');
+  const line =
+    `  /privacy/${draft?.id}`.padEnd(48) +
+    ` not shown before ${draft?.announced}; to see it, add --at ${draft?.announced}`;
+  expect(lines('2026-01-01T00:00:00Z')).toContain(line);
+  expect(lines('2027-12-31T00:00:00Z').join()).not.toContain('not shown');
 });

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { isSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
+import type { AcceptedWarning } from '../../../lambda/content/yaml/version-form.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
@@ -44,8 +45,9 @@ export function acceptCommand(): Command {
       'after',
       `
 Writes the warnings of that line into "accepted:" of version.yaml, with words of the line and
-your reason. "check" only counts them from then on. When the line changes, the acceptance holds
-no longer, and "check" reports that it has no use. An error cannot be accepted.
+your reason. "check" only counts them from then on. When the line changes, or something else is
+found there, the acceptance holds no longer: "check" reports the warning again, and that the
+acceptance has no use. Accept the line again to replace it. An error cannot be accepted.
 
 A translation that still holds although its source has changed is recorded in the lock file of
 its text, such as de.lock: by its line, or with the name of the file all that the text has, as a
@@ -138,11 +140,15 @@ async function acceptWarnings(
   const decoder = new TextDecoder();
   const words = wordsOfLine(decoder.decode(loaded.files.get(inContent)), place.line);
   const rules = [...new Set(found.map(({ rule }) => rule))];
+  const acceptances = rules.map((rule) => {
+    const digest = found.find((problem) => problem.rule === rule)?.digest;
+    return { rule, file, words, ...(digest && { digest }), because };
+  });
   const edited = editYaml(decoder.decode(loaded.files.get(yamlFile)), (document) => {
     const list = document.get('accepted');
-    const added = rules.map((rule) => document.createNode({ rule, file, words, because }));
-    if (isSeq(list)) for (const one of added) list.add(one);
-    else document.set('accepted', document.createNode(added));
+    const added = acceptances.map((acceptance) => document.createNode(acceptance));
+    if (!isSeq(list)) document.set('accepted', document.createNode(added));
+    else list.items = [...list.items.filter((one) => !isReplaced(one, acceptances, loaded)), ...added];
   });
   const files = new Map([[yamlFile, new TextEncoder().encode(edited)]]);
   const isLeft = ({ rule }: Problem) => rules.includes(rule);
@@ -152,6 +158,25 @@ async function acceptWarnings(
   printLines([
     `${dryRun ? 'Would accept' : 'Accepted'} ${plural(rules.length, 'warning')} (${rules.join(', ')}) in ${path.join(directory, yamlFile)}`,
   ]);
+}
+
+/** True for what "accept" wrote for the same words when the line was another one, or something else was found there. */
+function isReplaced(
+  one: unknown,
+  acceptances: readonly Pick<AcceptedWarning, 'rule' | 'file' | 'words'>[],
+  { problems, acceptedProblems }: LoadedContent,
+): boolean {
+  if (!isMap(one)) return false;
+  const isSame = (name: 'rule' | 'file' | 'words', other: string) => one.get(name) === other;
+  const digest = one.get('digest');
+  return (
+    digest !== undefined &&
+    acceptances.some(
+      (acceptance) =>
+        isSame('rule', acceptance.rule) && isSame('file', acceptance.file) && isSame('words', acceptance.words),
+    ) &&
+    [...problems, ...acceptedProblems].every((problem) => problem.digest !== digest)
+  );
 }
 
 function findWarnings({ problems }: LoadedContent, place: Place): Problem[] {

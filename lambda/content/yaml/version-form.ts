@@ -14,6 +14,8 @@ export interface AcceptedWarning {
   readonly file: string;
   /** Words on the line of the warning. */
   readonly words: string;
+  /** The `digest` of the warning; undefined where every line with the words is meant, whatever it comes to say. */
+  readonly digest?: string | undefined;
   readonly because: string;
 }
 
@@ -52,11 +54,14 @@ const postponementForm = v.object(
   'it is not a postponement with date, to and because',
 );
 
+const notDigest = 'it is not 12 hexadecimal digits in quotation marks';
+
 const acceptedForm = v.object(
   {
     rule: v.pipe(v.string('it is not the name of a rule'), v.check(isWarning, 'it is not the name of a warning')),
     file: v.pipe(v.string('it is not a file'), v.regex(/^[^/]*$/, 'it is not a file beside this one')),
     words: lineForm,
+    digest: v.optional(v.pipe(v.string(notDigest), v.regex(/^[0-9a-f]{12}$/, notDigest))),
     because: lineForm,
   },
   'it is not an acceptance with rule, file, words and because',
@@ -109,6 +114,7 @@ export const versionForm: YamlForm<VersionYaml> = {
     'accepted.rule': 'rule: piece-outdated',
     'accepted.file': 'file: de.md',
     'accepted.words': 'words: one page',
+    'accepted.digest': 'digest: "3f9a0c1b22ad"',
     'accepted.because': 'because: Only a comma changed in the source',
   },
 };

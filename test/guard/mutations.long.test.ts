@@ -52,9 +52,9 @@ describe('a foreign place in any property of any type', () => {
           "host": 138,
         },
         "a program is read from there": {
-          "arn": 138,
-          "host": 138,
-          "region": 138,
+          "arn": 163,
+          "host": 163,
+          "region": 163,
         },
         "a range of addresses in a rule or network": {
           "host": 121,
@@ -64,7 +64,7 @@ describe('a foreign place in any property of any type', () => {
         },
         "a text for people": {
           "arn": 1119,
-          "host": 1119,
+          "host": 1152,
           "region": 1119,
         },
         "an answer to whoever looks up a name, or a name that belongs to the owner": {

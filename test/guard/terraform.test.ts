@@ -38,6 +38,9 @@ const escapes: readonly Case[] = [
   ],
   ['aws_ram_principal_association', { principal: other, resource_share_arn: 'a' }, theAccount],
   ['aws_lakeformation_permissions', { principal: other, permissions: ['SELECT'] }, theAccount],
+  ['aws_chatbot_slack_channel_configuration', { slack_channel_id: 'C', slack_team_id: 'T' }, 'slack.com'],
+  ['aws_quicksight_data_source', { data_source_id: 'd', name: 'n', type: 'TWITTER' }, 'twitter.com'],
+  ['aws_route53_record', { name: 'a.example.com', type: 'CNAME', records: ['acme.partner.io'] }, 'acme.partner.io'],
   ['aws_glue_connection', { name: 'c', connection_type: 'SALESFORCE' }, 'salesforce.com'],
   [
     'aws_cloudwatch_event_target',
@@ -54,6 +57,7 @@ const sound: readonly (readonly [type: string, values: Values])[] = [
   ['aws_acm_certificate', { domain_name: 'shop.example.com', validation_method: 'DNS' }],
   ['aws_ecs_cluster_capacity_providers', { cluster_name: 'c', capacity_providers: ['FARGATE'] }],
   ['aws_iam_openid_connect_provider', { url: 'https://token.actions.githubusercontent.com' }],
+  ['aws_route53_record', { name: 'www.example.com', type: 'CNAME', records: ['example.com'] }],
   ['aws_cognito_user_pool_client', { name: 'n', callback_urls: ['https://shop.example.com/cb'] }],
   ['aws_iam_role', { assume_role_policy: admitting('sts:AssumeRole') }],
 ];

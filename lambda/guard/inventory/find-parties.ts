@@ -185,20 +185,25 @@ function findReadersByRole(
 
 /** The properties of the roles to which a policy is attached. */
 function rolesOf(properties: unknown, { resources }: Template): unknown[] {
-  const { Roles: roles } = recordOr(properties);
-  return (Array.isArray(roles) ? roles : []).map((role) => resources[String(recordOr(role).Ref)]?.Properties);
+  const { Roles: roles, RoleName: role } = recordOr(properties);
+  return [roles, role].flat().map((one) => resources[String(recordOr(one).Ref)]?.Properties);
 }
 
+/** SAM takes the name of a managed policy, too. */
 const readingPolicy =
-  /:policy\/(?:job-function\/)?(?:AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|DatabaseAdministrator|Amazon\w*(?:FullAccess|ReadOnlyAccess))$/;
+  /(?:^|:policy\/(?:job-function\/)?)(?:AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|DatabaseAdministrator|Amazon\w*(?:FullAccess|ReadOnlyAccess))$/;
 
 /** True for a managed policy, or a document, that permits to read data. */
 function grantsReading(policy: unknown, template: Template): boolean {
   const statements = statementsOf(policy, template);
   if (statements.length > 0)
     return statements.some((statement) => statement.Effect === 'Allow' && admitsReaders(statement));
+  if (isRecord(policy) && !isCall(policy)) return Object.keys(policy).some((name) => readingTemplate.test(name));
   return resolveTexts(policy, template).some((name) => readingPolicy.test(name));
 }
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html */
+const readingTemplate = /(?:Read|Crud|FullAccess|Consumer|Poller|Select|Query|GetSecretValue|Describe)\w*Policy$/;
 
 function statementsOf(policy: unknown, template: Template): readonly Readonly<Record<string, unknown>>[] {
   const isDocument = isRecord(policy) && !isCall(policy);
@@ -206,8 +211,13 @@ function statementsOf(policy: unknown, template: Template): readonly Readonly<Re
   return documents.flatMap((document) =>
     Array.isArray(document)
       ? document.filter(isRecord).map(toStatement)
-      : [recordOr(document).Statement ?? []].flat().filter(isRecord),
+      : [recordOr(document).Statement ?? (isStatement(document) ? document : [])].flat().filter(isRecord),
   );
+}
+
+/** A policy of an event bus may be one statement. */
+function isStatement(value: unknown): boolean {
+  return isRecord(value) && 'Effect' in value;
 }
 
 /** The rules of a data access policy of OpenSearch Serverless only permit: each names whom, and what they may do. */
@@ -225,7 +235,7 @@ function parseOrEmpty(json: string): unknown {
 
 /** Permissions with which data can be taken out of what a policy protects. */
 const takesData =
-  /^(?:\*|s3(?:express|-outposts|tables|vectors)?:(?:\*|Get\*|GetObject\w*\*?|GetTableData|GetVectors|QueryVectors|CreateSession)|sqs:(?:\*|Receive\w*\*?)|sns:(?:\*|Subscribe)|kinesis:(?:\*|Get\w*\*?|SubscribeToShard)|dynamodb:(?:\*|Get\w*\*?|BatchGet\w*\*?|Query|Scan|PartiQLSelect)|es:(?:\*|ESHttp\w*\*?)|secretsmanager:(?:\*|Get\*|GetSecretValue)|elasticfilesystem:(?:\*|Client\*|ClientMount|ClientRootAccess)|backup:(?:\*|CopyFromBackupVault|StartRestoreJob)|logs:(?:\*|Get\w*\*?|FilterLogEvents|Start(?:Query|LiveTail)|Unmask)|kafka-cluster:(?:\*|Read\w*\*?)|dsql:(?:\*|DbConnect\w*)|bedrock(?:-agentcore)?:(?:\*|Retrieve\w*|Get\w*\*?|List\w*\*?)|omics:(?:\*|Get\w*\*?)|s3-object-lambda:(?:\*|Get\w*\*?)|s3files:(?:\*|Client\w*\*?)|ssm:(?:\*|Get\w*\*?)|mediapackagev2:(?:\*|Get\w*\*?)|mediastore:(?:\*|Get\w*\*?)|redshift(?:-serverless)?:\w*\*?)$/i;
+  /^(?:\*|s3(?:express|-outposts|tables|vectors)?:(?:\*|Get\*|GetObject\w*\*?|GetTableData|GetVectors|QueryVectors|CreateSession)|sqs:(?:\*|Receive\w*\*?)|sns:(?:\*|Subscribe)|kinesis:(?:\*|Get\w*\*?|SubscribeToShard)|dynamodb:(?:\*|Get\w*\*?|BatchGet\w*\*?|Query|Scan|PartiQLSelect)|es:(?:\*|ESHttp\w*\*?)|secretsmanager:(?:\*|Get\*|GetSecretValue)|events:(?:\*|Put\*|PutRule|PutTargets)|cloudtrail:(?:\*|Get\w*\*?|StartQuery)|xray:(?:\*|Get\w*\*?|BatchGet\w*\*?)|elasticfilesystem:(?:\*|Client\*|ClientMount|ClientRootAccess)|backup:(?:\*|CopyFromBackupVault|StartRestoreJob)|logs:(?:\*|Get\w*\*?|FilterLogEvents|Start(?:Query|LiveTail)|Unmask)|kafka-cluster:(?:\*|Read\w*\*?)|dsql:(?:\*|DbConnect\w*)|bedrock(?:-agentcore)?:(?:\*|Retrieve\w*|Get\w*\*?|List\w*\*?)|omics:(?:\*|Get\w*\*?)|s3-object-lambda:(?:\*|Get\w*\*?)|s3files:(?:\*|Client\w*\*?)|ssm:(?:\*|Get\w*\*?)|mediapackagev2:(?:\*|Get\w*\*?)|mediastore:(?:\*|Get\w*\*?)|redshift(?:-serverless)?:\w*\*?)$/i;
 
 function admitsReaders({ Action: actions, NotAction: others }: Readonly<Record<string, unknown>>): boolean {
   return others !== undefined || [actions].flat().some((action) => takesData.test(String(action)));

@@ -61,6 +61,13 @@ export function locateBucket(text: string, buckets: Buckets): Whereabouts {
   );
 }
 
+/** Locates a folder of a bucket or a file system, by the name that its path begins with. */
+export function locateFolder(text: string, buckets: Buckets): Whereabouts {
+  const [, name = ''] = /^\/([^/]+)/.exec(text) ?? [];
+  if (name === '' || /^fs-[0-9a-f]+$/.test(name) || name.includes('${')) return 'nowhere';
+  return locateBucket(name, buckets);
+}
+
 /** Locates a zone: most are in the place of their region, some in one of their own. */
 export function locateZoneName(zone: string): Whereabouts {
   const [lead] = findLeads(zone);

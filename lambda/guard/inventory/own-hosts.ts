@@ -13,15 +13,29 @@ const served: Readonly<Record<string, string>> = {
   'AWS::Cognito::UserPoolDomain': 'Domain',
   'AWS::AppRunner::CustomDomain': 'DomainName',
   'AWS::Amplify::Domain': 'DomainName',
+  'AWS::Serverless::Api': 'Domain.DomainName',
+  'AWS::Serverless::HttpApi': 'Domain.DomainName',
 };
 
-/** Finds the hosts that resources of the app serve, so that naming one leads nowhere else. */
+/** Properties that name a domain whose hosts are all the owner's: what leads one of them elsewhere is a record, which is judged. */
+const owned: Readonly<Record<string, string>> = {
+  'AWS::Amplify::Domain': 'DomainName',
+  'AWS::Route53::HostedZone': 'Name',
+};
+
+/** Finds the hosts that resources of the app serve, and `*.` before each domain of its owner, so that naming one leads nowhere else. */
 export function findOwnHosts(templates: readonly Template[]): ReadonlySet<string> {
   const hosts = new Set<string>();
   const add = (host: string) => hosts.add(host.toLowerCase().replace(/\.$/, ''));
   for (const template of templates) {
     for (const [type, property] of Object.entries(served))
       for (const properties of propertiesOf(template, type)) textsAt(properties, property, template).forEach(add);
+    for (const [type, property] of Object.entries(owned))
+      for (const properties of propertiesOf(template, type))
+        for (const domain of textsAt(properties, property, template)) {
+          add(domain);
+          add(`*.${domain}`);
+        }
     for (const properties of propertiesOf(template, 'AWS::Route53::RecordSet'))
       namesOfAlias(properties, template).forEach(add);
   }

@@ -1,11 +1,6 @@
 import { outsideInWords, ownSite } from '../../shared/outside-place.ts';
 import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
-import {
-  findUnexplained,
-  findUnexplainedInSections,
-  type NetContext,
-  setsUpInstance,
-} from '../net/find-unexplained.ts';
+import { findUnexplained, findUnexplainedInSections, hasAttributes, type NetContext } from '../net/find-unexplained.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { resolveTexts } from '../template/resolve-texts.ts';
 import { idsOfType, recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
@@ -17,6 +12,7 @@ import {
   type Buckets,
   locateArn,
   locateBucket,
+  locateFolder,
   locateRegion,
   locateSite,
   locateZoneName,
@@ -201,7 +197,7 @@ function createLook(net: NetContext): Look {
   const known = new Map<string, readonly FoundPlace[]>();
   return (template, resource, facts) => {
     const here = { region: template.region ?? unstated };
-    if (setsUpInstance(resource)) return findPlaces(template, resource, facts, { here, net });
+    if (hasAttributes(resource)) return findPlaces(template, resource, facts, { here, net });
     const properties = JSON.stringify(resource.Properties) ?? '';
     const scope = dependsOnTemplate.test(properties) ? template.file : here.region;
     const key = `${scope} ${facts.type} ${properties}`;
@@ -281,6 +277,7 @@ function listSearches({
   zones = [],
   arns = [],
   buckets = [],
+  folders = [],
   everyRegion = [],
   onPremises = [],
   ownSites = [],
@@ -292,6 +289,7 @@ function listSearches({
     ...at(zones, locateZoneName),
     ...at(arns, locateArn),
     ...at(buckets, locateBucket),
+    ...at(folders, locateFolder),
     ...at(everyRegion, () => 'everyRegion'),
     ...at(onPremises, (text) => (text === 'EXTERNAL' || text === 'ANYWHERE' ? { outside: ownSite } : 'nowhere')),
     ...at(ownSites, locateSite),
@@ -310,7 +308,8 @@ function findElsewhere(
       for (const text of resolveTexts(value, template)) {
         const where = locate(text, buckets);
         if (where === 'nowhere') continue;
-        const bucket = where === 'undetermined' ? nameOfBucket(text, locate === locateBucket) : undefined;
+        const bucket =
+          where === 'undetermined' ? nameOfBucket(text, locate === locateBucket || locate === locateFolder) : undefined;
         places.push({ where, property, ...(bucket !== undefined && { named: `the bucket ${bucket}` }) });
       }
   return places;
@@ -321,7 +320,7 @@ const bucketAddress = /^\s*(?:arn:[\w-]*:s3:::|s3(?:[an]|ssl)?:\/\/)/i;
 /** The name of a bucket that a text writes out, although it does not say where that is. */
 function nameOfBucket(text: string, isBucket: boolean): string | undefined {
   if (text.includes('⟨') || !(isBucket || bucketAddress.test(text))) return undefined;
-  return text.replace(bucketAddress, '').replace(/\/.*$/, '');
+  return text.replace(bucketAddress, '').replace(/^\//, '').replace(/\/.*$/, '');
 }
 
 /** Code that is not known before the deployment may log. Comments do not. */

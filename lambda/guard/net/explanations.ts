@@ -21,6 +21,13 @@ const explanations: readonly Explanation[] = [
     at: key('\\w*[Dd]escription|[Cc]omments?|[Dd]isplayName|DisplayLabel|[Tt]itle|[Ss]ummary|Notes'),
     reason: 'a text for people',
   },
+  {
+    at: within(
+      'VerificationMessageTemplate|InviteMessageTemplate|(?:Email|Sms|SMS)(?:Verification|Authentication)?(?:Message|Subject)',
+    ),
+    kinds: ['outside'],
+    reason: 'a text for people',
+  },
   { at: within('[Tt]ags|TagList|TagSpecifications|TagSets?|\\w+Tags|aws:cdk:\\w+'), reason: 'a label' },
   {
     at: within('AssumeRolePolicyDocument|Principals?|NotPrincipal|PrincipalArn|AllowedPrincipals|ExternalId'),
@@ -48,11 +55,12 @@ const explanations: readonly Explanation[] = [
   },
   {
     at: within(
-      'Code\\.(?:S3\\w+|ImageUri|SourceKMSKeyArn)|Content\\.S3\\w+|CodeUri|ContentUri|ImageUri|ImageURI|ImageIdentifier|ContainerImage|BaseImage|ParentImage|TemplateURL|TemplateS3Location|DefinitionS3Location|DefinitionUri|DefinitionBodyS3Location|BodyS3Location|SchemaS3Location|RequestMappingTemplateS3Location|ResponseMappingTemplateS3Location|CodeS3Location|OpenApiS3Location|SourceBundle|CodeContent\\.S3\\w+|ScriptLocation|PluginsS3Path|RequirementsS3Path|DagS3Path|EnvironmentFiles|CustomCodeConfiguration|Layers',
+      'Code\\.(?:S3\\w+|ImageUri|SourceKMSKeyArn)|Content\\.S3\\w+|CodeUri|ContentUri|ImageUri|ImageURI|ImageIdentifier|ContainerImage|BaseImage|ParentImage|TemplateURL|TemplateS3Location|DefinitionS3Location|DefinitionUri|DefinitionBodyS3Location|BodyS3Location|SchemaS3Location|RequestMappingTemplateS3Location|ResponseMappingTemplateS3Location|CodeS3Location|OpenApiS3Location|SourceBundle|CodeContent\\.S3\\w+|ScriptLocation|ModelDataUrl|ModelDataSource|PluginsS3Path|RequirementsS3Path|DagS3Path|EnvironmentFiles|CustomCodeConfiguration|Layers',
     ),
     kinds: sources,
     reason: 'a program is read from there',
   },
+  { at: within('S3ReadPolicy'), kinds: ['bucket'], reason: 'narrows a permission to read; its resources are judged' },
   { at: key('[Ii]mage'), kinds: sources, reason: 'a program is read from there' },
   {
     at: / (?:[\w.]+\.)?(?:Repository|RepositoryU(?:rl|RL|ri)|CodeRepository|Chart)$/,

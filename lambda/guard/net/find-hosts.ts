@@ -40,6 +40,8 @@ const machine = '((?:[a-z0-9-]+\\.)+[a-z]{2,24}|(?:\\d{1,3}\\.){3}\\d{1,3})(?![\
 /** Commands that reach another machine by its name or address, and a place for files as they write it. */
 const remote = [
   new RegExp(`(?<![\\w.@/:-])[\\w.-]+@${machine}:(?=[/~])`, 'gi'),
+  // A rule of rsyslog forwards with one sign over UDP, and with two over TCP.
+  new RegExp(`(?<=^|[\\s'"])(?:@@(?:\\(\\w+\\))?|@(?=[\\w.-]+:\\d))${machine}`, 'gim'),
   new RegExp(`\\b(?:ssh|scp|sftp|rsync|sshfs|autossh)\\s(?:[^\\n|;&]*?\\s)?[\\w.-]+@${machine}`, 'gi'),
   /\b(?:nc|ncat|netcat|socat|telnet|ssh|scp|rsync|curl|wget|ftp|tftp|mysql|mysqldump|psql|pg_dump|mongo|mongosh|mongodump|redis-cli|sqlcmd|kcat|logger|iperf3?)\s(?:[^\n|;&]*?[\s=@:])?((?:\d{1,3}\.){3}\d{1,3})(?![\w.-])/gi,
 ];

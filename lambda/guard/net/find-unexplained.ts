@@ -1,4 +1,4 @@
-import { isPrivateName, type OutsidePlace } from '../../shared/outside-place.ts';
+import { isPrivateName, type OutsidePlace, ownSite } from '../../shared/outside-place.ts';
 import type { OwnThings } from '../inventory/find-parties.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
@@ -48,7 +48,8 @@ export function findUnexplained(
   if (type === 'AWS::CDK::Metadata') return [];
   const search = { net, known, template, type };
   const found = searchTexts(resource.Properties, search);
-  if (!setsUpInstance(resource)) return found;
+  if (!hasAttributes(resource)) return found;
+  found.push(...searchTexts({ Connectors: resource.Connectors }, search));
   for (const [key, value] of Object.entries(recordOr(resource.Metadata)))
     if (key.startsWith(ofCloudFormation)) found.push(...searchTexts({ Metadata: { [key]: value } }, search));
   return found;
@@ -56,8 +57,12 @@ export function findUnexplained(
 
 const ofCloudFormation = 'AWS::CloudFormation::';
 
-/** True for a resource whose metadata CloudFormation's scripts read, such as what an instance is set up from. */
-export function setsUpInstance({ Metadata: metadata }: TemplateResource): boolean {
+/**
+ * True for a resource that says something beside its properties: connectors, or metadata that CloudFormation's scripts read, such as
+ * what an instance is set up from.
+ */
+export function hasAttributes({ Metadata: metadata, Connectors: connectors }: TemplateResource): boolean {
+  if (connectors !== undefined) return true;
   for (const key in recordOr(metadata)) if (key.startsWith(ofCloudFormation)) return true;
   return false;
 }
@@ -164,6 +169,7 @@ function isOwnHost(place: OutsidePlace, ownHosts: ReadonlySet<string>): boolean 
 const placeKey =
   /^(?:\w*Regions?(?:Name)?|\w*REGION|\w*Availability_?Zones?|Zone(?:Id|Name)|\w*(?:Destination|Replica|Vault)(?:\w*(?:Arns?|ARN|Identifier|Location))?|\w*(?:Ur[li]|Endpoint|HostName)|Hostname|ServerName)$/;
 const bucketKey = /^[\w.]*(?:[Bb]uckets?(?:_?[Nn]ames?|_?[Aa]rns?|ARN|List)?|BUCKETS?(?:_NAMES?)?)$/;
+const onPremises = /^(?:LaunchType|RequiresCompatibilities|launchType|launch_type)$/;
 const anyBucket = /bucket/i;
 const ownBucket = /^AWS::(?:S3|S3Express|S3Tables|S3Vectors|S3Outposts|Lightsail|S3ObjectLambda)::/;
 
@@ -195,6 +201,7 @@ function bucketsInPairs(text: string): readonly Lead[] {
 function leadsOfKey(text: string, { steps, pairName }: Position, type: string): readonly Lead[] {
   const key = pairName ?? lastName(steps);
   if (text.startsWith(unresolved) && placeKey.test(key)) return [{ kind: 'unknown', name: `what ${key} will be` }];
+  if (text === 'EXTERNAL' && onPremises.test(key)) return [{ kind: 'outside', place: ownSite }];
   if (text.includes('=') && anyBucket.test(text)) return bucketsInPairs(text);
   if (!anyBucket.test(key) || !bucketKey.test(key)) return noLeads;
   if (ownBucket.test(type) && !key.startsWith('Target')) return noLeads;

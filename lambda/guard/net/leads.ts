@@ -37,6 +37,7 @@ function findIn(encoded: string): readonly Lead[] {
   const { leads, rest } = findArns(text);
   return [
     ...leads,
+    ...findAccounts(text),
     ...findCreated(rest),
     ...findBuckets(rest),
     ...findRegions(rest),
@@ -68,6 +69,20 @@ function findArns(text: string): { readonly leads: readonly Lead[]; readonly res
   const isBucket = /^arn:[\w-]*:s3:::/i;
   return { leads, rest: text.replaceAll(/arn:[^\s"',;]*/gi, (match) => (isBucket.test(match) ? match : ' ')) };
 }
+
+/** Addresses in which the owner of what answers there is a number: queues, tables, access points, data warehouses. */
+const accounts =
+  /(?:\bsqs[.:][a-z0-9.-]*(?:amazonaws\.com(?:\.cn)?|api\.aws|path)\/|\bqueue\.amazonaws\.com\/|:sqs:path\/)(\d{12})\/|(?<![\w.])(\d{12})\.(?:ddb|s3-control)\.[a-z0-9-]+\.|-(\d{12})\.(?:s3-accesspoint|s3-object-lambda|s3-outposts)[.-]|\.(\d{12})\.[a-z0-9-]+\.redshift-serverless\./gi;
+
+function findAccounts(text: string): Lead[] {
+  if (!twelveDigits.test(text)) return [];
+  return [...text.matchAll(accounts)].map(([, ...owners]) => ({
+    kind: 'outside',
+    place: { kind: 'account', name: owners.find((owner) => owner !== undefined) ?? '' },
+  }));
+}
+
+const twelveDigits = /\d{12}/;
 
 /** What a stack creates in a region, unless it keeps nothing there. */
 function findCreated(text: string): Lead[] {

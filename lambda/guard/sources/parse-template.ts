@@ -22,7 +22,7 @@ const tags = shortNames.flatMap((name): (ScalarTag | CollectionTag)[] => {
 
 /** Parses a template in JSON or YAML. Throws a `HintedError` with the line of what is wrong. */
 export function parseTemplate(text: string, file: string): ReadTemplate {
-  const hasTransform = /Fn::Transform"?\s*:|!Transform\b/.test(text);
+  const hasTransform = /Fn::Transform["']?\s*:|!Transform\b/.test(text);
   if (text.trimStart().startsWith('{')) {
     try {
       return { body: recordOr(JSON.parse(text)), hasTransform };

@@ -44,6 +44,8 @@ const aliases: Readonly<Record<string, string>> = {
   aws_ram_principal_association: 'AWS::RAM::ResourceShare',
   aws_rds_cluster: 'AWS::RDS::DBCluster',
   aws_rds_cluster_instance: 'AWS::RDS::DBInstance',
+  aws_route53_record: 'AWS::Route53::RecordSet',
+  aws_route53_zone: 'AWS::Route53::HostedZone',
   aws_s3_object: 'AWS::S3::Bucket',
   aws_sagemaker_endpoint: 'AWS::SageMaker::Endpoint',
   aws_secretsmanager_secret_version: 'AWS::SecretsManager::Secret',
@@ -87,6 +89,10 @@ type PlannedValues = Readonly<Record<string, unknown>>;
 
 /** Where CloudFormation has, under another name or in another place, what the tables look for. */
 const shapes: Readonly<Record<string, (values: PlannedValues) => PlannedValues>> = {
+  aws_chatbot_slack_channel_configuration: ({ slack_team_id, ...rest }) => ({
+    ...rest,
+    SlackWorkspaceId: slack_team_id,
+  }),
   aws_cloudwatch_event_target: ({ arn, ...rest }) => ({ ...rest, Targets: [{ Arn: arn }] }),
   aws_glue_connection: ({ connection_type, ...rest }) => ({
     ...rest,
@@ -102,6 +108,7 @@ const shapes: Readonly<Record<string, (values: PlannedValues) => PlannedValues>>
     Principal: { DataLakePrincipalIdentifier: principal },
   }),
   aws_ram_principal_association: ({ principal, ...rest }) => ({ ...rest, Principals: [principal] }),
+  aws_route53_record: ({ records, ...rest }) => ({ ...rest, ResourceRecords: records }),
   aws_s3_bucket: ({ bucket, ...rest }) => ({ ...rest, BucketName: bucket }),
 };
 

@@ -39,6 +39,8 @@ export interface TemplateResource {
   readonly Type?: unknown;
   readonly Properties?: unknown;
   readonly Metadata?: unknown;
+  /** What a resource of SAM may use. */
+  readonly Connectors?: unknown;
 }
 
 /** True for an object whose properties may be read. */

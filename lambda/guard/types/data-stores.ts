@@ -169,6 +169,7 @@ export const storesByService: Readonly<Record<string, string>> = {
     WorkflowVersion`,
   OpenSearchServerless: 'Collection CollectionGroup CollectionIndex Index',
   OpenSearchService: 'Application Domain',
+  OSIS: 'Pipeline',
   PCS: 'Cluster ComputeNodeGroup Queue',
   Personalize: 'Campaign Dataset DatasetGroup EventTracker MetricAttribution Recommender Solution',
   Pinpoint: 'App Campaign EventStream Segment',

@@ -95,7 +95,85 @@ const logRouters: CompanyAt = {
   ...ofAws('opentelemetry prometheus influxdb pgsql nats mqtt null file flowcounter counter plot exit lib vivo'),
 };
 
+/**
+ * Companies whose service has one address for everyone, so that a connection need not name a host. Others run where a host says.
+ * https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/connectors-list.html
+ */
+const hostedElsewhere: CompanyAt = {
+  asana: '*.asana.com',
+  dropbox: '*.dropbox.com',
+  box: '*.box.com',
+  drive: '*.googleapis.com',
+  github: '*.github.com',
+  gmail: '*.googleapis.com',
+  google: '*.googleapis.com',
+  exchange: '*.microsoft.com',
+  onedrive: '*.sharepoint.com',
+  pagerduty: '*.pagerduty.com',
+  quip: '*.quip.com',
+  slack: '*.slack.com',
+  smartsheet: '*.smartsheet.com',
+  teams: '*.microsoft.com',
+  yammer: '*.microsoft.com',
+  '': '',
+};
+
+/** https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/plugins.html */
+const plugins: CompanyAt = {
+  ...ofAws('QUICKSIGHT CUSTOM'),
+  servicenow: '*.service-now.com',
+  service_now: '*.service-now.com',
+  salesforce: '*.salesforce.com',
+  jira: '*.atlassian.net',
+  confluence: '*.atlassian.net',
+  zendesk: '*.zendesk.com',
+  asana: '*.asana.com',
+  google: '*.googleapis.com',
+  microsoft: '*.microsoft.com',
+  pagerduty: '*.pagerduty.com',
+  smartsheet: '*.smartsheet.com',
+};
+
+/**
+ * What QuickSight reads from, or asks while somebody looks at a dashboard; the hosts of databases are judged themselves.
+ * https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DataSource.html
+ */
+const dashboardSources: CompanyAt = {
+  ...ofAws('AMAZON_ ATHENA AURORA AWS_IOT_ANALYTICS REDSHIFT S3 TIMESTREAM'),
+  ...ofAws(
+    'EXASOL MARIADB MYSQL ORACLE POSTGRESQL PRESTO SPARK SQLSERVER STARBURST TERADATA TRINO QBUSINESS WEB_CRAWLER',
+  ),
+  ADOBE_ANALYTICS: '*.adobe.com',
+  BIGQUERY: 'bigquery.googleapis.com',
+  CONFLUENCE: '*.atlassian.net',
+  DATABRICKS: '*.databricks.com',
+  GITHUB: '*.github.com',
+  GOOGLE: '*.googleapis.com',
+  JIRA: '*.atlassian.net',
+  ONE_DRIVE: '*.sharepoint.com',
+  SALESFORCE: '*.salesforce.com',
+  SERVICENOW: '*.service-now.com',
+  SHAREPOINT: '*.sharepoint.com',
+  SNOWFLAKE: '*.snowflakecomputing.com',
+  TWITTER: '*.twitter.com',
+};
+
+/** Add-ons of Kubernetes that send what they see to the company that makes them. */
+const clusterAddons: CompanyAt = {
+  datadog: '*.datadoghq.com',
+  dynatrace: '*.dynatrace.com',
+  groundcover: '*.groundcover.com',
+  honeycomb: '*.honeycomb.io',
+  lumigo: '*.lumigo.io',
+  newrelic: '*.newrelic.com',
+  'new-relic': '*.newrelic.com',
+  splunk: '*.splunkcloud.com',
+  sumologic: '*.sumologic.com',
+  '': '',
+};
+
 const apple = { companies: { ApplicationId: '*.push.apple.com' } };
+const sharedWithPeople = { accounts: ['Permissions.*.Principal'] };
 const globalCluster = { memberships: { GlobalClusterIdentifier: 'the global cluster' } };
 const network = { memberships: { NetworkId: 'the network' } };
 
@@ -121,8 +199,16 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': { companies: { TeamId: 'teams.microsoft.com' } },
   'AWS::Chatbot::SlackChannelConfiguration': { companies: { SlackWorkspaceId: '*.slack.com' } },
   'AWS::CleanRooms::Collaboration': { accounts: ['Members.*.AccountId'] },
+  'AWS::CleanRooms::ConfiguredTable': {
+    companies: { 'TableReference.Snowflake.AccountIdentifier': '*.snowflakecomputing.com' },
+  },
+  'AWS::Cloud9::EnvironmentEC2': { accounts: ['OwnerArn'] },
+  'AWS::CloudTrail::ResourcePolicy': { policies: ['ResourcePolicy'] },
   'AWS::Config::AggregationAuthorization': { accounts: ['AuthorizedAccountId'] },
+  'AWS::Connect::DataLakeAssociation': { accounts: ['TargetAccountId'] },
+  'AWS::DataZone::Environment': { accounts: ['EnvironmentAccountIdentifier'] },
   'AWS::DataZone::EnvironmentProfile': { accounts: ['AwsAccountId'] },
+  'AWS::Detective::OrganizationAdmin': { accounts: ['AccountId'] },
   'AWS::DevOpsAgent::Service': {
     companies: {
       ServiceType: {
@@ -140,17 +226,21 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
     },
   },
   'AWS::DLM::LifecyclePolicy': { accounts: ['PolicyDetails.Schedules.*.ShareRules.*.TargetAccounts.*'] },
-  'AWS::DSQL::Cluster': { policies: ['PolicyDocument'] },
   'AWS::DocDB::DBCluster': globalCluster,
+  'AWS::DSQL::Cluster': { policies: ['PolicyDocument'] },
   'AWS::DynamoDB::GlobalTable': { policies: ['Replicas.*.ResourcePolicy.PolicyDocument'] },
   'AWS::DynamoDB::Table': {
     policies: ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'],
   },
+  'AWS::EC2::NetworkInterfacePermission': { accounts: ['AwsAccountId'] },
+  'AWS::EC2::TrafficMirrorTarget': { accounts: ['NetworkLoadBalancerArn'] },
   'AWS::EC2::TransitGatewayPeeringAttachment': { accounts: ['PeerAccountId'] },
   'AWS::EC2::VPCEndpointServicePermissions': { accounts: ['AllowedPrincipals.*'] },
   'AWS::EC2::VPCPeeringConnection': { accounts: ['PeerOwnerId'] },
   'AWS::ECS::TaskDefinition': { companies: { 'ContainerDefinitions.*.LogConfiguration.Options.Name': logRouters } },
   'AWS::EFS::FileSystem': { policies: ['FileSystemPolicy'] },
+  'AWS::EKS::AccessEntry': { accounts: ['PrincipalArn'] },
+  'AWS::EKS::Addon': { companies: { AddonName: clusterAddons } },
   'AWS::ElastiCache::ReplicationGroup': { memberships: { GlobalReplicationGroupId: 'the global datastore' } },
   'AWS::Elasticsearch::Domain': { policies: ['AccessPolicies'] },
   'AWS::EntityResolution::IdMappingWorkflow': {
@@ -163,6 +253,11 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
       'ResolutionTechniques.ProviderProperties.ProviderServiceArn': matchProviders,
     },
   },
+  'AWS::EntityResolution::PolicyStatement': { accounts: ['Principal.*'] },
+  'AWS::Events::EventBus': { policies: ['Policy'] },
+  'AWS::Events::EventBusPolicy': { policies: ['Statement'] },
+  'AWS::EventsV2::ResourcePolicy': { policies: ['PolicyDocument'] },
+  'AWS::GameLift::Fleet': { accounts: ['PeerVpcAwsAccountId'] },
   'AWS::Glue::Connection': { companies: { 'ConnectionInput.ConnectionType': glueConnections } },
   'AWS::GuardDuty::Master': { accounts: ['MasterId'] },
   'AWS::IAM::ManagedPolicy': { grants: ['PolicyDocument'] },
@@ -171,21 +266,37 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
     trust: ['AssumeRolePolicyDocument'],
     grants: ['Policies.*.PolicyDocument', 'ManagedPolicyArns.*'],
   },
+  'AWS::IAM::RolePolicy': { grants: ['PolicyDocument'] },
+  'AWS::Kendra::DataSource': {
+    companies: {
+      'DataSourceConfiguration.GoogleDriveConfiguration.SecretArn': 'drive.google.com',
+      'DataSourceConfiguration.OneDriveConfiguration.TenantDomain': '*.sharepoint.com',
+      'DataSourceConfiguration.TemplateConfiguration.Template.type': hostedElsewhere,
+    },
+  },
   'AWS::Kinesis::ResourcePolicy': { policies: ['ResourcePolicy'] },
-  'AWS::LakeFormation::PrincipalPermissions': { accounts: ['Principal.DataLakePrincipalIdentifier'] },
+  'AWS::LakeFormation::DataLakeSettings': {
+    accounts: [
+      'Admins.*.DataLakePrincipalIdentifier',
+      'CreateDatabaseDefaultPermissions.*.Principal.DataLakePrincipalIdentifier',
+      'CreateTableDefaultPermissions.*.Principal.DataLakePrincipalIdentifier',
+      'ExternalDataFilteringAllowList.*.DataLakePrincipalIdentifier',
+    ],
+  },
   'AWS::LakeFormation::Permissions': { accounts: ['DataLakePrincipal.DataLakePrincipalIdentifier'] },
+  'AWS::LakeFormation::PrincipalPermissions': { accounts: ['Principal.DataLakePrincipalIdentifier'] },
   'AWS::Lightsail::Bucket': { accounts: ['ReadOnlyAccessAccounts.*'] },
   'AWS::Location::PlaceIndex': { companies: { DataSource: mapProviders } },
   'AWS::Location::RouteCalculator': { companies: { DataSource: mapProviders } },
   'AWS::Logs::LogGroup': { policies: ['ResourcePolicyDocument'] },
   'AWS::Logs::ResourcePolicy': { policies: ['PolicyDocument'] },
-  'AWS::MSK::ClusterPolicy': { policies: ['Policy'] },
   'AWS::ManagedBlockchain::Member': network,
   'AWS::ManagedBlockchain::Node': network,
   'AWS::MediaConnect::FlowEntitlement': { accounts: ['Subscribers.*'] },
   'AWS::MediaPackageV2::OriginEndpointPolicy': { policies: ['Policy'] },
   'AWS::MediaStore::Container': { policies: ['Policy'] },
   'AWS::MemoryDB::Cluster': { memberships: { MultiRegionClusterName: 'the MultiRegion cluster' } },
+  'AWS::MSK::ClusterPolicy': { policies: ['Policy'] },
   'AWS::Neptune::DBCluster': globalCluster,
   'AWS::Oam::Link': { accounts: ['SinkIdentifier'] },
   'AWS::ObservabilityAdmin::OrganizationCentralizationRule': { accounts: ['Rule.Destination.Account'] },
@@ -199,6 +310,18 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::Pinpoint::BaiduChannel': { companies: { ApplicationId: '*.baidu.com' } },
   'AWS::Pinpoint::GCMChannel': { companies: { ApplicationId: 'fcm.googleapis.com' } },
   'AWS::QBusiness::DataAccessor': { accounts: ['Principal'] },
+  'AWS::QBusiness::DataSource': { companies: { 'Configuration.type': hostedElsewhere } },
+  'AWS::QBusiness::Permission': { accounts: ['Principal'] },
+  'AWS::QBusiness::Plugin': { companies: { Type: plugins } },
+  'AWS::QuickSight::Analysis': sharedWithPeople,
+  'AWS::QuickSight::Dashboard': sharedWithPeople,
+  'AWS::QuickSight::DataSet': sharedWithPeople,
+  'AWS::QuickSight::DataSource': { ...sharedWithPeople, companies: { Type: dashboardSources } },
+  'AWS::QuickSight::Folder': sharedWithPeople,
+  'AWS::QuickSight::KnowledgeBase': sharedWithPeople,
+  'AWS::QuickSight::Space': sharedWithPeople,
+  'AWS::QuickSight::TopicV2': sharedWithPeople,
+  'AWS::RAM::PrincipalAssociation': { accounts: ['Principal'] },
   'AWS::RAM::ResourceShare': { accounts: ['Principals.*'] },
   'AWS::RDS::DBCluster': globalCluster,
   'AWS::Redshift::Cluster': { policies: ['NamespaceResourcePolicy'] },
@@ -208,15 +331,29 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::S3::AccessPoint': { accounts: ['BucketAccountId'], policies: ['Policy'] },
   'AWS::S3::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3::MultiRegionAccessPointPolicy': { policies: ['Policy'] },
+  'AWS::S3Express::AccessPoint': { accounts: ['BucketAccountId'], policies: ['Policy'] },
+  'AWS::S3Express::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3Files::FileSystemPolicy': { policies: ['Policy'] },
   'AWS::S3ObjectLambda::AccessPointPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3Outposts::AccessPoint': { policies: ['Policy'] },
-  'AWS::S3Express::AccessPoint': { policies: ['Policy'] },
-  'AWS::S3Express::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3Outposts::BucketPolicy': { policies: ['PolicyDocument'] },
   'AWS::S3Tables::TableBucketPolicy': { policies: ['ResourcePolicy'] },
   'AWS::S3Tables::TablePolicy': { policies: ['ResourcePolicy'] },
   'AWS::S3Vectors::VectorBucketPolicy': { policies: ['Policy'] },
+  'AWS::SecretsManager::ResourcePolicy': { policies: ['ResourcePolicy'] },
+  'AWS::SecurityHub::ConnectorV2': {
+    companies: {
+      'Provider.JiraCloud.ProjectKey': '*.atlassian.net',
+      'Provider.ServiceNow.InstanceName': '*.service-now.com',
+      'Provider.Azure.AWSConfigConnectorArn': '*.azure.com',
+    },
+  },
+  'AWS::SecurityHub::DelegatedAdmin': { accounts: ['AdminAccountId'] },
+  'AWS::SecurityLake::Subscriber': { accounts: ['SubscriberIdentity.Principal'] },
+  'AWS::Serverless::Function': {
+    trust: ['AssumeRolePolicyDocument'],
+    grants: ['Policies', 'Policies.*'],
+  },
   'AWS::SES::MailManagerAddonSubscription': {
     companies: {
       AddonName: {
@@ -232,15 +369,7 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::SNS::TopicPolicy': { policies: ['PolicyDocument'] },
   'AWS::SQS::QueueInlinePolicy': { policies: ['PolicyDocument'] },
   'AWS::SQS::QueuePolicy': { policies: ['PolicyDocument'] },
-  'AWS::SSMIncidents::ResponsePlan': { companies: { 'Integrations.*.PagerDutyConfiguration.Name': '*.pagerduty.com' } },
   'AWS::SSM::ResourcePolicy': { policies: ['Policy'] },
-  'AWS::SecretsManager::ResourcePolicy': { policies: ['ResourcePolicy'] },
-  'AWS::SecurityHub::ConnectorV2': {
-    companies: {
-      'Provider.JiraCloud.ProjectKey': '*.atlassian.net',
-      'Provider.ServiceNow.InstanceName': '*.service-now.com',
-      'Provider.Azure.AWSConfigConnectorArn': '*.azure.com',
-    },
-  },
-  'AWS::SecurityLake::Subscriber': { accounts: ['SubscriberIdentity.Principal'] },
+  'AWS::SSMIncidents::ResponsePlan': { companies: { 'Integrations.*.PagerDutyConfiguration.Name': '*.pagerduty.com' } },
+  'AWS::XRay::ResourcePolicy': { policies: ['PolicyDocument'] },
 };

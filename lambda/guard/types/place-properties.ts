@@ -8,6 +8,8 @@ export interface PlaceProperties {
   readonly arns?: readonly string[];
   /** Names, domain names, ARNs or `s3://` addresses of buckets. */
   readonly buckets?: readonly string[];
+  /** Folders of buckets, such as `/photos/2026`; those of file systems begin with the id of one. */
+  readonly folders?: readonly string[];
   /** Properties whose presence means that data is kept in every region. */
   readonly everyRegion?: readonly string[];
   /** The value of another property with which these lead to a person, whoever that is. */
@@ -123,6 +125,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::Events::Endpoint': { arns: ['EventBuses.*.EventBusArn'] },
   'AWS::Events::Rule': { arns: ['Targets.*.Arn', 'Targets.*.DeadLetterConfig.Arn'] },
   'AWS::GameLift::Fleet': { onPremises: ['ComputeType'] },
+  'AWS::GameLift::Location': { ownSites: ['LocationName'] },
   'AWS::Glue::Integration': { arns: ['TargetArn'] },
   'AWS::IoT::TopicRule': {
     buckets: ['TopicRulePayload.Actions.*.S3.BucketName', 'TopicRulePayload.ErrorAction.S3.BucketName'],
@@ -208,6 +211,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::SSMIncidents::ReplicationSet': { regions: ['Regions.*.RegionName'] },
   'AWS::SecretsManager::Secret': { regions: ['ReplicaRegions.*.Region'] },
   'AWS::SecurityLake::DataLake': { regions: ['ReplicationConfiguration.Regions.*'] },
+  'AWS::Transfer::User': { folders: ['HomeDirectory', 'HomeDirectoryMappings.*.Target'] },
   'AWS::VpcLattice::AccessLogSubscription': { arns: ['DestinationArn'] },
   'AWS::WAFv2::LoggingConfiguration': { arns: ['LogDestinationConfigs.*'] },
   'Custom::DynamoDBReplica': { regions: ['Region'] },

@@ -152,7 +152,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
   EventsV2: 'ResourcePolicy',
   Evidently: 'Experiment Launch',
   FraudDetector: 'Label Outcome Variable',
-  GameLift: 'Alias Build ContainerGroupDefinition GameSessionQueue Location MatchmakingRuleSet Script',
+  GameLift: 'Alias Build ContainerGroupDefinition GameSessionQueue MatchmakingRuleSet Script',
   Glue: `
     Blueprint Classifier Connection ConnectionType CustomEntityType DataCatalogEncryptionSettings
     DataQualityRuleset IdentityCenterConfiguration IntegrationResourceProperty Registry Schema SchemaVersion
@@ -184,7 +184,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
   Lex: 'ResourcePolicy',
   Lightsail: 'Alarm Certificate ContactMethod Domain KeyPair LoadBalancer LoadBalancerTlsCertificate StaticIp',
   Location: 'APIKey Map PlaceIndex RouteCalculator TrackerConsumer',
-  Logs: 'DeliverySource LogAnomalyDetector MetricFilter QueryDefinition ResourcePolicy StorageTierPolicy Transformer',
+  Logs: 'AccountPolicy DeliverySource LogAnomalyDetector MetricFilter QueryDefinition ResourcePolicy StorageTierPolicy Transformer',
   Macie: 'AllowList CustomDataIdentifier FindingsFilter Member',
   MediaConvert: 'CertificateAssociation JobTemplate Preset',
   MediaLive: `

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate, LocalTime } from './content.ts';
+import { rememberLast } from './remember.ts';
 import { isLocalTime } from './yaml/values.ts';
 
 /**
@@ -23,8 +24,13 @@ export function dayOf(time: LocalTime): IsoDate {
 
 /** The instant at which a date or a time begins by the clocks of a zone; where clocks skip midnight, the first instant of the day. */
 export function instantOf(time: LocalTime, timeZone: string): number {
-  return zonedTime(time, timeZone).epochMilliseconds;
+  return instantsIn(timeZone)(time);
 }
+
+/** Each page asks for the same few, of which each takes longer than to render a line of it. */
+const instantsIn = rememberLast(16, (timeZone) =>
+  rememberLast(1_000, (time) => zonedTime(time, timeZone).epochMilliseconds),
+);
 
 /** A date or a time as the clocks of a zone show it, with their offset: `2026-11-15T00:00:00+01:00`. */
 export function formatWithOffset(time: LocalTime, timeZone: string): string {

@@ -10,16 +10,19 @@ export function remember<Result>(compute: (text: string) => Result): (text: stri
   };
 }
 
-/** The same for so many texts: of those that were asked for longest ago, the results are forgotten. */
-export function rememberLast<Result>(count: number, compute: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const result = known.get(text) ?? compute(text);
-    known.delete(text);
-    known.set(text, result);
+/** The same for so many texts or objects: of those that were asked for longest ago, the results are forgotten. */
+export function rememberLast<Result, Subject extends string | object = string>(
+  count: number,
+  compute: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  const known = new Map<Subject, Result>();
+  return (subject) => {
+    const result = known.get(subject) ?? compute(subject);
+    known.delete(subject);
+    known.set(subject, result);
     if (known.size > count) {
       // Not earlier: V8 finds the first key by going through all that were deleted before it.
-      const [oldest = text] = known.keys();
+      const [oldest = subject] = known.keys();
       known.delete(oldest);
     }
     return result;

@@ -111,10 +111,10 @@ function planIn(room: Room, content: Content, options: BuildOptions): PlannedSit
     usefulPaths: bundles.flatMap(({ path, isPartlyKnown }) => (isPartlyKnown ? [path] : [])),
     build: (earlierTexts) => {
       const pages = [...others, ...bundles.map(({ path, create }) => create(earlierTexts?.get(path)))];
-      const { wordDigests, terms } = mergeAll(
-        views.map(({ policy, versions }) => freezePolicy(policy, versions, content)),
-      );
       assertPages(pages);
+      // Nothing becomes public by a trial.
+      const frozen = room.isDry ? [] : views.map(({ policy, versions }) => freezePolicy(policy, versions, content));
+      const { wordDigests, terms } = mergeAll(frozen);
       return {
         pages: (trial === undefined ? pages : pages.map(uncached)).sort((a, b) => (a.path < b.path ? -1 : 1)),
         wordDigests,

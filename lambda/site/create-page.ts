@@ -9,6 +9,8 @@ export interface Room {
   readonly hold: Hold;
   /** True where pages are only tried: rendered once, without bytes or digests. */
   readonly isDry: boolean;
+  /** The digest of words that a page shows; empty where pages are only tried, because no digest can fail. */
+  digestOf(compute: () => string): string;
   /** The digest of the page that an earlier site made at the same path from the same inputs; undefined if it made none. */
   recall(path: string, inputs: string): string | undefined;
   /** Notes that a page can be rendered from these inputs. */
@@ -41,6 +43,7 @@ export function createRoom(hold: Hold, earlier: EarlierPages = {}): Room {
   const earlierAt = (path: string) => (Object.hasOwn(earlier, path) ? earlier[path] : undefined);
   return {
     isDry: false,
+    digestOf: (compute) => compute(),
     hold,
     recall: (path, inputs) => {
       const page = earlierAt(path);
@@ -60,6 +63,7 @@ export function createDryRoom(proofs?: Proofs): Room {
   const claimOf = (path: string, inputs: string) => `renders ${path} ${inputs}`;
   return {
     isDry: true,
+    digestOf: () => '',
     hold: () => undefined,
     recall: (path, inputs) => (proofs?.has(claimOf(path, inputs)) ? '' : undefined),
     succeeded: (path, inputs) => proofs?.add(claimOf(path, inputs)),

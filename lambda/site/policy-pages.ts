@@ -1,5 +1,6 @@
 import { hasApplications } from '../content/applications.ts';
 import { everyLocale, type Locale } from '../content/content.ts';
+import { rememberOf } from '../content/remember.ts';
 import { paths } from './addresses.ts';
 import { renderComparison } from './changes/render-comparison.ts';
 import { renderCorrectedWords } from './changes/render-correction.ts';
@@ -7,6 +8,7 @@ import { createHtmlPageIn, createPage, createPageIn } from './create-page.ts';
 import { feedType, renderFeed } from './feed/feed.ts';
 import type { PageInputs } from './inputs/page-inputs.ts';
 import { lastTranslated } from './linked-paths.ts';
+import type { ShownText } from './model/fallback.ts';
 import type { DatedVersion } from './model/public-versions.ts';
 import { renderChangesPage } from './pages/changes-page.ts';
 import { renderHistoryPage } from './pages/history-page.ts';
@@ -187,8 +189,14 @@ function replacedWordsPages(view: PagesView, dated: DatedVersion): Page[] {
 }
 
 /** Ids of the texts whose words a page shows. */
-function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): string[] {
-  const { sections } = view.textOf(dated, locale);
-  const ids = sections.flatMap(({ texts }) => texts.map((text) => textId(view.policy.id, text.version, text.locale)));
-  return [...new Set(view.application === undefined ? ids : ids.map(sharedTextId))].sort();
+function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): readonly string[] {
+  return textsIn(view)(view.textOf(dated, locale));
 }
+
+/** Each text is on its own page, and on those that compare it with the one before it and after it. */
+const textsIn = rememberOf(({ policy, application }: PolicyView) =>
+  rememberOf(({ sections }: ShownText): readonly string[] => {
+    const ids = sections.flatMap(({ texts }) => texts.map((text) => textId(policy.id, text.version, text.locale)));
+    return [...new Set(application === undefined ? ids : ids.map(sharedTextId))].sort();
+  }),
+);

@@ -92,9 +92,15 @@ export function createApplicationViews<View extends PolicyView>(views: readonly 
 }
 
 /** The locales in which most of a version is shown in the locale's own language: its real translations. */
-export function ownLocales(view: PolicyView, dated: DatedVersion): Locale[] {
-  return view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale);
+export function ownLocales(view: PolicyView, dated: DatedVersion): readonly Locale[] {
+  return ownLocalesIn(view)(dated);
 }
+
+const ownLocalesIn = rememberOf((view: PolicyView) =>
+  rememberOf((dated: DatedVersion) =>
+    view.content.settings.locales.filter((locale) => view.textOf(dated, locale).canonical === locale),
+  ),
+);
 
 /**
  * True for a version whose pages name their translations to search engines. Those of versions that no longer hold do not: each language

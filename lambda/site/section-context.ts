@@ -1,6 +1,7 @@
 import { type Locale, settingsOf, type Version } from '../content/content.ts';
 import { clausesIn } from '../content/markdown/sections.ts';
 import type { DisclosureToken } from '../content/markdown/tokens.ts';
+import { once } from '../content/remember.ts';
 import type { Section } from '../content/section.ts';
 import { paths } from './addresses.ts';
 import { latestPath } from './linked-paths.ts';
@@ -36,6 +37,6 @@ function policyPathIn(view: PolicyView, id: string, locale: Locale): string {
 
 /** Anchors by position, because a section may have two clauses with the same label. */
 function clauseAnchors({ blocks, clauses }: Section): SectionContext['anchorOf'] {
-  const anchors = new Map(clausesIn(blocks).map((token, index) => [token, clauses[index]?.anchor]));
-  return (clause) => anchors.get(clause);
+  const anchors = once(() => new Map(clausesIn(blocks).map((token, index) => [token, clauses[index]?.anchor])));
+  return (clause) => anchors().get(clause);
 }

@@ -49,6 +49,11 @@ describe('createPageIn() in a dry room', () => {
     expect(() => createPageIn(createDryRoom(), { ...source, text, isOtherForm: true })).not.toThrow();
   });
 
+  test('computes no digest of words', () => {
+    const compute = () => 'digest';
+    expect([createDryRoom().digestOf(compute), createRoom(holdUpTo(0)).digestOf(compute)]).toEqual(['', 'digest']);
+  });
+
   test('tries what was tried before from the same inputs at the same path no second time, and what failed again', () => {
     const claims = new Set<string>();
     const proofs = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isNoLanguage, languageOfCountry } from '../language/country-codes.ts';
+import { rememberLast } from '../remember.ts';
 
 /** A calendar date such as `2026-11-15`. */
 export const isoDateForm = v.pipe(
@@ -55,11 +56,14 @@ export const reasonForm = v.union(
 
 /** True for a date of the ISO calendar written as `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text);
+}
+
+const isInCalendar = rememberLast(1_000, (text) => {
   // A 30 February is read as 2 March.
   const date = new Date(`${text}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
+});
 
 /** True for a date, or a date with a time of day to the minute: `2026-02-01`, `2026-02-01T15:00`. */
 export function isLocalTime(text: string): boolean {

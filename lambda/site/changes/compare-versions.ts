@@ -111,18 +111,29 @@ type MarkedWords = Pick<SectionChange, 'kind' | 'heading' | 'passages'>;
 
 function compareWords(before: ReadableSection, now: ReadableSection): MarkedWords {
   // Most sections stay as they are. Of these a page shows the heading only.
-  if (before.reader.form(before.shown) === now.reader.form(now.shown))
-    return { kind: 'same', heading: unmarkedHeading(now), passages: [] };
+  const text = now.reader.headingText(now.shown);
+  if (hasSameForm(before, now)) return { kind: 'same', heading: unmarked(text), passages: [] };
   const sections = [before, now];
   const byRow = new Set(
     [...disclosureNames, 'table'].filter((type) => sections.every(({ shown }) => hasBlock(shown, type))),
   );
-  const heading = diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
+  const heading =
+    before.reader.headingText(before.shown) === text
+      ? unmarked(text)
+      : diffWords(before.reader.heading(before.shown), now.reader.heading(now.shown));
   const previous = before.reader.passages(before.shown, byRow);
   const passages = comparePassages(previous, now.reader.passages(now.shown, byRow));
   const isSame =
     heading.every(({ kind }) => kind === 'same') && passages.every(({ kind, isMoved }) => kind === 'same' && !isMoved);
   return { kind: isSame ? 'same' : 'reworded', heading, passages };
+}
+
+function hasSameForm(before: ReadableSection, now: ReadableSection): boolean {
+  const [a, b] = [before.shown, now.shown];
+  const areSameTokens = a.section.blocks === b.section.blocks && a.section.heading === b.section.heading;
+  // Versions share the tokens of what was typed alike, which need no digest then.
+  if (areSameTokens && a.locale === b.locale && before.reader.values === now.reader.values) return true;
+  return before.reader.form(before.shown) === now.reader.form(now.shown);
 }
 
 function hasBlock({ section }: ShownSection, type: string): boolean {
@@ -133,10 +144,9 @@ function hasBlock({ section }: ShownSection, type: string): boolean {
 function unmarkedWords(section: ReadableSection): Omit<MarkedWords, 'kind'> {
   const { shown, reader } = section;
   const passages = reader.passages(shown).map((passage) => ({ kind: 'same' as const, passage, isMoved: false }));
-  return { heading: unmarkedHeading(section), passages };
+  return { heading: unmarked(reader.headingText(shown)), passages };
 }
 
-function unmarkedHeading({ shown, reader }: ReadableSection): DiffRun[] {
-  const heading = reader.headingText(shown);
+function unmarked(heading: string): DiffRun[] {
   return heading === '' ? [] : [{ kind: 'same', text: heading }];
 }

@@ -29,11 +29,14 @@ export interface SectionReader {
   whole(shown: ShownSection): Matchable;
   /** The same for sections, of any version, that are read as the same words. */
   form(shown: ShownSection): string;
+  /** The same for versions that fill the same values into their sections. */
+  readonly values: string;
 }
 
 /** Creates a reader of a version's sections as its page in a locale shows them; links to anchors lead to that page. */
 export function createSectionReader(view: PolicyView, { version }: DatedVersion, locale: Locale): SectionReader {
   const anchorPath = versionPath(view, version, locale);
+  const values = valuesOf(version);
   const readingOf = (shown: ShownSection, byRow: ReadonlySet<string>): ReadingContext => {
     const messages = view.messagesIn(shown.locale);
     return {
@@ -56,8 +59,8 @@ export function createSectionReader(view: PolicyView, { version }: DatedVersion,
     return { key: '', isBoundToKey: false, text, counts: once(() => countWords(words())) };
   };
   const form: SectionReader['form'] = ({ locale: own, section }) =>
-    `${own} ${formOf(section.blocks)(section.heading)} ${valuesOf(version)}`;
-  return { heading, headingText, passages, whole, form };
+    `${own} ${formOf(section.blocks)(section.heading)} ${values}`;
+  return { heading, headingText, passages, whole, form, values };
 }
 
 /** Digest of everything on which the reading of a section depends, besides its language and the values of its version. */

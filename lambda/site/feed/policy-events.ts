@@ -1,5 +1,6 @@
 import type { Correction, LocalTime, Postponement, Reason } from '../../content/content.ts';
 import { instantOf } from '../../content/local-time.ts';
+import { rememberOf } from '../../content/remember.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { actId, type Instant, replacedTextId, stampOf, textId, versionId } from '../site.ts';
@@ -28,12 +29,19 @@ type Event = Omit<PolicyEvent, 'dated' | 'names'> & {
  * entry only once and would not notice one that changes when the version takes effect. A version that takes effect with its
  * announcement has only one event.
  */
-export function policyEvents(view: Pick<PolicyView, 'policy' | 'versions' | 'stamps'>): PolicyEvent[] {
+export function policyEvents(view: EventsView): readonly PolicyEvent[] {
+  return eventsIn(view);
+}
+
+type EventsView = Pick<PolicyView, 'policy' | 'versions' | 'stamps'>;
+
+/** The feed of each language lists the same. */
+const eventsIn = rememberOf((view: EventsView): readonly PolicyEvent[] => {
   const events = view.versions.flatMap((dated): PolicyEvent[] =>
     eventsOf(view, dated).map(({ names = [], ...event }) => ({ ...event, names, dated })),
   );
   return events.toReversed().sort((a, b) => b.instant - a.instant);
-}
+});
 
 function eventsOf({ policy, stamps }: Pick<PolicyView, 'policy' | 'stamps'>, dated: DatedVersion): Event[] {
   const { version, status, effective, postponed, announcement } = dated;

@@ -32,10 +32,10 @@ export function renderAboutVersion(view: PolicyView, page: ShownPage): Html {
 
 /** The digest of the words, as the list of versions or the ledger has it; undefined for a text that this version lacks. */
 function renderDigest(
-  { application }: PolicyView,
+  { application, room }: PolicyView,
   { dated: { version }, text: { main } }: ShownPage,
 ): Html | undefined {
   const translation = version.translations.get(main);
   const digest = application === undefined ? digestWords : digestSharedWords;
-  return translation && html`<code>${digest(translation, version)}</code>`;
+  return translation && html`<code>${room.digestOf(() => digest(translation, version))}</code>`;
 }

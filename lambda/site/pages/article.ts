@@ -3,10 +3,9 @@ import { isOwnLanguage } from '../../content/language/kinship.ts';
 import type { MessageKey } from '../../content/message-keys.ts';
 import type { ShownSection } from '../model/fallback.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { sectionContext } from '../section-context.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes, languageLink } from '../text/language.ts';
-import { renderAnchoredWords, renderTokens } from '../text/render-text.ts';
+import { renderSectionWords } from './section-words.ts';
 import type { ShownPage } from './status.ts';
 
 /** Renders the policy's own words, section by section, each marked with its language. */
@@ -17,13 +16,12 @@ export function renderSections(view: PolicyView, page: ShownPage): Html {
 function renderSection(view: PolicyView, page: ShownPage, shown: ShownSection): Html {
   const { section, locale } = shown;
   const { text } = page;
-  const context = sectionContext(shown, page.dated.version, view);
-  const blocks = renderTokens(section.blocks, context);
+  const { heading, blocks } = renderSectionWords(view, page.dated, shown);
   const attributes = languageAttributes(locale, text.locale);
   const notice = renderSectionNotices(view, page, shown);
   if (section.id === '') return html`${notice}<div${attributes}>\n${blocks}</div>\n`;
   return html`<section id="${section.id}"${attributes}>
-<h2>${renderAnchoredWords(section.heading, section.id, context)}</h2>
+<h2>${heading}</h2>
 ${notice}${blocks}</section>
 `;
 }

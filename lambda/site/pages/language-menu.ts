@@ -22,12 +22,13 @@ export function renderLanguageMenu(
   { locale: current, label, isHere = true }: MenuParts,
   pathIn: (locale: Locale) => string,
 ): Html {
-  const items = itemsOf(settings)(current).map(({ locale, name }) => {
+  const { items: all, ownName } = itemsOf(settings)(current);
+  const items = all.map(({ locale, attribute, name }) => {
     const here = isHere && locale === current ? html` aria-current="page"` : undefined;
-    return html`<li lang="${locale}"><a href="${pathIn(locale)}"${here}>${name}</a></li>\n`;
+    return html`<li${attribute}><a href="${pathIn(locale)}"${here}>${name}</a></li>\n`;
   });
   return html`<nav aria-label="${label}">
-<button type="button" popovertarget="menu_">${label}: ${nameAmong(settings.locales, current)}</button>
+<button type="button" popovertarget="menu_">${label}: ${ownName}</button>
 <ul id="menu_" popover>
 ${items}</ul>
 </nav>
@@ -35,11 +36,17 @@ ${items}</ul>
 }
 
 /** The locales of the menu with their names, in their order: the same on every page of a language. */
-const itemsOf = rememberOf((settings: Settings) =>
-  remember((current) =>
-    inOrder(settings, current).map((locale) => ({ locale, name: nameAmong(settings.locales, locale) })),
-  ),
-);
+const itemsOf = rememberOf((settings: Settings) => {
+  const nameOf = remember((locale) => html`${nameAmong(settings.locales, locale)}`);
+  return remember((current) => ({
+    ownName: nameOf(current),
+    items: inOrder(settings, current).map((locale) => ({
+      locale,
+      attribute: html` lang="${locale}"`,
+      name: nameOf(locale),
+    })),
+  }));
+});
 
 /** A language's own name, without its usual region where no other locale of the site is in that language: `ta-IN` is `தமிழ்`. */
 function nameAmong(locales: readonly Locale[], locale: Locale): string {

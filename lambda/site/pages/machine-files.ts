@@ -38,7 +38,7 @@ function describeApplications({ policy, origin, content, latest }: PolicyView) {
 
 function describeVersion(view: PolicyView, dated: DatedVersion, digests: ReadonlyMap<string, string>) {
   const { version, status, effective, replacedOn, replacedBy, announcement } = dated;
-  const { policy, origin, content, stamps } = view;
+  const { policy, origin, content, stamps, room } = view;
   const { locales, dropped } = content.settings;
   const keptOfDropped = dropped.filter((locale) => version.translations.has(locale));
   const pathIn = (locale: Locale) => paths.version(policy.id, version.id, locale);
@@ -63,7 +63,7 @@ function describeVersion(view: PolicyView, dated: DatedVersion, digests: Readonl
     translations: Object.fromEntries(
       [...version.translations.values()].map((translation) => {
         const { locale, kind } = translation;
-        const wordsSha256 = digestWords(translation, version);
+        const wordsSha256 = room.digestOf(() => digestWords(translation, version));
         return [locale, { kind, firstPublic: firstPublic(idIn(locale)), url: origin + pathIn(locale), wordsSha256 }];
       }),
     ),

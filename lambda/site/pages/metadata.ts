@@ -1,9 +1,8 @@
 import { dayOf } from '../../content/local-time.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { sectionContext } from '../section-context.ts';
 import { characterData, type Html, html, jsonElement } from '../text/html.ts';
-import { renderTokens } from '../text/render-text.ts';
 import { correctionDate, shownCorrections } from './corrections.ts';
+import { renderSectionWords } from './section-words.ts';
 import type { ShownPage } from './status.ts';
 
 const longest = 155;
@@ -34,10 +33,9 @@ export function renderMetadata(view: PolicyView, page: ShownPage): Html {
 /** The first words of a text, up to a whole word; undefined for a text that begins with none. */
 function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html | undefined {
   const [first] = text.sections;
-  const paragraph = first?.section.blocks.find(({ type }) => type !== 'space');
-  if (first === undefined || paragraph?.type !== 'paragraph') return undefined;
-  const context = sectionContext(first, dated.version, view);
-  const words = html`${renderTokens([paragraph], context)}`.html
+  const opening = first && renderSectionWords(view, dated, first).opening();
+  if (opening === undefined) return undefined;
+  const words = opening.html
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();

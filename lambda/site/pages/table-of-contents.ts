@@ -1,8 +1,7 @@
 import type { PolicyView } from '../policy-view.ts';
-import { sectionContext } from '../section-context.ts';
 import { type Html, html } from '../text/html.ts';
 import { languageAttributes } from '../text/language.ts';
-import { renderTokens } from '../text/render-text.ts';
+import { renderSectionWords } from './section-words.ts';
 import type { ShownPage } from './status.ts';
 
 const fewest = 3;
@@ -13,8 +12,7 @@ export function renderTableOfContents(view: PolicyView, { dated, text }: ShownPa
   if (sections.length < fewest) return undefined;
   const title = view.messagesIn(text.locale).text('page.contents');
   const items = sections.map((shown) => {
-    const context = sectionContext(shown, dated.version, view);
-    const words = renderTokens(shown.section.heading, { ...context, isInLink: true });
+    const words = renderSectionWords(view, dated, shown).linkText();
     const attributes = languageAttributes(shown.locale, text.locale);
     return html`<li><a href="#${shown.section.id}"${attributes}>${words}</a></li>\n`;
   });

@@ -1,5 +1,5 @@
 import type { Locale } from '../../content/content.ts';
-import { onePerLocale } from './language.ts';
+import { likelyTag } from '../../content/language/kinship.ts';
 
 /** Scripts whose letters are tall, or hang far below the line. */
 const high = new Set(['Arab', 'Aran', 'Syrc', 'Thaa', 'Nkoo']);
@@ -10,14 +10,10 @@ const east = new Set(['Jpan', 'Kore', 'Hans', 'Hant', 'Hrkt', 'Bopo']);
 /** Scripts with one case and no marks above or below, or few, whose lines need no more room than Latin ones. */
 const plain = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Hebr']);
 
-const classOf = onePerLocale(([locale = '']) => {
-  const { script = 'Latn' } = new Intl.Locale(locale).maximize();
-  if (high.has(script)) return 'high';
-  if (east.has(script)) return 'east roomy';
-  return plain.has(script) ? undefined : 'roomy';
-});
-
 /** The classes of the style sheet for pages in the script of a locale; undefined for one that needs none. */
 export function scriptClass(locale: Locale): string | undefined {
-  return classOf(locale);
+  const { script } = likelyTag(locale);
+  if (high.has(script)) return 'high';
+  if (east.has(script)) return 'east roomy';
+  return script === '' || plain.has(script) ? undefined : 'roomy';
 }

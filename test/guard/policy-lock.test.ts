@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -306,6 +306,16 @@ describe('holdToPolicy() with a lock file', () => {
     const { held, synth } = await synthesise('eu-central-1', { lock: await write(text), key: key.key });
     await expect(held).rejects.toThrow(message);
     expect(synth).toThrow('Cannot deploy anything: no policy is in force');
+  });
+
+  test.each<[string, (file: string) => Promise<unknown>, string]>([
+    ['a lock file', (file) => truncate(file, 40_000_001), 'it is larger than 40,000,000 bytes'],
+    ['a copy', (file) => writeFile(file, ' '.repeat(2_000_001)), 'it is larger than 2,000,000 bytes'],
+  ])('refuses %s without end', async (_, grow, message) => {
+    const lock = await write(lockOf(first));
+    await grow(lock);
+    const { held } = await synthesise('eu-central-1', { lock });
+    await expect(held).rejects.toThrow(`Cannot read ${lock}: ${message}`);
   });
 
   test('fetches nothing where a key is pinned and there is no file', async () => {

@@ -7,8 +7,13 @@ import { requireVerifierKey } from '../../lambda/guard/disclosure/pinned-key.ts'
 import { formatLock, type PinnedPolicy, parseLock } from '../../lambda/guard/disclosure/policy-lock.ts';
 import { type LedgerEntry, ledgerKeys } from '../../lambda/publication/ledger/ledger.ts';
 import { promulgate, temporaryDirectory } from '../cli/promulgate.ts';
+import { fixtureFiles } from '../fixture-content.ts';
+import { signingKey } from '../iam/watch-calls.ts';
 import type { Objects } from '../ledger/saved-ledger.ts';
 import { serveObjects } from '../ledger/serve-objects.ts';
+import { startPublisher } from '../publication/publisher.ts';
+import { other } from '../publication/wanted.ts';
+import { bucket, distributionId } from '../stand-in/running.ts';
 import { createKey, elsewhere, naming, siteOf, storageDisclosing, storagePath, unprovenLock } from './lock-files.ts';
 
 const first = storageDisclosing(['eu-central-1']);
@@ -56,6 +61,19 @@ describe('promulgate guard update', () => {
     expect((await pin(site.address, undefined, key)).proof).toMatchObject({ key: keyOf(key) });
   });
 
+  test('keeps the signature that a publisher made', async () => {
+    const publisher = await startPublisher({ signingKey });
+    const deployment = { bucket, distribution: distributionId, replicas: [], signingKey };
+    await publisher.publish(fixtureFiles, { deployment });
+    await publisher.publish(other, { deployment });
+    const { entry, proof, storage } = await pin(`${publisher.siteUrl}${storagePath}`);
+    const served = await fetch(`${publisher.siteUrl}/${ledgerKeys.entry(1)}`);
+    const { signingKey: publicKey, pages } = JSON.parse(await served.text());
+    expect(pages[storagePath].bytes).toBe(sha256(storage));
+    expect([entry.entry, proof]).toEqual([1, expect.objectContaining({ key: expect.objectContaining({ publicKey }) })]);
+    expect(proof?.checkpoint.size).toBe(2);
+  });
+
   test('pins a ledger from before there were checkpoints, and one whose last checkpoint is yet to be written', async () => {
     const old = { log: undefined };
     const { address } = await startSite(siteOf([elsewhere(old), naming(first, old)], first));
@@ -68,6 +86,18 @@ describe('promulgate guard update', () => {
     const parts = [naming(first, signedBy(key)), elsewhere(signedBy(key)), elsewhere({ signingKey: null })];
     const { address } = await startSite(siteOf(parts, first, [key]));
     expect((await pin(address)).proof).toMatchObject({ checkpoint: { size: 2 }, key: keyOf(key) });
+  });
+
+  test('pins another policy of a site, whose ledger must go on too', async () => {
+    const terms = '/terms/storage.json';
+    const both = { pages: { ...naming(first).pages, [terms]: { bytes: sha256(second), words: {} } } };
+    const parts = [{ ...naming(first), ...both }, elsewhere()];
+    const site = await startSite(new Map([...siteOf(parts, first), [terms, new TextEncoder().encode(second)]]));
+    const before = await pin(site.address);
+    const address = site.address.replace(storagePath, terms);
+    expect((await pin(address, before)).address).toBe(address);
+    site.become(new Map([...siteOf(parts.slice(0, 1), first), [terms, new TextEncoder().encode(second)]]));
+    await expect(pin(address, before)).rejects.toThrow('The ledger was cut');
   });
 
   test('reads an address as the path that the ledger names', async () => {
@@ -168,8 +198,8 @@ describe('promulgate guard update', () => {
 
     test('begins anew with another site', async () => {
       const site = await startSite(siteOf(signedParts, first, [key]));
-      const other = [naming(second, { log: 'other.example' })];
-      const next = await startSite(siteOf(other, second));
+      const foreign = [naming(second, { log: 'other.example' })];
+      const next = await startSite(siteOf(foreign, second));
       expect((await pin(next.address, await pin(site.address))).proof?.checkpoint.log).toBe('other.example');
     });
   });

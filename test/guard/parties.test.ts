@@ -68,8 +68,8 @@ describe('who gets data', () => {
     expect(find(shared(other), { ...policy, version })).toEqual([]);
   });
 
-  test('is a company that takes a role with an external id', () => {
-    const role = (Condition?: object) => ({
+  describe('by a role that another account may take', () => {
+    const role = (Condition?: object, more: object = {}) => ({
       Type: 'AWS::IAM::Role',
       Properties: {
         AssumeRolePolicyDocument: {
@@ -77,10 +77,40 @@ describe('who gets data', () => {
             { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: `arn:aws:iam::${other}:root` }, Condition },
           ],
         },
+        ...more,
       },
     });
-    expect(find(role({ StringEquals: { 'sts:ExternalId': 'x' } }))).toHaveLength(1);
-    expect(find(role())).toEqual([]);
+    const withId = { StringEquals: { 'sts:ExternalId': 'x' } };
+    const reading = {
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+      Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } } }],
+    };
+
+    test('is a company that has an external id, whatever the role permits', () => {
+      expect(find(role(withId))).toHaveLength(1);
+      expect(find(role())).toEqual([]);
+    });
+
+    test('is told once where the role has an external id and may read data', () => {
+      const once = `reaches the account ${other} from Shop/Store (AWS::IAM::Role, AssumeRolePolicyDocument)`;
+      expect(find(role(withId, reading))).toEqual([expect.stringContaining(once)]);
+      const [PolicyDocument] = reading.Policies.map((policy) => policy.PolicyDocument);
+      const Policy = { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument, Roles: [{ Ref: 'Taken' }] } };
+      const findBoth = (taken: object) => {
+        const resources = { Store: Policy, Taken: taken };
+        const found = validateTemplates({ Shop: { region, account, resources } }, [policyDisclosing([region])]);
+        return found.map(({ description }) => description);
+      };
+      expect(findBoth(role(withId))).toEqual([expect.stringContaining(once.replace('Store', 'Taken'))]);
+      // Without an external id, the permission is all that shows it.
+      expect(findBoth(role())).toEqual([expect.stringContaining('from Shop/Store (AWS::IAM::Policy, PolicyDocument)')]);
+    });
+
+    test('is told of each property by which a role without an external id may read data', () => {
+      const [description = ''] = find(role(undefined, reading));
+      expect(description).toContain('Policies.0.PolicyDocument');
+      expect(description).toContain('ManagedPolicyArns.0');
+    });
   });
 
   test('is whoever owns an ARN to which data is sent, where the stack says its own account', () => {

@@ -165,7 +165,7 @@ function principalsOf({ Principal: principal, Condition: conditions }: Readonly<
   );
 }
 
-/** The accounts of others that may take a role which a policy lets read data. */
+/** The accounts of others that may take a role which a policy lets read data. Who has an external id is found by the role itself. */
 function findReadersByRole(
   { template, properties, path }: Omit<PolicyAt, 'admits'>,
   own: OwnThings,
@@ -176,8 +176,8 @@ function findReadersByRole(
   );
   return granting.flatMap(({ property }) =>
     trusts.flatMap((trust) =>
-      findReaders({ template, properties: { trust }, path: 'trust', admits: () => true }, own).flatMap((party) =>
-        party.where === 'undetermined' ? [] : [{ ...party, property }],
+      findReaders({ template, properties: { trust }, path: 'trust', admits: isWithoutExternalId }, own).flatMap(
+        (party) => (party.where === 'undetermined' ? [] : [{ ...party, property }]),
       ),
     ),
   );
@@ -244,6 +244,10 @@ function admitsReaders({ Action: actions, NotAction: others }: Readonly<Record<s
 /** Companies ask for an external id when they take a role in the account of a customer. */
 function admitsThirdParty({ Condition: conditions }: Readonly<Record<string, unknown>>): boolean {
   return hasKey(conditions, /^sts:ExternalId$/i);
+}
+
+function isWithoutExternalId(statement: Readonly<Record<string, unknown>>): boolean {
+  return !admitsThirdParty(statement);
 }
 
 function isForOrganisation({ Condition: conditions }: Readonly<Record<string, unknown>>): boolean {

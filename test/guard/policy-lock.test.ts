@@ -83,11 +83,6 @@ describe('a lock file with its proof', () => {
       'entry 2 of the ledger does not name /terms/storage.json',
     ],
     [
-      'a path that objects inherit',
-      { address: 'https://policy.example.com/constructor' },
-      'entry 2 of the ledger does not name /constructor',
-    ],
-    [
       'an address with more than is proven',
       { address: `${signed.address}?of=them` },
       'address is invalid: Expected an',

@@ -52,7 +52,7 @@ function parseUntrusted(text: string): LedgerEntry | undefined {
 /** The entry names the policy's bytes at the path of its address. */
 function findEntryFault({ entry, pages }: LedgerEntry, { address, storage }: PolicyLock): string | undefined {
   const { pathname } = new URL(address);
-  const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
+  const page = pages[pathname];
   if (page === undefined) return `entry ${entry} of the ledger does not name ${pathname}`;
   return page.bytes === sha256(storage)
     ? undefined

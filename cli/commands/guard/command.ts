@@ -7,7 +7,7 @@ import { loadPolicy, requireInForce } from '../../../lambda/guard/disclosure/loa
 import { lockFile } from '../../../lambda/guard/disclosure/policy-lock.ts';
 import type { Finding } from '../../../lambda/guard/findings/finding.ts';
 import { readAcceptances } from '../../../lambda/guard/findings/read-acceptances.ts';
-import { checkAccountList } from '../../../lambda/guard/live/check-account-list.ts';
+import { type AccountExemptions, checkAccountList } from '../../../lambda/guard/live/check-account-list.ts';
 import { readSources } from '../../../lambda/guard/sources/read-sources.ts';
 import type { VerifierKey } from '../../../lambda/publication/ledger/verifier-key.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
@@ -82,7 +82,9 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
   const [directory = '.'] = paths;
   const found =
     paths.length === 0 ? [] : checkSources(sources, { ...standard, directory, accounts: options.account }).findings;
-  const findings = options.live ? [...found, ...(await checkAccount(options.region, inForce))] : found;
+  const findings = options.live
+    ? [...found, ...(await checkAccount(options.region, inForce, { acceptances, today }))]
+    : found;
   const report = (format: Format) => formatFindings(findings, format, { sources, nameOf: nameResource });
   if (options.output === undefined) console.log(report(options.format));
   else {
@@ -93,7 +95,11 @@ async function check(paths: readonly string[], options: GuardCommandOptions, com
 }
 
 /** The SDK is loaded only here. */
-async function checkAccount(region: string | undefined, policy: PolicyInForce): Promise<Finding[]> {
+async function checkAccount(
+  region: string | undefined,
+  policy: PolicyInForce,
+  exemptions: AccountExemptions,
+): Promise<Finding[]> {
   const { blindSpots, listAccount } = await import('./list-account.ts');
   const resources = await listAccount(region);
   console.error(
@@ -102,5 +108,5 @@ async function checkAccount(region: string | undefined, policy: PolicyInForce): 
       ...blindSpots.map((one) => `  - ${one}`),
     ].join('\n'),
   );
-  return checkAccountList(resources, policy);
+  return checkAccountList(resources, policy, exemptions);
 }

@@ -7,13 +7,13 @@ export const acceptancesFile = 'promulgate.acceptances.yaml';
 
 /** A finding that a team answers for, until a date. It covers one type, property and place. */
 export interface Acceptance {
-  /** CloudFormation type. */
+  /** CloudFormation type, or, in an account, what AWS Resource Explorer calls one that CloudFormation does not have. */
   readonly type: string;
   /** Path of the property, in which `*` matches one step; left out for the resource as a whole. */
   readonly property?: string | undefined;
   /** A region, a zone, a host, `every region`, or `unknown`. */
   readonly place: string;
-  /** Path of the resource in the construct tree; `*` matches one step, `**` any number. */
+  /** Path of the resource in the construct tree, or its ARN in an account; `*` matches one step, `**` any number. */
   readonly resource: string;
   /** How many findings a pattern covers, so that it does not cover what is added later. Required with `*`. */
   readonly count?: number | undefined;
@@ -25,13 +25,18 @@ export interface Acceptance {
   readonly at?: string;
 }
 
+/** True for an acceptance of what an account has, as `--live` finds it; the others are about templates. */
+export function isForAccount({ resource }: Pick<Acceptance, 'resource'>): boolean {
+  return resource.startsWith('arn:');
+}
+
 const minReasonLength = 20;
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a text that is not empty'));
 
 /** The form of an acceptance; `at` is not part of it. */
 const acceptanceForm = v.pipe(
   v.strictObject({
-    type: v.pipe(text, v.regex(/^[\w:.-]+$/, 'Expected one type, such as AWS::S3::Bucket')),
+    type: v.pipe(text, v.regex(/^[\w:./-]+$/, 'Expected one type, such as AWS::S3::Bucket')),
     property: v.optional(text),
     place: v.pipe(text, v.regex(/^[^*]+$/, 'Expected one place, not a pattern')),
     resource: v.pipe(text, v.regex(/[^*/]/, 'Expected a path, such as Shop/Orders, not only a pattern')),

@@ -6,6 +6,7 @@ import { proposeOutsideEntry, proposeStorageEntry, regionInWords, zoneInWords } 
 import { type DisclosablePlace, discloses, type PolicyInForce } from '../disclosure/disclosure.ts';
 import { recordOr } from '../template/template.ts';
 import { acceptancesFile } from './acceptance.ts';
+import { formatAcceptance } from './format-acceptance.ts';
 import type { Subject } from './subjects.ts';
 
 /** Describes a region that a policy does not disclose: which section of which version does not name it, and what can be done. */
@@ -106,16 +107,8 @@ export function describeZone(
 function proposeAcceptance(subject: Subject | undefined, isHarmless = true): string[] {
   if (subject === undefined) return [];
   const { resource, property, place } = subject;
-  return [
-    '    acceptances:',
-    `      - type: ${resource.type}`,
-    ...(property === '' ? [] : [`        property: ${JSON.stringify(property)}`]),
-    `        place: ${JSON.stringify(place)}`,
-    `        resource: ${pathOfMetadata(resource)}`,
-    `        reason: … # ${isHarmless ? 'why no personal data is kept there' : 'which row tells readers of the site'}`,
-    '        owner: …',
-    '        expires: … # YYYY-MM-DD',
-  ];
+  const finding = { type: resource.type, property, place, resource: pathOfMetadata(resource) };
+  return isHarmless ? formatAcceptance(finding) : formatAcceptance(finding, 'which row tells readers of the site');
 }
 
 function pathOfMetadata({ template, logicalId }: Subject['resource']): string {

@@ -3,9 +3,10 @@ import type { CdkHelpers } from '../helpers/cdk-helpers.ts';
 import { type Owner, takeInventory } from '../inventory/take-inventory.ts';
 import type { Templates } from '../template/link-templates.ts';
 import { unstated } from '../template/placeholders.ts';
-import { acceptancesFile } from './acceptance.ts';
+import { acceptancesFile, isForAccount } from './acceptance.ts';
+import { type Acceptable, type Accepted, applyAcceptances } from './apply-acceptances.ts';
 import { describeLead, describeUndisclosed, describeZone, sayAccount } from './describe-undisclosed.ts';
-import { applyAcceptances, applyDeclarations, type Exemptions } from './exemptions.ts';
+import { applyDeclarations, type Exemptions } from './exemptions.ts';
 import { type Finding, guardRules, type PathLookup } from './finding.ts';
 import { report, type Statement } from './report.ts';
 import { listSubjects, type Subject } from './subjects.ts';
@@ -38,14 +39,30 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
     disclosed.set(where, found);
     return !found;
   });
-  const { left: open, findings: accepted } = applyAcceptances(undisclosed, exemptions, pathOf);
+  const { left: open, applied } = applyAcceptances(undisclosed, forTemplates(exemptions), (subject) =>
+    acceptableOf(subject, pathOf),
+  );
   const exempt = new Set(undisclosed);
   for (const subject of open) exempt.delete(subject);
   return {
     places: left.filter(({ named }) => named === undefined),
     hosts: left.filter((subject) => isOutside(subject.where) && !subject.isUnsure && !exempt.has(subject)),
-    findings: [...reportSubjects(open, policies, pathOf), ...declared, ...accepted],
+    findings: [...reportSubjects(open, policies, pathOf), ...declared, ...listApplied(applied)],
   };
+}
+
+/** Acceptances of what an account has are none of a template's business. */
+function forTemplates({ acceptances, today }: Exemptions): Pick<Exemptions, 'acceptances' | 'today'> {
+  return { acceptances: acceptances.filter((acceptance) => !isForAccount(acceptance)), today };
+}
+
+function acceptableOf({ resource, property, place }: Subject, pathOf: PathLookup): Acceptable {
+  const { template, logicalId, type } = resource;
+  return { type, property, place, names: () => [pathOf(resource), `${template.stack}/${logicalId}`] };
+}
+
+function listApplied(applied: Accepted<Subject>['applied']): Finding[] {
+  return applied.map(({ finding, covered }) => ({ ...finding, occurrences: covered }));
 }
 
 function isOutside(where: Subject['where']): boolean {

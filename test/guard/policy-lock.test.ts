@@ -323,6 +323,15 @@ describe('holdToPolicy() with a lock file', () => {
     );
   });
 
+  test('reports what it finds once where the same file is named twice', async () => {
+    const lock = await write(lockOf(first, key));
+    const app = new App({ outdir: await temporaryDirectory(), builtinCloudFormationValidation: false });
+    for (const _ of [1, 2]) await holdToPolicy(app, { lock, key: key.key });
+    new Bucket(new Stack(app, 'Shop', { env: { region: 'us-west-2' } }), 'Photos');
+    const refusal = messageOf(() => app.synth());
+    expect(refusal.match(/Cannot deploy Shop/g)).toHaveLength(1);
+  });
+
   test('looks at the key of a second call for the same file', async () => {
     const lock = await write(lockOf(first, strangers));
     const app = new App({ outdir: await temporaryDirectory() });
@@ -340,8 +349,13 @@ describe('holdToPolicy() with a lock file', () => {
 });
 
 function refusalOf(lock: object): string {
+  return messageOf(() => parseLock(`${JSON.stringify(lock)}\n`, 'promulgate.lock', pinned));
+}
+
+/** What is thrown as a text; empty if nothing is. */
+function messageOf(run: () => unknown): string {
   try {
-    parseLock(`${JSON.stringify(lock)}\n`, 'promulgate.lock', pinned);
+    run();
     return '';
   } catch (error) {
     return String(error);

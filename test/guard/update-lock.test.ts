@@ -100,6 +100,13 @@ describe('promulgate guard update', () => {
     await expect(pin(address, before)).rejects.toThrow('The ledger was cut');
   });
 
+  test('asks a ledger whose signatures are missing for no more checkpoints than those of an outage', async () => {
+    const parts = [naming(first, signedBy(key)), ...Array.from({ length: 60 }, () => elsewhere(signedBy(newKey)))];
+    const { origin, asked } = await serveObjects(siteOf(parts, first));
+    await expect(pin(`${origin}${storagePath}`)).rejects.toThrow('are not signed yet');
+    expect(asked.filter((where) => where.endsWith('.checkpoint'))).toHaveLength(50);
+  });
+
   test('reads an address as the path that the ledger names', async () => {
     const { address } = await startSite(siteOf([naming(first)], first));
     expect((await pin(`${address}?today#places`)).address).toBe(address);
@@ -187,6 +194,15 @@ describe('promulgate guard update', () => {
       );
     });
 
+    test('refuses to go back to an earlier checkpoint for the sake of its signature', async () => {
+      const { address } = await startSite(
+        siteOf([naming(first, signedBy(key)), elsewhere(), elsewhere()], first, [key]),
+      );
+      const before = await pin(address);
+      expect(before.proof).toMatchObject({ checkpoint: { size: 3 }, key: undefined });
+      await expect(pin(address, before, key)).rejects.toThrow(`its ledger is not signed by ${key.key}`);
+    });
+
     test('of an earlier release, refuses a ledger in which its entry is not', async () => {
       const { address } = await startSite(siteOf([naming(second)], second));
       const before = parseLock(unprovenLock(first, { address }), 'promulgate.lock');
@@ -230,10 +246,13 @@ Compare that with what the company says, and pin it: holdToPolicy(app, { key: '$
     expect(await update()).toMatchObject({ status: 1, stderr: expect.stringContaining('Restore it from version') });
   });
 
-  test('says that a ledger is not signed', async () => {
+  test('renews a file of an earlier release, and says that a ledger is not signed', async () => {
     const cwd = await temporaryDirectory();
-    const { address } = await startSite(siteOf([naming(first)], first));
-    const { stdout } = await promulgate(['guard', 'update', address, '--lock', 'legal.lock'], { cwd });
+    const objects = siteOf([naming(first)], first);
+    const { address } = await startSite(objects);
+    const digest = sha256(objects.get(`/${ledgerKeys.entry(1)}`) ?? '');
+    await writeFile(path.join(cwd, 'legal.lock'), unprovenLock(first, { address, entry: { number: 1, digest } }));
+    const { stdout } = await promulgate(['guard', 'update', '--lock', 'legal.lock'], { cwd });
     expect(stdout).toContain('legal.lock now pins privacy as of entry 1');
     expect(stdout).toContain('The ledger is not signed: the file proves that it is a part of a ledger, and not whose');
   });

@@ -29,11 +29,19 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   dropEquals(missing, extra, (wanted, found) => isSameInOtherForm(wanted, found, context));
   dropLists(missing, extra);
   dropLists(extra, missing);
+  const here = { words: context.ownWords, locale: context.locale };
+  const there = { words: context.sourceWords, locale: context.sourceLocale };
+  const isSaid = isAlwaysOpen(context) ? ({ value }: FoundNumber) => value === '24' || value === '7' : () => false;
   const lost = missing.filter(
     (number) =>
-      !isWrittenIn(context.ownWords, context.locale, number) && !isConvertedAside(number, context.sourceWords),
+      !isSaid(number) &&
+      isNamedThere(number, extra) &&
+      !isWrittenIn(here, there, number) &&
+      !isConvertedAside(number, context.sourceWords),
   );
-  const surplus = extra.filter((number) => !isWrittenIn(context.sourceWords, context.sourceLocale, number));
+  const surplus = extra.filter(
+    (number) => !isSaid(number) && isNamedThere(number, missing) && !isWrittenIn(there, here, number),
+  );
   if (lost.length === 0 || surplus.length === 0) {
     const alone =
       lost.length > 0
@@ -51,6 +59,16 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   return pairs.filter(
     ({ found, wanted }) => (found !== undefined && wanted !== undefined) || isTelling(found ?? wanted),
   );
+}
+
+/** "24/7" is a word for "always", and other languages have others. */
+function isAlwaysOpen({ ownWords, sourceWords }: NumberContext): boolean {
+  return /\b24\s?\/\s?7\b/.test(ownWords) !== /\b24\s?\/\s?7\b/.test(sourceWords);
+}
+
+/** The number of a name is told where the other text has another one for that name: "IPv4" and "IPv6". */
+function isNamedThere({ name }: FoundNumber, others: readonly FoundNumber[]): boolean {
+  return name === undefined || others.some((other) => other.name === name);
 }
 
 /** A number of a section or an article is always written in digits. */

@@ -33,10 +33,14 @@ export function compareMeasures(
 ): MeasureDifference[] {
   if (own.numbers.length === 0 || source.numbers.length === 0) return [];
   const there = findMeasures(source, source.locale);
-  return findMeasures(own, own.locale).flatMap(({ value, unit, typed }) => {
+  const here = findMeasures(own, own.locale);
+  return here.flatMap(({ value, unit, typed }) => {
     const same = there.filter((measure) => measure.value === value);
     const [first] = same;
     if (first === undefined || same.some((measure) => measure.unit === undefined || measure.unit === unit)) return [];
+    // All that the source counts is there, and this is a number more: "24 days" and, for "one day", "24 hours".
+    const isThere = (wanted: Measure) => here.some((found) => found.value === value && found.unit === wanted.unit);
+    if (same.every(isThere)) return [];
     const isLost = unit === undefined && same.every((measure) => isLostIn(own, measure));
     if (unit === undefined && !isLost) return [];
     return [{ found: typed, wanted: first.typed, isTime: [unit, first.unit].every(isTime) }];

@@ -7,6 +7,8 @@ export interface FoundNumber {
   /** Index in the text. */
   readonly index: number;
   readonly isMonth?: true;
+  /** The letters before it where it is the end of a name: `x` for `x86`, `ipv` for `IPv6`. */
+  readonly name?: string;
 }
 
 const digitRun = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:[ ]\p{Nd}{3}(?!\p{Nd}))*/gu;
@@ -14,7 +16,7 @@ const digitRun = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:[ ]\p{Nd}{
 /** Every number of a text, the names of months beside a number included. */
 export function findNumbers(text: string, locale: string): FoundNumber[] {
   const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) =>
-    isWithinWord(text, index, index + typed.length) ? [] : splitNumber(typed, index),
+    isWithinWord(text, index, index + typed.length) ? [] : named(splitNumber(typed, index), nameBefore(text, index)),
   );
   return [...numbers, ...findMonths(text, locale)].sort((a, b) => a.index - b.index);
 }
@@ -23,6 +25,20 @@ export function findNumbers(text: string, locale: string): FoundNumber[] {
 function isWithinWord(text: string, start: number, end: number): boolean {
   const letter = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
   return letter.test(text.charAt(start - 1)) && letter.test(text.charAt(end));
+}
+
+/** Letters that touch a number and are no name: a currency, or what it is the number of. */
+const noName = /^(?:eur|usd|gbp|chf|jpy|cny|krw|brl|inr|rub|rs|us|r|no|nr|art|abs|sec|section|article|p|v|§)$/;
+
+function nameBefore(text: string, index: number): string | undefined {
+  const name = /(?<![\p{L}\p{N}])[\p{sc=Latn}_][\p{sc=Latn}\p{Nd}_]*$/u.exec(
+    text.slice(Math.max(0, index - 24), index),
+  )?.[0];
+  return name === undefined || noName.test(name.toLowerCase()) ? undefined : name.toLowerCase();
+}
+
+function named(numbers: FoundNumber[], name: string | undefined): FoundNumber[] {
+  return name === undefined ? numbers : numbers.map((number) => ({ ...number, name }));
 }
 
 /** `3.1.2026` and `2026-11-05` are several numbers, `1.000,50` is one. */

@@ -40,13 +40,20 @@ export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
   });
 }
 
-/** A full stop before a small letter belongs to an abbreviation. */
-const stop = /[.!?。！？।؟۔։።…]+(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z])/gu;
+/** The letters of scripts without spaces are the words beside an address. */
+const address = /\{\{[^}]*\}\}|[^\s\p{Lo}]*(?:@|:\/\/)[^\s\p{Lo}]*/gu;
+
+/**
+ * A full stop before a small letter belongs to an abbreviation. A full-width one ends a sentence, whatever follows it but the end of a
+ * quotation.
+ */
+const stop =
+  /[.!?。！？।؟۔։።…]+(?:(?<=[。！？])(?!["'”’»」』)）\]])|(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z]))/gu;
 
 /** A piece of a source has the same one beside each of its translations. */
 const shapeOf = rememberOf((tokens: readonly Token[]): TextShape => {
   const { shown: words, spoken } = wordsOnLine(tokens);
-  const plain = /\{\{|@|:\/\//.test(spoken) ? spoken.replace(/\{\{[^}]*\}\}|\S*(?:@|:\/\/)\S*/g, '') : spoken;
+  const plain = /\{\{|@|:\/\//.test(spoken) ? spoken.replace(address, '') : spoken;
   const [first, last] = [tokens[0]?.type, tokens.at(-1)?.type];
   return {
     words,

@@ -42,7 +42,8 @@ export type Emphasis = 'strong' | 'em' | 'del' | 'codespan';
 /** A word of another script that follows without a space, or one that a hyphen joins, does not belong to it. */
 const email =
   /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+(?:xn--[a-z0-9-]+|[a-z]{2,}(?!\p{sc=Latn})|(?![a-z]+\P{sc=Latn})\p{L}{2,})/giu;
-const webAddress = /(?:https?:\/\/|www\.)[^\s<>()（）「」、。]+/giu;
+const webAddress =
+  /(?:https?:\/\/|www\.)[^\s<>()（）「」、。，；\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]+/giu;
 
 /** Reads what can be compared in a unit of a text in a locale. */
 export function readValues(unit: Unit, locale: string): Values {
@@ -89,7 +90,8 @@ function isEmailItself({ href, text }: TokenOf<'link'>): boolean {
 
 /** Most words have nothing of this kind, and the patterns look at each of them. */
 function withoutAddresses(words: string): string {
-  const plain = /\{\{|@/.test(words) ? words.replace(/\{\{[^}]*\}\}|\S+@\S+/g, blank) : words;
+  // The letters of scripts without spaces are the words beside an address.
+  const plain = /\{\{|@/.test(words) ? words.replace(/\{\{[^}]*\}\}|[^\s\p{Lo}]+@[^\s\p{Lo}]+/gu, blank) : words;
   return /:\/\/|www\./i.test(plain) ? plain.replace(webAddress, blank) : plain;
 }
 

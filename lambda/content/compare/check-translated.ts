@@ -19,7 +19,7 @@ interface Locales {
 /** Finds units that are still in the language of the source, or in another one than their own, and those that were cut off. */
 export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): UnlocatedProblem[] {
   if (languageOf(locales.own) === languageOf(locales.source)) return [];
-  return pairs.flatMap(({ own, source }, index) => {
+  const found = pairs.flatMap(({ own, source }, index): UnlocatedProblem[] => {
     // What is left to translate is a placeholder.
     if (own === undefined || own.kind === 'code' || (isToTranslate(own) && !(source && isToTranslate(source))))
       return [];
@@ -40,7 +40,12 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       ...checkParentheses(own, source),
     ];
   });
+  const starts = found.filter(({ rule }) => rule === 'sentence-start');
+  // Several that start so are the way in which the items of this section are written.
+  return starts.length < minStarts ? found : found.filter((problem) => !starts.includes(problem));
 }
+
+const minStarts = 3;
 
 const languageOf = remember((locale) => {
   const { language, script } = new Intl.Locale(locale).maximize();
@@ -162,8 +167,9 @@ function surplusOf(words: string): number {
   return (plain.match(/[(（]/g) ?? []).length - (plain.match(/[)）]/g) ?? []).length;
 }
 
-/** A paragraph whose sentence goes on in the next one. */
+/** A paragraph whose sentence goes on in the next one, or program code in the middle of one. */
 function goesOn(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'code') return true;
   return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
 }
 
@@ -188,6 +194,7 @@ function checkEnds(
   const endsWithin =
     /[\p{L}\p{M}\p{N},،、]$/u.test(words) &&
     ended.test(wanted) &&
+    surplusOf(wanted) === 0 &&
     /[.!?。！？।؟]\s*\S/u.test(words) &&
     !/\S[./]\S*$/.test(words);
   if (!endsWithin) return [];
@@ -201,8 +208,8 @@ function checkEnds(
 }
 
 /**
- * A piece that starts with what keeps its small letter: program code, an address, a name that the source writes so, too, or a word in
- * Latin letters where others have no capitals.
+ * A piece that starts with what keeps its small letter: program code, an address, a name that the source writes so, too, alone or as
+ * the first part of a word, or a word in Latin letters where others have no capitals.
  */
 function startsWithName({ tokens }: Unit, words: string, source: string): boolean {
   const start = tokens.find((token) => token.type !== 'text' || /[\p{L}\p{N}]/u.test(token.raw));
@@ -210,6 +217,10 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   if ((start?.type === 'strong' || start?.type === 'link') && source.includes(start.text)) return true;
   const [first, firstThere] = [firstWord(words), firstWord(source)];
   if (first.length > 3 && first === firstThere.toLowerCase()) return true;
+  const name = /^["'“„«]\p{Ll}/u.test(words)
+    ? first.replace(/["'”“»].*$/u, '')
+    : /^[\p{L}\p{N}]+(?=[-‑])/u.exec(first)?.[0];
+  if (name !== undefined && name.length > 3 && namesIn(source).includes(name)) return true;
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
   const letters = countLetters(words);
   return (
@@ -217,6 +228,11 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
     (first.length > 3 && source.includes(first) && !/^\p{Ll}+$/u.test(first)) ||
     countLetters(rest) > letters / 5
   );
+}
+
+/** The words of a text, each without what a hyphen joins to it. */
+function namesIn(words: string): readonly string[] {
+  return words.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function firstWord(words: string): string {

@@ -55,7 +55,9 @@ function syllables(denials: string, hints: string): Negation {
 
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate". */
 const hardlyDenies =
-  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
+/** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
+const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**
  * What English forbids or rules out: "shall not", "will never". Conditions and observations ("if it is not listed", "make sure that it is
  * not connected") are too often said the other way round, and so is what may happen or not ("you may not want to").
@@ -72,15 +74,15 @@ function firmDenials(): Pattern {
     'never',
     `(?:ca|wo|do|does|must|should|would|could)n['’]t${hardlyDenies}`,
   ];
-  return inSmallLetters(`${start}(?:${denials.join('|')})(?!\\p{L})`);
+  return inSmallLetters(`${start}(?:${denials.join('|')})(?!\\p{L})${deniesForGood}`);
 }
 
 const scandinavian =
   'u\\p{L}{3}|ir\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
 const romance =
-  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|tampo|contr|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
+  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|perd|pierd|tampo|contr|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
-  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
+  'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
 /** By language, created where a text is in it. A language that is not listed is not compared. */
 const negations: Readonly<Record<string, () => Negation>> = {
@@ -101,7 +103,11 @@ const negations: Readonly<Record<string, () => Negation>> = {
       '(?<!of )niet|geen|nooit',
       'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
     ),
-  fr: () => words("ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais", `non|pas(?!\\p{L})|oubli|absen|part|${romance}`),
+  fr: () =>
+    words(
+      "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais",
+      `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|part|${romance}`,
+    ),
   es: () => words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
   pt: () => words('(?<! ou )não|nunca|jamais', romance),
   it: () => words('(?<! o )non(?! solo)|mai', romance),
@@ -137,7 +143,7 @@ const negations: Readonly<Record<string, () => Negation>> = {
   hu: () =>
     words(
       'nem|ne|soha|sem|sincs|nincs|nincsen',
-      'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+(?:nélk|mentes)',
+      'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
     ),
   fi: () =>
     words(

@@ -60,8 +60,8 @@ const shapeOf = rememberOf((tokens: readonly Token[]): TextShape => {
     letters: lettersIn(plain),
     sentences: sentencesIn(plain).map(lettersIn),
     starts: first === 'codespan' ? undefined : startOf(words),
-    // The full stop of an abbreviation may end a sentence, or not.
-    ends: /(?<!\p{L})etc\.["'”’»)]*$/u.test(words)
+    // The full stop of an abbreviation may end a sentence, or not, and within parentheses it does not: "(e.g." before an example.
+    ends: /(?<!\p{L})etc\.["'”’»)]*$|[(（][^()（）]*$/u.test(words)
       ? undefined
       : /[.!?。！？।؟۔։።…]["'”’»」』)）\]]*$/u.test(words)
         ? 'mark'

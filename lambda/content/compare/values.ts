@@ -111,7 +111,7 @@ function comparable(address: string): string {
     .replace(/^https:\/\/www\./i, 'https://')
     .replace(/^https:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^/]+\.)/i, 'https://')
     .replace(/\/(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?|intl\/[a-z-]+)(?=[/?#]|$)/gi, '')
-    .replace(/([?&])(?:hl|lang|locale|language|l)=[a-z_-]+&?/gi, '$1')
+    .replace(/([?&])(?:hl|gl|lang|locale|language|l)=[a-z_-]+&?/gi, '$1')
     .replace(/[?&]$/, '')
     .replace(/\/(?=[?#]|$)/, '');
 }

@@ -489,4 +489,173 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'sentence-end',
   ],
+  [
+    'a small number as a word in one language and in digits in the other',
+    {
+      locale: 'de',
+      source: 'Return it within 5 days, and ask again after 20 days and two weeks.',
+      sound: 'Geben Sie es innerhalb von fünf Tagen zurück, und fragen Sie nach 20 Tagen und 2 Wochen erneut.',
+      damaged: 'Geben Sie es innerhalb von 6 Tagen zurück, und fragen Sie nach 20 Tagen und zwei Wochen erneut.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a number as a word in a language of the north',
+    {
+      locale: 'sv',
+      source: 'We answer within 30 days.',
+      sound: 'Vi svarar inom trettio dagar.',
+      damaged: 'Vi svarar inom sextio dagar.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a number in a name that the other language has another name for',
+    {
+      locale: 'de',
+      source: 'On computers of the kind x86 the app uses IPv6 and keeps 20 marks.',
+      sound: 'Auf Rechnern der Art i386 nutzt die App IPv6 und behält 20 Zeichen.',
+      damaged: 'Auf Rechnern der Art x86 nutzt die App IPv4 und behält 20 Zeichen.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'around the clock',
+    {
+      locale: 'de',
+      source: 'The service is open 24/7, and answers within 30 days.',
+      sound: 'Der Dienst ist rund um die Uhr offen und antwortet innerhalb von 30 Tagen.',
+      damaged: 'Der Dienst ist rund um die Uhr offen und antwortet innerhalb von 13 Tagen.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a number that is there once more with another unit',
+    {
+      locale: 'de',
+      source: 'The limit is 24 days. For more than one day, ask us.',
+      sound: 'Die Grenze sind 24 Tage. Für mehr als 24 Stunden fragen Sie uns.',
+      damaged: 'Die Grenze sind 24 Stunden. Für mehr als einen Tag fragen Sie uns.',
+    },
+    'time-differs',
+  ],
+  [
+    'a number in words that touch an address',
+    {
+      locale: 'zh-Hans',
+      source: 'See <https://example.org/forms>, which has 30 pages.',
+      sound: '请参阅<https://example.org/forms>，共有30页。',
+      damaged: '请参阅<https://example.org/forms>，共有13页。',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a sentence that starts with a quotation, or with a name in Latin letters',
+    {
+      locale: 'ja',
+      source: `${clausesOf('We keep your list % as long as you have an account. You can ask for it. We send it to you.')}(f) There are many kinds of forms in use. Choosing one of them is an important decision for you. It is not the reasons that matter here, but the kinds of forms.`,
+      sound: `${clausesOf('アカウントをお持ちの間、リスト%を保管します。請求することができます。お送りします。')}(f) 多くの種類の書式が使われています。どれを選ぶかは重要な判断となります。「理由」ではなく、書式の「種類」がここでは大切となります。`,
+      damaged: `${clausesOf('アカウントをお持ちの間、リスト%を保管します。請求することができます。お送りします。')}(f) 多くの種類の書式が使われています。「理由」ではなく、書式の「種類」です。`,
+    },
+    'text-short',
+  ],
+  [
+    'a sentence that goes on after program code',
+    {
+      locale: 'fr',
+      source:
+        'Open the list of all the names with this:\n\n```text\nlist\n```\n\nAnd look at the end of it, where the names are.',
+      sound:
+        'Ouvrez la liste de tous les noms avec ceci :\n\n```text\nlist\n```\n\net regardez la fin de la liste, où sont les noms.',
+      damaged:
+        'la liste de tous les noms est ouverte avec ceci :\n\n```text\nlist\n```\n\net regardez la fin de la liste, où sont les noms.',
+    },
+    'sentence-start',
+  ],
+  [
+    'a word that starts with a name of the source',
+    {
+      locale: 'nb',
+      source: 'The grapher package draws all that is measured on each day.',
+      sound: 'grapher-pakken tegner alt som måles på hver eneste dag.',
+      damaged: 'pakken grapher tegner alt som måles på hver eneste dag.',
+    },
+    'sentence-start',
+  ],
+  [
+    'several pieces that start with small letters',
+    {
+      locale: 'fr',
+      source:
+        'Offers a field in which you can type all that you want.\n\nAsks for a password that is kept in the database.\n\nGives you the choice between yes and no, and nothing else.',
+      sound:
+        'offre un champ dans lequel vous pouvez tout écrire.\n\ndemande un mot de passe qui est gardé dans la base.\n\nlaisse le choix entre oui et non, et rien d’autre.',
+      damaged:
+        'offre un champ dans lequel vous pouvez tout écrire.\n\nDemande un mot de passe qui est gardé dans la base.\n\nLaisse le choix entre oui et non, et rien d’autre.',
+    },
+    'sentence-start',
+  ],
+  [
+    'an example that comes after an open parenthesis',
+    {
+      locale: 'fr',
+      source:
+        'The option keeps what was done. It keeps the call as well (e.g.\n\n```text\nlist\n```\n\nIt is kept for long. It is deleted at the end of it.',
+      sound:
+        'L’option garde ce qui a été fait. Elle garde aussi l’appel (par exemple\n\n```text\nlist\n```\n\nElle est gardée longtemps. Elle est effacée à la fin.',
+      damaged:
+        'L’option garde ce qui a été fait. Elle garde aussi l’appel (par exemple\n\n```text\nlist\n```\n\nElle est gardée longtemps. Elle est effacée à la',
+    },
+    'sentence-end',
+  ],
+  [
+    'a Spanish word that is a note elsewhere',
+    {
+      locale: 'es',
+      source: 'The place is not all: you have to keep the key, too.',
+      sound: 'El lugar no lo es todo: usted tiene que guardar también la clave.',
+      damaged: 'El lugar no lo es TODO: usted tiene que guardar también la clave.',
+    },
+    'placeholder',
+  ],
+  [
+    'program code that touches a letter',
+    {
+      locale: 'de',
+      source: 'You get a `list` of the names, and a `note`.',
+      sound: 'Sie erhalten `list`en der Namen und eine `note`.',
+      damaged: 'Sie erhalten d`list der Namen`s und eine `note`.',
+    },
+    'accidental-mark',
+  ],
+  [
+    'what is not done until a time',
+    {
+      locale: 'de',
+      source: 'The letter will not be sent until you agree. We will not read it.',
+      sound: 'Der Brief geht danach an Sie. Wir werden ihn nicht lesen.',
+      damaged: 'Der Brief geht danach an Sie. Wir werden ihn gern lesen.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a page that has the language in its name',
+    {
+      locale: 'de',
+      source: 'Ask at https://lists.example.org/users-english/ or https://lists.example.org/rules/.',
+      sound: 'Fragen Sie unter https://lists.example.org/users-german/ oder https://lists.example.org/rules/.',
+      damaged: 'Fragen Sie unter https://lists.example.org/users-german/ oder https://lists.example.org/rulers/.',
+    },
+    'link-differs',
+  ],
+  [
+    'a law of the European Union in its own language',
+    {
+      locale: 'de',
+      source: 'See [the law](https://laws.example.org/uri=OJ:L:2016:119:EN:PDF).',
+      sound: 'Siehe [das Gesetz](https://laws.example.org/uri=OJ:L:2016:119:DE:PDF).',
+      damaged: 'Siehe [das Gesetz](https://laws.example.org/uri=OJ:L:2016:191:DE:PDF).',
+    },
+    'link-differs',
+  ],
 ];

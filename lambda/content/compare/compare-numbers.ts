@@ -66,7 +66,7 @@ function isAlwaysOpen({ ownWords, sourceWords }: NumberContext): boolean {
   return /\b24\s?\/\s?7\b/.test(ownWords) !== /\b24\s?\/\s?7\b/.test(sourceWords);
 }
 
-/** The number of a name is told where the other text has another one for that name: "IPv4" and "IPv6". */
+/** The number of a name differs where the other text has that name with another one: "IPv4" and "IPv6". */
 function isNamedThere({ name }: FoundNumber, others: readonly FoundNumber[]): boolean {
   return name === undefined || others.some((other) => other.name === name);
 }

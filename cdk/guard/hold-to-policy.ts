@@ -61,14 +61,14 @@ function readLocal(address: string | undefined, lock: string, key: VerifierKey |
     if (address !== undefined) return undefined;
     throw new GuardProblem(
       `Cannot find ${lock}`,
-      `Write it with "npx ${updateCommandFor(lock)} ADDRESS", or pass an address`,
+      `Write it with "npx ${updateCommandFor(lock)} ADDRESS"${key === undefined ? ', or pass an address' : ''}`,
     );
   }
   const read = readPolicy(lock, key);
   if (address === undefined || read.pinned?.address === address) return read;
   throw new GuardProblem(
     `Cannot use ${lock}: it pins ${read.pinned?.address ?? 'no address'}, and the app is held to ${address}`,
-    `Write it again with "npx promulgate guard update ${address}", or pass { lock } with another path`,
+    `Write it again with "npx ${updateCommandFor(lock)} ${address}", or pass { lock } with another path`,
   );
 }
 

@@ -9,7 +9,7 @@ import { PolicySite } from '../../cdk/policy-site.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { promulgate } from '../cli/promulgate.ts';
 import { fixtureDirectory } from '../fixture-content.ts';
-import { createKey, lockOf, storageDisclosing } from './lock-files.ts';
+import { createKey, lockOf, storageDisclosing, unprovenLock } from './lock-files.ts';
 
 // Every way to run the guard takes what a team says about its app: the same stack, without a region, read by two accounts of others.
 // That the settings of a deployment reach `PolicySite`, test/cdk/settings-of-props.test.ts shows of all of them.
@@ -162,6 +162,16 @@ describe.each(Object.entries(keyDoors))('%s takes', (_, open) => {
     expect(await open('pinned.lock', 'sha256:0')).toContain('Paste the key that "promulgate guard update" prints');
   });
 });
+
+test.each(['guard', 'disclose'])(
+  'promulgate %s takes a file of an earlier release, and says how to renew it',
+  async (command) => {
+    await writeFile(path.join(directory, 'old.lock'), unprovenLock(storageDisclosing(['eu-central-1'])));
+    const said = await run(command, { region: 'eu-central-1' }, 'old.lock');
+    expect(said).toContain('renew it with "promulgate guard update --lock old.lock"');
+    expect(said).not.toContain('Cannot use');
+  },
+);
 
 test('a site takes no key, since it is held to its own content, and so does a report on content', async () => {
   const app = await newApp({ 'aws:cdk:bundling-stacks': [] });

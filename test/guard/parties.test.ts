@@ -91,7 +91,7 @@ describe('who gets data', () => {
       expect(find(role())).toEqual([]);
     });
 
-    test('is told once where the role has an external id and may read data', () => {
+    test('is reported once where the role has an external id and may read data', () => {
       const once = `reaches the account ${other} from Shop/Store (AWS::IAM::Role, AssumeRolePolicyDocument)`;
       expect(find(role(withId, reading))).toEqual([expect.stringContaining(once)]);
       const [PolicyDocument] = reading.Policies.map((policy) => policy.PolicyDocument);
@@ -106,7 +106,7 @@ describe('who gets data', () => {
       expect(findBoth(role())).toEqual([expect.stringContaining('from Shop/Store (AWS::IAM::Policy, PolicyDocument)')]);
     });
 
-    test('is told of each property by which a role without an external id may read data', () => {
+    test('is reported by each property by which a role without an external id may read data', () => {
       const [description = ''] = find(role(undefined, reading));
       expect(description).toContain('Policies.0.PolicyDocument');
       expect(description).toContain('ManagedPolicyArns.0');

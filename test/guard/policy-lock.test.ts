@@ -88,6 +88,11 @@ describe('a lock file with its proof', () => {
       'address is invalid: Expected an',
     ],
     ['an address without encryption', { address: signed.address.replace('https', 'http') }, 'address is invalid'],
+    [
+      'an address without end',
+      { address: `${signed.address}${'x'.repeat(2_000)}` },
+      'address is invalid: Expected at most',
+    ],
     ['an entry that is none', { entry: '{}' }, 'entry is not an entry of a ledger'],
     ['an entry without end', { entry: 'x'.repeat(16_000_001) }, 'entry is invalid: Expected at most 16 megabytes'],
     ['a policy without end', { storage: 'x'.repeat(1_000_001) }, 'storage is invalid: Expected at most a megabyte'],
@@ -205,6 +210,11 @@ describe('a lock file of an earlier release', () => {
     ['a missing entry', '{"lock":1,"address":"https://a.example/"}', 'is invalid'],
     ['no JSON', '{"lock":', 'it is not JSON'],
     ['a policy that is no JSON', unprovenLock('nope'), 'Cannot read the policy in promulgate.lock: it is not JSON'],
+    [
+      'an id without end',
+      unprovenLock(first.replace('privacy', 'p'.repeat(256)), { policy: 'p'.repeat(256) }),
+      'Cannot read the policy in promulgate.lock: policy is invalid: Expected at most 255 characters',
+    ],
     ['a policy that is nothing', unprovenLock('null'), 'Cannot read the policy in promulgate.lock: it is not a'],
   ])('is refused for %s', (_, text, message) => {
     expect(() => parseLock(text, 'promulgate.lock')).toThrow(message);
@@ -222,19 +232,19 @@ describe('describeLock()', () => {
     expect(describeLock(proven, 'promulgate.lock', now + 30 * day)).toEqual([]);
   });
 
-  test('tells the age after a month', () => {
+  test('says how old a file is after a month', () => {
     expect(describeLock(proven, 'promulgate.lock', now + 31 * day)).toEqual([
       'promulgate.lock holds privacy as of 2026-11-20, 31 days ago: renew it with "promulgate guard update"',
     ]);
   });
 
-  test('tells that its date is to come', () => {
+  test('says that its date is to come', () => {
     expect(describeLock(proven, 'promulgate.lock', now - 3 * day)).toEqual([
       'promulgate.lock says that it was written on 2026-11-20, which is still to come: renew it with "promulgate guard update"',
     ]);
   });
 
-  test('tells in one line that a file of an earlier release has no proof, and which command renews it', () => {
+  test('says in one line that a file of an earlier release has no proof, and which command renews it', () => {
     expect(describeLock(unproven, 'legal.lock', now)).toEqual([
       'legal.lock was written by an earlier release, without its proof from the ledger: renew it with "promulgate guard update --lock legal.lock"',
     ]);

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { processors } from '../../../lambda/content/processors.ts';
+import { describeLock } from '../../../lambda/guard/disclosure/describe-lock.ts';
 import { loadPolicy } from '../../../lambda/guard/disclosure/load-policy.ts';
 import { lockFile } from '../../../lambda/guard/disclosure/policy-lock.ts';
 import type { VerifierKey } from '../../../lambda/publication/ledger/verifier-key.ts';
@@ -73,7 +74,8 @@ export function discloseCommand(
 }
 
 async function reportOnPolicy(app: AppPlaces, source: string, key?: VerifierKey): Promise<DisclosureReport> {
-  const { disclosure } = await loadPolicy(source, key);
+  const { disclosure, pinned } = await loadPolicy(source, key);
+  if (pinned !== undefined) for (const line of describeLock(pinned, source, Date.now())) console.error(line);
   const report = compareWithDisclosure(app, disclosure);
   return { report, text: formatComparison(report) };
 }

@@ -126,7 +126,7 @@ const version = v.object({
 
 const disclosureForm: v.GenericSchema<unknown, Disclosure> = v.object({
   format: v.literal(1),
-  policy: text,
+  policy: v.pipe(text, v.maxLength(255, 'Expected at most 255 characters')),
   versions: v.pipe(
     v.array(version),
     v.check(

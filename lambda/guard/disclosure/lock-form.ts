@@ -59,6 +59,7 @@ export const lockForms: {
     lock: v.literal(2),
     address: v.pipe(
       v.string(),
+      v.maxLength(2_000, 'Expected at most 2,000 characters'),
       v.check(isPlainAddress, 'Expected an address that begins with https:// and ends with the path of the file'),
     ),
     entry: v.pipe(v.string(), v.maxLength(16_000_000, 'Expected at most 16 megabytes')),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { App } from 'aws-cdk-lib';
 import { describeLock } from '../../lambda/guard/disclosure/describe-lock.ts';
+import type { PolicyInForce } from '../../lambda/guard/disclosure/disclosure.ts';
 import { GuardProblem } from '../../lambda/guard/disclosure/guard-problem.ts';
 import {
   isRemote,
@@ -24,13 +25,18 @@ export interface HoldOptions extends GuardSettings {
   readonly key?: string | undefined;
 }
 
+/** What an app is held to, by what names it. A policy that is being read is not there yet. */
+interface GuardedApp extends Guarded {
+  readonly sources: Map<string, PolicyInForce | undefined>;
+}
+
 /** Guards by app, so that a policy that is named twice is reported once. */
-const guardedApps = new WeakMap<App, Guarded & { readonly sources: Set<string> }>();
+const guardedApps = new WeakMap<App, GuardedApp>();
 
 /**
  * Holds every stack of a CDK app to a published policy: synthesis fails when a resource keeps data in a place that the version
- * in force does not disclose. `source` is the address of the policy's `storage.json`, or the path of a copy; it defaults to the
- * policy in `promulgate.lock`. With that file, or a copy, nothing is fetched, and nothing has to be awaited. Otherwise await it
+ * in force does not disclose. `source` is the address of the policy's `storage.json`, or the path of a copy; where it is left out, as in
+ * `holdToPolicy(app, { key })`, the policy is the one in `promulgate.lock`. With that file, or a copy, nothing is fetched, and nothing has to be awaited. Otherwise await it
  * before `app.synth()`. Rejects with a `GuardProblem` when it cannot determine what the policy discloses.
  */
 export async function holdToPolicy(app: App, source?: string | HoldOptions, more: HoldOptions = {}): Promise<void> {
@@ -42,16 +48,20 @@ export async function holdToPolicy(app: App, source?: string | HoldOptions, more
   addSettings(guarded, options);
   const key = options.key === undefined ? undefined : requireVerifierKey(options.key);
   const given = address ?? lock;
-  const isHeld = sources.has(given);
-  if (isHeld && key === undefined) return;
-  sources.add(given);
+  if (sources.has(given) && key === undefined) return;
+  const held = sources.get(given);
+  sources.set(given, undefined);
+  // It counts again once the key is found to have signed it.
+  if (held !== undefined) policies.splice(policies.indexOf(held), 1);
   // Everything up to the first await has happened when the function returns.
   const { disclosure, pinned } = readLocal(address, lock, key) ?? (await loadPolicy(given, key));
-  if (isHeld) return;
   const now = Date.now();
   const file = address === undefined || isRemote(address) ? lock : address;
-  if (pinned !== undefined) for (const line of describeLock(pinned, file, now)) console.warn(line);
-  policies.push(requireInForce(disclosure, given, now));
+  if (pinned !== undefined && held === undefined)
+    for (const line of describeLock(pinned, file, now)) console.warn(line);
+  const inForce = requireInForce(disclosure, given, now);
+  sources.set(given, inForce);
+  policies.push(inForce);
 }
 
 /** The policy in the lock file, or in a copy of the file; undefined for an address that no lock file pins. */
@@ -73,8 +83,8 @@ function readLocal(address: string | undefined, lock: string, key: VerifierKey |
 }
 
 /** Added before the first await, so that an app that does not await the policy, or ignores a failure, is refused. */
-function beginGuard(app: App) {
-  const guarded = { ...beginGuarded(), sources: new Set<string>() };
+function beginGuard(app: App): GuardedApp {
+  const guarded: GuardedApp = { ...beginGuarded(), sources: new Map() };
   addGuard(
     app,
     guarded,

@@ -60,8 +60,12 @@ describe('a lock file with its proof', () => {
   // Whatever the file says is altered: each sign of each text, and each value as a whole.
   test('of which anything is altered is refused where a key is pinned, but for what nobody can prove', () => {
     const unproven = Object.entries(signed).flatMap(([field, value]) => {
-      const others = typeof value === 'string' ? alterText(value) : [0, 1, 3, '2', null];
-      const altered = [...others, undefined].map((other) => ({ ...signed, [field]: other }));
+      expect(['string', 'number']).toContain(typeof value);
+      const others = typeof value === 'string' ? alterText(value) : [1, 3, 2.5];
+      const altered = [...others, undefined, null, 0, true, [value], { [field]: value }].map((other) => ({
+        ...signed,
+        [field]: other,
+      }));
       return altered.filter((lock) => !isRefused(lock)).map((lock) => describeUnproven(field, lock));
     });
     expect(isRefused({ ...signed, more: 1 })).toBe(true);
@@ -342,11 +346,13 @@ describe('holdToPolicy() with a lock file', () => {
     expect(refusal.match(/Cannot deploy Shop/g)).toHaveLength(1);
   });
 
-  test('looks at the key of a second call for the same file', async () => {
+  test('looks at the key of a second call for the same file, and refuses everything if that is ignored', async () => {
     const lock = await write(lockOf(first, strangers));
-    const app = new App({ outdir: await temporaryDirectory() });
+    const app = new App({ outdir: await temporaryDirectory(), builtinCloudFormationValidation: false });
     await holdToPolicy(app, { lock });
     await expect(holdToPolicy(app, { lock, key: key.key })).rejects.toThrow('its checkpoint is signed by');
+    new Bucket(new Stack(app, 'Shop', { env: { region: 'eu-central-1' } }), 'Photos');
+    expect(() => app.synth()).toThrow('Cannot deploy anything: no policy is in force');
   });
 
   test.each(['sha256:0123', key.key.slice(0, -1), key.key.replace(/^p/, 'q'), '/ledger/keys/key.pem'])(

@@ -12,6 +12,9 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a program, not a template of this one
   ["const z = 'io'; fetch(`https://partner.${z}/`)", "const z = 'io'; fetch(`https://partner.io/`)"],
   ["z = 'io'\nurl = f'https://partner.{z}/'", "z = 'io'\nurl = f'https://partner.io/'"],
+  ["'%s-west-%d' % ('us', 2)", "'us-west-2'"],
+  ["'{}-west-{}'.format('us', '2')", "'us-west-2'"],
+  ["a = 'us'\nr = '{1}-{0}'.format('west-2', a)", "a = 'us'\nr = 'us-west-2'"],
 ])('%s is read as %s', (program, folded) => {
   expect(foldLiterals(program)).toBe(folded);
 });
@@ -21,6 +24,8 @@ test.each([
   "'people/' + id + '.json'",
   "['a', b].join('.')",
   "'a' + name.first",
+  "'%s-west-%d' % (area, 2)",
+  "'{}.json'.format(id)",
   'plain text: 1 + 1',
 ])('%s stays as it is', (program) => {
   expect(foldLiterals(program)).toBeUndefined();

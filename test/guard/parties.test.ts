@@ -154,6 +154,58 @@ describe('who gets data', () => {
     expect(unsaid(ofAws)).toEqual([]);
   });
 
+  describe('in doubt', () => {
+    const mail = { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'email', Endpoint: 'a@partner.io' } };
+    const role = {
+      Type: 'AWS::Lambda::Function',
+      Properties: { Environment: { Variables: { ROLE: `arn:aws:iam::${other}:role/x` } } },
+    };
+    const share = {
+      Type: 'AWS::RAM::ResourceShare',
+      Properties: { Principals: [`arn:aws:organizations::${other}:organization/o-1`] },
+    };
+    const key = { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: `arn:aws:kms:us-east-1:${account}:key/1` } };
+
+    test.each([
+      ['mailboxes', mail, 'partner.io'],
+      ['a role', role, other],
+      ['an organisation', share, other],
+    ])('is told of %s, until a row discloses them', (_, resource, host) => {
+      const policy = policyDisclosing([region]);
+      const version = { ...policy.version, recipients: [{ hosts: [host] }] };
+      expect(find(resource)).toHaveLength(1);
+      expect(find(resource, { ...policy, version })).toEqual([]);
+    });
+
+    test('is told of a key elsewhere, until the policy discloses its region', () => {
+      expect(find(key)).toEqual([expect.stringContaining('data is kept in us-east-1 (Northern Virginia')]);
+      expect(find(key, policyDisclosing([region, 'us-east-1']))).toEqual([]);
+    });
+
+    test.each([role, share])('is not told of an account to which another stack of the app is deployed', (resource) => {
+      const stacks = { Tools: { region, account: other, resources: {} } };
+      expect(find(resource, undefined, stacks)).toEqual([]);
+    });
+
+    test('is not told of a role where no stack says its account, which may be the one', () => {
+      expect(validateTemplates({ Shop: { region, resources: { role } } }, [policyDisclosing([region])])).toEqual([]);
+    });
+
+    test('is not told of mail about alarms, unless something else publishes too', () => {
+      const resources = {
+        Topic: { Type: 'AWS::SNS::Topic' },
+        Mail: { ...mail, Properties: { ...mail.Properties, TopicArn: { Ref: 'Topic' } } },
+        Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmActions: [{ Ref: 'Topic' }] } },
+      };
+      const rule = { Type: 'AWS::Events::Rule', Properties: { Targets: [{ Id: 'a', Arn: { Ref: 'Topic' } }] } };
+      const check = (given: Record<string, unknown>, rest = {}) =>
+        validateTemplates({ Shop: { region, account, resources: given, rest } }, [policyDisclosing([region])]).length;
+      expect(check(resources)).toBe(0);
+      expect(check({ ...resources, rule })).toBe(1);
+      expect(check(resources, { Outputs: { Topic: { Value: { Ref: 'Topic' } } } })).toBe(1);
+    });
+  });
+
   test('is a member of a global cluster, unless the app defines it', () => {
     const cluster = { Type: 'AWS::RDS::DBCluster', Properties: { GlobalClusterIdentifier: 'people' } };
     expect(find(cluster)).toEqual([expect.stringContaining('the global cluster people, whose other members')]);

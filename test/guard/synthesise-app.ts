@@ -25,6 +25,11 @@ interface ReportedViolation {
   readonly violatingConstructs: readonly { readonly constructPath: string }[];
 }
 
+/** What stops a synthesis; doubts are told, and stop nothing. */
+export function refusals({ violations }: GuardReport): readonly ReportedViolation[] {
+  return violations.filter(({ severity }) => severity !== 'info');
+}
+
 /** Synthesises an app that the guard holds to policies. Defaults to a policy that discloses eu-central-1. */
 export async function synthesiseApp(
   build: (app: App) => void,

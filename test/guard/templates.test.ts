@@ -34,7 +34,12 @@ function validate({ body: { Resources, ...rest } }: Case) {
   return validateTemplates({ Shop: shop }, [policyDisclosing([region])]);
 }
 
-const [escapes, sound, judged] = [readCases('escapes'), readCases('sound'), readCases('judged')];
+const [escapes, told, sound, judged] = [
+  readCases('escapes'),
+  readCases('told'),
+  readCases('sound'),
+  readCases('judged'),
+];
 
 describe('templates as people write them', () => {
   test.each(escapes)('%s is found', (_, one) => {
@@ -48,6 +53,17 @@ describe('templates as people write them', () => {
     for (const { fix } of violations) expect(fix).toBeTruthy();
   });
 
+  test.each(told)('%s passes, and is told', (_, one) => {
+    expect(validate(one)).toEqual([
+      expect.objectContaining({
+        severity: 'info',
+        ruleName: 'may-lead-elsewhere',
+        description: expect.stringContaining(one.note),
+        fix: expect.stringMatching(/hosts: \[|there is nothing to do$/),
+      }),
+    ]);
+  });
+
   test.each(sound)('%s passes', (_, one) => {
     expect(validate(one)).toEqual([]);
   });
@@ -58,7 +74,7 @@ describe('templates as people write them', () => {
   });
 
   test('have titles of their own, and types and properties that AWS specifies', () => {
-    const all = [...escapes, ...sound, ...judged];
+    const all = [...escapes, ...told, ...sound, ...judged];
     expect(new Set(all.map(([title]) => title)).size).toBe(all.length);
     const unspecified = all.flatMap(([title, { body }]) =>
       Object.values(recordOr(body.Resources)).flatMap((resource) => {

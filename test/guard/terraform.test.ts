@@ -62,7 +62,10 @@ const sound: readonly (readonly [type: string, values: Values])[] = [
   ['aws_iam_role', { assume_role_policy: admitting('sts:AssumeRole') }],
 ];
 
-async function check(type: string, values: Values): Promise<string> {
+/** Plans ask AWS in whose account they are made, as often as not. */
+const identity = { address: 'data.aws_caller_identity.me', mode: 'data', type: 'aws_caller_identity' };
+
+async function check(type: string, values: Values, account?: string): Promise<string> {
   const file = path.join(await temporaryDirectory(), 'plan.json');
   const resource = { address: `${type}.x`, mode: 'managed', type, values };
   const provider = { aws: { expressions: { region: { constant_value: 'eu-central-1' } } } };
@@ -71,6 +74,9 @@ async function check(type: string, values: Values): Promise<string> {
     format_version: '1.2',
     planned_values: { root_module: planned },
     configuration: { provider_config: provider },
+    ...(account && {
+      prior_state: { values: { root_module: { resources: [{ ...identity, values: { account_id: account } }] } } },
+    }),
   };
   await writeFile(file, JSON.stringify(plan));
   const standard = { policies: [policyDisclosing(['eu-central-1'])], acceptances: [], today: '2026-11-20' };
@@ -84,4 +90,13 @@ test.each(escapes)('a plan of Terraform with %s %j is refused', async (type, val
 
 test.each(sound)('a plan of Terraform with %s %j passes', async (type, values) => {
   expect(await check(type, values)).toBe('');
+});
+
+test('a plan of Terraform says its account, so that the account of another is known', async () => {
+  const queue = { redrive_policy: '{"deadLetterTargetArn":"arn:aws:sqs:eu-central-1:111122223333:d"}' };
+  const role = { environment: [{ variables: { ROLE: `arn:aws:iam::${other}:role/x` } }] };
+  expect(await check('aws_sqs_queue', queue)).toContain("is your company's own: no stack");
+  expect(await check('aws_sqs_queue', queue, '111122223333')).toBe('');
+  expect(await check('aws_sqs_queue', queue, other)).toContain('which data reaches the account 111122223333');
+  expect(await check('aws_lambda_function', role, '111122223333')).toContain('names a role there');
 });

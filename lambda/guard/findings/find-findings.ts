@@ -5,10 +5,11 @@ import type { Templates } from '../template/link-templates.ts';
 import { unstated } from '../template/placeholders.ts';
 import { acceptancesFile, isForAccount } from './acceptance.ts';
 import { type Acceptable, type Accepted, applyAcceptances } from './apply-acceptances.ts';
-import { describeLead, describeUndisclosed, describeZone, sayAccount } from './describe-undisclosed.ts';
+import { describeLead, describeUndisclosed, describeZone } from './describe-undisclosed.ts';
 import { applyDeclarations, type Exemptions } from './exemptions.ts';
 import { type Finding, guardRules, type PathLookup } from './finding.ts';
 import { report, type Statement } from './report.ts';
+import { reportDoubt } from './report-doubt.ts';
 import { listSubjects, type Subject } from './subjects.ts';
 
 /** What the guard compares: an app, the policies that it is held to, and what its team answers for. */
@@ -46,7 +47,7 @@ export function findFindings(evidence: Evidence, pathOf: PathLookup): Judgement 
   for (const subject of open) exempt.delete(subject);
   return {
     places: left.filter(({ named }) => named === undefined),
-    hosts: left.filter((subject) => isOutside(subject.where) && !subject.isUnsure && !exempt.has(subject)),
+    hosts: left.filter((subject) => isOutside(subject.where) && subject.doubt === undefined && !exempt.has(subject)),
     findings: [...reportSubjects(open, policies, pathOf), ...declared, ...listApplied(applied)],
   };
 }
@@ -79,7 +80,7 @@ function reportSubjects(
   pathOf: PathLookup,
 ): Finding[] {
   const unstatedOnes = subjects.filter(({ where }) => isUnstated(where));
-  const stated = subjects.filter(({ where, isUnsure }) => !isUnstated(where) && !isUnsure);
+  const stated = subjects.filter(({ where, doubt }) => !isUnstated(where) && doubt === undefined);
   return [
     ...reportUndisclosed(stated, policies, pathOf),
     ...stated.filter(({ where }) => where === 'everyRegion').map((subject) => report(inEveryRegion, [subject], pathOf)),
@@ -95,9 +96,9 @@ function reportSubjects(
     ...groupBy(unstatedOnes, ({ resource }) => resource.template.stack).map(reportUnstated),
     ...stated.flatMap((subject) => reportHidden(subject, pathOf)),
     ...groupBy(
-      subjects.filter(({ isUnsure }) => isUnsure),
-      ({ resource, place }) => `${resource.template.stack} ${place}`,
-    ).map((group) => reportUnknownAccount(group, pathOf)),
+      subjects.filter(({ doubt }) => doubt !== undefined),
+      ({ resource, place, doubt }) => `${resource.template.stack} ${doubt} ${place}`,
+    ).flatMap((group) => reportDoubt(group, pathOf)),
   ];
 }
 
@@ -186,20 +187,6 @@ function reportUnstated(subjects: readonly Subject[]): Finding {
     scope: stack,
     occurrences: [],
   };
-}
-
-/** As often as not it is the account that the app is deployed to, so this stops nothing. */
-function reportUnknownAccount(subjects: readonly Subject[], pathOf: PathLookup): Finding {
-  const { where } = subjects[0] ?? {};
-  const account =
-    typeof where === 'object' && 'outside' in where && where.outside.kind === 'account' ? where.outside : { name: '' };
-  const statement = {
-    rule: guardRules.unknownAccount,
-    say: (resources: string) =>
-      `Cannot tell whether the account ${account.name}, named by ${resources}, is your company's own: no stack of the app says its own account`,
-    fix: `Give the stacks an account in env, or say that it is your own: ${sayAccount(account.name)}. If it is somebody else's, announce who gets the data`,
-  };
-  return { ...report(statement, subjects, pathOf), severity: 'info' };
 }
 
 function reportHidden({ hidden, resource }: Subject, pathOf: PathLookup): Finding[] {

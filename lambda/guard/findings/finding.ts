@@ -8,6 +8,7 @@ export const guardRules = {
   unknownRegion: 'unknown-region',
   unknownType: 'unknown-type',
   unknownAccount: 'unknown-account',
+  mayLeadElsewhere: 'may-lead-elsewhere',
   everyRegion: 'every-region',
   hidden: 'hidden-template',
   noPolicy: 'no-version-in-force',

@@ -1,4 +1,5 @@
 import { outsideInWords } from '../../shared/outside-place.ts';
+import type { Doubt } from '../inventory/doubt.ts';
 import type { Inventory, ResourcePlace, StackResource } from '../inventory/take-inventory.ts';
 import type { HiddenPart } from '../template/link-templates.ts';
 
@@ -11,8 +12,8 @@ export interface Subject {
   /** The place as acceptances name it. */
   readonly place: string;
   readonly named?: string | undefined;
-  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
-  readonly isUnsure?: true | undefined;
+  /** Set where the place may get nothing, or may be the owner's own. */
+  readonly doubt?: Doubt | undefined;
   readonly hidden?: HiddenPart;
 }
 
@@ -21,10 +22,10 @@ export function listSubjects({ places, unclassified }: Inventory, hidden: readon
   // All resources of a stack share the place of the stack.
   const names = new Map<ResourcePlace['where'], string>();
   return [
-    ...places.map(({ resource, property, where, named, isUnsure }) => {
+    ...places.map(({ resource, property, where, named, doubt }) => {
       const place = names.get(where) ?? nameOfPlace(where);
       names.set(where, place);
-      return { resource, property, where, named, place, isUnsure };
+      return { resource, property, where, named, place, doubt };
     }),
     ...unclassified.map((resource) => ({ resource, property: '', where: undefined, place: 'unknown' })),
     ...hidden.map((part) => ({ ...hiddenSubject(part), hidden: part })),

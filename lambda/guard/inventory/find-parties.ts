@@ -5,6 +5,8 @@ import { resolveTexts } from '../template/resolve-texts.ts';
 import { idsOfType, isRecord, recordOr, type Template } from '../template/template.ts';
 import { valuesAt } from '../template/values-at.ts';
 import { type CompanyAt, type PartyProperties, partyProperties } from '../types/party-properties.ts';
+import { isForAlarms } from './alarm-topics.ts';
+import type { Doubt } from './doubt.ts';
 
 /** Somebody else who gets data by a property, or what is not known of them. */
 export interface FoundParty {
@@ -12,12 +14,16 @@ export interface FoundParty {
   readonly where: { readonly outside: OutsidePlace } | 'undetermined';
   /** What the property names, where that is all that is known. */
   readonly named?: string;
+  /** Set where the place may get nothing, or may be the owner's own. */
+  readonly doubt?: Doubt;
 }
 
 /** What is the owner's own. */
 export interface OwnThings {
   /** Ids of accounts of AWS. */
   readonly accounts: ReadonlySet<string>;
+  /** Domains whose records the app writes. */
+  readonly domains: ReadonlySet<string>;
   /** Names of what has members, as far as the app defines it and thereby shows all of them. */
   readonly memberships: ReadonlySet<string>;
 }
@@ -40,6 +46,7 @@ function layOut({
   accounts = [],
   companies = {},
   memberships = {},
+  mailboxes = [],
   policies = [],
   trust = [],
   grants = [],
@@ -49,6 +56,7 @@ function layOut({
     texts: [
       ...accounts.map((path) => at(path, (text, own) => partyOfAccount(text, own.accounts))),
       ...Object.entries(companies).map(([path, company]) => at(path, (text) => partyOf(company, text))),
+      ...mailboxes.map((path) => at(path, (text, own) => partyOfMailbox(text, own.domains))),
       ...Object.entries(memberships).map(([path, word]) =>
         at(path, (text, own) => membersOf(text, word, own.memberships)),
       ),
@@ -79,7 +87,8 @@ export function findParties(
     for (const { value, property } of valuesAt(properties, path))
       for (const text of resolveTexts(value, template)) {
         const found = find(text, own);
-        if (found !== undefined) parties.push({ property, ...found });
+        if (found === undefined || (found.doubt === 'mailbox' && isForAlarms(template, properties))) continue;
+        parties.push({ property, ...found });
       }
   for (const policy of table.policies) parties.push(...findReaders({ template, properties, ...policy }, own));
   for (const path of table.grants) parties.push(...findReadersByRole({ template, properties, path }, own));
@@ -88,11 +97,26 @@ export function findParties(
 
 const account = /^\s*(?:arn:[\w-]+:(?!organizations:)[\w-]*:[^:]*:)?(\d{12})(?![\w-])/;
 
+/** An organisation is shown by the account that manages it. */
+const organisation = /^\s*arn:[\w-]+:organizations::(\d{12}):/;
+
 function partyOfAccount(text: string, own: ReadonlySet<string>): Omit<FoundParty, 'property'> | undefined {
+  const manager = organisation.exec(text)?.[1];
+  if (manager !== undefined && !own.has(manager))
+    return { where: { outside: { kind: 'account', name: manager } }, doubt: 'organisation' };
   const id = account.exec(text)?.[1];
   if (id !== undefined) return own.has(id) ? undefined : { where: { outside: { kind: 'account', name: id } } };
   const isUnknown = text.startsWith(unresolved) || /^arn:[\w-]+:[\w-]*:[^:]*:⟨⟩/.test(text);
   return isUnknown ? { where: 'undetermined', named: 'an account that is known only after the deployment' } : undefined;
+}
+
+const address = /^\s*[^\s@]+@([a-z0-9.-]+\.[a-z]{2,24})\s*$/i;
+
+/** A mailbox in a domain of the owner is the owner's. */
+function partyOfMailbox(text: string, own: ReadonlySet<string>): Omit<FoundParty, 'property'> | undefined {
+  const name = address.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined || own.has(name)) return undefined;
+  return { where: { outside: { kind: 'host', name } }, doubt: 'mailbox' };
 }
 
 function partyOf(company: CompanyAt, text: string): Omit<FoundParty, 'property'> | undefined {

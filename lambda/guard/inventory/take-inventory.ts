@@ -7,6 +7,7 @@ import { idsOfType, recordOr, type Template, type TemplateResource, typeOf } fro
 import { valuesAt } from '../template/values-at.ts';
 import { dataStores, isStateless } from '../types/classify-type.ts';
 import { type PlaceProperties, placeProperties } from '../types/place-properties.ts';
+import type { Doubt } from './doubt.ts';
 import { findOwnMemberships, findParties, mayReachOthers } from './find-parties.ts';
 import {
   type Buckets,
@@ -38,8 +39,8 @@ interface FoundPlace {
   readonly property: string;
   /** What a text names, if no table says that the property leads anywhere, or nothing says where that is. */
   readonly named?: string;
-  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
-  readonly isUnsure?: true;
+  /** Set where the place may get nothing, or may be the owner's own. */
+  readonly doubt?: Doubt;
 }
 
 /** The places of all resources, and the resources whose type the guard does not know. */
@@ -65,12 +66,14 @@ export function takeInventory(
 ): Inventory {
   const named = listBuckets(templates);
   const buckets = new Map(named.map(({ name, template }) => [name, template.region ?? unstated]));
+  const ownZones = findOwnZones(templates);
   const net = {
     buckets,
     artifactBuckets: findArtifactBuckets(named, helpers),
     ownHosts: new Set([...findOwnHosts(templates), ...ownHosts]),
-    ownZones: findOwnZones(templates),
+    ownZones,
     own: {
+      domains: ownZones,
       accounts: new Set([...templates.flatMap(({ account }) => account ?? []), ...ownAccounts]),
       memberships: findOwnMemberships(templates),
     },

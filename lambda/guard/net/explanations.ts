@@ -1,3 +1,4 @@
+import type { Doubt } from '../inventory/doubt.ts';
 import type { Lead } from './lead.ts';
 
 /** Why a text that names a place leads no personal data there. */
@@ -167,10 +168,27 @@ const variable =
 /** A role with which a step acts in the account of the role. */
 const actsAsRole = /[.#]Credentials\.RoleArn$/;
 
+/**
+ * The doubt that remains about a lead into something that keeps nothing: whoever acts with a role may send data to its account, and
+ * what a key encrypts is in the region of the key.
+ */
+export function doubtAbout(at: string, lead: Lead): Doubt | undefined {
+  const doubt = lead.isRole ? 'role' : lead.service === 'kms' && lead.kind === 'region' ? 'key' : undefined;
+  if (doubt === undefined || actsAsRole.test(at) || leadsToKey.test(at) || explainPlace(at, lead)) return undefined;
+  return doubt;
+}
+
+/** Keys that are copies of each other, and keys of programs. */
+const leadsToKey = /^AWS::KMS::|^AWS::CodePipeline::/;
+
 /** Explains why a lead at a property leads no personal data elsewhere; undefined if nothing does. */
 export function explainLead(at: string, lead: Lead): string | undefined {
   if (lead.service !== undefined && harmlessServices.has(lead.service) && !actsAsRole.test(at))
     return 'something that keeps no personal data';
+  return explainPlace(at, lead);
+}
+
+function explainPlace(at: string, lead: Lead): string | undefined {
   if (lead.isPartOfName && names.test(at)) return 'a part of a name';
   if (variable.test(at)) return undefined;
   if (lead.isBare && releases.test(at)) return 'the number of a release';

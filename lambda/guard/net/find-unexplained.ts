@@ -1,9 +1,10 @@
 import { isPrivateName, type OutsidePlace, ownSite } from '../../shared/outside-place.ts';
+import type { Doubt } from '../inventory/doubt.ts';
 import type { OwnThings } from '../inventory/find-parties.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
-import { explainLead } from './explanations.ts';
+import { doubtAbout, explainLead } from './explanations.ts';
 import { isDownload, sendsFiles } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 import { type Lead, leadInWords, nameInText } from './lead.ts';
@@ -16,8 +17,8 @@ export interface UnexplainedLead {
   readonly where: Exclude<Whereabouts, 'nowhere'>;
   /** What the text names, for a finding that cannot name a region or a host. */
   readonly named: string;
-  /** Set where the place may as well be the app's own, since nothing says in which account the app is. */
-  readonly isUnsure?: true;
+  /** Set where the place may get nothing, or may be the owner's own. */
+  readonly doubt?: Doubt;
 }
 
 /** What a lead is judged by besides its text. */
@@ -112,18 +113,27 @@ const buildType = 'AWS::CodeBuild::Project';
 
 function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLead | undefined {
   const where = locate(lead, search);
-  if (where === undefined || (position.onlyReads && (lead.kind === 'bucket' || isAccount(lead)))) return undefined;
+  if (where === undefined || (position.onlyReads && opensOnlyHere(lead))) return undefined;
   const property = position.steps.join('.').replaceAll('.#.', '#');
   if (search.known.has(property) && !isAccount(lead)) return undefined;
   // Four numbers with points are the number of a release as often as an address.
   if (isNumbers(lead) && release.test(position.pairName ?? lastName(position.steps))) return undefined;
   const isLeak = search.type === buildType && sendsFiles(text, lead);
-  if (!isLeak && explainLead(`${search.type} ${property}`, lead) !== undefined) return undefined;
+  const at = `${search.type} ${property}`;
+  const doubt = doubtAbout(at, lead);
+  if (doubt === undefined && !isLeak && explainLead(at, lead) !== undefined) return undefined;
   if ((search.type.startsWith('AWS::Route53::') || isPrivate(lead)) && isOwnAnswer(text, lead, search.net.ownZones))
     return undefined;
   if ((lead.kind === 'outside' || lead.kind === 'bucket') && isDownload(text, lead)) return undefined;
-  const isUnsure = isAccount(lead) && search.net.own.accounts.size === 0;
-  return { property, where, named: nameOf(lead), ...(isUnsure && { isUnsure }) };
+  if (!isAccount(lead) || search.net.own.accounts.size > 0)
+    return { property, where, named: nameOf(lead), ...(doubt && { doubt }) };
+  // A role in an account that may be the app's own is as good as certainly its own.
+  return doubt === 'role' ? undefined : { property, where, named: nameOf(lead), doubt: 'ownAccount' };
+}
+
+/** What may only be read brings data here; a role that may be taken is not read. */
+function opensOnlyHere(lead: Lead): boolean {
+  return lead.kind === 'bucket' || (isAccount(lead) && !lead.isRole);
 }
 
 function isAccount(lead: Lead): lead is Lead & { place: { kind: 'account'; name: string } } {

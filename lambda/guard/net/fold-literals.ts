@@ -5,16 +5,19 @@ const list = `[[(]\\s*(${operand}(?:\\s*,\\s*${operand})*)\\s*,?\\s*[\\])]`;
 const joinOfList = new RegExp(`${list}\\s*\\.join\\(\\s*(${quoted})\\s*\\)`, 'g');
 const joinByText = new RegExp(`(${quoted})\\s*\\.join\\(\\s*${list}\\s*\\)`, 'g');
 const constant = new RegExp(`(?<![\\w$.])([A-Za-z_$][\\w$]*)\\s*:?=\\s*(${quoted})(?!\\s*[+&.])`, 'g');
+const argumentsOf = `\\(\\s*((?:${operand}|\\d+)(?:\\s*,\\s*(?:${operand}|\\d+))*)\\s*,?\\s*\\)`;
+const formatted = new RegExp(`(${quoted})\\.format${argumentsOf}`, 'g');
+const interpolated = new RegExp(`(${quoted})\\s*%\\s*${argumentsOf}`, 'g');
 const literalInTemplate = new RegExp(`\\$\\{\\s*(${quoted})\\s*\\}`, 'g');
 const inTemplate = /\$?\{\s*([A-Za-z_$][\w$]*)\s*\}/g;
 
 /** Programs that may put texts together. */
-const mayFold = /['"]\s*[+&]|[+&]\s*['"]|\.join\(|\{\w+\}|\$\{\s*['"]/;
+const mayFold = /['"]\s*[+&%]|[+&]\s*['"]|\.join\(|\{\w+\}|\$\{\s*['"]|['"]\.format\(/;
 const maxPasses = 12;
 const maxLength = 100_000;
 
 /**
- * Puts together what a program splits into literals: sums, joined lists, constants in templates. Returns undefined for a text
+ * Puts together what a program splits into literals: sums, joined lists, formats, constants in templates. Returns undefined for a text
  * that splits nothing. What depends on a value of the program stays as it is.
  */
 export function foldLiterals(program: string): string | undefined {
@@ -36,7 +39,17 @@ function foldOnce(program: string): string {
     return texts.includes(undefined) ? whole : quote(texts.join(separator));
   };
   const partsOf = (parts: string) => parts.match(new RegExp(operand, 'g')) ?? [];
+  const filled = (whole: string, text: string, parts: string, hole: RegExp) => {
+    const texts = (parts.match(new RegExp(`${operand}|\\d+`, 'g')) ?? []).map((part) =>
+      /^\d/.test(part) ? part : textOf(part),
+    );
+    let at = 0;
+    const full = text.slice(1, -1).replaceAll(hole, (_, index?: string) => texts[Number(index || at++)] ?? '\n');
+    return full.includes('\n') ? whole : quote(full);
+  };
   return program
+    .replaceAll(formatted, (whole, text: string, parts: string) => filled(whole, text, parts, /\{(\d*)\}/g))
+    .replaceAll(interpolated, (whole, text: string, parts: string) => filled(whole, text, parts, /%[sd]()/g))
     .replaceAll(joinOfList, (whole, parts: string, by: string) => joined(whole, partsOf(parts), by.slice(1, -1)))
     .replaceAll(joinByText, (whole, by: string, parts: string) => joined(whole, partsOf(parts), by.slice(1, -1)))
     .replaceAll(sum, (whole, left: string, right: string) => joined(whole, [left, right], ''))

@@ -19,9 +19,17 @@ export function isDownload(script: string, lead: Lead): boolean {
 const sendingFiles =
   /(?:^|\s)(?:-d|-F|-T|--data\S*|--form|--upload-file|--post-\S+)(?:\s|=)|\|\s*(?:nc|ncat|telnet)\b|\b(?:scp|sftp|rsync)\s/i;
 
-/** True if a line of a build sends a file or a text to a host: builds fetch and publish programs, and have no reason to. */
+/** Commands that read what people entered, from a table or a database. */
+const readsData =
+  /\baws\s+dynamodb\s+(?:scan|query|export\S*)|\b(?:pg_dump|pg_dumpall|mysqldump|mongodump|mongoexport)\b/;
+
+/**
+ * True if a line of a build sends a file or a text to a host, or what a table holds to another place: builds fetch and publish
+ * programs, and have no reason to.
+ */
 export function sendsFiles(script: string, lead: Lead): boolean {
-  if (lead.kind !== 'outside') return false;
+  if (lead.kind !== 'outside')
+    return script.split(/\r?\n/).some((line) => line.includes(lead.name) && readsData.test(line));
   const name = nameInText(lead);
   return script
     .split(/\r?\n/)

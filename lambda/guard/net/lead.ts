@@ -6,6 +6,8 @@ export type Lead = NamedLead | OutsideLead;
 interface AnyLead {
   /** The service in whose ARN the place was found. */
   readonly service?: string;
+  /** True for an account in which a role is. */
+  readonly isRole?: true;
   /** True for a region that is only a part of another name, such as `photos-us-west-2`. */
   readonly isPartOfName?: true;
   /** True for a host or an address that is the whole text, as a name or the number of a release may be too. */

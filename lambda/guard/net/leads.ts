@@ -49,6 +49,10 @@ function findIn(encoded: string): readonly Lead[] {
 
 const arn = /arn:[\w-]*(?:⟨[^⟩]*⟩)?:([\w.-]*|\*|⟨[^⟩]*⟩):([^:\s"'/]*):/gi;
 
+/** The rest of the ARN of a role, but for those with which the CDK deploys programs. */
+const actingRole =
+  /^:(?:role\/(?!(?:[\w-]+\/)*cdk-[a-z0-9]+-(?:deploy|file-publishing|image-publishing|lookup|cfn-exec)-role-)|assumed-role\/)/;
+
 /** Finds ARNs. What follows the region in one is a name, and may contain another ARN but no other place. */
 function findArns(text: string): { readonly leads: readonly Lead[]; readonly rest: string } {
   if (!/arn:/i.test(text)) return { leads: [], rest: text };
@@ -59,7 +63,10 @@ function findArns(text: string): { readonly leads: readonly Lead[]; readonly res
     const account = /^\d{12}$/.exec(
       text.slice(index + header.length, index + header.length + 13).split(':')[0] ?? '',
     )?.[0];
-    if (account !== undefined) leads.push({ kind: 'outside', place: { kind: 'account', name: account }, service });
+    if (account !== undefined) {
+      const isRole = actingRole.test(text.slice(index + header.length + account.length));
+      leads.push({ kind: 'outside', place: { kind: 'account', name: account }, service, ...(isRole && { isRole }) });
+    }
     if (region === '' || region.includes('*') || /⟨account⟩/.test(header.split(':')[2] ?? '')) continue;
     const created = /^⟨([a-z0-9-]+)/.exec(region)?.[1];
     if (created !== undefined) leads.push({ kind: 'region', name: created, service });

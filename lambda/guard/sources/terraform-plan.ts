@@ -43,6 +43,7 @@ export function readTerraformPlan(
         Properties: { PolicyDocument: policy },
       };
   }
+  const account = ownAccountOf(plan);
   return [...byRegion].map(([where, resources]) => {
     const name = `${file}#${where ?? 'unstated'}`;
     parsed.set(name, { body: { Resources: resources }, hasTransform: false });
@@ -50,16 +51,26 @@ export function readTerraformPlan(
       stack: where === undefined ? 'terraform' : `terraform ${where}`,
       file: name,
       region: where,
-      account: undefined,
+      account,
     };
   });
 }
 
-function resourcesOf(module: unknown): PlannedResource[] {
+function resourcesOf(module: unknown, wanted = 'managed'): PlannedResource[] {
   const { resources, child_modules } = recordOr(module);
   const own = (Array.isArray(resources) ? resources : []) as PlannedResource[];
-  const below = (Array.isArray(child_modules) ? child_modules : []).flatMap(resourcesOf);
-  return [...own.filter(({ mode = 'managed' }) => mode === 'managed'), ...below];
+  const below = (Array.isArray(child_modules) ? child_modules : []).flatMap((child) => resourcesOf(child, wanted));
+  return [...own.filter(({ mode = 'managed' }) => mode === wanted), ...below];
+}
+
+/** The account in which a plan was made, if it asked AWS, and only for one. */
+function ownAccountOf(plan: Body): string | undefined {
+  const modules = [recordOr(plan.prior_state).values, plan.planned_values].map((state) => recordOr(state).root_module);
+  const ids = modules
+    .flatMap((module) => resourcesOf(module, 'data'))
+    .flatMap(({ type, values }) => (type === 'aws_caller_identity' ? [values?.account_id] : []));
+  const [only, ...others] = new Set(ids);
+  return typeof only === 'string' && others.length === 0 ? only : undefined;
 }
 
 function configurationOf(module: unknown, prefix: string): [string, Configured][] {

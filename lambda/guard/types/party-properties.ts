@@ -10,6 +10,8 @@ export interface PartyProperties {
   readonly grants?: readonly string[];
   /** Companies that get data. */
   readonly companies?: Readonly<Record<string, CompanyAt>>;
+  /** Addresses of mailboxes to which messages go. */
+  readonly mailboxes?: readonly string[];
   /** Names of what has members of its own choice, each with the word for it. A name that the app itself defines is passed over. */
   readonly memberships?: Readonly<Record<string, string>>;
 }
@@ -365,11 +367,14 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
       },
     },
   },
+  'AWS::SNS::Subscription': { mailboxes: ['Endpoint'] },
+  'AWS::SNS::Topic': { mailboxes: ['Subscription.*.Endpoint'] },
   'AWS::SNS::TopicInlinePolicy': { policies: ['PolicyDocument'] },
   'AWS::SNS::TopicPolicy': { policies: ['PolicyDocument'] },
   'AWS::SQS::QueueInlinePolicy': { policies: ['PolicyDocument'] },
   'AWS::SQS::QueuePolicy': { policies: ['PolicyDocument'] },
   'AWS::SSM::ResourcePolicy': { policies: ['Policy'] },
+  'AWS::SSMContacts::ContactChannel': { mailboxes: ['ChannelAddress'] },
   'AWS::SSMIncidents::ResponsePlan': { companies: { 'Integrations.*.PagerDutyConfiguration.Name': '*.pagerduty.com' } },
   'AWS::XRay::ResourcePolicy': { policies: ['PolicyDocument'] },
 };

@@ -92,7 +92,15 @@ function reportSubjects(
     ...groupBy(
       stated.filter(({ where, hidden }) => where === undefined && hidden === undefined),
       ({ resource: { template, type } }) => `${template.stack} ${type}`,
-    ).map((group) => report(ofUnknownType(group[0]?.resource.type ?? ''), group, pathOf)),
+    ).map((group) =>
+      report(
+        group[0]?.resource.logicalId.startsWith('Fn::ForEach::')
+          ? inLoop
+          : ofUnknownType(group[0]?.resource.type ?? ''),
+        group,
+        pathOf,
+      ),
+    ),
     ...groupBy(unstatedOnes, ({ resource }) => resource.template.stack).map(reportUnstated),
     ...stated.flatMap((subject) => reportHidden(subject, pathOf)),
     ...groupBy(
@@ -162,6 +170,12 @@ function leadsSomewhere(named: string): Statement {
     fix: `Name a place that the policy discloses, or a bucket of this app by its bucketName, or ${declareIt}`,
   };
 }
+
+const inLoop: Statement = {
+  rule: guardRules.unknownType,
+  say: (resources) => `Cannot tell what ${resources} creates: the list of the loop is known only after the deployment`,
+  fix: 'Write out the list, or give its parameter a default',
+};
 
 function ofUnknownType(type: string): Statement {
   const isCustom = /^Custom::|^AWS::CloudFormation::CustomResource$/.test(type);

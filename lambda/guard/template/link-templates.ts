@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addToIndex, createAppIndex, indexKey } from './app-index.ts';
+import { expandLoops } from './expand-loops.ts';
 import { unresolved } from './placeholders.ts';
 import { resolveTexts, resolveValue } from './resolve-texts.ts';
 import { idsOfType, isRecord, recordOr, type Template, type TemplateResource } from './template.ts';
@@ -55,7 +56,8 @@ export function linkTemplates(stacks: readonly StackTemplate[], reader: Template
   const templates: Template[] = [];
   const hidden: HiddenPart[] = [];
   const add = (frame: Omit<Template, 'body' | 'resources' | 'app'>, stackName?: string): Template => {
-    const { body, hasTransform } = reader.read(frame.file);
+    const { body: written, hasTransform } = reader.read(frame.file);
+    const body = expandLoops(written);
     const resources = recordOr(body.Resources) as Record<string, TemplateResource>;
     const template: Template = { ...frame, body, resources, app };
     templates.push(template);

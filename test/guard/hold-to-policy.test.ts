@@ -26,6 +26,18 @@ describe('holdToPolicy() with an address', () => {
     await expect(holdToPolicy(new App(), `${origin}/old`)).resolves.toBeUndefined();
   });
 
+  test('reads an address that is named twice once, also before the first answer', async () => {
+    let asked = 0;
+    const origin = await serve((_, response) => {
+      asked += 1;
+      response.end(disclosure);
+    });
+    const app = new App();
+    await Promise.all([holdToPolicy(app, `${origin}/a`), holdToPolicy(app, `${origin}/a`)]);
+    await holdToPolicy(app, `${origin}/a`);
+    expect(asked).toBe(1);
+  });
+
   test.each([404, 403, 500, 204, 304])('rejects status %i', async (status) => {
     const origin = await serve((_, response) => response.writeHead(status).end());
     await expectProblem(

@@ -30,6 +30,8 @@ export interface Wanted extends Circumstances {
     /** Reads the text of a public page. */
     readonly readEarlier: (path: string) => Promise<string | undefined>;
   }) => Promise<Site>;
+  /** Terms that count as public although no publication says so, for a store that has no past, such as that of a preview. */
+  readonly presumed?: Terms | undefined;
 }
 
 /** What a run found to do. */
@@ -91,7 +93,7 @@ export async function prepare(
   checkInstant(at, stock);
   const knownOrigin = drift === undefined ? stock.record.origin : '';
   const origin = wanted.origin ?? (knownOrigin || (await distribution.findOrigin()));
-  const terms = mergeTerms(stock.earlierTerms, stock.record.terms);
+  const terms = mergeTerms(wanted.presumed ?? {}, mergeTerms(stock.earlierTerms, stock.record.terms));
   const now = Math.max(stock.now, stock.lastAt);
   const stamps = stage === 'trial' ? undefined : stampsOf(terms, Math.max(now, wantedAt ?? 0));
   const derivation = { program: inputs.renderer, earlier: isAudit ? {} : stock.record.pages };

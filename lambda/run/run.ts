@@ -10,7 +10,7 @@ import type { Instant } from '../site/site.ts';
 import type { Asset } from './asset.ts';
 
 /** What one run of the publisher is made of. */
-export interface RunOptions {
+export interface RunOptions extends Pick<Wanted, 'presumed'> {
   readonly asset: Asset;
   readonly deployment: Deployment;
   readonly onUpload?: Publishing['onUpload'];
@@ -48,12 +48,13 @@ async function publishingOf({ deployment, onUpload }: RunOptions): Promise<Publi
   return { ...createPublishing(deployment), ...(onUpload && { onUpload }) };
 }
 
-async function wantedOf({ asset, deployment }: RunOptions): Promise<Wanted> {
+async function wantedOf({ asset, deployment, presumed }: RunOptions): Promise<Wanted> {
   return {
     inputs: await asset.readInputs(),
     origin: deployment.origin,
     stage: deployment.stage,
     trialAt: deployment.trialAt,
+    presumed,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
     async loadSite(options) {
       const site = { ...options, trialAt: deployment.trialAt, mustBeReady: deployment.stage === 'production' };

@@ -150,6 +150,68 @@ describe('startPreview()', () => {
     expect(await (await fetch(`${siteUrlIn(addresses)}/privacy/en`)).text()).toContain('datetime="2023-03-30"');
   });
 
+  const yamlFile = 'privacy/2026-11-15/version.yaml';
+
+  /** As on a site that announced its version on the day that it states, and corrected or postponed it since. */
+  const published =
+    (more = '') =>
+    async (content: string) => {
+      await edit(path.join(content, yamlFile), 'imported: true\n', more);
+    };
+
+  test.each([
+    ['is announced', '2026-11-01', 'announced'],
+    ['is in force', '2027-02-01', 'in force'],
+  ])('starts on a later day when a version %s, with the day that it states', async (_, at, status) => {
+    const { until } = await preview(at, published());
+    const addresses = await until('the address for app stores');
+    expect(addresses).toContain(`version of 2026-11-15, ${status}`);
+    const { versions } = await (await fetch(`${siteUrlIn(addresses)}/privacy/versions.json`)).json();
+    const own = versions.find(({ id }: { id: string }) => id === '2026-11-15');
+    expect([own.announced, own.firstPublic]).toEqual(['2026-10-15', '2026-10-14T22:00:00.000Z']);
+  });
+
+  test('starts after a postponement and a correction that were made before', async () => {
+    const acts = 'postponed: [{ date: 2026-11-01, to: 2026-11-20, because: Late }]\n';
+    const corrections = 'corrections: [{ locale: de, date: 2026-11-03, because: A slip }]\n';
+    const { until } = await preview('2026-11-25', async (content) => {
+      await published(acts + corrections)(content);
+      const version = path.join(content, 'privacy/2026-11-15');
+      await mkdir(path.join(version, 'corrections'));
+      await cp(path.join(version, 'de.md'), path.join(version, 'corrections/de.1.md'));
+      await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
+    });
+    expect(await until('the address for app stores')).toContain('version of 2026-11-15, in force');
+  });
+
+  test('refuses a changed word of a version that was announced before it started', async () => {
+    const { directory, until } = await preview('2026-11-25', published());
+    await until('the address for app stores');
+    await edit(path.join(directory, 'privacy/2026-11-15/de.md'), 'Passwort', 'Kennwort');
+    expect(await until('A publication would be refused')).toMatch(/^Cannot change the words of/);
+  });
+
+  test('says that a version which is announced while it runs cannot be older, and shows it', async () => {
+    const { directory, until } = await preview('2026-10-10', published());
+    const siteUrl = siteUrlIn(await until('the address for app stores'));
+    await edit(path.join(directory, yamlFile), 'announced: 2026-10-15', 'announced: 2026-10-02');
+    const refusal = 'as announced on 2026-10-02: it becomes public on 2026-10-10';
+    expect(await until('A publication would be refused')).toContain(refusal);
+    expect((await fetch(`${siteUrl}/privacy/2026-11-15/de`)).status).toBe(200);
+  });
+
+  test('says that a correction cannot be of a day to come, and shows it', async () => {
+    const { until } = await preview('2026-11-18', async (content) => {
+      await published('corrections: [{ locale: de, date: 2026-12-24, because: A slip }]\n')(content);
+      const version = path.join(content, 'privacy/2026-11-15');
+      await mkdir(path.join(version, 'corrections'));
+      await cp(path.join(version, 'de.md'), path.join(version, 'corrections/de.1.md'));
+      await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
+    });
+    expect(await until('A publication would be refused')).toContain('as made on 2026-12-24');
+    expect(await until('the address for app stores')).toContain('version of 2026-11-15, in force');
+  });
+
   test('negotiates a locale that was added without a restart', async () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));

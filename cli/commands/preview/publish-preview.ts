@@ -3,10 +3,12 @@ import type { Files } from '../../../lambda/content/files/files.ts';
 import { PublicationRefused } from '../../../lambda/publication/frozen-words.ts';
 import type { Report } from '../../../lambda/publication/report.ts';
 import { run } from '../../../lambda/run/run.ts';
+import type { Instant, Terms } from '../../../lambda/site/site.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { contentAsset } from '../../shared/content-asset.ts';
 import { plural } from '../../shared/format-problems.ts';
 import type { StandIn } from '../../stand-in/start-stand-in.ts';
+import { presumeAll, presumeDates } from './presume-dates.ts';
 
 /** The bucket and the distribution of a preview's stand-in. */
 export const previewDeployment = { bucket: 'preview', distribution: 'EPREVIEW' } as const;
@@ -18,6 +20,8 @@ interface ParsedFiles {
 
 interface PreviewContent extends ParsedFiles {
   readonly stage?: Stage | undefined;
+  /** The moment that the pages show. */
+  readonly at: Instant;
 }
 
 /** What a preview did, in words. */
@@ -38,16 +42,17 @@ export function createPreviewPublisher(): (
   /** What a real publication would have accepted last, so the next one is compared with it. */
   let accepted: ParsedFiles | undefined;
   let isRefused = false;
-  return async (standIn, { stage, ...parsed }) => {
+  return async (standIn, { stage, at, ...parsed }) => {
     const deployment = { ...previewDeployment, replicas: [], origin: standIn.siteUrl, stage };
-    const publish = ({ files, content }: ParsedFiles) =>
-      run({ asset: { ...contentAsset(files), parsed: content }, deployment });
+    const publish = ({ files, content }: ParsedFiles, presumed?: Terms) =>
+      run({ asset: { ...contentAsset(files), parsed: content }, deployment, presumed });
+    const publishFirst = (first: ParsedFiles) => publish(first, presumeDates(first.content, at));
     if (isRefused) {
       standIn.reset();
-      if (accepted !== undefined) await publish(accepted);
+      if (accepted !== undefined) await publishFirst(accepted);
     }
     try {
-      const text = describe(await publish(parsed));
+      const text = describe(await (accepted === undefined ? publishFirst(parsed) : publish(parsed)));
       accepted = parsed;
       isRefused = false;
       return { text };
@@ -56,7 +61,7 @@ export function createPreviewPublisher(): (
       isRefused = true;
       standIn.reset();
       const refusal = `${error.message}\nA publication would be refused; the preview shows the text nevertheless.`;
-      return { refusal, text: `${refusal}\n${describe(await publish(parsed))}` };
+      return { refusal, text: `${refusal}\n${describe(await publish(parsed, presumeAll(parsed.content, at)))}` };
     }
   };
 }

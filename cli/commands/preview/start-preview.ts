@@ -96,7 +96,7 @@ async function refresh(session: Session): Promise<void> {
   const at = atOf(options, content.settings);
   session.at = options.at === undefined ? undefined : at;
   const standIn = await serve(session, content);
-  const { text, refusal } = await session.publish(standIn, { files, content, stage });
+  const { text, refusal } = await session.publish(standIn, { files, content, stage, at });
   options.print(text);
   session.served = { content, at };
   if (isFirst) options.print(describeAddresses(standIn.siteUrl, content, at));

@@ -159,6 +159,17 @@ describe('startPreview()', () => {
       await edit(path.join(content, yamlFile), 'imported: true\n', more);
     };
 
+  /** The same with a correction of a word. */
+  const corrected =
+    (date: string, more = '') =>
+    async (content: string) => {
+      await published(`${more}corrections: [{ locale: de, date: ${date}, because: A slip }]\n`)(content);
+      const version = path.join(content, 'privacy/2026-11-15');
+      await mkdir(path.join(version, 'corrections'));
+      await cp(path.join(version, 'de.md'), path.join(version, 'corrections/de.1.md'));
+      await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
+    };
+
   test.each([
     ['is announced', '2026-11-01', 'announced'],
     ['is in force', '2027-02-01', 'in force'],
@@ -173,14 +184,7 @@ describe('startPreview()', () => {
 
   test('starts after a postponement and a correction that were made before', async () => {
     const acts = 'postponed: [{ date: 2026-11-01, to: 2026-11-20, because: Late }]\n';
-    const corrections = 'corrections: [{ locale: de, date: 2026-11-03, because: A slip }]\n';
-    const { until } = await preview('2026-11-25', async (content) => {
-      await published(acts + corrections)(content);
-      const version = path.join(content, 'privacy/2026-11-15');
-      await mkdir(path.join(version, 'corrections'));
-      await cp(path.join(version, 'de.md'), path.join(version, 'corrections/de.1.md'));
-      await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
-    });
+    const { until } = await preview('2026-11-25', corrected('2026-11-03', acts));
     expect(await until('the address for app stores')).toContain('version of 2026-11-15, in force');
   });
 
@@ -201,13 +205,7 @@ describe('startPreview()', () => {
   });
 
   test('says that a correction cannot be of a day to come, and shows it', async () => {
-    const { until } = await preview('2026-11-18', async (content) => {
-      await published('corrections: [{ locale: de, date: 2026-12-24, because: A slip }]\n')(content);
-      const version = path.join(content, 'privacy/2026-11-15');
-      await mkdir(path.join(version, 'corrections'));
-      await cp(path.join(version, 'de.md'), path.join(version, 'corrections/de.1.md'));
-      await edit(path.join(version, 'de.md'), 'Passwort', 'Kennwort');
-    });
+    const { until } = await preview('2026-11-18', corrected('2026-12-24'));
     expect(await until('A publication would be refused')).toContain('as made on 2026-12-24');
     expect(await until('the address for app stores')).toContain('version of 2026-11-15, in force');
   });

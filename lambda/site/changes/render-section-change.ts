@@ -30,7 +30,7 @@ export function renderSectionChange(change: SectionChange, context: ChangesConte
   ];
   return html`<section id="${anchorOf(shown)}" class="${kind}"${languageAttributes(shown.locale, readerLocale)}>
 ${renderSectionHeading(change, marks)}
-${notes}${renderSectionWords(change, marks)}</section>
+${notes}${renderChangedWords(change, marks)}</section>
 `;
 }
 
@@ -46,7 +46,7 @@ function renderSectionHeading({ heading }: SectionChange, marks: MarkContext): H
   return html`<h2${attributes}>${marks.messages.text('changes.introduction')}</h2>`;
 }
 
-function renderSectionWords({ kind, passages }: SectionChange, marks: MarkContext): Html | undefined {
+function renderChangedWords({ kind, passages }: SectionChange, marks: MarkContext): Html | undefined {
   if (kind === 'same') return undefined;
   if (kind === 'reworded') return renderChangedPassages(passages, marks);
   const words = renderPassages(passages, marks);

@@ -25,14 +25,14 @@ const heldSections = 256;
 /** Renders the words of a section. Versions share most of their sections, and each of these is rendered once. */
 export function renderSectionWords(view: PolicyView, { version }: DatedVersion, shown: ShownSection): SectionWords {
   const { section, locale } = shown;
-  const known = wordsIn(view)(section.blocks)(section.heading);
+  const known = knownWords(view)(section.blocks)(section.heading);
   const key = `${section.id} ${locale} ${valuesIn(view)(version)}`;
   const words = known.get(key) ?? createWords(view, version, shown);
   known.set(key, words);
   return words;
 }
 
-const wordsIn = rememberOf((_: PolicyView) =>
+const knownWords = rememberOf((_: PolicyView) =>
   rememberLast(heldSections, (_blocks: Section['blocks']) =>
     rememberOf((_heading: Section['heading']) => new Map<string, SectionWords>()),
   ),

@@ -52,9 +52,9 @@ describe('a foreign place in any property of any type', () => {
           "host": 138,
         },
         "a program is read from there": {
-          "arn": 163,
-          "host": 163,
-          "region": 163,
+          "arn": 170,
+          "host": 170,
+          "region": 170,
         },
         "a range of addresses in a rule or network": {
           "host": 121,

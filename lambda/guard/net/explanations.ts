@@ -62,6 +62,7 @@ const explanations: readonly Explanation[] = [
     reason: 'a program is read from there',
   },
   { at: within('S3ReadPolicy'), kinds: ['bucket'], reason: 'narrows a permission to read; its resources are judged' },
+  { at: key('Algorithm(?:Name|Arn)|ModelPackageName'), reason: 'a program is read from there' },
   { at: key('[Ii]mage'), kinds: sources, reason: 'a program is read from there' },
   {
     at: / (?:[\w.]+\.)?(?:Repository|RepositoryU(?:rl|RL|ri)|CodeRepository|Chart)$/,
@@ -117,7 +118,7 @@ const explanations: readonly Explanation[] = [
     reason: 'a rule about traffic, which sends none',
   },
   {
-    at: /^AWS::CloudFront::(ResponseHeadersPolicy|OriginRequestPolicy|CachePolicy|PublicKey) /,
+    at: /^AWS::CloudFront::(ResponseHeadersPolicy|OriginRequestPolicy|CachePolicy|PublicKey) (?!.*#endpoints)/,
     kinds: ['outside'],
     reason: 'says what a browser may ask for',
   },

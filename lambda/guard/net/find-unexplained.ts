@@ -4,6 +4,7 @@ import type { OwnThings } from '../inventory/find-parties.ts';
 import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locate.ts';
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
+import { asksForReports } from './asks-for-reports.ts';
 import { doubtAbout, explainLead } from './explanations.ts';
 import { isDownload, sendsFiles } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
@@ -109,7 +110,8 @@ function judgeEach(leads: readonly Lead[], where: InSearch): UnexplainedLead[] {
   return leads.flatMap((lead) => judge(lead, where) ?? []);
 }
 
-const buildType = 'AWS::CodeBuild::Project';
+const buildType = /^AWS::(?:CodeBuild::Project|ImageBuilder::Component)$/;
+const headersType = 'AWS::CloudFront::ResponseHeadersPolicy';
 
 function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLead | undefined {
   const where = locate(lead, search);
@@ -118,7 +120,9 @@ function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLea
   if (search.known.has(property) && !isAccount(lead)) return undefined;
   // Four numbers with points are the number of a release as often as an address.
   if (isNumbers(lead) && release.test(position.pairName ?? lastName(position.steps))) return undefined;
-  const isLeak = search.type === buildType && sendsFiles(text, lead);
+  const isLeak =
+    (buildType.test(search.type) && sendsFiles(text, lead)) ||
+    (search.type === headersType && asksForReports(text, lead));
   const at = `${search.type} ${property}`;
   const doubt = doubtAbout(at, lead);
   if (doubt === undefined && !isLeak && explainLead(at, lead) !== undefined) return undefined;

@@ -376,5 +376,7 @@ export const partyProperties: Readonly<Record<string, PartyProperties>> = {
   'AWS::SSM::ResourcePolicy': { policies: ['Policy'] },
   'AWS::SSMContacts::ContactChannel': { mailboxes: ['ChannelAddress'] },
   'AWS::SSMIncidents::ResponsePlan': { companies: { 'Integrations.*.PagerDutyConfiguration.Name': '*.pagerduty.com' } },
+  'AWS::SupportApp::SlackChannelConfiguration': { companies: { TeamId: '*.slack.com' } },
+  'AWS::SupportApp::SlackWorkspaceConfiguration': { companies: { TeamId: '*.slack.com' } },
   'AWS::XRay::ResourcePolicy': { policies: ['PolicyDocument'] },
 };

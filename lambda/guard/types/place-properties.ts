@@ -109,6 +109,7 @@ export const placeProperties: Readonly<Record<string, PlaceProperties>> = {
   'AWS::DynamoDB::GlobalTable': { regions: ['Replicas.*.Region', 'GlobalTableWitnesses.*.Region'] },
   'AWS::EC2::CustomerGateway': { ownSites: ['IpAddress'] },
   'AWS::EC2::FlowLog': { arns: ['LogDestination'] },
+  'AWS::EC2::LocalGatewayRouteTableVPCAssociation': { ownSites: ['LocalGatewayRouteTableId'] },
   'AWS::EC2::VPNConnection': { ownSites: ['CustomerGatewayId'] },
   'AWS::EC2::VerifiedAccessInstance': { buckets: ['LoggingConfigurations.S3.BucketName'] },
   'AWS::ECS::Service': { onPremises: ['LaunchType'] },

@@ -113,8 +113,7 @@ export const statelessByService: Readonly<Record<string, string>> = {
     IPAMPrefixListResolverTarget IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IPv4Pool
     InstanceConnectEndpoint InstanceEventWindow InternetGateway IpPoolRouteTableAssociation
     IpamExternalResourceVerificationToken IpamInternetRegistryAssociation KeyPair LaunchTemplate LocalGatewayRoute
-    LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation
-    LocalGatewayRouteTableVirtualInterfaceGroupAssociation LocalGatewayVirtualInterface
+    LocalGatewayRouteTable     LocalGatewayRouteTableVirtualInterfaceGroupAssociation LocalGatewayVirtualInterface
     LocalGatewayVirtualInterfaceGroup NatGateway NetworkAcl NetworkAclEntry NetworkInsightsAccessScope
     NetworkInsightsAccessScopeAnalysis NetworkInsightsAnalysis NetworkInsightsPath NetworkInterface
     NetworkInterfaceAttachment NetworkInterfacePermission NetworkPerformanceMetricSubscription PlacementGroup

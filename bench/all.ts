@@ -41,7 +41,7 @@ const sections: readonly Section[] = [
     title: 'A change, beside a whole build',
     program: ['change.ts'],
     words:
-      'The publisher as it is deployed, from the start of its process to its end, one run of each, with 50 languages and 20 versions. A first publication renders every page and writes each one twice.',
+      'The publisher as it is deployed, from the start of its process to its end, with 50 languages and 20 versions: medians of 3 runs, each change in 3 languages, one after another. A first publication renders every page and writes each one twice.',
   },
   {
     title: 'Growth of a build',

@@ -1,4 +1,8 @@
+import { expect } from 'vitest';
+import { presumeDates } from '../cli/commands/preview/presume-dates.ts';
 import type { Content } from '../lambda/content/content.ts';
+import { findAllRefusals } from '../lambda/publication/find-all-refusals.ts';
+import { emptyRecord } from '../lambda/publication/record/published.ts';
 import { deploymentOf } from './promises/deployment.ts';
 import { instantsAround, type Moment, momentAt } from './promises/moment.ts';
 import { pagePromises } from './promises/page-promises.ts';
@@ -11,7 +15,14 @@ type Check<Subject> = readonly [sentence: string, check: (subject: Subject) => v
 export const momentChecks: readonly Check<Moment>[] = [
   ...siteChecks,
   ...pagePromises.map(({ sentence, check }) => [`promised: ${sentence}`, check] as const),
+  ['a preview that starts then is not refused', startsPreview],
 ];
+
+/** A preview begins with an empty store, on whatever day an editor starts it. */
+function startsPreview({ content, at, site }: Moment): void {
+  const present = { now: at, terms: presumeDates(content, at), content: 'a new one' };
+  expect(findAllRefusals(site, emptyRecord, present)).toEqual([]);
+}
 
 /** Every check that the stack of any content passes. */
 export const stackChecks = stackPromises.map(({ sentence, check }) => [`promised: ${sentence}`, check] as const);

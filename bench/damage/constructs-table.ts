@@ -114,6 +114,8 @@ export const constructDamages: Readonly<Record<string, Damage>> = {
   'title in typographic quotes': inHead(replacing(/^title: ([^\n]+)$/gm, ([, words = '']) => `title: “${words}”`)),
   'summary in two values': inHead(replacing(/^summary: ([^\n]+)$/gm, ([, words = '']) => `summary: "${words}`)),
   'summary with a colon': inHead(replacing(/^summary: /gm, () => 'summary: Neu: ')),
+  'summary lost': inHead(deleting(/^summary: [^\n]+\n/gm)),
+  'colon without its space': inHead(replacing(/^(title|summary): /gm, ([, key = '']) => `${key}:`)),
   'key misspelt': inHead(replacing(/^summary:/gm, () => 'sumary:')),
   'key twice': inHead(
     either(

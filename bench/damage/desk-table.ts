@@ -20,6 +20,10 @@ const yamlDamages: Readonly<Record<string, Damage>> = {
   'announced in another form': replacing(/^announced: .*$/gm, () => 'announced: 15.10.2026'),
   'announced on a day that is none': replacing(/^announced: .*$/gm, () => 'announced: 2026-02-30'),
   'announced after it takes effect': replacing(/^announced: .*$/gm, () => 'announced: 2028-02-29'),
+  'colon of version.yaml without its space': replacing(
+    /^( *)(change|company|region): /gm,
+    ([, indent = '', key = '']) => `${indent}${key}:`,
+  ),
   'tab in version.yaml': replacing(/^ {2}(?=company)/gm, () => '\t'),
   'fact cut by a hash': replacing(/^( {2}company: [^\n]+)$/gm, ([line]) => `${line} #1`),
   'fact empty': replacing(/^( {2}company:) [^\n]+$/gm, ([, key = '']) => key),

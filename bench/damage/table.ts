@@ -1,6 +1,9 @@
 import { appended, plainParagraph } from './appended.ts';
 import { type Damage, deleting, either, notIn, replacing } from './kinds.ts';
 
+/** A sentence between two others of a paragraph. */
+const middleSentence = /(?<=^(?![#(|>\-*\d{<:\s])[^\n]{20,}[.。।?؟!] ?)[^\n.。।?؟!]{25,}[.。।?؟!](?= ?[^\n]{20,}$)/gmu;
+
 const clause = /^\([a-z]\) [^\n]+\n\n/gm;
 const word = /(?<!<!--[^\n]*)(?<=[\p{L}] )\p{L}{4,}(?= \p{L})/gu;
 const bump = (digits: string) => digits.replace(/\p{Nd}$/u, (digit) => (digit === '7' ? '4' : '7'));
@@ -39,6 +42,11 @@ export const damages: Readonly<Record<string, Damage>> = {
   'section id lost': replacing(/ \{#[a-z]+\}$/gm, () => ''),
   'section id twice': replacing(/\{#(?:use|cookies|security)\}/g, () => '{#scope}'),
   'section empty': deleting(/(?<=\{#cookies\}\n\n)[\s\S]*?(?=## )/g),
+  'number of a heading changed': replacing(
+    /^## (\p{Nd})(?=\.)/gmu,
+    ([, digit = '']) => `## ${digit === '7' ? '2' : '7'}`,
+  ),
+  'number of a heading doubled': replacing(/^## (\p{Nd})(?=\.)/gmu, ([, digit = '']) => `## ${digit}${digit}`),
   'subheading added': replacing(plainParagraph, ([line]) => `### Mehr\n\n${line}`),
   'half a paragraph lost': replacing(/^(?![#(|>\-*\d{<\s])([^\n]{60,}[.。]) ?[^\n]{60,}$/gm, ([, start = '']) =>
     start.slice(0, Math.floor(start.length * 0.6)),
@@ -81,6 +89,14 @@ export const damages: Readonly<Record<string, Damage>> = {
     /^(\([a-z]\)) [^\n]+$/gm,
     ([, label = '']) =>
       `${label} This clause was not translated by anyone, and it is here because the translator did not see that it is still in the language of the source text.`,
+  ),
+  'sentence left in English': replacing(
+    middleSentence,
+    () => 'We delete them as soon as you close your account, and nobody else is able to see them.',
+  ),
+  'last sentence left in English': replacing(
+    plainParagraph,
+    ([line]) => `${line} You can ask us at any time which of them we have, and what they are used for.`,
   ),
   'clause in French': notIn(
     /données/,

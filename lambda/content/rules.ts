@@ -194,6 +194,10 @@ export const contentRules = {
     ({ key }) => `Cannot find key "${key}": it is required here`,
     ({ example }) => `Write, for example: ${example}`,
   ),
+  'joined-colon': error<{ found: string; meant: string }>(
+    ({ found }) => `Cannot read "${firstLine(found)}": there is no space after its colon`,
+    ({ meant }) => `Write ${meant}`,
+  ),
   'cut-value': slip<{ found: string; meant: string }>(
     ({ found }) => `Cannot show "${firstLine(found)}": YAML takes what follows a "#" for a comment`,
     ({ meant }) => `Put the whole value between quotes: ${meant}`,
@@ -1104,6 +1108,10 @@ export const contentRules = {
     ({ words }) => `Found a text that starts within a sentence: "${words}…"`,
     ({ wanted }) =>
       `Write the words that are missing before it, or a capital letter; the source starts with "${startOf(wanted)}"`,
+  ),
+  'summary-lost': warning<{ summary: string }>(
+    'Found no summary, which the source has: readers of this language get that of another one',
+    ({ summary }) => `Write below the title, in the language of this file: summary: ${JSON.stringify(summary)}`,
   ),
   'sentence-end': warning<{ words: string; wanted: string }>(
     ({ words }) => `Found a text that ends within a sentence: "…${words}"`,

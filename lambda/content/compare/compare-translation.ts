@@ -66,10 +66,20 @@ export function compareTranslation(
 /** The title, and the summary of what changed, say the same in each language. */
 function compareFrontMatter(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const languages: Languages = { own: own.locale, source: source.locale };
-  return (['title', 'summary'] as const).flatMap((key) => {
+  const differences = (['title', 'summary'] as const).flatMap((key) => {
     const pair: UnitPair = { own: headUnit(own, key), source: headUnit(source, key) };
     return [...compareBoth(pair, languages), ...checkTranslated([pair], languages)];
   });
+  return [...differences, ...findLostSummary(own, source)];
+}
+
+/** Readers of a region understand the summary in the language of the source. */
+function findLostSummary({ head, locale }: TextReading, source: TextReading): UnlocatedProblem[] {
+  const summary = source.head?.summary;
+  if (head === undefined || head.summary !== undefined || summary === undefined || summary.startsWith('TODO:'))
+    return [];
+  if (new Intl.Locale(locale).language === new Intl.Locale(source.locale).language) return [];
+  return [problemOf('summary-lost', { summary, offset: head.offsetOf(['title']) })];
 }
 
 /** Whether a piece has a problem that says more than that it differs from the others. */

@@ -3,6 +3,7 @@ import { type Document, isMap, isNode, parseDocument, visit, YAMLParseError } fr
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkScalars } from './check-scalars.ts';
+import { findJoinedColons } from './joined-colons.ts';
 import { type UnknownKey, unknownKeys } from './unknown-keys.ts';
 import { checkYamlSize, openQuote, syntaxProblem } from './yaml-problems.ts';
 
@@ -42,6 +43,15 @@ export function parseYaml<T>(
   if (tooLarge !== undefined) return refuse(tooLarge);
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   visit(document, { Alias: (_, alias) => void document.errors.push(refusedAlias(alias.range)) });
+  const joined = (raw: unknown) =>
+    findJoinedColons(
+      text,
+      (name, isIndented) => isKeyOf(form, name) || (raw === undefined ? isIndented : isJoinedIn(raw, name)),
+    );
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+    const colons = joined(undefined);
+    if (colons.length > 0) return refuse(...colons);
+  }
   if (document.errors.length > 0)
     return refuse(...document.errors.map((error) => syntaxProblem(error, startOf(error, text), text)));
   if (document.contents !== null && !isMap(document.contents))
@@ -54,9 +64,24 @@ export function parseYaml<T>(
     ...unknown.map((key) => unknownKeyProblem(key, form)),
     ...(result.issues ?? []).flatMap((issue) => issueProblems(document, issue, { form, unknown })),
   ];
-  if (!result.success || problems.length > 0) return { raw, ...refuse(...problems) };
+  if (!result.success || problems.length > 0) {
+    const colons = joined(raw);
+    return { raw, ...refuse(...(colons.length > 0 ? colons : problems)) };
+  }
   const offsetOf = (path: readonly Key[]) => start + offsetAt(document, path);
   return { yaml: { value: result.output, offsetOf }, raw, problems };
+}
+
+/** Whether a form has a key of this name, anywhere. */
+function isKeyOf({ examples }: YamlForm<unknown>, name: string): boolean {
+  return Object.keys(examples).some((path) => path.split('.').includes(name));
+}
+
+/** Whether a value that was read has a key, or a text, that begins with this name and a colon. */
+function isJoinedIn(raw: unknown, name: string): boolean {
+  if (typeof raw === 'string') return new RegExp(`^${name}[:：]\\S`).test(raw) && !/^\w+:\/\//.test(raw);
+  if (typeof raw !== 'object' || raw === null) return false;
+  return Object.entries(raw).some(([key, value]) => isJoinedIn(key, name) || isJoinedIn(value, name));
 }
 
 function unknownKeyProblem(unknown: UnknownKey, { elsewhere = {} }: YamlForm<unknown>): UnlocatedProblem {

@@ -16,6 +16,18 @@ export const frontMatter: readonly FileCase[] = [
     'Write "Privacy", with straight quotes or none',
   ],
   [
+    'a colon without its space',
+    english('---\ntitle:Privacy\n---\nx\n\n{{storage}}'),
+    'en.md:2:1: Cannot read "title:Privacy": there is no space after its colon [joined-colon]',
+    'Write title: Privacy',
+  ],
+  [
+    'a colon without its space, after a line that is right',
+    english('---\ntitle: Privacy\nsummary:All is new\n---\nx\n\n{{storage}}'),
+    'en.md:3:1: Cannot read "summary:All is new": there is no space after its colon [joined-colon]',
+    'Write summary: All is new',
+  ],
+  [
     'a quote that is not closed',
     english('---\ntitle: A\nsummary: "Use is new\n---\nx\n'),
     'en.md:3:10: Cannot read the YAML: a quote here is not closed [yaml]',

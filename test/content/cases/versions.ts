@@ -5,6 +5,22 @@ import { versionYaml } from './changes.ts';
 /** Mistakes in `version.yaml`. */
 export const versions: readonly FileCase[] = [
   [
+    'colons without their space: in a list, and of facts',
+    versionYaml(
+      'announced:2026-10-15',
+      'change: major',
+      'corrections: [{ locale:de, because: x }]',
+      'facts:',
+      '  company:Foo',
+    ),
+    'version.yaml:1:1: Cannot read "announced:2026-10-15": there is no space after its colon [joined-colon]',
+    'Write announced: 2026-10-15',
+    'version.yaml:3:17: Cannot read "locale:de": there is no space after its colon [joined-colon]',
+    'Write locale: de',
+    'version.yaml:5:3: Cannot read "company:Foo": there is no space after its colon [joined-colon]',
+    'Write company: Foo',
+  ],
+  [
     'empty file',
     versionYaml(''),
     'version.yaml:1:1: Cannot find key "announced": it is required here [missing-key]',

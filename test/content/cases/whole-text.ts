@@ -256,6 +256,12 @@ export const wholeText: readonly FileCase[] = [
   ],
   ['a number of a section within its words', changed('## Bereich', '## 1. Artikel', ['## Scope', '## Article 1'])],
   [
+    'no summary',
+    changed('summary: Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.\n', ''),
+    'de.md:2:8: warning: Found no summary, which the source has: readers of this language get that of another one [summary-lost]',
+    'Write below the title, in the language of this file: summary: "Section 4 names 12 places. You are not asked again."',
+  ],
+  [
     'a short summary in a third language',
     changed(
       'Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.',

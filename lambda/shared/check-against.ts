@@ -14,7 +14,8 @@ import { findUntrueActs } from '../publication/untrue-acts.ts';
 import { findUntrueDates } from '../publication/untrue-dates.ts';
 import { freezeContent } from '../site/model/frozen-texts.ts';
 import type { Instant, Site, Terms } from '../site/site.ts';
-import { findNewWords } from './find-new-words.ts';
+import { describeEdit, type Edit } from './describe-edit.ts';
+import { compareWithPage } from './find-new-words.ts';
 
 /** What is public, as a site or a commit says. */
 export interface PublicTexts {
@@ -80,11 +81,25 @@ function locateText(checked: Checked, { files: before, pages }: PublicTexts, ref
   const text = checked.files.get(file);
   const rule = text === undefined ? 'announced-gone' : 'announced-words';
   const page = pages?.get(refusal.text);
-  const found =
-    text === undefined || page === undefined
-      ? firstDifference(text, before?.get(file))
-      : findNewWords(decode(text), page);
-  return { ...problemOf(rule, refusal), file, offset: found };
+  const former = before?.get(file);
+  if (text === undefined || page === undefined) {
+    const edit = text && former && describeEdit(decode(former), decode(text), localeOf(refusal));
+    return { ...problemOf(rule, withWords(refusal, edit)), file, offset: firstDifference(text, former) };
+  }
+  const { offset = 0, was, now = '' } = compareWithPage(decode(text), page) ?? {};
+  const edit = was === undefined ? undefined : describeEdit(was, now, localeOf(refusal));
+  return { ...problemOf(rule, withWords(refusal, edit)), file, offset };
+}
+
+/** The words that changed say more than their digests. */
+function withWords(refusal: Refusal, edit: Edit | undefined): Refusal {
+  if (edit === undefined) return refusal;
+  const message = `Cannot change the words of ${refusal.text}: "${edit.was}" is announced, and the file now has "${edit.now}"`;
+  return { ...refusal, message };
+}
+
+function localeOf({ text }: Refusal): string {
+  return text.split('/')[2] ?? 'en';
 }
 
 /** Offset of the first line that differs; that of the text where nothing is known of the one before. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Files } from '../../lambda/content/files/files.ts';
 import { contentOf } from '../../lambda/run/load-site.ts';
 import { checkAgainst, type PublicTexts } from '../../lambda/shared/check-against.ts';
+import { paths } from '../../lambda/site/addresses.ts';
 import { freezeContent } from '../../lambda/site/model/frozen-texts.ts';
 import { stampTerms } from '../../lambda/site/model/terms.ts';
-import { fixtureFiles } from '../fixture-content.ts';
+import { fixtureContent, fixtureFiles } from '../fixture-content.ts';
 import { reworded, without } from '../publication/publisher.ts';
+import { pageText, siteOf } from '../site/site-content.ts';
 
 const at = Date.UTC(2026, 10, 18, 12);
 const version = 'privacy/2026-11-15';
@@ -137,6 +139,31 @@ describe('checkAgainst() tells at the line', () => {
     const published = publicOf(fixtureFiles, { files: undefined });
     expect(problemsOf(reworded(`${version}/de.md`, 'Passwort', 'Kennwort'), published)).toEqual([
       `${version}/de.md:1 announced-words`,
+    ]);
+  });
+});
+
+describe('checkAgainst() shows the words that changed', () => {
+  const messagesOf = (files: Files, published: PublicTexts) =>
+    checkAgainst({ content: contentOf(files), files }, published, at).map(({ message }) => message);
+  const files = reworded(`${version}/de.md`, 'Passwort', 'Kennwort');
+
+  test('where the files that were announced are at hand', () => {
+    expect(messagesOf(files, publicOf(fixtureFiles))).toEqual([
+      'Cannot change the words of privacy/2026-11-15/de: "…Sie Ihren Benutzernamen und Ihr [-Passwort-] sicher auf. Diese Anwendung wird…" is announced, and the file now has "…Sie Ihren Benutzernamen und Ihr [+Kennwort+] sicher auf. Diese Anwendung wird…"',
+    ]);
+  });
+
+  test('where the public page is at hand', () => {
+    const pages = new Map([[`${version}/de`, pageText(siteOf(fixtureContent), paths.text(`/${version}/de`))]]);
+    expect(messagesOf(files, publicOf(fixtureFiles, { files: undefined, pages }))).toEqual([
+      'Cannot change the words of privacy/2026-11-15/de: "…Sie Ihren Benutzernamen und Ihr [-Passwort-] sicher auf Diese Anwendung wird…" is announced, and the file now has "…Sie Ihren Benutzernamen und Ihr [+Kennwort+] sicher auf Diese Anwendung wird…"',
+    ]);
+  });
+
+  test('but the digests where only those are', () => {
+    expect(messagesOf(files, publicOf(fixtureFiles, { files: undefined }))).toEqual([
+      expect.stringMatching(/^Cannot change the words of .*: it is announced with digest \w{12}…/),
     ]);
   });
 });

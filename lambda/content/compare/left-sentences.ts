@@ -39,7 +39,9 @@ export function findLeftSentence(words: string, locales: Locales): string | unde
   const signs = signsOf(`${source} ${own}`);
   if (signs === undefined || !signs.verbs.test(words)) return undefined;
   const run = runIn(`${source} ${own}`);
-  const candidates = run === undefined ? sentencesIn(words) : (words.match(run) ?? []).flatMap(sentencesIn);
+  const sentences = run === undefined ? sentencesIn(words) : (words.match(run) ?? []).flatMap(sentencesIn);
+  // What follows a colon may be a sentence, too.
+  const candidates = sentences.flatMap((each) => [each, ...(/[:：]\s/.test(each) ? each.split(/(?<=[:：])\s+/) : [])]);
   return candidates.map((each) => each.trim()).find((sentence) => isLeft(sentence, signs, locales));
 }
 

@@ -4,6 +4,7 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { countInRuns, countLetters } from '../words/count-letters.ts';
 import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
+import { findFlippedPhrase } from './flipped-phrases.ts';
 import { otherLanguage } from './languages.ts';
 import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
 import { findLostNegation } from './negations.ts';
@@ -143,7 +144,8 @@ const ended = /[.!?。！？।؟։።…;；][)）\]"'”»』」]*$/u;
 function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
   if (own.kind === 'heading' || own.kind === 'row') return [];
   const said = { words: spokenWords(own.tokens), locale: locales.own };
-  const found = findLostNegation(said, { words: spokenWords(source.tokens), locale: locales.source });
+  const original = { words: spokenWords(source.tokens), locale: locales.source };
+  const found = findFlippedPhrase(said, original) ?? findLostNegation(said, original);
   if (found === undefined) return [];
   const [here, there] = [oneSpace(found.said), oneSpace(found.meant)];
   return [problemOf('negation-differs', { said: here, meant: there, offset: startOf(own, here) })];

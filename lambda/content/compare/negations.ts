@@ -64,7 +64,7 @@ const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
  */
 function firmDenials(): Pattern {
   const start =
-    '(?:^|[.!?,;:])(?:(?!(?<!\\p{L})(?:if|whether|unless|while|when|check|sure|ensure|verify|which|where|who|that)(?!\\p{L}))[^.!?,;:])*?(?<!\\p{L})';
+    '(?:^|[.!?,;:])(?:(?!(?<!\\p{L})(?:if|whether|unless|while|when|check|sure|ensure|verify|which|where|who|(?<!(?:agree|understand|acknowledge|accept|confirm|declare|warrant) )that)(?!\\p{L}))[^.!?,;:])*?(?<!\\p{L})';
   const perhaps =
     '(?! (?:be (?:able|aware|available|possible|relevant)|always|exist|have|know|need|want|work)(?!\\p{L}))';
   const denials = [
@@ -80,7 +80,7 @@ function firmDenials(): Pattern {
 const scandinavian =
   'u\\p{L}{3}|ir\\p{L}{3}|in[gt]|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|om|om$|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av|fra|från|mis';
 const romance =
-  'in\\p{L}{3}|im\\p{L}{3}|ir\\p{L}{3}|perd|pierd|tampo|contr|des\\p{L}{3}|dé\\p{L}{3}|dis\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni|né|nem|mai|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv|antes|avant|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
+  'in(?!form|tern|clu[isy]|dic|teres|tér|tegr|stal|trod|divid|dustr|ici|tent|vest|stru|stit|gres|vit|scri)\\p{L}{3}|im(?!port|pres|plic|ag|puest|pôt|prim)\\p{L}{3}|ir\\p{L}{3}|perd|pierd|om[ei]t|omis|tralasc|trascur|exen|exem|esent|abst|asten|tampo|contr(?!at|ol|ôl|ibu)|des(?!de|tin|cri|car|arr|ea|pu|cu)\\p{L}{3}|dé\\p{L}{3}|dis(?!p|tri|tin|cu|ci)\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin|sem|senza|sino|ni(?!v|ñ|c|t)|né|nem|mai(?![snorltg])|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r|aucun|cap|rien|personne(?!l)|excep|eccet|salvo|sauf|fora|menos|meno|moins|sol(?!ic|u|l)|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|nega|neg|ademp|priv(?!a[ctd]|é|il)|antes|avant(?!ag)|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altr|autre|otr|outr|lugar|plutôt|trop|demasi|tropp|excl|non|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
   'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
@@ -106,7 +106,7 @@ const negations: Readonly<Record<string, () => Negation>> = {
   fr: () =>
     words(
       "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais",
-      `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|part|${romance}`,
+      `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
   es: () => words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
   pt: () => words('(?<! ou )não|nunca|jamais', romance),
@@ -128,12 +128,12 @@ const negations: Readonly<Record<string, () => Negation>> = {
   ru: () =>
     words(
       '(?<!(?:или|тем) )не(?! только| менее)|нельзя|никогда',
-      'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до|пока|пере|от|раз|ис|из|вы|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
+      'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до(?!\\p{L})|прежде|пока|перест|откл|отмен|отверг|отозв|отлич|разли|разн|вык|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
     ),
   uk: () =>
     words(
       '(?<!(?:або|чи) )не(?! лише| тільки)|неможна|ніколи',
-      'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до|поки|доки|пере|від|роз|ви|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
+      'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до(?!\\p{L})|перш|поки|доки|перест|відх|відкид|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
     ),
   el: () =>
     words(

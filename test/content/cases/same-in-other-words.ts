@@ -658,4 +658,86 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'link-differs',
   ],
+  [
+    'what is included, with other words for "not limited to"',
+    {
+      locale: 'de',
+      source: 'We use it to send you news, including but not limited to offers and notes.',
+      sound: 'Wir nutzen es, um Ihnen Neuigkeiten zu senden, unter anderem Angebote und Hinweise.',
+      damaged:
+        'Wir nutzen es, um Ihnen Neuigkeiten zu senden, einschließlich, aber beschränkt auf Angebote und Hinweise.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a denial after its word',
+    {
+      locale: 'ja',
+      source: 'We use it to send you news, including but not limited to offers and notes.',
+      sound: 'お知らせをお送りするために使用します。これには提案や通知が含まれますが、これらに限定されません。',
+      damaged: 'お知らせをお送りするために使用します。これには提案や通知が含まれますが、これらに限定されます。',
+    },
+    'negation-differs',
+  ],
+  [
+    'a limit beside what is not limited',
+    {
+      locale: 'fr',
+      source: 'Our liability is limited to direct losses, including but not limited to the price.',
+      sound: 'Notre responsabilité est limitée aux pertes directes, notamment le prix.',
+      damaged: 'Notre responsabilité est limitée aux pertes directes, y compris mais limitée au prix.',
+    },
+    'negation-differs',
+  ],
+  [
+    'at least so many days',
+    {
+      locale: 'ar',
+      source: 'We announce it at least 30 days before.',
+      sound: 'نعلن عنه قبل ذلك بمدة لا تقل عن 30 يومًا.',
+      damaged: 'نعلن عنه قبل ذلك بمدة تقل عن 30 يومًا.',
+    },
+    'negation-differs',
+  ],
+  [
+    'at least, where that is no number',
+    {
+      locale: 'it',
+      source: 'It will at least allow you to decide, and you keep it for at least 30 days.',
+      sound: 'Permette almeno di decidere, e lo conservate per almeno 30 giorni.',
+      damaged: 'Permette almeno di decidere, e lo conservate per meno di 30 giorni.',
+    },
+    'negation-differs',
+  ],
+  [
+    'what readers agree that is not so',
+    {
+      locale: 'ru',
+      source: 'You understand and agree that this privacy policy does not apply to the following information.',
+      sound:
+        'Вы понимаете и соглашаетесь, что настоящая политика конфиденциальности не применяется к такой информации.',
+      damaged: 'Вы понимаете и соглашаетесь, что настоящая политика конфиденциальности применяется к такой информации.',
+    },
+    'negation-differs',
+  ],
+  [
+    'what readers agree that is not so, with words that begin as a denial does',
+    {
+      locale: 'pt-BR',
+      source: 'You understand and agree that this privacy policy does not apply to the following information.',
+      sound: 'Você entende e concorda que esta política de privacidade não se aplica às seguintes informações.',
+      damaged: 'Você entende e concorda que esta política de privacidade se aplica às seguintes informações.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a name in English after a colon',
+    {
+      locale: 'de',
+      source: 'Ask the office that keeps the list: the Office of the Commissioner for Data.',
+      sound: 'Fragen Sie die Stelle, die die Liste führt: das Office of the Commissioner for Data.',
+      damaged: 'Fragen Sie die Stelle, die die Liste führt: you can ask us at any time which of them we have.',
+    },
+    'untranslated',
+  ],
 ];

@@ -1,0 +1,139 @@
+/** A text in its language. */
+interface Said {
+  readonly words: string;
+  readonly locale: string;
+}
+
+/** A phrase that says the opposite without its denial, as it stands in a text without it. */
+interface FlippedPhrase {
+  readonly said: string;
+  readonly meant: string;
+}
+
+/** What each language has in place of "limited" and "less than", and the words that deny them there. */
+interface Phrases {
+  readonly limited: string;
+  readonly less?: string;
+  readonly denial: string;
+}
+
+/** Whole words are asked for where others of the language begin with them. */
+const phrases: Readonly<Record<string, Phrases>> = {
+  de: {
+    limited: 'beschränk|begrenz|eingeschränkt',
+    less: 'weniger als|kürzer als',
+    denial: 'nicht|kein|ohne|un(?=be)',
+  },
+  nl: { limited: 'beperk', less: 'minder dan|korter dan', denial: 'niet|geen|zonder|on(?=be)' },
+  fr: {
+    limited: 'limit',
+    less: 'inférieure?s? à|(?<!(?:au|à) )moins de',
+    denial: "(?:pas|non|sans|ni)(?!\\p{L})|n[’']|il(?=lim)",
+  },
+  es: {
+    limited: 'limit',
+    less: 'inferior(?:es)? a|(?<!(?:al|a|lo) )menos de',
+    denial: '(?:no|sin|ni)(?!\\p{L})|i(?=lim)',
+  },
+  pt: {
+    limited: 'limit',
+    less: 'inferior(?:es)? a|(?<!(?:ao|a|pelo) )menos de',
+    denial: '(?:não|sem|nem)(?!\\p{L})|i(?=lim)',
+  },
+  it: { limited: 'limit', less: 'inferior[ei] a|(?<!a )meno di', denial: '(?:non|senza|né)(?!\\p{L})|il(?=lim)' },
+  ca: { limited: 'limit', denial: '(?:no|sense|ni)(?!\\p{L})|il(?=·?lim)' },
+  ro: { limited: 'limit', denial: '(?:nu|fără|a se)(?!\\p{L})|ne(?=lim)' },
+  sv: { limited: 'begräns', less: 'mindre än', denial: '(?:inte|utan|ej|icke)(?!\\p{L})|o(?=beg)' },
+  da: { limited: 'begræns', less: 'mindre end', denial: '(?:ikke|uden)(?!\\p{L})|u(?=beg)' },
+  nb: { limited: 'begrens', less: 'mindre enn', denial: '(?:ikke|uten)(?!\\p{L})|u(?=beg)' },
+  pl: { limited: 'ogranicz', less: 'mniej niż|krót\\p{L}+ niż', denial: 'nie|bez' },
+  cs: { limited: 'omez', denial: 'ne|bez' },
+  sk: { limited: 'obmedz', denial: 'ne|nie|bez' },
+  hu: { limited: 'korlátoz', denial: 'nem|nélkül|de nem' },
+  tr: { limited: 'sınırl', denial: 'olma|değil|sız' },
+  id: { limited: 'terbatas', denial: 'tidak|tanpa|tak' },
+  vi: { limited: 'giới hạn', denial: 'không|chẳng' },
+  ru: { limited: 'огранич', less: 'менее|меньше', denial: 'не|без|ни' },
+  uk: { limited: 'обмеж', less: 'менше', denial: 'не|без|ні' },
+  bg: { limited: 'огранич', denial: 'не|без' },
+  hr: { limited: 'ogranič', denial: 'ne|bez|ni' },
+  sl: { limited: 'omej', denial: 'ne|brez|ni' },
+  el: { limited: 'περιορι', denial: 'δεν|μη|χωρίς|όχι|α(?=περι)' },
+  ar: { limited: 'حصر', less: '[تي]قل عن', denial: '(?<!\\p{L})(?:[وف]?(?:لا|ليس|لم|لن)|[بد]?دون|غير)(?!\\p{L})' },
+  fa: { limited: 'محدود', denial: 'نه|بدون|نمی|نیست|نا|ن(?=می)' },
+  he: { limited: 'מוגבל', denial: 'לא|בלי|אינ|אי|בלתי' },
+  hi: { limited: 'सीमित', denial: 'नहीं|बिना|न |ना |अ(?=सीमित)' },
+  th: { limited: 'จำกัด', denial: 'ไม่|มิ|โดยไม่' },
+  ja: { limited: '限(?:定|ら|り)', denial: 'ませ|ない|なく|ず|無' },
+  ko: { limited: '국한|한정|제한', denial: '않|없|아니|무' },
+  zh: { limited: '限[于於]', less: '[少低][于於]', denial: '不|非|无|無|没|未' },
+};
+
+const notLimited = /(?<!\p{L})not (?:be |necessarily )?limited to(?!\p{L})/giu;
+const limit = /(?<!\p{L})(?:un)?limit/giu;
+const atLeast =
+  /(?<!\p{L})(?:at least|(?:not|no) (?:less|fewer|earlier) than) (?:\p{Nd}|(?:one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)(?!\p{L}))/giu;
+const less = /(?<!\p{L})(?:less|fewer|under|below|lower|shorter|smaller|minimum)(?!\p{L})/giu;
+
+/** How far from its word a denial may stand: "do not have to be limited", and behind it in Japanese, Korean, Hindi and Turkish. */
+const reach = 32;
+
+/**
+ * Finds "including but not limited to" and "at least" as "limited to" and "less than", for a source in English. These phrases are in
+ * every policy, and a translation that has their word needs the denial beside it; most say them in other words, which prove nothing.
+ */
+export function findFlippedPhrase(own: Said, source: Said): FlippedPhrase | undefined {
+  const known = phrases[own.locale.split('-')[0] ?? ''];
+  if (known === undefined || !/^en\b/.test(source.locale)) return undefined;
+  const denied = count(source.words, notLimited);
+  const limits = count(source.words, limit) - denied;
+  const minimal = count(source.words, atLeast);
+  const lesser = count(source.words, less) - count(source.words, /(?<!\p{L})(?:not|no) (?:less|fewer) than/giu);
+  return (
+    (denied > 0
+      ? lacking(
+          own.words,
+          { word: known.limited, denial: known.denial, allowed: limits },
+          first(source.words, notLimited),
+        )
+      : undefined) ??
+    (minimal > 0 && known.less !== undefined && lesser === 0
+      ? lacking(
+          own.words,
+          { word: `(?<![\\p{sc=Latn}\\p{sc=Cyrl}])(?:${known.less})`, denial: known.denial, allowed: 0 },
+          first(source.words, atLeast),
+        )
+      : undefined)
+  );
+}
+
+/** A word, what denies it, and how often it may stand by itself. */
+interface Wanted {
+  readonly word: string;
+  readonly denial: string;
+  readonly allowed: number;
+}
+
+function lacking(words: string, { word, denial, allowed }: Wanted, meant: string): FlippedPhrase | undefined {
+  const found = [...words.matchAll(new RegExp(word, 'giu'))];
+  const denies = new RegExp(denial, 'iu');
+  const alone = found.filter(({ index }) => !denies.test(words.slice(Math.max(0, index - reach), index + reach)));
+  const [only] = alone;
+  if (only === undefined || alone.length <= allowed || alone.length < found.length) return undefined;
+  return { said: phraseAt(words, only.index), meant };
+}
+
+function count(words: string, pattern: RegExp): number {
+  return words.match(pattern)?.length ?? 0;
+}
+
+function first(words: string, pattern: RegExp): string {
+  const index = words.search(pattern);
+  return phraseAt(words, index);
+}
+
+/** Some words around a place, from the start of one. */
+function phraseAt(words: string, index: number): string {
+  const start = Math.max(0, words.lastIndexOf(' ', Math.max(0, index - 20)) + 1);
+  return words.slice(start, index + 30).toWellFormed();
+}

@@ -106,6 +106,8 @@ export interface Translation {
   readonly topics?: TopicPlaces | undefined;
   /** The words of the source that its pieces were made from, as far as that is recorded in its lock file. */
   readonly madeFrom?: MadeFrom | undefined;
+  /** True where `TODO:` is in it, so that a piece may be left to translate; known without its words. */
+  readonly hasToDo?: true | undefined;
   /** In the order of the file; the first has the id `''` where there is text before the first heading. */
   readonly sections: readonly Section[];
 }

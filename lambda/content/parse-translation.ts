@@ -48,7 +48,20 @@ export function parseTranslation(
   const { title, summary, translation: kind = 'source', note, topics } = front.value;
   const { locale, madeFrom } = context;
   const fileDigest = sha256(text);
-  const translation: Translation = { locale, file, fileDigest, title, summary, kind, note, topics, madeFrom, sections };
+  const hasToDo = text.includes('TODO:') ? { hasToDo: true as const } : {};
+  const translation: Translation = {
+    locale,
+    file,
+    fileDigest,
+    title,
+    summary,
+    kind,
+    note,
+    topics,
+    madeFrom,
+    sections,
+    ...hasToDo,
+  };
   return { translation, reading, problems };
 }
 

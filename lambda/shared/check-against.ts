@@ -81,10 +81,10 @@ function locateText(checked: Checked, { files: before, pages }: PublicTexts, ref
   const text = checked.files.get(file);
   const rule = text === undefined ? 'announced-gone' : 'announced-words';
   const page = pages?.get(refusal.text);
-  const former = before?.get(file);
+  const announced = before?.get(file);
   if (text === undefined || page === undefined) {
-    const edit = text && former && describeEdit(decode(former), decode(text), localeOf(refusal));
-    return { ...problemOf(rule, withWords(refusal, edit)), file, offset: firstDifference(text, former) };
+    const edit = text && announced && describeEdit(decode(announced), decode(text), localeOf(refusal));
+    return { ...problemOf(rule, withWords(refusal, edit)), file, offset: firstDifference(text, announced) };
   }
   const { offset = 0, was, now = '' } = compareWithPage(decode(text), page) ?? {};
   const edit = was === undefined ? undefined : describeEdit(was, now, localeOf(refusal));

@@ -18,7 +18,7 @@ export function describeEdit(was: string, now: string, locale: Locale): Edit | u
   const [old, current] = [before, after].map((text) => Array.from(segmenter.segment(text), ({ segment }) => segment));
   const runs = diffWords(old ?? [], current ?? []);
   if (runs.every(({ kind }) => kind === 'same')) return undefined;
-  return { was: excerpt(runs, 'removed'), now: excerpt(runs, 'added') };
+  return { was: markedWords(runs, 'removed'), now: markedWords(runs, 'added') };
 }
 
 /** The lines of two texts without those that both begin and end with, each in one line. */
@@ -35,7 +35,7 @@ function differingLines(was: readonly string[], now: readonly string[]): [string
   return [between(was), between(now)];
 }
 
-function excerpt(runs: readonly DiffRun[], kind: 'removed' | 'added'): string {
+function markedWords(runs: readonly DiffRun[], kind: 'removed' | 'added'): string {
   const sign = kind === 'removed' ? '-' : '+';
   const first = runs.findIndex((run) => run.kind !== 'same');
   const next = runs.findIndex((run, index) => index > first && run.kind === 'same');

@@ -25,6 +25,19 @@ function notices(content: Content, path: string): string[] {
 
 const version = (texts: MadeVersion['texts']): MadeVersion => ({ texts });
 
+describe('what a skeleton left to translate', () => {
+  const content = makeContent({
+    '2026-11-15': version({ en: english, de: sections(['Eins.', 'TODO: Second.', 'Drei.']) }),
+  });
+
+  test('is shown in the words of the source, with a notice, and not as it was left', () => {
+    expect(shown(content, '/privacy/de')).toEqual(['one de ltr Eins.', 'two en ltr Second.', 'three de ltr Drei.']);
+    expect(notices(content, '/privacy/de')).toContainEqual(
+      expect.stringMatching(new RegExp(`^de ltr: ${message('de', 'translation.section')}`)),
+    );
+  });
+});
+
 describe('a locale without a translation', () => {
   const content = makeContent({
     '2026-11-15': version({ en: english, 'zh-Hans': sections(['一。', '二。', '三。']) }),

@@ -11,14 +11,14 @@ interface FlippedPhrase {
 }
 
 /** What each language has in place of "limited" and "less than", and the words that deny them there. */
-interface Phrases {
+interface DeniablePhrases {
   readonly limited: string;
   readonly less?: string;
   readonly denial: string;
 }
 
 /** Whole words are asked for where others of the language begin with them. */
-const phrases: Readonly<Record<string, Phrases>> = {
+const phrases: Readonly<Record<string, DeniablePhrases>> = {
   de: {
     limited: 'beschränk|begrenz|eingeschränkt',
     less: 'weniger als|kürzer als',
@@ -108,13 +108,13 @@ export function findFlippedPhrase(own: Said, source: Said): FlippedPhrase | unde
 }
 
 /** A word, what denies it, and how often it may stand by itself. */
-interface Wanted {
+interface DeniableWord {
   readonly word: string;
   readonly denial: string;
   readonly allowed: number;
 }
 
-function lacking(words: string, { word, denial, allowed }: Wanted, meant: string): FlippedPhrase | undefined {
+function lacking(words: string, { word, denial, allowed }: DeniableWord, meant: string): FlippedPhrase | undefined {
   const found = [...words.matchAll(new RegExp(word, 'giu'))];
   const denies = new RegExp(denial, 'iu');
   const alone = found.filter(({ index }) => !denies.test(words.slice(Math.max(0, index - reach), index + reach)));

@@ -55,7 +55,7 @@ function syllables(denials: string, hints: string): Negation {
 
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate". */
 const hardlyDenies =
-  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|easily|up-to-date)(?!\\p{L}))';
 /** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
 const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**

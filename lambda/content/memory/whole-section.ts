@@ -8,7 +8,7 @@ import { holdsClausesAlone, pairProbably } from './pair-pieces.ts';
 
 /** A version as far as its texts go. */
 export interface VersionTexts extends Pick<Version, 'id' | 'facts'> {
-  readonly translations: ReadonlyMap<Locale, Pick<Translation, 'sections' | 'madeFrom'>>;
+  readonly translations: ReadonlyMap<Locale, Pick<Translation, 'sections' | 'madeFrom' | 'hasToDo'>>;
 }
 
 /** What a translation is looked for in: the texts of a version, and those of the earlier versions of its policy. */

@@ -4,7 +4,7 @@ import { kinshipOf } from '../../content/language/kinship.ts';
 import { type AssessedPiece, assessSection } from '../../content/memory/assess-section.ts';
 import { composeSection, type Saying, sayingOf } from '../../content/memory/compose-section.ts';
 import { hasTitle } from '../../content/memory/find-head.ts';
-import { isTranslatable, piecesOf, wordsInPiece } from '../../content/memory/pieces.ts';
+import { isLeftOpen, isTranslatable, piecesOf, wordsInPiece } from '../../content/memory/pieces.ts';
 import {
   earlierVersions,
   type FoundSection,
@@ -98,7 +98,7 @@ function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sou
   const said = new Map<Unit, SaidPiece>();
   for (const locale of chain.filter((each) => each !== settings.sourceLocale)) {
     const whole = said.size === 0 ? findWholeSection(sources, locale, source) : undefined;
-    if (whole !== undefined && !showsOutdated(sources, whole, source))
+    if (whole !== undefined && !isPartlyToDo(whole, locale, source) && !showsOutdated(sources, whole, source))
       return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
     const pieces = assessSection(sources, locale, source).filter((piece) => isShown(piece, settings));
     // A heading alone is no translation of a section.
@@ -106,6 +106,11 @@ function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sou
     for (const piece of pieces) if (!said.has(piece.source)) said.set(piece.source, { ...piece, locale });
   }
   return composeShown(source, said, { locale: settings.sourceLocale, version: version.id });
+}
+
+/** What a skeleton left to translate is shown in a language that has it: production refuses "TODO:", and no reader of a trial sees it. */
+function isPartlyToDo({ section, version }: FoundSection, locale: Locale, source: Section): boolean {
+  return version.translations.get(locale)?.hasToDo === true && isLeftOpen(section, source);
 }
 
 const unmixed = { others: [], isOutdated: false };

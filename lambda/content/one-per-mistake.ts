@@ -1,3 +1,4 @@
+import type { TextReading } from './compare/reading.ts';
 import type { RuleId, UnlocatedProblem } from './rules.ts';
 
 /**
@@ -31,6 +32,41 @@ export function onePerMistake(
       return severity === 'error' || !errors.has(offset) ? problem : [];
     }),
   ];
+}
+
+/** What only says that a translation has other headings, clauses or pieces than its source. */
+const structural: readonly RuleId[] = [
+  'unknown-section',
+  'clause-lost',
+  'clause-added',
+  'clause-differs',
+  'piece-lost',
+  'piece-added',
+  'piece-differs',
+];
+
+/**
+ * Where a heading or a label of the source is mistyped, each translation seems to differ in that section, and what would be proposed for
+ * it makes it wrong: only the source is to be mended. A heading that is none hides the section whose heading it is.
+ */
+export function consequencesOf(
+  problemsOfSource: readonly UnlocatedProblem[],
+  source: TextReading,
+): (problem: UnlocatedProblem, own: TextReading) => boolean {
+  const mistyped = ofRules(problemsOfSource, ['clause-label', 'heading-mark']);
+  const ids = new Set(mistyped.map(({ offset }) => sectionAt(source, offset)?.id));
+  const isHeadingLost = mistyped.some(({ rule }) => rule === 'heading-mark');
+  return ({ rule, offset }, own) => {
+    if (!structural.includes(rule)) return false;
+    if (rule === 'unknown-section') return isHeadingLost;
+    // What is lost is missing before its place, which may be the next section.
+    const isLost = rule === 'clause-lost' || rule === 'piece-lost';
+    return ids.has(sectionAt(own, isLost ? offset - 1 : offset)?.id);
+  };
+}
+
+function sectionAt({ sections }: TextReading, offset: number): TextReading['sections'][number] | undefined {
+  return sections.findLast((section) => section.offset <= offset);
 }
 
 function ofRules(problems: readonly UnlocatedProblem[], rules: readonly RuleId[]): UnlocatedProblem[] {

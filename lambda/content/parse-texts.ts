@@ -10,7 +10,7 @@ import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
 import { findRecalled } from './memory/find-recalled.ts';
 import { parseMadeFrom } from './memory/made-from.ts';
 import type { TranslationSources } from './memory/whole-section.ts';
-import { onePerMistake } from './one-per-mistake.ts';
+import { consequencesOf, onePerMistake } from './one-per-mistake.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import type { UnlocatedProblem } from './rules.ts';
@@ -37,6 +37,7 @@ export function parseTexts(
   const readings: TextReading[] = [];
   const problems: FileProblem[][] = [];
   let source: TextReading | undefined;
+  let isConsequence: ReturnType<typeof consequencesOf> | undefined;
   const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
     const file = `${directory.path}/${locale}.md`;
@@ -65,11 +66,15 @@ export function parseTexts(
     const behind =
       source && !directory.isFrozen ? checkLock(sourcesWith(reading, { directory, context }), reading, source) : [];
     problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
-    if (locale === sourceLocale) source = reading;
+    if (locale === sourceLocale && reading.sections.length > 0) {
+      source = reading;
+      isConsequence = consequencesOf(own, reading);
+    }
     const starts = reading.sections.map(({ offset }) => offset);
     // A fact that is mistyped in the source is reported there.
-    const isRight = ({ rule, hint }: UnlocatedProblem) =>
+    const isFactRight = ({ rule, hint }: UnlocatedProblem) =>
       rule !== 'facts-differ' || facts === undefined || isKnownFact(/\{\{(\w+)\}\}/.exec(hint)?.[1], facts);
+    const isRight = (problem: UnlocatedProblem) => isFactRight(problem) && !isConsequence?.(problem, reading);
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences.filter(isRight), starts)));
   }
   return { translations, readings, problems: problems.flat() };

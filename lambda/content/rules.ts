@@ -218,9 +218,9 @@ export const contentRules = {
     ({ key, known }) => `Cannot use key "${key}": it is not one of ${known.join(', ')}`,
     ({ key, known }) => suggest(key, known, 'Delete the line'),
   ),
-  'invalid-value': error<{ subject: string; reason: string; example: string }>(
+  'invalid-value': error<{ subject: string; reason: string; example: string; remedy: string | undefined }>(
     ({ subject, reason }) => `Cannot use ${subject}: ${reason}`,
-    ({ example }) => `Write, for example: ${example}`,
+    ({ example, remedy }) => remedy ?? `Write, for example: ${example}`,
   ),
 
   // site.yaml

@@ -38,3 +38,41 @@ test('findLostNegation() takes letters of any script for the rest of a word', ()
 
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ['de', 'Wir sagen es nicht später als 30 Tage vorher.'],
+  ['nl', 'Wij melden het niet minder dan 30 dagen vooraf.'],
+  ['es', 'Lo anunciamos con no menos de 30 días de antelación.'],
+  ['pt-BR', 'Anunciamos com não menos de 30 dias de antecedência.'],
+  ['es', 'No obstante, tratamos esos datos con cuidado.'],
+  ['ca', 'No obstant això, tractem aquestes dades amb cura.'],
+  ['it', 'Lo annunciamo con non meno di 30 giorni di anticipo.'],
+  ['ro', 'Anunțăm cu nu mai puțin de 30 de zile înainte.'],
+  ['sv', 'Vi meddelar det inte mindre än 30 dagar i förväg.'],
+  ['da', 'Vi meddeler det ikke mindre end 30 dage i forvejen.'],
+  ['no', 'Vi varsler det ikke mindre enn 30 dager i forveien.'],
+  ['pl', 'Ogłaszamy to nie później niż 30 dni wcześniej.'],
+  ['ru', 'Мы сообщаем об этом не позднее чем за 30 дней.'],
+  ['uk', 'Ми повідомляємо про це не менше ніж за 30 днів.'],
+  ['hu', 'Ezt nem kevesebb mint 30 nappal közöljük.'],
+  ['id', 'Kami mengumumkannya tidak kurang dari 30 hari di muka.'],
+  ['vi', 'Chúng tôi thông báo không ít hơn 30 ngày.'],
+  ['th', 'เราแจ้งล่วงหน้าไม่น้อยกว่า 30 วัน'],
+  ['ja', '30日を下回らない期間をおいて公表します。'],
+  ['ar', 'نعلن ذلك قبل مدة لا تقل عن 30 يومًا.'],
+])('findLostNegation() takes a bound or an idiom in %s for no denial', (locale, words) => {
+  const said = { words: 'Wir kündigen es mindestens 30 Tage zuvor an.', locale: 'de' };
+  const other = { words: 'We announce it at least 30 days in advance.', locale: 'en' };
+  expect(findLostNegation(locale === 'de' ? other : said, { words, locale })).toBeUndefined();
+});
+
+test.each([
+  ['es', 'No más correos.'],
+  ['ro', 'Nu mai trimitem scrisori.'],
+  ['de', 'Wir senden Ihnen nicht mehr.'],
+  ['ru', 'Мы больше не отправляем писем.'],
+  ['ar', 'لا نرسل رسائل.'],
+])('findLostNegation() takes "no more" in %s for a denial', (locale, words) => {
+  const said = locale === 'de' ? { words: 'We send them.', locale: 'en' } : { words: 'Wir senden sie.', locale: 'de' };
+  expect(findLostNegation(said, { words, locale })?.meant).toBe(words);
+});

@@ -30,7 +30,7 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     ...weighed.filter((piece) => !known.has(piece)).flatMap(checkLength),
     ...checkHabit(pieces, {
       asks: ({ source }) => source.ends === 'mark',
-      keeps: ({ own }) => own.ends !== 'word',
+      keeps: ({ own }, before) => own.ends !== 'word' || isListWithoutMarks(before),
     })
       // An item is often no sentence.
       .filter((piece) => piece.kind !== 'item' || isShorter(piece))
@@ -130,13 +130,18 @@ function areSwapped(first: Weighed, second: Weighed): boolean {
 /** What the source asks for, and whether a piece does so, too. */
 interface Habit {
   readonly asks: (piece: PieceShape) => boolean;
-  readonly keeps: (piece: PieceShape) => boolean;
+  readonly keeps: (piece: PieceShape, before: PieceShape | undefined) => boolean;
+}
+
+/** A list whose pieces end with a semicolon in the source and with none here, as in Japanese: its last one has no full stop either. */
+function isListWithoutMarks(before: PieceShape | undefined): boolean {
+  return before !== undefined && /[;；]$/u.test(before.source.words) && before.own.ends === 'word';
 }
 
 /** The one piece that does not do what all others do. */
 function checkHabit(pieces: readonly PieceShape[], { asks, keeps }: Habit): PieceShape[] {
-  const asked = pieces.filter(asks);
-  const others = asked.filter((piece) => !keeps(piece));
+  const asked = pieces.flatMap((piece, index) => (asks(piece) ? [{ piece, before: pieces[index - 1] }] : []));
+  const others = asked.filter(({ piece, before }) => !keeps(piece, before)).map(({ piece }) => piece);
   const isHabit = asked.length - others.length >= enough && others.length === 1;
   return isHabit ? others : [];
 }

@@ -84,7 +84,10 @@ const romance =
 const slavic =
   'ne\\p{L}|ni\\p{L}|nie\\p{L}|nej|nik|žád|żad|zak[aá]z|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zaw|przest|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
-/** By language, created where a text is in it. A language that is not listed is not compared. */
+/**
+ * By language, created where a text is in it. A language that is not listed is not compared. "Not less than" and its
+ * like are bounds, which others put as "at least".
+ */
 const negations: Readonly<Record<string, () => Negation>> = {
   en: () => ({
     ...words(
@@ -95,12 +98,12 @@ const negations: Readonly<Record<string, () => Negation>> = {
   }),
   de: () =>
     words(
-      '(?<!oder )nicht|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+      '(?<!oder )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
       'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu\\s|schwer',
     ),
   nl: () =>
     words(
-      '(?<!of )niet|geen|nooit',
+      '(?<!of )niet(?! (?:minder|meer|langer|korter|later|eerder|hoger|lager) dan)|geen|nooit',
       'niet|geen|nooit|nie|noch|zonder|on\\p{L}{3}|verb[oi]|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te(?!\\p{L})|tot|pas|leeg|fout',
     ),
   fr: () =>
@@ -108,31 +111,40 @@ const negations: Readonly<Record<string, () => Negation>> = {
       "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais",
       `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
-  es: () => words('(?<! o )no(?! solo| sólo)|nunca|jamás', romance),
-  pt: () => words('(?<! ou )não|nunca|jamais', romance),
-  it: () => words('(?<! o )non(?! solo)|mai', romance),
-  ca: () => words('(?<! o )no(?! només)|mai', romance),
-  ro: () => words('nu|niciodată', `nu|n-|${romance}`),
+  es: () => words('(?<! o )no(?! (?:obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás', romance),
+  pt: () => words('(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', romance),
+  it: () => words('(?<! o )non(?! (?:solo|(?:meno|più) di|inferior|superior|oltre))|mai', romance),
+  ca: () => words('(?<! o )no(?! (?:només|obstant))|mai', romance),
+  ro: () => words('nu(?! mai (?:puțin|mult|târziu|devreme) )|niciodată', `nu|n-|${romance}`),
   sv: () =>
     words(
-      '(?<!eller )inte|(?<!eller )ej|aldrig|icke',
+      '(?<!eller )inte(?! (?:mindre|mer|längre|kortare|senare|tidigare) än)|(?<!eller )ej|aldrig|icke',
       `inte|ej|icke|aldrig|ingen|inget|inga|o\\p{L}{3}|${scandinavian}`,
     ),
-  da: () => words('(?<!eller )ikke|aldrig', `ikke|ingen|intet|ej|${scandinavian}`),
-  no: () => words('(?<!eller )ikke|aldri', `ikke|ingen|intet|ei|${scandinavian}`),
-  pl: () => words('(?<!(?:czy|lub) )nie(?! tylko)|nigdy', slavic),
+  da: () =>
+    words(
+      '(?<!eller )ikke(?! (?:mindre|mere|længere|kortere|senere|tidligere) end)|aldrig',
+      `ikke|ingen|intet|ej|${scandinavian}`,
+    ),
+  no: () =>
+    words(
+      '(?<!eller )ikke(?! (?:mindre|mer|lenger|kortere|senere|tidligere) enn)|aldri',
+      `ikke|ingen|intet|ei|${scandinavian}`,
+    ),
+  pl: () =>
+    words('(?<!(?:czy|lub) )nie(?! (?:tylko|(?:mniej|więcej|dłużej|krócej|później|wcześniej) niż))|nigdy', slavic),
   cs: () => words('nikdy|ne', slavic),
   sk: () => words('nie|nikdy', slavic),
   hr: () => words('ne|nije|nisu|neće|nikada|nemojte', slavic),
   sl: () => words('ne|ni|niso|nikoli|nikdar', slavic),
   ru: () =>
     words(
-      '(?<!(?:или|тем) )не(?! только| менее)|нельзя|никогда',
+      '(?<!(?:или|тем) )не(?! (?:только|менее|более|меньше|больше|позднее|позже|ранее|раньше|дольше))|нельзя|никогда',
       'не|ни|без|запре|кроме|исключ|лишь|только|отсут|отказ|вместо|иначе|преп|предо|недо|лиш|нет|против|избе|друг|ин[оы]|до(?!\\p{L})|прежде|пока|перест|откл|отмен|отверг|отозв|отлич|разли|разн|вык|слиш|пропус|плох|слож|труд|редк|игнор|уже|если|ли',
     ),
   uk: () =>
     words(
-      '(?<!(?:або|чи) )не(?! лише| тільки)|неможна|ніколи',
+      '(?<!(?:або|чи) )не(?! (?:лише|тільки|менше|більше|менш|більш|пізніше|раніше|довше))|неможна|ніколи',
       'не|ні|без|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|до(?!\\p{L})|перш|поки|доки|перест|відх|відкид|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр',
     ),
   el: () =>
@@ -142,7 +154,7 @@ const negations: Readonly<Record<string, () => Negation>> = {
     ),
   hu: () =>
     words(
-      'nem|ne|soha|sem|sincs|nincs|nincsen',
+      'nem(?! (?:kevesebb|több|később|korábban|rövidebb|hosszabb))|ne|soha|sem|sincs|nincs|nincsen',
       'nem|ne|soha|se|ninc|nélk|tilo|tilt|kiv|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen|eltér|rossz|nehéz|ritk|kív|kik|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
     ),
   fi: () =>
@@ -152,12 +164,12 @@ const negations: Readonly<Record<string, () => Negation>> = {
     ),
   id: () =>
     words(
-      'tidak|bukan|jangan|tak|belum',
+      'tidak(?! (?:kurang|lebih) )|bukan|jangan|tak|belum',
       'tida|buka|jang|tak|belum|tanpa|dilar|larang|kecuali|hanya|selain|sebelum|sampai|hingga|gagal|cegah|menceg|hindar|meng|tiada|non|kurang|terlalu|lain|alih|tolak|menol|mati|kosong|salah|hilang|hapus|bebas|ganti|jika',
     ),
   ar: () =>
     words(
-      'لا(?! ?سي)|لن|لم|ليس|ليست|ليسوا|لست|لسنا|ولا(?! ?سي)|ولن|ولم|وليس|وليست|فلا|فلن|فلم|ألا|ألّا',
+      'لا(?! ?(?:سي|[تي]قل|[تي]زيد|[تي]تجاوز|[تي]تعدى))|لن|لم|ليس|ليست|ليسوا|لست|لسنا|ولا(?! ?سي)|ولن|ولم|وليس|وليست|فلا|فلن|فلم|ألا|ألّا',
       'لا|[وفبأ]?ل[انم](?!\\p{L})|ول|فل|لي|غير|[وبلف]?دون|[وبلفك]?عدم|بلا|حظر|تحظر|يحظر|محظور|ممنوع|يمنع|منع|تمنع|إلا|سوى|فقط|باستثناء|ما|بل|رفض|فشل|قبل|حتى|خال|إما|كلا|دو|من|إلى أن|ال[اأ]?ستقل|تعذ|يتعذ|متعذ|تستح|يستح|استح|صعب|عاج|عجز|فق|مفق',
     ),
   hi: () =>
@@ -166,15 +178,18 @@ const negations: Readonly<Record<string, () => Negation>> = {
       'न(?![\\p{L}\\p{M}])|मत|बिना|केवल|सिर्फ|मना|निषे|निषि|वर्जित|अ[नसपवकमयज]|अलावा|छोड़|रोक|इनकार|असफल|बजाय|पहले|ना(?![\\p{L}\\p{M}])|विफल|रहित|मुक्त|वंचित|कम',
     ),
   th: () =>
-    syllables('ไม่|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม', 'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม'),
+    syllables(
+      'ไม่(?!น้อยกว่า|เกิน|ต่ำกว่า|มากกว่า|ช้ากว่า)|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม',
+      'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม',
+    ),
   vi: () =>
     words(
-      '(?<!hay )không(?! (?:ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
+      '(?<!hay )không(?! (?:ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
       'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
     ),
   ja: () =>
     syllables(
-      '(?<!なければなり|なくてはなり|かもしれ|かも知れ)ません|(?<!なければなら|なくてはなら|かもしれ|かも知れ)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+      '(?<!なければなり|なくてはなり|かもしれ|かも知れ)ません|(?<!なければなら|なくてはなら|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
       'ない|なく|オフ|なけ|なし|ず|ぬ|無|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|限|外|異|失|停|止|欠|代わり|他|別|まま|損|違|難|古|悪',
     ),
   ko: () =>

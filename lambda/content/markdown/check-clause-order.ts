@@ -28,6 +28,9 @@ interface Order {
   letters: string[];
   /** The last number of a heading. */
   heading: string | undefined;
+  /** What the last misplaced heading and the last misplaced label should have been: what follows that is right. */
+  meantHeading: readonly string[];
+  meantLabel: readonly string[];
 }
 
 /**
@@ -35,7 +38,8 @@ interface Order {
  * section to the next; numbers go on through the whole text.
  */
 export function findMisplaced(tokens: readonly Token[]): Misplaced[] {
-  return checkBlocks(tokens, { number: undefined, isNumberOpen: true, letters: [], heading: undefined });
+  const order = { number: undefined, isNumberOpen: true, letters: [], heading: undefined };
+  return checkBlocks(tokens, { ...order, meantHeading: [], meantLabel: [] });
 }
 
 function checkBlocks(tokens: readonly Token[], order: Order): Misplaced[] {
@@ -53,7 +57,7 @@ function checkBlocks(tokens: readonly Token[], order: Order): Misplaced[] {
 }
 
 function checkHeld(token: Token, order: Order): Misplaced[] {
-  const held: Order = { ...order, letters: [] };
+  const held: Order = { ...order, letters: [], meantLabel: [] };
   const found = checkBlocks(childrenOf(token), held);
   order.number = held.number;
   order.isNumberOpen = held.isNumberOpen;
@@ -63,12 +67,14 @@ function checkHeld(token: Token, order: Order): Misplaced[] {
 /** Annexes may begin anew; numbers in other digits than these are left alone. */
 function checkHeadingNumber(token: TokenOf<'heading'>, order: Order): Misplaced[] {
   const number = typedNumber(splitHeading(token).tokens);
-  const { heading: before } = order;
+  const { heading: before, meantHeading } = order;
   passHeading(number, order);
   if (!/^\d+(?:\.\d+)*$/.test(number)) return [];
   order.heading = number;
-  if (before === undefined || followsLabel(before, number) || /^1(?:\.1)*$/.test(number)) return [];
+  order.meantHeading = [];
+  if (before === undefined || followsAny([before, ...meantHeading], number) || /^1(?:\.1)*$/.test(number)) return [];
   const wanted = successorsOfLabel(before, false);
+  order.meantHeading = wanted;
   return [{ token, problem: problemOf('heading-number', { number, before, wanted }) }];
 }
 
@@ -82,28 +88,38 @@ function checkNumber(label: string, order: Order): UnlocatedProblem | undefined 
   order.number = label;
   order.isNumberOpen = false;
   order.letters = [];
-  const isNext = before !== undefined && followsLabel(before, label);
+  const isNext = before !== undefined && followsAny([before, ...order.meantLabel], label);
+  order.meantLabel = [];
   const mayOpen = before === undefined || isNumberOpen;
-  return isNext || (mayOpen && opensRun(label)) ? undefined : describe(label, before);
+  return isNext || (mayOpen && opensRun(label)) ? undefined : misplace(label, before, order);
 }
 
 /** A text may begin with any letter: it may be a part of a longer one. `before` is the label before it in the same run. */
 function checkLetter(label: string, before: string | undefined, order: Order): UnlocatedProblem | undefined {
-  const { letters } = order;
-  const level = letters.findLastIndex((last) => followsLabel(last, label));
+  const { letters, meantLabel } = order;
+  order.meantLabel = [];
+  const innermost = letters.length - 1;
+  const level = letters.findLastIndex((last, index) =>
+    followsAny(index === innermost ? [last, ...meantLabel] : [last], label),
+  );
   const isTwice = before === label;
   if (level >= 0) order.letters = [...letters.slice(0, level), label];
   else if (letters.length === 0 || (opensRun(label) && !isTwice)) order.letters = [...letters, label];
   else {
     order.letters = [...letters.slice(0, -1), label];
-    return describe(label, letters.at(-1));
+    return misplace(label, letters.at(-1), order);
   }
   return undefined;
 }
 
-function describe(label: string, before: string | undefined): UnlocatedProblem {
+function followsAny(labels: readonly string[], next: string): boolean {
+  return labels.some((label) => followsLabel(label, next));
+}
+
+function misplace(label: string, before: string | undefined, order: Order): UnlocatedProblem {
   // The number of a heading has no parentheses either.
   const mark = isNumberLabel(label) ? (each: string) => each : labelMark;
-  const wanted = before === undefined ? [] : successorsBefore(label, before).map(mark);
+  order.meantLabel = before === undefined ? [] : successorsBefore(label, before);
+  const wanted = order.meantLabel.map(mark);
   return problemOf('clause-order', { label: mark(label), before: before && mark(before), wanted });
 }

@@ -3,6 +3,7 @@ import { type Document, isMap, isNode, parseDocument, visit, YAMLParseError } fr
 import { nearest } from '../nearest.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkScalars } from './check-scalars.ts';
+import { findRemedy } from './find-remedy.ts';
 import { findJoinedColons } from './joined-colons.ts';
 import { type UnknownKey, unknownKeys } from './unknown-keys.ts';
 import { checkYamlSize, openQuote, syntaxProblem } from './yaml-problems.ts';
@@ -125,7 +126,8 @@ function issueProblems(
   }
   const isKey = issue.path?.at(-1)?.origin === 'key';
   const subject = isKey ? `key "${key}"` : `${show(issue.input)} for "${key}"`;
-  return [problemOf('invalid-value', { subject, reason: issue.message, example, offset: offsetAt(document, path) })];
+  const offset = offsetAt(document, path);
+  return [problemOf('invalid-value', { subject, reason: issue.message, example, remedy: findRemedy(issue), offset })];
 }
 
 function exampleFor(path: readonly Key[], { examples }: YamlForm<unknown>): string {

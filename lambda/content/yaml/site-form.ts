@@ -6,7 +6,7 @@ import { colourNames, defaultColours } from '../theme.ts';
 import { applicationIdForm, factsForm } from './facts-form.ts';
 import type { YamlForm } from './parse-yaml.ts';
 import { themeForm } from './theme-form.ts';
-import { lineForm, localeForm } from './values.ts';
+import { isEachOnce, lineForm, localeForm } from './values.ts';
 
 const originForm = v.pipe(
   v.string('it is not an address'),
@@ -35,7 +35,7 @@ const securityContactForm = v.pipe(
 export const localesForm = v.pipe(
   v.array(localeForm, 'it is not a list of language tags'),
   v.minLength(1, 'it is empty'),
-  v.check((tags) => new Set(tags).size === tags.length, 'it names a locale twice'),
+  v.check(isEachOnce, 'it names a locale twice'),
 );
 
 const applicationForm = v.object(

@@ -11,21 +11,30 @@ export const isoDateForm = v.pipe(
 /** A canonical BCP 47 language tag. */
 export const localeForm = v.pipe(
   v.string('it is not a language tag'),
-  v.check(
-    (tag) => canonicalLocale(tag) === tag,
-    (issue) => localeProblem(issue.input),
-  ),
-  v.check(
-    (tag) => !isNoLanguage(tag),
-    ({ input }) => noLanguage(input),
-  ),
+  v.check(isCanonical, (issue) => localeProblem(issue.input)),
+  v.check(isLanguage, ({ input }) => noLanguage(input)),
   v.check(isLanguageOfPages, 'a page can have only a language with its script, region and variants, such as "zh-Hant"'),
 );
+
+/** True for a tag in its canonical form. */
+export function isCanonical(tag: string): boolean {
+  return canonicalLocale(tag) === tag;
+}
+
+/** True for a tag that starts with no code of a country. */
+export function isLanguage(tag: string): boolean {
+  return !isNoLanguage(tag);
+}
 
 /** True for a tag that names a language and no more: extensions such as `-u-ca-gregory` say how dates are written, not what is read. */
 function isLanguageOfPages(tag: string): boolean {
   const { baseName, language } = new Intl.Locale(tag);
   return baseName === tag && /^[a-z]{2,3}$/.test(language) && !['mis', 'mul', 'und', 'zxx'].includes(language);
+}
+
+/** True for a list in which no tag stands twice. */
+export function isEachOnce(tags: string[]): boolean {
+  return new Set(tags).size === tags.length;
 }
 
 /** Text of at least one visible character on one line. */
@@ -88,6 +97,11 @@ function noLanguage(tag: string): string {
 }
 
 function localeProblem(tag: string): string {
-  const canonical = canonicalLocale(tag.replaceAll('_', '-'));
+  const canonical = localeMeant(tag);
   return canonical === undefined ? 'it is not a BCP 47 language tag' : `the language tag should be "${canonical}"`;
+}
+
+/** The tag that is meant by one with underscores or in other letters; undefined for what is no language tag. */
+export function localeMeant(tag: string): string | undefined {
+  return canonicalLocale(tag.replaceAll('_', '-'));
 }

@@ -43,7 +43,7 @@ export const corrections: readonly FileCase[] = [
     'invalid values',
     corrected(['locale: de_DE, date: 2026-11-31, because: ""', 'de']),
     'version.yaml:6:15: Cannot use "de_DE" for "locale": the language tag should be "de-DE" [invalid-value]',
-    'Write, for example: locale: de',
+    'Write "de-DE"',
     'version.yaml:6:28: Cannot use "2026-11-31" for "date": it is not a calendar date in the form YYYY-MM-DD [invalid-value]',
     'Write, for example: date: 2026-11-24',
     'version.yaml:6:49: Cannot use "" for "because": it is empty [invalid-value]',
@@ -96,7 +96,7 @@ export const corrections: readonly FileCase[] = [
     'a locale in a different form',
     corrected([typo.replace('de', 'DE')], { 'DE.1.md': replaced }),
     'version.yaml:6:15: Cannot use "DE" for "locale": the language tag should be "de" [invalid-value]',
-    'Write, for example: locale: de',
+    'Write "de"',
   ],
   [
     'a text that is not there',

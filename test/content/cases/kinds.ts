@@ -36,6 +36,47 @@ export const kinds: readonly FileCase[] = [
     'Add "de" to "locales:" in site.yaml, or to "dropped:" if it was public once, or delete the file',
   ],
   [
+    'a list without full stops among sentences that have one',
+    texts(
+      'We say it.\n\nWe keep it.\n\nWe need it.\n\nWe send it.\n\nYou can ask us:\n\n(a) for a copy;\n\n(b) to forget it.',
+      'Wir sagen es.\n\nWir behalten es.\n\nWir brauchen es.\n\nWir senden es.\n\nFragen Sie uns:\n\n(a) nach einer Kopie\n\n(b) nach dem Vergessen',
+    ),
+  ],
+  [
+    'a list in which only the last piece has no mark',
+    texts(
+      'We say it.\n\nWe keep it.\n\nWe need it.\n\nWe send it.\n\nWe may, too.\n\n(a) for a copy;\n\n(b) to forget it.',
+      'Wir sagen es.\n\nWir behalten es.\n\nWir brauchen es.\n\nWir senden es.\n\nWir dürfen es auch.\n\n(a) nach einer Kopie;\n\n(b) nach dem Vergessen',
+    ),
+    'de.md:19:22: warning: Found a text that ends within a sentence: "…nach dem Vergessen" [sentence-end]',
+    'Write the words that are missing after it, or the full stop; the source ends with "to forget it."',
+  ],
+  [
+    'a mistyped label in the source alone',
+    texts('（a） Pay.\n\n(b) Go, with 5 bags.', '(a) Zahlen.\n\n(b) Gehen, mit 6 Taschen.'),
+    'de.md:9:16: warning: Found "6" where the source has the number "5" [numbers-differ]',
+    'Write "5"',
+    'en.md:6:1: Cannot read "（a）" as the label of a clause [clause-label]',
+    'Write "(a) " with ASCII parentheses and a space',
+  ],
+  [
+    'a heading that is none in the source alone',
+    sections(
+      '## A {#a}\n\nx\n\n##B {#b}\n\ny\n\n## C {#c}\n\n(a) z\n',
+      '## A {#a}\n\nx\n\n## B {#b}\n\ny\n\n## C {#c}\n\nz\n',
+    ),
+    'de.md:15:1: Cannot match this paragraph: the source has clause "(a)" here: "z" [clause-differs]',
+    'Start it with "(a) ", after an empty line',
+    'en.md:8:1: Cannot read "##B {#b}" as a heading: there is no space after "##" [heading-mark]',
+    'Write "## B {#b}", or "\\#" for the sign itself',
+  ],
+  [
+    'a source without the end of its front matter',
+    { [`${version}/en.md`]: '---\ntitle: Privacy\n## Scope {#scope}\n\nx\n' },
+    'en.md:1:1: Cannot find the end of the front matter: there is no second line "---" [open-front-matter]',
+    'Write "---" on a line of its own between the last key and the text',
+  ],
+  [
     'a mistyped fact in the source, and a row lost',
     texts(
       '{{compny}} x\n\n| A | B |\n| --- | --- |\n| c | d |\n| e | f |',

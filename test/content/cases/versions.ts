@@ -48,7 +48,7 @@ export const versions: readonly FileCase[] = [
       'storage: [{ region: eu-central-1, holds: [accounts], provider: A, safeguard: consent }]',
     ),
     'version.yaml:1:12: Cannot use "15.10.2026" for "announced": it is not a calendar date in the form YYYY-MM-DD [invalid-value]',
-    'Write, for example: announced: 2026-10-15',
+    'Write 2026-10-15',
   ],
   [
     'number',

@@ -11,7 +11,7 @@ export function printError(error: unknown): void {
 /** What `printError()` prints. */
 export function describeError(error: unknown): string {
   if (error instanceof ContentProblems) {
-    return [...formatProblems(error.problems), `${countProblems(error.problems)}; nothing was published`].join('\n');
+    return [...formatProblems(error.problems), `${countProblems(error.problems)}; nothing was done`].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
   return explainAwsError(error) ?? [...error.message.split('\n').map(printable), ...describeCause(error)].join('\n');

@@ -52,7 +52,7 @@ describe('promulgate new-version', () => {
         '  content/terms-of-use/2027-03-01/version.yaml',
         '  content/terms-of-use/2027-03-01/en.md',
         'Write the title and the text in the second file; each section has an id of its own. Translations can follow.',
-        'Next: "promulgate check", "promulgate preview --at 2027-03-01", commit. The words may change freely until 2026-11-24.',
+        'Next: "promulgate check", "promulgate preview --at 2027-03-01", commit. The next deployment makes it public: from then on, its words change by a correction alone.',
         '',
       ].join('\n'),
     ]);
@@ -115,6 +115,16 @@ describe('promulgate new-version', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('names the title of a text of which only one section is translated, and says when a version is public at once', async () => {
+    const { at, make, read } = await workshop();
+    const [section] = /^## .*\{#cookies\}\n[^#]*/m.exec(await read('privacy/2026-11-15/zh-Hans.md')) ?? [];
+    const front = '---\ntitle: 隱私權政策\ntranslation: reviewed\n---\n';
+    await writeFile(at('privacy/2026-11-15/zh-Hant.md'), `${front}${section}`);
+    const { stdout } = await make('privacy', '2027-03-01', 'minor', '--announced', today);
+    expect(stdout).toContain('  content/privacy/2027-03-01/zh-Hant.md  title: 隱私權政策\n');
+    expect(stdout).toMatch(/commit\. The next deployment makes it public: .*\n$/);
   });
 
   test('drops the corrections of the previous version, keeps its comments, and follows the version of the same policy', async () => {
@@ -187,7 +197,7 @@ describe('promulgate new-version refuses', () => {
     ],
     [
       ['privacy', '2027-03-01', 'major', '--announced', '2027-01-31'],
-      'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"\n\n1 error; nothing was published',
+      'content/privacy/2027-03-01/version.yaml:1:12: Cannot take effect on 2027-03-01: a major change announced on 2027-01-31 gives 29 days of notice, and site.yaml promises 30 [short-notice]\n    Name the directory 2027-03-02 or later; if it cannot wait, tell readers why with "urgent: …"\n\n1 error; nothing was done',
     ],
   ])('%j', async ([policy = '', effective = '', change = '', ...more], message) => {
     const { make, list } = await workshop();

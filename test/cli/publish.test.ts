@@ -148,7 +148,7 @@ describe('promulgate publish', () => {
     const { status, stderr } = await promulgate(['publish', ...there], { cwd: directory, env: aws(running) });
     expect(status).toBe(1);
     expect(stderr).toContain('Cannot use HTML in the text: found "<b>" [raw-html]\n    Write **text** for bold text');
-    expect(stderr.endsWith('1 error; nothing was published\n')).toBe(true);
+    expect(stderr.endsWith('1 error; nothing was done\n')).toBe(true);
     expect(asked(running)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import {
   reasonOption,
 } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
-import { describeFirstVersion, isNewPolicy, planFirstVersion } from './plan-first-version.ts';
+import { describeFirstVersion, isNewPolicy, planFirstVersion, untilWhenFree } from './plan-first-version.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
 interface NewVersionOptions {
@@ -126,7 +126,7 @@ function format(planned: PlannedVersion, { change, effective, written, directory
     'whose source changed, each under its heading with its id. All other sections keep their translations:',
     ...lines,
     written
-      ? `Next: "promulgate check", "promulgate preview --at ${announced}", commit. The words may change freely until ${announced}.`
+      ? `Next: "promulgate check", "promulgate preview --at ${announced}", commit. ${untilWhenFree(planned)}`
       : 'Nothing was written.',
   ].join('\n');
 }

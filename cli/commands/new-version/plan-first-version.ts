@@ -31,7 +31,8 @@ export function planFirstVersion(loaded: RightContent, policy: string, request: 
   const files = new Map(written.map(([file, text]) => [`${name}/${file}`, new TextEncoder().encode(text)]));
   const errors = checkWith(loaded, files).problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentProblems(errors);
-  return { name, announced, previous: undefined, following: undefined, files, translations: [] };
+  const neighbours = { previous: undefined, following: undefined };
+  return { name, announced, isPublicNow: announced <= today, ...neighbours, files, translations: [] };
 }
 
 /** The settings of a policy that may have a `policy.yaml` already, although it has no version. */
@@ -53,15 +54,23 @@ export function isNewPolicy(id: string, existing: readonly string[]): boolean {
 
 /** Says what was made, and what to do next. */
 export function describeFirstVersion(
-  { name, announced }: Pick<PlannedVersion, 'name' | 'announced'>,
+  planned: Pick<PlannedVersion, 'name' | 'announced' | 'isPublicNow'>,
   { files, written, effective }: { files: readonly string[]; written: boolean; effective: LocalTime },
 ): string {
+  const { name, announced } = planned;
   return [
     `${written ? 'Created' : 'Would create'} ${name}, the first version of a new policy: announced on ${announced}, in force from ${effective}`,
     ...files.map((file) => `  ${file}`),
     'Write the title and the text in the second file; each section has an id of its own. Translations can follow.',
     written
-      ? `Next: "promulgate check", "promulgate preview --at ${effective}", commit. The words may change freely until ${announced}.`
+      ? `Next: "promulgate check", "promulgate preview --at ${effective}", commit. ${untilWhenFree(planned)}`
       : 'Nothing was written.',
   ].join('\n');
+}
+
+/** Says until when the words of a new version may change without a correction. */
+export function untilWhenFree({ announced, isPublicNow }: Pick<PlannedVersion, 'announced' | 'isPublicNow'>): string {
+  return isPublicNow
+    ? 'The next deployment makes it public: from then on, its words change by a correction alone.'
+    : `The words may change freely until ${announced}.`;
 }

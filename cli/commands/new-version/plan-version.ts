@@ -42,13 +42,15 @@ export interface PlannedVersion {
   /** Such as `privacy/2027-03-01`. */
   readonly name: string;
   readonly announced: IsoDate;
+  /** True if a deployment publishes it today. */
+  readonly isPublicNow: boolean;
   /** The version that it replaces; undefined for the first of a policy. */
   readonly previous: VersionId | undefined;
   /** The version that replaces it, if there is one already. */
   readonly following: VersionId | undefined;
   /** Files to write, relative to the content directory: `version.yaml`, then the source. */
   readonly files: Files;
-  /** For each other locale, the text that its readers see until the changes are translated. */
+  /** For each other locale, the text that its readers see until the changes are translated: their own if any section is in it. */
   readonly translations: readonly { readonly locale: Locale; readonly shown: Locale; readonly title: string }[];
 }
 
@@ -77,10 +79,12 @@ export function planVersion(loaded: RightContent, policy: Policy, request: Versi
   const translations = settings.locales
     .filter((locale) => locale !== settings.sourceLocale)
     .map((locale) => {
-      const { canonical, head } = applyFallback({ version: copied, policy, settings }, locale);
-      return { locale, shown: canonical, title: head.title };
+      // A text of which one section is translated has a title to keep.
+      const { main, head } = applyFallback({ version: copied, policy, settings }, locale);
+      return { locale, shown: main, title: head.title };
     });
-  return { name, announced, previous: previous.id, following: following?.id, files, translations };
+  const isPublicNow = announced <= dateAt(request.at, settings.timeZone);
+  return { name, announced, isPublicNow, previous: previous.id, following: following?.id, files, translations };
 }
 
 /** The versions that take effect before and after a new one. */

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { presumeDates } from '../cli/commands/preview/presume-dates.ts';
 import type { Content } from '../lambda/content/content.ts';
+import { instantOf } from '../lambda/content/local-time.ts';
 import { findAllRefusals } from '../lambda/publication/find-all-refusals.ts';
 import { emptyRecord } from '../lambda/publication/record/published.ts';
 import { deploymentOf } from './promises/deployment.ts';
@@ -18,8 +19,13 @@ export const momentChecks: readonly Check<Moment>[] = [
   ['a preview that starts then is not refused', startsPreview],
 ];
 
-/** A preview begins with an empty store, on whatever day an editor starts it. */
+/** A preview begins with an empty store, on whatever day an editor starts it; of a day before something was done, it says so. */
 function startsPreview({ content, at, site }: Moment): void {
+  const versions = content.policies.flatMap((policy) => policy.versions);
+  const done = versions.flatMap(({ corrections, postponed, withdrawn, timeZone }) =>
+    [...corrections, ...postponed, ...(withdrawn ? [withdrawn] : [])].map(({ date }) => instantOf(date, timeZone)),
+  );
+  if (done.some((instant) => instant > at)) return;
   const present = { now: at, terms: presumeDates(content, at), content: 'a new one' };
   expect(findAllRefusals(site, emptyRecord, present)).toEqual([]);
 }

@@ -48,3 +48,11 @@ test('what sets up an instance is not a part of its properties', () => {
   expect(messages).not.toContain('Shop/Plain');
   expect(messages).toContain('Shop/Sending');
 });
+
+test('of many resources, of which hardly two are alike, each is still reported', () => {
+  const resources = Object.fromEntries(
+    Array.from({ length: 120 }, (_, n) => [`Copy${n}`, copyTo(`arn:aws:s3:::elsewhere-${n % 100}`)]),
+  );
+  const messages = validateTemplates({ Shop: { region: home, resources } }, [policyDisclosing([home])]);
+  expect(new Set(messages.map(({ description }) => /Shop\/\w+/.exec(description)?.[0])).size).toBe(120);
+});

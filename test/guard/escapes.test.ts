@@ -293,6 +293,14 @@ describe('what leads elsewhere', () => {
     ]);
   });
 
+  test('is found in an output, also in one that is called Tags, and not in the labels of a resource', () => {
+    const Outputs = { Tags: { Value: 'arn:aws:backup:us-west-2:1:backup-vault:offsite' } };
+    const Tags = [{ Key: 'copied-to', Value: 'us-west-2' }];
+    const resources = { Queue: { Type: 'AWS::SQS::Queue', Properties: { Tags } } };
+    expect(validateTemplates({ Shop: { region, resources } }, policies)).toEqual([]);
+    expect(validateTemplates({ Shop: { region, resources, rest: { Outputs } } }, policies)).toHaveLength(1);
+  });
+
   test('is found in the files and commands of an instance', () => {
     const Metadata = {
       'AWS::CloudFormation::Init': { config: { files: { '/etc/fluent.conf': { content: 'Host logs.partner.io' } } } },

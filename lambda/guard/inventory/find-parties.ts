@@ -195,6 +195,7 @@ function findReadersByRole(
   own: OwnThings,
 ): readonly FoundParty[] {
   const granting = valuesAt(properties, path).filter(({ value }) => grantsReading(value, template));
+  if (granting.length === 0) return none;
   const trusts = [properties, ...rolesOf(properties, template)].map(
     (role) => recordOr(role).AssumeRolePolicyDocument ?? {},
   );

@@ -195,17 +195,35 @@ type Look = (template: Template, resource: TemplateResource, facts: TypeFacts) =
 /** Properties that mean something else in another template. */
 const dependsOnTemplate = /"Ref"|"Fn::|\{\{resolve:/;
 
+/** How many resources of a type were compared with those before, and how many of them were equal to one. */
+interface Tally {
+  asked: number;
+  equal: number;
+}
+
+const fewest = 32;
+
+/** To compare the resources of a type costs more than it saves where hardly two of them are alike. */
+function seldomEqual({ asked, equal }: Readonly<Tally>): boolean {
+  return asked >= fewest && equal * fewest < asked;
+}
+
 /** Creates the search for places. Resources of one type with equal properties have the same places, and are looked through once. */
 function createLook(net: NetContext): Look {
   const known = new Map<string, readonly FoundPlace[]>();
+  const tallies = new Map<TypeFacts, Tally>();
   return (template, resource, facts) => {
     const here = { region: template.region ?? unstated };
-    if (hasAttributes(resource)) return findPlaces(template, resource, facts, { here, net });
+    const tally = tallies.get(facts) ?? { asked: 0, equal: 0 };
+    tallies.set(facts, tally);
+    if (hasAttributes(resource) || seldomEqual(tally)) return findPlaces(template, resource, facts, { here, net });
     const properties = JSON.stringify(resource.Properties) ?? '';
     const scope = dependsOnTemplate.test(properties) ? template.file : here.region;
     const key = `${scope} ${facts.type} ${properties}`;
     let places = known.get(key);
-    if (places === undefined) {
+    tally.asked++;
+    if (places !== undefined) tally.equal++;
+    else {
       places = findPlaces(template, resource, facts, { here, net });
       known.set(key, places);
     }

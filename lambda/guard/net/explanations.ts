@@ -16,10 +16,13 @@ const hosts = ['outside', 'unknown'] as const;
 const texts = ['outside', 'unknown', 'bucket'] as const;
 const sources = ['outside', 'unknown', 'bucket', 'region'] as const;
 
+/** Properties whose texts people read. */
+const prose = key('\\w*[Dd]escription|[Cc]omments?|[Dd]isplayName|DisplayLabel|[Tt]itle|[Ss]ummary|Notes');
+
 /** Properties in which a place is named for another reason than to send data there, with that reason. */
 const explanations: readonly Explanation[] = [
   {
-    at: key('\\w*[Dd]escription|[Cc]omments?|[Dd]isplayName|DisplayLabel|[Tt]itle|[Ss]ummary|Notes'),
+    at: prose,
     reason: 'a text for people',
   },
   {
@@ -164,7 +167,18 @@ const resourceName =
 
 /** Variables are named by the app, so their names explain nothing. */
 const variable =
-  /\.(?:Variables|Environment|EnvironmentVariables|Env|Parameters|ConnectionProperties)(?:\.\d+)?\.[^.]+$/;
+  /[ .](?:Variables|Environment|EnvironmentVariables|Env|Parameters|ConnectionProperties|DefinitionSubstitutions|DefaultArguments|PropertyMap|ConnectorConfiguration)(?:\.\d+)?\.[^.#]+$/;
+
+/** Documents in which an app writes down its own settings, in JSON. */
+const settings =
+  /^(AWS::(?:AppConfig::HostedConfigurationVersion Content|SSM::Parameter Value|SecretsManager::Secret SecretString|Events::Rule Targets\.\d+\.Input|Scheduler::Schedule Target\.Input|Lambda::Function Environment\.Variables\.[^.#]+))#.*?([^.#]+(?:\.\d+)*)$/;
+const stateName = /([ .#]States\.)[^.#]+/g;
+
+/** What explains a text: the path of its property without the names that an app chooses for states and groups of settings. */
+function withoutOwnNames(at: string): string {
+  const [, document, name] = settings.exec(at) ?? [];
+  return document === undefined ? at.replaceAll(stateName, '$1*') : `${document}#${name}`;
+}
 
 /** A role with which a step acts in the account of the role. */
 const actsAsRole = /[.#]Credentials\.RoleArn$/;
@@ -189,10 +203,16 @@ export function explainLead(at: string, lead: Lead): string | undefined {
   return explainPlace(at, lead);
 }
 
-function explainPlace(at: string, lead: Lead): string | undefined {
+function explainPlace(given: string, lead: Lead): string | undefined {
+  const at = withoutOwnNames(given);
   if (lead.isPartOfName && names.test(at)) return 'a part of a name';
   if (variable.test(at)) return undefined;
   if (lead.isBare && releases.test(at)) return 'the number of a release';
   if (lead.isBare && resourceName.test(at)) return 'the name of a resource';
   return explanations.find(({ at: where, kinds }) => (kinds?.includes(lead.kind) ?? true) && where.test(at))?.reason;
+}
+
+/** True for a setting that has the name of a text for people, and whose text is none: an address, or another single word. */
+export function isNoProse(at: string, text: string): boolean {
+  return settings.test(at) && prose.test(at) && !/\s/.test(text.trim());
 }

@@ -5,7 +5,7 @@ import { type Buckets, locateBucket, type Whereabouts } from '../inventory/locat
 import { unresolved, unstated } from '../template/placeholders.ts';
 import { recordOr, type Template, type TemplateResource, typeOf } from '../template/template.ts';
 import { asksForReports } from './asks-for-reports.ts';
-import { doubtAbout, explainLead } from './explanations.ts';
+import { doubtAbout, explainLead, isNoProse } from './explanations.ts';
 import { isDownload, sendsFiles } from './is-download.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 import { type Lead, leadInWords, nameInText } from './lead.ts';
@@ -48,7 +48,7 @@ export function findUnexplained(
 ): UnexplainedLead[] {
   const type = typeOf(resource);
   if (type === 'AWS::CDK::Metadata') return [];
-  const search = { net, known, template, type };
+  const search = { net, known, template, type, skipped: labels };
   const found = searchTexts(resource.Properties, search);
   if (!hasAttributes(resource)) return found;
   found.push(...searchTexts({ Connectors: resource.Connectors }, search));
@@ -56,6 +56,9 @@ export function findUnexplained(
     if (key.startsWith(ofCloudFormation)) found.push(...searchTexts({ Metadata: { [key]: value } }, search));
   return found;
 }
+
+/** Every resource may have them, and each text in them is explained. */
+const labels = 'Tags';
 
 const ofCloudFormation = 'AWS::CloudFormation::';
 
@@ -86,12 +89,13 @@ const noProperties: ReadonlySet<string> = new Set();
 
 interface Search extends NetBelowTables {
   readonly template: Template;
+  readonly skipped?: string;
   readonly type: string;
 }
 
 function searchTexts(value: unknown, search: Search): UnexplainedLead[] {
   const found: UnexplainedLead[] = [];
-  walkTexts(value, search.template, (text, position) => {
+  walkTexts(value, search, (text, position) => {
     const named = findLeads(text);
     if (named.length > 0) found.push(...judgeEach(named, { text, position, search }));
     const ofKey = leadsOfKey(text, position, search.type);
@@ -120,10 +124,12 @@ function judge(lead: Lead, { text, position, search }: InSearch): UnexplainedLea
   if (search.known.has(property) && !isAccount(lead)) return undefined;
   // Four numbers with points are the number of a release as often as an address.
   if (isNumbers(lead) && release.test(position.pairName ?? lastName(position.steps))) return undefined;
+  // The app chooses the names of its outputs, so they explain nothing.
+  const at = `${search.type} ${search.type === 'Outputs' ? property.replace(/^[^.#]*[.#]?/, '') : property}`;
   const isLeak =
     (buildType.test(search.type) && sendsFiles(text, lead)) ||
-    (search.type === headersType && asksForReports(text, lead));
-  const at = `${search.type} ${property}`;
+    (search.type === headersType && asksForReports(text, lead)) ||
+    isNoProse(at, text);
   const doubt = doubtAbout(at, lead);
   if (doubt === undefined && !isLeak && explainLead(at, lead) !== undefined) return undefined;
   if ((search.type.startsWith('AWS::Route53::') || isPrivate(lead)) && isOwnAnswer(text, lead, search.net.ownZones))

@@ -15,15 +15,22 @@ type Visit = (text: string, position: Position) => void;
 
 interface Walk {
   readonly template: Template;
+  readonly skipped: string | undefined;
   readonly visit: Visit;
   readonly steps: string[];
   onlyReads: boolean;
   pairName: string | undefined;
 }
 
+/** Where a value is, and the property of it whose texts are labels. */
+interface Walked {
+  readonly template: Template;
+  readonly skipped?: string | undefined;
+}
+
 /** Visits every text in a value, and in JSON that a text contains. Both outcomes of a condition are visited, and denials are not. */
-export function walkTexts(value: unknown, template: Template, visit: Visit): void {
-  enter(value, { template, visit, steps: [], onlyReads: false, pairName: undefined });
+export function walkTexts(value: unknown, { template, skipped }: Walked, visit: Visit): void {
+  enter(value, { template, skipped, visit, steps: [], onlyReads: false, pairName: undefined });
 }
 
 function enter(value: unknown, walk: Walk): void {
@@ -50,6 +57,7 @@ function enterStatement(value: Readonly<Record<string, unknown>>, walk: Walk): v
 function enterEach(value: Readonly<Record<string, unknown>>, walk: Walk): void {
   const { pairName } = walk;
   for (const key of Object.keys(value)) {
+    if (key === walk.skipped && walk.steps.length === 0) continue;
     walk.steps.push(key);
     walk.pairName = key.endsWith('alue') && valueKey.test(key) ? nameBeside(value) : undefined;
     if (key.includes('-') && /^[a-z]{2,4}-[a-z-]+\d/.test(key)) visitText(key, walk);

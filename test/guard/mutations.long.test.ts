@@ -63,9 +63,9 @@ describe('a foreign place in any property of any type', () => {
           "host": 800,
         },
         "a text for people": {
-          "arn": 1119,
-          "host": 1152,
-          "region": 1119,
+          "arn": 1116,
+          "host": 1130,
+          "region": 1116,
         },
         "an answer to whoever looks up a name, or a name that belongs to the owner": {
           "host": 210,
@@ -86,9 +86,9 @@ describe('a foreign place in any property of any type', () => {
           "region": 302,
         },
         "moves programs, not data": {
-          "arn": 124,
-          "host": 124,
-          "region": 124,
+          "arn": 120,
+          "host": 120,
+          "region": 120,
         },
         "names code or a format": {
           "host": 22,

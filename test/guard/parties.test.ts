@@ -187,6 +187,20 @@ describe('who gets data', () => {
       expect(find(resource, undefined, stacks)).toEqual([]);
     });
 
+    test('is no host that a policy must disclose', () => {
+      const resources = {
+        mail,
+        role,
+        Api: { Type: 'AWS::Events::ApiDestination', Properties: { InvocationEndpoint: 'https://api.partner.io' } },
+      };
+      const templates = linkTemplates([{ stack: 'Shop', file: '/shop.json', region, account }], {
+        read: () => ({ body: { Resources: resources }, hasTransform: false }),
+      });
+      const standard = { policies: [policyDisclosing([region])], acceptances: [], today: '2026-11-15', directory: '/' };
+      const { hosts } = checkSources({ ...templates, texts: new Map() }, standard);
+      expect(hosts.map(({ place }) => place)).toEqual(['api.partner.io']);
+    });
+
     test('is not told of a role where no stack says its account, which may be the one', () => {
       expect(validateTemplates({ Shop: { region, resources: { role } } }, [policyDisclosing([region])])).toEqual([]);
     });

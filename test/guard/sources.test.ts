@@ -174,3 +174,10 @@ describe('readSources()', () => {
 test('the digests that are shipped are those of the release of aws-cdk-lib used here', () => {
   expect([...shippedDigests].sort()).toEqual([...digestHandlers('node_modules/aws-cdk-lib')].sort());
 });
+
+test.each(['Fn::Transform', "'Fn::Transform'", '"Fn::Transform"'])('a part that %s writes is hidden', async (key) => {
+  const template = `Resources:\n  Photos:\n    Type: AWS::S3::Bucket\n    ${key}: { Name: AWS::Include, Parameters: { Location: s3://a/b } }\n`;
+  expect(await check({ 'shop.yaml': template }, 'eu-central-1')).toEqual([
+    expect.stringContaining('the transform "Fn::Transform" rewrites its template'),
+  ]);
+});

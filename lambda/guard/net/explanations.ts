@@ -26,9 +26,7 @@ const explanations: readonly Explanation[] = [
     reason: 'a text for people',
   },
   {
-    at: within(
-      'VerificationMessageTemplate|InviteMessageTemplate|(?:Email|Sms|SMS)(?:Verification|Authentication)?(?:Message|Subject)',
-    ),
+    at: key('(?:Email|Sms|SMS)(?:Verification|Authentication)?(?:Message|Subject)(?:ByLink)?'),
     kinds: ['outside'],
     reason: 'a text for people',
   },

@@ -50,7 +50,7 @@ describe.each([
         exchanged.units.map(({ id, target }) => [id, target]),
       );
       const typed = new TextDecoder().decode(fixtureFiles.get(text.file));
-      expect(applyReturned(text, returned.units, typed)).toMatchObject({
+      expect(applyReturned(text, returned.units, { typed })).toMatchObject({
         text: undefined,
         applied: [],
         superseded: [],
@@ -73,7 +73,7 @@ describe.each([
       unit.id === 'terms/clause-b' ? { ...unit, target: 'Sie dürfen zehn Seiten kopieren.', isDone: true } : unit,
     );
     const title = { id: 'title', digest: shortDigest('Privacy'), target: 'Datenschutz: alles', isDone: true };
-    const applied = applyReturned(text, [...units.slice(1), title], undefined);
+    const applied = applyReturned(text, [...units.slice(1), title], { typed: undefined });
     expect(applied.text).toBe(
       `---\ntitle: "Datenschutz: alles"\ntranslation: reviewed\n---\n${typeable(german).replace('eine Seite', 'zehn Seiten')}`,
     );
@@ -82,7 +82,7 @@ describe.each([
       parseContent(new Map([...load().files, [text.file, new TextEncoder().encode(applied.text)]])).problems,
     ).toEqual([]);
     const stale = [...units.slice(1), title].map((unit) => ({ ...unit, digest: 'another' }));
-    expect(applyReturned(text, stale, undefined)).toMatchObject({
+    expect(applyReturned(text, stale, { typed: undefined })).toMatchObject({
       text: undefined,
       superseded: expect.arrayContaining(['title', 'terms/clause-b']),
     });
@@ -116,7 +116,44 @@ describe.each([
       ...unit,
       ...(unit.isDone || unit.id !== 'terms/clause-b' ? {} : { isDone: true, target: 'Zehn.' }),
     }));
-    expect(applyReturned(text, back, typed).text).toContain('(b) Zehn.\n');
+    expect(applyReturned(text, back, { typed }).text).toContain('(b) Zehn.\n');
+  });
+
+  describe('of a text that somebody has changed since the export', () => {
+    const before = `${germanFront}${typeable(german.replace('eine Seite', 'zehn Seiten'))}`;
+    const now = before.replace('(b) Sie dürfen', '(b) Alle dürfen').replace('„', '«');
+    const exported = only(parse(format(toExchange(only(findWork(load(before).content))))));
+    const give = (changes: Readonly<Record<string, string>>, replace?: boolean) => {
+      const returned = exported.units.map((unit) => ({ ...unit, target: changes[unit.id] ?? unit.target }));
+      return applyReturned(only(findWork(load(now).content)), returned, { typed: now, replace });
+    };
+    const byBoth = { 'terms/clause-b': 'Man darf zehn Seiten kopieren.' };
+
+    test('keeps what only the text has changed', () => {
+      expect(give({})).toMatchObject({ text: undefined, applied: [], contested: [] });
+      expect(give({}, true)).toMatchObject({ text: undefined, applied: [], contested: [] });
+      const { text, applied } = give({ 'terms/terms': '1. Regeln' });
+      expect(applied).toEqual(['terms/terms']);
+      expect(text).toBe(now.replace('## 1. Bedingungen', '## 1. Regeln'));
+    });
+
+    test('leaves out what both have changed, unless it replaces it', () => {
+      expect(give(byBoth)).toMatchObject({
+        text: undefined,
+        applied: [],
+        contested: [{ id: 'terms/clause-b', words: 'Alle dürfen zehn Seiten kopieren.' }],
+      });
+      const { text, applied, contested } = give(byBoth, true);
+      expect({ applied, contested }).toEqual({ applied: ['terms/clause-b'], contested: [] });
+      expect(text).toBe(now.replace('Alle dürfen zehn Seiten kopieren.', byBoth['terms/clause-b']));
+    });
+
+    test('has nothing to say where both have the same words', () => {
+      expect(give({ 'terms/clause-b': 'Alle dürfen zehn Seiten kopieren.' })).toMatchObject({
+        applied: [],
+        contested: [],
+      });
+    });
   });
 
   test('protects facts and shows the previous source', () => {
@@ -227,10 +264,10 @@ describe.each([
     const returned = units.map((unit) =>
       unit.id === 'summary' ? { ...unit, target: 'Neu ist: Abschnitt 1', isDone: true } : unit,
     );
-    const applied = applyReturned(text, returned, own);
+    const applied = applyReturned(text, returned, { typed: own });
     expect(applied.applied).toEqual(['summary']);
     expect(applied.text).toBe(own.replace('reviewed\n', 'reviewed\nsummary: "Neu ist: Abschnitt 1"\n'));
-    expect(applyReturned(loadWithSummary(applied.text), returned, applied.text)).toMatchObject({
+    expect(applyReturned(loadWithSummary(applied.text), returned, { typed: applied.text })).toMatchObject({
       text: undefined,
       applied: [],
     });
@@ -244,7 +281,7 @@ describe.each([
       isDone: true,
       target: unit.id === 'terms/clause-a' ? 'Von {{company}}.' : 'Neu.',
     }));
-    expect(applyReturned(text, returned, undefined).text).toMatch(
+    expect(applyReturned(text, returned, { typed: undefined }).text).toMatch(
       /^---\ntitle: Neu\.\ntranslation: reviewed\nsummary: Neu\.\n---\n/,
     );
   });
@@ -258,7 +295,7 @@ describe('applyReturned() leaves out, and says why', () => {
     return applyReturned(
       text,
       units.map((unit) => (unit.id === id ? { ...unit, target, isDone: true } : unit)),
-      typed,
+      { typed },
     );
   };
 
@@ -300,7 +337,7 @@ describe('applyReturned() leaves out, and says why', () => {
     const text = loadWithSummary(typed);
     const { units } = only(parsePo(formatPo(toExchange(text))));
     const returned = units.map((unit) => ({ ...unit, target: `${unit.target} {{company}}`, isDone: false }));
-    expect(applyReturned(text, returned, typed)).toMatchObject({ text: undefined, unfinished: units.length });
+    expect(applyReturned(text, returned, { typed })).toMatchObject({ text: undefined, unfinished: units.length });
   });
 
   test.each([
@@ -315,14 +352,14 @@ describe('applyReturned() leaves out, and says why', () => {
     const text = loadWithSummary(first.text);
     const { units } = only(parsePo(formatPo(toExchange(text))));
     const again = units.map((unit) => (unit.id === 'terms/clause-a' ? { ...unit, target } : unit));
-    expect(applyReturned(text, again, first.text)).toMatchObject({ text: undefined, applied: [] });
+    expect(applyReturned(text, again, { typed: first.text })).toMatchObject({ text: undefined, applied: [] });
   });
 });
 
 describe('parsePo() reads a file that was edited', () => {
   const entry = 'msgctxt "terms/clause-a 123"\nmsgid "One."\nmsgstr "Eins."\n';
   const head = 'msgid ""\nmsgstr ""\n"X-Promulgate-File: a/b/de.md\\n"\n';
-  const one = { id: 'terms/clause-a', digest: '123', target: 'Eins.', isDone: true };
+  const one = { id: 'terms/clause-a', digest: '123', target: 'Eins.', exported: undefined, isDone: true };
 
   test.each([
     [

@@ -17,6 +17,7 @@ import { printLines } from '../../shared/print-report.ts';
 
 interface ImportOptions {
   readonly content: string;
+  readonly replace?: true;
   readonly dryRun?: true;
 }
 
@@ -24,24 +25,26 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command('import')
     .argument('<files...>', 'files that "promulgate export" wrote, translated: .po, .xlf or .xliff')
+    .option('--replace', 'take the words of the file also where the text has other ones since the export')
     .addOption(contentOption())
     .addOption(dryRunOption())
     .addHelpText(
       'after',
       `
 Takes over what is finished: what is not "fuzzy" in PO, nor "initial" in XLIFF. A unit whose
-source has changed since the export is left out. Where nothing changed, not a byte of the text
+source has changed since the export is left out, and so is one whose translation somebody else
+has changed in the text meanwhile, unless --replace is given. Where nothing changed, not a byte of the text
 does. Run "promulgate check" afterwards.`,
     )
     .action(importTexts);
 }
 
-async function importTexts(names: readonly string[], { content, dryRun }: ImportOptions): Promise<void> {
+async function importTexts(names: readonly string[], { content, dryRun, replace }: ImportOptions): Promise<void> {
   const directory = findContent(content);
   const loaded = await loadForTranslators(directory);
   // All are read before the first is written.
   const returned = await Promise.all(names.map(async (name) => ({ name, texts: await readReturned(name) })));
-  const all = returned.flatMap(({ name, texts }) => texts.map((text) => apply(name, text, loaded)));
+  const all = returned.flatMap(({ name, texts }) => texts.map((text) => apply({ name, text, replace }, loaded)));
   for (const { file, applied } of all) {
     const files = filesOf(file, applied, loaded);
     if (!dryRun) await writeContent(files, directory);
@@ -85,9 +88,15 @@ function decode(name: string, bytes: Uint8Array): string {
   }
 }
 
+interface Returned {
+  /** Of the file that came back. */
+  readonly name: string;
+  readonly text: ReturnedText;
+  readonly replace: true | undefined;
+}
+
 function apply(
-  name: string,
-  { file, units }: ReturnedText,
+  { name, text: { file, units }, replace }: Returned,
   loaded: RightContent,
 ): { file: string; applied: AppliedText } {
   const text = findWork(loaded.content).find((one) => one.file === file);
@@ -98,12 +107,12 @@ function apply(
     );
   const bytes = loaded.files.get(file);
   const typed = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-  return { file, applied: applyReturned(text, units, typed) };
+  return { file, applied: applyReturned(text, units, { typed, replace }) };
 }
 
 function describe(
   file: string,
-  { text, applied, superseded, refused, unfinished, incomplete }: AppliedText,
+  { text, applied, superseded, refused, contested, unfinished, incomplete }: AppliedText,
   dryRun: true | undefined,
 ): string[] {
   const count = plural(applied.length, 'new translation');
@@ -111,9 +120,18 @@ function describe(
     text === undefined ? `Nothing new for ${file}` : `${dryRun ? 'Would write' : 'Wrote'} ${file}: ${count}`,
     ...superseded.map((id) => `  left out ${id}: its source has changed since the export`),
     ...refused.map(({ id, reason }) => `  left out ${id}: ${reason}`),
+    ...contested.map(
+      ({ id, words }) =>
+        `  left out ${id}: the text has changed since the export, to "${startOf(words)}"; add --replace to write over it`,
+    ),
     ...(unfinished > 0
       ? [`  left out ${plural(unfinished, 'translation')} that the file does not call finished: fuzzy, or initial`]
       : []),
     ...incomplete.map((id) => `  left out section ${id || '(introduction)'}: not all of it is translated`),
   ];
+}
+
+function startOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 60).toWellFormed()}…`;
 }

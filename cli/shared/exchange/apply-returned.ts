@@ -7,7 +7,7 @@ import { markOpen } from '../../../lambda/content/memory/write-skeleton.ts';
 import { splitFrontMatter } from '../../../lambda/content/yaml/split-front-matter.ts';
 import { editYaml } from '../edit-yaml.ts';
 import { formatFrontMatter } from '../format-front-matter.ts';
-import { headsOf, namePieces, shortDigest, toExchange } from './exchange-unit.ts';
+import { headsOf, namePieces, shortDigest, targetDigest, toExchange } from './exchange-unit.ts';
 import { isFinished, type ReturnedUnit } from './po.ts';
 
 /** What came of a text that returned. */
@@ -20,10 +20,17 @@ export interface AppliedText {
   readonly superseded: readonly string[];
   /** Units that readers could not be shown as they are. */
   readonly refused: readonly RefusedUnit[];
+  /** Units that the file and the text have both changed since the export, with the words of the text. */
+  readonly contested: readonly ContestedUnit[];
   /** How many units have new words, but are not marked as finished. */
   readonly unfinished: number;
   /** Sections that have no whole translation, and are left out. */
   readonly incomplete: readonly string[];
+}
+
+interface ContestedUnit {
+  readonly id: string;
+  readonly words: string;
 }
 
 interface RefusedUnit {
@@ -31,14 +38,21 @@ interface RefusedUnit {
   readonly reason: string;
 }
 
+/** A text as it is, and what to do where somebody else has changed it since the export. */
+interface Receiving {
+  readonly typed: string | undefined;
+  /** True to take the words of the file where both have changed. */
+  readonly replace?: boolean | undefined;
+}
+
 /**
- * Puts returned translations into a text. What did not change stays as it is typed, byte for byte. A section that is not wholly
+ * Puts returned translations into a text. Words that only the text has changed since the export stay. What did not change stays as it is typed, byte for byte. A section that is not wholly
  * translated is left out where the text does not have it: readers get what is known of it all the same.
  */
 export function applyReturned(
   text: TextWork,
   returned: readonly ReturnedUnit[],
-  typed: string | undefined,
+  { typed, replace = false }: Receiving,
 ): AppliedText {
   const byId = new Map(namePieces(text).map(({ id, piece }) => [id, piece]));
   const heads = new Map(headsOf(text).map((head) => [head.id as string, head]));
@@ -57,7 +71,14 @@ export function applyReturned(
     return reason === undefined ? [] : [{ id, reason }];
   });
   const isRefused = new Set(refused.map(({ id }) => id));
-  const current = done.filter((unit) => isCurrent(unit) && !isRefused.has(unit.id));
+  const isMovedOn = ({ id, exported }: ReturnedUnit) =>
+    exported !== undefined && exported !== targetDigest(known.get(id) ?? '');
+  const isSameAsText = ({ id, target }: ReturnedUnit) => normalise(target) === normalise(known.get(id) ?? '');
+  const right = done.filter((unit) => isCurrent(unit) && !isRefused.has(unit.id));
+  const movedOn = right.filter((unit) => isMovedOn(unit) && !isSameAsText(unit));
+  const contested = replace ? [] : movedOn.filter((unit) => !isUntouched(unit));
+  const isKept = new Set(replace ? movedOn.filter(isUntouched) : movedOn);
+  const current = right.filter((unit) => !isKept.has(unit));
   const changed = current.filter(({ id, target }) => {
     const piece = byId.get(id);
     const words = piece === undefined ? heads.get(id)?.target : knownWords(piece);
@@ -86,10 +107,16 @@ export function applyReturned(
     applied: changed.filter(isTaken).map(({ id }) => id),
     superseded: done.filter((unit) => !isCurrent(unit)).map(({ id }) => id),
     refused,
+    contested: contested.map(({ id }) => ({ id, words: known.get(id) ?? '' })),
     unfinished: returned.filter(({ id, target, isDone }) => !isDone && isFinished(target) && target !== known.get(id))
       .length,
     incomplete: written.flatMap((one) => (one?.isIncomplete ? [one.id] : [])),
   };
+}
+
+/** True for a unit that came back with the words that it was exported with. */
+function isUntouched({ target, exported }: ReturnedUnit): boolean {
+  return targetDigest(target) === exported;
 }
 
 /** What a target is compared with. */

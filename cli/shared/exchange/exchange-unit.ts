@@ -1,4 +1,5 @@
 import { sha256 } from '../../../lambda/content/digest.ts';
+import { normalise } from '../../../lambda/content/markdown/sections.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import type { TextWork } from '../../../lambda/content/memory/find-work.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
@@ -90,6 +91,11 @@ function toUnit(id: string, { source, own, tokens, state, before }: AssessedPiec
     target: own === undefined ? '' : typedWords({ ...own, tokens }),
     isOutdated,
   };
+}
+
+/** Short digest of a translation, by which an import knows whether the text has changed since the export. */
+export function targetDigest(target: string): string {
+  return shortDigest(normalise(target));
 }
 
 /** Enough of a digest to tell two wordings of one piece apart. */

@@ -1,11 +1,13 @@
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import type { ExchangeText } from './exchange-unit.ts';
+import { type ExchangeText, targetDigest } from './exchange-unit.ts';
 
 /** A translation as it came back, under the id and the digest that it was exported with. */
 export interface ReturnedUnit {
   readonly id: string;
   readonly digest: string;
   readonly target: string;
+  /** Short digest of the translation that it was exported with; undefined where the file does not say. */
+  readonly exported?: string | undefined;
   /** True for one that a translator has finished. */
   readonly isDone: boolean;
 }
@@ -35,6 +37,7 @@ export function formatPo({ sourceLocale, locale, file, units }: ExchangeText): s
     const facts = [...new Set(source.match(/\{\{[^{}]*\}\}/g) ?? [])];
     const flags = [...(isOutdated ? ['fuzzy'] : []), ...(facts.length > 0 ? [`placeholders:${facts.join(':')}`] : [])];
     return [
+      `#. ${exportedMark}${targetDigest(target)}`,
       `#: ${file}#${id}`,
       ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
       ...(previousSource === undefined ? [] : field('#| msgid', previousSource, '#| ')),
@@ -45,6 +48,9 @@ export function formatPo({ sourceLocale, locale, file, units }: ExchangeText): s
   });
   return `${[header.join('\n'), ...entries].join('\n\n')}\n`;
 }
+
+/** Before the digest, in a comment that programs keep. */
+const exportedMark = 'translation when exported: ';
 
 function field(name: string, text: string, prefix = ''): string[] {
   const lines = text.split(/(?<=\n)/);
@@ -67,10 +73,10 @@ export function parsePo(text: string): ReturnedText[] {
   if (broken >= 0)
     throw new HintedError(`Cannot read line ${broken + 1} of the PO file: it is not "text" between quotes`, brokenOff);
   const entries = splitEntries(lines.map((line) => line.trim()).filter((line) => !line.startsWith('#~')));
-  const units = entries.flatMap(({ isFuzzy, fields }): ReturnedUnit[] => {
+  const units = entries.flatMap(({ isFuzzy, exported, fields }): ReturnedUnit[] => {
     const [id = '', digest = ''] = (fields.get('msgctxt') ?? '').split(' ');
     const target = fields.get('msgstr') ?? '';
-    return id === '' ? [] : [{ id, digest, target, isDone: isFinished(target) && !isFuzzy }];
+    return id === '' ? [] : [{ id, digest, target, exported, isDone: isFinished(target) && !isFuzzy }];
   });
   const header = entries
     .find(({ fields }) => fields.get('msgid') === '' && !fields.has('msgctxt'))
@@ -87,6 +93,7 @@ export function isFinished(target: string): boolean {
 
 interface PoEntry {
   readonly isFuzzy: boolean;
+  readonly exported: string | undefined;
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -104,6 +111,10 @@ function splitEntries(lines: readonly string[]): PoEntry[] {
   }
   return entries.map((entry) => ({
     isFuzzy: entry.some((line) => line.startsWith('#,') && flagsOf(line).includes('fuzzy')),
+    exported: entry
+      .find((line) => line.startsWith('#.') && line.includes(exportedMark))
+      ?.split(exportedMark)[1]
+      ?.trim(),
     fields: readFields(entry.filter((line) => !line.startsWith('#'))),
   }));
 }

@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { type Html, html } from '../../../lambda/site/text/html.ts';
-import { type ExchangeText, type ExchangeUnit, shortDigest } from './exchange-unit.ts';
+import { type ExchangeText, type ExchangeUnit, shortDigest, targetDigest } from './exchange-unit.ts';
 import { brokenOff, isFinished, type ReturnedText, type ReturnedUnit } from './po.ts';
 
 type XmlNode = Parameters<typeof DomUtils.isText>[0];
@@ -10,7 +10,7 @@ type XliffElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
 const factPattern = /(\{\{[^{}]*\}\})/;
 
-/** Writes a text as XLIFF 2.1: the digest of each source is its unit's name, and facts are placeholders that stay as they are. */
+/** Writes a text as XLIFF 2.1: the digests of each source and translation are in its unit's name, and facts are placeholders that stay as they are. */
 export function formatXliff({ sourceLocale, locale, file, units }: ExchangeText): string {
   const body = units.map((unit) => formatUnit(unit));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
@@ -30,7 +30,7 @@ function formatUnit({ id, digest, source, previousSource, target, isOutdated }: 
       ? undefined
       : html`<notes><note category="previous-source">${previousSource}</note></notes>\n`;
   const translated = target === '' ? undefined : html`<target xml:space="preserve">${inline(target, facts)}</target>\n`;
-  return html`<unit id="${idOf(id)}" name="${id} ${digest}">
+  return html`<unit id="${idOf(id)}" name="${id} ${digest} ${targetDigest(target)}">
 ${before}<segment state="${state}">
 <source xml:space="preserve">${inline(source, facts)}</source>
 ${translated}</segment>
@@ -109,10 +109,10 @@ function readUnit(unit: XliffElement): ReturnedUnit {
   const target = inOrder(read)
     .map((each) => each.target ?? (localName(each.part.name) === 'ignorable' ? each.source : ''))
     .join('');
-  const [id = '', digest] = (unit.attribs.name ?? '').split(' ');
+  const [id = '', digest, exported] = (unit.attribs.name ?? '').split(' ');
   // A program may drop the name of a unit: its id is the same, and its source says what it was made from.
   const unitId = id === '' ? (unit.attribs.id ?? '').replace(/\./, '/') : id;
-  return { id: unitId, digest: digest ?? shortDigest(words), target, isDone: isFinished(target) && isWhole };
+  return { id: unitId, digest: digest ?? shortDigest(words), target, exported, isDone: isFinished(target) && isWhole };
 }
 
 /** A translation may have its segments in another order than the source. */

@@ -1,6 +1,7 @@
 import type { ReadTemplate, StackTemplate } from '../template/link-templates.ts';
 import { createdIn, unresolved } from '../template/placeholders.ts';
 import { isRecord, recordOr, type TemplateResource } from '../template/template.ts';
+import { blockOfTerraform } from './terraform-blocks.ts';
 import { policiesOfTerraform, shapeOfTerraform, typeOfTerraform } from './terraform-types.ts';
 
 interface PlannedResource {
@@ -33,9 +34,10 @@ export function readTerraformPlan(
     const resources = byRegion.get(where) ?? {};
     byRegion.set(where, resources);
     const config = configured.get(withoutIndex(resource.address));
+    const type = typeOfTerraform(resource.type, resource.provider_name);
     resources[resource.address] = {
-      Type: typeOfTerraform(resource.type, resource.provider_name),
-      Properties: propertiesOf(resource, config, regions),
+      Type: type,
+      Properties: inPascalCase(propertiesOf(resource, config, regions), type),
     };
     for (const [name, policy] of policiesOfTerraform(resource.values ?? {}))
       resources[`${resource.address}.${name}`] = {
@@ -124,14 +126,16 @@ function propertiesOf(
     ...rest
   } = shapeOfTerraform(type, { ...values, ...Object.fromEntries(given) });
   const { arn: ____, ...others } = rest;
-  return inPascalCase(others);
+  return others;
 }
 
-function inPascalCase(value: unknown): Record<string, unknown> {
+function inPascalCase(value: unknown, type: string): Record<string, unknown> {
   const convert = (inner: unknown): unknown => {
     if (Array.isArray(inner)) return inner.map(convert);
     if (!isRecord(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [pascalCase(key), convert(one)]));
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, one]) => blockOfTerraform(type, pascalCase(key), convert(one))),
+    );
   };
   return recordOr(convert(value));
 }

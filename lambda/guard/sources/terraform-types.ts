@@ -5,20 +5,26 @@ import { statelessServices } from '../types/stateless-types.ts';
 /** Types of Terraform whose names differ from those of CloudFormation. */
 const aliases: Readonly<Record<string, string>> = {
   aws_acm_certificate: 'AWS::CertificateManager::Certificate',
+  aws_acm_certificate_validation: 'AWS::CertificateManager::Certificate',
   aws_alb: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  aws_ami_copy: 'AWS::ImageBuilder::Image',
   aws_api_gateway_integration: 'AWS::ApiGateway::Method',
   aws_api_gateway_rest_api: 'AWS::ApiGateway::RestApi',
   aws_autoscaling_group: 'AWS::AutoScaling::AutoScalingGroup',
+  aws_cloudwatch_event_permission: 'AWS::Events::EventBusPolicy',
   aws_cloudwatch_event_bus: 'AWS::Events::EventBus',
   aws_cloudwatch_event_rule: 'AWS::Events::Rule',
   aws_cloudwatch_event_target: 'AWS::Events::Rule',
   aws_cloudwatch_log_group: 'AWS::Logs::LogGroup',
   aws_cloudwatch_log_subscription_filter: 'AWS::Logs::SubscriptionFilter',
+  aws_codepipeline: 'AWS::CodePipeline::Pipeline',
   aws_cognito_user_pool: 'AWS::Cognito::UserPool',
+  aws_config_aggregate_authorization: 'AWS::Config::AggregationAuthorization',
   aws_db_instance: 'AWS::RDS::DBInstance',
   aws_db_subnet_group: 'AWS::RDS::DBSubnetGroup',
   aws_docdb_cluster: 'AWS::DocDB::DBCluster',
   aws_dynamodb_global_table: 'AWS::DynamoDB::GlobalTable',
+  aws_dynamodb_table_item: 'AWS::DynamoDB::Table',
   aws_dynamodb_table: 'AWS::DynamoDB::Table',
   aws_ebs_snapshot: 'AWS::EC2::Snapshot',
   aws_ebs_volume: 'AWS::EC2::Volume',
@@ -49,9 +55,12 @@ const aliases: Readonly<Record<string, string>> = {
   aws_s3_object: 'AWS::S3::Bucket',
   aws_sagemaker_endpoint: 'AWS::SageMaker::Endpoint',
   aws_secretsmanager_secret_version: 'AWS::SecretsManager::Secret',
+  aws_securityhub_organization_admin_account: 'AWS::SecurityHub::DelegatedAdmin',
+  aws_ses_domain_identity: 'AWS::SES::EmailIdentity',
   aws_sfn_state_machine: 'AWS::StepFunctions::StateMachine',
   aws_sns_topic_subscription: 'AWS::SNS::Subscription',
   aws_ssm_parameter: 'AWS::SSM::Parameter',
+  aws_vpc_endpoint_service: 'AWS::EC2::VPCEndpointServicePermissions',
 };
 
 /** Types of Terraform that set up networks, rights and names, or a part of a resource that is judged itself. */
@@ -60,15 +69,34 @@ const stateless =
 /** Providers that create nothing anywhere. */
 const local = /^(?:random|null|time|tls|local|archive|template|http|external|terraform)_|^terraform_data$/;
 
+/** Types by service and name, and by the name alone where that begins with the service, such as `backupvault`. */
 const known: ReadonlyMap<string, string> = new Map(
-  [...dataStores, ...statelessNames, ...Object.keys(placeProperties)].map((type) => [
-    type
-      .replace(/^AWS::/, '')
-      .replaceAll('::', '')
-      .toLowerCase(),
-    type,
-  ]),
+  [...dataStores, ...statelessNames, ...Object.keys(placeProperties)].flatMap((type): [string, string][] => {
+    const [service = '', name = ''] = type
+      .toLowerCase()
+      .replace(/^aws::/, '')
+      .split('::');
+    return [[service + name, type], ...(name.startsWith(service) ? [[name, type] as [string, string]] : [])];
+  }),
 );
+
+/** What Terraform calls services of CloudFormation. */
+const services: Readonly<Record<string, string>> = {
+  bedrockagent: 'bedrock',
+  cloudwatchevent: 'events',
+  cloudwatchlog: 'logs',
+  db: 'rds',
+  dx: 'directconnect',
+  opensearch: 'opensearchservice',
+  prometheus: 'aps',
+  sesv2: 'ses',
+  sfn: 'stepfunctions',
+};
+
+function inOtherWords(short: string): string | undefined {
+  const prefix = Object.keys(services).find((name) => short.startsWith(name));
+  return prefix === undefined ? undefined : known.get(`${services[prefix]}${short.slice(prefix.length)}`);
+}
 
 /** The CloudFormation type of what Terraform creates; `Terraform::type` for what is not known. */
 export function typeOfTerraform(type: string, provider = 'aws'): string {
@@ -76,7 +104,7 @@ export function typeOfTerraform(type: string, provider = 'aws'): string {
   if (!/(?:^|\/)aws$|^aws$/.test(provider) || !type.startsWith('aws_')) return `Terraform::${type}`;
   if (Object.hasOwn(aliases, type)) return aliases[type] ?? '';
   const short = type.slice('aws_'.length).replaceAll('_', '');
-  const same = known.get(short) ?? known.get(`ec2${short}`);
+  const same = known.get(short) ?? known.get(`ec2${short}`) ?? inOtherWords(short);
   if (same !== undefined) return same;
   const service = statelessServices.find((name) => short.startsWith(name.toLowerCase()));
   // The settings of a bucket are in the region of the bucket, as its policy is.
@@ -98,6 +126,8 @@ const shapes: Readonly<Record<string, (values: PlannedValues) => PlannedValues>>
     ...rest,
     ConnectionInput: { ConnectionType: connection_type ?? 'JDBC' },
   }),
+  aws_config_aggregate_authorization: ({ account_id, ...rest }) => ({ ...rest, AuthorizedAccountId: account_id }),
+  aws_ses_domain_identity: ({ domain, ...rest }) => ({ ...rest, EmailIdentity: domain }),
   aws_iam_role: ({ assume_role_policy, inline_policy, ...rest }) => ({
     ...rest,
     AssumeRolePolicyDocument: assume_role_policy,

@@ -15,6 +15,18 @@ const suspects =
   /[^\P{Cc}\n\t]|[\u2028\u2029\u2800\uFFF9-\uFFFD]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|\p{Co}|\p{Cs}/gu;
 
 /**
+ * What is not among the letters and signs of which nearly all texts are made. None of those is a suspect, and a few long ranges take a
+ * quarter of the time of many.
+ */
+const beyondUsual =
+  /[^\n\t -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u0400-\u052F\u0590-\u05FF\u0620-\u06DC\u0900-\u0EFF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u3001-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]/;
+
+/** True where every character is one of those. */
+export function isUsual(text: string): boolean {
+  return !beyondUsual.test(text);
+}
+
+/**
  * Scripts whose letters join, or whose words are written without spaces: some invisible characters are part of their spelling. The
  * patterns are created where a text has a suspect: that takes half as long as a Node needs to start.
  */
@@ -51,7 +63,7 @@ const exceptions: readonly (readonly [suspect: RegExp, isMeant: (around: NearbyC
 /** Finds every character of a text that readers cannot read, in the order of the text. */
 export function findUnreadable(text: string): FoundCharacter[] {
   // Most texts have no suspect.
-  if (text.search(suspects) < 0) return [];
+  if (isUsual(text) || text.search(suspects) < 0) return [];
   let lineStart = 0;
   return text.split('\n').flatMap((line) => {
     const start = lineStart;

@@ -1,7 +1,6 @@
 import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
-import { sha256 } from './digest.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { isDisclosureName } from './markdown/facts.ts';
@@ -119,7 +118,7 @@ function compareWithSource(
   const { locale } = own;
   const sources = sourcesWith(own, around);
   const { proofs } = around.context.cache;
-  const claim = ['same', isFrozen, locale, source.locale, sha256(own.text), sha256(source.text)].join(' ');
+  const claim = ['same', isFrozen, locale, source.locale, own.fileDigest, source.fileDigest].join(' ');
   // Without a difference, nothing is looked for in earlier versions: the two texts decide alone.
   const differences = proofs?.has(claim)
     ? []

@@ -41,13 +41,13 @@ export function parseTranslation(
     problems: textProblems,
   } = body === undefined ? { sections: [], parts: [], problems: [] } : parseText(text, body, context);
   const head = front && { ...front.value, offsetOf: front.offsetOf };
-  const reading = { locale: context.locale, file, text, sections, parts, madeFrom: context.madeFrom, head };
+  const { locale, madeFrom } = context;
+  const fileDigest = sha256(text);
+  const reading = { locale, file, text, fileDigest, sections, parts, madeFrom, head };
   const checked = front === undefined ? [] : [...checkKind(front, context), ...checkTopics(front, sections, context)];
   const problems = [...frontProblems, ...checked, ...textProblems];
   if (front === undefined || problems.some(({ severity }) => severity === 'error')) return { reading, problems };
   const { title, summary, translation: kind = 'source', note, topics } = front.value;
-  const { locale, madeFrom } = context;
-  const fileDigest = sha256(text);
   const hasToDo = text.includes('TODO:') ? { hasToDo: true as const } : {};
   const translation: Translation = {
     locale,
@@ -108,7 +108,8 @@ function parseText(text: string, body: number, context: TranslationContext): Par
   const anchors = [...taken, ...own.map(({ token }) => token.id)];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const key = JSON.stringify([context.facts, anchors]);
-  const around = { facts: Object.keys(context.facts), anchors, value, key };
+  const { rightWords } = context.cache;
+  const around = { facts: Object.keys(context.facts), anchors, value, key, rightWords };
   const problems = oncePerPlace([
     ...headings.problems,
     ...checkAnchors(own, taken),

@@ -6,23 +6,50 @@ import { type FrontReading, readFrontMatter } from './yaml/front-matter.ts';
 export interface ReadingCache {
   part(text: string): TextPart;
   front(text: string): FrontReading;
+  /** Runs of plain text in which nothing was found, by their digests. */
+  readonly rightWords: KnownWords;
   /** Which texts were compared without a difference. */
   readonly proofs?: Proofs | undefined;
   /** Begins a run; what neither it nor the one before it asks for is forgotten. */
   begin(): void;
 }
 
+/** Words that were seen to be right, by their digests. */
+export interface KnownWords {
+  has(digest: string): boolean;
+  add(digest: string): void;
+}
+
 /** Creates a cache, for one run or for a number of them. */
 export function createReadingCache(proofs?: Proofs): ReadingCache {
   const parts = createRecall(createTextPart);
   const fronts = createRecall(readFrontMatter);
+  const rightWords = createKnownWords();
   return {
     part: parts.recall,
     front: fronts.recall,
+    rightWords,
     proofs,
     begin: () => {
+      rightWords.begin();
       parts.begin();
       fronts.begin();
+    },
+  };
+}
+
+function createKnownWords(): KnownWords & Pick<ReadingCache, 'begin'> {
+  let earlier: ReadonlySet<string> = new Set();
+  let known = new Set<string>();
+  return {
+    has: (digest) => {
+      if (earlier.has(digest)) known.add(digest);
+      return known.has(digest);
+    },
+    add: (digest) => known.add(digest),
+    begin: () => {
+      earlier = known;
+      known = new Set();
     },
   };
 }

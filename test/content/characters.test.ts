@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUnreadable } from '../../lambda/content/characters.ts';
+import { findUnreadable, isUsual } from '../../lambda/content/characters.ts';
 
 const codesIn = (text: string) =>
   findUnreadable(text).map(({ character, index }) => `${character.codePointAt(0)?.toString(16)} at ${index}`);
@@ -55,4 +55,13 @@ describe('findUnreadable() finds what is not', () => {
   ])('%s', (_, text, ...found) => {
     expect(codesIn(text)).toEqual(found);
   });
+});
+
+test('no character of which nearly all texts are made is one that readers cannot read', () => {
+  const unreadable =
+    /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFF9-\uFFFD]/u;
+  const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+  const usual = all.filter(isUsual);
+  expect(usual.length).toBeGreaterThan(30_000);
+  expect(usual.filter((character) => unreadable.test(character))).toEqual(['\t', '\n']);
 });

@@ -9,6 +9,8 @@ export interface TextReading {
   /** Relative to the content directory. */
   readonly file: string;
   readonly text: string;
+  /** SHA-256 (hex) of the text. */
+  readonly fileDigest: string;
   readonly sections: readonly Section[];
   /** What the lock file of the text records. */
   readonly madeFrom?: MadeFrom | undefined;

@@ -1,4 +1,5 @@
 import { shownWords } from '../compare/shown-words.ts';
+import type { KnownWords } from '../reading-cache.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { checkAddress } from './check-address.ts';
 import { checkCode, checkLines, checkParagraph, checkTable, unspacedHeading } from './check-block.ts';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly links: ReadonlySet<string>;
   /** Ids that a link within the text may name. */
   readonly anchors: readonly string[];
+  /** Words in which nothing was found. */
+  readonly rightWords: KnownWords;
 }
 
 /** Checks one token; offsets of its problems count from the token's own start. */
@@ -42,10 +45,11 @@ const checks: ByType<[around: Surroundings, parent: Token | undefined], Unlocate
   table: checkTable,
 };
 
-function checkText(token: TokenOf<'text'>, { facts }: Surroundings, parent: Token | undefined): UnlocatedProblem[] {
+function checkText(token: TokenOf<'text'>, around: Surroundings, parent: Token | undefined): UnlocatedProblem[] {
   // The first words of a list item.
   if ('tokens' in token) return checkLines(token.raw, true);
-  return isAutolink(parent) ? [] : checkWords(wordsOf(token, parent), facts, typedAfter(token, parent));
+  if (isAutolink(parent)) return [];
+  return checkWords(wordsOf(token, parent), { ...around, after: () => typedAfter(token, parent) });
 }
 
 /** A bare address is a token of its own. */

@@ -1,16 +1,35 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
+import { sha256 } from '../digest.ts';
 import { fillNote } from '../fill-words.ts';
 import { nearest } from '../nearest.ts';
+import type { KnownWords } from '../reading-cache.ts';
 import { once } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { disclosureNames } from './facts.ts';
 import { traceReferences } from './references.ts';
 
+/** What a run of plain text is checked with. */
+interface WordsContext {
+  readonly facts: readonly string[];
+  /** What was typed after it, for the line to type instead. */
+  readonly after: () => string;
+  readonly rightWords: KnownWords;
+}
+
 /**
- * Finds everything that a run of plain text shows to readers although its writer meant something else; `after` is what was typed after
- * it, for the line to type instead.
+ * Finds everything that a run of plain text shows to readers although its writer meant something else. Words without a mistake are checked
+ * once, however many sections have them.
  */
-export function checkWords(typed: string, facts: readonly string[], after = ''): UnlocatedProblem[] {
+export function checkWords(typed: string, { facts, after, rightWords }: WordsContext): UnlocatedProblem[] {
+  // What a brace means depends on the facts of the version.
+  const digest = typed.includes('{') ? undefined : sha256(typed);
+  if (digest !== undefined && rightWords.has(digest)) return [];
+  const problems = findInWords(typed, facts, after);
+  if (digest !== undefined && problems.length === 0) rightWords.add(digest);
+  return problems;
+}
+
+function findInWords(typed: string, facts: readonly string[], after: WordsContext['after']): UnlocatedProblem[] {
   const shown = traceReferences(typed);
   const wrongWords = findAll(shown.text, wordChecks).map((problem) => ({
     ...problem,
@@ -33,10 +52,10 @@ export function checkReferences(typed: string): UnlocatedProblem[] {
   );
 }
 
-function findAll(text: string, checks: readonly Check[], after = ''): UnlocatedProblem[] {
+function findAll(text: string, checks: readonly Check[], after = () => ''): UnlocatedProblem[] {
   return checks.flatMap(([pattern, check]) =>
     [...text.matchAll(pattern)].map((match) => ({
-      ...check(match[0], { index: match.index, input: text + after }),
+      ...check(match[0], { index: match.index, input: text + after() }),
       offset: match.index,
     })),
   );

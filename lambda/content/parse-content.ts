@@ -2,20 +2,23 @@ import { nearestBuiltInMessages } from './built-in-messages.ts';
 import { checkPolicyLinks } from './check-policy-links.ts';
 import { type Clock, orderVersions, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
-import { type Content, everyLocale, type Policy, type Settings } from './content.ts';
+import { type Content, everyLocale, type Policy, type Settings, type Version } from './content.ts';
 import { decodeText } from './files/decode-text.ts';
 import { type Files, linkMark } from './files/files.ts';
+import { createLazyMap } from './files/lazy-map.ts';
 import { findStrayFiles } from './files/stray-files.ts';
 import { versionDirectories } from './files/version-directory.ts';
 import { englishNameOf, isNoLanguage, languageOfCountry } from './language/country-codes.ts';
 import { type FileProblem, inFile, locateProblems } from './locate-problems.ts';
 import { nearest, nearestLocale } from './nearest.ts';
+import { createRelease } from './outline/read-later.ts';
 import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
 import { contextOfPolicy, isPolicyFile, policyFile, readPolicyFiles } from './read-policy-files.ts';
 import { createReadingCache, type ReadingCache } from './reading-cache.ts';
+import { rememberLast } from './remember.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { splitFrozen } from './split-frozen.ts';
 
@@ -42,7 +45,8 @@ export function parseContent(files: Files, clock?: Clock, cache = createReadingC
   }
   const strays = findStrayFiles(files.keys());
   const isStray = new Set(strays.map(({ file }) => file));
-  const decoded = decodeAll(new Map([...files].filter(([path]) => !isStray.has(path))));
+  const paths = [...files.keys()].filter((path) => !isStray.has(path));
+  const decoded = decodeAll(paths, files, cache.holdsTexts);
   const { content, problems } =
     files.size === 0 ? { problems: inFile('.', [problemOf('no-content')]) } : parseFiles(decoded, clock, cache);
   const located = locateProblems([...strays, ...decoded.problems, ...problems], decoded.locatable);
@@ -76,12 +80,16 @@ interface DecodedFiles {
   readonly problems: readonly FileProblem[];
 }
 
-function decodeAll(files: Files): DecodedFiles {
+/** Of the texts that are not held, so many are at hand: those of a version are read one after another. */
+const textsAtHand = 8;
+
+function decodeAll(entries: readonly string[], files: Files, holdsTexts: boolean): DecodedFiles {
   const paths: string[] = [];
-  const texts = new Map<string, string>();
-  const locatable = new Map<string, string>();
+  const texts = new Set<string>();
+  const held = new Map<string, string>();
+  const locatable: string[] = [];
   const problems: FileProblem[][] = [];
-  for (const [entry, bytes] of files) {
+  for (const entry of entries) {
     if (entry.endsWith(linkMark)) {
       const path = entry.slice(0, -linkMark.length);
       problems.push(inFile(path, [problemOf('link', { path })]));
@@ -89,17 +97,30 @@ function decodeAll(files: Files): DecodedFiles {
       paths.push(entry);
       problems.push(inFile(entry, [problemOf('empty-directory', { path: entry.slice(0, -1) })]));
     } else {
+      const bytes = bytesOf(entry, files);
       const { decoded, isText, problems: own } = decodeText(bytes);
       paths.push(entry);
-      locatable.set(entry, decoded);
-      if (isText) texts.set(entry, decoded);
+      locatable.push(entry);
+      if (isText) texts.add(entry);
+      if (holdsTexts) held.set(entry, decoded);
       // Nobody writes a picture by hand, and what it is published as has none of these.
       const isKept = ({ rule }: UnlocatedProblem) =>
         !isPicture(entry) || !['byte-order-mark', 'line-endings'].includes(rule);
       problems.push(inFile(entry, own.filter(isKept)));
     }
   }
-  return { paths, texts, locatable, problems: problems.flat() };
+  const decodeAgain = rememberLast(textsAtHand, (entry) => decodeText(bytesOf(entry, files)).decoded);
+  const textOf = (entry: string) => held.get(entry) ?? decodeAgain(entry);
+  return {
+    paths,
+    texts: createLazyMap(texts, textOf),
+    locatable: createLazyMap(locatable, textOf),
+    problems: problems.flat(),
+  };
+}
+
+function bytesOf(entry: string, files: Files): Uint8Array {
+  return files.get(entry) ?? new Uint8Array();
 }
 
 type Parsed<Part> = Part & { readonly problems: readonly FileProblem[] };
@@ -191,6 +212,7 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
   const idOf = ({ path }: { readonly path: string }) => path.slice(0, path.indexOf('/'));
   const own = readPolicyFiles({ paths, texts }, new Set(directories.map(idOf)), site.settings);
   problems.push(own.problems);
+  const release = site.cache.holdsTexts ? undefined : createRelease((file) => texts.get(file) ?? '');
   // A text may take from those of earlier versions what it does not repeat.
   for (const directory of directories.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = idOf(directory);
@@ -199,7 +221,11 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
     const context = contextOfPolicy(site, id, own.settings.get(id));
     const { parsed, problems: found } = parseVersion(directory, context, before);
     problems.push(checkPolicyId(id, site.settings), found);
-    versions.set(id, [...earlier, ...(parsed === undefined ? [] : [parsed])]);
+    if (parsed !== undefined)
+      versions.set(id, [...earlier, release === undefined ? parsed : releaseIn(parsed, release)]);
+    else versions.set(id, earlier);
+    // A version shares most of its texts with the one before it, and few with those before that.
+    if (release !== undefined) site.cache.begin();
   }
   const policies = [...versions].map(([id, parsed]): Policy => {
     const ordered = orderVersions(id, parsed, site.clock);
@@ -210,6 +236,10 @@ function parsePolicies({ paths, texts }: ReadTexts, site: SiteContext): Parsed<{
   const known = { policies, ids: [...versions.keys()], settings: site.settings };
   problems.push(checkPolicyLinks(texts, known));
   return { parsed: policies, problems: problems.flat() };
+}
+
+function releaseIn(parsed: ParsedVersion, release: (version: Version) => Version): ParsedVersion {
+  return { ...parsed, version: release(parsed.version) };
 }
 
 function checkPolicyId(id: string, settings: Settings): FileProblem[] {

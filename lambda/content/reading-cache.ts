@@ -1,3 +1,4 @@
+import { copyText } from './files/copy-text.ts';
 import { createTextPart, type TextPart } from './markdown/text-part.ts';
 import type { Proofs } from './proofs.ts';
 import { type FrontReading, readFrontMatter } from './yaml/front-matter.ts';
@@ -10,6 +11,8 @@ export interface ReadingCache {
   readonly rightWords: KnownWords;
   /** Which texts were compared without a difference. */
   readonly proofs?: Proofs | undefined;
+  /** False where there are too many texts to hold them until the end: they are read again where they are shown. */
+  readonly holdsTexts: boolean;
   /** Begins a run; what neither it nor the one before it asks for is forgotten. */
   begin(): void;
 }
@@ -21,15 +24,17 @@ export interface KnownWords {
 }
 
 /** Creates a cache, for one run or for a number of them. */
-export function createReadingCache(proofs?: Proofs): ReadingCache {
+export function createReadingCache(proofs?: Proofs, holdsTexts = true): ReadingCache {
   const parts = createRecall(createTextPart);
   const fronts = createRecall(readFrontMatter);
   const rightWords = createKnownWords();
+  const alone = holdsTexts ? (text: string) => text : copyText;
   return {
-    part: parts.recall,
-    front: fronts.recall,
+    part: (text) => parts.recall(alone(text)),
+    front: (text) => fronts.recall(alone(text)),
     rightWords,
     proofs,
+    holdsTexts,
     begin: () => {
       rightWords.begin();
       parts.begin();

@@ -7,6 +7,7 @@ import type { Proofs } from '../content/proofs.ts';
 import { problemOf } from '../content/rules.ts';
 import { tryBuild } from '../site/build-site.ts';
 import { type ChangeDate, changeDates } from '../site/model/change-notices.ts';
+import { HintedError } from './hinted-error.ts';
 
 /**
  * Builds the site as it is, and at every date on which it will change, so that checked content cannot fail when its day comes; without
@@ -77,6 +78,8 @@ function failure({ content, date, timeZone }: Attempt, proofs?: Proofs): string 
     tryBuild(content, { at: instantOf(date, timeZone), origin }, proofs);
     return undefined;
   } catch (error) {
+    // A file that somebody saved meanwhile is no fault of the content.
+    if (error instanceof HintedError) throw error;
     return error instanceof Error ? error.message : String(error);
   }
 }

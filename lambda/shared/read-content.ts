@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../content/digest.ts';
 import { maxFileBytes } from '../content/files/decode-text.ts';
 import { type Files, linkMark } from '../content/files/files.ts';
+import { createLazyMap } from '../content/files/lazy-map.ts';
 import { HintedError } from './hinted-error.ts';
 
 /** Reads a content directory. Hidden files (`.git`, `.DS_Store`) are left out; a directory that does not exist is empty. */
@@ -11,19 +13,52 @@ export async function readContent(directory: string): Promise<Files> {
 
 /** The same at once: a construct of the CDK cannot wait. */
 export function readContentSync(directory: string): Files {
-  const files = new Map<string, Uint8Array>();
-  readInto(files, directory, '');
-  return files;
+  return openContentSync(directory, Number.POSITIVE_INFINITY).files;
 }
 
-function readInto(files: Map<string, Uint8Array>, root: string, prefix: string): void {
+/** The files of a content directory, and whether they are held. */
+interface OpenedContent {
+  readonly files: Files;
+  readonly isHeld: boolean;
+}
+
+/**
+ * The same, without holding more than so many bytes: the files of a larger content are read each time somebody asks for one, and must be
+ * those that were read first.
+ */
+export function openContentSync(directory: string, heldBytes: number): OpenedContent {
+  const entries = [...listContent(directory)];
+  const fileOf = (entry: string) => path.join(directory, entry);
+  const read = (entry: string) => (isFile(entry) ? readBounded(fileOf(entry)) : new Uint8Array());
+  const size = entries.filter(isFile).reduce((sum, entry) => sum + statSync(fileOf(entry)).size, 0);
+  if (size <= heldBytes) return { files: new Map(entries.map((entry) => [entry, read(entry)])), isHeld: true };
+  const digests = new Map<string, string>();
+  const readAgain = (entry: string): Uint8Array => {
+    const bytes = read(entry);
+    const digest = sha256(bytes);
+    const first = digests.get(entry) ?? digest;
+    digests.set(entry, first);
+    if (first === digest) return bytes;
+    throw new HintedError(
+      `Cannot read ${fileOf(entry)}: it has changed since it was read first`,
+      'Run the command again',
+    );
+  };
+  return { files: createLazyMap(entries, readAgain), isHeld: false };
+}
+
+/** The entries of a content directory, as `Files` names them. */
+function* listContent(root: string, prefix = ''): Generator<string> {
   const entries = listDirectory(path.join(root, prefix), prefix === '');
-  if (entries.length === 0 && prefix !== '') files.set(prefix, new Uint8Array());
+  if (entries.length === 0 && prefix !== '') yield prefix;
   for (const { name, entry } of entries) {
-    if (entry.isDirectory()) readInto(files, root, `${prefix}${name}/`);
-    else if (entry.isFile()) files.set(prefix + name, readBounded(path.join(root, prefix, name)));
-    else files.set(prefix + name + linkMark, new Uint8Array());
+    if (entry.isDirectory()) yield* listContent(root, `${prefix}${name}/`);
+    else yield entry.isFile() ? prefix + name : prefix + name + linkMark;
   }
+}
+
+function isFile(entry: string): boolean {
+  return !entry.endsWith('/') && !entry.endsWith(linkMark);
 }
 
 /** Lists a directory by name. Names are read as bytes, because Node would replace those that are not UTF-8. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
-import { loadRightContent } from '../../../lambda/shared/load-content.ts';
+import { loadForBuild, loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
@@ -38,7 +38,9 @@ export function buildCommand(): Command {
 async function build(options: BuildCommandOptions): Promise<void> {
   boundYoungHeap();
   const { stage } = options;
-  const { content } = await loadRightContent(options.content, (directory) => loadForStage(directory, stage));
+  const { content } = await loadRightContent(options.content, (directory) =>
+    loadForStage(directory, stage, loadForBuild),
+  );
   const at = atOf(options, content.settings);
   const origin = options.origin ?? content.settings.origin ?? localOrigin;
   const isAnotherDate = stage === 'trial' && options.at !== undefined;

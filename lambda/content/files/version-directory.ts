@@ -1,3 +1,5 @@
+import { createLazyMap } from './lazy-map.ts';
+
 /** The files of one version's directory. */
 export interface VersionDirectory {
   /** Relative to the content directory: `privacy/2026-11-15`. */
@@ -20,12 +22,9 @@ export function versionDirectories(paths: Iterable<string>, texts: ReadonlyMap<s
     names.set(directory, [...(names.get(directory) ?? []), rest.join('/')]);
   }
   return [...names].map(([path, own]) => {
-    const decoded = own.flatMap((name): (readonly [string, string])[] => {
-      const text = texts.get(`${path}/${name}`);
-      return text === undefined ? [] : [[name, text]];
-    });
+    const decoded = own.filter((name) => texts.has(`${path}/${name}`));
     const policy = path.slice(0, path.indexOf('/') + 1);
     const isFrozen = [...names.keys()].some((other) => other.startsWith(policy) && other > path);
-    return { path, names: own, texts: new Map(decoded), isFrozen };
+    return { path, names: own, texts: createLazyMap(decoded, (name) => texts.get(`${path}/${name}`) ?? ''), isFrozen };
   });
 }

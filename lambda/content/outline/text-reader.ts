@@ -1,5 +1,6 @@
 import type { Translation } from '../content.ts';
 import { sha256 } from '../digest.ts';
+import { copyText } from '../files/copy-text.ts';
 import { createTextPart } from '../markdown/text-part.ts';
 import { readSections } from '../read-sections.ts';
 import { rememberLast } from '../remember.ts';
@@ -13,11 +14,13 @@ const heldTexts = 256;
 /** Versions of a text share most of these. */
 const heldParts = 4_096;
 
+/** Gives the sections of a text. */
+export type TextReader = (text: Pick<Translation, 'file' | 'fileDigest'>) => readonly Section[];
+
 /** Creates a reader of texts that were checked before. It throws for a file that is not the one that was checked. */
-export function createTextReader(
-  readText: (file: string) => string,
-): (text: Pick<Translation, 'file' | 'fileDigest'>) => readonly Section[] {
-  const cache = { part: rememberLast(heldParts, createTextPart) };
+export function createTextReader(readText: (file: string) => string, parts = heldParts): TextReader {
+  const partOf = rememberLast(parts, createTextPart);
+  const cache = { part: (text: string) => partOf(copyText(text)) };
   const textOf = rememberLast(heldTexts, (file) => {
     const text = readText(file);
     return { digest: sha256(text), sections: readSections(text, cache) };

@@ -108,8 +108,8 @@ function parseText(text: string, body: number, context: TranslationContext): Par
   const anchors = [...taken, ...own.map(({ token }) => token.id)];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const key = JSON.stringify([context.facts, anchors]);
-  const { rightWords } = context.cache;
-  const around = { facts: Object.keys(context.facts), anchors, value, key, rightWords };
+  const { rightWords, proofs } = context.cache;
+  const around = { facts: Object.keys(context.facts), anchors, value, key, rightWords, proofs };
   const problems = oncePerPlace([
     ...headings.problems,
     ...checkAnchors(own, taken),

@@ -9,7 +9,7 @@ export interface ReadingCache {
   front(text: string): FrontReading;
   /** Runs of plain text in which nothing was found, by their digests. */
   readonly rightWords: KnownWords;
-  /** Which texts were compared without a difference. */
+  /** Which parts have no mistake, and which texts were compared without a difference. */
   readonly proofs?: Proofs | undefined;
   /** False where there are too many texts to hold them until the end: they are read again where they are shown. */
   readonly holdsTexts: boolean;

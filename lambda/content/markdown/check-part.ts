@@ -1,3 +1,5 @@
+import { sha256 } from '../digest.ts';
+import type { Proofs } from '../proofs.ts';
 import { rememberOf } from '../remember.ts';
 import type { UnlocatedProblem } from '../rules.ts';
 import { checkFactLookAlikes } from './check-fact-look-alikes.ts';
@@ -15,6 +17,7 @@ import type { Token } from './tokens.ts';
 export interface PartSurroundings extends Omit<Surroundings, 'links'> {
   /** The same for equal surroundings only. */
   readonly key: string;
+  readonly proofs: Proofs | undefined;
 }
 
 /** The problems of a part by what finds them, in the order in which they are reported. */
@@ -26,8 +29,20 @@ export interface PartProblems {
 /** Checks everything of a part that can be said without the rest of its text. */
 export function checkPart(placed: PlacedPart, around: PartSurroundings): PartProblems {
   const known = checkedOf(placed.part);
-  const problems = known.get(around.key) ?? findProblems(placed, around);
+  const problems = known.get(around.key) ?? findUnproven(placed, around);
   known.set(around.key, problems);
+  return problems;
+}
+
+const none: PartProblems = { ofTokens: [], ofSigns: [] };
+
+function findUnproven(placed: PlacedPart, around: PartSurroundings): PartProblems {
+  const { proofs, key } = around;
+  if (proofs === undefined) return findProblems(placed, around);
+  const claim = `right ${sha256(`${key}\n${placed.part.text}`)}`;
+  if (proofs.has(claim)) return none;
+  const problems = findProblems(placed, around);
+  if (problems.ofTokens.length + problems.ofSigns.length === 0) proofs.add(claim);
   return problems;
 }
 

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
+import type { Content } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
+import type { Files } from '../../../lambda/content/files/files.ts';
 import { parseContent } from '../../../lambda/content/parse-content.ts';
 import { loadContent } from '../../../lambda/shared/load-content.ts';
 import { findContent } from '../../shared/find-content.ts';
@@ -9,8 +11,9 @@ import { plural } from '../../shared/format-problems.ts';
 import { contentOption } from '../../shared/options.ts';
 import { printLines } from '../../shared/print-report.ts';
 import { readRevision } from '../../shared/read-revision.ts';
+import { findChangedFiles } from './find-changed-files.ts';
 import { findChangedPieces } from './find-changed-pieces.ts';
-import { renderReview } from './render-review.ts';
+import { type BaseState, renderReview } from './render-review.ts';
 
 interface ReviewOptions {
   readonly content: string;
@@ -30,7 +33,8 @@ export function reviewCommand(): Command {
 Writes one page that needs no other file: for each version and language, every piece (heading,
 clause, paragraph, list item, row) that readers will see differently, as it was, as it will be
 and in the source, with the words marked; and each problem in the section where it is. A new
-version is compared with the one before it.`,
+version is compared with the one before it. What else changed is listed after the texts: dates, facts,
+places and settings by their lines, and texts that are gone.`,
     )
     .action(review);
 }
@@ -40,11 +44,19 @@ async function review({ content, base, out }: ReviewOptions): Promise<void> {
   const [loaded, files] = await Promise.all([loadContent(directory), readRevision(directory, base)]);
   const { readable, problems } = loaded;
   if (readable === undefined) throw new ContentProblems(problems);
-  const texts = findChangedPieces(parseContent(files).readable, readable);
-  const page = renderReview(texts, { loaded, base });
+  const before = parseContent(files).readable;
+  const texts = findChangedPieces(before, readable);
+  const others = findChangedFiles(files, loaded.files);
+  const page = renderReview(texts, { loaded, base: { name: base, state: stateOf(before, files) }, others });
   await mkdir(path.dirname(path.resolve(out)), { recursive: true });
   await writeFile(out, page);
   const changed = texts.filter(({ sections }) => sections.some(({ pieces }) => pieces.length > 0));
   const pieces = changed.flatMap(({ sections }) => sections.flatMap((section) => section.pieces));
-  printLines([`${out}: ${plural(pieces.length, 'changed piece')} in ${plural(changed.length, 'text')}`]);
+  const count = `${plural(pieces.length, 'changed piece')} in ${plural(changed.length, 'text')}`;
+  printLines([`${out}: ${count}${others.length === 0 ? '' : `, and ${plural(others.length, 'other file')}`}`]);
+}
+
+function stateOf(before: Content | undefined, files: Files): BaseState {
+  if (files.size === 0) return 'empty';
+  return before === undefined ? 'unreadable' : 'readable';
 }

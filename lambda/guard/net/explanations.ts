@@ -16,6 +16,9 @@ const hosts = ['outside', 'unknown'] as const;
 const texts = ['outside', 'unknown', 'bucket'] as const;
 const sources = ['outside', 'unknown', 'bucket', 'region'] as const;
 
+/** What a flow of Amazon Connect says to whoever calls. */
+const spoken = /^AWS::Connect::ContactFlow\w* Content#.*\.(?:Text|SSML)$/;
+
 /** Properties whose texts people read. */
 const prose = key('\\w*[Dd]escription|[Cc]omments?|[Dd]isplayName|DisplayLabel|[Tt]itle|[Ss]ummary|Notes');
 
@@ -41,6 +44,13 @@ const explanations: readonly Explanation[] = [
     at: within('EventPattern|FilterPattern|FilterPolicy|FilterCriteria|EventSelectors|AdvancedEventSelectors'),
     reason: 'selects events that arrive here',
   },
+  { at: /^AWS::Serverless::\w+ Events\.[^.]+\.Properties\.Pattern\./, reason: 'selects events that arrive here' },
+  {
+    at: /^AWS::(?:ApiGateway|ApiGatewayV2|Serverless)::\w+ (?:Definition)?Body[.#](?:info|externalDocs|tags|servers)\b/,
+    kinds: ['outside'],
+    reason: 'a text for people',
+  },
+  { at: spoken, kinds: ['outside'], reason: 'a text for people' },
   { at: within('DashboardBody|AlarmIdentifier'), reason: 'shows measurements, which concern machines' },
   {
     at: /^AWS::Route53::HealthCheck /,
@@ -204,7 +214,7 @@ export function explainLead(at: string, lead: Lead): string | undefined {
 function explainPlace(given: string, lead: Lead): string | undefined {
   const at = withoutOwnNames(given);
   if (lead.isPartOfName && names.test(at)) return 'a part of a name';
-  if (variable.test(at)) return undefined;
+  if (variable.test(at) && !spoken.test(at)) return undefined;
   if (lead.isBare && releases.test(at)) return 'the number of a release';
   if (lead.isBare && resourceName.test(at)) return 'the name of a resource';
   return explanations.find(({ at: where, kinds }) => (kinds?.includes(lead.kind) ?? true) && where.test(at))?.reason;

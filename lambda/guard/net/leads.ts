@@ -38,6 +38,7 @@ function findIn(encoded: string): readonly Lead[] {
   return [
     ...leads,
     ...findAccounts(text),
+    ...findBucketsOfApi(text),
     ...findCreated(rest),
     ...findBuckets(rest),
     ...findRegions(rest),
@@ -86,6 +87,17 @@ function findAccounts(text: string): Lead[] {
   return [...text.matchAll(accounts)].map(([, ...owners]) => ({
     kind: 'outside',
     place: { kind: 'account', name: owners.find((owner) => owner !== undefined) ?? '' },
+  }));
+}
+
+/** A bucket into which an API Gateway passes requests, in the path or before the service; one that the request names may be any. */
+const bucketOfApi = /:apigateway:[^:\s]*:(?:s3:path\/([^/\s"'{}]+)|([a-z0-9][a-z0-9.-]+)\.s3:(?:path|action)\/)/gi;
+
+function findBucketsOfApi(text: string): Lead[] {
+  if (!text.includes(':apigateway:')) return [];
+  return [...text.matchAll(bucketOfApi)].map(([, inPath, before]) => ({
+    kind: 'bucket',
+    name: inPath ?? before ?? '',
   }));
 }
 

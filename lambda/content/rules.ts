@@ -469,7 +469,10 @@ export const contentRules = {
   'corrected-text': error<{ version: string; locale: string; texts: readonly string[]; meant: string | undefined }>(
     ({ version, locale, texts }) =>
       `Cannot find the text that is corrected: ${version} has no text in "${locale}", only in ${texts.join(', ')}`,
-    ({ meant }) => (meant === undefined ? 'Write one of these' : `Write "${meant}"`),
+    ({ locale, meant }) =>
+      meant === undefined
+        ? `If that text was deleted, restore ${locale}.md: it stays public. List "${locale}" under "dropped:" in site.yaml if it is no longer offered`
+        : `Write "${meant}"`,
   ),
   'correction-same': error<{ replaced: string; next: string }>(
     ({ replaced, next }) => `Cannot find what was corrected: ${replaced} and ${next} have the same words`,

@@ -47,7 +47,7 @@ async function review({ content, base, out }: ReviewOptions): Promise<void> {
   const before = parseContent(files).readable;
   const texts = findChangedPieces(before, readable);
   const others = findChangedFiles(files, loaded.files);
-  const page = renderReview(texts, { loaded, base: { name: base, state: stateOf(before, files) }, others });
+  const page = renderReview(texts, { loaded, base: { name: base, state: baseStateOf(before, files) }, others });
   await mkdir(path.dirname(path.resolve(out)), { recursive: true });
   await writeFile(out, page);
   const changed = texts.filter(({ sections }) => sections.some(({ pieces }) => pieces.length > 0));
@@ -56,7 +56,7 @@ async function review({ content, base, out }: ReviewOptions): Promise<void> {
   printLines([`${out}: ${count}${others.length === 0 ? '' : `, and ${plural(others.length, 'other file')}`}`]);
 }
 
-function stateOf(before: Content | undefined, files: Files): BaseState {
+function baseStateOf(before: Content | undefined, files: Files): BaseState {
   if (files.size === 0) return 'empty';
   return before === undefined ? 'unreadable' : 'readable';
 }

@@ -39,7 +39,7 @@ function decode(bytes: Uint8Array | undefined): string {
 function changedLines(before: string, now: string): ChangedLines[] {
   const found: ChangedLines[] = [];
   let isOpen = false;
-  for (const { value, added, removed } of diffArrays(linesOf(before), linesOf(now))) {
+  for (const { value, added, removed } of diffArrays(typedLinesOf(before), typedLinesOf(now))) {
     const lines = value.join('\n');
     if (!added && !removed) isOpen = false;
     else {
@@ -51,6 +51,6 @@ function changedLines(before: string, now: string): ChangedLines[] {
   return found;
 }
 
-function linesOf(text: string): string[] {
+function typedLinesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }

@@ -102,7 +102,7 @@ export const corrections: readonly FileCase[] = [
     'a text that is not there',
     corrected([typo.replace('de', 'fr')], { 'fr.1.md': replaced }),
     'version.yaml:6:15: Cannot find the text that is corrected: privacy/2026-11-15 has no text in "fr", only in en, de [corrected-text]',
-    'Write one of these',
+    'If that text was deleted, restore fr.md: it stays public. List "fr" under "dropped:" in site.yaml if it is no longer offered',
   ],
   [
     'a change of meaning that says so',

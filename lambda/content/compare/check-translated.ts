@@ -87,8 +87,18 @@ function untranslatedSentence(words: string, source: string, { own, titles }: Sh
   // The title of a page that is linked to may stay as the page has it, but a whole piece in the language of the source may not.
   const isTitle = (sentence: string) => words !== source && titles.some((title) => title.includes(sentence));
   return sentences.find(
-    (sentence) => sentence !== '' && words.includes(sentence) && isRunningText(sentence, own) && !isTitle(sentence),
+    (sentence) =>
+      sentence !== '' &&
+      words.includes(sentence) &&
+      isRunningText(sentence, own) &&
+      !isTitle(sentence) &&
+      !isGivenBeside(sentence, words),
   );
+}
+
+/** The original in parentheses, after its translation. */
+function isGivenBeside(sentence: string, words: string): boolean {
+  return ['(', '（'].some((sign) => words.indexOf(`${sign}${sentence}`) > 0);
 }
 
 /** The words of the links of a unit. */
@@ -136,7 +146,8 @@ function startOf(own: Unit, sentence: string): number {
   return index <= 0 ? own.offset : own.at(index);
 }
 
-const small = /^["'“„«(]*\p{Ll}/u;
+/** Dutch and Afrikaans begin with "'s" and "'n" before a capital. */
+const small = /^(?!['’‘](?:n|s|t)\s+\p{Lu})["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…;；][)）\]"'”»』」]*$/u;
 
@@ -214,6 +225,8 @@ function checkEnds(
  * the first part of a word, or a word in Latin letters where others have no capitals.
  */
 function startsWithName({ tokens }: Unit, words: string, source: string): boolean {
+  // What both quote keeps the letters that it has elsewhere.
+  if ([words, source].every((text) => /^["“„«]/u.test(text))) return true;
   const start = tokens.find((token) => token.type !== 'text' || /[\p{L}\p{N}]/u.test(token.raw));
   if (start?.type === 'codespan') return true;
   if ((start?.type === 'strong' || start?.type === 'link') && source.includes(start.text)) return true;

@@ -53,15 +53,24 @@ export function compareTranslation(
     pieces.push(...compared.pieces);
     return compared.problems;
   });
+  const kept = withoutHabitualStarts(differences);
   const unlike = isFrozen ? [] : checkHabits(pieces).filter(({ offset }) => !hasProblemIn(differences, offset, pieces));
   const repeated = isFrozen
     ? []
     : whatIsRepeated(own, source).filter(({ offset }) => !isRepeatedInSource(pieces, offset));
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
-  const others = [...(isFrozen ? [] : compareFrontMatter(own, source)), ...differences, ...unlike];
+  const others = [...(isFrozen ? [] : compareFrontMatter(own, source)), ...kept, ...unlike];
   return [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
 }
+
+/** Where many pieces start with a small letter, that is how this translation is written. */
+function withoutHabitualStarts(problems: readonly UnlocatedProblem[]): readonly UnlocatedProblem[] {
+  const isStart = ({ rule }: UnlocatedProblem) => rule === 'sentence-start';
+  return problems.filter(isStart).length < manyStarts ? problems : problems.filter((problem) => !isStart(problem));
+}
+
+const manyStarts = 5;
 
 /** The title, and the summary of what changed, say the same in each language. */
 function compareFrontMatter(own: TextReading, source: TextReading): UnlocatedProblem[] {

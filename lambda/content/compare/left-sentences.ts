@@ -58,7 +58,11 @@ function isLeft(typed: string, signs: Signs, locales: Locales): boolean {
   const sentence = typed.replace(quoted, ' ');
   if (!signs.verbs.test(sentence)) return false;
   const { known, share, words, plain } = signs.weigh(sentence);
-  return known >= 3 && words >= 6 && share >= 0.2 && plain >= 2 && countOwn(sentence, locales) === 0;
+  // Of a language whose small words are not listed, some may be those of the source's: "is", "of" and "in" are Afrikaans.
+  const isListed =
+    smallWordSet(languageOf(locales.own)).size > 0 || runIn(`${locales.source} ${locales.own}`) !== undefined;
+  const [least, part] = isListed ? [3, 0.2] : [5, 0.35];
+  return known >= least && words >= 6 && share >= part && plain >= 2 && countOwn(sentence, locales) === 0;
 }
 
 const languageOf = remember((locale) => new Intl.Locale(locale).language);
@@ -84,7 +88,7 @@ const quoted =
   /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"]*"|[(（][^()（）]*[)）]/gu;
 
 /** Words of a language in the order of their frequency, as far as their script divides words by spaces. */
-const words = remember(
+const smallWordSet = remember(
   (language) => new Set((furtherWords[language] ?? smallWordsOf(language) ?? '').split(' ').filter(Boolean)),
 );
 
@@ -185,10 +189,10 @@ const none: SentenceSigns = { known: 0, share: 0, words: 0, plain: 0 };
 
 /** A small word that both languages have is a sign of neither. */
 function spacedSigns(language: string, other: string): Signs | undefined {
-  const others = new Set([...words(other), ...verbsOf(other)]);
+  const others = new Set([...smallWordSet(other), ...verbsOf(other)]);
   const telling = verbsOf(language).filter((word) => !others.has(word));
   if (telling.length === 0) return undefined;
-  const known = new Set([...words(language), ...telling].filter((word) => !others.has(word)));
+  const known = new Set([...smallWordSet(language), ...telling].filter((word) => !others.has(word)));
   const weigh = (sentence: string): SentenceSigns => {
     const typed = sentence.match(/[\p{L}\p{M}]+/gu) ?? [];
     const found = typed.filter((word) => known.has(word.toLowerCase()));
@@ -211,6 +215,6 @@ function verbsOf(language: string): string[] {
 function countOwn(sentence: string, { own, source }: Locales): number {
   const [language, other] = [languageOf(own), languageOf(source)];
   const isOwn = (word: string) =>
-    words(language).has(word) && !words(other).has(word) && !verbsOf(other).includes(word);
+    smallWordSet(language).has(word) && !smallWordSet(other).has(word) && !verbsOf(other).includes(word);
   return (sentence.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter(isOwn).length;
 }

@@ -111,11 +111,11 @@ const negations: Readonly<Record<string, () => Negation>> = {
       "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais",
       `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
-  es: () => words('(?<! o )no(?! (?:obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás', romance),
-  pt: () => words('(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', romance),
+  es: () => words('(?<! o )no(?! (?:obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás', `no(?!\\p{L})|${romance}`),
+  pt: () => words('(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', `não|${romance}`),
   it: () => words('(?<! o )non(?! (?:solo|(?:meno|più) di|inferior|superior|oltre))|mai', romance),
-  ca: () => words('(?<! o )no(?! (?:només|obstant))|mai', romance),
-  ro: () => words('nu(?! mai (?:puțin|mult|târziu|devreme) )|niciodată', `nu|n-|${romance}`),
+  ca: () => words('(?<! o )no(?! (?:només|obstant))|mai', `no(?!\\p{L})|${romance}`),
+  ro: () => words('nu(?! mai (?:puțin|mult|târziu|devreme) )|niciodată', `nu|n-|doar|numai|dez(?!volt|văl)|${romance}`),
   sv: () =>
     words(
       '(?<!eller )inte(?! (?:mindre|mer|längre|kortare|senare|tidigare) än)|(?<!eller )ej|aldrig|icke',
@@ -180,12 +180,12 @@ const negations: Readonly<Record<string, () => Negation>> = {
   th: () =>
     syllables(
       'ไม่(?!น้อยกว่า|เกิน|ต่ำกว่า|มากกว่า|ช้ากว่า)|มิ(?:ได้|ใช่|ให้|อาจ)|ห้าม',
-      'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|นอกจาก|แทน|ไม',
+      'มิ|ปราศจาก|อย่า|เว้น|ยกเว้น|ยัง|เพียง|เท่านั้น|ก่อน|ขาด|ไร้|ปฏิเสธ|งด|พ้น|ลบ|นอกจาก|แทน|ไม',
     ),
   vi: () =>
     words(
       '(?<!hay )không(?! (?:ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
-      'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|sai|quá|khác|kh',
+      'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ|ngoài|thiếu|tránh|thay|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|lỗi|tắt|sai|quá|khác|kh',
     ),
   ja: () =>
     syllables(
@@ -195,7 +195,7 @@ const negations: Readonly<Record<string, () => Negation>> = {
   ko: () =>
     syllables(
       '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
-      '않|아[니닌닐닙님]|안|끄|끈|껐|꺼|없|못|금|제외|외|비|불|무|미|만 |만을|뿐|전|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|실패|잘못|너무',
+      '않|아[니닌닐닙님]|안|끄|끈|껐|꺼|없|못|금|제외|외|비|불|무|미|만 |만을|뿐|전|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|실패|잘못|너무|모르|몰라',
     ),
   zh: () =>
     syllables(

@@ -73,6 +73,7 @@ const shapeOf = rememberOf((tokens: readonly Token[]): TextShape => {
 
 /** Georgian letters are small ones for Unicode, but there are no capitals among them. */
 function startOf(words: string): TextShape['starts'] {
+  if (/^['’‘](?:n|s|t)\s+\p{Lu}/u.test(words)) return 'large';
   if (/^["'“„«(]*(?!\p{sc=Geor})\p{Ll}/u.test(words)) return isName(words) ? undefined : 'small';
   return /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined;
 }

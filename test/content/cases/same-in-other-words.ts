@@ -740,4 +740,87 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'untranslated',
   ],
+  [
+    'a short word with an apostrophe before a capital',
+    {
+      locale: 'nl',
+      source: 'In the evening we call you at the number that you gave us.',
+      sound: "'s Avonds bellen wij u op het nummer dat u ons hebt gegeven.",
+      damaged: 'avonds bellen wij u op het nummer dat u ons hebt gegeven.',
+    },
+    'sentence-start',
+  ],
+  [
+    'a quotation at the start of both',
+    {
+      locale: 'pl',
+      source: '"Undo" takes back this edit and opens the form again.',
+      sound: '„cofnij” wycofuje tę zmianę i ponownie otwiera formularz.',
+      damaged: 'cofnij wycofuje tę zmianę i ponownie otwiera formularz.',
+    },
+    'sentence-start',
+  ],
+  [
+    'two in each section that start with small letters',
+    {
+      locale: 'fr',
+      source: [1, 2, 3]
+        .map(
+          (one) =>
+            `Offers field ${one} in which you can type what you want.\n\nAsks for password ${one} that is kept here.`,
+        )
+        .join('\n\n## More {#more-}\n\n')
+        .replace('{#more-}', '{#more}')
+        .replace('{#more-}', '{#most}'),
+      sound: [1, 2, 3]
+        .map(
+          (one) =>
+            `offre le champ ${one} où vous pouvez tout écrire.\n\ndemande le mot de passe ${one} qui est gardé ici.`,
+        )
+        .join('\n\n## Encore {#more-}\n\n')
+        .replace('{#more-}', '{#more}')
+        .replace('{#more-}', '{#most}'),
+      damaged: [1, 2, 3]
+        .map(
+          (one) =>
+            `Offre le champ ${one} où vous pouvez tout écrire.\n\nDemande le mot de passe ${one} qui est gardé ici.`,
+        )
+        .join('\n\n## Encore {#more-}\n\n')
+        .replace('{#more-}', '{#more}')
+        .replace('{#more-}', '{#most}')
+        .replace('Offre le champ 3', 'offre le champ 3'),
+    },
+    'sentence-start',
+  ],
+  [
+    'a denial that is one of two choices',
+    {
+      locale: 'pt-BR',
+      source: 'There was an error or you are not allowed to change your account in this place.',
+      sound: 'Ocorreu um erro ou não lhe é permitido alterar a sua conta neste local.',
+      damaged: 'Ocorreu um erro ou lhe é permitido alterar a sua conta neste local.',
+    },
+    'negation-differs',
+  ],
+  [
+    'the original in parentheses after its translation',
+    {
+      locale: 'de',
+      source: 'We send no letters to you. No news is good news for all of us here.',
+      sound: 'Wir senden Ihnen keine Briefe. Keine Nachricht ist eine gute (No news is good news for all of us here.).',
+      damaged: 'Wir senden Ihnen keine Briefe. No news is good news for all of us here.',
+    },
+    'untranslated',
+  ],
+  [
+    'small words that another language has, too',
+    {
+      locale: 'af',
+      source: 'The part is not shown on this page, or it is not in the list of this view.',
+      sound: 'Die afdeling is nie in hierdie bladsy gewys nie of is nie in die lys van hierdie aansig nie.',
+      damaged:
+        'We delete them as soon as you close your account with us, and you can ask for it. Dit is nie in die lys nie.',
+    },
+    'untranslated',
+  ],
 ];

@@ -823,4 +823,24 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'untranslated',
   ],
+  [
+    'what is not limited, denied after it in Korean',
+    {
+      locale: 'ko',
+      source: 'This policy is not limited to the pages of the site.',
+      sound: '이 방침이 단지 사이트의 페이지에만 한정되는 것은 아닙니다.',
+      damaged: '이 방침은 단지 사이트의 페이지에만 한정되는 것입니다.',
+    },
+    'negation-differs',
+  ],
+  [
+    'a limit that says something else',
+    {
+      locale: 'fr',
+      source: 'To the extent of the law, you bear losses, including but not limited to the price.',
+      sound: 'Dans les limites de la loi, vous supportez les pertes, notamment le prix.',
+      damaged: 'Dans les limites de la loi, vous supportez les pertes, y compris et limitées au prix.',
+    },
+    'negation-differs',
+  ],
 ];

@@ -232,10 +232,9 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   if ((start?.type === 'strong' || start?.type === 'link') && source.includes(start.text)) return true;
   const [first, firstThere] = [firstWord(words), firstWord(source)];
   if (first.length > 3 && first === firstThere.toLowerCase()) return true;
-  const name = /^["'“„«]\p{Ll}/u.test(words)
-    ? first.replace(/["'”“»].*$/u, '')
-    : /^[\p{L}\p{N}]+(?=[-‑])/u.exec(first)?.[0];
-  if (name !== undefined && name.length > 3 && namesIn(source).includes(name)) return true;
+  const isQuoted = /^["'“„«]\p{Ll}/u.test(words);
+  const name = isQuoted ? first.replace(/["'”“»].*$/u, '') : /^\S+(?=[-‑]\p{L}+$)/u.exec(first)?.[0];
+  if (name !== undefined && name.length > 3 && hasWord(source, name)) return true;
   const rest = words.replace(/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}]/gu, '');
   const letters = countLetters(words);
   return (
@@ -245,9 +244,10 @@ function startsWithName({ tokens }: Unit, words: string, source: string): boolea
   );
 }
 
-/** The words of a text, each without what a hyphen joins to it. */
-function namesIn(words: string): readonly string[] {
-  return words.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Whether a text has a name as words of their own. */
+function hasWord(words: string, name: string): boolean {
+  const index = words.indexOf(name);
+  return index >= 0 && !/[\p{L}\p{N}]/u.test(`${words.charAt(index - 1)}${words.charAt(index + name.length)}`);
 }
 
 function firstWord(words: string): string {

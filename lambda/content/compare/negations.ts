@@ -111,7 +111,11 @@ const negations: Readonly<Record<string, () => Negation>> = {
       "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})|jamais",
       `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
-  es: () => words('(?<! o )no(?! (?:obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás', `no(?!\\p{L})|${romance}`),
+  es: () =>
+    words(
+      '(?<! o )no(?! (?:obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás',
+      `no(?!\\p{L})|${romance}`,
+    ),
   pt: () => words('(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', `não|${romance}`),
   it: () => words('(?<! o )non(?! (?:solo|(?:meno|più) di|inferior|superior|oltre))|mai', romance),
   ca: () => words('(?<! o )no(?! (?:només|obstant))|mai', `no(?!\\p{L})|${romance}`),

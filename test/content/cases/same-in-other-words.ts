@@ -576,8 +576,8 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'a word that starts with a name of the source',
     {
       locale: 'nb',
-      source: 'The grapher package draws all that is measured on each day.',
-      sound: 'grapher-pakken tegner alt som måles på hver eneste dag.',
+      source: 'The apt-grapher package draws all that is measured on each day.',
+      sound: 'apt-grapher-pakken tegner alt som måles på hver eneste dag.',
       damaged: 'pakken grapher tegner alt som måles på hver eneste dag.',
     },
     'sentence-start',

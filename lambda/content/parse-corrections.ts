@@ -113,7 +113,7 @@ function checkDate(
 function checkLocale({ locale }: Entry, { path, names }: VersionDirectory, { locales }: Settings): UnlocatedProblem[] {
   if (names.includes(`${locale}.md`)) return [];
   const texts = locales.filter((other) => names.includes(`${other}.md`));
-  return [problemOf('corrected-text', { version: path, locale, texts, meant: nearestLocale(locale, locales) })];
+  return [problemOf('corrected-text', { version: path, locale, texts, meant: nearestLocale(locale, texts) })];
 }
 
 /** A correction changes something, and where it is more than a slip, says so. */

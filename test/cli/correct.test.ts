@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { git } from '../git.ts';
@@ -19,6 +19,7 @@ async function repository() {
   await commit();
   return {
     commit,
+    path: (file: string) => path.join(cwd, file),
     read: (file: string) => readFile(path.join(cwd, file), 'utf8'),
     edit: (file: string, from: string, to: string) => edit(path.join(cwd, file), from, to),
     write: (file: string, text: string) => writeFile(path.join(cwd, file), text),
@@ -112,11 +113,28 @@ describe('promulgate correct', () => {
 describe('promulgate correct refuses', () => {
   const text = 'privacy/2026-11-15/de';
 
+  test('a text that a version takes from an earlier one, and names it', async () => {
+    const content = await repository();
+    const next = path.join(path.dirname(content.path(yaml)), '../2027-03-01');
+    await mkdir(next);
+    await copyFile(content.path(yaml), path.join(next, 'version.yaml'));
+    await copyFile(content.path('content/privacy/2026-11-15/en.md'), path.join(next, 'en.md'));
+    const { status, stderr } = await content.correct('privacy/2027-03-01/de', 'A slip');
+    expect([status, stderr]).toEqual([
+      1,
+      [
+        'Cannot correct privacy/2027-03-01/de: privacy/2027-03-01 has no text of its own in "de"',
+        '    Its readers see the words of earlier versions: correct the text that has them, such as privacy/2026-11-15/de',
+        '',
+      ].join('\n'),
+    ]);
+  });
+
   test.each([
     [
       'a text that does not exist',
       ['privacy/2026-11-15/dee', 'A slip'],
-      /^Cannot find text "privacy\/2026-11-15\/dee": it is not one of privacy\/2023-03-30\/en, .*\n {4}Write "privacy\/2026-11-15\/de"$/,
+      /^Cannot find text "privacy\/2026-11-15\/dee": it is not one of privacy\/2026-11-15\/en, .*\n {4}Write "privacy\/2026-11-15\/de"$/,
     ],
     [
       'a text that is not announced yet',

@@ -105,6 +105,12 @@ export const corrections: readonly FileCase[] = [
     'If that text was deleted, restore fr.md: it stays public. List "fr" under "dropped:" in site.yaml if it is no longer offered',
   ],
   [
+    'a text that was deleted after its correction',
+    { ...corrected([typo], { 'de.1.md': replaced }), [`${version}/de.md`]: undefined },
+    'version.yaml:6:15: Cannot find the text that is corrected: privacy/2026-11-15 has no text in "de", only in en [corrected-text]',
+    'If that text was deleted, restore de.md: it stays public. List "de" under "dropped:" in site.yaml if it is no longer offered',
+  ],
+  [
     'a change of meaning that says so',
     corrected([`${typo}, meaning: true`], { 'de.1.md': replaced.replace('hält sich dran', 'hält sich nicht daran') }),
   ],

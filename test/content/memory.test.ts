@@ -3,7 +3,7 @@ import type { Content } from '../../lambda/content/content.ts';
 import { countWork, findWork } from '../../lambda/content/memory/find-work.ts';
 import { piecesOf } from '../../lambda/content/memory/pieces.ts';
 import { typedWords, writeSection } from '../../lambda/content/memory/write-section.ts';
-import { writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
+import { markOpen, writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
 import { fixtureContent } from '../fixture-content.ts';
@@ -116,7 +116,7 @@ Schreiben Sie an {{contact}}.
 
 | Gebühr | Steuer |
 | --- | --- |
-| TODO: lease | toll |
+| TODO: lease | TODO: toll |
 
 > Zitierte Worte auf
 > zwei Zeilen.
@@ -125,10 +125,23 @@ Schreiben Sie an {{contact}}.
   const done = skeleton
     .replace('TODO: You may copy ten pages.', 'Sie dürfen zehn Seiten kopieren.')
     .replace('TODO: Another matter.', 'Andere Angelegenheit.')
-    .replace('TODO: lease | toll', 'Pacht | Maut');
+    .replace('TODO: lease | TODO: toll', 'Pacht | Maut');
   expect(parseContent(files(changed, done)).problems).toEqual([]);
   const [after] = findWork(read(changed, done));
   expect(countWork(after?.sections.flatMap(({ pieces }) => pieces) ?? []).wordsLeft).toBe(0);
+});
+
+test('markOpen() leaves a number, a fact and an empty cell of a row as they are', () => {
+  const source =
+    '## A {#a}\n\n| Fee | Sum |\n| --- | --- |\n| Letter \\| fax | 2.00 euros |\n| {{company}} | 30 |\n| | x |\n';
+  const pieces = findWork(read(source)).flatMap(({ sections }) => sections.flatMap((section) => section.pieces));
+  const rows = pieces.filter(({ source: { kind } }) => kind === 'row').map(markOpen);
+  expect(rows).toEqual([
+    '| TODO: Fee | TODO: Sum |',
+    '| TODO: Letter \\| fax | TODO: 2.00 euros |',
+    '| {{company}} | 30 |',
+    '|  | TODO: x |',
+  ]);
 });
 
 test('writeSection() writes every section of the fixture again as it was typed', () => {

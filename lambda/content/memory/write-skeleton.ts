@@ -34,8 +34,16 @@ function wordsFor(piece: AssessedPiece | undefined): string | undefined {
   return typedWords({ ...piece.own, tokens: piece.tokens });
 }
 
-/** The words of the source, marked as left to translate; in a row, each cell is one to translate. */
+/** The words of the source, marked as left to translate; in a row, each cell that has words is one to translate. */
 export function markOpen({ source }: Pick<AssessedPiece, 'source'>): string {
   const words = typedWords(source);
-  return source.kind === 'row' ? words.replace(/^\|?\s*/, '| TODO: ') : `TODO: ${words}`;
+  return source.kind === 'row' ? markCells(words) : `TODO: ${words}`;
+}
+
+function markCells(row: string): string {
+  const cells = row.replace(/^\s*\|?|(?<!\\)\|?\s*$/g, '').split(/(?<!\\)\|/);
+  const marked = cells.map((cell) =>
+    /\p{L}/u.test(cell.replace(/\{\{[^}]*\}\}/g, '')) ? `TODO: ${cell.trim()}` : cell.trim(),
+  );
+  return `| ${marked.join(' | ')} |`;
 }

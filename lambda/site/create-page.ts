@@ -100,7 +100,7 @@ export function createPage(path: string, contentType: string, text: string): Pag
 export function createPageIn(room: Room, source: PageSource): Page {
   const { path, contentType, text, texts = [], inputs } = source;
   const render = () => new TextEncoder().encode(text());
-  if (room.isDry) return tryPage(room, source);
+  if (room.isDry) return tryPage(room, source, render);
   const recalled = inputs === undefined ? undefined : room.recall(path, inputs);
   const first = recalled === undefined ? render() : undefined;
   const digest = first === undefined ? (recalled ?? '') : sha256(first);
@@ -126,17 +126,22 @@ export function createPageIn(room: Room, source: PageSource): Page {
   };
 }
 
-/** Of a page that nobody publishes. */
-const noBytes = new Uint8Array();
-
-function tryPage(room: Room, source: PageSource): Page {
+function tryPage(room: Room, source: PageSource, render: () => Uint8Array): Page {
   const { path, contentType, text, inputs, isOtherForm = false } = source;
   const isKnown = inputs !== undefined && room.recall(path, inputs) !== undefined;
   if (!isOtherForm && !isKnown) {
     text();
     if (inputs !== undefined) room.succeeded(path, inputs);
   }
-  return { path, contentType, cacheControl: cacheControl.page, digest: '', body: noBytes };
+  return {
+    path,
+    contentType,
+    cacheControl: cacheControl.page,
+    digest: '',
+    get body() {
+      return render();
+    },
+  };
 }
 
 /** Creates an HTML page from its text. */

@@ -38,8 +38,8 @@ export const kinds: readonly FileCase[] = [
   [
     'a list without full stops among sentences that have one',
     texts(
-      'We say it.\n\nWe keep it.\n\nWe need it.\n\nWe send it.\n\nYou can ask us:\n\n(a) for a copy;\n\n(b) to forget it.',
-      'Wir sagen es.\n\nWir behalten es.\n\nWir brauchen es.\n\nWir senden es.\n\nFragen Sie uns:\n\n(a) nach einer Kopie\n\n(b) nach dem Vergessen',
+      'We say it.\n\nWe keep it.\n\nWe need it.\n\nWe send it.\n\nWe may, too.\n\nYou can ask us:\n\n(a) for a copy;\n\n(b) to forget it.',
+      'Wir sagen es.\n\nWir behalten es.\n\nWir brauchen es.\n\nWir senden es.\n\nWir dürfen es auch.\n\nFragen Sie uns:\n\n(a) nach einer Kopie\n\n(b) nach dem Vergessen',
     ),
   ],
   [

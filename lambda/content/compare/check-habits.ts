@@ -133,9 +133,9 @@ interface Habit {
   readonly keeps: (piece: PieceShape, before: PieceShape | undefined) => boolean;
 }
 
-/** A list whose pieces end with a semicolon in the source and with none here, as in Japanese: its last one has no full stop either. */
+/** A list whose pieces end with a semicolon in the source, or with "; and", and with none here, as in Japanese: its last one has no full stop either. */
 function isListWithoutMarks(before: PieceShape | undefined): boolean {
-  return before !== undefined && /[;；]$/u.test(before.source.words) && before.own.ends === 'word';
+  return before !== undefined && /[;；](?: \p{L}{1,4})?$/u.test(before.source.words) && before.own.ends === 'word';
 }
 
 /** The one piece that does not do what all others do. */

@@ -42,7 +42,7 @@ export async function loadContent(directory: string, cache?: ReadingCache): Prom
   return checkFiles(await readContent(directory), directory, { cache });
 }
 
-/** Fifty versions in fifty languages. What is larger is read again where it is shown, which takes a tenth more time. */
+/** Fifty versions in fifty languages. What is larger is read again where it is shown, which takes a third more time. */
 const heldBytes = 32 * 1_024 * 1_024;
 
 /** The same for whoever wants nothing but the site: what is beyond some memory is read again where it is shown. */

@@ -51,12 +51,31 @@ export interface WrittenText {
 /** Words for numbers in the languages that write others before them without a space, or write none. */
 const joined = /^(?:ar|he|th|ko)$/;
 
+function wordOf(language: string, value: number): string | undefined {
+  const name = `${value}=`;
+  const listed = spelledNumbers[language]?.split(' ').find((each) => each.startsWith(name));
+  return listed?.slice(name.length).replaceAll('_', ' ');
+}
+
+/** What joins a unit to the ten that follows it, as in "fünfundzwanzig". */
+const unitFirst: Readonly<Record<string, string>> = { de: 'und', nl: '[eë]n', da: 'og', sl: 'in', ar: '[ةه]? و' };
+
+/** A number below a hundred that is not listed, as a ten and a unit: "vingt-cinq", "двадцяти п'яти". */
+function compoundOf(language: string, value: number): string | undefined {
+  const [tens, units] = [wordOf(language, value - (value % 10)), wordOf(language, value % 10)];
+  if (value < 20 || value > 99 || tens === undefined || units === undefined) return undefined;
+  const joint = unitFirst[language];
+  // What may not follow a word that stands alone follows it here.
+  const stem = (word: string) => word.replace(/\(\?![^()]*(?:\([^()]*\)[^()]*)*\)$/, '');
+  if (joint !== undefined) return `(?:${stem(units)})${joint}(?:${stem(tens)})`;
+  return `(?:${stem(tens)})\\p{L}*?[ -]*(?:\\p{L}{1,3}[ -]+)?(?:${units})`;
+}
+
 /** A pattern is made when its number is looked for: most are not. */
 const patternOf = remember((key): RegExp | undefined => {
   const [language = '', value = ''] = key.split(' ');
   const start = joined.test(language) ? '' : '(?<!\\p{L})';
-  const listed = spelledNumbers[language]?.split(' ').find((each) => each.startsWith(`${value}=`));
-  const word = listed?.slice(value.length + 1).replaceAll('_', ' ');
+  const word = wordOf(language, Number(value)) ?? compoundOf(language, Number(value));
   return word === undefined ? undefined : new RegExp(`${start}(?:${word})`, 'giu');
 });
 

@@ -843,4 +843,64 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'negation-differs',
   ],
+  [
+    'a ten and a unit in one number, in French',
+    {
+      locale: 'fr',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: 'Vous pouvez ajouter un passage de vingt-cinq mots à la fin de la liste.',
+      damaged: 'Vous pouvez ajouter un passage de vingt-sept mots à la fin de la liste.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a ten and a unit in one number, in Ukrainian',
+    {
+      locale: 'uk',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: "Ви можете додати уривок до двадцяти п'яти слів у кінець списку.",
+      damaged: 'Ви можете додати уривок до двадцяти семи слів у кінець списку.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a ten and a unit in one number, in Spanish',
+    {
+      locale: 'es',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: 'Puede añadir un pasaje de veinticinco palabras al final de la lista.',
+      damaged: 'Puede añadir un pasaje de veintisiete palabras al final de la lista.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a ten and a unit in one number, in German',
+    {
+      locale: 'de',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: 'Sie können dem Ende der Liste einen Absatz von fünfundzwanzig Wörtern hinzufügen.',
+      damaged: 'Sie können dem Ende der Liste einen Absatz von siebenundzwanzig Wörtern hinzufügen.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a ten and a unit in one number, in Slovenian',
+    {
+      locale: 'sl',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: 'Na konec seznama lahko dodate odlomek do petindvajset besed.',
+      damaged: 'Na konec seznama lahko dodate odlomek do sedemindvajset besed.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a ten and a unit in one number, in Arabic',
+    {
+      locale: 'ar',
+      source: 'You may add a passage of up to 25 words to the end of the list.',
+      sound: 'يمكنك إضافة مقطع من خمسة وعشرين كلمة إلى نهاية القائمة.',
+      damaged: 'يمكنك إضافة مقطع من سبعة وعشرين كلمة إلى نهاية القائمة.',
+    },
+    'numbers-differ',
+  ],
 ];

@@ -51,7 +51,7 @@ export interface WrittenText {
 /** Words for numbers in the languages that write others before them without a space, or write none. */
 const joined = /^(?:ar|he|th|ko)$/;
 
-function wordOf(language: string, value: number): string | undefined {
+function spelledWord(language: string, value: number): string | undefined {
   const name = `${value}=`;
   const listed = spelledNumbers[language]?.split(' ').find((each) => each.startsWith(name));
   return listed?.slice(name.length).replaceAll('_', ' ');
@@ -62,7 +62,7 @@ const unitFirst: Readonly<Record<string, string>> = { de: 'und', nl: '[eë]n', d
 
 /** A number below a hundred that is not listed, as a ten and a unit: "vingt-cinq", "двадцяти п'яти". */
 function compoundOf(language: string, value: number): string | undefined {
-  const [tens, units] = [wordOf(language, value - (value % 10)), wordOf(language, value % 10)];
+  const [tens, units] = [spelledWord(language, value - (value % 10)), spelledWord(language, value % 10)];
   if (value < 20 || value > 99 || tens === undefined || units === undefined) return undefined;
   const joint = unitFirst[language];
   // What may not follow a word that stands alone follows it here.
@@ -75,7 +75,7 @@ function compoundOf(language: string, value: number): string | undefined {
 const patternOf = remember((key): RegExp | undefined => {
   const [language = '', value = ''] = key.split(' ');
   const start = joined.test(language) ? '' : '(?<!\\p{L})';
-  const word = wordOf(language, Number(value)) ?? compoundOf(language, Number(value));
+  const word = spelledWord(language, Number(value)) ?? compoundOf(language, Number(value));
   return word === undefined ? undefined : new RegExp(`${start}(?:${word})`, 'giu');
 });
 

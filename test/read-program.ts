@@ -8,11 +8,13 @@ const root = path.join(import.meta.dirname, '..');
 /** The names of all program files of a directory, relative to the repository. */
 export async function programFiles(directory: string): Promise<string[]> {
   const entries = await readdir(path.join(root, directory), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.m?[jt]s$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    // Peers of the benchmarks are installed beside them.
-    .filter((file) => !file.split(path.sep).includes('node_modules'));
+  return (
+    entries
+      .filter((entry) => entry.isFile() && /\.m?[jt]s$/.test(entry.name))
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+      // Peers of the benchmarks are installed beside them.
+      .filter((file) => !file.split(path.sep).includes('node_modules'))
+  );
 }
 
 /** The syntax tree of a program file of the repository. */

@@ -50,12 +50,12 @@ export function createReloader(): Reloader {
 const addListener: Transform = (answer, request) => {
   const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
   if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
-  // Without an ETag the browser asks for the page itself each time, not whether it has changed.
+  // Without an ETag, and stored nowhere, the page itself is asked for each time: a reload within its lifetime would show the former one.
   const { etag: _, ...headers } = answer.headers;
   const policy = `${headers['content-security-policy']}; ${directive}`;
   return {
     ...answer,
-    headers: { ...headers, 'content-security-policy': policy },
+    headers: { ...headers, 'cache-control': 'no-store', 'content-security-policy': policy },
     body: Buffer.concat([answer.body, scriptElement]),
   };
 };

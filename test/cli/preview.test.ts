@@ -226,6 +226,8 @@ describe('startPreview()', () => {
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     const opened = await ask(siteUrl, '/privacy/de', { headers: { 'sec-fetch-dest': 'document' } });
     expect(opened.text).toContain("new EventSource('/.reload')");
+    // A browser would answer a reload with the page that it has stored.
+    expect([opened.headers['cache-control'], opened.headers.etag]).toEqual(['no-store', undefined]);
     expect(opened.headers['content-security-policy']).toMatch(/; connect-src 'self';.*; script-src 'sha256-[^']+'$/);
     const events = await fetch(`${siteUrl}/.reload`, { headers: { origin: 'https://evil.example' } });
     expect(events.headers.get('access-control-allow-origin')).toBe(null);

@@ -50,7 +50,7 @@ export function createReloader(): Reloader {
 const addListener: Transform = (answer, request) => {
   const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
   if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
-  // Without an ETag, and stored nowhere, the page itself is asked for each time: a reload within its lifetime would show the former one.
+  // Stored nowhere, and without an ETag, so that the browser asks for the page itself each time, also for a reload.
   const { etag: _, ...headers } = answer.headers;
   const policy = `${headers['content-security-policy']}; ${directive}`;
   return {

@@ -1,11 +1,14 @@
 import { hasNothingToDo } from '../publication/has-nothing-to-do.ts';
 import type { Prepared, Wanted } from '../publication/prepare-publication.ts';
 import type { Publishing } from '../publication/publishing.ts';
+import type { Outcome } from '../publication/reconcile.ts';
 import { type Glance, glanceAtRecord } from '../publication/record/read-record.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
 import { createLightReader } from '../publication/store/create-light-reader.ts';
 import { boundYoungHeap } from '../shared/bound-young-heap.ts';
 import type { Deployment } from '../shared/environment.ts';
+import { holdInTurn } from '../shared/hold-pages.ts';
+import type { Hold } from '../site/create-page.ts';
 import type { Instant } from '../site/site.ts';
 import type { Asset } from './asset.ts';
 
@@ -21,14 +24,22 @@ export interface RunOptions extends Pick<Wanted, 'presumed'> {
  * `ContentProblems`, `PublicationRefused` or AWS's own error; a slow invalidation is reported, and the next run asks again.
  */
 export async function run(parts: RunOptions): Promise<Report> {
-  const wanted = await wantedOf(parts);
+  const pages = holdInTurn();
+  try {
+    return reportOutcome(await publishWanted(parts, await wantedOf(parts, pages.next)));
+  } finally {
+    pages.close();
+  }
+}
+
+async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome> {
   const { replicas, timestampAuthority: stamper } = parts.deployment;
   const glance = await glanceLightly(parts);
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
-    return reportOutcome({ status: 'unchanged', until: glance.record.until });
+    return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
   boundYoungHeap();
-  return reportOutcome(await reconcile(await publishingOf(parts), wanted, glance));
+  return reconcile(await publishingOf(parts), wanted, glance);
 }
 
 /** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */
@@ -48,7 +59,8 @@ async function publishingOf({ deployment, onUpload }: RunOptions): Promise<Publi
   return { ...createPublishing(deployment), ...(onUpload && { onUpload }) };
 }
 
-async function wantedOf({ asset, deployment, presumed }: RunOptions): Promise<Wanted> {
+/** Each site holds its pages in what `nextHold` gives, or in memory. */
+async function wantedOf({ asset, deployment, presumed }: RunOptions, nextHold?: () => Hold): Promise<Wanted> {
   return {
     inputs: await asset.readInputs(),
     origin: deployment.origin,
@@ -57,7 +69,8 @@ async function wantedOf({ asset, deployment, presumed }: RunOptions): Promise<Wa
     presumed,
     replicas: deployment.replicas.map(({ bucket }) => bucket),
     async loadSite(options) {
-      const site = { ...options, trialAt: deployment.trialAt, mustBeReady: deployment.stage === 'production' };
+      const { stage, trialAt } = deployment;
+      const site = { ...options, trialAt, mustBeReady: stage === 'production', ...(nextHold && { hold: nextHold() }) };
       const outlined = await asset.readOutline?.();
       if (outlined !== undefined) {
         const { loadOutlinedSite } = await import('./load-outlined-site.ts');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
+import { holdPages } from '../../../lambda/shared/hold-pages.ts';
 import { loadForBuild, loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
@@ -8,7 +9,6 @@ import { plural } from '../../shared/format-problems.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, originOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
-import { holdPages } from './hold-pages.ts';
 import { type WrittenPage, writeSite } from './write-site.ts';
 
 /** The origin of canonical links when none is given: that of the preview. */

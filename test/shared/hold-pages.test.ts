@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test, vi } from 'vitest';
-import { holdPages } from '../../cli/commands/build/hold-pages.ts';
-import { temporaryDirectory } from './promulgate.ts';
+import { holdInTurn, holdPages } from '../../lambda/shared/hold-pages.ts';
+import { temporaryDirectory } from '../cli/promulgate.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('promulgate-build-'));
+const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('promulgate-pages-'));
 
 test('gives back what it was given, from memory and from a file, in any order, and leaves nothing', async () => {
   vi.stubEnv('TMPDIR', await temporaryDirectory());
@@ -34,4 +34,20 @@ test('takes nothing where there is no room for a file, so that the page is rende
   const { hold, close } = holdPages(10);
   expect(hold(bytesOf('more than ten bytes'))).toBeUndefined();
   close();
+});
+
+test('holds the pages of one site after another, and frees those of the one before', async () => {
+  vi.stubEnv('TMPDIR', await temporaryDirectory());
+  const { next, close } = holdInTurn();
+  // More than is held in memory.
+  const bytes = new Uint8Array(5 * 1_024 * 1_024).fill(7);
+  const [first, second] = [next()(bytes), next()(bytes)];
+  expect(first).toThrow('Cannot read a page: its temporary file is closed');
+  expect(second?.().byteLength).toBe(bytes.byteLength);
+  close();
+  expect(second).toThrow('Cannot read a page: its temporary file is closed');
+});
+
+test('has nothing to free where no site was held', () => {
+  expect(holdInTurn().close).not.toThrow();
 });

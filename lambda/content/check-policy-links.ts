@@ -1,10 +1,8 @@
+import { anchorsIn } from './anchors-in.ts';
 import { type Policy, type Settings, settingsOf, type Version } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
 import { blankComments } from './markdown/comments.ts';
-import { childrenOf } from './markdown/lex-markdown.ts';
 import { findPolicyLinks } from './markdown/policy-links.ts';
-import { splitHeading } from './markdown/sections.ts';
-import type { Token } from './markdown/tokens.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 
 /** What links to policies are checked against. */
@@ -35,21 +33,13 @@ function checkText(text: string, { announced }: Version, { policies, ids, settin
     const first = policy?.versions.map((version) => version.announced).sort()[0];
     if (policy === undefined || first === undefined) return [];
     if (first > announced) return [problemOf('link-policy-early', { policy: id, announced, first, offset })];
-    const anchors = anchorsIn(policy.versions.at(-1), settingsOf(policy, settings));
+    const anchors = anchorsOf(policy.versions.at(-1), settingsOf(policy, settings));
     if (anchor === undefined || anchors.includes(anchor)) return [];
     return [problemOf('link-policy-anchor', { policy: id, anchor, anchors, offset })];
   });
 }
 
 /** Ids are the same in every language. */
-function anchorsIn(version: Version | undefined, { sourceLocale }: Settings): string[] {
-  const sections = version?.translations.get(sourceLocale)?.sections ?? [];
-  return sections
-    .flatMap(({ id, blocks, clauses }) => [id, ...blocks.flatMap(idsIn), ...clauses.map(({ anchor }) => anchor)])
-    .filter((id) => id !== '');
-}
-
-function idsIn(token: Token): string[] {
-  if (token.type === 'heading') return [splitHeading(token).id ?? ''];
-  return token.type === 'anchor' ? [token.id] : childrenOf(token).flatMap(idsIn);
+function anchorsOf(version: Version | undefined, { sourceLocale }: Settings): string[] {
+  return anchorsIn(version?.translations.get(sourceLocale)?.sections ?? []);
 }

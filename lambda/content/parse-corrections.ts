@@ -1,3 +1,4 @@
+import { anchorsIn } from './anchors-in.ts';
 import { checkReason } from './check-acts.ts';
 import type { Correction, Locale, Settings, Translation } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
@@ -85,10 +86,12 @@ function parseReplacedText(
     const missing = problemOf('missing-replaced-text', { version: path, name });
     return { problems: names.includes(name) ? [] : inFile(file, [missing]) };
   }
-  const isSource = locale === texts.settings.sourceLocale;
+  const { sourceLocale } = texts.settings;
+  const isSource = locale === sourceLocale;
+  const sourceAnchors = anchorsIn((isSource ? undefined : texts.translations.get(sourceLocale))?.sections ?? []);
   const { translation, problems } = parseTranslation(
     { file, text },
-    { locale, isSource, facts, sectionIds: [], cache: texts.cache },
+    { locale, isSource, facts, sectionIds: [], sourceAnchors, cache: texts.cache },
   );
   return {
     ...(translation && { correction: { ...entry, replaced: translation } }),

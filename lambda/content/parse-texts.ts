@@ -1,3 +1,4 @@
+import { anchorsIn } from './anchors-in.ts';
 import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
@@ -36,6 +37,7 @@ export function parseTexts(
   const readings: TextReading[] = [];
   const problems: FileProblem[][] = [];
   let source: TextReading | undefined;
+  let sourceAnchors: readonly string[] = [];
   let isConsequence: ReturnType<typeof consequencesOf> | undefined;
   const inOrder = [sourceLocale, ...everyLocale(settings).filter((locale) => locale !== sourceLocale)];
   for (const locale of inOrder) {
@@ -52,7 +54,15 @@ export function parseTexts(
       locale === sourceLocale
         ? idsElsewhere(text, directory, context)
         : (source?.sections ?? []).map(({ id }) => id).filter(Boolean);
-    const around = { locale, isSource: locale === sourceLocale, facts: facts ?? {}, sectionIds, madeFrom, cache };
+    const around = {
+      locale,
+      isSource: locale === sourceLocale,
+      facts: facts ?? {},
+      sectionIds,
+      sourceAnchors,
+      madeFrom,
+      cache,
+    };
     const { translation, reading, problems: own } = parseTranslation({ file, text }, around);
     readings.push(reading);
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
@@ -67,6 +77,7 @@ export function parseTexts(
     problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
     if (locale === sourceLocale && reading.sections.length > 0) {
       source = reading;
+      sourceAnchors = anchorsIn(reading.sections);
       isConsequence = consequencesOf(own, reading);
     }
     const starts = reading.sections.map(({ offset }) => offset);

@@ -24,6 +24,8 @@ export interface TranslationContext {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The source's section ids, to propose the one that a heading lacks. */
   readonly sectionIds: readonly string[];
+  /** What the source can be linked to: readers get from it, or from an earlier version, what a translation leaves out. */
+  readonly sourceAnchors: readonly string[];
   /** What the lock file of the text records. */
   readonly madeFrom?: MadeFrom | undefined;
   readonly cache: ReadingCache;
@@ -105,7 +107,7 @@ function parseText(text: string, body: number, context: TranslationContext): Par
   const headings = checkHeadings(tokens, body, { expected: context.sectionIds, clauseAnchors });
   const own = text.includes('{:') ? parts.flatMap(shiftLocated).filter(isAnchor) : [];
   const taken = [...headings.ids, ...clauseAnchors];
-  const anchors = [...taken, ...own.map(({ token }) => token.id)];
+  const anchors = [...new Set([...taken, ...own.map(({ token }) => token.id), ...context.sourceAnchors])];
   const value = (name: string) => String(context.facts[name] ?? '').toWellFormed();
   const key = JSON.stringify([context.facts, anchors]);
   const { rightWords, proofs } = context.cache;

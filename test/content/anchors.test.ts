@@ -37,6 +37,12 @@ describe('parseContent() checks the ids of paragraphs, clauses, items and cells'
     expect(problemsOfText(text).map((one) => one.slice(version.length + 1).split('\n')[0])).toEqual([problem]);
   });
 
+  test('a translation links to what readers get from the source, because it leaves it out', () => {
+    const source = 'See [x](#y), [z](#y-a), [i](#i).\n\n## Y {#y}\n\n(a) One. {: #i}\n\n(b) Two.\n';
+    expect(problemsOf(source, 'Siehe [x](#y), [z](#y-a), [i](#i).\n')).toEqual([]);
+    expect(problemsOf(source, 'Siehe [x](#y), [z](#y-c), [i](#i).\n')[0]).toContain('Cannot find "#y-c"');
+  });
+
   test.each([
     [
       'Absatz.',

@@ -83,6 +83,20 @@ const changed = english
   .replace('Another\n  thing', 'Another\n  matter')
   .replace('rent', 'lease');
 
+test('findWork() finds a translation that stayed where other words have taken the place of its source', () => {
+  const another = english.replace('You may copy one page.', 'Nothing here holds for guests, whoever they are.');
+  const kept = german.replace('Sie dürfen eine Seite kopieren.', 'Sie dürfen eine einzige Seite des Textes kopieren.');
+  const before = new TextEncoder().encode(germanFront + kept);
+  const statesOf = (source: string, own: string) => {
+    const { content } = parseContent(files(source, own).set('privacy/2025-01-01/de.md', before));
+    const pieces = content && findWork(content)[0]?.sections.flatMap((section) => section.pieces);
+    return pieces?.filter(({ state }) => state === 'outdated').map((piece) => piece.before && typedWords(piece.before));
+  };
+  expect(statesOf(another, kept)).toEqual(['You may copy one page.']);
+  expect(statesOf(another, kept.replace('eine einzige Seite des Textes', 'für Gäste nichts davon'))).toEqual([]);
+  expect(statesOf(english, kept)).toEqual([]);
+});
+
 test('findWork() finds nothing where the source is as it was, and each piece that has changed where it is not', () => {
   const work = (content: Content) =>
     findWork(content).flatMap(({ sections }) => sections.flatMap(({ pieces }) => pieces));

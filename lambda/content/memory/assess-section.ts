@@ -69,7 +69,7 @@ export function assessSection(sources: TranslationSources, locale: Locale, sourc
 
 /**
  * A translation is outdated if it is recorded to be made from other words, or where nothing is recorded, if it is the same as before
- * although its source has changed.
+ * although its source has changed, or has made room for something else.
  */
 function assessTyped(
   unit: Unit,
@@ -84,6 +84,10 @@ function assessTyped(
   for (const memory of earlier) {
     const followed = memory().followed.get(unit);
     const then = memory().translationOf(followed?.before);
+    if (followed?.before === undefined) {
+      const before = memory().sourceOfRepeated(own);
+      if (before !== undefined) return { ...translated, state: 'outdated', before };
+    }
     if (followed?.before === undefined || then === undefined) continue;
     if (followed.isSame) return translated;
     return { ...translated, state: isSameText(then, own) ? 'outdated' : 'translated', before: followed.before };
@@ -112,6 +116,8 @@ interface Memory {
   readonly version: VersionTexts;
   readonly followed: ReadonlyMap<Unit, Followed>;
   translationOf(before: Unit | undefined): Unit | undefined;
+  /** The words that a translation was made from, where it is the same as then and the source does not have them any more. */
+  sourceOfRepeated(own: Unit): Unit | undefined;
 }
 
 function rememberSection(
@@ -136,7 +142,13 @@ function rememberSection(
     if (known !== undefined && before !== undefined && isToTranslate(known) && !isToTranslate(before)) return undefined;
     return known !== undefined && before !== undefined && isMadeFrom(known, before, text.madeFrom) ? known : undefined;
   };
-  return { version, followed, translationOf };
+  const sourceOfRepeated: Memory['sourceOfRepeated'] = (own) => {
+    if (own.kind === 'heading' || wordsInPiece(own).length < wordsToRecognise) return undefined;
+    const [before] = [...pairs].find(([, known]) => isSameText(known, own)) ?? [];
+    const isLeft = before !== undefined && ![...followed.values()].some((piece) => piece.before === before);
+    return isLeft && translationOf(before) !== undefined ? before : undefined;
+  };
+  return { version, followed, translationOf, sourceOfRepeated };
 }
 
 /** What each earlier version says, the nearest first; asked only when needed. */

@@ -1,4 +1,4 @@
-import type { Translation, Version } from '../../lambda/content/content.ts';
+import { settingsOf, type Translation, type Version } from '../../lambda/content/content.ts';
 import type { AssessedPiece } from '../../lambda/content/memory/assess-section.ts';
 import { recordPieces } from '../../lambda/content/memory/record-pieces.ts';
 import type { LoadedContent } from '../../lambda/shared/load-content.ts';
@@ -19,15 +19,15 @@ export function planLocks(
   isReviewed: (piece: AssessedPiece) => boolean,
 ): PlannedLock[] {
   if (readable === undefined) return [];
-  const { policies, settings } = readable;
-  return policies.flatMap((policy) =>
-    policy.versions.flatMap((version) =>
+  return readable.policies.flatMap((policy) => {
+    const settings = settingsOf(policy, readable.settings);
+    return policy.versions.flatMap((version) =>
       [...version.translations.values()]
         .filter((text) => text.locale !== settings.sourceLocale && isChosen(text, version))
         .map(({ file, locale }) => ({
           file: file.replace(/\.md$/, '.lock'),
           ...recordPieces({ version, policy, settings }, locale, isReviewed),
         })),
-    ),
-  );
+    );
+  });
 }

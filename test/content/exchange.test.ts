@@ -430,7 +430,7 @@ describe('parseXliff()', () => {
     expect(() =>
       parseXliff(`<xliff version="${format}"><file><body><trans-unit id="a"/></body></file></xliff>`),
     ).toThrow(
-      `Cannot read XLIFF ${format}: only XLIFF 2.0 and later ones are read\n    Let the program save XLIFF 2.1, or export the text as PO`,
+      `Cannot read XLIFF ${format}: only XLIFF 2.0 and later is read\n    Let the program save XLIFF 2.1, or export the text as PO`,
     );
   });
 });

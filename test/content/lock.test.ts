@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planLocks } from '../../cli/shared/plan-locks.ts';
 import { findWork } from '../../lambda/content/memory/find-work.ts';
 import { recordPieces } from '../../lambda/content/memory/record-pieces.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
@@ -52,6 +53,18 @@ function lockOf(files: Readonly<Record<string, string>>, isReviewed = false): st
     throw new Error('Cannot read the content');
   return recordPieces({ version: newest, policy, settings: readable.settings }, 'de', () => isReviewed).text;
 }
+
+test('planLocks() knows what the texts of a policy are translated from, where that is not the language of the site', () => {
+  const files = texts(english, german, { 'privacy/policy.yaml': 'sourceLocale: de\n' });
+  files[`${version}/de.md`] = germanFront.replace(/^translation:.*\n/m, '') + german;
+  files[`${version}/en.md`] = englishFront.replace('---\n', '---\ntranslation: reviewed\n') + english;
+  const planned = planLocks(
+    parseContent(smallContent(files)),
+    () => true,
+    () => false,
+  );
+  expect(planned.map(({ file, count }) => [file, count])).toEqual([[`${version}/en.lock`, 7]]);
+});
 
 const lock = lockOf(texts(english, german));
 const problemsOf = (en: string, de: string, recorded = lock, others = {}) =>

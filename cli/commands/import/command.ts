@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { findWork } from '../../../lambda/content/memory/find-work.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
-import { checkWith, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
-import { type AppliedText, applyReturned } from '../../shared/exchange/apply-returned.ts';
+import type { AppliedText } from '../../shared/exchange/apply-returned.ts';
 import { parsePo, type ReturnedText } from '../../shared/exchange/po.ts';
 import { parseXliff } from '../../shared/exchange/xliff.ts';
-import { findContent } from '../../shared/find-content.ts';
+import { reasonOf } from '../../shared/explain-file-error.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, dryRunOption } from '../../shared/options.ts';
-import { planLocks } from '../../shared/plan-locks.ts';
 import { printLines } from '../../shared/print-report.ts';
+import { type ReceivedText, receiveText } from './receive-text.ts';
 
 interface ImportOptions {
   readonly content: string;
@@ -39,38 +37,51 @@ does. Run "promulgate check" afterwards.`,
     .action(importTexts);
 }
 
-async function importTexts(names: readonly string[], { content, dryRun, replace }: ImportOptions): Promise<void> {
-  const directory = findContent(content);
-  const loaded = await loadForTranslators(directory);
+async function importTexts(
+  names: readonly string[],
+  { content: directory, dryRun, replace }: ImportOptions,
+): Promise<void> {
+  let loaded = await loadForTranslators(directory);
   // All are read before the first is written.
   const returned = await Promise.all(names.map(async (name) => ({ name, texts: await readReturned(name) })));
-  const all = returned.flatMap(({ name, texts }) => texts.map((text) => apply({ name, text, replace }, loaded)));
-  for (const { file, applied } of all) {
-    const files = filesOf(file, applied, loaded);
+  const received: ReceivedText[] = [];
+  for (const { name, texts } of returned)
+    for (const text of texts) {
+      const one = receiveText({ name, text, replace }, loaded);
+      received.push(one);
+      loaded = one.loaded;
+    }
+  for (const { file, files, applied } of received) {
     if (!dryRun) await writeContent(files, directory);
     printLines(describe(path.join(directory, file), applied, dryRun));
   }
 }
 
-/** The text, and its lock file: what is translated now was made from what the source says now. */
-function filesOf(file: string, { text }: AppliedText, loaded: RightContent): Map<string, Uint8Array> {
-  if (text === undefined) return new Map();
-  const encoder = new TextEncoder();
-  const files = new Map([[file, encoder.encode(text)]]);
-  const locks = planLocks(
-    checkWith(loaded, files),
-    (own) => own.file === file,
-    () => false,
-  );
-  for (const lock of locks) files.set(lock.file, encoder.encode(lock.text));
-  return files;
-}
-
 async function readReturned(name: string): Promise<ReturnedText[]> {
-  const text = decode(name, await readFile(name));
-  const texts = /\.xl(?:f|iff)$/i.test(name) ? parseXliff(text) : parsePo(text);
+  const text = decode(name, await readNamed(name));
+  const texts = parseNamed(name, text);
   if (texts.length > 0) return texts;
   throw new HintedError(`Cannot import ${name}: it has no text`, 'Import a file that "promulgate export" wrote');
+}
+
+function parseNamed(name: string, text: string): ReturnedText[] {
+  try {
+    return /\.xl(?:f|iff)$/i.test(name) ? parseXliff(text) : parsePo(text);
+  } catch (error) {
+    throw error instanceof Error ? new Error(`${name}: ${error.message}`) : error;
+  }
+}
+
+/** A directory is refused as it is read, in an error that does not name it. */
+async function readNamed(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name);
+  } catch (cause) {
+    throw new HintedError(
+      `Cannot read ${name}: ${reasonOf(cause)}`,
+      'Name the files that "promulgate export" wrote, after their translation',
+    );
+  }
 }
 
 /** Words in another encoding would be written with other letters. */
@@ -86,28 +97,6 @@ function decode(name: string, bytes: Uint8Array): string {
       },
     );
   }
-}
-
-interface Returned {
-  /** Of the file that came back. */
-  readonly name: string;
-  readonly text: ReturnedText;
-  readonly replace: true | undefined;
-}
-
-function apply(
-  { name, text: { file, units }, replace }: Returned,
-  loaded: RightContent,
-): { file: string; applied: AppliedText } {
-  const text = findWork(loaded.content).find((one) => one.file === file);
-  if (file === undefined || text === undefined)
-    throw new HintedError(
-      `Cannot import ${name}: ${file === undefined ? 'it does not name its text' : `${file} is not of the newest version`}`,
-      'Export the text again with "promulgate export", and translate that file',
-    );
-  const bytes = loaded.files.get(file);
-  const typed = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-  return { file, applied: applyReturned(text, units, { typed, replace }) };
 }
 
 function describe(

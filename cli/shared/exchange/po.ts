@@ -16,6 +16,8 @@ export interface ReturnedUnit {
 export interface ReturnedText {
   /** The file that it belongs to, relative to the content directory; undefined where it does not say. */
   readonly file: string | undefined;
+  /** The language that it says it is in. */
+  readonly language?: string | undefined;
   readonly units: readonly ReturnedUnit[];
 }
 
@@ -83,7 +85,7 @@ export function parsePo(text: string): ReturnedText[] {
     ?.fields.get('msgstr');
   // A program may write a header of its own: each message says what it belongs to, too.
   const file = /^X-Promulgate-File:\s*(.+?)\s*$/m.exec(header ?? '')?.[1] ?? /^#: (\S+\.md)#/m.exec(text)?.[1];
-  return [{ file, units }];
+  return [{ file, language: /^Language:\s*(\S+)\s*$/m.exec(header ?? '')?.[1], units }];
 }
 
 /** True for words that are no placeholder for those that are still to come. */

@@ -64,11 +64,12 @@ export function parseXliff(text: string): ReturnedText[] {
   const version = root?.attribs.version ?? 'without a version';
   if (!/^2\.\d$/.test(version))
     throw new HintedError(
-      `Cannot read XLIFF ${version}: only XLIFF 2.0 and later ones are read`,
+      `Cannot read XLIFF ${version}: only XLIFF 2.0 and later is read`,
       'Let the program save XLIFF 2.1, or export the text as PO: "promulgate export --format po"',
     );
   return elementsNamed('file', document.children).map((file) => ({
     file: file.attribs.original,
+    language: root?.attribs.trgLang,
     units: elementsNamed('unit', file.children).map(readUnit),
   }));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
 import { exitCodes } from './shared/exit-codes.ts';
+import { findContent } from './shared/find-content.ts';
 
 /** A command of a program, which is loaded only where it runs. */
 export interface KnownCommand {
@@ -17,11 +18,13 @@ interface Program {
 
 /** Runs the command that the arguments of this process name, and sets the exit code. */
 export async function runProgram({ description, start, commands }: Program): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const program = new Command('promulgate')
     .description(description)
     .version(project.version)
     .exitOverride()
     .showHelpAfterError('Run with --help to see all options.')
+    .hook('preAction', (_, command) => useContent(command))
     .addHelpText('after', `\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\n${start}`);
   await addCommands(program, commands);
   try {
@@ -35,6 +38,17 @@ export async function runProgram({ description, start, commands }: Program): Pro
       process.exitCode = exitCodes.failed;
     }
   }
+}
+
+/** Whoever reads the output may have seen enough, as `head` has. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** All commands find the content from every directory of its project. */
+function useContent(command: Command): void {
+  const { content } = command.opts<{ content?: string }>();
+  if (content !== undefined) command.setOptionValue('content', findContent(content));
 }
 
 async function addCommands(program: Command, commands: Program['commands']): Promise<void> {

@@ -1,6 +1,7 @@
 import { ContentProblems } from '../../lambda/content/content-problems.ts';
 import { printable } from '../../lambda/content/printable.ts';
 import { explainAwsError } from './explain-aws-error.ts';
+import { explainFileError } from './explain-file-error.ts';
 import { countProblems, formatProblems } from './format-problems.ts';
 
 /** Prints a failure on standard error: what went wrong and what to do, never a stack trace. */
@@ -14,7 +15,11 @@ export function describeError(error: unknown): string {
     return [...formatProblems(error.problems), `${countProblems(error.problems)}; nothing was done`].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
-  return explainAwsError(error) ?? [...error.message.split('\n').map(printable), ...describeCause(error)].join('\n');
+  return (
+    explainAwsError(error) ??
+    explainFileError(error) ??
+    [...error.message.split('\n').map(printable), ...describeCause(error)].join('\n')
+  );
 }
 
 function describeCause({ cause }: Error): string[] {

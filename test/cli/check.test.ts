@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { childEnvironment } from '../child-environment.ts';
+import { fixtureWorkspace } from '../fixture-content.ts';
 import { git } from '../git.ts';
 import { withoutLanguageData } from '../no-language-data.ts';
 import { startPublisher } from '../publication/publisher.ts';
@@ -112,6 +117,30 @@ describe('promulgate check', () => {
     expect(stdout).toContain('  by rule: ');
   });
 
+  test('never calls a file or a language right that there is not', async () => {
+    const directory = await copyOfContent();
+    await edit(path.join(directory, 'content/privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');
+    const end = (...args: string[]) => promulgate(['check', ...args], { cwd: directory });
+    const [file, outside, locale, otherForm, elsewhere] = await Promise.all([
+      end('content/privacy/2026-11-15/d.md'),
+      end('nowhere'),
+      end('--locale', 'xx'),
+      end('--locale', 'DE'),
+      end('--locale', 'ja'),
+    ]);
+    expect([file.status, file.stdout]).toEqual([1, '']);
+    expect(file.stderr).toBe(
+      'Cannot list the problems of content/privacy/2026-11-15/d.md: content has no such file or directory\n' +
+        '    Write "content/privacy/2026-11-15/de.md"\n',
+    );
+    expect([outside.status, outside.stdout]).toEqual([1, '']);
+    expect([locale.status, locale.stderr]).toEqual([1, expect.stringContaining('Cannot find language "xx"')]);
+    expect([otherForm.status, otherForm.stderr]).toEqual([1, expect.stringContaining('Write "de"')]);
+    expect(elsewhere.stdout).toContain(
+      'content: no problems in what you asked for, and 1 error elsewhere; it cannot be published\n',
+    );
+  });
+
   test('says in one line that a directory is not one of content', async () => {
     const directory = await temporaryDirectory();
     await writeFile(path.join(directory, 'notes.txt'), 'x');
@@ -144,6 +173,50 @@ describe('promulgate check', () => {
 });
 
 describe('promulgate', () => {
+  test.each([
+    ['build', '--out', 'site'],
+    ['new-version', 'privacy', '--effective', '2030-01-01', '--change', 'minor', '--dry-run'],
+    ['status'],
+    ['stores', '--store', 'app-gallery'],
+  ])('%s finds the content from every directory of its project', async (...args) => {
+    const directory = await copyOfContent();
+    const { stdout, stderr } = await promulgate(args, { cwd: path.join(directory, 'content/privacy') });
+    expect(stderr).toBe('');
+    expect(stdout).not.toContain('Cannot find any content');
+  });
+
+  test.each([
+    [['status', '--content', 'file'], 'Cannot read content from file: it is a file'],
+    [['status', '--html', 'directory'], 'Cannot open directory: it is a directory'],
+    [
+      ['stores', '--html', 'file/report.html'],
+      /Cannot create \S*file: there is a file of that name|a file is where a directory is needed/,
+    ],
+    [['export', '--out', 'file'], 'Cannot create file: there is a file of that name'],
+    [['import', 'directory'], 'Cannot read directory: it is a directory'],
+    [['import', 'none.po'], 'Cannot read none.po: there is no such file or directory'],
+  ])('%j says what the file system refused, and what to do', async (args, message) => {
+    const directory = await copyOfContent();
+    await writeFile(path.join(directory, 'file'), 'x');
+    await mkdir(path.join(directory, 'directory'));
+    const { status, stderr } = await promulgate(args, { cwd: directory });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/\n {4}Name /);
+    expect(stderr).not.toMatch(/\bE[A-Z]{4,}:/);
+  });
+
+  test.each([['--help'], ['status']])('%s ends well where nobody reads its output to the end', async (command) => {
+    const child = spawn(process.execPath, [path.resolve('cli/promulgate.mjs'), command], {
+      cwd: fixtureWorkspace,
+      env: childEnvironment({}),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    const errors = await text(child.stderr);
+    expect([errors, child.exitCode ?? (await once(child, 'exit'))[0]]).toEqual(['', 0]);
+  });
+
   test.each([
     [['--help'], 0],
     [['check', '--help'], 0],

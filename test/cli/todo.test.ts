@@ -9,11 +9,10 @@ test('"todo" and "status" show what a changed clause leaves to translate, in a t
   expect((await promulgate(version, { cwd })).status).toBe(0);
   const source = path.join(cwd, 'content/privacy/2027-06-01/en.md');
   await edit(source, 'When you use the network service of this application or', 'When you use the online service or');
-  const [todo, json, status, unknown] = await Promise.all([
+  const [todo, json, status] = await Promise.all([
     promulgate(['todo', 'de'], { cwd }),
     promulgate(['todo', 'de', '--json'], { cwd }),
     promulgate(['status', '--html', 'status.html'], { cwd }),
-    promulgate(['todo', 'dee'], { cwd }),
   ]);
   expect(todo.stdout).toMatch(
     /^de: 1 piece of 37 left \(1 outdated\), \d+ words of the source: content\/privacy\/2027-06-01\/de\.md\n/,
@@ -33,5 +32,16 @@ test('"todo" and "status" show what a changed clause leaves to translate, in a t
   const page = await readFile(path.join(cwd, 'status.html'), 'utf8');
   expect(page).toContain('<td class="outdated">outdated</td>');
   expect(page).not.toMatch(/<script|src=|href="(?!data:)/);
-  expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('Write "de"')]);
+});
+
+test.each([['todo'], ['export', '--out', 'out']])('%s names a language that there is', async (command, ...args) => {
+  const [unknown, otherForm, source] = await Promise.all(
+    ['dee', 'DE', 'en'].map(async (locale) => promulgate([command, locale, ...args])),
+  );
+  expect([unknown?.status, unknown?.stderr]).toEqual([1, expect.stringMatching(/"dee".*\n {4}Write one of these\n$/)]);
+  expect([otherForm?.status, otherForm?.stderr]).toEqual([1, expect.stringContaining('Write "de"')]);
+  expect([source?.status, source?.stderr]).toEqual([
+    1,
+    expect.stringContaining('Cannot translate into "en": it is the source language'),
+  ]);
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { isMap, isSeq } from 'yaml';
+import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { AssessedPiece } from '../../../lambda/content/memory/assess-section.ts';
 import { typedWords } from '../../../lambda/content/memory/write-section.ts';
 import type { Problem } from '../../../lambda/content/problem.ts';
@@ -9,7 +10,6 @@ import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption, dryRunOption, reasonOption } from '../../shared/options.ts';
 import { type PlannedLock, planLocks } from '../../shared/plan-locks.ts';
@@ -62,7 +62,8 @@ function toPlace(text: string): PlaceOrText {
 }
 
 async function accept({ file, line }: PlaceOrText, options: AcceptOptions): Promise<void> {
-  const loaded = await loadContent(findContent(options.content));
+  const loaded = await loadContent(options.content);
+  if (loaded.readable === undefined) throw new ContentProblems(loaded.problems);
   if (line === undefined) {
     await acceptTexts(loaded, file, options);
     return;

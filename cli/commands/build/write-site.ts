@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Page, Site } from '../../../lambda/site/site.ts';
+import { reasonOf } from '../../shared/explain-file-error.ts';
 
 /** A page as it was written. */
 export interface WrittenPage extends Pick<Page, 'path' | 'digest' | 'contentType'> {
@@ -34,16 +35,19 @@ function pageFile({ path: viewerPath }: Pick<Page, 'path'>): string {
 /** Creates one level at a time: Node retries endlessly where the system creates no directories, as under /proc. */
 async function openDirectory(directory: string): Promise<void> {
   try {
-    const parent = path.dirname(path.resolve(directory));
-    if (!(await isDirectory(parent))) await openDirectory(parent);
-    if (!(await isDirectory(directory))) await mkdir(directory);
+    await createLevels(directory);
   } catch (cause) {
-    const because = cause instanceof Error ? cause.message : String(cause);
     throw new HintedError(
-      `Cannot write to ${directory}: ${because}`,
+      `Cannot write to ${directory}: ${reasonOf(cause)}`,
       'Name a directory that can be created with --out',
     );
   }
+}
+
+async function createLevels(directory: string): Promise<void> {
+  const parent = path.dirname(path.resolve(directory));
+  if (!(await isDirectory(parent))) await createLevels(parent);
+  if (!(await isDirectory(directory))) await mkdir(directory);
 }
 
 async function isDirectory(name: string): Promise<boolean> {

@@ -7,7 +7,6 @@ import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
 import { compareContent, type LoadedContent, loadBuiltContent } from '../../../lambda/shared/load-content.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { countProblems, formatProblems, plural } from '../../shared/format-problems.ts';
 import { holdToAskers } from '../../shared/hold-to-askers.ts';
 import { readKeptProofs } from '../../shared/kept-proofs.ts';
@@ -15,6 +14,7 @@ import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption, contentOption, jsonOption, stageOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { formatAnnotation } from './annotations.ts';
+import { requireKnown } from './require-known.ts';
 import { countBy, type Selection, selectProblems } from './select-problems.ts';
 
 interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
@@ -50,24 +50,23 @@ export function checkCommand(): Command {
     .action(check);
 }
 
-async function check(files: readonly string[], typed: CheckOptions): Promise<void> {
-  const directory = findContent(typed.content);
+async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   boundYoungHeap();
-  const options = { ...typed, content: directory };
   const clock = (timeZone: string) => dateAt(atOf(options, { timeZone }), timeZone);
-  if (typed.fix) await fix(options);
+  if (options.fix) await fix(options);
   const proofs = readKeptProofs();
-  const built = await loadForStage(directory, options.stage, (named) => loadBuiltContent(named, clock, proofs));
+  const built = await loadForStage(options.content, options.stage, (named) => loadBuiltContent(named, clock, proofs));
   proofs?.keep();
   const { loaded, sentence } = await compare(await judge(built, options), options);
   const selection = { files, ...options };
+  requireKnown(selection, loaded);
   const problems = selectProblems(loaded.problems, selection, loaded);
   const frozen = selectProblems(loaded.frozenProblems, selection, loaded).length;
   const accepted = selectProblems(loaded.acceptedProblems, selection, loaded).length;
   console.log(
     options.json
       ? formatJson({ problems, frozen, accepted, compared: sentence })
-      : `${describe(options, { ...loaded, problems, frozen, accepted })}\n${printable(sentence)}`,
+      : `${describe(options, { ...loaded, problems, frozen, accepted, all: loaded.problems })}\n${printable(sentence)}`,
   );
   if (loaded.content === undefined) process.exitCode = exitCodes.failed;
 }
@@ -131,6 +130,8 @@ function parseLimit(text: string): number {
 }
 
 interface CheckReport extends Pick<LoadedContent, 'directory' | 'content' | 'problems'> {
+  /** Those that were not asked for, too. */
+  readonly all: readonly Problem[];
   /** How many problems there are with frozen words. */
   readonly frozen: number;
   /** How many warnings are accepted. */
@@ -139,12 +140,14 @@ interface CheckReport extends Pick<LoadedContent, 'directory' | 'content' | 'pro
 
 function describe(
   { annotations, limit }: CheckOptions,
-  { directory, content, problems, frozen, accepted }: CheckReport,
+  { directory, content, problems, frozen, accepted, all }: CheckReport,
 ): string {
   const verdict = content === undefined ? 'it cannot be published' : `it can be published: ${sum(content)}`;
   const frozenCount = frozen === 0 ? '' : `, and ${frozen} with frozen words`;
   const acceptedCount = accepted === 0 ? '' : `, ${accepted} accepted`;
-  const closing = `${directory}: ${countProblems(problems)}${acceptedCount}${frozenCount}; ${verdict}`;
+  const others = all.filter((problem) => !problems.includes(problem));
+  const othersCount = others.length === 0 ? '' : ` in what you asked for, and ${countProblems(others)} elsewhere`;
+  const closing = `${directory}: ${countProblems(problems)}${othersCount}${acceptedCount}${frozenCount}; ${verdict}`;
   if (annotations) return [...problems.map(formatAnnotation), closing].join('\n');
   const listed = limit === 0 ? problems : problems.slice(0, limit);
   return [...formatProblems(listed), ...describeRest(problems, listed.length), closing].join('\n');

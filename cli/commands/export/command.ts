@@ -5,7 +5,7 @@ import { findWork } from '../../../lambda/content/memory/find-work.ts';
 import { toExchange } from '../../shared/exchange/exchange-unit.ts';
 import { formatPo } from '../../shared/exchange/po.ts';
 import { formatXliff } from '../../shared/exchange/xliff.ts';
-import { findContent } from '../../shared/find-content.ts';
+import { findTranslated } from '../../shared/find-locale.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption } from '../../shared/options.ts';
 import { printLines } from '../../shared/print-report.ts';
@@ -36,8 +36,10 @@ since comes with the previous one, as "fuzzy" in PO and "initial" in XLIFF 2.1. 
 }
 
 async function exportTexts(locales: readonly string[], { content, format, out }: ExportOptions): Promise<void> {
-  const loaded = await loadForTranslators(findContent(content));
-  const work = findWork(loaded.content).filter(({ locale }) => locales.length === 0 || locales.includes(locale));
+  const loaded = await loadForTranslators(content);
+  const all = findWork(loaded.content);
+  const wanted = locales.map((locale) => findTranslated(locale, all));
+  const work = all.filter(({ locale }) => wanted.length === 0 || wanted.includes(locale));
   const files = work.map((text) => {
     const name = `${text.policy}-${text.version.id}.${text.locale}.${format === 'po' ? 'po' : 'xlf'}`;
     const exchanged = toExchange(text);
@@ -45,5 +47,5 @@ async function exportTexts(locales: readonly string[], { content, format, out }:
   });
   await mkdir(out, { recursive: true });
   await Promise.all(files.map(([file, text]) => writeFile(file, text)));
-  printLines(files.length === 0 ? ['No language to export: site.yaml has none of these'] : files.map(([file]) => file));
+  printLines(files.length === 0 ? ['There is no language to translate into.'] : files.map(([file]) => file));
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
@@ -33,7 +32,7 @@ readers see that of their language.`,
 }
 
 async function addLocale(locale: string, options: NewLocaleOptions): Promise<void> {
-  const directory = findContent(options.content);
+  const { content: directory } = options;
   const loaded = await loadForTranslators(directory);
   const planned = planLocale(loaded, locale);
   const written = !options.dryRun;

@@ -1,16 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Command } from 'commander';
 import type { Content } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import type { Files } from '../../../lambda/content/files/files.ts';
 import { parseContent } from '../../../lambda/content/parse-content.ts';
 import { loadContent } from '../../../lambda/shared/load-content.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { contentOption } from '../../shared/options.ts';
 import { printLines } from '../../shared/print-report.ts';
 import { readRevision } from '../../shared/read-revision.ts';
+import { writeReport } from '../../shared/write-report.ts';
 import { findChangedFiles } from './find-changed-files.ts';
 import { findChangedPieces } from './find-changed-pieces.ts';
 import { type BaseState, renderReview } from './render-review.ts';
@@ -39,8 +37,7 @@ places and settings by their lines, and texts that are gone.`,
     .action(review);
 }
 
-async function review({ content, base, out }: ReviewOptions): Promise<void> {
-  const directory = findContent(content);
+async function review({ content: directory, base, out }: ReviewOptions): Promise<void> {
   const [loaded, files] = await Promise.all([loadContent(directory), readRevision(directory, base)]);
   const { readable, problems } = loaded;
   if (readable === undefined) throw new ContentProblems(problems);
@@ -48,8 +45,7 @@ async function review({ content, base, out }: ReviewOptions): Promise<void> {
   const texts = findChangedPieces(before, readable);
   const others = findChangedFiles(files, loaded.files);
   const page = renderReview(texts, { loaded, base: { name: base, state: baseStateOf(before, files) }, others });
-  await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-  await writeFile(out, page);
+  await writeReport(out, page);
   const changed = texts.filter(({ sections }) => sections.some(({ pieces }) => pieces.length > 0));
   const pieces = changed.flatMap(({ sections }) => sections.flatMap((section) => section.pieces));
   const count = `${plural(pieces.length, 'changed piece')} in ${plural(changed.length, 'text')}`;

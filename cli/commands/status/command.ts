@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { countWork, findWork, type TextWork } from '../../../lambda/content/memory/find-work.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
+import { writeReport } from '../../shared/write-report.ts';
 import { formatMatrix } from './format-matrix.ts';
 import { renderStatus } from './render-status.ts';
 
@@ -32,10 +31,10 @@ is, be it in an earlier version whose source had the same words.`,
 }
 
 async function showStatus(options: StatusOptions): Promise<void> {
-  const { content } = await loadForTranslators(findContent(options.content));
+  const { content } = await loadForTranslators(options.content);
   const work = findWork(content);
   const { sourceLocale } = content.settings;
-  if (options.html !== undefined) await writeFile(options.html, renderStatus(work));
+  if (options.html !== undefined) await writeReport(options.html, renderStatus(work));
   if (options.json) console.log(formatJson({ texts: work.map(describeText) }));
   else printLines(formatMatrix(work, { sourceLocale, isMarkdown: options.markdown === true }));
 }

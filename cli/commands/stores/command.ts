@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { type Asker, type Law, laws, type Store, stores } from '../../../lambda/content/askers.ts';
 import type { Content } from '../../../lambda/content/content.ts';
 import { loadRightContent, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
-import { findContent } from '../../shared/find-content.ts';
 import { findNamed } from '../../shared/find-named.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption, originOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
+import { writeReport } from '../../shared/write-report.ts';
 import { describeReport, isStopped } from './describe-report.ts';
 import { planFastlane, writeFastlane } from './fastlane.ts';
 import { makeReport } from './make-report.ts';
@@ -66,7 +65,7 @@ Exit code 1 means that something is unmet that would stop a publication where si
 the store or law under "stores" or "laws".`;
 
 async function judge(version: string | undefined, options: StoresOptions): Promise<void> {
-  const loaded = await loadRightContent(findContent(options.content));
+  const loaded = await loadRightContent(options.content);
   const { settings } = loaded.content;
   const askers = chooseAskers(options, settings);
   const application = chooseApplication(options, settings);
@@ -94,7 +93,7 @@ function chooseApplication({ application }: StoresOptions, { applications = {} }
 async function writeHtml(report: ReturnType<typeof makeReport>, { html, dryRun }: StoresOptions): Promise<string[]> {
   if (html === undefined) return [];
   if (dryRun) return [`Would write ${html}`];
-  await writeFile(html, renderReport(report));
+  await writeReport(html, renderReport(report));
   return [`Wrote ${html}`];
 }
 

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { findWork, isOpen } from '../../../lambda/content/memory/find-work.ts';
-import { findContent } from '../../shared/find-content.ts';
-import { findNamed } from '../../shared/find-named.ts';
+import { findTranslated } from '../../shared/find-locale.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
@@ -31,13 +30,11 @@ keeps its translation from an earlier version, and is not listed.`,
 }
 
 async function listWork(locale: string | undefined, options: TodoOptions): Promise<void> {
-  const directory = findContent(options.content);
+  const { content: directory } = options;
   const { content } = await loadForTranslators(directory);
-  const { locales, sourceLocale } = content.settings;
-  const others = locales.filter((one) => one !== sourceLocale);
-  const wanted =
-    locale === undefined ? undefined : findNamed('language', locale, new Map(others.map((one) => [one, one])));
-  const work = findWork(content).filter((text) => wanted === undefined || text.locale === wanted);
+  const all = findWork(content);
+  const wanted = locale === undefined ? undefined : findTranslated(locale, all);
+  const work = all.filter((text) => wanted === undefined || text.locale === wanted);
   const open = work.filter(({ sections }) => sections.some(({ pieces }) => pieces.some(isOpen)));
   const { policies, settings } = content;
   if (options.json)

@@ -29,7 +29,7 @@ export function explainFileError(error: Error): string | undefined {
 }
 
 /** Why the file system refused something, in a few words. */
-export function reasonOf(error: unknown): string {
+export function refusalOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', message }: FileError = error;
   return reasons[code]?.[0] ?? message;

@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Page, Site } from '../../../lambda/site/site.ts';
-import { reasonOf } from '../../shared/explain-file-error.ts';
+import { refusalOf } from '../../shared/explain-file-error.ts';
 
 /** A page as it was written. */
 export interface WrittenPage extends Pick<Page, 'path' | 'digest' | 'contentType'> {
@@ -38,7 +38,7 @@ async function openDirectory(directory: string): Promise<void> {
     await createLevels(directory);
   } catch (cause) {
     throw new HintedError(
-      `Cannot write to ${directory}: ${reasonOf(cause)}`,
+      `Cannot write to ${directory}: ${refusalOf(cause)}`,
       'Name a directory that can be created with --out',
     );
   }

@@ -6,7 +6,7 @@ import { writeContent } from '../../../lambda/shared/write-content.ts';
 import type { AppliedText } from '../../shared/exchange/apply-returned.ts';
 import { parsePo, type ReturnedText } from '../../shared/exchange/po.ts';
 import { parseXliff } from '../../shared/exchange/xliff.ts';
-import { reasonOf } from '../../shared/explain-file-error.ts';
+import { refusalOf } from '../../shared/explain-file-error.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { contentOption, dryRunOption } from '../../shared/options.ts';
@@ -78,7 +78,7 @@ async function readNamed(name: string): Promise<Uint8Array> {
     return await readFile(name);
   } catch (cause) {
     throw new HintedError(
-      `Cannot read ${name}: ${reasonOf(cause)}`,
+      `Cannot read ${name}: ${refusalOf(cause)}`,
       'Name the files that "promulgate export" wrote, after their translation',
     );
   }

@@ -30,7 +30,7 @@ export interface ReceivedText {
 
 /** Puts a text that came back into the content. What `check` would refuse is left out, so that the content stays right. */
 export function receiveText({ name, text, replace }: Returned, loaded: RightContent): ReceivedText {
-  const work = findText(name, text, loaded);
+  const work = findWorkOf(name, text, loaded);
   const { file } = work;
   const bytes = loaded.files.get(file);
   const typed = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
@@ -69,7 +69,7 @@ function findFault(
   return units.find(({ id, target }) => applied.includes(id) && target.split('\n').some(isThere));
 }
 
-function findText(name: string, { file, language }: ReturnedText, { content }: RightContent): TextWork {
+function findWorkOf(name: string, { file, language }: ReturnedText, { content }: RightContent): TextWork {
   const text = findWork(content).find((one) => one.file === file);
   if (text === undefined)
     throw new HintedError(

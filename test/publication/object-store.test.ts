@@ -1,5 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { S3Client } from '@aws-sdk/client-s3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { LeaseExpired } from '../../lambda/publication/store/lease.ts';
 import { listAll } from '../../lambda/publication/store/list-all.ts';
 import { createObjectStore, type ObjectStore } from '../../lambda/publication/store/object-store.ts';
@@ -19,21 +23,41 @@ interface Started extends Running {
   setClock(instant: number): void;
 }
 
-/** The store against a real server; one attempt each, as the publisher has the SDK make. */
+/** A client that makes one attempt each, as the publisher has the SDK make. */
+function createClient(endpoint: string): S3Client {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  return new S3Client({ endpoint, region: 'eu-central-1', credentials, forcePathStyle: true, maxAttempts: 1 });
+}
+
+/** The store against a real server. */
 async function startStore(): Promise<Started> {
   let clock = noon;
   const running = await start({ serviceClock: () => clock });
-  const client = new S3Client({
-    endpoint: running.endpointUrl,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    forcePathStyle: true,
-    maxAttempts: 1,
-  });
+  const client = createClient(running.endpointUrl);
   const setClock = (instant: number) => {
     clock = instant;
   };
   return { ...running, store: createObjectStore(client, bucket), setClock };
+}
+
+/** Answers everything, says nothing of how long it keeps connections, as S3 does not, and closes those in its own process. */
+const closingServer = `
+  const server = require('node:http').createServer((request, response) => {
+    if (request.url === '/close') server.closeIdleConnections();
+    request.resume().on('end', () => response.setHeader('Connection', 'keep-alive').setHeader('ETag', '"1"').end());
+  });
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+`;
+
+/** A server that closes all connections while this process can see nothing of it. */
+async function startClosingServer() {
+  const child = spawn(process.execPath, ['--eval', closingServer], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const [port] = await once(createInterface(child.stdout), 'line');
+  const url = `http://127.0.0.1:${port}`;
+  return { url, closeConnections: () => spawnSync(process.execPath, ['--eval', `await fetch('${url}/close')`]) };
 }
 
 describe('write()', () => {
@@ -101,6 +125,17 @@ describe('isQuiet()', () => {
     // What follows cannot make it quiet again.
     await store.write('b', object('1'), isNew);
     expect(store.isQuiet()).toBe(false);
+  });
+
+  test('is true after a write that follows connections which the server closed while the program computed', async () => {
+    const { url, closeConnections } = await startClosingServer();
+    const store = createObjectStore(createClient(url), bucket);
+    await Promise.all(['a', 'b', 'c'].map((key) => store.write(key, object('1'), isNew)));
+    // As after a read, whose answer is handled in the same turn of the event loop in which the program goes on.
+    await readFile(import.meta.filename);
+    closeConnections();
+    await store.write('d', object('1'), isNew);
+    expect(store.isQuiet()).toBe(true);
   });
 
   test('is true after a read without an answer, which changes nothing', async () => {

@@ -3,6 +3,7 @@ import { sha256 } from '../../content/digest.ts';
 import type { ObjectLock } from '../../shared/environment.ts';
 import type { Instant, Page } from '../../site/site.ts';
 import { type Lease, LeaseExpired } from './lease.ts';
+import { noticeClosedConnections } from './notice-closed-connections.ts';
 import { createPutObject } from './put-object.ts';
 import { BodyInterrupted, readBody } from './read-body.ts';
 import { createStoreClock } from './store-clock.ts';
@@ -107,6 +108,7 @@ export function createObjectStore(client: S3Client, bucket: string, lock?: Objec
         ...(lock && isLocked ? retentionOf(lock, now) : {}),
       };
       const names = ['PreconditionFailed', ...(replaces === undefined ? [] : ['NoSuchKey'])];
+      await noticeClosedConnections();
       return putObject({ key, body, headers, lease: await lease?.(), now, signal: timeBound() }).catch((error) => {
         if (wasUnanswered(error)) isQuiet = false;
         return missing(...names)(checkExpired(error));

@@ -488,6 +488,13 @@ export const mutations: readonly Mutation[] = [
     caught: tried('without an answer'),
   },
   {
+    name: 'sends a write over a connection that the server has closed',
+    file: objects,
+    from: 'await noticeClosedConnections();',
+    to: '',
+    caught: tried('closed while the program computed'),
+  },
+  {
     name: 'waits for a request for ever',
     file: objects,
     from: 'return AbortSignal.timeout(tryBound);',

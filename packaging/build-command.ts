@@ -31,6 +31,7 @@ export async function buildCommand(outdir: string): Promise<string[]> {
     lineLimit: 160,
     format: 'esm',
     banner: { js: requireForLibraries },
+    alias: { 'node:http': './packaging/node-http.cjs' },
     plugins: [shareLibraries('./shared')],
   });
   const files = Object.entries(functions).map(([name, entry]) => [name, filesOf(entry, metafile)]);

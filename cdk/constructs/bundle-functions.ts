@@ -86,6 +86,7 @@ function buildCode(name: keyof typeof handlers, directory: string): void {
     target: 'node24',
     mainFields: ['module', 'main'],
     banner: { js: requireForLibraries },
+    alias: { 'node:http': './packaging/node-http.cjs' },
     logLevel: 'warning',
   });
 }

@@ -18,6 +18,8 @@ import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
 
 /** What the published site should be equal to. */
 export interface Wanted extends Circumstances {
+  /** Loads what a site is built with, so that it is there when the store has answered; what fails then fails again when it is built. */
+  readonly getReady?: () => void;
   /** Builds the site under an origin; called only when the record no longer holds. */
   readonly loadSite: (options: {
     readonly origin: string;
@@ -82,11 +84,9 @@ export async function prepare(
   const believed = { ...stored, record: recordAfter(stored.record, drift) };
   const { inputs } = wanted;
   const run = createRunId();
-  const taken = await takeStock(store, believed, {
-    run,
-    inputs,
-    drifted: drift?.paths,
-  });
+  const taking = takeStock(store, believed, { run, inputs, drifted: drift?.paths });
+  wanted.getReady?.();
+  const taken = await taking;
   const stage = findStage(wanted.stage, taken.record, store.bucket);
   const stock = { ...taken, record: { ...taken.record, stage } };
   const at = wantedAt ?? findInstant(stock);

@@ -9,8 +9,9 @@ import { boundYoungHeap } from '../shared/bound-young-heap.ts';
 import type { Deployment } from '../shared/environment.ts';
 import { holdInTurn } from '../shared/hold-pages.ts';
 import type { Hold } from '../site/create-page.ts';
-import type { Instant } from '../site/site.ts';
+import type { Instant, Site } from '../site/site.ts';
 import type { Asset } from './asset.ts';
+import type { SiteOptions } from './build-wanted-site.ts';
 
 /** What one run of the publisher is made of. */
 export interface RunOptions extends Pick<Wanted, 'presumed'> {
@@ -61,23 +62,38 @@ async function publishingOf({ deployment, onUpload }: RunOptions): Promise<Publi
 
 /** Each site holds its pages in what `nextHold` gives, or in memory. */
 async function wantedOf({ asset, deployment, presumed }: RunOptions, nextHold?: () => Hold): Promise<Wanted> {
+  const { origin, stage, trialAt, replicas } = deployment;
+  let loading: Promise<SiteLoader> | undefined;
+  const loader = () => {
+    loading ??= loaderFrom(asset);
+    return loading;
+  };
   return {
     inputs: await asset.readInputs(),
-    origin: deployment.origin,
-    stage: deployment.stage,
-    trialAt: deployment.trialAt,
+    origin,
+    stage,
+    trialAt,
     presumed,
-    replicas: deployment.replicas.map(({ bucket }) => bucket),
+    replicas: replicas.map(({ bucket }) => bucket),
+    getReady: () => {
+      loader().catch(() => {});
+    },
     async loadSite(options) {
-      const { stage, trialAt } = deployment;
       const site = { ...options, trialAt, mustBeReady: stage === 'production', ...(nextHold && { hold: nextHold() }) };
-      const outlined = await asset.readOutline?.();
-      if (outlined !== undefined) {
-        const { loadOutlinedSite } = await import('./load-outlined-site.ts');
-        return loadOutlinedSite(outlined, site);
-      }
-      const { loadSite } = await import('./load-site.ts');
-      return loadSite(await asset.readContent(), site, asset.parsed);
+      return (await loader())(site);
     },
   };
+}
+
+type SiteLoader = (options: SiteOptions) => Promise<Site>;
+
+/** Loads what builds a site, and what is known of the content before its texts are read. */
+async function loaderFrom(asset: Asset): Promise<SiteLoader> {
+  const outlined = await asset.readOutline?.();
+  if (outlined !== undefined) {
+    const { loadOutlinedSite } = await import('./load-outlined-site.ts');
+    return (options) => loadOutlinedSite(outlined, options);
+  }
+  const { loadSite } = await import('./load-site.ts');
+  return async (options) => loadSite(await asset.readContent(), options, asset.parsed);
 }

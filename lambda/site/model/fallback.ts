@@ -9,6 +9,7 @@ import {
   earlierVersions,
   type FoundSection,
   findWholeSection,
+  sectionIn,
   type TranslationSources,
   type VersionTexts,
 } from '../../content/memory/whole-section.ts';
@@ -100,12 +101,19 @@ function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sou
     const whole = said.size === 0 ? findWholeSection(sources, locale, source) : undefined;
     if (whole !== undefined && !isPartlyToDo(whole, locale, source) && !showsOutdated(sources, whole, source))
       return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
+    if (whole === undefined && hasNothing(sources, locale, source)) continue;
     const pieces = assessSection(sources, locale, source).filter((piece) => isShown(piece, settings));
     // A heading alone is no translation of a section.
     if (pieces.every(({ source: { kind }, state }) => kind === 'heading' || state === 'neutral')) continue;
     for (const piece of pieces) if (!said.has(piece.source)) said.set(piece.source, { ...piece, locale });
   }
   return composeShown(source, said, { locale: settings.sourceLocale, version: version.id });
+}
+
+/** True where no text can have a piece of a section in a language: then the words of the source are not read to look for them. */
+function hasNothing(sources: FallbackSources, locale: Locale, { id }: Section): boolean {
+  if (sectionIn(sources.version.translations.get(locale), id) !== undefined) return false;
+  return earlierVersions(sources).every(({ translations }) => !translations.has(locale));
 }
 
 /** What a skeleton left to translate is shown in a language that has it: production refuses "TODO:", and no reader of a trial sees it. */
@@ -140,14 +148,16 @@ function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean
 /** Where all pieces are in one language, and none is outdated, this is the section in that language. */
 function composeShown(source: Section, said: ReadonlyMap<Unit, SaidPiece>, own: ShownOrigin): ShownSection {
   const sourceLocale = own.locale;
+  const untranslated = { section: source, locale: sourceLocale, ...unmixed, texts: [own] };
+  // Its words are not read for that.
+  if (said.size === 0) return untranslated;
   const counts = new Map<Locale, number>();
   for (const unit of piecesOf(source).filter(isTranslatable)) {
     const locale = said.get(unit)?.locale ?? sourceLocale;
     counts.set(locale, (counts.get(locale) ?? 0) + wordsInPiece(unit).length);
   }
   const [main = sourceLocale, ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([locale]) => locale);
-  const isMixed = said.size > 0 && (main !== sourceLocale || others.length > 0);
-  if (!isMixed) return { section: source, locale: sourceLocale, ...unmixed, texts: [own] };
+  if (main === sourceLocale && others.length === 0) return untranslated;
   const sayings = new Map(
     piecesOf(source).map((unit): [object, Saying] => {
       const piece = said.get(unit);

@@ -1078,8 +1078,11 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
-  'negation-differs': warning<{ said: string; meant: string }>(
-    ({ meant }) => `Found no "not" in a text whose source has one: "${startOf(meant)}"`,
+  'negation-differs': warning<{ said: string; meant: string; isAdded: boolean }>(
+    ({ said, meant, isAdded }) =>
+      isAdded
+        ? `Found a "not" in a text whose source has none: "${startOf(said)}"`
+        : `Found no "not" in a text whose source has one: "${startOf(meant)}"`,
     ({ said, meant }) =>
       `Compare "${startOf(said, 160)}" with "${startOf(meant, 160)}" in the source: does it say the opposite?`,
   ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLostNegation } from '../../lambda/content/compare/negations.ts';
+import { findAddedNegation, findLostNegation } from '../../lambda/content/compare/negations.ts';
 
 const source = { words: 'We do not sell them', locale: 'en' };
 
@@ -75,4 +75,96 @@ test.each([
 ])('findLostNegation() takes "no more" in %s for a denial', (locale, words) => {
   const said = locale === 'de' ? { words: 'We send them.', locale: 'en' } : { words: 'Wir senden sie.', locale: 'de' };
   expect(findLostNegation(said, { words, locale })?.meant).toBe(words);
+});
+
+const inEnglish = (words: string) => ({ words, locale: 'en' });
+
+/** A sentence that denies, the same without its denial, and the denial in other words, in every language that is known. */
+const denied = [
+  ['de', 'Wir verkaufen die Liste nicht.', 'Wir verkaufen die Liste.', 'Wir unterlassen es, die Liste zu verkaufen.'],
+  ['nl', 'Wij verkopen de lijst niet.', 'Wij verkopen de lijst.', 'Wij weigeren de lijst te verkopen.'],
+  ['fr', 'Nous ne vendons pas la liste.', 'Nous vendons la liste.', 'Nous refusons de vendre la liste.'],
+  ['es', 'No vendemos la lista.', 'Vendemos la lista.', 'Nos negamos a vender la lista.'],
+  ['pt-BR', 'Não vendemos a lista.', 'Vendemos a lista.', 'Recusamos vender a lista.'],
+  ['it', 'Non vendiamo la lista.', 'Vendiamo la lista.', 'Rifiutiamo di vendere la lista.'],
+  ['ca', 'No venem la llista.', 'Venem la llista.', 'Refusem vendre la llista.'],
+  ['ro', 'Nu vindem lista.', 'Vindem lista.', 'Refuzăm să vindem lista.'],
+  ['sv', 'Vi säljer inte listan.', 'Vi säljer listan.', 'Vi vägrar sälja listan.'],
+  ['da', 'Vi sælger ikke listen.', 'Vi sælger listen.', 'Vi undgår at sælge listen.'],
+  ['no', 'Vi selger ikke listen.', 'Vi selger listen.', 'Vi nekter å selge listen.'],
+  ['nb', 'Vi selger ikke listen.', 'Vi selger listen.', 'Vi unngår å selge listen, altså aldri.'],
+  ['pl', 'Nie sprzedajemy listy.', 'Sprzedajemy listę.', 'Sprzedaż listy jest zabroniona.'],
+  ['cs', 'Seznam se ne prodává.', 'Seznam se prodává.', 'Prodej seznamu je zakázán.'],
+  ['sk', 'Zoznam nie je verejný.', 'Zoznam je verejný.', 'Predaj zoznamu je zakázaný.'],
+  ['hr', 'Ne prodajemo popis.', 'Prodajemo popis.', 'Prodaja popisa je zabranjena.'],
+  ['sl', 'Seznam ni naprodaj.', 'Seznam je naprodaj.', 'Seznama nikoli ne damo.'],
+  ['ru', 'Мы не продаём список.', 'Мы продаём список.', 'Продажа списка запрещена.'],
+  ['uk', 'Ми не продаємо список.', 'Ми продаємо список.', 'Продаж списку заборонено.'],
+  ['bg', 'Не продаваме списъка.', 'Продаваме списъка.', 'Продажбата на списъка е забранена.'],
+  ['el', 'Δεν πουλάμε τη λίστα.', 'Πουλάμε τη λίστα.', 'Απαγορεύεται η πώληση της λίστας.'],
+  ['hu', 'Nem adjuk el a listát.', 'Eladjuk a listát.', 'Tilos a lista eladása.'],
+  ['fi', 'Emme myy luetteloa.', 'Myymme luettelon.', 'Luettelon myynti on kielletty.'],
+  ['id', 'Kami tidak menjual daftar itu.', 'Kami menjual daftar itu.', 'Daftar itu dilarang dijual.'],
+  ['tr', 'Listeyi satmıyoruz.', 'Listeyi satıyoruz.', 'Listenin satışı yasaktır.'],
+  ['ar', 'لا نبيع القائمة.', 'نبيع القائمة.', 'يُحظر بيع القائمة، وهو محظور.'],
+  ['fa', 'فهرست را نمی‌فروشیم.', 'فهرست را می‌فروشیم.', 'فروش فهرست ممنوع است.'],
+  ['he', 'אין אנו מוכרים את הרשימה.', 'אנו מוכרים את הרשימה.', 'מכירת הרשימה אסורה.'],
+  ['hi', 'हम सूची नहीं बेचते।', 'हम सूची बेचते हैं।', 'सूची बेचना निषिद्ध है।'],
+  ['th', 'เราไม่ขายรายชื่อ', 'เราขายรายชื่อ', 'เราปฏิเสธการขายรายชื่อ'],
+  ['vi', 'Chúng tôi không bán danh sách.', 'Chúng tôi bán danh sách.', 'Chúng tôi từ chối bán danh sách.'],
+  ['ja', '名簿は販売しません。', '名簿は販売します。', '名簿の販売は禁止です。'],
+  ['ko', '당사는 명단을 팔지 않습니다.', '당사는 명단을 팝니다.', '명단 판매는 금지됩니다.'],
+  ['zh-Hans', '我们不会出售名单。', '我们出售名单。', '名单禁止出售。'],
+  ['zh-Hant', '我們不會出售名單。', '我們出售名單。', '名單禁止出售。'],
+] as const;
+
+test.each(denied)(
+  'findLostNegation() misses a denial in %s, unless other words may say so',
+  (locale, not, yes, other) => {
+    const source = inEnglish('We do not sell the list.');
+    const lost = [not, yes, other].map((words) => findLostNegation({ words, locale }, source)?.said);
+    expect(lost).toEqual([undefined, yes, undefined]);
+  },
+);
+
+test.each(denied)('findAddedNegation() sees a denial in %s that the source lacks', (locale, not, yes) => {
+  const source = inEnglish('We sell the list.');
+  const added = [not, yes].map((words) => findAddedNegation({ words, locale }, source)?.said);
+  expect(added).toEqual([not, undefined]);
+});
+
+test.each([
+  ['If the parcel does not arrive, write to us.', 'Wenn das Paket ankommt, schreiben Sie uns.'],
+  ['Your parcel has not been sent.', 'Ihr Paket wurde gesendet.'],
+  ['The shop wasn’t open.', 'Der Laden war offen.'],
+  ['We accept no liability.', 'Wir übernehmen die Haftung.'],
+  ['Nothing of this limits your rights.', 'Dies beschränkt Ihre Rechte.'],
+  ['You can do so without giving reasons.', 'Sie können dies mit Angabe von Gründen tun.'],
+  ['We keep it unless you object.', 'Wir behalten es, wenn Sie das wünschen.'],
+  ['We are not liable, unless a duty is breached.', 'Wir haften, es sei denn, eine Pflicht wird verletzt.'],
+])('findLostNegation() reads "%s" as a denial', (words, said) => {
+  expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(words))).toEqual({ said, meant: words });
+});
+
+test.each([
+  ['The sheet is neither long nor not wide.', 'Das Blatt ist weder lang noch breit.'],
+  ['Press “Do not send” at the end.', 'Drücken Sie am Ende auf “Senden”.'],
+  ['Do not lose your key.', 'Behalten Sie Ihren Schlüssel.'],
+  ['You never forget the key.', 'Sie behalten den Schlüssel im Kopf.'],
+  ['We do so without undue delay.', 'Wir tun das sofort.'],
+  ['There is no charge.', 'Das ist gratis.'],
+  ['Verify that it does not open.', 'Prüfen Sie, dass es zu bleibt.'],
+])('findLostNegation() does not ask for a denial of "%s"', (words, said) => {
+  expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(words))).toBeUndefined();
+});
+
+test.each([
+  ['We have trouble with it.', 'Es geht bei uns nicht.', 'de'],
+  ['Do you agree to that?', 'Stimmen Sie dem nicht zu?', 'de'],
+  ['Write to us.', 'N’hésitez pas à nous écrire.', 'fr'],
+  ['Please write to us.', 'No dude en escribirnos.', 'es'],
+  ['We are at fault.', '申し訳ありません。', 'ja'],
+  ['The air is clear.', 'Bầu không khí rất trong.', 'vi'],
+])('findAddedNegation() takes it that "%s" may be said so', (words, said, locale) => {
+  expect(findAddedNegation({ words: said, locale }, inEnglish(words))).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import type { UnitPair } from './align-units.ts';
 import { findFlippedPhrase } from './flipped-phrases.ts';
 import { otherLanguage } from './languages.ts';
 import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
-import { findLostNegation } from './negations.ts';
+import { findAddedNegation, findLostNegation } from './negations.ts';
 import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -151,15 +151,17 @@ const small = /^(?!['’‘](?:n|s|t)\s+\p{Lu})["'“„«(]*\p{Ll}/u;
 const large = /^["'“„«(]*\p{Lu}/u;
 const ended = /[.!?。！？।؟։።…;；][)）\]"'”»』」]*$/u;
 
-/** A piece that does not deny what its source denies. */
+/** A piece that does not deny what its source denies, or the other way round. */
 function checkNegation(own: Unit, source: Unit, locales: Locales): UnlocatedProblem[] {
-  if (own.kind === 'heading' || own.kind === 'row') return [];
+  if (own.kind !== source.kind || own.kind === 'heading' || own.kind === 'row') return [];
   const said = { words: spokenWords(own.tokens), locale: locales.own };
   const original = { words: spokenWords(source.tokens), locale: locales.source };
-  const found = findFlippedPhrase(said, original) ?? findLostNegation(said, original);
+  const lost = findFlippedPhrase(said, original) ?? findLostNegation(said, original);
+  const found = lost ?? findAddedNegation(said, original);
   if (found === undefined) return [];
   const [here, there] = [oneSpace(found.said), oneSpace(found.meant)];
-  return [problemOf('negation-differs', { said: here, meant: there, offset: startOf(own, here) })];
+  const offset = startOf(own, here);
+  return [problemOf('negation-differs', { said: here, meant: there, isAdded: lost === undefined, offset })];
 }
 
 /** A parenthesis that is open at the end, or closes nothing, where those of the source are pairs. */

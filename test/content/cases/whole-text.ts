@@ -153,6 +153,12 @@ export const wholeText: readonly FileCase[] = [
     'Compare "Wir dürfen Ihre Daten an andere verkaufen." with "We may not sell your information to others." in the source: does it say the opposite?',
   ],
   [
+    'a "not" added',
+    changed('antworten binnen', 'antworten nicht binnen'),
+    'de.md:26:49: warning: Found a "not" in a text whose source has none: "Wir antworten nicht binnen eines Monats." [negation-differs]',
+    'Compare "Wir antworten nicht binnen eines Monats." with "We answer within a month." in the source: does it say the opposite?',
+  ],
+  [
     'a "not" said in other words',
     changed('dürfen Ihre Daten nicht an andere verkaufen', 'unterlassen es, Ihre Daten zu verkaufen'),
   ],

@@ -133,6 +133,21 @@ test.each(denied)('findAddedNegation() sees a denial in %s that the source lacks
   expect(added).toEqual([not, undefined]);
 });
 
+test('findLostNegation() shows the sentence of a paragraph whose sentences have other lengths', () => {
+  const said = 'Es ist die Liste, die wir oben schon lang und breit beschrieben haben. Wir verkaufen sie.';
+  const meant = 'It is short. We do not sell the list of the people who have an account with us.';
+  expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(meant))).toEqual({
+    said: ' Wir verkaufen sie.',
+    meant: ' We do not sell the list of the people who have an account with us.',
+  });
+});
+
+test('findAddedNegation() sees a French denial before a vowel', () => {
+  const words = 'Le magasin n’ouvre pas le lundi.';
+  const source = inEnglish('The shop opens on Monday.');
+  expect(findAddedNegation({ words, locale: 'fr' }, source)).toEqual({ said: words, meant: source.words });
+});
+
 test.each([
   ['If the parcel does not arrive, write to us.', 'Wenn das Paket ankommt, schreiben Sie uns.'],
   ['Your parcel has not been sent.', 'Ihr Paket wurde gesendet.'],
@@ -141,7 +156,8 @@ test.each([
   ['Nothing of this limits your rights.', 'Dies beschränkt Ihre Rechte.'],
   ['You can do so without giving reasons.', 'Sie können dies mit Angabe von Gründen tun.'],
   ['We keep it unless you object.', 'Wir behalten es, wenn Sie das wünschen.'],
-  ['We are not liable, unless a duty is breached.', 'Wir haften, es sei denn, eine Pflicht wird verletzt.'],
+  ['We are not liable unless a duty is breached.', 'Wir haften, es sei denn, eine Pflicht wird verletzt.'],
+  ['We do not sell it, and we do not rent it.', 'Wir verkaufen es nicht, und wir vermieten es.'],
 ])('findLostNegation() reads "%s" as a denial', (words, said) => {
   expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(words))).toEqual({ said, meant: words });
 });
@@ -153,12 +169,21 @@ test.each([
   ['You never forget the key.', 'Sie behalten den Schlüssel im Kopf.'],
   ['We do so without undue delay.', 'Wir tun das sofort.'],
   ['There is no charge.', 'Das ist gratis.'],
-  ['Verify that it does not open.', 'Prüfen Sie, dass es zu bleibt.'],
+  ['Verify it does not open.', 'Prüfen Sie, dass es zu bleibt.'],
+  ['They remain, but the private ones will not.', 'Sie bleiben, die privaten gehen.'],
 ])('findLostNegation() does not ask for a denial of "%s"', (words, said) => {
   expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(words))).toBeUndefined();
 });
 
 test.each([
+  ['Choose this button.', 'Wählen Sie „Nicht senden“.', 'de'],
+  ['Write to us.', 'Zögern Sie nicht, uns zu schreiben.', 'de'],
+  ['Write to us.', 'ご連絡いただけませんか。', 'ja'],
+  ['You choose to use it.', 'U kiest of u het al dan niet gebruikt.', 'nl'],
+  ['See the new stories.', '看看有没有新鲜事。', 'zh-Hans'],
+  ['See when it opens.', 'ดูว่าเปิดหรือไม่', 'th'],
+  ['See all pages.', 'ไม่พลาดทุกหน้า', 'th'],
+  ['Write to us as soon as it comes.', 'Ci scriva non appena arriva.', 'it'],
   ['We have trouble with it.', 'Es geht bei uns nicht.', 'de'],
   ['Do you agree to that?', 'Stimmen Sie dem nicht zu?', 'de'],
   ['Write to us.', 'N’hésitez pas à nous écrire.', 'fr'],

@@ -115,7 +115,7 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
     ),
   fr: () =>
     words(
-      "ne(?! [^.;]{0,40} que )|n['’](?=\\p{L})(?!hésit)|jamais",
+      "ne(?! [^.;]{0,40} que )|n(?=['’](?!hésit)\\p{L})|jamais",
       `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
   es: () =>

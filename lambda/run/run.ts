@@ -5,6 +5,7 @@ import type { Outcome } from '../publication/reconcile.ts';
 import { type Glance, glanceAtRecord } from '../publication/record/read-record.ts';
 import { type Report, reportOutcome } from '../publication/report.ts';
 import { createLightReader } from '../publication/store/create-light-reader.ts';
+import { boundOldHeap } from '../shared/bound-old-heap.ts';
 import { boundYoungHeap } from '../shared/bound-young-heap.ts';
 import type { Deployment } from '../shared/environment.ts';
 import { holdInTurn } from '../shared/hold-pages.ts';
@@ -40,6 +41,7 @@ async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
   boundYoungHeap();
+  boundOldHeap();
   return reconcile(await publishingOf(parts), wanted, glance);
 }
 

@@ -1,4 +1,5 @@
 import { sha256 } from '../content/digest.ts';
+import { createLazyValues } from '../content/lazy-values.ts';
 import type { Proofs } from '../content/proofs.ts';
 import { cacheControl } from './cache-lifetimes.ts';
 import type { Page } from './site.ts';
@@ -104,25 +105,32 @@ export function createPageIn(room: Room, source: PageSource): Page {
   const recalled = inputs === undefined ? undefined : room.recall(path, inputs);
   const first = recalled === undefined ? render() : undefined;
   const digest = first === undefined ? (recalled ?? '') : sha256(first);
-  const held = first && room.hold(first);
+  return withBody(
+    {
+      path,
+      contentType,
+      cacheControl: cacheControl.page,
+      digest,
+      ...(texts.length > 0 && { texts }),
+      ...(inputs !== undefined && { inputs }),
+    },
+    (first && room.hold(first)) ?? renderAgain(path, digest, render),
+  );
+}
+
+/** Holds nothing but what gives the bytes: what renders a page is let go of where the room holds them. */
+const withBody = createLazyValues<() => Uint8Array, Pick<Page, 'body'>>({ body: (read) => read() });
+
+function renderAgain(path: string, digest: string, render: () => Uint8Array): () => Uint8Array {
   let last: WeakRef<Uint8Array> | undefined;
-  const renderAgain = () => {
+  return () => {
+    const known = last?.deref();
+    if (known !== undefined) return known;
     const body = render();
     if (sha256(body) !== digest) throw new Error(`Cannot publish "${path}": its digest is not that of its bytes`);
     // A publication writes them twice, to the ledger and to readers.
     last = new WeakRef(body);
     return body;
-  };
-  return {
-    path,
-    contentType,
-    cacheControl: cacheControl.page,
-    digest,
-    ...(texts.length > 0 && { texts }),
-    ...(inputs !== undefined && { inputs }),
-    get body() {
-      return held?.() ?? last?.deref() ?? renderAgain();
-    },
   };
 }
 
@@ -133,15 +141,7 @@ function tryPage(room: Room, source: PageSource, render: () => Uint8Array): Page
     text();
     if (inputs !== undefined) room.succeeded(path, inputs);
   }
-  return {
-    path,
-    contentType,
-    cacheControl: cacheControl.page,
-    digest: '',
-    get body() {
-      return render();
-    },
-  };
+  return withBody({ path, contentType, cacheControl: cacheControl.page, digest: '' }, render);
 }
 
 /** Creates an HTML page from its text. */
@@ -157,15 +157,15 @@ export function createHtmlPageIn(room: Room, path: string, source: Omit<PageSour
 /** The same page with another header; its bytes are not rendered for that. */
 export function withCacheControl(page: Page, header: string): Page {
   const { path, contentType, digest, texts, inputs } = page;
-  return {
-    path,
-    contentType,
-    cacheControl: header,
-    digest,
-    ...(texts && { texts }),
-    ...(inputs !== undefined && { inputs }),
-    get body() {
-      return page.body;
+  return withBody(
+    {
+      path,
+      contentType,
+      cacheControl: header,
+      digest,
+      ...(texts && { texts }),
+      ...(inputs !== undefined && { inputs }),
     },
-  };
+    () => page.body,
+  );
 }

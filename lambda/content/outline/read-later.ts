@@ -1,4 +1,5 @@
 import type { Translation, Version } from '../content.ts';
+import { createLazyValues } from '../lazy-values.ts';
 import { rememberOf } from '../remember.ts';
 import type { Section } from '../section.ts';
 import { createTextReader, type TextReader } from './text-reader.ts';
@@ -6,47 +7,41 @@ import { createTextReader, type TextReader } from './text-reader.ts';
 /** What is held of a section whose words are read when somebody asks for them. */
 type KnownSection = Pick<Section, 'id' | 'digest' | 'clauses'>;
 
+/** Where the words of a section are. */
+interface Place {
+  readonly text: PlacedText;
+  readonly index: number;
+  readonly digest: string;
+}
+
+interface PlacedText extends Pick<Translation, 'file' | 'fileDigest'> {
+  readonly sectionsOf: TextReader;
+}
+
 /** The sections of a text, whose words are read when somebody asks for them. */
 export function readLater(
-  text: Pick<Translation, 'file' | 'fileDigest'>,
+  { file, fileDigest }: Pick<Translation, 'file' | 'fileDigest'>,
   sections: readonly KnownSection[],
   sectionsOf: TextReader,
 ): Section[] {
-  return sections.map((section, index) => readSectionLater(text, { section, index }, sectionsOf));
+  const text = { file, fileDigest, sectionsOf };
+  return sections.map((section, index) => readSectionLater(text, section, index));
 }
 
-/** A section with its place among those of its text. */
-interface IndexedSection {
-  readonly section: KnownSection;
-  readonly index: number;
+function readSectionLater(text: PlacedText, { id, digest, clauses }: KnownSection, index: number): Section {
+  return withWords({ id, digest, clauses }, { text, index, digest });
 }
 
-function readSectionLater(
-  text: Pick<Translation, 'file' | 'fileDigest'>,
-  { section: { id, digest, clauses }, index }: IndexedSection,
-  sectionsOf: TextReader,
-): Section {
-  const read = () => sectionAt(sectionsOf(text), index, text.file, digest);
-  return {
-    id,
-    digest,
-    clauses,
-    get heading() {
-      return read().heading;
-    },
-    get blocks() {
-      return read().blocks;
-    },
-    get offset() {
-      return read().offset;
-    },
-  };
-}
+const withWords = createLazyValues<Place, Omit<Section, keyof KnownSection>>({
+  heading: (place) => sectionAt(place).heading,
+  blocks: (place) => sectionAt(place).blocks,
+  offset: (place) => sectionAt(place).offset,
+});
 
-function sectionAt(sections: readonly Section[], index: number, file: string, digest: string): Section {
-  const section = sections[index];
+function sectionAt({ text, index, digest }: Place): Section {
+  const section = text.sectionsOf(text)[index];
   if (section?.digest === digest) return section;
-  throw new Error(`Cannot read ${file}: its sections are not those of the outline`);
+  throw new Error(`Cannot read ${text.file}: its sections are not those of the outline`);
 }
 
 /** A hundred versions in a few languages, whose pages are made one language after another. Each holds the text in which it was found. */
@@ -59,10 +54,11 @@ const heldParts = 1_024;
 export function createRelease(readText: (file: string) => string): (version: Version) => Version {
   const sectionsOf = createTextReader(readText, heldParts);
   const release = ({ locale, file, fileDigest, ...text }: Translation): Translation => {
+    const placed = { file, fileDigest, sectionsOf };
     const sections = text.sections.map((section, index) => {
       const shared = sharedIn(section.blocks);
       const key = `${locale} ${section.id} ${section.digest}`;
-      const known = shared.get(key) ?? readSectionLater({ file, fileDigest }, { section, index }, sectionsOf);
+      const known = shared.get(key) ?? readSectionLater(placed, section, index);
       shared.set(key, known);
       return known;
     });

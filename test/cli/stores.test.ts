@@ -67,11 +67,11 @@ test('stores --fastlane: the address of the nearest language for all 50 locales,
   const fileOf = (locale: string) => path.join(directory, `metadata/${locale}/privacy_url.txt`);
   await mkdir(path.dirname(fileOf('ja')), { recursive: true });
   await writeFile(fileOf('ja'), 'https://old.test/\n');
-  const args = ['stores', '--store', 'app-store', '--fastlane', 'fastlane'];
+  const args = ['stores', '--store', 'app-store', '--fastlane', 'fastlane', '--every-locale'];
 
   const { status, stdout } = await promulgate(args, { cwd });
   expect(stdout).toContain('it says https://old.test/, and not https://policy.nordwind.cn/privacy/ja; add --overwrite');
-  expect(stdout).toContain('49 of 50 addresses written; 0 were right already');
+  expect(stdout).toContain('49 of 50 addresses written, 0 right already, 1 left alone');
   expect(status).toBe(1);
   expect(await readdir(path.join(directory, 'metadata'))).toHaveLength(50);
   const texts = await Promise.all(['ja', 'bn', 'zh-Hant', 'pt-PT'].map((locale) => readFile(fileOf(locale), 'utf8')));
@@ -86,7 +86,7 @@ test('stores --fastlane: the address of the nearest language for all 50 locales,
 describe('planFastlane()', async () => {
   const { content } = parseContent(rightFiles());
   const planIn = async (directory: string, origin: string | undefined) =>
-    content === undefined ? [] : planFastlane(content, { directory, origin });
+    content === undefined ? [] : planFastlane(content, { directory, origin, everyLocale: true });
 
   test('a second run writes nothing; with permission to overwrite, another text is replaced', async () => {
     const directory = await temporaryDirectory();
@@ -102,6 +102,22 @@ describe('planFastlane()', async () => {
     expect(await readFile(changed, 'utf8')).toBe('https://old.test/');
     await writeFastlane(plan, true);
     expect(await readFile(changed, 'utf8')).toBe('https://policy.nordwind.cn/privacy/ko\n');
+  });
+
+  test('makes no directory of a locale by itself, because fastlane would list the app in it', async () => {
+    if (content === undefined) throw new Error('Cannot read the content');
+    const directory = await temporaryDirectory();
+    const options = { directory, origin: 'https://policy.nordwind.cn' };
+    await expect(planFastlane(content, options)).rejects.toThrow(
+      `Cannot write addresses: ${path.join(directory, 'metadata')} has no directory of a locale in which the app is listed`,
+    );
+    for (const name of ['bn', 'ko', 'review_information'])
+      await mkdir(path.join(directory, 'metadata', name), { recursive: true });
+    await writeFastlane(await planFastlane(content, options), false);
+    expect((await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.txt')).sort()).toEqual([
+      path.join('metadata/bn/privacy_url.txt'),
+      path.join('metadata/ko/privacy_url.txt'),
+    ]);
   });
 
   test('asks for the address of the site', async () => {
@@ -136,7 +152,12 @@ describe('of an application that shares the texts', () => {
     const cwd = await workspace([shared]);
     const { content } = parseContent(rightFiles([shared]));
     if (content === undefined) throw new Error('The right content has an error');
-    const plan = await planFastlane(content, { directory: cwd, origin: 'https://a.example', application: 'shop' });
+    const plan = await planFastlane(content, {
+      directory: cwd,
+      origin: 'https://a.example',
+      application: 'shop',
+      everyLocale: true,
+    });
     expect(plan).toHaveLength(50);
     expect(plan.filter(({ text }) => !text.startsWith('https://a.example/privacy/apps/shop/'))).toEqual([]);
   });

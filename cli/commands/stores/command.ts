@@ -4,6 +4,7 @@ import type { Content } from '../../../lambda/content/content.ts';
 import { loadRightContent, type RightContent } from '../../../lambda/shared/load-content.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { findNamed } from '../../shared/find-named.ts';
+import { plural } from '../../shared/format-problems.ts';
 import { atOf, atOption, contentOption, dryRunOption, jsonOption, originOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { writeReport } from '../../shared/write-report.ts';
@@ -19,6 +20,7 @@ interface StoresOptions {
   readonly application?: string;
   readonly html?: string;
   readonly fastlane?: string;
+  readonly everyLocale?: true;
   readonly overwrite?: true;
   readonly dryRun?: true;
   readonly origin?: string;
@@ -47,9 +49,13 @@ export function storesCommand(): Command {
     .option('--html <file>', 'also write the report as one HTML file')
     .option(
       '--fastlane <directory>',
-      'also write metadata/<locale>/privacy_url.txt for the 50 locales of the App Store',
+      'also write metadata/<locale>/privacy_url.txt for each locale that has a directory there',
     )
-    .option('--overwrite', 'replace addresses that are there already')
+    .option(
+      '--every-locale',
+      'with --fastlane: for all 50 locales of the App Store, which lists the app in each of them',
+    )
+    .option('--overwrite', 'with --fastlane: replace addresses that are there already')
     .addOption(originOption('the one in site.yaml'))
     .addOption(dryRunOption())
     .addHelpText('after', help)
@@ -100,7 +106,8 @@ async function writeHtml(report: ReturnType<typeof makeReport>, { html, dryRun }
 async function writeAddresses({ content }: RightContent, options: StoresOptions): Promise<string[]> {
   if (options.fastlane === undefined) return [];
   const origin = options.origin ?? content.settings.origin;
-  const plan = await planFastlane(content, { directory: options.fastlane, origin, application: options.application });
+  const { fastlane: directory, application, everyLocale } = options;
+  const plan = await planFastlane(content, { directory, origin, application, everyLocale });
   if (!options.dryRun) await writeFastlane(plan, options.overwrite === true);
   const isIncomplete = plan.some(({ found }) => found !== undefined) && !options.overwrite;
   if (isIncomplete) process.exitCode = exitCodes.failed;
@@ -123,6 +130,6 @@ function describeFastlane(plan: Awaited<ReturnType<typeof planFastlane>>, option
           ({ file, text, found = '' }) =>
             `Left ${file} alone: it says ${found.trim()}, and not ${text.trim()}; add --overwrite to replace it`,
         )),
-    `${written.length} of ${plan.length} addresses ${options.dryRun ? 'would be written' : 'written'}; ${plan.filter(({ isSame }) => isSame).length} were right already`,
+    `${written.length} of ${plural(plan.length, 'address', 'addresses')} ${options.dryRun ? 'would be written' : 'written'}, ${plan.filter(({ isSame }) => isSame).length} right already, ${replaces ? 0 : kept.length} left alone`,
   ];
 }

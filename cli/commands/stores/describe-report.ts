@@ -23,7 +23,7 @@ export function sumUp(judged: JudgedVersionReport): string {
   const count = (verdict: RequirementReport['verdict']) =>
     requirements.filter((requirement) => requirement.verdict === verdict).length;
   const stopping = requirements.filter(({ stops }) => stops).length;
-  return `${nameOf(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them stop a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
+  return `${nameOf(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them ${stopping === 1 ? 'stops' : 'stop'} a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
 }
 
 function nameOf({ version, application }: JudgedVersionReport): string {

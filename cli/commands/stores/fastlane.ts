@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Content, settingsOf } from '../../../lambda/content/content.ts';
 import { appStoreLocales, publishedLocale } from '../../../lambda/requirements/app-store-locales.ts';
@@ -24,13 +24,13 @@ interface FastlaneOptions {
   readonly origin: string | undefined;
   /** The one whose addresses these are; undefined for those of the policy itself. */
   readonly application?: string | undefined;
+  /** True to make directories for the locales that have none. */
+  readonly everyLocale?: boolean | undefined;
 }
 
-/** Works out the address of the policy for each locale of the App Store, and what is there now. */
-export async function planFastlane(
-  content: Content,
-  { directory, origin, application }: FastlaneOptions,
-): Promise<AddressFile[]> {
+/** Works out the address of the policy for each locale in which the app is listed, and what is there now. */
+export async function planFastlane(content: Content, options: FastlaneOptions): Promise<AddressFile[]> {
+  const { directory, origin, application } = options;
   const policy = privacyPolicy(content);
   if (policy === undefined)
     throw new HintedError('Cannot choose a policy: none is called "privacy"', 'Name its directory "privacy"');
@@ -41,8 +41,8 @@ export async function planFastlane(
     );
   const address = application === undefined ? policy.id : paths.application(policy.id, application);
   return Promise.all(
-    appStoreLocales.map(async (locale) => {
-      const file = path.join(directory, 'metadata', fastlaneNames[locale] ?? locale, 'privacy_url.txt');
+    (await chooseLocales(options)).map(async (locale) => {
+      const file = path.join(directory, 'metadata', nameOf(locale), 'privacy_url.txt');
       const served = publishedLocale(locale, settingsOf(policy, content.settings));
       const text = `${origin}${paths.latest(address, served)}\n`;
       const present = await readPresent(file);
@@ -50,6 +50,26 @@ export async function planFastlane(
       return { file, text, isSame, found: isSame ? undefined : present };
     }),
   );
+}
+
+/** fastlane adds each language to the listing that has a directory: only those are written to that are there already. */
+async function chooseLocales({ directory, everyLocale }: FastlaneOptions): Promise<readonly string[]> {
+  if (everyLocale) return appStoreLocales;
+  const metadata = path.join(directory, 'metadata');
+  const names = await readdir(metadata).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const listed = appStoreLocales.filter((locale) => names.includes(nameOf(locale)));
+  if (listed.length > 0) return listed;
+  throw new HintedError(
+    `Cannot write addresses: ${metadata} has no directory of a locale in which the app is listed`,
+    'Run "fastlane deliver download_metadata" first; or add --every-locale to list the app in all 50',
+  );
+}
+
+function nameOf(locale: string): string {
+  return fastlaneNames[locale] ?? locale;
 }
 
 /** Writes the files that are not there, and, where asked to, those that have a different text. */

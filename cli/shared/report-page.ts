@@ -21,8 +21,10 @@ ${styleElement(`:root{color-scheme:light dark}body{margin:2rem auto;padding:0 1r
 ${css}`)}
 </head>
 <body>
+<main>
 <h1>${heading}</h1>
-${body}</body>
+${body}</main>
+</body>
 </html>
 `.html;
 }

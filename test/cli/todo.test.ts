@@ -30,7 +30,11 @@ test('"todo" and "status" show what a changed clause leaves to translate, in a t
   );
   expect(status.stdout).toMatch(/^ {2}de +✓ {2}~ {2}✓.* 9\d %/m);
   const page = await readFile(path.join(cwd, 'status.html'), 'utf8');
-  expect(page).toContain('<td class="outdated">outdated</td>');
+  expect(page).toContain(
+    '<td class="outdated"><span aria-hidden="true">~</span><span class="words">outdated</span></td>',
+  );
+  expect(page).toMatch(/Translated from English \(en\)\. \d of \d languages complete; [\d,]+ words left to translate/);
+  expect(page).toContain('Run <code>npx promulgate todo de</code>');
   expect(page).not.toMatch(/<script|src=|href="(?!data:)/);
 });
 

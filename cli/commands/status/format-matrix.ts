@@ -1,13 +1,9 @@
 import { countWork, type TextWork } from '../../../lambda/content/memory/find-work.ts';
-import { byVersion, percentOf, type SectionState, stateOf } from './section-state.ts';
+import { byVersion, percentOf, sectionStates, stateOf } from './section-state.ts';
 
-const signs: Readonly<Record<SectionState, string>> = {
-  translated: '✓',
-  outdated: '~',
-  partly: '◐',
-  untranslated: '·',
-};
-const legend = '✓ translated   ~ outdated   ◐ partly translated   · not translated';
+const legend = Object.values(sectionStates)
+  .map((state) => state.join(' '))
+  .join('   ');
 
 interface MatrixContext {
   readonly sourceLocale: string;
@@ -27,7 +23,7 @@ function formatTable(texts: readonly TextWork[], { isMarkdown }: MatrixContext):
   const header = ['', ...sections.map((_, index) => String(index + 1)), 'done', 'words left'];
   const rows = texts.map((text) => [
     text.locale,
-    ...text.sections.map((section) => signs[stateOf(section)]),
+    ...text.sections.map((section) => sectionStates[stateOf(section)][0]),
     `${percentOf(text)} %`,
     countWork(text.sections.flatMap(({ pieces }) => pieces)).wordsLeft.toLocaleString('en'),
   ]);

@@ -3,6 +3,14 @@ import { countWork, type SectionWork, type TextWork } from '../../../lambda/cont
 /** How far a section is translated. */
 export type SectionState = 'translated' | 'outdated' | 'partly' | 'untranslated';
 
+/** The sign and the name of each state. */
+export const sectionStates: Readonly<Record<SectionState, readonly [sign: string, name: string]>> = {
+  translated: ['✓', 'translated'],
+  outdated: ['~', 'outdated'],
+  partly: ['◐', 'partly translated'],
+  untranslated: ['·', 'not translated'],
+};
+
 /** The state of a section: the worst that can be said of one of its pieces. */
 export function stateOf({ pieces }: SectionWork): SectionState {
   const { pieces: all, outdated, untranslated } = countWork(pieces);

@@ -26,7 +26,8 @@ export function sumUp(judged: JudgedVersionReport): string {
   return `${nameOf(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them ${stopping === 1 ? 'stops' : 'stop'} a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
 }
 
-function nameOf({ version, application }: JudgedVersionReport): string {
+/** The version, and the application whose page was judged. */
+export function nameOf({ version, application }: JudgedVersionReport): string {
   return application === undefined ? version : `${version} of application ${application}`;
 }
 

@@ -1,7 +1,7 @@
 import type { LocatedAnswer } from '../../../lambda/requirements/judge-requirements.ts';
 import { type Html, html } from '../../../lambda/site/text/html.ts';
 import { renderReportPage } from '../../shared/report-page.ts';
-import { sumUp } from './describe-report.ts';
+import { nameOf, sumUp } from './describe-report.ts';
 import type { JudgedVersionReport, RequirementReport, RequirementsReport } from './make-report.ts';
 
 const reportStyle =
@@ -19,7 +19,7 @@ ${versions.map((version) => renderVersion(version, locales.length))}`,
 
 function renderVersion(version: JudgedVersionReport, languages: number): Html {
   const rows = version.requirements.map((requirement) => renderRequirement(requirement, languages));
-  return html`<h2>${version.version}</h2>
+  return html`<h2>${nameOf(version)}</h2>
 <p>${sumUp(version)}</p>
 ${rows}`;
 }
@@ -29,7 +29,7 @@ function renderRequirement(requirement: RequirementReport, languages: number): H
   const kind = verdict === 'unmet' && !stops ? 'advice' : verdict;
   return html`<section class="${kind}">
 <h3>${id}: ${asks}</h3>
-<p><strong>${kind}</strong> · ${name} · ${requirement.severity}${watched ? ', watched after publication' : ''}</p>
+<p><strong>${kind}</strong> · ${name}${watched ? ', watched after publication' : ''}</p>
 <ul>
 ${answers.map((answer) => renderAnswer(answer, languages))}</ul>
 <p><small>Checked by: ${how}. Source: <a href="${source}">${source}</a>, ${checked}</small></p>

@@ -32,7 +32,7 @@ function renderVersion(texts: readonly TextWork[]): Html {
       : html`<th scope="col" lang="${source}" dir="auto">${heading}</th>`,
   );
   return html`<h2>${first?.policy}/${first?.version.id}</h2>
-<p>Translated from ${localeToName(source)} (${source}). ${sumUp(texts)}</p>
+<p>Translated from ${localeToName(source)} (${source}). ${summaryOf(texts)}</p>
 <ul class="states">
 ${Object.entries(sectionStates).map(([state, [sign, name]]) => html`<li class="${state}">${sign} ${name}</li>\n`)}</ul>
 <div class="wide" role="region" aria-label="${first?.policy}: languages and sections" tabindex="0"><table>
@@ -43,7 +43,7 @@ ${texts.map(renderRest)}`;
 }
 
 /** How much is left, and what to do next. */
-function sumUp(texts: readonly TextWork[]): string {
+function summaryOf(texts: readonly TextWork[]): string {
   const left = texts.map((text) => wordsLeftIn(text)).filter((words) => words > 0);
   if (left.length === 0) return 'Nothing is left to translate.';
   const words = left.reduce((sum, each) => sum + each, 0);

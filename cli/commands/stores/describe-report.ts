@@ -4,7 +4,7 @@ import type { JudgedVersionReport, RequirementReport, RequirementsReport } from 
 /** A report as people read it in a terminal. */
 export function describeReport({ at, locales, versions }: RequirementsReport): string[] {
   return versions.flatMap((version) => [
-    `${nameOf(version)}, judged on ${at.slice(0, 10)} in ${locales.length === 1 ? 'one language' : `${locales.length} languages`}`,
+    `${judgedName(version)}, judged on ${at.slice(0, 10)} in ${locales.length === 1 ? 'one language' : `${locales.length} languages`}`,
     ...describeVersion(version, locales.length),
     '',
     sumUp(version),
@@ -23,11 +23,11 @@ export function sumUp(judged: JudgedVersionReport): string {
   const count = (verdict: RequirementReport['verdict']) =>
     requirements.filter((requirement) => requirement.verdict === verdict).length;
   const stopping = requirements.filter(({ stops }) => stops).length;
-  return `${nameOf(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them ${stopping === 1 ? 'stops' : 'stop'} a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
+  return `${judgedName(judged)}: ${count('met')} met, ${count('unmet')} unmet (${stopping} of them ${stopping === 1 ? 'stops' : 'stop'} a publication where site.yaml names the store or law), ${count('unknown')} unknown`;
 }
 
 /** The version, and the application whose page was judged. */
-export function nameOf({ version, application }: JudgedVersionReport): string {
+export function judgedName({ version, application }: JudgedVersionReport): string {
   return application === undefined ? version : `${version} of application ${application}`;
 }
 

@@ -1,7 +1,7 @@
 import type { LocatedAnswer } from '../../../lambda/requirements/judge-requirements.ts';
 import { type Html, html } from '../../../lambda/site/text/html.ts';
 import { renderReportPage } from '../../shared/report-page.ts';
-import { nameOf, sumUp } from './describe-report.ts';
+import { judgedName, sumUp } from './describe-report.ts';
 import type { JudgedVersionReport, RequirementReport, RequirementsReport } from './make-report.ts';
 
 const reportStyle =
@@ -19,7 +19,7 @@ ${versions.map((version) => renderVersion(version, locales.length))}`,
 
 function renderVersion(version: JudgedVersionReport, languages: number): Html {
   const rows = version.requirements.map((requirement) => renderRequirement(requirement, languages));
-  return html`<h2>${nameOf(version)}</h2>
+  return html`<h2>${judgedName(version)}</h2>
 <p>${sumUp(version)}</p>
 ${rows}`;
 }

@@ -53,11 +53,11 @@ const languageOf = remember((locale) => {
   return `${language}-${script}`;
 });
 
-/** Without what is the same in every language. */
+/** Without what is the same in every language. The letters of scripts without spaces are the words beside an address. */
 function plain(words: string): string {
   // Most words have none of it, and looking for the end of each takes longer than looking for its signs.
   if (!/\{\{|[@/]|\.[^\s.]/.test(words)) return words;
-  return words.replace(/\{\{[^}]*\}\}|\S*[@/]\S*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
+  return words.replace(/\{\{[^}]*\}\}|[^\s\p{Lo}]*[@/][^\s\p{Lo}]*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
 const latinWord = /(?<![\p{L}\p{N}])\p{sc=Latn}[\p{sc=Latn}\p{N}'’.-]*/gu;
@@ -188,6 +188,9 @@ function goesOn(unit: Unit | undefined): boolean {
   return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
 }
 
+/** Thai and Lao end a sentence with a space. */
+const withoutStops = /[\p{sc=Thai}\p{sc=Laoo}]/u;
+
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */
 function checkEnds(
   own: Unit,
@@ -208,6 +211,7 @@ function checkEnds(
     return [problemOf('sentence-start', { words: words.slice(0, 40).toWellFormed(), wanted, offset: own.offset })];
   const endsWithin =
     /[\p{L}\p{M}\p{N},،、]$/u.test(words) &&
+    !withoutStops.test(words) &&
     ended.test(wanted) &&
     surplusOf(wanted) === 0 &&
     /[.!?。！？।؟]\s*\S/u.test(words) &&

@@ -179,7 +179,7 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
   fi: () =>
     words(
       'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-      'enint|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
+      'enint|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
     ),
   tr: () =>
     syllables(

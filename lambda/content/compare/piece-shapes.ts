@@ -40,15 +40,15 @@ export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
   });
 }
 
-/** The letters of scripts without spaces are the words beside an address. */
-const address = /\{\{[^}]*\}\}|[^\s\p{Lo}]*(?:@|:\/\/)[^\s\p{Lo}]*/gu;
+/** The letters of scripts without spaces are the words beside an address, and the full stop after it ends a sentence. */
+const address = /\{\{[^}]*\}\}|[^\s\p{Lo}]*(?:@|:\/\/)[^\s\p{Lo}]*(?<![.!?,;:。！？，、；：])/gu;
 
 /**
- * A full stop before a small letter belongs to an abbreviation. A full-width one ends a sentence, whatever follows it but the end of a
- * quotation.
+ * A full stop before a small letter belongs to an abbreviation, and so does one between what numbers an article and its number. A
+ * full-width one ends a sentence, whatever follows it but the end of a quotation.
  */
 const stop =
-  /[.!?。！？।؟۔։።…]+(?:(?<=[。！？])(?!["'”’»」』)）\]])|(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z]))/gu;
+  /[.!?。！？।؟۔։።…]+(?!(?<=(?<!\p{L})(?:[Aa]rts?|[Nn](?:[ro]s?)?|[Ss]ect?|[Pp]aras?|[Aa]bs|[Čč]l|[Сс]т)\.)\s*\p{Nd})(?:(?<=[。！？])(?!["'”’»」』)）\]])|(?=["'”’»」』)）\]]*(?:\s+(?!(?!\p{sc=Geor})\p{Ll})|$)|[^\s\p{Nd}\p{P}a-z]))/gu;
 
 /** A piece of a source has the same one beside each of its translations. */
 const shapeOf = rememberOf((tokens: readonly Token[]): TextShape => {

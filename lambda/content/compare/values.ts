@@ -39,9 +39,9 @@ export interface Values {
 /** Marks that say something in every script. */
 export type Emphasis = 'strong' | 'em' | 'del' | 'codespan';
 
-/** A word of another script that follows without a space, or one that a hyphen joins, does not belong to it. */
+/** A word of another script that stands before or after it without a space, or one that a hyphen joins, does not belong to it. */
 const email =
-  /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+(?:xn--[a-z0-9-]+|[a-z]{2,}(?!\p{sc=Latn})|(?![a-z]+\P{sc=Latn})\p{L}{2,})/giu;
+  /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-](?:(?!(?<=\p{Lo})[a-z0-9._%+-]+@)[\p{L}\p{N}._%+-])*@(?:[\p{L}\p{N}-]+\.)+(?:xn--[a-z0-9-]+|[a-z]{2,}(?!\p{sc=Latn})|(?![a-z]+\P{sc=Latn})\p{L}{2,})/giu;
 const webAddress =
   /(?:https?:\/\/|www\.)[^\s<>()（）「」、。，；\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]+/giu;
 

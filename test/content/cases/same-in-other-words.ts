@@ -31,6 +31,67 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'numbers-differ',
   ],
   [
+    'an address of e-mail between words without spaces',
+    {
+      locale: 'zh-Hans',
+      source: 'Write to privacy@example.org, or visit our office in the main street.',
+      sound: '请写信至privacy@example.org，或到访我们位于主街的办公室。',
+      damaged: '请写信至privcy@example.org，或到访我们位于主街的办公室。',
+    },
+    'email-differs',
+  ],
+  [
+    'addresses and names of places beside words without spaces',
+    {
+      locale: 'zh-Hans',
+      source: 'Use the form at <https://example.org/contact>. Our office is at 221B Baker Street, London NW1 6XE.',
+      sound: '请使用<https://example.org/contact>上的表格。我们的办公室位于221B Baker Street, London NW1 6XE。',
+      damaged: 'Use the form at <https://example.org/contact>. Our office is at 221B Baker Street, London NW1 6XE.',
+    },
+    'untranslated',
+  ],
+  [
+    'a sentence that ends with an address',
+    {
+      locale: 'de',
+      source: `${clausesOf('You may read this text on page % of our site.')}\nUse the form at <https://example.org/contact>. Our office is in the main street of the old town, behind the church and the market.`,
+      sound: `${clausesOf('Sie können diesen Text auf Seite % unserer Website lesen.')}\nNutzen Sie das Formular unter <https://example.org/contact>. Unser Büro ist in der Hauptstraße der Altstadt, hinter der Kirche und dem Markt.`,
+      damaged: `${clausesOf('Sie können diesen Text auf Seite % unserer Website lesen.')}\nNutzen Sie das Formular unter <https://example.org/contact>.`,
+    },
+    'text-short',
+  ],
+  [
+    'sentences without full stops',
+    {
+      locale: 'th',
+      source: 'A copy costs $2.50. Call us from 9 a.m. to 5 p.m. at our office in the main street.',
+      sound: 'สำเนาหนึ่งชุดมีค่าใช้จ่าย 2.50 ดอลลาร์ โทรหาเราได้ตั้งแต่ 9.00 น. ถึง 17.00 น. ที่สำนักงานของเราบนถนนสายหลัก',
+      damaged: 'สำเนาหนึ่งชุดมีค่าใช้จ่าย 2.80 ดอลลาร์ โทรหาเราได้ตั้งแต่ 9.00 น. ถึง 17.00 น. ที่สำนักงานของเราบนถนนสายหลัก',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a condition that denies',
+    {
+      locale: 'fi',
+      source: 'You may have your data erased, unless the law requires us to keep it.',
+      sound: 'Voit pyytää tietojesi poistamista, ellei laki velvoita meitä säilyttämään niitä.',
+      damaged: 'Voit pyytää tietojesi poistamista, kun laki velvoittaa meitä säilyttämään niitä.',
+    },
+    'negation-differs',
+  ],
+  [
+    'an abbreviation before the number of an article',
+    {
+      locale: 'zh-Hans',
+      source:
+        'The words “personal data” have the meaning given in Art. 4(1) GDPR, and “you” is anyone who uses it. The service is provided by a company of the group.',
+      sound: '“个人数据”具有GDPR第4条第1款所赋予的含义，“您”是指使用本服务的任何人。本服务由集团旗下的一家公司提供。',
+      damaged: '“个人数据”具有GDPR第5条第1款所赋予的含义，“您”是指使用本服务的任何人。本服务由集团旗下的一家公司提供。',
+    },
+    'numbers-differ',
+  ],
+  [
     'a measure in the units of another country',
     {
       locale: 'de',

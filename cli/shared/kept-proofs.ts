@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import nodeModule from 'node:module';
-import path from 'node:path';
 import { sha256 } from '../../lambda/content/digest.ts';
 import type { Proofs } from '../../lambda/content/proofs.ts';
 import { digestRenderer } from '../../lambda/shared/digest-inputs.ts';
 import { withUnicode } from '../../lambda/shared/with-unicode.ts';
+import { keptFile, readIfThere, writeAtOnce } from './kept-files.ts';
 
 /** Proofs that outlive the command. */
 export interface KeptProofs extends Proofs {
@@ -15,14 +13,10 @@ export interface KeptProofs extends Proofs {
 /** A site of 50 languages and 20 versions needs about 5,000; each takes 23 bytes. */
 const maxClaims = 32_768;
 
-/**
- * Reads what earlier runs of the same program kept beside what Node compiled, where only those can write who can change the program too.
- * Undefined where Node keeps nothing, and on machines of continuous integration, unless somebody names a directory.
- */
-export function readKeptProofs({ CI, NODE_COMPILE_CACHE } = process.env): KeptProofs | undefined {
-  const directory = nodeModule.getCompileCacheDir?.();
-  if (directory === undefined || (CI !== undefined && NODE_COMPILE_CACHE === undefined)) return undefined;
-  return readProofsOf(path.join(directory, 'checked'), withUnicode(digestRenderer()));
+/** Reads what earlier runs of the same program kept; undefined where nothing is kept. */
+export function readKeptProofs(environment = process.env): KeptProofs | undefined {
+  const file = keptFile('checked', environment);
+  return file === undefined ? undefined : readProofsOf(file, withUnicode(digestRenderer()));
 }
 
 /** The same of a program, from a file that may not be there. */
@@ -54,22 +48,4 @@ function digestOf(claim: string): string {
 function readClaims(file: string, program: string): readonly string[] {
   const [first, ...claims] = readIfThere(file).split('\n');
   return first === program ? claims : [];
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** Others read the old file or the new one, never a part of either. Where it cannot be written, the next run sees for itself. */
-function writeAtOnce(file: string, text: string): void {
-  const own = `${file}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(own, text);
-    renameSync(own, file);
-  } catch {}
 }

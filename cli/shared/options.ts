@@ -6,21 +6,11 @@ import { isLocalTime, lineForm } from '../../lambda/content/yaml/values.ts';
 import { environment, parseObjectLock, parseReplicas, signingKeyArn } from '../../lambda/shared/environment.ts';
 import { isInstant, parseInstant } from '../../lambda/shared/parse-instant.ts';
 import type { Instant } from '../../lambda/site/site.ts';
-import { stages } from '../../lambda/site/stage.ts';
-
-/** The content directory; defaults to `content`. */
-export function contentOption(): Option {
-  return new Option('--content <directory>', 'the directory with site.yaml, messages/ and the policies').default(
-    'content',
-  );
-}
+import { contentOption, jsonOption, stageOption, uncheckedAtOption } from './content-options.ts';
 
 /** The instant that a site is made for; defaults to now. */
 export function atOption(): Option {
-  return new Option(
-    '--at <instant>',
-    'the moment to assume instead of now: 2026-11-15 (midnight in the time zone of site.yaml) or 2026-11-15T09:00Z',
-  ).argParser(toInstantText);
+  return uncheckedAtOption().argParser(toInstantText);
 }
 
 function toInstantText(text: string): string {
@@ -58,11 +48,6 @@ export function localTimeOption(flags: string, description: string): Option {
   });
 }
 
-/** Asks for output that programs read. */
-export function jsonOption(): Option {
-  return new Option('--json', 'print nothing but JSON on standard output');
-}
-
 /** Asks for a report without any change. */
 export function dryRunOption(): Option {
   return new Option('--dry-run', 'print what would be done, without writing anything');
@@ -77,14 +62,6 @@ export function originOption(otherwise: string): Option {
         throw new InvalidArgumentError('Write https:// and a host name, such as https://policy.example.com.');
       return text;
     });
-}
-
-/** The stage of a site. */
-export function stageOption(otherwise: string): Option {
-  return new Option(
-    '--stage <stage>',
-    `"trial", whose pages say so and bind no one, or "production", which refuses what is not ready for it; ${otherwise}`,
-  ).choices(stages);
 }
 
 /** Adds the options of `plan` and `publish`: where to publish, from which content. */

@@ -36,6 +36,7 @@ function librariesOf(sources: readonly Files[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/ from '([a-z][\w-]*)/g)].map(([, name]) => name ?? '')));
 }
 
-function digestFiles(files: Files): string {
+/** The digest of files, by their paths. */
+export function digestFiles(files: Files): string {
   return sha256([...files].map(([path, bytes]) => `${path}\0${sha256(bytes)}`).join('\n'));
 }

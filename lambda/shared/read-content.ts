@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../content/digest.ts';
-import { maxFileBytes } from '../content/files/decode-text.ts';
-import { type Files, linkMark } from '../content/files/files.ts';
+import { type Files, linkMark, maxFileBytes } from '../content/files/files.ts';
 import { createLazyMap } from '../content/files/lazy-map.ts';
 import { HintedError } from './hinted-error.ts';
 

@@ -230,6 +230,7 @@ describe('promulgate', () => {
     [['chek'], 2],
     [['check', '--jsn'], 2],
     [['check', '--limit', 'x'], 2],
+    [['check', '--at', '2026-02-30'], 2],
     [['build'], 2],
     [['publish'], 2],
     [['new-version', 'privacy'], 2],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -26,6 +26,27 @@ export function promulgate(
     (_, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
   );
   return promise;
+}
+
+/** Runs a command that must end with 0, and names the modules that it loads, as Node reports them when it ends. */
+export async function runWithModules(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<{ readonly stdout: string; readonly modules: readonly string[] }> {
+  const directory = await temporaryDirectory();
+  const { status, stdout, stderr } = await promulgate(args, {
+    ...(cwd && { cwd }),
+    env: { ...env, NODE_V8_COVERAGE: directory },
+  });
+  if (status !== 0) throw new Error(`Cannot run ${args.join(' ')}: it ended with ${status}\n${stderr}`);
+  const [report = ''] = await readdir(directory);
+  const { result } = JSON.parse(await readFile(path.join(directory, report), 'utf8'));
+  return { stdout, modules: result.map(({ url }: { readonly url: string }) => url) };
+}
+
+/** The packages that modules are of. */
+export function librariesIn(modules: readonly string[]): string[] {
+  return [...new Set(modules.flatMap((url) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []))];
 }
 
 /** A directory that is gone after the test. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeText, maxFileBytes } from '../../lambda/content/files/decode-text.ts';
+import { decodeText } from '../../lambda/content/files/decode-text.ts';
+import { maxFileBytes } from '../../lambda/content/files/files.ts';
 
 test('decodeText() takes a file of exactly as many bytes as are allowed, and no more', () => {
   const bytes = new Uint8Array(maxFileBytes + 1).fill(0x61);

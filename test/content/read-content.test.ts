@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maxFileBytes } from '../../lambda/content/files/decode-text.ts';
-import { linkMark } from '../../lambda/content/files/files.ts';
+import { linkMark, maxFileBytes } from '../../lambda/content/files/files.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
 
 let root: string;

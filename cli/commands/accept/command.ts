@@ -9,9 +9,10 @@ import type { AcceptedWarning } from '../../../lambda/content/yaml/version-form.
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { checkWith, type LoadedContent, loadContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { contentOption } from '../../shared/content-options.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
 import { plural } from '../../shared/format-problems.ts';
-import { contentOption, dryRunOption, reasonOption } from '../../shared/options.ts';
+import { dryRunOption, reasonOption } from '../../shared/options.ts';
 import { type PlannedLock, planLocks } from '../../shared/plan-locks.ts';
 import { printLines } from '../../shared/print-report.ts';
 

@@ -5,9 +5,10 @@ import { loadForBuild, loadRightContent } from '../../../lambda/shared/load-cont
 import { buildSite } from '../../../lambda/site/build-site.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { Stage } from '../../../lambda/site/stage.ts';
+import { contentOption, jsonOption, stageOption } from '../../shared/content-options.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
-import { atOf, atOption, contentOption, jsonOption, originOption, stageOption } from '../../shared/options.ts';
+import { atOf, atOption, originOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { type WrittenPage, writeSite } from './write-site.ts';
 

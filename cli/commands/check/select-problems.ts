@@ -60,12 +60,3 @@ function placeOf({ file }: Problem, directory: string): Place {
   const locale = /^([^.]+)\.(?:\d+\.md|md|lock|json)$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
   return { policy, version: isVersion(version) ? version : '', locale };
 }
-
-/** How many problems each rule and each file has, the most first: `numbers-differ 12, piece-lost 3`. */
-export function countBy(problems: readonly Problem[], key: (problem: Problem) => string): string {
-  const counts = new Map<string, number>();
-  for (const problem of problems) counts.set(key(problem), (counts.get(key(problem)) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  const shown = sorted.slice(0, 12).map(([name, count]) => `${name} ${count}`);
-  return [...shown, ...(sorted.length > 12 ? ['…'] : [])].join(', ');
-}

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { maxFileBytes } from '../../../lambda/content/files/decode-text.ts';
+import { maxFileBytes } from '../../../lambda/content/files/files.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { runGit } from '../../../lambda/shared/run-git.ts';
 

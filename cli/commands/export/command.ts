@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { findWork } from '../../../lambda/content/memory/find-work.ts';
+import { contentOption } from '../../shared/content-options.ts';
 import { toExchange } from '../../shared/exchange/exchange-unit.ts';
 import { formatPo } from '../../shared/exchange/po.ts';
 import { formatXliff } from '../../shared/exchange/xliff.ts';
 import { findTranslated } from '../../shared/find-locale.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
-import { contentOption } from '../../shared/options.ts';
 import { printLines } from '../../shared/print-report.ts';
 
 interface ExportOptions {

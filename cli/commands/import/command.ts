@@ -3,13 +3,14 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { contentOption } from '../../shared/content-options.ts';
 import type { AppliedText } from '../../shared/exchange/apply-returned.ts';
 import { parsePo, type ReturnedText } from '../../shared/exchange/po.ts';
 import { parseXliff } from '../../shared/exchange/xliff.ts';
 import { refusalOf } from '../../shared/explain-file-error.ts';
 import { plural } from '../../shared/format-problems.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
-import { contentOption, dryRunOption } from '../../shared/options.ts';
+import { dryRunOption } from '../../shared/options.ts';
 import { printLines } from '../../shared/print-report.ts';
 import { type ReceivedText, receiveText } from './receive-text.ts';
 

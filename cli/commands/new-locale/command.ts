@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
-import { contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { dryRunOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { type PlannedLocale, planLocale } from './plan-locale.ts';
 

@@ -3,17 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../../lambda/content/yaml/values.ts';
 import { loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { writeContent } from '../../../lambda/shared/write-content.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
 import { findNamed } from '../../shared/find-named.ts';
 import { findProject, modeline } from '../../shared/modeline.ts';
-import {
-  atOf,
-  atOption,
-  contentOption,
-  dryRunOption,
-  jsonOption,
-  localTimeOption,
-  reasonOption,
-} from '../../shared/options.ts';
+import { atOf, atOption, dryRunOption, localTimeOption, reasonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
 import { describeFirstVersion, isNewPolicy, planFirstVersion, untilWhenFree } from './plan-first-version.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';

@@ -1,14 +1,8 @@
 import { Command } from 'commander';
 import { isSeq } from 'yaml';
 import { type ActOptions, runAct } from '../../shared/acts/run-act.ts';
-import {
-  atOption,
-  becauseOption,
-  contentOption,
-  dryRunOption,
-  jsonOption,
-  localTimeOption,
-} from '../../shared/options.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
+import { atOption, becauseOption, dryRunOption, localTimeOption } from '../../shared/options.ts';
 
 interface PostponeOptions extends ActOptions {
   readonly to: string;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Stage } from '../../../lambda/site/stage.ts';
-import { atOption, contentOption, stageOption } from '../../shared/options.ts';
+import { contentOption, stageOption } from '../../shared/content-options.ts';
+import { atOption } from '../../shared/options.ts';
 import { startPreview } from './start-preview.ts';
 import { waitForSignal } from './wait-for-signal.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countWork, findWork, type TextWork } from '../../../lambda/content/memory/find-work.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
-import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { writeReport } from '../../shared/write-report.ts';
 import { formatMatrix } from './format-matrix.ts';

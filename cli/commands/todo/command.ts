@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { findWork, isOpen } from '../../../lambda/content/memory/find-work.ts';
 import { findTranslated } from '../../shared/find-locale.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
-import { contentOption, jsonOption } from '../../shared/options.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { describeWork } from './describe-work.ts';
 import { formatTodo } from './format-todo.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { checkSite, type OutsideOptions } from '../../../lambda/outside/check-site.ts';
+import { jsonOption } from '../../shared/content-options.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { openLedger } from '../../shared/ledger/open-ledger.ts';
-import { jsonOption } from '../../shared/options.ts';
 import { printError } from '../../shared/print-error.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { createProgress } from '../../shared/progress.ts';

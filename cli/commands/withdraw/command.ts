@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type ActOptions, runAct } from '../../shared/acts/run-act.ts';
-import { atOption, becauseOption, contentOption, dryRunOption, jsonOption } from '../../shared/options.ts';
+import { contentOption, jsonOption } from '../../shared/content-options.ts';
+import { atOption, becauseOption, dryRunOption } from '../../shared/options.ts';
 
 /** `promulgate withdraw`: an announced version will not take effect. */
 export function withdrawCommand(): Command {

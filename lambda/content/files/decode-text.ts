@@ -1,8 +1,6 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-
-/** Larger files are refused before they are parsed: a policy of 100 pages has a quarter of this. */
-export const maxFileBytes = 1_000_000;
+import { maxFileBytes } from './files.ts';
 
 /** A file as far as it could be decoded. */
 export interface DecodedText {

@@ -7,3 +7,6 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A character that no file name can contain. */
 export const linkMark = '\0';
+
+/** Larger files are refused before they are parsed: a policy of 100 pages has a quarter of this. */
+export const maxFileBytes = 1_000_000;

@@ -2,9 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isRight } from '../../cli/commands/check/is-right.ts';
 import { isTrueOf, readVerdictOf, writeVerdictOf } from '../../cli/shared/kept-verdict.ts';
+import type { Settings } from '../../lambda/content/content.ts';
 import { digestFiles } from '../../lambda/shared/digest-inputs.ts';
+import { loadContent, loadRightContent } from '../../lambda/shared/load-content.ts';
 import { readContentSync } from '../../lambda/shared/read-content.ts';
+import { fixtureDirectory } from '../fixture-content.ts';
 import { copyOfContent, edit, librariesIn, promulgate, runWithModules, temporaryDirectory } from './promulgate.ts';
 
 const verdict = { sum: '2 versions', content: 'digest', from: 1_000, until: 2_000 };
@@ -68,27 +72,52 @@ describe('promulgate check, of a content that an earlier run found right', () =>
     expect(await checkIn(cwd, kept)).toEqual(right);
   });
 
-  test.each([['--stage', 'trial'], ['--fix'], ['--at', '2026-10-01'], ['--against', 'HEAD']])(
-    '%s is looked at again',
+  test.each([['--stage', 'trial'], ['--fix'], ['--at', '2026-10-01']])(
+    'neither keeps nor believes a verdict with %s',
     async (...options) => {
       const cwd = await copyOfContent();
-      const kept = await temporaryDirectory();
-      await checkIn(cwd, kept, ...options);
-      expect(await keptIn(kept)).not.toContain('right');
-      await checkIn(cwd, kept);
-      expect(await keptIn(kept)).toContain('right');
-      const { modules } = await runWithModules(['check'], { cwd, env: { NODE_COMPILE_CACHE: kept } });
-      expect(librariesIn(modules)).toEqual(['commander']);
+      const env = { NODE_COMPILE_CACHE: await temporaryDirectory() };
+      await runWithModules(['check', ...options], { cwd, env });
+      expect(await keptIn(env.NODE_COMPILE_CACHE)).not.toContain('right');
+      await runWithModules(['check'], { cwd, env });
+      expect(await keptIn(env.NODE_COMPILE_CACHE)).toContain('right');
+      const { modules } = await runWithModules(['check', ...options], { cwd, env });
+      expect(librariesIn(modules)).toContain('marked');
     },
   );
 
-  test('keeps none where a warning is accepted, or a store is asked about', async () => {
+  test('is not one with a warning, even if that is accepted', async () => {
     const cwd = await copyOfContent();
     const kept = await temporaryDirectory();
-    await edit(path.join(cwd, 'content/site.yaml'), 'sourceLocale:', 'stores: [apple]\nsourceLocale:');
-    await checkIn(cwd, kept);
+    const file = 'content/privacy/2026-11-15/de.md';
+    await edit(path.join(cwd, file), '{#scope}\n', '{#scope}\n\nEin Absatz, den die Quelle nicht kennt.\n');
+    expect((await checkIn(cwd, kept)).stdout).toContain('1 warning; it can be published');
+    expect(await keptIn(kept)).not.toContain('right');
+    await promulgate(['accept', `${file}:10`, '--because', 'It is asked for by German law'], { cwd });
+    expect((await checkIn(cwd, kept)).stdout).toContain('no problems, 1 accepted');
     expect(await keptIn(kept)).not.toContain('right');
   });
+});
+
+test('isRight() is true without a problem of any kind, of a content that asks no store and no law', async () => {
+  const loaded = await loadRightContent(fixtureDirectory);
+  const { content } = loaded;
+  const withSettings = (own: Partial<Settings>) => ({
+    ...loaded,
+    content: { ...content, settings: { ...content.settings, ...own } },
+  });
+  const [problem] = (await loadContent('nowhere')).problems;
+  const problems = problem === undefined ? [] : [problem];
+  expect(isRight(loaded)).toBe(true);
+  const others = [
+    { ...loaded, content: undefined },
+    { ...loaded, problems },
+    { ...loaded, frozenProblems: problems },
+    { ...loaded, acceptedProblems: problems },
+    withSettings({ stores: ['google-play'] }),
+    withSettings({ laws: ['eu'] }),
+  ];
+  expect(others.map(isRight)).toEqual(others.map(() => false));
 });
 
 async function keptIn(directory: string): Promise<string[]> {

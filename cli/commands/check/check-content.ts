@@ -14,6 +14,7 @@ import { keepVerdict } from '../../shared/kept-verdict.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption } from '../../shared/options.ts';
 import { type CheckOptions, isPlain } from './check-options.ts';
+import { isRight } from './is-right.ts';
 import { notCompared, printCheck } from './report-check.ts';
 import { requireKnown } from './require-known.ts';
 import { selectProblems } from './select-problems.ts';
@@ -58,12 +59,6 @@ export async function checkContent(files: readonly string[], options: CheckOptio
 function checkInstant(at: string, command: Command): void {
   const again = new Command(command.name()).copyInheritedSettings(command).addOption(atOption());
   again.parse(['--at', at], { from: 'user' });
-}
-
-/** Nothing is wrong, not even what is accepted, and it is held to nothing that asks for a moment within the day. */
-function isRight({ content, problems, frozenProblems, acceptedProblems }: LoadedContent): boolean {
-  const { stores, laws } = content?.settings ?? {};
-  return [...problems, ...frozenProblems, ...acceptedProblems].length === 0 && (stores ?? laws) === undefined;
 }
 
 /** The day is that of any place on earth in which it is latest: a text is frozen where it is announced already. */

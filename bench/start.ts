@@ -32,7 +32,7 @@ const bare = { command: process.execPath, args: [empty] };
 const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 line(['Command', ...Object.keys(commands).map((name) => `from the ${name}`)]);
 line(['---', '--:', '--:']);
-for (const args of [['--version'], ['--help'], ['check', '--help'], ['check']]) {
+for (const args of [['--version'], ['--help'], ['check', '--help'], ['check'], ['check', '--stage', 'trial']]) {
   const cells: string[] = [];
   for (const command of Object.values(commands)) {
     const program = { command: process.execPath, args: [command, ...args], cwd: workspace };

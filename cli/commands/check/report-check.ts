@@ -62,7 +62,7 @@ function describeRest(problems: readonly Problem[], listed: number): string[] {
 }
 
 /** How many problems each rule and each file has, the most first: `numbers-differ 12, piece-lost 3`. */
-export function countBy(problems: readonly Problem[], key: (problem: Problem) => string): string {
+function countBy(problems: readonly Problem[], key: (problem: Problem) => string): string {
   const counts = new Map<string, number>();
   for (const problem of problems) counts.set(key(problem), (counts.get(key(problem)) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);

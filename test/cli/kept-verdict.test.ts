@@ -46,7 +46,7 @@ describe('promulgate check, of a content that an earlier run found right', () =>
     return promulgate(['check', ...options], { cwd, env: { NODE_COMPILE_CACHE: kept } });
   }
 
-  test.each([[[]], [['--json']], [['--annotations']], [['--locale', 'de', 'content']]])(
+  test.each([[[]], [['--json']], [['--annotations']], [['--newest']]])(
     '%j prints the same, and loads no library but commander',
     async (options) => {
       const cwd = await copyOfContent();
@@ -72,8 +72,8 @@ describe('promulgate check, of a content that an earlier run found right', () =>
     expect(await checkIn(cwd, kept)).toEqual(right);
   });
 
-  test.each([['--stage', 'trial'], ['--fix'], ['--at', '2026-10-01']])(
-    'neither keeps nor believes a verdict with %s',
+  test.each([['--stage', 'trial'], ['--fix'], ['--at', '2026-10-01'], ['--locale', 'de'], ['content/privacy']])(
+    'neither keeps nor believes a verdict with %j',
     async (...options) => {
       const cwd = await copyOfContent();
       const env = { NODE_COMPILE_CACHE: await temporaryDirectory() };

@@ -26,7 +26,7 @@ export async function checkContent(files: readonly string[], options: CheckOptio
   const days = new Map<string, Instant>();
   const from = Date.now();
   const clock = (timeZone: string) => {
-    days.set(timeZone, endOfDay(dateAt(from, timeZone), timeZone));
+    if (!days.has(timeZone)) days.set(timeZone, endOfDay(dateAt(from, timeZone), timeZone));
     return dateAt(atOf(options, { timeZone }), timeZone);
   };
   if (options.fix) await fix(options);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findWork, isOpen } from '../../../lambda/content/memory/find-work.ts';
-import { findTranslated } from '../../shared/find-locale.ts';
 import { contentOption, jsonOption } from '../../shared/content-options.ts';
+import { findTranslated } from '../../shared/find-locale.ts';
 import { loadForTranslators } from '../../shared/load-for-translators.ts';
 import { formatJson, printLines } from '../../shared/print-report.ts';
 import { describeWork } from './describe-work.ts';

@@ -7,7 +7,7 @@ import project from '../../package.json' with { type: 'json' };
 import { keptFile, readIfThere, writeAtOnce } from './kept-files.ts';
 
 /** What is known of a content in which nothing is wrong. */
-export interface Verdict {
+export interface KeptVerdict {
   /** How much of it can be published, in words. */
   readonly sum: string;
   /** The digest of its files. */
@@ -18,32 +18,32 @@ export interface Verdict {
 }
 
 /** The verdict of an earlier run of the same program on a content directory, where it is still true. */
-export function readKeptVerdict(directory: string): Verdict | undefined {
+export function readKeptVerdict(directory: string): KeptVerdict | undefined {
   const file = keptFile('right');
   const verdict = file === undefined ? undefined : readVerdictOf(file, nameProgram());
   return verdict !== undefined && isTrueOf(verdict, directory, Date.now()) ? verdict : undefined;
 }
 
 /** True where a directory has the files of a verdict, and its time has not passed. */
-export function isTrueOf({ content, from, until }: Verdict, directory: string, now: Instant): boolean {
+export function isTrueOf({ content, from, until }: KeptVerdict, directory: string, now: Instant): boolean {
   return from <= now && now < until && digestFiles(readContentSync(directory)) === content;
 }
 
 /** Keeps a verdict for later runs, in place of the one before. */
-export function keepVerdict(verdict: Verdict): void {
+export function keepVerdict(verdict: KeptVerdict): void {
   const file = keptFile('right');
   if (file !== undefined) writeVerdictOf(file, nameProgram(), verdict);
 }
 
 /** The verdict that a program kept in a file; undefined where another did, and where the file is not whole. */
-export function readVerdictOf(file: string, program: string): Verdict | undefined {
+export function readVerdictOf(file: string, program: string): KeptVerdict | undefined {
   const [first, content = '', from, until, sum = '', end] = readIfThere(file).split('\n');
   if (first !== program || end !== '') return undefined;
   return { content, from: Number(from), until: Number(until), sum };
 }
 
 /** Writes it there. */
-export function writeVerdictOf(file: string, program: string, { content, from, until, sum }: Verdict): void {
+export function writeVerdictOf(file: string, program: string, { content, from, until, sum }: KeptVerdict): void {
   writeAtOnce(file, `${[program, content, from, until, sum].join('\n')}\n`);
 }
 

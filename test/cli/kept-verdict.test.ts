@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isRight } from '../../cli/commands/check/is-right.ts';
+import { isNothingWrong } from '../../cli/commands/check/is-nothing-wrong.ts';
 import { isTrueOf, readVerdictOf, writeVerdictOf } from '../../cli/shared/kept-verdict.ts';
 import type { Settings } from '../../lambda/content/content.ts';
 import { digestFiles } from '../../lambda/shared/digest-inputs.ts';
@@ -99,7 +99,7 @@ describe('promulgate check, of a content that an earlier run found right', () =>
   });
 });
 
-test('isRight() is true without a problem of any kind, of a content that asks no store and no law', async () => {
+test('isNothingWrong() is true without a problem of any kind, of a content that asks no store and no law', async () => {
   const loaded = await loadRightContent(fixtureDirectory);
   const { content } = loaded;
   const withSettings = (own: Partial<Settings>) => ({
@@ -108,7 +108,7 @@ test('isRight() is true without a problem of any kind, of a content that asks no
   });
   const [problem] = (await loadContent('nowhere')).problems;
   const problems = problem === undefined ? [] : [problem];
-  expect(isRight(loaded)).toBe(true);
+  expect(isNothingWrong(loaded)).toBe(true);
   const others = [
     { ...loaded, content: undefined },
     { ...loaded, problems },
@@ -117,7 +117,7 @@ test('isRight() is true without a problem of any kind, of a content that asks no
     withSettings({ stores: ['google-play'] }),
     withSettings({ laws: ['eu'] }),
   ];
-  expect(others.map(isRight)).toEqual(others.map(() => false));
+  expect(others.map(isNothingWrong)).toEqual(others.map(() => false));
 });
 
 async function keptIn(directory: string): Promise<string[]> {

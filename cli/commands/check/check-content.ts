@@ -13,15 +13,15 @@ import { readKeptProofs } from '../../shared/kept-proofs.ts';
 import { keepVerdict } from '../../shared/kept-verdict.ts';
 import { loadForStage } from '../../shared/load-for-stage.ts';
 import { atOf, atOption } from '../../shared/options.ts';
-import { type CheckOptions, isPlain } from './check-options.ts';
-import { isRight } from './is-right.ts';
+import { asksForAll, type CheckOptions } from './check-options.ts';
+import { isNothingWrong } from './is-nothing-wrong.ts';
 import { notCompared, printCheck } from './report-check.ts';
 import { requireKnown } from './require-known.ts';
 import { selectProblems } from './select-problems.ts';
 
 /** Checks a content directory, prints what is wrong with it, and keeps the verdict where nothing is. */
 export async function checkContent(files: readonly string[], options: CheckOptions, command: Command): Promise<void> {
-  if (options.at !== undefined) checkInstant(options.at, command);
+  if (options.at !== undefined) refuseInstant(options.at, command);
   boundYoungHeap();
   const days = new Map<string, Instant>();
   const from = Date.now();
@@ -35,7 +35,7 @@ export async function checkContent(files: readonly string[], options: CheckOptio
   proofs?.keep();
   const { loaded, sentence } = await compare(await judge(built, options), options);
   const sum = loaded.content && sumOf(loaded.content);
-  if (sum !== undefined && isPlain(files, options) && isRight(loaded))
+  if (sum !== undefined && asksForAll(files, options) && isNothingWrong(loaded))
     keepVerdict({ sum, content: digestFiles(loaded.files), from, until: Math.min(...days.values()) });
   const selection = { files, ...options };
   requireKnown(selection, loaded);
@@ -56,7 +56,7 @@ export async function checkContent(files: readonly string[], options: CheckOptio
 }
 
 /** Refuses what is no instant as a wrong option. */
-function checkInstant(at: string, command: Command): void {
+function refuseInstant(at: string, command: Command): void {
   const again = new Command(command.name()).copyInheritedSettings(command).addOption(atOption());
   again.parse(['--at', at], { from: 'user' });
 }

@@ -14,6 +14,6 @@ export interface CheckOptions extends Pick<Selection, 'locale' | 'newest'> {
 }
 
 /** True where nothing is asked but what is wrong with the whole content now: a file or a language that is named may not exist. */
-export function isPlain(files: readonly string[], { stage, fix, at, against, locale }: CheckOptions): boolean {
+export function asksForAll(files: readonly string[], { stage, fix, at, against, locale }: CheckOptions): boolean {
   return files.length === 0 && [stage, fix, at, against, locale].every((option) => option === undefined);
 }

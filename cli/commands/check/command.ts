@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { contentOption, jsonOption, stageOption, uncheckedAtOption } from '../../shared/content-options.ts';
 import { readKeptVerdict } from '../../shared/kept-verdict.ts';
-import { type CheckOptions, isPlain } from './check-options.ts';
+import { asksForAll, type CheckOptions } from './check-options.ts';
 import { notCompared, printCheck } from './report-check.ts';
 
 /** `promulgate check`: every problem in the content, with its location and what to type instead. */
@@ -28,7 +28,7 @@ export function checkCommand(): Command {
 
 /** What an earlier run found of the same content is printed without loading what checks it. */
 async function check(files: readonly string[], options: CheckOptions, command: Command): Promise<void> {
-  const verdict = isPlain(files, options) ? readKeptVerdict(options.content) : undefined;
+  const verdict = asksForAll(files, options) ? readKeptVerdict(options.content) : undefined;
   if (verdict === undefined) {
     const { checkContent } = await import('./check-content.ts');
     return checkContent(files, options, command);

@@ -38,6 +38,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** Lines that git leaves in a file; a line of "=" alone may be meant. */
 function mergeMarks(text: string): UnlocatedProblem[] {
+  if (!['<<<<<<<', '>>>>>>>', '|||||||'].some((mark) => text.includes(mark))) return [];
   const found = [...text.matchAll(/^[ \t]*(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/gm)];
   return found.map(({ 0: line, index }) => problemOf('merge-mark', { found: line.trim(), offset: index }));
 }

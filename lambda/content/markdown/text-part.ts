@@ -37,5 +37,15 @@ const crossesHeadings = /`{3}|~{3}|\]:|<(?!https?:|mailto:)[a-z!?/]/i;
  * are those of the text.
  */
 export function splitParts(text: string): string[] {
-  return crossesHeadings.test(text) ? [text] : text.split(/(?<=\n\n)(?=## )/);
+  if (crossesHeadings.test(text)) return [text];
+  // A pattern would be tried at each character.
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf(beforeHeading); at >= 0; at = text.indexOf(beforeHeading, at + 1)) {
+    parts.push(text.slice(start, at + 2));
+    start = at + 2;
+  }
+  return [...parts, text.slice(start)];
 }
+
+const beforeHeading = '\n\n## ';

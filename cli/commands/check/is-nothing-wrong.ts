@@ -1,7 +1,7 @@
 import type { LoadedContent } from '../../../lambda/shared/load-content.ts';
 
 /** True where nothing is wrong, not even what is accepted or frozen, and no store or law is asked, whose answer depends on the hour. */
-export function isRight(
+export function isNothingWrong(
   loaded: Pick<LoadedContent, 'content' | 'problems' | 'frozenProblems' | 'acceptedProblems'>,
 ): boolean {
   const { stores, laws } = loaded.content?.settings ?? {};

@@ -146,6 +146,39 @@ describe('promulgate proof', () => {
     expect(led).toMatchObject({ otherwise: '/privacy/2026-11-15/en', byRange: { ja: '/privacy/2026-11-15/ja' } });
   });
 
+  test('says that an address without a language led nowhere before there were pages, and writes the proof', async () => {
+    const siteUrl = await site();
+    for (const [address, at, shown, found] of [
+      ['/privacy', '2026-09-01T00:00Z', 'the first page came at 2026-10-01T00:00:00.000Z', true],
+      ['/privacy/2099-01-01', '2026-11-18', 'nothing ever was', false],
+    ] as const) {
+      const out = await temporaryDirectory();
+      const { status, stdout } = await prove(siteUrl, address, at, '--out', out);
+      expect([status, stdout.split('\n')[0]?.endsWith(shown)]).toEqual([0, true]);
+      const howTo = await readFile(path.join(out, 'HOW-TO-VERIFY.txt'), 'utf8');
+      const [command = ''] = /^ {3}(grep -F .*)$/m.exec(howTo)?.slice(1) ?? [];
+      const grep = await run('sh', ['-c', `${command} || true`], { cwd: out });
+      expect(grep.stdout.includes('"/privacy/de"')).toBe(found);
+    }
+  });
+
+  test('names the one form of an address', async () => {
+    for (const [address, meant] of [
+      [
+        '/privacy/DE',
+        'Cannot find /privacy/DE in the ledger: it only leads to /privacy/de\n    Name /privacy/de instead\n',
+      ],
+      [
+        '/privacy/de/',
+        'Cannot find /privacy/de/ in the ledger: it only leads to /privacy/de\n    Name /privacy/de instead\n',
+      ],
+      ['/', 'Cannot prove what was public at /: the ledger names policies and their pages\n'],
+    ] as const) {
+      const { status, stderr } = await prove(await site(), address, '2026-11-18');
+      expect([status, stderr.startsWith(meant)]).toEqual([1, true]);
+    }
+  });
+
   test('refuses an instant that is not past, for which nothing can be proven yet', async () => {
     const { status, stderr } = await prove(await site(), '/privacy/de', '2999-01-01');
     expect([status, stderr.replace(/it is \S+\n/, 'it is now\n')]).toEqual([

@@ -67,6 +67,11 @@ function instantOption(): Option {
 async function prove({ url, at: given, out, json }: ProofOptions, deadline: AbortSignal): Promise<void> {
   const source = openLedger(url, { deadline });
   const { pathname: path } = new URL(url);
+  if (path === '/')
+    throw new HintedError(
+      'Cannot prove what was public at /: the ledger names policies and their pages',
+      'Name a policy, such as https://policy.example.com/privacy, or one of its pages',
+    );
   const at = parseInstant(given, hasOffset(given) ? 'UTC' : await readTimeZone(source, path));
   checkIsPast(at);
   const chain = await readChain(source);

@@ -5,6 +5,7 @@ import type { Instant } from '../../../lambda/site/site.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain } from '../../shared/ledger/read-chain.ts';
 import { findProof, type Proof } from './find-proof.ts';
+import { hasPageBelow, isTag } from './pages-in-languages.ts';
 
 /** Where an address without a language led at an instant. */
 export interface Negotiation {
@@ -31,12 +32,11 @@ export async function findNegotiation(
   chain: Chain,
   { path, at }: { path: string; at: Instant },
 ): Promise<Negotiation | undefined> {
-  const [, policy = '', application] =
-    /^\/([a-z][a-z0-9-]*)(?:\/apps\/([a-z][a-z0-9-]*))?(?:\/\d{4}-\d\d-\d\d(?:T\d{4})?)?$/.exec(path) ?? [];
+  const [, policy = ''] =
+    /^\/([a-z][a-z0-9-]*)(?:\/apps\/[a-z][a-z0-9-]*)?(?:\/\d{4}-\d\d-\d\d(?:T\d{4})?)?$/.exec(path) ?? [];
   const versionsPath = paths.versionsJson(policy);
-  const known = application === undefined ? versionsPath : paths.bundleJson(paths.application(policy, application));
-  const isPolicy = chain.entries.some(({ entry }) => Date.parse(entry.at) <= at && Object.hasOwn(entry.pages, known));
-  if (policy === '' || !isPolicy) return undefined;
+  const leads = chain.entries.some((entry) => Date.parse(entry.entry.at) <= at && hasPageBelow(entry, path));
+  if (policy === '' || !leads) return undefined;
   const sitemap = await findProof(source, chain, { path: paths.sitemap, at });
   const versions = await findProof(source, chain, { path: versionsPath, at });
   const locales = localesIn(new TextDecoder().decode(sitemap.body), policy);
@@ -58,12 +58,4 @@ function localesIn(sitemap: string, policy: string): string[] {
     return of === policy && isTag(locale) ? [locale] : [];
   });
   return [...new Set(locales)].slice(0, maxLocales);
-}
-
-function isTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import { HintedError } from '../../../lambda/shared/hinted-error.ts';
 import type { Instant } from '../../../lambda/site/site.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain, ChainedEntry } from '../../shared/ledger/read-chain.ts';
+import { hasPageBelow } from './pages-in-languages.ts';
 
 /** What was public at an address at an instant, with everything that proves it. */
 export interface Proof {
@@ -22,6 +23,8 @@ export interface Absence {
   readonly at: Instant;
   /** The entry with which something became public there later; undefined if nothing ever did. */
   readonly first: ChainedEntry | undefined;
+  /** True for an address without a language: what became public are the pages below it. */
+  readonly isAbove: boolean;
 }
 
 /** There is no page to prove; where it is certain, that itself can be proven. */
@@ -41,10 +44,11 @@ export async function findProof(
   { entries }: Chain,
   { path, at }: { path: string; at: Instant },
 ): Promise<Proof> {
+  checkForm(path, entries);
   const history = entries.filter(({ entry }) => Object.hasOwn(entry.pages, path));
   const proving = history.findLast(({ entry }) => Date.parse(entry.at) <= at);
   const page = proving?.entry.pages[path];
-  if (proving === undefined || page === undefined) throw nothingPublic(path, at, history[0]);
+  if (proving === undefined || page === undefined) throw nothingPublic({ path, at, ...firstAt(path, entries) });
   const key = ledgerKeys.page(page.bytes);
   const body = (await source.read(`/${key}`, source.limits.pageBytes))?.bytes;
   if (body === undefined || sha256(body) !== page.bytes)
@@ -60,8 +64,23 @@ export function changeOf({ entry }: ChainedEntry): { readonly earliest: string; 
   return { earliest: entry.begun ?? entry.at, latest: entry.at };
 }
 
-function nothingPublic(path: string, at: Instant, first: ChainedEntry | undefined): NothingPublic {
-  const absence = { path, at, first };
+/** Other forms of an address lead to its one form, and have no page of their own. */
+function checkForm(path: string, entries: readonly ChainedEntry[]): void {
+  const plain = path.toLowerCase().replace(/\/+$/, '');
+  const names = entries.flatMap(({ entry }) => Object.keys(entry.pages));
+  const meant = names.includes(path) ? undefined : names.find((name) => name.toLowerCase() === plain);
+  if (meant !== undefined)
+    throw new HintedError(`Cannot find ${path} in the ledger: it only leads to ${meant}`, `Name ${meant} instead`);
+}
+
+function firstAt(path: string, entries: readonly ChainedEntry[]): Pick<Absence, 'first' | 'isAbove'> {
+  const own = entries.find(({ entry }) => Object.hasOwn(entry.pages, path));
+  const below = own === undefined ? entries.find((entry) => hasPageBelow(entry, path)) : undefined;
+  return { first: own ?? below, isAbove: below !== undefined };
+}
+
+function nothingPublic(absence: Absence): NothingPublic {
+  const { path, at, first } = absence;
   if (first === undefined)
     return new NothingPublic(
       [

@@ -44,12 +44,12 @@ ${limits}`;
 }
 
 /** How anyone verifies that nothing was public at an address. */
-export function howToVerifyAbsence({ path, at, first }: Absence, ledger: Ledger): string {
+export function howToVerifyAbsence({ path, at, first, isAbove }: Absence, ledger: Ledger): string {
   const until = new Date(at).toISOString();
   const steps = [
     step('sha256sum -c SHA256SUMS', `says OK for ${recordKey} and for ${everyEntry(ledger)} of the ledger.`),
-    `No entry names the address, or none as early as that:
-   ${grepPath(path, 'ledger/*.json')}
+    `No entry names ${isAbove ? 'a page below the address' : 'the address'}, or none as early as that:
+   ${isAbove ? `grep -F ${quoteForShell(`"${path}/`)} ledger/*.json` : grepPath(path, 'ledger/*.json')}
    shows ${first ? `it first in ${ledgerKeys.entry(first.entry.entry)}, which says "begun" or "at" ${changeOf(first).earliest}` : 'nothing'}.`,
     chainStep,
     ...checkpointSteps(ledger),
@@ -59,7 +59,9 @@ export function howToVerifyAbsence({ path, at, first }: Absence, ledger: Ledger)
 ${numbered(steps)}
 
 What this proves: the ledger of ${ledger.entries[0]?.entry.log ?? 'this site'} names everything that the publisher made public, and ${
-    first ? `this address for the first time at ${changeOf(first).earliest}` : 'this address never'
+    first
+      ? `${isAbove ? 'a page below this address' : 'this address'} for the first time at ${changeOf(first).earliest}`
+      : 'this address never'
   }.
 ${limits}`;
 }

@@ -13,6 +13,7 @@ import { readTrustedKey } from './read-key.ts';
 import { type VerifyLedgerOptions, verifyLedger } from './verify-ledger.ts';
 import { type Part, siteOf, verifyHelp, verifyOptions } from './verify-options.ts';
 import { readTrustedCertificates } from './verify-stamps.ts';
+import { readWatch } from './watch-heads.ts';
 
 interface VerifyOptions {
   readonly url?: string;
@@ -38,8 +39,11 @@ export function verifyCommand(): Command {
     .addHelpText('after', verifyHelp)
     .action(async (argument: string | undefined, options: VerifyOptions) => {
       const site = siteOf(command, argument, options.url);
-      const verifying = verify(site, options);
-      const verified = await (options.watch === undefined ? verifying : verifying.catch(endAsUnknown));
+      // What is wrong on this machine is neither an outage of the site nor a forgery.
+      const ledgerOptions = await readLedgerOptions(site, options).catch(endWith(exitCodes.usage));
+      if (ledgerOptions === undefined) return;
+      const verifying = verify(site, options, ledgerOptions);
+      const verified = await (options.watch === undefined ? verifying : verifying.catch(endWith(exitCodes.unknown)));
       if (verified === undefined) return;
       const faults = faultsOf(verified);
       if (options.json) console.log(formatJson({ ...verified.ledger, faults, outside: verified.outside }));
@@ -48,11 +52,10 @@ export function verifyCommand(): Command {
     });
 }
 
-async function verify(site: string, options: VerifyOptions): Promise<Verified> {
+async function verify(site: string, options: VerifyOptions, ledgerOptions: VerifyLedgerOptions): Promise<Verified> {
   const isSite = /^https?:\/\//i.test(site);
   const isWhole = isSite && options.watch === undefined && options.url === undefined;
   const only = options.only ?? (isWhole ? undefined : 'ledger');
-  const ledgerOptions = await readLedgerOptions(options);
   return withinMinutes(options.timeLimit, async (deadline) => {
     const source = openLedger(site, { deadline });
     const ledger = only === 'outside' || only === 'latest' ? undefined : await verifyLedger(source, ledgerOptions);
@@ -70,7 +73,11 @@ async function verify(site: string, options: VerifyOptions): Promise<Verified> {
   });
 }
 
-async function readLedgerOptions({ head, key, stampCa, watch }: VerifyOptions): Promise<VerifyLedgerOptions> {
+async function readLedgerOptions(
+  site: string,
+  { head, key, stampCa, watch }: VerifyOptions,
+): Promise<VerifyLedgerOptions> {
+  if (watch !== undefined) await readWatch(watch, openLedger(site).name);
   return {
     heads: await Promise.all(head.map(readKeptHead)),
     keys: await Promise.all(key.map(readTrustedKey)),
@@ -79,8 +86,10 @@ async function readLedgerOptions({ head, key, stampCa, watch }: VerifyOptions): 
   };
 }
 
-/** The site, or the directory, did not say anything that could be compared. */
-function endAsUnknown(error: unknown): undefined {
-  printError(error);
-  process.exitCode = exitCodes.unknown;
+/** Says why nothing could be compared. */
+function endWith(exitCode: number): (error: unknown) => undefined {
+  return (error) => {
+    printError(error);
+    process.exitCode = exitCode;
+  };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../../lambda/site/site.ts';
 import type { LedgerSource } from '../../shared/ledger/open-ledger.ts';
 import type { Chain } from '../../shared/ledger/read-chain.ts';
 import { findProof, type Proof } from './find-proof.ts';
-import { hasPageBelow, isTag } from './pages-in-languages.ts';
+import { hasPageBelow, isLanguageTag } from './pages-in-languages.ts';
 
 /** Where an address without a language led at an instant. */
 export interface Negotiation {
@@ -55,7 +55,7 @@ function localesIn(sitemap: string, policy: string): string[] {
   const ends = sitemap.matchAll(/<loc>https?:\/\/[^/<]{1,300}([^<]{1,300})<\/loc>/g);
   const locales = [...ends].flatMap(([, path = '']) => {
     const [, of, locale = ''] = /^\/([^/]+)\/([A-Za-z0-9-]{2,35})\/history$/.exec(path) ?? [];
-    return of === policy && isTag(locale) ? [locale] : [];
+    return of === policy && isLanguageTag(locale) ? [locale] : [];
   });
   return [...new Set(locales)].slice(0, maxLocales);
 }

@@ -1,4 +1,4 @@
-import { type Changes, version } from '../small-content.ts';
+import { type Changes, messagesJson, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
 
 const source = `---
@@ -266,6 +266,22 @@ export const wholeText: readonly FileCase[] = [
     changed('summary: Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.\n', ''),
     'de.md:2:8: warning: Found no summary, which the source has: readers of this language get that of another one [summary-lost]',
     'Write below the title, in the language of this file: summary: "Section 4 names 12 places. You are not asked again."',
+  ],
+  [
+    'no summary, where the source has yet to say what changed',
+    changed('summary: Abschnitt 4 nennt 12 Orte. Sie werden nicht noch einmal gefragt.\n', '', [
+      'summary: Section 4 names 12 places. You are not asked again.',
+      'summary: "TODO: say what changed"',
+    ]),
+  ],
+  [
+    'no summary for another region',
+    {
+      ...changed('', ''),
+      'site.yaml': 'sourceLocale: en\nlocales: [en, de, en-GB]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n',
+      'messages/en-GB.json': messagesJson(),
+      [`${version}/en-GB.md`]: source.replace(/^summary: .*$/m, 'translation: reviewed'),
+    },
   ],
   [
     'a short summary in a third language',

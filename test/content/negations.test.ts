@@ -156,7 +156,10 @@ test.each([
   ['Nothing of this limits your rights.', 'Dies beschränkt Ihre Rechte.'],
   ['You can do so without giving reasons.', 'Sie können dies mit Angabe von Gründen tun.'],
   ['We keep it unless you object.', 'Wir behalten es, wenn Sie das wünschen.'],
-  ['We are not liable unless a duty is breached.', 'Wir haften, es sei denn, eine Pflicht wird verletzt.'],
+  [
+    'We do not rent it because it is small, and we do not sell it.',
+    'Wir vermieten es nicht, da es klein ist, und verkaufen es.',
+  ],
   ['We do not sell it, and we do not rent it.', 'Wir verkaufen es nicht, und wir vermieten es.'],
 ])('findLostNegation() reads "%s" as a denial', (words, said) => {
   expect(findLostNegation({ words: said, locale: 'de' }, inEnglish(words))).toEqual({ said, meant: words });
@@ -164,6 +167,8 @@ test.each([
 
 test.each([
   ['The sheet is neither long nor not wide.', 'Das Blatt ist weder lang noch breit.'],
+  ['We do not sell it, unless you agree.', 'Wir verkaufen es nur, wenn Sie zustimmen.'],
+  ['We do not sell it without your consent.', 'Wir verkaufen es nur mit Ihrer Zustimmung.'],
   ['Press “Do not send” at the end.', 'Drücken Sie am Ende auf “Senden”.'],
   ['Do not lose your key.', 'Behalten Sie Ihren Schlüssel.'],
   ['You never forget the key.', 'Sie behalten den Schlüssel im Kopf.'],

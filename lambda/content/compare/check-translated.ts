@@ -4,10 +4,12 @@ import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { countInRuns, countLetters } from '../words/count-letters.ts';
 import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
+import { checkFirstCell, checkRepetition } from './check-repetition.ts';
 import { findFlippedPhrase } from './flipped-phrases.ts';
 import { otherLanguage } from './languages.ts';
-import { findLeftSentence, isLeftWhole } from './left-sentences.ts';
+import { findLeftPhrase, findLeftSentence, isLeftHeading, isLeftWhole } from './left-sentences.ts';
 import { findAddedNegation, findLostNegation } from './negations.ts';
+import { placeOfWords } from './place-of-words.ts';
 import { shownWords, spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -28,8 +30,10 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
     const meant = source === undefined ? '' : wordsOnLine(source.tokens).spoken;
     const sentence =
       untranslatedSentence(spoken, meant, { own: locales.own, titles: titlesIn(own) }) ??
-      leftSentence(own, { spoken, meant }, locales);
-    if (sentence !== undefined) return [problemOf('untranslated', { words: sentence, offset: placeOf(own, sentence) })];
+      leftSentence(own, { spoken, meant }, locales) ??
+      leftHeading(own, { spoken, meant }, pairs, locales);
+    if (sentence !== undefined)
+      return [problemOf('untranslated', { words: sentence, offset: placeOfWords(own, sentence) })];
     const language = otherLanguage(withoutNames(plain(spoken), meant), locales.own);
     if (language !== undefined)
       return [problemOf('other-language', { language, locale: locales.own, offset: own.offset })];
@@ -39,6 +43,8 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       ...checkEnds(own, source, { words, isContinued }),
       ...checkNegation(own, source, locales),
       ...checkParentheses(own, source),
+      ...checkRepetition(own, source),
+      ...checkFirstCell(own, source, pairs[index - 1]),
     ];
   });
   const starts = found.filter(({ rule }) => rule === 'sentence-start');
@@ -121,7 +127,21 @@ function leftSentence(
   if (kind === 'heading' && spoken === meant && isLeftWhole(spoken, locales)) return spoken;
   const running = tokens.filter(({ type }) => type !== 'link' && type !== 'em');
   const words = running.length === tokens.length ? spoken : oneSpace(spokenWords(running));
-  return findLeftSentence(words, locales);
+  return findLeftSentence(words, locales) ?? findLeftPhrase(words, meant, locales);
+}
+
+/** A heading in the words of the source, which is a name where its section has them, too. */
+function leftHeading(
+  { kind, tokens }: Unit,
+  { spoken, meant }: { readonly spoken: string; readonly meant: string },
+  pairs: readonly UnitPair[],
+  locales: Locales,
+): string | undefined {
+  if (kind !== 'heading' || spoken !== meant) return undefined;
+  const others = pairs.flatMap(({ own }) =>
+    own === undefined || own.tokens === tokens ? [] : [wordsOnLine(own.tokens).spoken],
+  );
+  return isLeftHeading(spoken, others, locales) ? spoken : undefined;
 }
 
 /** True for at least five words, three of which are neither names nor numbers. */
@@ -132,12 +152,6 @@ function isRunningText(sentence: string, own: string): boolean {
   // Scripts without small letters: names are short. Chinese and Japanese share their words.
   const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
   return countInRuns(text, /\p{Lo}+/gu) >= shared;
-}
-
-function placeOf(unit: Unit, words: string): number {
-  const start = words.split(' ').slice(0, 2).join(' ');
-  const index = unit.raw.indexOf(start);
-  return index < 0 ? unit.offset : unit.at(index);
 }
 
 /** Where a sentence of a unit starts: at the unit itself where it is the first, or is not found as it was typed. */
@@ -188,7 +202,7 @@ function goesOn(unit: Unit | undefined): boolean {
   return unit?.kind === 'paragraph' && /[^.!?。！？।؟։።…)）\]"'”»』」]$/u.test(wordsOnLine(unit.tokens).shown);
 }
 
-/** Thai and Lao end a sentence with a space. */
+/** Thai and Lao end a sentence with a space; their full stops are those of abbreviations. */
 const withoutStops = /[\p{sc=Thai}\p{sc=Laoo}]/u;
 
 /** A paragraph or a clause that starts or ends in the middle of a sentence, where the source has a whole one. */

@@ -40,7 +40,7 @@ const minWords = 25;
 export function otherLanguage(words: string, locale: string): string | undefined {
   const { language, script } = maximized(locale);
   const letters = countLetters(words);
-  if (letters < 20) return undefined;
+  if (letters < 20) return language === 'zh' ? otherChinese(words, script) : undefined;
   const own = lettersOf(script ?? '');
   if (own !== undefined && countInRuns(words, own) < letters * 0.25)
     return mostLikely(wordsOf(words)) ?? 'another script';
@@ -119,9 +119,12 @@ export function lettersOfScript(script: string): string | undefined {
 }
 
 const simplified =
-  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员]+/gu;
+  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员邮网络账费认证讯购视频签订销资识权责偿损赔违约规择响请词语设备线终数储环节级类纪标测评论质组织继续维护绝济岁条营输载运连远释针错随隐难电须项预领验处复头]+/gu;
 const traditional =
-  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員]+/gu;
+  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員郵網絡帳費認證訊購視頻簽訂銷資識權責償損賠違約規擇響請詞語設備線終數儲環節級類紀標測評論質組織繼續維護絕濟歲條營輸載運連遠釋針錯隨隱難電須項預領驗處復頭]+/gu;
+
+/** One or two signs of the other script may be those of a name. */
+const minSigns = 2;
 
 /** Whether Chinese words are written in the other script than that of their locale. */
 export function isOtherChinese(words: string, locale: string): boolean {
@@ -130,6 +133,6 @@ export function isOtherChinese(words: string, locale: string): boolean {
 
 function otherChinese(words: string, script: string | undefined): string | undefined {
   const [simple, full] = [countInRuns(words, simplified), countInRuns(words, traditional)];
-  if (script === 'Hant' && simple > 3 && simple > 3 * full) return 'zh-Hans';
-  return script === 'Hans' && full > 3 && full > 3 * simple ? 'zh-Hant' : undefined;
+  if (script === 'Hant' && simple > minSigns && simple > 3 * full) return 'zh-Hans';
+  return script === 'Hans' && full > minSigns && full > 3 * simple ? 'zh-Hant' : undefined;
 }

@@ -45,6 +45,37 @@ export function findLeftSentence(words: string, locales: Locales): string | unde
   return candidates.map((each) => each.trim()).find((sentence) => isLeft(sentence, signs, locales));
 }
 
+/**
+ * Words of the source that were left between those of another script: at least two in small letters, one of them a small word. Names of
+ * things, which have hyphens or capitals, and what is quoted or given in parentheses may be.
+ */
+export function findLeftPhrase(words: string, source: string, locales: Locales): string | undefined {
+  const both = `${locales.source} ${locales.own}`;
+  const [run, signs] = [runIn(both), signsOf(both)];
+  if (run === undefined || signs === undefined) return undefined;
+  return (words.replace(quoted, ' ').match(run) ?? [])
+    .map((found) => found.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+    .find((phrase) => {
+      const { known, plain } = signs.weigh(phrase);
+      return known > 0 && plain > 0 && !/[-_/@{]/.test(phrase) && smallLetters(phrase) > 1 && source.includes(phrase);
+    });
+}
+
+/** How many words are in small letters alone. */
+function smallLetters(words: string): number {
+  return words.match(/(?<![\p{L}\p{M}])\p{Ll}+(?![\p{L}\p{M}])/gu)?.length ?? 0;
+}
+
+/** Whether a heading has the words of its source, in letters that its language does not have, and no other piece of it has one of them. */
+export function isLeftHeading(words: string, others: readonly string[], locales: Locales): boolean {
+  if (runIn(`${locales.source} ${locales.own}`) === undefined) return false;
+  const names = words.match(/\p{L}{4,}/gu) ?? [];
+  const elsewhere = others.join(' ').toLowerCase();
+  // A plural of the source may be a name without its "s" elsewhere.
+  const isName = (word: string) => elsewhere.includes(word.toLowerCase().replace(/s$/, ''));
+  return names.some((word) => /\p{Ll}/u.test(word)) && !names.some(isName);
+}
+
 /** Whether a short piece that its source has word for word is running text, and no name or term. */
 export function isLeftWhole(words: string, locales: Locales): boolean {
   const { own, source } = locales;

@@ -58,14 +58,14 @@ function unquoted(sentence: string): string {
 }
 
 /**
- * In how many parts of a sentence such words are: two of them in one part may be one in another language, as in "neither … nor". Each
- * sentence of a source is compared with that of every translation.
+ * In how many parts of a sentence such words are: two of them in one part may be one in another language, as in "neither … nor", or "only
+ * if" for "not … unless". Each sentence of a source is compared with that of every translation.
  */
 const countOf = rememberOf((signs: DenialCount) =>
   rememberLast(2_000, (sentence) => {
     if (signs(sentence) === 0) return 0;
     return unquoted(sentence)
-      .split(/[,;:()–—]| (?=(?:unless|without|because|but) )/u)
+      .split(/[,;:()–—](?! (?:unless|without) )| (?=(?:because|but) )/u)
       .filter((part) => signs(part) > 0).length;
   }),
 );

@@ -138,7 +138,8 @@ function monthsOf(locale: string) {
     for (let month = 1; month <= 12; month += 1) {
       const parts = format.formatToParts(Date.UTC(2026, month - 1, 5));
       const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLocaleLowerCase(locale);
-      if (/\p{L}{2}/u.test(name) && !/\p{Nd}/u.test(name)) numbers.set(name.replace(/\.$/, ''), month);
+      if (/\p{L}{2}/u.test(name) && !/\p{Nd}/u.test(name))
+        for (const before of prefixesOf(locale)) numbers.set(before + name.replace(/\.$/, ''), month);
     }
   }
   const names = [...numbers.keys()]
@@ -147,6 +148,11 @@ function monthsOf(locale: string) {
   const made = { pattern: new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'g'), numbers };
   monthPatterns.set(locale, made);
   return made;
+}
+
+/** Hebrew writes "in" and "from" as the first letter of the month. */
+function prefixesOf(locale: string): readonly string[] {
+  return /^he\b/.test(locale) ? ['', 'ב', 'מ', 'ל'] : [''];
 }
 
 const monthForms: readonly Intl.DateTimeFormatOptions[] = [

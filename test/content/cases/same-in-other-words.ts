@@ -964,4 +964,86 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'numbers-differ',
   ],
+  [
+    'an abbreviation in a language without full stops',
+    {
+      locale: 'th',
+      source: 'The law of 2019 applies to all of them. Ask us for the form in May 2019.',
+      sound: 'ใช้กฎหมาย พ.ศ. 2562 กับทุกคน ขอแบบฟอร์มจากเราในเดือนพฤษภาคม 2562',
+      damaged: 'ใช้กฎหมาย พ.ศ. 2565 กับทุกคน ขอแบบฟอร์มจากเราในเดือนพฤษภาคม 2562',
+    },
+    'numbers-differ',
+  ],
+  [
+    'names in Latin letters within other ones',
+    {
+      locale: 'ru',
+      source: 'Pay by bank transfer. See the Terms of Service for the `fees and taxes` of the add-on-by-mail.',
+      sound: 'Оплатите банковским переводом. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
+      damaged: 'Оплатите by bank transfer. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
+    },
+    'untranslated',
+  ],
+  [
+    'a cell in other letters',
+    {
+      locale: 'ko',
+      source:
+        '| Country | Days |\n| --- | --- |\n| Other countries of the EU | 10 days |\n| Germany (land of poets) | 2 days |',
+      sound: '| 국가 | 일수 |\n| --- | --- |\n| EU의 다른 국가 | 10일 |\n| 독일 (land of poets) | 2일 |',
+      damaged: '| 국가 | 일수 |\n| --- | --- |\n| Other countries of the EU | 10일 |\n| 독일 (land of poets) | 2일 |',
+    },
+    'untranslated',
+  ],
+  [
+    'a heading that is a name elsewhere',
+    {
+      locale: 'ru',
+      source: '### Cookies {#cookies}\n\nWe set a cookie here.',
+      sound: '### Cookies {#cookies}\n\nМы ставим здесь cookie.',
+      damaged: '### Cookies {#cookies}\n\nМы ставим здесь метку.',
+    },
+    'untranslated',
+  ],
+  [
+    'a name in traditional characters',
+    {
+      locale: 'zh-Hans',
+      source: 'The company 郵網 sends it by letter.',
+      sound: '郵網公司以信件寄送。',
+      damaged: '郵網公司以郵件寄送，并收费認證。',
+    },
+    'other-language',
+  ],
+  [
+    'a month after the Hebrew "in"',
+    {
+      locale: 'he',
+      source: 'The form is here since 1 March.',
+      sound: 'הטופס נמצא כאן מאז 1 במרץ.',
+      damaged: 'הטופס נמצא כאן מאז 1 במאי.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'what is said twice on purpose',
+    {
+      locale: 'de',
+      source:
+        'We keep it day after day after day after day after day after day. The shop opens at 9. The shop opens at 9.',
+      sound: 'Wir behalten es Tag um Tag um Tag um Tag um Tag um Tag. Der Laden öffnet um 9. Der Laden öffnet um 9.',
+      damaged: 'Wir behalten es Tag um Tag um Tag um Tag um Tag um Tag. Der Laden öffnet um 9. Der Laden öffnet um 8.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'two rows about the same',
+    {
+      locale: 'de',
+      source: '| Where | Days |\n| --- | --- |\n| Here | 2 days |\n| Here | 3 days |\n| There | 4 days |',
+      sound: '| Ort | Tage |\n| --- | --- |\n| Hier | 2 Tage |\n| Hier | 3 Tage |\n| Dort | 4 Tage |',
+      damaged: '| Ort | Tage |\n| --- | --- |\n| Hier | 2 Tage |\n| Hier | 3 Tage |\n| Hier | 4 Tage |',
+    },
+    'repeated-text',
+  ],
 ];

@@ -1,0 +1,23 @@
+import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import type { UnitPair } from './align-units.ts';
+import { findRepetition } from './find-repetition.ts';
+import { placeOfWords } from './place-of-words.ts';
+import { spokenWords, wordsOnLine } from './shown-words.ts';
+import type { Unit } from './units.ts';
+
+/** Words that follow themselves, where those of the source do not. */
+export function checkRepetition(own: Unit, source: Unit): UnlocatedProblem[] {
+  if (own.kind === 'row') return [];
+  const words = findRepetition(spokenWords(own.tokens));
+  if (words === undefined || findRepetition(spokenWords(source.tokens)) !== undefined) return [];
+  return [problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset: placeOfWords(own, words) })];
+}
+
+/** A row that is about what the row before it is about, where the source has something else. */
+export function checkFirstCell(own: Unit, source: Unit, before: UnitPair | undefined): UnlocatedProblem[] {
+  const [first, firstThere, above, aboveThere] = [own, source, before?.own, before?.source].map((unit) =>
+    wordsOnLine(unit?.cells?.[0]?.tokens ?? []).shown.toLowerCase(),
+  );
+  if (first === undefined || !/\p{L}/u.test(first) || first !== above || firstThere === aboveThere) return [];
+  return [problemOf('repeated-text', { words: first.slice(0, 50).toWellFormed(), offset: own.offset })];
+}

@@ -1,0 +1,41 @@
+/** Names, and words that some languages write twice for a plural, are shorter. */
+const least = 10;
+/** The words of a long sentence. */
+const longest = 40;
+
+/** Words that follow themselves: a sentence, its end, or a part of it that was pasted twice. */
+export function findRepetition(text: string): string | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  for (let start = 0; start < words.length - 1; start += 1) {
+    const most = Math.min(longest, (words.length - start) >> 1);
+    for (let count = 1; count <= most; count += 1) {
+      if (words[start]?.[0] !== words[start + count]?.[0]) continue;
+      const [first, second] = [words.slice(start, start + count), words.slice(start + count, start + 2 * count)];
+      if (first.some(([word], index) => word !== second[index]?.[0])) continue;
+      const letters = first.reduce((sum, [word]) => sum + word.length, 0);
+      if (letters < least || (count < 3 && !hasNoSpaces(first)) || !follows(text, first, second)) continue;
+      return text.slice(first[0]?.index, endOf(first));
+    }
+  }
+  return undefined;
+}
+
+/** Within a sentence only a space is between them; a sentence ends each time. */
+function follows(text: string, first: Words, second: Words): boolean {
+  const between = text.slice(endOf(first), second[0]?.index);
+  return (
+    /^\s*$/.test(between) || (/^[.!?。।؟\s]+$/.test(between) && /^(?:[.!?。।؟]|\s*$)/.test(text.slice(endOf(second))))
+  );
+}
+
+type Words = readonly RegExpExecArray[];
+
+function endOf(words: Words): number {
+  const last = words.at(-1);
+  return (last?.index ?? 0) + (last?.[0].length ?? 0);
+}
+
+/** Where words are not divided by spaces, one of them is a part of a sentence. */
+function hasNoSpaces(words: Words): boolean {
+  return words.every(([word]) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+$/u.test(word));
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { findRepetition } from '../../lambda/content/compare/find-repetition.ts';
+
+test.each([
+  ['a sentence', 'We keep the list. We keep the list. Ask us.', 'We keep the list'],
+  ['the end of a sentence', 'The list limits your rights.limits your rights.', 'limits your rights'],
+  ['words in the middle', 'We keep the names of all the names of all people.', 'the names of all'],
+  ['a sentence without spaces', '我们从不出售您的个人信息。我们从不出售您的个人信息。', '我们从不出售您的个人信息'],
+  ['words in Hindi', 'हम अनुबंध का पाठ अनुबंध का पाठ रखते हैं।', 'अनुबंध का पाठ'],
+])('findRepetition() finds %s twice', (_, text, words) => {
+  expect(findRepetition(text)).toBe(words);
+});
+
+test.each([
+  ['short words', 'Go on and on and on and on.'],
+  ['two words', 'Datenschutz Datenschutz'],
+  ['a list', 'the first of many, the first of many'],
+  ['two sentences that start alike', 'We keep it here. We keep it here for you.'],
+  ['nothing', 'We keep the list.'],
+])('findRepetition() finds nothing in %s', (_, text) => {
+  expect(findRepetition(text)).toBeUndefined();
+});

@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   ['short words', 'Go on and on and on and on.'],
+  ['three short words', 'We keep it as it is as it is.'],
   ['two words', 'Datenschutz Datenschutz'],
   ['a list', 'the first of many, the first of many'],
   ['two sentences that start alike', 'We keep it here. We keep it here for you.'],

@@ -978,9 +978,12 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'names in Latin letters within other ones',
     {
       locale: 'ru',
-      source: 'Pay by bank transfer. See the Terms of Service for the `fees and taxes` of the add-on-by-mail.',
-      sound: 'Оплатите банковским переводом. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
-      damaged: 'Оплатите by bank transfer. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
+      source:
+        'Pay by bank transfer. It is open source. Ask The gardener. See the Terms of Service for the `fees and taxes` of the add-on-by-mail.',
+      sound:
+        'Оплатите банковским переводом. Это open source. Спросите The gardener. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
+      damaged:
+        'Оплатите by bank transfer. Это open source. Спросите The gardener. О `fees and taxes` для add-on-by-mail см. Terms of Service.',
     },
     'untranslated',
   ],
@@ -1045,5 +1048,15 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       damaged: '| Ort | Tage |\n| --- | --- |\n| Hier | 2 Tage |\n| Hier | 3 Tage |\n| Hier | 4 Tage |',
     },
     'repeated-text',
+  ],
+  [
+    'two cells with the same words',
+    {
+      locale: 'de',
+      source: '| Kept | Sent |\n| --- | --- |\n| for 3 days after the visit | 3 days after your visit |',
+      sound: '| Bewahrt | Gesendet |\n| --- | --- |\n| 3 Tage nach Ihrem Besuch | 3 Tage nach Ihrem Besuch |',
+      damaged: '| Bewahrt | Gesendet |\n| --- | --- |\n| 3 Tage nach Ihrem Besuch | 8 Tage nach Ihrem Besuch |',
+    },
+    'numbers-differ',
   ],
 ];

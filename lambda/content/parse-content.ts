@@ -1,4 +1,5 @@
 import { nearestBuiltInMessages } from './built-in-messages.ts';
+import { checkFactsOfApplications, textsBelow } from './check-misspelt-facts.ts';
 import { checkPolicyLinks } from './check-policy-links.ts';
 import { type Clock, orderVersions, type ParsedVersion } from './check-succession.ts';
 import type { SiteContext } from './check-version.ts';
@@ -144,14 +145,21 @@ function parseFiles(
       cache,
     },
   );
+  const content = { settings, policies: policies.parsed };
+  const misspelt = checkFactsOfApplications(content, offsetOf ?? (() => 0), textsBelow('', texts));
   // Where "facts" is mistyped, that is the one mistake, and not every fact in the texts.
   const areFactsKnown = offsetOf !== undefined || settings.facts !== undefined;
   const isReported = ({ rule }: FileProblem) => areFactsKnown || rule !== 'unknown-fact';
   const byLocale = new Map(messages.parsed.map(({ locale, messages: own }) => [locale, own]));
   return {
-    content: { settings, messages: byLocale, policies: policies.parsed },
+    content: { ...content, messages: byLocale },
     // Not pushed: a call takes no more than some 120,000 arguments, and an HTML file saved as .md has more tags.
-    problems: [...early, ...messages.problems, ...policies.problems.filter(isReported)],
+    problems: [
+      ...early,
+      ...inFile('site.yaml', misspelt),
+      ...messages.problems,
+      ...policies.problems.filter(isReported),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkMisspeltFacts } from './check-misspelt-facts.ts';
 import { checkCountry } from './check-place.ts';
 import { everyLocale, type PolicySettings, type Settings } from './content.ts';
 import { nearestLocale } from './nearest.ts';
@@ -14,10 +15,13 @@ interface ParsedPolicySettings {
 }
 
 /** Reads the `policy.yaml` of a policy. */
-export function parsePolicySettings(text: string, site: Settings): ParsedPolicySettings {
+export function parsePolicySettings(text: string, site: Settings, texts: Iterable<string> = []): ParsedPolicySettings {
   const { yaml, raw, problems } = parseYaml({ text, offset: 0 }, policyForm);
   const cut = checkCutValues(text, { offset: 0, anyComment: false });
-  const found = [...(yaml === undefined ? problems : checkPolicySettings(yaml, site)), ...cut];
+  const found = [
+    ...(yaml === undefined ? problems : [...checkPolicySettings(yaml, site), ...checkFacts(yaml, site, texts)]),
+    ...cut,
+  ];
   if (yaml === undefined || found.some(({ severity }) => severity === 'error')) {
     // A fact that nothing is wrong with would seem unknown in every text.
     const facts = readableFacts(raw);
@@ -55,6 +59,15 @@ function checkPolicySettings({ value, offsetOf }: Yaml<PolicySettings>, site: Se
       : [problemOf('policy-source', { sourceLocale, locales, offset: sourceOffset })]),
     ...(country === undefined ? [] : checkCountry(country, offsetOf(['country']))),
   ];
+}
+
+function checkFacts(
+  { value: { facts = {} }, offsetOf }: Yaml<PolicySettings>,
+  site: Settings,
+  texts: Iterable<string>,
+): UnlocatedProblem[] {
+  const others = Object.keys(site.facts ?? {});
+  return checkMisspeltFacts(facts, { others, texts, offsetOf: (name) => offsetOf(['facts', name]) });
 }
 
 function notOfSite(locale: string, locales: readonly string[], offset: number): UnlocatedProblem {

@@ -73,6 +73,7 @@ function checkSettings({ value, offsetOf }: Yaml<WrittenSettings>): UnlocatedPro
     ]),
     ...(country === undefined ? [] : checkCountry(country, offsetOf(['country']))),
     ...checkApplicationIds(value, offsetOf),
+    ...checkApplicationNames(value, offsetOf),
     ...checkTheme(value, offsetOf),
   ];
 }
@@ -86,6 +87,24 @@ function checkApplicationIds(
   return Object.keys(settings.applications ?? {})
     .filter((id) => tags.includes(id))
     .map((id) => problemOf('application-named-as-locale', { id, offset: offsetOf(['applications', id]) }));
+}
+
+/** Where a part of the ids is the same, they may be one application in several stores. */
+function checkApplicationNames(
+  { applications = {} }: WrittenSettings,
+  offsetOf: Yaml<WrittenSettings>['offsetOf'],
+): UnlocatedProblem[] {
+  const ids = Object.keys(applications);
+  const [nameOf, partOf] = [
+    (id: string) => String(applications[id]?.facts.application),
+    (id: string) => id.split('-')[0],
+  ];
+  return ids.flatMap((id, index) => {
+    const name = nameOf(id);
+    const other = ids.slice(0, index).find((one) => nameOf(one) === name && partOf(one) !== partOf(id));
+    const offset = offsetOf(['applications', id, 'facts', 'application']);
+    return other === undefined ? [] : [problemOf('application-name', { id, other, name, offset })];
+  });
 }
 
 function checkTheme(

@@ -1,8 +1,10 @@
 import { acceptProblems } from './accept-problems.ts';
 import { checkApplications } from './check-applications.ts';
+import { checkMisspeltFacts } from './check-misspelt-facts.ts';
 import { checkRowNames } from './check-row-names.ts';
 import type { ParsedVersion } from './check-succession.ts';
 import { checkShownTables, checkVersion, type SiteContext } from './check-version.ts';
+import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Settings, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
 import { clockChange, timeOfName } from './local-time.ts';
@@ -13,7 +15,7 @@ import { parseTexts } from './parse-texts.ts';
 import { resolveRecipients } from './processors.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkCutValues } from './yaml/check-cut-values.ts';
-import { parseYaml } from './yaml/parse-yaml.ts';
+import { parseYaml, type Yaml } from './yaml/parse-yaml.ts';
 import { type VersionYaml, versionForm } from './yaml/version-form.ts';
 
 /** Reads one version with all its translations, and every problem of its directory. */
@@ -28,6 +30,9 @@ export function parseVersion(
   const effective = timeOfName(id);
   const file = `${path}/version.yaml`;
   const text = texts.get('version.yaml');
+  // Its files are not those of a version, and each of them would seem wrong.
+  if (effective === undefined && text === undefined)
+    return { problems: inFile(path, [problemOf('invalid-date', { id })]) };
   const {
     yaml,
     raw,
@@ -60,6 +65,7 @@ export function parseVersion(
     ...early,
     ...inFile(file, checkVersion(effective, yaml, site)),
     ...checkRowNames(file, yaml, site),
+    ...(directory.isFrozen ? [] : inFile(file, checkFacts(yaml, settings, readings))),
     ...checkApplications({ file, yaml, readings, facts: facts ?? {} }, site),
     ...checkReplacedTexts(directory, yaml.value.corrections),
     ...(source === undefined ? [] : inFile(file, checkShownTables(source, yaml.value))),
@@ -76,6 +82,25 @@ export function parseVersion(
   const version = { id, effective, ...terms, ...read, translations, corrections };
   const all = acceptProblems([...problems, ...wrong], yaml, directory);
   return { parsed: { version, offsetOf: yaml.offsetOf }, problems: all };
+}
+
+function checkFacts(
+  { value: { facts = {}, applications = {} }, offsetOf }: Yaml<VersionYaml>,
+  settings: Settings,
+  readings: readonly TextReading[],
+): UnlocatedProblem[] {
+  const texts = readings.map(({ text }) => text);
+  const others = Object.keys(settings.facts ?? {});
+  return [
+    ...checkMisspeltFacts(facts, { others, texts, offsetOf: (name) => offsetOf(['facts', name]) }),
+    ...Object.entries(applications).flatMap(([id, own]) =>
+      checkMisspeltFacts(own, {
+        others: [...others, ...Object.keys(facts), ...Object.keys(settings.applications?.[id]?.facts ?? {})],
+        texts,
+        offsetOf: (name) => offsetOf(['applications', id, name]),
+      }),
+    ),
+  ];
 }
 
 function checkName(id: string, timeZone: string): UnlocatedProblem[] {

@@ -1,3 +1,4 @@
+import { textsBelow } from './check-misspelt-facts.ts';
 import type { SiteContext } from './check-version.ts';
 import { everyLocale, type PolicySettings, type Settings, settingsOf } from './content.ts';
 import { type FileProblem, inFile } from './locate-problems.ts';
@@ -24,7 +25,7 @@ export function readPolicyFiles(
     const text = texts.get(path);
     // Why it could not be decoded is said in its place.
     if (text === undefined) return [];
-    const { own, problems: wrong } = parsePolicySettings(text, site);
+    const { own, problems: wrong } = parsePolicySettings(text, site, textsBelow(`${id}/`, texts));
     if (own !== undefined) settings.set(id, own);
     return inFile(path, [...wrong, ...(ids.has(id) ? [] : [problemOf('policy-without-version', { id })])]);
   });

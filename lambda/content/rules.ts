@@ -143,6 +143,8 @@ export const contentRules = {
       const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)\D+([01]\d|2[0-3])\D?([0-5]\d)$/.exec(id) ?? [];
       if (hour === '00' && minute === '00') return `Write "${day}", which begins at midnight`;
       if (day !== undefined) return `Write "${day}T${hour}${minute}" for a time of that day`;
+      if (id === 'apps')
+        return 'Give applications facts of their own under "applications:" in site.yaml: they share the texts';
       return 'Name the directory after the effective date, such as 2026-11-15';
     },
   ),
@@ -518,6 +520,10 @@ export const contentRules = {
       `Cannot find application "${id}": ${ids.length === 0 ? 'site.yaml has no applications' : `it is not one of ${listNames(ids)}`}`,
     ({ id, ids }) => suggest(id, ids, `Add "${id}:" under "applications:" in site.yaml`),
   ),
+  'application-name': warning<{ id: string; other: string; name: string }>(
+    ({ id, other, name }) => `Found the name "${name}" of application "${other}" at "${id}", too`,
+    ({ id }) => `Write the name of "${id}": readers would take its pages for those of the other one`,
+  ),
   'application-fact': error<{ id: string; name: string; file: string }>(
     ({ id, name, file }) =>
       `Cannot show ${file} for application "${id}": it has no fact "${name}", which the text uses`,
@@ -824,6 +830,10 @@ export const contentRules = {
   ),
 
   // Facts of version.yaml in a text.
+  'misspelt-fact': warning<{ name: string; meant: string }>(
+    ({ name }) => `Found fact "${name}", which no text uses`,
+    ({ meant }) => `Write "${meant}", or delete the line`,
+  ),
   'unknown-fact': error<{ name: string; facts: readonly string[] }>(
     ({ name, facts }) =>
       `Cannot use fact "${name}": ${facts.length === 0 ? 'version.yaml has no facts' : `it is not one of ${listNames(facts)}`}`,

@@ -132,10 +132,19 @@ function issueProblems(
 
 function exampleFor(path: readonly Key[], { examples }: YamlForm<unknown>): string {
   const names = path.filter((part) => typeof part === 'string');
-  return examples[names.join('.')] ?? examples[names[0] ?? ''] ?? Object.values(examples).join(' | ');
+  // The second name may be one that the file gives, such as that of an application.
+  const [first = '', , ...rest] = names;
+  return (
+    examples[names.join('.')] ??
+    examples[[first, ...rest].join('.')] ??
+    examples[[first, ...rest.slice(0, -1)].join('.')] ??
+    examples[names[0] ?? ''] ??
+    Object.values(examples).join(' | ')
+  );
 }
 
 function show(value: unknown): string {
+  if (value === null) return 'an empty value';
   const json = JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }

@@ -61,7 +61,71 @@ export const applicationCases: readonly FileCase[] = [
     'no name',
     applications('shop: { facts: { contact: shop@example.com } }'),
     'site.yaml:6:18: Cannot use {"contact":"shop@example.com"} for "facts": it has no "application", the name that readers see [invalid-value]',
-    'Write, for example: applications: { shop: { facts: { application: Example Shop } } }',
+    'Write, for example: facts: { application: Example Shop, contact: shop@example.com }',
+  ],
+  [
+    'a value that was left out, and one that is no answer',
+    applications('shop: { facts: { application: Nordwind Shop, contact: }, discontinued: yes }'),
+    'site.yaml:6:57: Cannot use an empty value for "contact": it is neither a text (put it between quotes) nor a list of texts [invalid-value]',
+    'Write, for example: facts: { application: Example Shop, contact: shop@example.com }',
+    'site.yaml:6:74: Cannot use "yes" for "discontinued": it is neither true nor false [invalid-value]',
+    'Write, for example: discontinued: true',
+  ],
+  [
+    'a mistyped fact of an application, whose readers would get that of the policy',
+    applications('shop: { facts: { application: Nordwind Shop, contct: shop@nordwind.de } }'),
+    'site.yaml:6:56: warning: Found fact "contct", which no text uses [misspelt-fact]',
+    'Write "contact", or delete the line',
+  ],
+  [
+    'a fact that one of the texts uses',
+    {
+      ...applications('shop: { facts: { application: Nordwind Shop, contacts: shop@nordwind.de } }'),
+      [`${version}/version.yaml`]:
+        'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH, contact: a, contacts: b }\n',
+      [`${version}/en.md`]: `${englishFront}{{company}} answers at {{ contacts }}.\n`,
+      [`${version}/de.md`]: undefined,
+    },
+  ],
+  [
+    'a mistyped fact of a version, and one of an application in it',
+    {
+      'site.yaml': `${settings}facts: { company: Nordwind, contact: a }\napplications:\n  ${shop}\n`,
+      [`${version}/version.yaml`]:
+        'announced: 2026-10-15\nchange: major\nfacts: { compny: Nordwind AG }\napplications: { shop: { contct: b } }\n',
+      [`${version}/en.md`]: `${englishFront}{{company}} answers at {{contact}}.\n`,
+      [`${version}/de.md`]: undefined,
+    },
+    'version.yaml:3:18: warning: Found fact "compny", which no text uses [misspelt-fact]',
+    'Write "company", or delete the line',
+    'version.yaml:4:33: warning: Found fact "contct", which no text uses [misspelt-fact]',
+    'Write "contact", or delete the line',
+  ],
+  [
+    'a mistyped fact of a policy',
+    {
+      'site.yaml': `${settings}facts: { company: Nordwind, contact: a }\n`,
+      'privacy/policy.yaml': 'facts: { contct: b }\n',
+    },
+    'privacy/policy.yaml:1:18: warning: Found fact "contct", which no text uses [misspelt-fact]',
+    'Write "contact", or delete the line',
+  ],
+  [
+    'an application with the name of another one, and one application in two stores',
+    applications(
+      shop,
+      'bank: { facts: { application: Nordwind Shop } }',
+      'pay-ios: { facts: { application: Nordwind Pay } }',
+      'pay-android: { facts: { application: Nordwind Pay } }',
+    ),
+    'site.yaml:7:33: warning: Found the name "Nordwind Shop" of application "shop" at "bank", too [application-name]',
+    'Write the name of "bank": readers would take its pages for those of the other one',
+  ],
+  [
+    'a text for one application alone',
+    { 'privacy/apps/shop/de.md': 'Nur hier.\n' },
+    'privacy/apps:1:1: Cannot use directory "apps" as a version: it is not a calendar date in the form YYYY-MM-DD [invalid-date]',
+    'Give applications facts of their own under "applications:" in site.yaml: they share the texts',
   ],
   [
     'an unknown key',

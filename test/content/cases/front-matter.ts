@@ -90,7 +90,7 @@ export const frontMatter: readonly FileCase[] = [
   [
     'empty title',
     english('---\ntitle:\n---\nx\n\n{{storage}}'),
-    'en.md:2:7: Cannot use null for "title": it is not a text (put it between quotes) [invalid-value]',
+    'en.md:2:7: Cannot use an empty value for "title": it is not a text (put it between quotes) [invalid-value]',
     'Write, for example: title: Privacy Policy',
   ],
   [

@@ -44,7 +44,7 @@ theme:
 applications:
   de: { facts: { application: Nordwind } }
   shop: { facts: { application: Nordwind Shop, contact: at the counter } }
-  bank: { facts: { application: Nordwind Bank, phone: "1" } }
+  bank: { facts: { application: Nordwind Shop, phone: "1" } }
 `,
   'dark.svg': '<svg viewBox="0 0 1 1"><script/></svg>',
   'messages/en.json': messagesJson({
@@ -61,7 +61,7 @@ applications:
   'de/2026-11-15/version.yaml': yaml,
   'late/2027-06-01/version.yaml': yaml.replace('2026-10-15', '2027-02-01'),
   'late/2027-06-01/en.md': `${englishFront}## A {#a}\n\nx\n`,
-  'links/2026-11-15/version.yaml': `${yaml}applications: { shopp: { phone: "1" } }\n`,
+  'links/2026-11-15/version.yaml': `${yaml}applications: { shopp: { phone: "1", contct: a } }\n`,
   'links/2026-11-15/en.md': `${englishFront}## A {#a}\n\n[a](policy:nowhere), [b](policy:late), [c](policy:links#nowhere)\n`,
   'ids/2026-11-15/version.yaml': yaml,
   'ids/2026-11-15/en.md': `${englishFront}## A {#a}\n\nx {: #x}\n\ny {: #x}\n`,

@@ -133,7 +133,7 @@ const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
   [fillNote, (found) => problemOf('placeholder', { found })],
   // In small letters it is a word of Spanish and Portuguese.
-  [/\bTODO:/g, (found) => problemOf('placeholder', { found })],
+  [/\bTODO:|[?？]{3,}/g, (found) => problemOf('placeholder', { found })],
   [
     /\[(?:insert|your|company name)\b[^\]]*\]?|\[\s*(?:[●•.…]+|(?:date|name|address|e-?mail|phone(?: number)?))\s*\]|\bTBD\b|\blorem ipsum\b/gi,
     (found) => problemOf('placeholder', { found }),

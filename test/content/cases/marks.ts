@@ -194,6 +194,11 @@ export const marks: readonly TextCase[] = [
     'Write the words that belong here',
   ],
   [
+    '??? x',
+    'en.md:4:1: warning: Found "???": it looks like a placeholder that was left in [placeholder]',
+    'Write the words that belong here',
+  ],
+  [
     '😀\n\n😀 <b>x</b>',
     'en.md:6:4: Cannot use HTML in the text: found "<b>" [raw-html]',
     'Write **text** for bold text',

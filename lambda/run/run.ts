@@ -7,6 +7,7 @@ import { type Report, reportOutcome } from '../publication/report.ts';
 import { createLightReader } from '../publication/store/create-light-reader.ts';
 import { boundOldHeap } from '../shared/bound-old-heap.ts';
 import { boundYoungHeap } from '../shared/bound-young-heap.ts';
+import { collectGarbage } from '../shared/collect-garbage.ts';
 import type { Deployment } from '../shared/environment.ts';
 import { holdInTurn } from '../shared/hold-pages.ts';
 import type { Hold } from '../site/create-page.ts';
@@ -82,7 +83,12 @@ async function wantedOf({ asset, deployment, presumed }: RunOptions, nextHold?: 
     },
     async loadSite(options) {
       const site = { ...options, trialAt, mustBeReady: stage === 'production', ...(nextHold && { hold: nextHold() }) };
-      return (await loader())(site);
+      const load = await loader();
+      // What it knows of the content is let go of with it.
+      loading = undefined;
+      const built = await load(site);
+      collectGarbage();
+      return built;
     },
   };
 }

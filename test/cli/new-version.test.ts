@@ -176,6 +176,10 @@ describe('promulgate new-version refuses', () => {
   test.each([
     [['privcy', '2027-03-01', 'major'], 'Cannot find policy "privcy": it is not one of privacy\n    Write "privacy"'],
     [
+      ['Terms of use', '2027-03-01', 'major'],
+      'Cannot make a policy "Terms of use": a name has lower-case letters, digits and hyphens, and starts with a letter\n    Write a name such as "terms", or one of privacy',
+    ],
+    [
       ['privacy', '2026-11-15', 'major'],
       'Cannot make version privacy/2026-11-15: it already exists\n    Edit it, or choose a date other than 2026-11-15',
     ],

@@ -246,6 +246,17 @@ Compare that with what the company says, and pin it: holdToPolicy(app, { key: '$
     expect(await update()).toMatchObject({ status: 1, stderr: expect.stringContaining('Restore it from version') });
   });
 
+  test('asks for a whole address', async () => {
+    const cwd = await temporaryDirectory();
+    expect(await promulgate(['guard', 'update', 'policy.example.com'], { cwd })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `Cannot pin "policy.example.com": it is not a whole address
+    Write https:// and the rest, such as https://policy.example.com/privacy/storage.json
+`,
+    });
+  });
+
   test('renews a file of an earlier release, and says that a ledger is not signed', async () => {
     const cwd = await temporaryDirectory();
     const objects = siteOf([naming(first)], first);

@@ -47,7 +47,7 @@ function findPlaces(assembly: string, { region, account: accounts, acceptances }
   if (!existsSync(assembly))
     throw new HintedError(
       `Cannot find ${assembly}: no app was synthesised there`,
-      'Run "npm run synth" first, or name the directory, template or plan with --assembly',
+      'Run "npx cdk synth" first, or name the directory, template or plan with --assembly',
     );
   const today = new Date().toISOString().slice(0, 10);
   const standard = { policies: [], acceptances: readAcceptances(acceptances), today, directory: assembly, accounts };

@@ -38,6 +38,11 @@ async function update(given: string | undefined, { timeLimit, lock: file, key }:
       `Cannot update ${file}: it does not exist`,
       'Name the address, such as "promulgate guard update https://policy.example.com/privacy/storage.json"',
     );
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    throw new GuardProblem(
+      `Cannot pin "${address}": it is not a whole address`,
+      'Write https:// and the rest, such as https://policy.example.com/privacy/storage.json',
+    );
   const lock = await withinMinutes(timeLimit, (deadline) =>
     lockPolicy(address, { before, file, key, now: Date.now(), deadline }),
   );

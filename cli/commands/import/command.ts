@@ -24,16 +24,16 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command('import')
     .argument('<files...>', 'files that "promulgate export" wrote, translated: .po, .xlf or .xliff')
-    .option('--replace', 'take the words of the file also where the text has other ones since the export')
+    .option('--replace', 'take the words of the file also where the text has changed since the export')
     .addOption(contentOption())
     .addOption(dryRunOption())
     .addHelpText(
       'after',
       `
 Takes over what is finished: what is not "fuzzy" in PO, nor "initial" in XLIFF. A unit whose
-source has changed since the export is left out, and so is one whose translation somebody else
-has changed in the text meanwhile, unless --replace is given. Where nothing changed, not a byte of the text
-does. Run "promulgate check" afterwards.`,
+source has changed since the export is left out, and so is one that "check" would refuse, or
+whose translation somebody else has changed in the text meanwhile, unless --replace is given.
+Where nothing changed, the text keeps every byte. Run "promulgate check" afterwards.`,
     )
     .action(importTexts);
 }

@@ -8,7 +8,13 @@ import { findNamed } from '../../shared/find-named.ts';
 import { findProject, modeline } from '../../shared/modeline.ts';
 import { atOf, atOption, dryRunOption, localTimeOption, reasonOption } from '../../shared/options.ts';
 import { formatJson } from '../../shared/print-report.ts';
-import { describeFirstVersion, isNewPolicy, planFirstVersion, untilWhenFree } from './plan-first-version.ts';
+import {
+  checkPolicyName,
+  describeFirstVersion,
+  isNewPolicy,
+  planFirstVersion,
+  untilWhenFree,
+} from './plan-first-version.ts';
 import { type PlannedVersion, planVersion, translationFile } from './plan-version.ts';
 
 interface NewVersionOptions {
@@ -67,6 +73,7 @@ async function createVersion(id: string, options: NewVersionOptions): Promise<vo
   const loaded = await loadRightContent(directory);
   const { policies, settings } = loaded.content;
   const known = new Map(policies.map((one) => [one.id, one]));
+  checkPolicyName(id, [...known.keys()]);
   const project = await findProject(path.join(directory, id, effective));
   const firstLine = project === undefined ? '' : modeline('version', project);
   const request = { effective, change, announced, urgent, copy, firstLine, at: atOf(options, settings) };

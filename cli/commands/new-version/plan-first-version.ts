@@ -1,7 +1,7 @@
 import { type LocalTime, type Settings, settingsOf } from '../../../lambda/content/content.ts';
 import { ContentProblems } from '../../../lambda/content/content-problems.ts';
 import { dateAt, dayOf, nameOfTime } from '../../../lambda/content/local-time.ts';
-import { nearest } from '../../../lambda/content/nearest.ts';
+import { listNames, nearest } from '../../../lambda/content/nearest.ts';
 import { parsePolicySettings } from '../../../lambda/content/parse-policy-settings.ts';
 import { policyFile } from '../../../lambda/content/read-policy-files.ts';
 import { HintedError } from '../../../lambda/shared/hinted-error.ts';
@@ -49,7 +49,21 @@ function firstText(policy: string): string {
 
 /** The name of a policy that is not there yet, if it can be one and is no slip of an existing one's. */
 export function isNewPolicy(id: string, existing: readonly string[]): boolean {
-  return /^[a-z][a-z0-9-]*$/.test(id) && nearest(id, existing) === undefined;
+  return isPolicyId(id) && nearest(id, existing) === undefined;
+}
+
+/** A part of addresses. */
+function isPolicyId(id: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(id);
+}
+
+/** Throws for a name that can be neither a policy that exists nor a new one. */
+export function checkPolicyName(id: string, existing: readonly string[]): void {
+  if (existing.includes(id) || nearest(id, existing) !== undefined || isPolicyId(id)) return;
+  throw new HintedError(
+    `Cannot make a policy "${id}": a name has lower-case letters, digits and hyphens, and starts with a letter`,
+    `Write a name such as "terms", or one of ${listNames(existing)}`,
+  );
 }
 
 /** Says what was made, and what to do next. */

@@ -39,7 +39,7 @@ export function howToVerifyPage({ path, proving, page, next }: Proof, ledger: Le
 ${numbered(steps)}
 
 What this proves: the ledger of ${proving.entry.log ?? 'this site'} says that the page got these bytes at some instant between ${earliest}
-and ${latest} by the clock of its store${until ? `, and lost them between ${until.earliest} and ${until.latest}` : ', and no later entry names other ones'}.
+and ${latest} by the clock of its store${until ? `, and lost them between ${until.earliest} and ${until.latest}` : ', and no later entry names it again'}.
 ${limits}`;
 }
 

@@ -75,13 +75,16 @@ function findMeasures({ words, numbers }: NumberedWords, locale: string): Measur
     const [sign, leading] = [signAfter.exec(after), signBefore.exec(before)];
     if (sign !== null) return { value, unit: kindOf(sign), typed: typed + sign[0] };
     const space = /^[\s\u00a0-]{0,2}/.exec(after)?.[0] ?? '';
-    const rest = after.slice(space.length).toLocaleLowerCase(locale);
+    const rest = after.slice(space.length, space.length + longestName).toLocaleLowerCase(locale);
     const found = namesOf(locale).find(({ name }) => rest.startsWith(name));
     const word = /^[\p{L}\p{M}]+/u.exec(after.slice(space.length))?.[0] ?? '';
     if (found === undefined && leading !== null) return { value, unit: kindOf(leading), typed: leading[0] + typed };
     return { value, unit: found?.unit, typed: found === undefined ? typed : typed + space + word };
   });
 }
+
+/** More than any language's name of a unit has, and what of a text may be one. */
+const longestName = 100;
 
 function kindOf([, percent]: RegExpExecArray): MeasureUnit {
   return percent === undefined ? 'currency' : 'percent';
@@ -115,10 +118,18 @@ const currencyNames = remember((locale) => {
     .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : []);
 });
 
+/** A number for each form that a language has of a counted word: one day, two days. */
+const numbersOf = remember((locale) => {
+  const rules = new Intl.PluralRules(locale);
+  return [...Map.groupBy([1, 2, 3, 5, 11, 30, 100], (number) => rules.select(number)).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+});
+
 /** What all forms of a unit begin with, or where that is too short each form. */
 function formsOf(unit: (typeof times)[number] | 'percent', locale: string): string[] {
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  const forms = [1, 2, 3, 5, 11, 30, 100].map((number) => {
+  const forms = numbersOf(locale).map((number) => {
     const part = format.formatToParts(number).find(({ type }) => type === 'unit' || type === 'percentSign');
     return (part?.value ?? '').trim().toLocaleLowerCase(locale);
   });

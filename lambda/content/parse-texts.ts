@@ -128,13 +128,13 @@ function compareWithSource(
   const { isFrozen } = around.directory;
   const { locale } = own;
   const sources = sourcesWith(own, around);
-  const { proofs } = around.context.cache;
+  const { proofs, isForErrors } = around.context.cache;
   const claim = ['same', isFrozen, locale, source.locale, own.fileDigest, source.fileDigest].join(' ');
   // Without a difference, nothing is looked for in earlier versions: the two texts decide alone.
   const differences = proofs?.has(claim)
     ? []
-    : compareTranslation(own, source, { isFrozen, isRecalled: findRecalled(sources, locale) });
-  if (differences.length === 0) proofs?.add(claim);
+    : compareTranslation(own, source, { isFrozen, isForErrors, isRecalled: findRecalled(sources, locale) });
+  if (differences.length === 0 && !isForErrors) proofs?.add(claim);
   if (isFrozen) return differences;
   const work = mustBeComplete(locale, around)
     ? checkUntranslated(sources, locale, { own, source })

@@ -13,6 +13,8 @@ export interface ReadingCache {
   readonly proofs?: Proofs | undefined;
   /** False where there are too many texts to hold them until the end: they are read again where they are shown. */
   readonly holdsTexts: boolean;
+  /** True where translations are compared with their source only for what stops a publication. */
+  readonly isForErrors: boolean;
   /** Begins a run; what neither it nor the one before it asks for is forgotten. */
   begin(): void;
 }
@@ -24,7 +26,7 @@ export interface KnownWords {
 }
 
 /** Creates a cache, for one run or for a number of them. */
-export function createReadingCache(proofs?: Proofs, holdsTexts = true): ReadingCache {
+export function createReadingCache(proofs?: Proofs, holdsTexts = true, isForErrors = false): ReadingCache {
   const parts = createRecall(createTextPart);
   const fronts = createRecall(readFrontMatter);
   const rightWords = createKnownWords();
@@ -35,6 +37,7 @@ export function createReadingCache(proofs?: Proofs, holdsTexts = true): ReadingC
     rightWords,
     proofs,
     holdsTexts,
+    isForErrors,
     begin: () => {
       rightWords.begin();
       parts.begin();

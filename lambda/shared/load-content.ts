@@ -45,18 +45,25 @@ export async function loadContent(directory: string, cache?: ReadingCache): Prom
 /** Fifty versions in fifty languages. What is larger is read again where it is shown, which takes a third more time. */
 const heldBytes = 32 * 1_024 * 1_024;
 
-/** The same for whoever wants nothing but the site: what is beyond some memory is read again where it is shown. */
+/**
+ * The same for whoever wants nothing but the site: what is beyond some memory is read again where it is shown, and translations are compared
+ * with their source only for errors. With an error, every problem is found.
+ */
 export async function loadForBuild(directory: string): Promise<LoadedContent> {
-  return loadFrugally(directory, {});
+  const loaded = loadFrugally(directory, { isForErrors: true });
+  return loaded.content === undefined ? loadFrugally(directory, {}) : loaded;
 }
 
-function loadFrugally(
-  directory: string,
-  { clock, proofs }: { readonly clock?: Clock | undefined; readonly proofs?: Proofs | undefined },
-): LoadedContent {
+interface FrugalOptions {
+  readonly clock?: Clock | undefined;
+  readonly proofs?: Proofs | undefined;
+  readonly isForErrors?: boolean;
+}
+
+function loadFrugally(directory: string, { clock, proofs, isForErrors }: FrugalOptions): LoadedContent {
   const { files, isHeld } = openContentSync(directory, heldBytes);
   if (!isHeld) boundOldHeap();
-  return checkFiles(files, directory, { clock, cache: createReadingCache(proofs, isHeld) });
+  return checkFiles(files, directory, { clock, cache: createReadingCache(proofs, isHeld, isForErrors) });
 }
 
 /** Reads a content directory; throws `ContentProblems` when it has an error. */

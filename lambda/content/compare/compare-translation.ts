@@ -20,6 +20,8 @@ import { unitsInPlace } from './units.ts';
 interface ComparisonOptions {
   /** True for words that cannot change any more. */
   readonly isFrozen?: boolean;
+  /** True where only that is looked for which stops a publication: whether the two have the same sections, clauses and tables. */
+  readonly isForErrors?: boolean;
   /** For each piece of a section of the source, whether an earlier version has the translation that this one lacks. */
   readonly isRecalled?: (source: Section) => readonly boolean[];
 }
@@ -31,7 +33,7 @@ interface ComparisonOptions {
 export function compareTranslation(
   own: TextReading,
   source: TextReading,
-  { isFrozen = false, isRecalled = () => [] }: ComparisonOptions = {},
+  { isFrozen = false, isForErrors = false, isRecalled = () => [] }: ComparisonOptions = {},
 ): UnlocatedProblem[] {
   const pieces: PieceShape[] = [];
   const differences = own.sections.flatMap((section, index) => {
@@ -49,10 +51,11 @@ export function compareTranslation(
     // Frozen words cannot be mended: only what pages are built from is compared.
     if (isFrozen && hasText(section) && labelsOf(section) === labelsOf(counterpart)) return [];
     const end = own.sections[index + 1]?.offset ?? own.text.trimEnd().length - 1;
-    const compared = compareOnce({ own, source }, { section, counterpart, end, isRecalled });
+    const compared = compareOnce({ own, source }, { section, counterpart, end, isForErrors, isRecalled });
     pieces.push(...compared.pieces);
     return compared.problems;
   });
+  if (isForErrors) return differences;
   const kept = withoutHabitualStarts(differences);
   const unlike = isFrozen ? [] : checkHabits(pieces).filter(({ offset }) => !hasProblemIn(differences, offset, pieces));
   const repeated = isFrozen
@@ -155,6 +158,7 @@ interface SectionPair {
   readonly counterpart: Section;
   /** Offset of what comes after the section. */
   readonly end: number;
+  readonly isForErrors: boolean;
   readonly isRecalled: NonNullable<ComparisonOptions['isRecalled']>;
 }
 
@@ -170,7 +174,10 @@ interface Compared {
   readonly pieces: readonly PieceShape[];
 }
 
-/** By the blocks of a section in the source, then of its translation: for languages between which they say the same, the pieces. */
+/**
+ * By the blocks of a section in the source, then of its translation: for languages between which they say the same, or differ in no error,
+ * the pieces.
+ */
 const sameByBlocks = rememberOf(
   (_: Section['blocks']) =>
     new WeakMap<Section['blocks'], Map<string, { pieces: readonly PieceShape[]; start: number }>>(),
@@ -179,7 +186,7 @@ const sameByBlocks = rememberOf(
 /** A pair of sections without a difference is compared once, however many versions share it. */
 function compareOnce(readings: Readings, pair: SectionPair): Compared {
   const { section, counterpart } = pair;
-  const languages = `${readings.own.locale} ${readings.source.locale}`;
+  const languages = [readings.own.locale, readings.source.locale, ...(pair.isForErrors ? ['errors'] : [])].join(' ');
   const same = sameByBlocks(counterpart.blocks);
   const byLanguages = same.get(section.blocks) ?? new Map();
   const known = byLanguages.get(languages);
@@ -201,7 +208,7 @@ function moveBy(distance: number, pieces: readonly PieceShape[]): readonly Piece
 
 function compareSection(
   { own, source }: Readings,
-  { section, counterpart, end }: SectionPair,
+  { section, counterpart, end, isForErrors }: SectionPair,
   recalled: readonly boolean[] = [],
 ): Compared {
   if (!hasText(section) && hasText(counterpart))
@@ -210,10 +217,12 @@ function compareSection(
   const known = new Set(wanted.filter((_, index) => recalled[index]));
   const isFilledUp = (pair: UnitPair) => pair.own === undefined && pair.source !== undefined && known.has(pair.source);
   const pairs = alignUnits(unitsInPlace(section, own.parts), wanted).filter((pair) => !isFilledUp(pair));
+  const differences = comparePieces(pairs, { end, source });
+  if (isForErrors) return { problems: differences, pieces: [] };
   const languages: Languages = { own: own.locale, source: source.locale };
   const titles = pairTitles(pairs, languages);
   const problems = [
-    ...comparePieces(pairs, { end, source }),
+    ...differences,
     ...[...pairs, ...titles].flatMap((pair) => compareBoth(pair, languages)),
     ...checkTranslated(pairs, languages),
     ...checkTranslated(titles, languages),

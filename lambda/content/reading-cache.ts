@@ -26,7 +26,10 @@ export interface KnownWords {
 }
 
 /** Creates a cache, for one run or for a number of them. */
-export function createReadingCache(proofs?: Proofs, holdsTexts = true, isForErrors = false): ReadingCache {
+export function createReadingCache(
+  proofs?: Proofs,
+  { holdsTexts = true, isForErrors = false }: Partial<Pick<ReadingCache, 'holdsTexts' | 'isForErrors'>> = {},
+): ReadingCache {
   const parts = createRecall(createTextPart);
   const fronts = createRecall(readFrontMatter);
   const rightWords = createKnownWords();

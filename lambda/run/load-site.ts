@@ -2,14 +2,16 @@ import type { Content } from '../content/content.ts';
 import { ContentProblems } from '../content/content-problems.ts';
 import type { Files } from '../content/files/files.ts';
 import { parseContent } from '../content/parse-content.ts';
+import { createReadingCache } from '../content/reading-cache.ts';
 import { findUnready } from '../shared/find-unready.ts';
 import type { Site } from '../site/site.ts';
 import { buildWantedSite, type SiteOptions } from './build-wanted-site.ts';
 
 /** The content of the files; throws `ContentProblems` when it has an error. */
 export function contentOf(files: Files): Content {
-  const { content, problems } = parseContent(files);
-  if (content === undefined) throw new ContentProblems(problems);
+  // Who edits the content was warned by "check".
+  const { content } = parseContent(files, undefined, createReadingCache(undefined, { isForErrors: true }));
+  if (content === undefined) throw new ContentProblems(parseContent(files).problems);
   return content;
 }
 

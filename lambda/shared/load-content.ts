@@ -63,7 +63,10 @@ interface FrugalOptions {
 function loadFrugally(directory: string, { clock, proofs, isForErrors }: FrugalOptions): LoadedContent {
   const { files, isHeld } = openContentSync(directory, heldBytes);
   if (!isHeld) boundOldHeap();
-  return checkFiles(files, directory, { clock, cache: createReadingCache(proofs, isHeld, isForErrors) });
+  return checkFiles(files, directory, {
+    clock,
+    cache: createReadingCache(proofs, { holdsTexts: isHeld, isForErrors }),
+  });
 }
 
 /** Reads a content directory; throws `ContentProblems` when it has an error. */

@@ -4,7 +4,7 @@ import { createReadingCache } from '../../lambda/content/reading-cache.ts';
 import { fileCases } from './cases/all-cases.ts';
 import { smallContent } from './small-content.ts';
 
-const forErrors = () => createReadingCache(undefined, true, true);
+const forErrors = () => createReadingCache(undefined, { isForErrors: true });
 
 describe('parseContent(), where translations are compared for errors alone', () => {
   test.each(Object.entries(fileCases))('stops the same content, for the same errors: %s', (_, cases) => {

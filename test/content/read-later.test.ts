@@ -17,7 +17,7 @@ const options = { at: Date.UTC(2030, 0, 1), origin: 'https://policy.example.com'
 
 /** All that is found in a content, and the digests of the pages that are built from it. */
 function resultOf(files: Files, holdsTexts: boolean) {
-  const { content, readable, ...found } = parseContent(files, undefined, createReadingCache(undefined, holdsTexts));
+  const { content, readable, ...found } = parseContent(files, undefined, createReadingCache(undefined, { holdsTexts }));
   const built = content && {
     failures: checkBuilds(content),
     pages: buildSite(content, options).pages.map(({ path, digest }) => [path, digest]),
@@ -50,7 +50,7 @@ describe('a content whose texts are read again where they are shown', () => {
 
   test('holds a section that versions share once, and no words of any', () => {
     const files = createLoad({ locales: 2, versions: 3, kind: 'clause' });
-    const { content } = parseContent(files, undefined, createReadingCache(undefined, false));
+    const { content } = parseContent(files, undefined, createReadingCache(undefined, { holdsTexts: false }));
     const sections = content?.policies[0]?.versions.flatMap(
       ({ translations }) => translations.get('en')?.sections ?? [],
     );
@@ -69,7 +69,7 @@ test('a section is another one in each language, even with the same words', () =
     file,
     new TextEncoder().encode(source.replace('---\n', '---\ntranslation: machine\n')),
   );
-  const { readable } = parseContent(files, undefined, createReadingCache(undefined, false));
+  const { readable } = parseContent(files, undefined, createReadingCache(undefined, { holdsTexts: false }));
   const translations = readable?.policies[0]?.versions.at(-1)?.translations;
   const [own, others] = ['de', 'en'].map((locale) => translations?.get(locale)?.sections[1]);
   expect(own?.digest).toBe(others?.digest);

@@ -66,9 +66,12 @@ function smallLetters(words: string): number {
   return words.match(/(?<![\p{L}\p{M}])\p{Ll}+(?![\p{L}\p{M}])/gu)?.length ?? 0;
 }
 
-/** Whether a heading has the words of its source, in letters that its language does not have, and no other piece of it has one of them. */
+/**
+ * Whether a heading has the words of its source, in letters that its language does not have, and no other piece of its section has one of
+ * them. A title, which has no other piece, may be a name.
+ */
 export function isLeftHeading(words: string, others: readonly string[], locales: Locales): boolean {
-  if (runIn(`${locales.source} ${locales.own}`) === undefined) return false;
+  if (others.length === 0 || runIn(`${locales.source} ${locales.own}`) === undefined) return false;
   const names = words.match(/\p{L}{4,}/gu) ?? [];
   const elsewhere = others.join(' ').toLowerCase();
   // A plural of the source may be a name without its "s" elsewhere.

@@ -966,9 +966,10 @@ export const contentRules = {
     ({ name }) => `Cannot match {{${name}}}: the source does not have it here`,
     ({ name }) => `Put {{${name}}} on a line of its own where the source has it`,
   ),
-  'piece-lost': warning<{ piece: string; words: string; where: string; start: string }>(
+  'piece-lost': warning<{ piece: string; words: string; where: string; start: string; isEnd: boolean }>(
     ({ piece, words, where }) => `Found no translation of a ${piece} that the source has here (${where}): "${words}"`,
-    ({ start }) => (start === '' ? 'Translate it before this' : `Write "${start}…" before this`),
+    ({ start, isEnd }) =>
+      `${start === '' ? 'Translate it' : `Write "${start}…"`} ${isEnd ? 'after this' : 'before this'}`,
   ),
   'piece-added': warning<{ piece: string; words: string }>(
     ({ piece, words }) => `Found a ${piece} that the source does not have: "${words}"`,

@@ -31,5 +31,6 @@ test('the publisher bounds it when its program is loaded, before it asks a store
   const asset = '{ readInputs: async () => ({ content: "", renderer: "" }) }';
   const deployment = '{ bucket: "policies", distribution: "E2EXAMPLE", replicas: [] }';
   const run = `(${importOf('run/run.ts')}).run({ asset: ${asset}, deployment: ${deployment} })`;
-  expect(roomAfter(`await ${run}.catch(({ message }) => console.log(message));`)).toBeLessThan(8 * mebibyte);
+  // Where nothing bounds it, 32 MiB.
+  expect(roomAfter(`await ${run}.catch(({ message }) => console.log(message));`)).toBeLessThan(16 * mebibyte);
 });

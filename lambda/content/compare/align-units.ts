@@ -16,7 +16,7 @@ export function alignUnits(own: readonly Unit[], source: readonly Unit[]): UnitP
   if (haveSameShape(own, source)) return own.map((unit, index) => ({ own: unit, source: source[index] }));
   if (own.length * source.length > maxCells) return pairByPosition(own, source);
   // From the end, so that of two that fit alike the first is taken: a copy comes after what it was copied from.
-  return alignByScore(own.map(profileOf).reverse(), source.map(profileOf).reverse());
+  return alignByScore(profilesOf(own).reverse(), profilesOf(source).reverse());
 }
 
 /** Where both have so many units that comparing each with each takes too long; no policy has. */
@@ -39,13 +39,24 @@ interface Profile {
   readonly unit: Unit;
   readonly length: number;
   readonly signs: ReadonlySet<string>;
+  /** Whether it has the words of one before it. */
+  readonly isCopy: boolean;
+  /** Whether it is the first row of a table. */
+  readonly isHead: boolean;
 }
 
-/** Words that are the same in every language: facts, addresses, names in Latin letters, numbers. */
-function profileOf(unit: Unit): Profile {
-  const words = shownWords(unit.tokens);
-  const signs = new Set(words.match(/\{\{[^}]*\}\}|[\w.+-]+@[\w.-]+|https?:\S+|\p{Nd}+|\p{Lu}\p{L}{3,}/gu) ?? []);
-  return { unit, length: words.length, signs };
+/** Words that are the same in every language: facts, addresses, names and abbreviations in Latin letters, numbers. */
+const sign = /\{\{[^}]*\}\}|[\w.+-]+@[\w.-]+|https?:\S+|\p{Nd}+|\p{Lu}\p{L}{3,}|\p{Lu}{2,}/gu;
+
+function profilesOf(units: readonly Unit[]): Profile[] {
+  const seen = new Set<string>();
+  return units.map((unit, index) => {
+    const words = shownWords(unit.tokens);
+    const isCopy = seen.has(words);
+    seen.add(words);
+    const isHead = unit.kind === 'row' && units[index - 1]?.kind !== 'row';
+    return { unit, length: words.length, signs: new Set(words.match(sign) ?? []), isCopy, isHead };
+  });
 }
 
 /** Needleman and Wunsch: the sequence of pairs and gaps with the highest score, in the opposite order. */
@@ -99,9 +110,11 @@ function similarity(own: Profile | undefined, source: Profile | undefined, ratio
     a.mark === b.mark ? (a.kind === 'clause' || a.id !== undefined ? 1.5 : 0.4) : a.kind === 'clause' ? -0.8 : 0;
   const id = a.id !== undefined && b.id !== undefined ? (a.id === b.id ? 2 : -1) : 0;
   const depth = a.depth === b.depth ? 0.2 : -0.3;
+  // What was pasted twice, and the head of a table, are told from a row that is alike.
+  const place = (own.isCopy && !source.isCopy ? -0.5 : 0) + (own.isHead === source.isHead ? 0 : -0.5);
   const longest = Math.max(own.length, source.length * ratio) + 8;
   const shortest = Math.min(own.length, source.length * ratio) + 8;
-  return kind + mark + id + depth + 1.2 * (shortest / longest) - 0.9 + sharedSigns(own, source);
+  return kind + mark + id + depth + place + 1.2 * (shortest / longest) - 0.9 + sharedSigns(own, source);
 }
 
 /** A table of a disclosure and a heading are paired with nothing else. */

@@ -23,17 +23,29 @@ export function comparePieces(pairs: readonly UnitPair[], context: PieceContext)
     if (own !== undefined && source !== undefined) return comparePiece(own, source);
     if (own !== undefined) return [extra(own)];
     const next = pairs.slice(index + 1).find((pair) => pair.own !== undefined)?.own;
-    return source === undefined ? [] : [missing(source, next?.offset ?? context.end, context)];
+    const last = pairs.slice(0, index).findLast((pair) => pair.own !== undefined)?.own;
+    if (source === undefined) return [];
+    // What is missing at the end of a list belongs to the list, and not to what follows it.
+    const isEnd = isPart(source) && last?.kind === source.kind && next?.kind !== source.kind;
+    return [missing(source, isEnd ? last.offset : (next?.offset ?? context.end), { ...context, isEnd })];
   });
 }
 
-function missing(source: Unit, offset: number, { source: { file, text } }: PieceContext): UnlocatedProblem {
+function isPart({ kind }: Unit): boolean {
+  return kind === 'item' || kind === 'row';
+}
+
+function missing(
+  source: Unit,
+  offset: number,
+  { source: { file, text }, isEnd }: PieceContext & { readonly isEnd: boolean },
+): UnlocatedProblem {
   const line = text.slice(0, source.offset).split('\n').length;
   const where = `${file.slice(file.lastIndexOf('/') + 1)}:${line}`;
   const found = { words: excerpt(source), where, offset };
   if (isDisclosureName(source.kind)) return problemOf('storage-lost', { name: source.kind, where, offset });
   if (source.kind === 'clause') return problemOf('clause-lost', { label: source.mark, ...found });
-  return problemOf('piece-lost', { piece: nameOf(source), start: startOf(source), ...found });
+  return problemOf('piece-lost', { piece: nameOf(source), start: startOf(source), isEnd, ...found });
 }
 
 function extra(own: Unit): UnlocatedProblem {

@@ -11,6 +11,8 @@ interface Measure {
   readonly unit: MeasureUnit | undefined;
   /** As typed: `30 Tagen`, `€ 30`. */
   readonly typed: string;
+  /** Where the number is in the words. */
+  readonly index: number;
 }
 
 /** Words, and the numbers in them. */
@@ -34,14 +36,16 @@ export function compareMeasures(
   if (own.numbers.length === 0 || source.numbers.length === 0) return [];
   const there = findMeasures(source, source.locale);
   const here = findMeasures(own, own.locale);
-  return here.flatMap(({ value, unit, typed }) => {
+  return here.flatMap(({ value, unit, typed, index }) => {
     const same = there.filter((measure) => measure.value === value);
     const [first] = same;
-    if (first === undefined || same.some((measure) => measure.unit === undefined || measure.unit === unit)) return [];
+    if (first === undefined || same.some((measure) => measure.unit === unit)) return [];
+    if (same.some((measure) => measure.unit === undefined))
+      return isAddedTo(source, unit) ? [{ found: typed, wanted: first.typed, isTime: false }] : [];
     // All that the source counts is there, and this is a number more: "24 days" and, for "one day", "24 hours".
     const isThere = (wanted: Measure) => here.some((found) => found.value === value && found.unit === wanted.unit);
     if (same.every(isThere)) return [];
-    const isLost = unit === undefined && same.every((measure) => isLostIn(own, measure));
+    const isLost = unit === undefined && same.every((measure) => isLostIn(own, measure, index));
     if (unit === undefined && !isLost) return [];
     return [{ found: typed, wanted: first.typed, isTime: [unit, first.unit].every(isTime) }];
   });
@@ -51,10 +55,27 @@ function isTime(unit: MeasureUnit | undefined): boolean {
   return times.some((time) => time === unit);
 }
 
-/** Whether a translation has nothing that a number of percent or money could be recognised by. */
-function isLostIn({ words, locale }: { readonly words: string; readonly locale: string }, { unit }: Measure): boolean {
-  if (unit === 'percent') return !percentSign.test(words) && !mentions(words, percentNames(locale), locale);
-  return unit === 'currency' && !currencySign.test(words) && !mentions(words, currencyNames(locale), locale);
+/** Whether there is nothing near a number of a translation that percent or money could be recognised by: "10 to 20 %" has its sign after the second. */
+function isLostIn({ words, locale }: SaidIn, { unit }: Measure, index: number): boolean {
+  const near = words.slice(Math.max(0, index - signsBefore), index + signsAfter);
+  return (unit === 'percent' || unit === 'currency') && !says(unit, { words: near, locale });
+}
+
+const [signsBefore, signsAfter] = [16, 50];
+
+/** Whether a source says nothing of percent or money that a translation could have given to a number. */
+function isAddedTo(source: SaidIn, unit: MeasureUnit | undefined): boolean {
+  return (unit === 'percent' || unit === 'currency') && !says(unit, source);
+}
+
+interface SaidIn {
+  readonly words: string;
+  readonly locale: string;
+}
+
+function says(unit: 'percent' | 'currency', { words, locale }: SaidIn): boolean {
+  if (unit === 'percent') return percentSign.test(words) || mentions(words, percentNames(locale), locale);
+  return currencySign.test(words) || mentions(words, currencyNames(locale), locale);
 }
 
 function mentions(words: string, names: readonly string[], locale: string): boolean {
@@ -62,7 +83,7 @@ function mentions(words: string, names: readonly string[], locale: string): bool
   return names.some((name) => lower.includes(name));
 }
 
-const percentSign = /[%‰٪％﹪]/u;
+const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento/iu;
 const currencySign = /\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])/u;
 const signAfter =
   /^[\s\u00a0\u202f]?(?:([%‰٪％﹪])|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
@@ -70,16 +91,17 @@ const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?<!\p{L})(?:EUR|USD|GBP|CHF|JPY|CNY
 
 /** Each number of a text with its sign, or with the word after it, as far as the language's own names are recognised. */
 function findMeasures({ words, numbers }: NumberedWords, locale: string): Measure[] {
-  return numbers.map(({ value, typed, index }) => {
+  return numbers.map(({ value, typed, index }): Measure => {
     const [before, after] = [words.slice(Math.max(0, index - 5), index), words.slice(index + typed.length)];
     const [sign, leading] = [signAfter.exec(after), signBefore.exec(before)];
-    if (sign !== null) return { value, unit: kindOf(sign), typed: typed + sign[0] };
+    if (sign !== null) return { value, unit: kindOf(sign), typed: typed + sign[0], index };
     const space = /^[\s\u00a0-]{0,2}/.exec(after)?.[0] ?? '';
     const rest = after.slice(space.length, space.length + longestName).toLocaleLowerCase(locale);
     const found = namesOf(locale).find(({ name }) => rest.startsWith(name));
     const word = /^[\p{L}\p{M}]+/u.exec(after.slice(space.length))?.[0] ?? '';
-    if (found === undefined && leading !== null) return { value, unit: kindOf(leading), typed: leading[0] + typed };
-    return { value, unit: found?.unit, typed: found === undefined ? typed : typed + space + word };
+    if (found === undefined && leading !== null)
+      return { value, unit: kindOf(leading), typed: leading[0] + typed, index };
+    return { value, unit: found?.unit, typed: found === undefined ? typed : typed + space + word, index };
   });
 }
 
@@ -109,12 +131,13 @@ const currencyNames = remember((locale) => {
   const words = codes.flatMap((currency) => {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
     const name = format.formatToParts(5).find(({ type }) => type === 'currency')?.value ?? '';
-    return name.toLocaleLowerCase(locale).split(/[\s-]+/);
+    // In Japanese, the name of the country comes first.
+    return name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
   });
   // A stem, because a sentence may need another form; Chinese, Japanese and Korean have none.
   return words
     .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
-    .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}]/u.test(word))
+    .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(word))
     .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : []);
 });
 

@@ -188,8 +188,8 @@ export const comparison: readonly FileCase[] = [
   [
     'a lost item',
     damaged('2. Löschen Sie sie.\n', ''),
-    'de.md:14:1: warning: Found no translation of a numbered list item that the source has here (en.md:12): "Delete it." [piece-lost]',
-    'Write "2. …" before this',
+    'de.md:12:4: warning: Found no translation of a numbered list item that the source has here (en.md:12): "Delete it." [piece-lost]',
+    'Write "2. …" after this',
   ],
   [
     'bullets for numbers',

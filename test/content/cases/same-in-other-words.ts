@@ -92,6 +92,69 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'numbers-differ',
   ],
   [
+    'the currency of two amounts at the second one',
+    {
+      locale: 'de',
+      source: 'A copy costs EUR 10 to EUR 20.',
+      sound: 'Eine Kopie kostet 10 bis 20 EUR.',
+      damaged: 'Eine Kopie kostet 10 bis 20.',
+    },
+    'measure-differs',
+  ],
+  [
+    'the currencies of two amounts, each in its own words',
+    {
+      locale: 'ja',
+      source: 'A fine may reach EUR 20,000, whichever court decides on it in the first place; a copy costs $2.50.',
+      sound:
+        '第一審としていずれの裁判所が判断する場合であっても、罰金は20,000ユーロに達することがあります。写しは1部2.50ドルです。',
+      damaged:
+        '第一審としていずれの裁判所が判断する場合であっても、罰金は20,000ユーロに達することがあります。写しは1部2.50です。',
+    },
+    'measure-differs',
+  ],
+  [
+    'per cent in two words',
+    {
+      locale: 'de',
+      source: 'A fine may reach 4 per cent of the turnover.',
+      sound: 'Die Geldbuße kann 4 % des Umsatzes erreichen.',
+      damaged: 'Die Geldbuße kann 5 % des Umsatzes erreichen.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a number that is no percentage',
+    {
+      locale: 'de',
+      source: 'We keep invoices until 31 December.',
+      sound: 'Rechnungen bewahren wir bis zum 31. Dezember auf.',
+      damaged: 'Rechnungen bewahren wir bis zum 31 % Dezember auf.',
+    },
+    'measure-differs',
+  ],
+  [
+    'one sentence where the source has one',
+    {
+      locale: 'ja',
+      source: 'We keep server logs for 30 days, and invoices for 10 years after the end of the calendar year.',
+      sound: 'サーバーのログは30日間保存し、請求書は暦年の終わりから10年間保存します。',
+      damaged:
+        'サーバーのログは30日間保存し、請求書は暦年の終わりから10年間保存します。サーバーのログは30日間保存し、請求書は暦年の終わりから10年間保存します。',
+    },
+    'repeated-text',
+  ],
+  [
+    'a sentence between spaces',
+    {
+      locale: 'th',
+      source: 'You have the right of access, unless the law requires us to keep the data.',
+      sound: 'คุณมีสิทธิเข้าถึงข้อมูลของคุณได้ เว้นแต่กฎหมายกำหนดให้เราเก็บข้อมูลไว้',
+      damaged: 'คุณมีสิทธิเข้าถึงข้อมูลของคุณได้ เว้นแต่กฎหมายกำหนดให้เราเก็บข้อมูลไว้ เว้นแต่กฎหมายกำหนดให้เราเก็บข้อมูลไว้',
+    },
+    'repeated-text',
+  ],
+  [
     'a measure in the units of another country',
     {
       locale: 'de',

@@ -6,6 +6,7 @@ import { typedWords, writeSection } from '../../lambda/content/memory/write-sect
 import { markOpen, writeSkeleton } from '../../lambda/content/memory/write-skeleton.ts';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { formatProblem } from '../../lambda/content/problem.ts';
+import { applyFallback } from '../../lambda/site/model/fallback.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { englishFront, germanFront, smallContent, version } from './small-content.ts';
 
@@ -95,6 +96,22 @@ test('findWork() finds a translation that stayed where other words have taken th
   expect(statesOf(another, kept)).toEqual(['You may copy one page.']);
   expect(statesOf(another, kept.replace('eine einzige Seite des Textes', 'für Gäste nichts davon'))).toEqual([]);
   expect(statesOf(english, kept)).toEqual([]);
+});
+
+test('what readers are shown of an announced text does not change because a translation outlived its source', () => {
+  const another = english.replace('You may copy one page.', 'Nothing here holds for guests, whoever they are.');
+  const long = german.replace('Sie dürfen eine Seite kopieren.', 'Sie dürfen eine einzige Seite des Textes kopieren.');
+  const isOutdated = (source: string) => {
+    const before = new TextEncoder().encode(germanFront + long);
+    const { content } = parseContent(files(source, long).set('privacy/2025-01-01/de.md', before));
+    const [policy] = content?.policies ?? [];
+    const newest = policy?.versions.at(-1);
+    if (content === undefined || policy === undefined || newest === undefined) throw new Error('The content is wrong');
+    const settings = { ...content.settings, outdated: 'notice' as const };
+    return applyFallback({ policy, version: newest, settings }, 'de').sections.some((section) => section.isOutdated);
+  };
+  expect(isOutdated(another)).toBe(false);
+  expect(isOutdated(english.replace('copy one page', 'copy two pages'))).toBe(true);
 });
 
 test('findWork() finds nothing where the source is as it was, and each piece that has changed where it is not', () => {

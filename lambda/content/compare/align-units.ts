@@ -42,7 +42,7 @@ interface Profile {
   /** Whether it has the words of one before it. */
   readonly isCopy: boolean;
   /** Whether it is the first row of a table. */
-  readonly isHeader: boolean;
+  readonly isFirstRow: boolean;
 }
 
 /** Words that are the same in every language: facts, addresses, names and abbreviations in Latin letters, numbers. */
@@ -54,8 +54,8 @@ function profilesOf(units: readonly Unit[]): Profile[] {
     const words = shownWords(unit.tokens);
     const isCopy = seen.has(words);
     seen.add(words);
-    const isHeader = unit.kind === 'row' && units[index - 1]?.kind !== 'row';
-    return { unit, length: words.length, signs: new Set(words.match(sign) ?? []), isCopy, isHeader };
+    const isFirstRow = unit.kind === 'row' && units[index - 1]?.kind !== 'row';
+    return { unit, length: words.length, signs: new Set(words.match(sign) ?? []), isCopy, isFirstRow };
   });
 }
 
@@ -110,8 +110,8 @@ function similarity(own: Profile | undefined, source: Profile | undefined, ratio
     a.mark === b.mark ? (a.kind === 'clause' || a.id !== undefined ? 1.5 : 0.4) : a.kind === 'clause' ? -0.8 : 0;
   const id = a.id !== undefined && b.id !== undefined ? (a.id === b.id ? 2 : -1) : 0;
   const depth = a.depth === b.depth ? 0.2 : -0.3;
-  // What was pasted twice, and the header of a table, are told from a row that is alike.
-  const place = (own.isCopy && !source.isCopy ? -0.5 : 0) + (own.isHeader === source.isHeader ? 0 : -0.5);
+  // A copy, and the first row of a table, are no match for what is neither.
+  const place = (own.isCopy && !source.isCopy ? -0.5 : 0) + (own.isFirstRow === source.isFirstRow ? 0 : -0.5);
   const longest = Math.max(own.length, source.length * ratio) + 8;
   const shortest = Math.min(own.length, source.length * ratio) + 8;
   return kind + mark + id + depth + place + 1.2 * (shortest / longest) - 0.9 + sharedSigns(own, source);

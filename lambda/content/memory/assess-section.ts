@@ -37,8 +37,16 @@ export interface AssessedPiece {
   readonly before: Unit | undefined;
 }
 
-/** Finds out, for each piece of a section of the source, whether it is translated into a locale. */
-export function assessSection(sources: TranslationSources, locale: Locale, source: Section): AssessedPiece[] {
+/**
+ * Finds out, for each piece of a section of the source, whether it is translated into a locale. For what readers are shown, a translation that
+ * outlived its source is one, as it was when it was announced: an update of the program changes no public page for that.
+ */
+export function assessSection(
+  sources: TranslationSources,
+  locale: Locale,
+  source: Section,
+  { isForReaders = false }: { readonly isForReaders?: boolean } = {},
+): AssessedPiece[] {
   const { version, settings } = sources;
   const pieces = piecesOf(source);
   const whole = findWholeSection(sources, locale, source);
@@ -63,19 +71,24 @@ export function assessSection(sources: TranslationSources, locale: Locale, sourc
     if (!isTranslatable(unit)) return found(unit, 'neutral', own, version);
     // What a skeleton left to translate is no translation.
     const isTyped = own !== undefined && (!isToTranslate(own) || isToTranslate(unit));
-    return isTyped ? assessTyped(unit, own, { earlier, version, locale }) : recall(unit, earlier, version);
+    return isTyped
+      ? assessTyped(unit, own, { earlier, version, locale, isForReaders })
+      : recall(unit, earlier, version);
   });
+}
+
+interface TypedContext {
+  readonly earlier: Earlier;
+  readonly version: VersionTexts;
+  readonly locale: Locale;
+  readonly isForReaders: boolean;
 }
 
 /**
  * A translation is outdated if it is recorded to be made from other words, or where nothing is recorded, if it is the same as before
  * although its source has changed, or has made room for something else.
  */
-function assessTyped(
-  unit: Unit,
-  own: Unit,
-  { earlier, version, locale }: { readonly earlier: Earlier; readonly version: VersionTexts; readonly locale: Locale },
-): AssessedPiece {
+function assessTyped(unit: Unit, own: Unit, { earlier, version, locale, isForReaders }: TypedContext): AssessedPiece {
   const translated = found(unit, 'translated', own, version);
   const recorded = sourcesOf(own, version.translations.get(locale)?.madeFrom);
   if (recorded?.has(digestOfPiece(unit))) return translated;
@@ -84,7 +97,7 @@ function assessTyped(
   for (const memory of earlier) {
     const followed = memory().followed.get(unit);
     const then = memory().translationOf(followed?.before);
-    if (followed?.before === undefined) {
+    if (followed?.before === undefined && !isForReaders) {
       const before = memory().sourceOfRepeated(own);
       if (before !== undefined) return { ...translated, state: 'outdated', before };
     }

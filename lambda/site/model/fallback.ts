@@ -102,7 +102,9 @@ function fallbackSection(sources: FallbackSources, chain: readonly Locale[], sou
     if (whole !== undefined && !isPartlyToDo(whole, locale, source) && !showsOutdated(sources, whole, source))
       return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
     if (whole === undefined && hasNothing(sources, locale, source)) continue;
-    const pieces = assessSection(sources, locale, source).filter((piece) => isShown(piece, settings));
+    const pieces = assessSection(sources, locale, source, { isForReaders: true }).filter((piece) =>
+      isShown(piece, settings),
+    );
     // A heading alone is no translation of a section.
     if (pieces.every(({ source: { kind }, state }) => kind === 'heading' || state === 'neutral')) continue;
     for (const piece of pieces) if (!said.has(piece.source)) said.set(piece.source, { ...piece, locale });
@@ -133,7 +135,7 @@ function showsOutdated(sources: TranslationSources, { section, version }: FoundS
   if (sources.settings.outdated === 'notice') return true;
   const [locale, text] = textsBySection(version).get(section) ?? [];
   if (locale === undefined || text?.madeFrom === undefined) return false;
-  return assessSection(sources, locale, source).some(({ state }) => state === 'outdated');
+  return assessSection(sources, locale, source, { isForReaders: true }).some(({ state }) => state === 'outdated');
 }
 
 const textsBySection = rememberOf(

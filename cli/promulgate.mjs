@@ -13,6 +13,9 @@ if (major < 20 || (major === 20 && minor < 11))
 // Beside the program, where only those can write who can change the program too; where they cannot, Node does without. Node 20 has none.
 nodeModule.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/promulgate', import.meta.url)));
 
+// The SDK is part of the package, so what it says of later releases of itself concerns nobody here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 if (!existsSync(new URL('main.ts', import.meta.url))) await import('../dist/command/main.mjs');
 else if (major >= 24) await import('./main.ts');
 else handOver();

@@ -21,6 +21,7 @@ export async function handler(): Promise<Report> {
     const report = await run({
       asset: bundledAsset(import.meta.dirname),
       deployment: readDeployment(process.env),
+      ownsProcess: true,
     });
     log({ report });
     return report;

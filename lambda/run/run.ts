@@ -20,6 +20,8 @@ export interface RunOptions extends Pick<Wanted, 'presumed'> {
   readonly asset: Asset;
   readonly deployment: Deployment;
   readonly onUpload?: Publishing['onUpload'];
+  /** True where nothing else lives in the process, as in a function: then the run says when memory is collected, for all that is in it. */
+  readonly ownsProcess?: boolean;
 }
 
 /**
@@ -41,8 +43,10 @@ async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
-  boundYoungHeap();
-  boundOldHeap();
+  if (parts.ownsProcess) {
+    boundYoungHeap();
+    boundOldHeap();
+  }
   return reconcile(await publishingOf(parts), wanted, glance);
 }
 
@@ -64,7 +68,10 @@ async function publishingOf({ deployment, onUpload }: RunOptions): Promise<Publi
 }
 
 /** Each site holds its pages in what `nextHold` gives, or in memory. */
-async function wantedOf({ asset, deployment, presumed }: RunOptions, nextHold?: () => Hold): Promise<Wanted> {
+async function wantedOf(
+  { asset, deployment, presumed, ownsProcess }: RunOptions,
+  nextHold?: () => Hold,
+): Promise<Wanted> {
   const { origin, stage, trialAt, replicas } = deployment;
   let loading: Promise<SiteLoader> | undefined;
   const loader = () => {
@@ -87,7 +94,7 @@ async function wantedOf({ asset, deployment, presumed }: RunOptions, nextHold?: 
       // What it knows of the content is let go of with it.
       loading = undefined;
       const built = await load(site);
-      collectGarbage();
+      if (ownsProcess) collectGarbage();
       return built;
     },
   };

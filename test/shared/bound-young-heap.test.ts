@@ -30,7 +30,7 @@ test('boundYoungHeap() keeps the room for new objects as small as it is', () => 
 test('the publisher bounds it when its program is loaded, before it asks a store that it cannot find here', () => {
   const asset = '{ readInputs: async () => ({ content: "", renderer: "" }) }';
   const deployment = '{ bucket: "policies", distribution: "E2EXAMPLE", replicas: [] }';
-  const run = `(${importOf('run/run.ts')}).run({ asset: ${asset}, deployment: ${deployment} })`;
+  const run = `(${importOf('run/run.ts')}).run({ asset: ${asset}, deployment: ${deployment}, ownsProcess: true })`;
   // Where nothing bounds it, 32 MiB.
   expect(roomAfter(`await ${run}.catch(({ message }) => console.log(message));`)).toBeLessThan(16 * mebibyte);
 });

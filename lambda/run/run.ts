@@ -29,7 +29,8 @@ export interface RunOptions extends Pick<Wanted, 'presumed'> {
  * `ContentProblems`, `PublicationRefused` or AWS's own error; a slow invalidation is reported, and the next run asks again.
  */
 export async function run(parts: RunOptions): Promise<Report> {
-  const pages = holdInTurn();
+  // A change renders few pages, and would take a fifth more time.
+  const pages = holdInTurn(parts.ownsProcess ? boundOldHeap : undefined);
   try {
     return reportOutcome(await publishWanted(parts, await wantedOf(parts, pages.next)));
   } finally {
@@ -43,10 +44,7 @@ async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
-  if (parts.ownsProcess) {
-    boundYoungHeap();
-    boundOldHeap();
-  }
+  if (parts.ownsProcess) boundYoungHeap();
   return reconcile(await publishingOf(parts), wanted, glance);
 }
 

@@ -15,15 +15,18 @@ const memoryBytes = 4 * 1_024 * 1_024;
 
 /**
  * Keeps pages in memory, and from so many bytes on in a temporary file, so that a site takes no more memory the more pages it has. A
- * system without room for the file lets pages be rendered again.
+ * system without room for the file lets pages be rendered again. `onFull` is called when memory holds no more: then many pages are rendered.
  */
-export function holdPages(limit = memoryBytes): HeldPages {
+export function holdPages(limit = memoryBytes, onFull: () => void = () => {}): HeldPages {
   const inMemory = holdUpTo(limit);
   let file: TemporaryFile | undefined;
+  let isFull = false;
   return {
     hold: (bytes) => {
       const held = inMemory(bytes);
       if (held) return held;
+      if (!isFull) onFull();
+      isFull = true;
       try {
         file ??= openTemporaryFile();
         return file.append(bytes);
@@ -36,12 +39,12 @@ export function holdPages(limit = memoryBytes): HeldPages {
 }
 
 /** What keeps the pages of one site after another: those of the last one. */
-export function holdInTurn(): { next(): Hold; close(): void } {
+export function holdInTurn(onFull?: () => void): { next(): Hold; close(): void } {
   let held: HeldPages | undefined;
   return {
     next() {
       held?.close();
-      held = holdPages();
+      held = holdPages(memoryBytes, onFull);
       return held.hold;
     },
     close: () => held?.close(),

@@ -29,6 +29,21 @@ test('needs no file for what fits into memory', async () => {
   close();
 });
 
+test('says once when memory holds no more, also of a later site', () => {
+  vi.stubEnv('TMPDIR', '/nowhere');
+  const onFull = vi.fn();
+  const { hold } = holdPages(10, onFull);
+  hold(bytesOf('0123456789'));
+  expect(onFull).not.toHaveBeenCalled();
+  hold(bytesOf('more'));
+  hold(bytesOf('and more'));
+  expect(onFull).toHaveBeenCalledOnce();
+  const pages = holdInTurn(onFull);
+  pages.next()(new Uint8Array(5_000_000));
+  pages.next()(new Uint8Array(5_000_000));
+  expect(onFull).toHaveBeenCalledTimes(3);
+});
+
 test('takes nothing where there is no room for a file, so that the page is rendered again', () => {
   vi.stubEnv('TMPDIR', '/nowhere');
   const { hold, close } = holdPages(10);

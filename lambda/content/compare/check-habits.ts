@@ -1,5 +1,4 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { findRepeatedSentence } from './check-repeated.ts';
 import type { PieceShape, TextShape } from './piece-shapes.ts';
 
 /** How many other pieces have to do alike before it is a habit. */
@@ -13,7 +12,7 @@ interface Weighed extends PieceShape {
 
 /**
  * Finds pieces that differ from what the rest of a translation does throughout: much shorter or longer beside their source, without the
- * mark at the end, with a small letter at the start, or in each other's place. A sentence that stands twice in one explains why it is longer.
+ * mark at the end, with a small letter at the start, or in each other's place.
  */
 export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
   const weighed = weigh(pieces);
@@ -21,21 +20,14 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     const next = weighed[index + 1];
     return next !== undefined && areSwapped(piece, next) ? [[piece, next] as const] : [];
   });
-  const twice = pieces.flatMap((piece) => {
-    const words = repeatedIn(piece);
-    return words === undefined ? [] : [{ piece, words }];
-  });
-  const known = new Set([...swapped.flat(), ...twice.map(({ piece }) => piece)].map(({ offset }) => offset));
+  const known = new Set(swapped.flat());
   // What lost its start or its end is shorter than the others, too.
   const isShorter = ({ offset }: PieceShape) => (weighed.find((each) => each.offset === offset)?.excess ?? -1) < 0;
   return [
     ...swapped.map(([{ source, offset }, next]) =>
       problemOf('pieces-swapped', { words: source.words, next: next.source.words, offset }),
     ),
-    ...twice.map(({ piece: { offset }, words }) =>
-      problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset }),
-    ),
-    ...weighed.filter(({ offset }) => !known.has(offset)).flatMap(checkLength),
+    ...weighed.filter((piece) => !known.has(piece)).flatMap(checkLength),
     ...checkHabit(pieces, {
       asks: ({ source }) => source.ends === 'mark',
       keeps: ({ own }, before) => own.ends !== 'word' || isListWithoutMarks(before),
@@ -58,13 +50,6 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
         problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), wanted: source.words, offset }),
       ),
   ];
-}
-
-/** A sentence that a piece has twice and its source has not. */
-function repeatedIn({ own, source }: PieceShape): string | undefined {
-  // Only a piece with more sentences than its source, or in a language without full stops, is read for that.
-  if (own.sentences.length <= source.sentences.length && own.sentences.length > 1) return undefined;
-  return findRepeatedSentence(source.words) === undefined ? findRepeatedSentence(own.words) : undefined;
 }
 
 function weigh(pieces: readonly PieceShape[]): Weighed[] {

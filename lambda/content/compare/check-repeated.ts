@@ -1,6 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { countLetters } from '../words/count-letters.ts';
-import { sentencesIn } from './piece-shapes.ts';
 import { wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
@@ -31,22 +30,6 @@ export function checkRepeated(units: readonly LongUnit[]): UnlocatedProblem[] {
     }
     return [problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset })];
   });
-}
-
-/** A sentence that stands twice in a piece, word for word; undefined where there is none. */
-export function findRepeatedSentence(words: string): string | undefined {
-  const seen = new Set<string>();
-  return partsOf(words).find((part) => {
-    const isRepeated = seen.has(part) && countLetters(part) >= minLettersIn(part) / 2;
-    seen.add(part);
-    return isRepeated;
-  });
-}
-
-/** Thai and Lao end sentences and clauses with a space. */
-function partsOf(words: string): string[] {
-  const parts = /[\p{sc=Thai}\p{sc=Laoo}]/u.test(words) ? words.split(' ') : sentencesIn(words);
-  return parts.map((part) => part.trim());
 }
 
 /** Chinese, Japanese and Korean need fewer signs. */

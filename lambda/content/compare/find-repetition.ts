@@ -35,7 +35,7 @@ function endOf(words: Words): number {
   return (last?.index ?? 0) + (last?.[0].length ?? 0);
 }
 
-/** Where words are not divided by spaces, one of them is a part of a sentence. */
+/** Where words are not divided by spaces, one of them is a part of a sentence, with its numbers and names. */
 function hasNoSpaces(words: Words): boolean {
-  return words.every(([word]) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+$/u.test(word));
+  return words.every(([word]) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word));
 }

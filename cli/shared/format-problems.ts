@@ -14,5 +14,7 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /** `1 path`, `2 paths`; `2 entries` where the plural is given. */
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+  // To load the numbers of a language takes longer than to find out that nothing has changed.
+  const digits = count < 1_000 ? count : count.toLocaleString('en');
+  return `${digits} ${count === 1 ? noun : nouns}`;
 }

@@ -79,6 +79,16 @@ describe('the package', () => {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
     expect(text).toContain('Permission is hereby granted');
   });
+
+  test('a check of what has not changed loads nothing of Node that it does not use', async () => {
+    const { promulgate } = await install(process.execPath, [], ['--import', reportModules]);
+    const checked = await promulgate('check', '--content', fixtureDirectory);
+    expect(checked).toMatchObject({ code: 0 });
+    const again = await promulgate('check', '--content', fixtureDirectory);
+    expect(again.stdout).toBe(checked.stdout);
+    const unused = /child_process|dgram|readline|worker_threads|fs\/promises|webcrypto|parse_args/;
+    expect(again.stderr.split('\n').filter((name) => unused.test(name))).toEqual([]);
+  });
 });
 
 describe.each(nodes)('on Node %s', (_, node) => {
@@ -95,6 +105,12 @@ describe.each(nodes)('on Node %s', (_, node) => {
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('Cannot use fact "compny"');
     expect(await readdir(directory)).toEqual(['node_modules']);
+  });
+
+  test('the command runs without what Node 20.11 does not have', async () => {
+    const older = `data:text/javascript,${encodeURIComponent('delete process.getBuiltinModule')}`;
+    const { promulgate } = await install(node, [], ['--import', older]);
+    expect(await promulgate('check', '--content', fixtureDirectory)).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('the command builds the same pages as every other Node', async () => {
@@ -120,14 +136,19 @@ describe.each(nodes)('on Node %s', (_, node) => {
   });
 });
 
-/** A new project with the package. */
-async function install(node = process.execPath, others: readonly string[] = []) {
+/** Prints the modules of Node that were loaded. */
+const reportModules = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))",
+)}`;
+
+/** A new project with the package, whose command is run with these options of Node. */
+async function install(node = process.execPath, others: readonly string[] = [], nodeOptions: readonly string[] = []) {
   const directory = await temporaryDirectory();
   await installPacked(packed, directory, others);
   const promulgate = async (...args: string[]) => {
     const command = path.join(directory, 'node_modules/promulgate/cli/promulgate.mjs');
     const options = { cwd: directory, env: childEnvironment() };
-    return runFile(node, [command, ...args], options).then(
+    return runFile(node, [...nodeOptions, command, ...args], options).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );

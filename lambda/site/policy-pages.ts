@@ -157,18 +157,26 @@ function policyPagesAt(view: PagesView, path: string, { dated, locale, kind }: S
   ];
 }
 
-/** The first version has none. */
+/**
+ * The first version has none. Where pages are only tried, the words of a version that was replaced are not compared again: each stands on a
+ * page of its own, which is tried, and they were compared when the version was the newest.
+ */
 function changesPages(view: PagesView, current: DatedVersion, locale: Locale): Page[] {
   const previous = previousVersion(view, current);
   if (previous === undefined) return [];
+  const isCompared = !view.room.isDry || current.status !== 'replaced';
   const text = () => {
-    const comparison = renderComparison(view, { previous, current }, locale);
+    const comparison = isCompared ? renderComparison(view, { previous, current }, locale) : [];
     return renderChangesPage(view, { previous, current, comparison }, locale);
   };
   const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
   const inputs = view.inputs?.changesPage({ previous, current }, locale);
   return [
-    createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), { text, texts, inputs }),
+    createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), {
+      text,
+      texts,
+      inputs: isCompared ? inputs : inputs && `without words ${inputs}`,
+    }),
   ];
 }
 

@@ -105,7 +105,7 @@ function hasProblemIn(problems: readonly UnlocatedProblem[], offset: number, pie
 /** Repeated pieces of a translation, unless its source repeats as many. */
 function whatIsRepeated(own: TextReading, source: TextReading): UnlocatedProblem[] {
   const repeated = checkWhatRepeats(own);
-  return repeated.length > checkWhatRepeats(source).length ? repeated : [];
+  return repeated.length > 0 && repeated.length > checkWhatRepeats(source).length ? repeated : [];
 }
 
 /** Whether a piece has the words of one before it because their sources say nearly the same. */

@@ -6,10 +6,11 @@ const longest = 40;
 /** Words that follow themselves: a sentence, its end, or a part of it that was pasted twice. */
 export function findRepetition(text: string): string | undefined {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const next = nextOfSame(words);
   for (let start = 0; start < words.length - 1; start += 1) {
-    const most = Math.min(longest, (words.length - start) >> 1);
-    for (let count = 1; count <= most; count += 1) {
-      if (words[start]?.[0] !== words[start + count]?.[0]) continue;
+    const last = start + Math.min(longest, (words.length - start) >> 1);
+    for (let again = next[start] ?? Infinity; again <= last; again = next[again] ?? Infinity) {
+      const count = again - start;
       const [first, second] = [words.slice(start, start + count), words.slice(start + count, start + 2 * count)];
       if (first.some(([word], index) => word !== second[index]?.[0])) continue;
       const letters = first.reduce((sum, [word]) => sum + word.length, 0);
@@ -18,6 +19,19 @@ export function findRepetition(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Where each word stands the next time. */
+function nextOfSame(words: Words): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, [word]] of words.entries()) {
+    const before = seen.get(word);
+    if (before !== undefined) next[before] = index;
+    next.push(undefined);
+    seen.set(word, index);
+  }
+  return next;
 }
 
 /** Within a sentence only a space is between them; a sentence ends each time. */

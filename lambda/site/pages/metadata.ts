@@ -1,4 +1,5 @@
 import { dayOf } from '../../content/local-time.ts';
+import { rememberOf } from '../../content/remember.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { characterData, type Html, html, jsonElement } from '../text/html.ts';
 import { correctionDate, shownCorrections } from './corrections.ts';
@@ -34,7 +35,10 @@ export function renderMetadata(view: PolicyView, page: ShownPage): Html {
 function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html | undefined {
   const [first] = text.sections;
   const opening = first && renderSectionWords(view, dated, first).opening();
-  if (opening === undefined) return undefined;
+  return opening && startOf(opening);
+}
+
+const startOf = rememberOf((opening: Html): Html => {
   const words = opening.html
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
@@ -45,4 +49,4 @@ function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html |
   const space = start.lastIndexOf(' ');
   const whole = space > longest / 2 ? start.slice(0, space) : start.replace(/&[^;]*$/, '');
   return characterData(`${whole} …`);
-}
+});

@@ -12,8 +12,9 @@ import { correctionLine } from './corrections.ts';
 import { renderMetadata } from './metadata.ts';
 import { nameOfPage, renderPageHeading } from './page-name.ts';
 import { renderPageShell } from './page-shell.ts';
+import { renderSectionWords } from './section-words.ts';
 import { forceLines, renderForce, renderStatusStrip, type ShownPage, translationLines } from './status.ts';
-import { styleOfText } from './style.ts';
+import type { PageStyle } from './style.ts';
 import { renderTableOfContents } from './table-of-contents.ts';
 
 /** `latest` is the latest page, whose version changes; `version` is the permanent page of a version. */
@@ -32,7 +33,7 @@ export function renderPolicyPage(
   const sections = renderSections(view, page);
   return renderPageShell(view, {
     locale,
-    style: styleOfText(sections),
+    style: styleOf(view, page),
     title: nameOfPage(view, page),
     pathIn,
     canonical: pathIn(text.canonical),
@@ -55,6 +56,12 @@ export function renderPolicyPage(
     ],
     footer: footerLinks(view, dated, { locale, kind }),
   });
+}
+
+/** The style sheet that has rules for all sections. */
+function styleOf(view: PolicyView, { dated, text }: ShownPage): PageStyle {
+  const isRare = text.sections.some((shown) => renderSectionWords(view, dated, shown).style() === 'everyText');
+  return isRare ? 'everyText' : 'text';
 }
 
 /** When the version is in force, of which kind its text is, and what it changed. */

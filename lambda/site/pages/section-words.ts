@@ -7,6 +7,7 @@ import type { PolicyView } from '../policy-view.ts';
 import { sectionContext } from '../section-context.ts';
 import { type Html, html } from '../text/html.ts';
 import { renderAnchoredWords, renderTokens } from '../text/render-text.ts';
+import { type PageStyle, styleOfText } from './style.ts';
 
 /** What a section says, wherever its words are shown on a page of their version. */
 export interface SectionWords {
@@ -17,6 +18,8 @@ export interface SectionWords {
   readonly linkText: () => Html;
   /** Its first block, if that is a paragraph. */
   readonly opening: () => Html | undefined;
+  /** The style sheet for a page with these words. */
+  readonly style: () => PageStyle;
 }
 
 /** The sections of a text in a few versions: the pages of a language are made one after another. */
@@ -50,9 +53,12 @@ function createWords(view: PolicyView, version: DatedVersion['version'], shown: 
   const { section } = shown;
   const context = sectionContext(shown, version, view);
   const paragraph = section.blocks.find(({ type }) => type !== 'space');
+  const heading = html`${renderAnchoredWords(section.heading, section.id, context)}`;
+  const blocks = html`${renderTokens(section.blocks, context)}`;
   return {
-    heading: html`${renderAnchoredWords(section.heading, section.id, context)}`,
-    blocks: html`${renderTokens(section.blocks, context)}`,
+    heading,
+    blocks,
+    style: once(() => styleOfText(heading, blocks)),
     linkText: once(() => html`${renderTokens(section.heading, { ...context, isInLink: true })}`),
     opening: once(() => (paragraph?.type === 'paragraph' ? html`${renderTokens([paragraph], context)}` : undefined)),
   };

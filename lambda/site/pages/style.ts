@@ -128,9 +128,9 @@ export const pageStyles = {
 /** What only the second of them has rules for. */
 const rareElement = /<(?:h3|pre|ul>\n|ul class="clauses numbers"|div class="wide"|dl class="terms")| class="outdated"/;
 
-/** The style sheet for the page of a text, as it was rendered. */
-export function styleOfText(text: Html): PageStyle {
-  return rareElement.test(text.html) ? 'everyText' : 'text';
+/** The style sheet for a page with these words. */
+export function styleOfText(...words: readonly Html[]): PageStyle {
+  return words.some(({ html }) => rareElement.test(html)) ? 'everyText' : 'text';
 }
 
 /** Which of them a page has. */

@@ -2,6 +2,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../lambda/content/content.ts';
 import type { Site } from '../../lambda/site/site.ts';
+import { formatPageForms } from '../../lambda/site/text/page-forms.ts';
 import { fixtureContent } from '../fixture-content.ts';
 import { findOne, parsePage } from './parse-page.ts';
 import { inForce, listPaths, makeContent, origin, pageText, siteOf, withWords } from './site-content.ts';
@@ -62,6 +63,14 @@ describe.each<[string, Content]>([
     }
   });
 
+  test('are the same as those of a page that is read as a whole', () => {
+    for (const path of pagesWithForms(site)) {
+      const page = pageText(site, path);
+      const whole = page.replaceAll('<section ', '<article ').replaceAll('</section>', '</article>');
+      expect(formatPageForms(page, origin + path)).toEqual(formatPageForms(whole, origin + path));
+    }
+  });
+
   test('are of every latest and version page, and name the same texts', () => {
     const html = site.pages.filter(({ path }) => /^\/privacy\/(?:\d{4}-\d\d-\d\d\/)?[A-Za-z-]{2,}$/.test(path));
     expect(pagesWithForms(site)).toEqual(html.map(({ path }) => path));
@@ -106,4 +115,30 @@ test('the forms do not change with the look of a page', () => {
   expect(pageText(after, '/privacy/de')).not.toBe(pageText(before, '/privacy/de'));
   expect(pageText(after, '/privacy/de.txt')).toBe(pageText(before, '/privacy/de.txt'));
   expect(pageText(after, '/privacy/de.md')).toBe(pageText(before, '/privacy/de.md'));
+});
+
+describe('sections that several pages share', () => {
+  const section = (id: string, words: string) => `<section id="${id}">${words}</section>\n`;
+  const pageOf = (...sections: readonly string[]) => `<main id="text_"><article>${sections.join('')}</article></main>`;
+
+  test('lead to the page that they are on', () => {
+    const page = pageOf(section('a', '<p>See <a href="#b">below</a>.</p>'));
+    for (const address of ['https://one.example/privacy/en', 'https://one.example/privacy/2026-01-01/en'])
+      expect(formatPageForms(page, address).markdown).toBe(`See [below](<${address}#b>).\n`);
+  });
+
+  test('lead to the site that they are on', () => {
+    const page = pageOf(section('a', '<p>See <a href="/terms/en">the terms</a>.</p>'));
+    for (const origin of ['https://one.example', 'https://two.example'])
+      expect(formatPageForms(page, `${origin}/privacy/en`).markdown).toBe(`See [the terms](<${origin}/terms/en>).\n`);
+  });
+
+  test('keep their lists and tables apart', () => {
+    const list = '<ul><li>one</li><li>two</li></ul>';
+    const table = '<table><tbody><tr><td>three</td></tr></tbody></table>';
+    const page = pageOf(section('a', list), section('b', list), '<p>between</p>', section('c', table + table), list);
+    const [text, lines] = [formatPageForms(page, 'https://one.example/').text, '- one\n- two\n\n'];
+    expect(text).toBe(`${lines}${lines}between\n\nthree\n\nthree\n\n- one\n- two\n`);
+    expect(formatPageForms(page.replaceAll('section', 'div'), 'https://one.example/').text).toBe(text);
+  });
 });

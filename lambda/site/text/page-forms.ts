@@ -1,4 +1,5 @@
 import { clauseOpening } from '../../content/markdown/clause-labels.ts';
+import { rememberLast } from '../../content/remember.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 
 /** A page without its look: the same words as plain text and as Markdown. */
@@ -9,16 +10,97 @@ export interface PageForms {
 
 /** Makes plain text and Markdown of what a page says between its header and its footer; links lead to an origin. */
 export function formatPageForms(page: string, address: string): PageForms {
-  const blocks = readBlocks(page, address);
+  const { origin } = new URL(address);
+  const parts = splitSections(mainOf(page)).map((part) => {
+    const inSection = part.startsWith(sectionStart) ? formatSection(`${origin} ${part}`).part : undefined;
+    return inSection ?? formatPart(part, address);
+  });
+  return joinParts(parts.filter(({ first }) => first !== undefined));
+}
+
+/** A part of a page in both forms. */
+interface FormedPart extends PageForms {
+  readonly first: Block | undefined;
+  readonly last: Block | undefined;
+  /** How many lists and tables it has. */
+  readonly lists: number;
+}
+
+function mainOf(page: string): string {
+  const start = page.indexOf('>', page.indexOf('<main')) + 1;
+  return page.slice(start, Math.max(start, page.lastIndexOf('</main>')));
+}
+
+const [sectionStart, sectionEnd] = ['<section id="', '</section>'];
+
+/** Divides the main part of a page at the sections of its text, none of which is in another one. */
+function splitSections(main: string): string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (let start = main.indexOf(sectionStart); start >= 0; start = main.indexOf(sectionStart, end)) {
+    parts.push(main.slice(end, start));
+    const last = main.indexOf(sectionEnd, start);
+    end = last < 0 ? main.length : last + sectionEnd.length;
+    parts.push(main.slice(start, end));
+  }
+  return [...parts, main.slice(end)];
+}
+
+/** The sections of a few versions: pages of a language are made one after another, and share most of theirs. */
+const heldSections = 64;
+
+/** The forms of a section, after an origin and a space; none where a link leads to the page that it is on. */
+const formatSection = rememberLast(heldSections, (key): { part?: FormedPart } => {
+  const [origin = ''] = key.split(' ', 1);
+  const { blocks, lists, isBound } = readBlocks(key.slice(origin.length + 1), origin);
+  return isBound ? {} : { part: formatBlocks(blocks, lists) };
+});
+
+function formatPart(part: string, address: string): FormedPart {
+  const { blocks, lists } = readBlocks(part, address);
+  return formatBlocks(blocks, lists);
+}
+
+function formatBlocks(blocks: readonly Block[], lists: number): FormedPart {
   return {
     text: joinBlocks(blocks, formatText, isSameList),
-    // Markdown takes clauses without a blank line between them for one paragraph.
-    markdown: joinBlocks(
-      blocks,
-      formatMarkdown,
-      (a, b) => isSameList(a, b) && (b.kind === 'row' || b.kind === 'term' || b.marker !== ''),
-    ),
+    markdown: joinBlocks(blocks, formatMarkdown, isSameParagraph),
+    first: blocks[0],
+    last: blocks.at(-1),
+    lists,
   };
+}
+
+function joinParts(parts: readonly FormedPart[]): PageForms {
+  let [text, markdown] = ['', ''];
+  let last: Block | undefined;
+  let count = 0;
+  for (const part of parts) {
+    const first = part.first && withList(part.first, count);
+    text += between(last, first, isSameList) + part.text;
+    markdown += between(last, first, isSameParagraph) + part.markdown;
+    last = part.last && withList(part.last, count);
+    count += part.lists;
+  }
+  return { text: `${text}\n`, markdown: `${markdown}\n` };
+}
+
+/** A block of a part, whose lists are counted from the start of the page. */
+function withList(block: Block, before: number): Block {
+  return block.list === 0 ? block : { ...block, list: block.list + before };
+}
+
+type IsClose = (before: Block, block: Block) => boolean;
+
+/** A blank line, except between those that are close. */
+function between(before: Block | undefined, block: Block | undefined, isClose: IsClose): string {
+  if (before === undefined || block === undefined) return '';
+  return isClose(before, block) ? '\n' : '\n\n';
+}
+
+/** Markdown takes clauses without a blank line between them for one paragraph. */
+function isSameParagraph(a: Block, b: Block): boolean {
+  return isSameList(a, b) && (b.kind === 'row' || b.kind === 'term' || b.marker !== '');
 }
 
 function isSameList(a: Block, b: Block): boolean {
@@ -32,18 +114,8 @@ function isSameList(a: Block, b: Block): boolean {
 /** Wide enough for what is in an item of any list. */
 const indentation = '    ';
 
-/** A blank line after each block, except between those that are close. */
-function joinBlocks(
-  blocks: readonly Block[],
-  format: (block: Block) => string,
-  isClose: (before: Block, block: Block) => boolean,
-): string {
-  const parts = blocks.map((block, index) => {
-    const before = blocks[index - 1];
-    if (before === undefined) return format(block);
-    return (isClose(before, block) ? '\n' : '\n\n') + format(block);
-  });
-  return `${parts.join('')}\n`;
+function joinBlocks(blocks: readonly Block[], format: (block: Block) => string, isClose: IsClose): string {
+  return blocks.map((block, index) => between(blocks[index - 1], block, isClose) + format(block)).join('');
 }
 
 function formatText({ kind, depth, marker, cells, text }: Block): string {

@@ -54,6 +54,16 @@ interface Reading {
   table: number;
   quotes: number;
   isHead: boolean;
+  isBound: boolean;
+}
+
+/** What was read of a part of a page. */
+interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  /** How many lists and tables it has. */
+  readonly lists: number;
+  /** True where a link means something else on another page of the same site. */
+  readonly isBound: boolean;
 }
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>|[^<]+|</g;
@@ -62,9 +72,8 @@ const blockTags =
 const voidTags = /^(?:br|hr|img|wbr|input|link|meta)$/;
 const unseenTags = /^(?:nav|style|script|template)$/;
 
-/** Reads the main part of a page that this program rendered, whose tags are therefore well-formed. */
-export function readBlocks(page: string, address: string): Block[] {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '';
+/** Reads a part of a page that this program rendered, whose tags are therefore well-formed. */
+export function readBlocks(part: string, address: string): ReadBlocks {
   const start = {
     words: noWords(),
     cells: undefined,
@@ -74,15 +83,16 @@ export function readBlocks(page: string, address: string): Block[] {
     table: 0,
     quotes: 0,
     isHead: false,
+    isBound: false,
   };
   const reading: Reading = { address, blocks: [], tags: [], lists: [], ...start };
-  for (const [piece, close, name, attributes = ''] of main.matchAll(tag)) {
+  for (const [piece, close, name, attributes = ''] of part.matchAll(tag)) {
     if (name === undefined) say(reading, piece);
     else if (close === '/') closeTag(reading, name);
     else openTag(reading, name, attributes);
   }
   endBlock(reading);
-  return reading.blocks;
+  return { blocks: reading.blocks, lists: reading.count, isBound: reading.isBound };
 }
 
 function noWords(): Words {
@@ -156,7 +166,8 @@ function closeTag(reading: Reading, name: string): void {
 const marks: Readonly<Record<string, string>> = { strong: '**', em: '*', del: '~~' };
 
 /** Marks stand only where every reader of Markdown takes them for marks: round a letter or digit at both ends. */
-function closeInline({ words, address, level }: Reading, { name, attributes, from }: OpenTag): void {
+function closeInline(reading: Reading, { name, attributes, from }: OpenTag): void {
+  const { words, address, level } = reading;
   const [before, inner] = [words.markdown.slice(0, from), words.markdown.slice(from)];
   const mark = marks[name];
   const isClear = /^[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{N}])?$/u.test(inner);
@@ -164,6 +175,7 @@ function closeInline({ words, address, level }: Reading, { name, attributes, fro
   const href = name === 'a' ? linkOf(attributes) : undefined;
   // A heading leads to itself.
   if (href === undefined || inner === '' || (level > 0 && href.startsWith('#'))) return;
+  if (!/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(href)) reading.isBound = true;
   const target = new URL(href, address).href.replaceAll('|', '%7C');
   words.markdown = `${before}[${inner}](<${target}>)`;
 }

@@ -35,10 +35,10 @@ export function renderMetadata(view: PolicyView, page: ShownPage): Html {
 function renderDescription(view: PolicyView, { dated, text }: ShownPage): Html | undefined {
   const [first] = text.sections;
   const opening = first && renderSectionWords(view, dated, first).opening();
-  return opening && startOf(opening);
+  return opening && describe(opening);
 }
 
-const startOf = rememberOf((opening: Html): Html => {
+const describe = rememberOf((opening: Html): Html => {
   const words = opening.html
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')

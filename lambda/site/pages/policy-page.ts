@@ -33,7 +33,7 @@ export function renderPolicyPage(
   const sections = renderSections(view, page);
   return renderPageShell(view, {
     locale,
-    style: styleOf(view, page),
+    style: pageStyle(view, page),
     title: nameOfPage(view, page),
     pathIn,
     canonical: pathIn(text.canonical),
@@ -59,7 +59,7 @@ export function renderPolicyPage(
 }
 
 /** The style sheet that has rules for all sections. */
-function styleOf(view: PolicyView, { dated, text }: ShownPage): PageStyle {
+function pageStyle(view: PolicyView, { dated, text }: ShownPage): PageStyle {
   const isRare = text.sections.some((shown) => renderSectionWords(view, dated, shown).style() === 'everyText');
   return isRare ? 'everyText' : 'text';
 }

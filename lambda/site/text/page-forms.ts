@@ -8,10 +8,21 @@ export interface PageForms {
   readonly markdown: string;
 }
 
-/** Makes plain text and Markdown of what a page says between its header and its footer; links lead to an origin. */
+/**
+ * Makes plain text and Markdown of what a page says between its header and its footer; links lead to an origin. A page that is asked for
+ * again, for its other form, is not read again.
+ */
 export function formatPageForms(page: string, address: string): PageForms {
+  if (lastFormed?.page !== page || lastFormed.address !== address)
+    lastFormed = { page, address, forms: formPage(page, address) };
+  return lastFormed.forms;
+}
+
+let lastFormed: { readonly page: string; readonly address: string; readonly forms: PageForms } | undefined;
+
+function formPage(page: string, address: string): PageForms {
   const { origin } = new URL(address);
-  const parts = splitSections(mainOf(page)).map((part) => {
+  const parts = splitMain(mainPart(page)).map((part) => {
     const inSection = part.startsWith(sectionStart) ? formatSection(`${origin} ${part}`).part : undefined;
     return inSection ?? formatPart(part, address);
   });
@@ -26,15 +37,16 @@ interface FormedPart extends PageForms {
   readonly lists: number;
 }
 
-function mainOf(page: string): string {
+/** Without its menus, of which nothing is said. */
+function mainPart(page: string): string {
   const start = page.indexOf('>', page.indexOf('<main')) + 1;
-  return page.slice(start, Math.max(start, page.lastIndexOf('</main>')));
+  return page.slice(start, Math.max(start, page.lastIndexOf('</main>'))).replace(/<nav\b[\s\S]*?<\/nav>/g, '');
 }
 
 const [sectionStart, sectionEnd] = ['<section id="', '</section>'];
 
 /** Divides the main part of a page at the sections of its text, none of which is in another one. */
-function splitSections(main: string): string[] {
+function splitMain(main: string): string[] {
   const parts: string[] = [];
   let end = 0;
   for (let start = main.indexOf(sectionStart); start >= 0; start = main.indexOf(sectionStart, end)) {

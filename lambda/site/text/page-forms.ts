@@ -1,6 +1,5 @@
 import { clauseOpening } from '../../content/markdown/clause-labels.ts';
-import { rememberLast } from '../../content/remember.ts';
-import { type Block, readBlocks } from './read-blocks.ts';
+import { type Block, type ReadBlocks, readBlocks } from './read-blocks.ts';
 
 /** A page without its look: the same words as plain text and as Markdown. */
 export interface PageForms {
@@ -10,31 +9,39 @@ export interface PageForms {
 
 /**
  * Makes plain text and Markdown of what a page says between its header and its footer; links lead to an origin. A page that is asked for
- * again, for its other form, is not read again.
+ * again, for its other form, is not read again, nor are sections that it shares with the page before it.
  */
 export function formatPageForms(page: string, address: string): PageForms {
-  if (lastFormed?.page !== page || lastFormed.address !== address)
-    lastFormed = { page, address, forms: formPage(page, address) };
+  if (lastFormed?.page !== page || lastFormed.address !== address) lastFormed = formPage(page, address, lastFormed);
   return lastFormed.forms;
 }
 
-let lastFormed: { readonly page: string; readonly address: string; readonly forms: PageForms } | undefined;
-
-function formPage(page: string, address: string): PageForms {
-  const { origin } = new URL(address);
-  const parts = splitMain(mainPart(page)).map((part) => {
-    const inSection = part.startsWith(sectionStart) ? formatSection(`${origin} ${part}`).part : undefined;
-    return inSection ?? formatPart(part, address);
-  });
-  return joinParts(parts.filter(({ first }) => first !== undefined));
+interface FormedPage {
+  readonly page: string;
+  readonly address: string;
+  readonly forms: PageForms;
+  /** Its sections that mean the same on any page of the same site. */
+  readonly sections: ReadonlyMap<string, FormedPart>;
 }
 
+let lastFormed: FormedPage | undefined;
+
 /** A part of a page in both forms. */
-interface FormedPart extends PageForms {
+interface FormedPart extends PageForms, Omit<ReadBlocks, 'blocks'> {
   readonly first: Block | undefined;
   readonly last: Block | undefined;
-  /** How many lists and tables it has. */
-  readonly lists: number;
+}
+
+function formPage(page: string, address: string, before: FormedPage | undefined): FormedPage {
+  const isSameSite = before !== undefined && new URL(before.address).origin === new URL(address).origin;
+  const sections = new Map<string, FormedPart>();
+  const parts = splitMain(mainPart(page)).map((part) => {
+    const known = isSameSite ? before.sections.get(part) : undefined;
+    const formed = known ?? formatPart(part, address);
+    if (part.startsWith(sectionStart) && !formed.isBound) sections.set(part, formed);
+    return formed;
+  });
+  return { page, address, forms: joinParts(parts.filter(({ first }) => first !== undefined)), sections };
 }
 
 /** Without its menus, of which nothing is said. */
@@ -58,28 +65,14 @@ function splitMain(main: string): string[] {
   return [...parts, main.slice(end)];
 }
 
-/** The sections of a few versions: pages of a language are made one after another, and share most of theirs. */
-const heldSections = 64;
-
-/** The forms of a section, after an origin and a space; none where a link leads to the page that it is on. */
-const formatSection = rememberLast(heldSections, (key): { part?: FormedPart } => {
-  const [origin = ''] = key.split(' ', 1);
-  const { blocks, lists, isBound } = readBlocks(key.slice(origin.length + 1), origin);
-  return isBound ? {} : { part: formatBlocks(blocks, lists) };
-});
-
 function formatPart(part: string, address: string): FormedPart {
-  const { blocks, lists } = readBlocks(part, address);
-  return formatBlocks(blocks, lists);
-}
-
-function formatBlocks(blocks: readonly Block[], lists: number): FormedPart {
+  const { blocks, ...read } = readBlocks(part, address);
   return {
+    ...read,
     text: joinBlocks(blocks, formatText, isSameList),
     markdown: joinBlocks(blocks, formatMarkdown, isSameParagraph),
     first: blocks[0],
     last: blocks.at(-1),
-    lists,
   };
 }
 

@@ -58,7 +58,7 @@ interface Reading {
 }
 
 /** What was read of a part of a page. */
-interface ReadBlocks {
+export interface ReadBlocks {
   readonly blocks: readonly Block[];
   /** How many lists and tables it has. */
   readonly lists: number;

@@ -9,8 +9,6 @@ if (major < 20 || (major === 20 && minor < 11))
 
 // What is required is loaded alone; for an import, Node loads more.
 const require = nodeModule.createRequire(import.meta.url);
-// Node has it since 20.16, and what was built uses it.
-process.getBuiltinModule ??= require;
 const path = require('node:path');
 
 // Beside the program, where only those can write who can change the program too; where they cannot, Node does without. Node 20 has none.
@@ -19,8 +17,9 @@ nodeModule.enableCompileCache?.(path.join(import.meta.dirname, '../node_modules/
 // The SDK is part of the package, so what it says of later releases of itself concerns nobody here.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-if (!require('node:fs').existsSync(path.join(import.meta.dirname, 'main.ts'))) await import('../dist/command/main.mjs');
-else if (major >= 24) await import('./main.ts');
+if (!require('node:fs').existsSync(path.join(import.meta.dirname, 'main.ts')))
+  await require('../dist/command/start.cjs').runProgramHere();
+else if (major >= 24) await (await import('./main.ts')).ended;
 else handOver();
 
 function handOver() {

@@ -16,8 +16,8 @@ interface Program {
   readonly commands: Readonly<Record<string, KnownCommand>>;
 }
 
-/** Runs the command that the arguments of this process name, and sets the exit code. */
-export async function runProgram({ description, start, commands }: Program): Promise<void> {
+/** Runs the command that the arguments of this process name, sets the exit code, and returns the name of the command, if there is one. */
+export async function runProgram({ description, start, commands }: Program): Promise<string | undefined> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const program = new Command('promulgate')
     .description(description)
@@ -26,7 +26,7 @@ export async function runProgram({ description, start, commands }: Program): Pro
     .showHelpAfterError('Run with --help to see all options.')
     .hook('preAction', (_, command) => useContent(command))
     .addHelpText('after', `\nExit codes: 0 done, 1 wrong content or a reported failure, 2 wrong usage.\n${start}`);
-  await addCommands(program, commands);
+  const named = await addCommands(program, commands);
   try {
     await program.parseAsync();
   } catch (error) {
@@ -38,6 +38,7 @@ export async function runProgram({ description, start, commands }: Program): Pro
       process.exitCode = exitCodes.failed;
     }
   }
+  return named;
 }
 
 /** Whoever reads the output may have seen enough, as `head` has. */
@@ -51,7 +52,8 @@ function useContent(command: Command): void {
   if (content !== undefined) command.setOptionValue('content', findContent(content));
 }
 
-async function addCommands(program: Command, commands: Program['commands']): Promise<void> {
+/** Loads the command that is named, and returns its name. */
+async function addCommands(program: Command, commands: Program['commands']): Promise<string | undefined> {
   const [first, second] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   const named = first === 'help' ? second : first;
   for (const [name, { description, load }] of Object.entries(commands)) {
@@ -60,4 +62,5 @@ async function addCommands(program: Command, commands: Program['commands']): Pro
   }
   // The list of commands is made without loading them, so that it knows none of their options.
   program.configureHelp({ subcommandTerm: (command) => command.name() });
+  return named !== undefined && Object.hasOwn(commands, named) ? named : undefined;
 }

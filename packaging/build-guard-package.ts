@@ -10,12 +10,13 @@ const starts = [
   'cjs/guard.js',
   'cjs/types/cdk/guard/guard.d.ts',
   'cjs/package.json',
-  'command/guard.mjs',
+  'command/guard.cjs',
+  'command/start.cjs',
   'THIRD-PARTY-LICENCES.txt',
 ];
 
-/** What `cli/promulgate.mjs` runs in a package. */
-const programFile = 'command/main.mjs';
+/** What `cli/promulgate.mjs` starts in a package. */
+const programFile = 'command/main.cjs';
 
 /** Another file of the package, as programs and declarations name it. */
 const otherFile = /(?:\bfrom ?|\bimport ?|\bimport\(|\brequire\()["'](\.{1,2}\/[^"']+)["']/g;
@@ -28,7 +29,7 @@ export async function buildGuardPackage(dist: string, outdir: string): Promise<v
   await rm(outdir, { recursive: true, force: true });
   for (const file of await reachableFiles(dist)) {
     await mkdir(path.dirname(path.join(outdir, 'dist', file)), { recursive: true });
-    await cp(path.join(dist, file), path.join(outdir, 'dist', file === 'command/guard.mjs' ? programFile : file));
+    await cp(path.join(dist, file), path.join(outdir, 'dist', file === 'command/guard.cjs' ? programFile : file));
   }
   await mkdir(path.join(outdir, 'cli'), { recursive: true });
   await cp(path.join(project, 'cli/promulgate.mjs'), path.join(outdir, 'cli/promulgate.mjs'));

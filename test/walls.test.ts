@@ -16,7 +16,7 @@ const walls: Readonly<Record<string, Wall>> = {
   lambda: { rooms: ['lambda'], packages: /^(?!aws-cdk|constructs|cdk-nag|commander|esbuild)/ },
   // The version that `--version` prints is in package.json, and what a new project starts with there and in cdk.json. The package runs what was built from the sources.
   cli: {
-    rooms: ['cli', 'lambda', 'package.json', 'cdk.json', 'dist/command/main.mjs'],
+    rooms: ['cli', 'lambda', 'package.json', 'cdk.json', 'dist/command/start.cjs'],
     packages: /^(?!aws-cdk|constructs|cdk-nag|esbuild)/,
   },
   cdk: { rooms: ['cdk', 'lambda'], packages: /^(?!commander)/ },

@@ -1,4 +1,5 @@
 import v8 from 'node:v8';
+import { heapFlags } from './heap-flags.ts';
 
 /**
  * Collects what is no longer needed once the heap has grown by two fifths, where V8 would wait until it has doubled. A content whose texts
@@ -6,5 +7,5 @@ import v8 from 'node:v8';
  * much time. From V8's `flag-definitions.h`, since Node 20.
  */
 export function boundOldHeap(): void {
-  v8.setFlagsFromString('--heap-growing-percent=40');
+  v8.setFlagsFromString(heapFlags.boundOld.set);
 }

@@ -1,4 +1,5 @@
 import v8 from 'node:v8';
+import { heapFlags } from './heap-flags.ts';
 
 /**
  * Lets the room for new objects grow no further. V8 would double it up to 128 MiB, in which nothing is collected until it is full. Called when
@@ -6,5 +7,5 @@ import v8 from 'node:v8';
  * a process, what renders everything would take an eighth more. From V8's `flag-definitions.h`, since Node 20.
  */
 export function boundYoungHeap(): void {
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
+  v8.setFlagsFromString(heapFlags.boundYoung.set);
 }

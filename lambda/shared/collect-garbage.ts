@@ -1,5 +1,6 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
+import { heapFlags } from './heap-flags.ts';
 
 /** A smaller heap does not repay the time. */
 const leastBytes = 40 * 1_024 * 1_024;
@@ -11,6 +12,6 @@ const leastBytes = 40 * 1_024 * 1_024;
  */
 export function collectGarbage(least = leastBytes): void {
   if (v8.getHeapStatistics().used_heap_size < least) return;
-  v8.setFlagsFromString('--expose-gc');
+  v8.setFlagsFromString(heapFlags.exposeCollector.set);
   vm.runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

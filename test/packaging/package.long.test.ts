@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readKeptCode, writeKeptCode } from '../../cli/start/kept-code.ts';
 import { readContent } from '../../lambda/shared/read-content.ts';
 import { temporaryDirectory } from '../cdk/temporary-directory.ts';
 import { childEnvironment } from '../child-environment.ts';
@@ -81,13 +82,32 @@ describe('the package', () => {
   });
 
   test('a check of what has not changed loads nothing of Node that it does not use', async () => {
-    const { promulgate } = await install(process.execPath, [], ['--import', reportModules]);
+    const { promulgate } = await install(process.execPath, [], { nodeOptions: ['--import', reportModules] });
     const checked = await promulgate('check', '--content', fixtureDirectory);
     expect(checked).toMatchObject({ code: 0 });
     const again = await promulgate('check', '--content', fixtureDirectory);
     expect(again.stdout).toBe(checked.stdout);
     const unused = /child_process|dgram|readline|worker_threads|fs\/promises|webcrypto|parse_args/;
     expect(again.stderr.split('\n').filter((name) => unused.test(name))).toEqual([]);
+  });
+
+  test('takes what V8 compiled in earlier runs of a command, and does without what V8 refuses', async () => {
+    const kept = await temporaryDirectory();
+    const { promulgate } = await install(process.execPath, [], { environment: { NODE_COMPILE_CACHE: kept } });
+    const check = () => promulgate('check', '--content', fixtureDirectory, '--stage', 'trial');
+    const runsIn = (file: string) => new Set([...readKeptCode(file).values()].map(({ runs }) => runs));
+    const first = await check();
+    const [name = ''] = (await readdir(kept, { recursive: true })).filter((file) => file.endsWith('code-check'));
+    const file = path.join(kept, name);
+    expect(runsIn(file)).toEqual(new Set([1]));
+    for (const runs of [2, 3, 3]) {
+      expect(await check()).toEqual(first);
+      expect(runsIn(file)).toEqual(new Set([runs]));
+    }
+    const refused = [...readKeptCode(file)].map(([one, own]) => [one, { ...own, code: Buffer.alloc(8) }] as const);
+    writeKeptCode(file, new Map(refused));
+    expect(await check()).toEqual(first);
+    expect(runsIn(file)).toEqual(new Set([1]));
   });
 });
 
@@ -105,12 +125,6 @@ describe.each(nodes)('on Node %s', (_, node) => {
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('Cannot use fact "compny"');
     expect(await readdir(directory)).toEqual(['node_modules']);
-  });
-
-  test('the command runs without what Node 20.11 does not have', async () => {
-    const older = `data:text/javascript,${encodeURIComponent('delete process.getBuiltinModule')}`;
-    const { promulgate } = await install(node, [], ['--import', older]);
-    expect(await promulgate('check', '--content', fixtureDirectory)).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('the command builds the same pages as every other Node', async () => {
@@ -141,13 +155,22 @@ const reportModules = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))",
 )}`;
 
-/** A new project with the package, whose command is run with these options of Node. */
-async function install(node = process.execPath, others: readonly string[] = [], nodeOptions: readonly string[] = []) {
+interface RunOptions {
+  readonly nodeOptions?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A new project with the package, and its command. */
+async function install(
+  node = process.execPath,
+  others: readonly string[] = [],
+  { nodeOptions = [], environment = {} }: RunOptions = {},
+) {
   const directory = await temporaryDirectory();
   await installPacked(packed, directory, others);
   const promulgate = async (...args: string[]) => {
     const command = path.join(directory, 'node_modules/promulgate/cli/promulgate.mjs');
-    const options = { cwd: directory, env: childEnvironment() };
+    const options = { cwd: directory, env: childEnvironment(environment) };
     return runFile(node, [...nodeOptions, command, ...args], options).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),

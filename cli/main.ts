@@ -98,7 +98,7 @@ const commands: Readonly<Record<string, KnownCommand>> = {
 };
 
 /** Resolves to the name of the command once it has ended. */
-export const ended = runProgram({
+export const programEnded = runProgram({
   description: 'Publishes a policy in many languages at one URL that never changes.',
   start: 'If you edit texts, start with "promulgate check" and "promulgate preview".',
   commands,

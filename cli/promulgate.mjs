@@ -19,7 +19,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 if (!require('node:fs').existsSync(path.join(import.meta.dirname, 'main.ts')))
   await require('../dist/command/start.cjs').runProgramHere();
-else if (major >= 24) await (await import('./main.ts')).ended;
+else if (major >= 24) await (await import('./main.ts')).programEnded;
 else handOver();
 
 function handOver() {

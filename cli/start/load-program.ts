@@ -5,10 +5,8 @@ import { Script } from 'node:vm';
 import { heapFlags } from '../../lambda/shared/heap-flags.ts';
 import { type CompiledFile, type KeptCode, readKeptCode, writeKeptCode } from './kept-code.ts';
 
-/** What the built program exports: when its command has ended, and which one it was. */
-interface Program {
-  readonly ended: Promise<string | undefined>;
-}
+/** What a program exports, under a name of its own: when its command has ended, and which one it was. */
+type Program = Readonly<Record<string, Promise<string | undefined>>>;
 
 /** A file that this process has compiled. */
 interface LoadedFile {
@@ -32,7 +30,7 @@ export async function runProgramHere(): Promise<void> {
   const file = keptIn === undefined || !/^[a-z-]{1,20}$/.test(named) ? undefined : path.join(keptIn, `code-${named}`);
   const kept: KeptCode = file === undefined ? new Map() : readKeptCode(file);
   const { load, loaded } = createLoader(directory, kept);
-  const { ended } = load('main.cjs') as Program;
+  const [ended] = Object.values(load('main.cjs') as Program);
   const ran = await ended;
   // A name that was mistyped has no code of its own.
   if (file !== undefined && (ran ?? 'none') === named) await keepCode(file, { directory, loaded, kept });

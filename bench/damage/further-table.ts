@@ -5,6 +5,8 @@ const sentence = /[^.。।?؟!]+[.。।?؟!]+/gu;
 const denial =
   / (?:nicht|ikke|niet|not|não|नहीं|no|не)(?= )| ne (?=\p{L})|(?:没有|不(?=会|得|能|对|为|是)|不(?=會|得|能|對|為|是))| لا(?= )|ไม่/gu;
 const rows = /^(\| [^|\n]+ )(\|[^|\n]+)(\|[^|\n]+)?\|$/gm;
+const wholeLine = /^(?![#|>{<\s:])[^\n]{40,}$/gm;
+const withinLine = /(?<=^(?![#|>{<\s:])[^\n|]*[\p{L}\p{M}]{2})(?= \p{L})/gmu;
 
 /** Damage that was written down after most of the rules. A few of them were written for what it showed. */
 export const furtherDamages: Readonly<Record<string, Damage>> = {
@@ -60,6 +62,16 @@ export const furtherDamages: Readonly<Record<string, Damage>> = {
   ),
   'e-mail address with another ending': replacing(/(?<=[\w.]@[\w-]+\.)(?:com|org|invalid)/g, () => 'net'),
   'web address with another path': replacing(/(?<=https:\/\/[\w.]+\/)\w+/g, () => 'other'),
+  'note of a translator in brackets': replacing(withinLine, () => ' [verificare]'),
+  'initials of a translator in brackets': replacing(withinLine, () => ' [MR1]'),
+  'note of a translator in parentheses': replacing(withinLine, () => ' (TBC)'),
+  'two question marks': replacing(withinLine, () => ' ??'),
+  'number of a footnote at a word': replacing(withinLine, () => '1'),
+  'raised number of a footnote': replacing(withinLine, () => '¹'),
+  'unit of time without its space': replacing(/(?<=\d)[ \u00a0](?=Tage|jours|días|dias|дней)/gu, () => ''),
+  'plus of a pasted comparison': replacing(wholeLine, ([line]) => `+${line}`),
+  'minus of a pasted comparison': replacing(wholeLine, ([line]) => `-${line}`),
+  'place of a pasted comparison': replacing(wholeLine, ([line]) => `@@ -12,7 +12,7 @@\n${line}`),
   'section number shifted': replacing(/^## (\d)(?=\.)/gm, ([, digit = '']) => `## ${Number(digit) + 1}`),
   'anchor of a link shifted': replacing(/\(#([a-z]+)\)/g, () => '(#contact)'),
 };

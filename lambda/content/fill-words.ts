@@ -10,3 +10,11 @@ const words = `(?:${inner}(?<![\\p{L}\\p{M}])(?:${spacedWords})(?![\\p{L}\\p{M}]
 
 /** A note in brackets that was to be replaced, such as `[Betrag einfügen]`; not the words of a link. */
 export const fillNote = new RegExp(`[[［【]${words}[\\]］】](?![([])`, 'giu');
+
+/** Everything that stands for words that nobody wrote yet. */
+export const placeholders: readonly RegExp[] = [
+  fillNote,
+  // In small letters it is a word of Spanish and Portuguese.
+  /\bTODO:|[?？]{3,}/g,
+  /\[(?:insert|your|company name)\b[^\]]*\]?|\[\s*(?:[●•.…]+|(?:date|name|address|e-?mail|phone(?: number)?))\s*\]|\bTBD\b|\blorem ipsum\b/gi,
+];

@@ -1139,6 +1139,18 @@ export const contentRules = {
     ({ sign }) => `Found a "${sign}" without its other half, which the source has`,
     ({ sign }) => `Write "${sign === '(' ? ')' : '('}", or delete this one`,
   ),
+  'translator-note': warning<{ found: string }>(
+    ({ found }) => `Found "${found}", which the source does not have: it looks like a note that was left in`,
+    'Do what it asks for, and delete it',
+  ),
+  'glued-number': warning<{ found: string }>(
+    ({ found }) => `Found "${found}", which the source does not have: a number touches a word`,
+    'Write a space between them, or delete the number',
+  ),
+  'stray-sign': warning<{ found: string }>(
+    ({ found }) => `Found "${found}" beside the words, which the source does not have`,
+    'Delete it',
+  ),
   'text-short': warning<Lengths>(
     (found) => `Found less text than in the source, beside the rest of this file${inSentences(found)}`,
     ({ words }) => `Translate what is missing of "${startOf(words, 300)}"`,

@@ -3,6 +3,7 @@ import { findMovedCell } from './compare-cells.ts';
 import { compareHeadingNumbers } from './compare-heading-numbers.ts';
 import { compareNumbers, type NumberContext, type NumberDifference } from './compare-numbers.ts';
 import { dateAround } from './dates.ts';
+import { checkGluedNumber, checkLeftovers } from './leftovers.ts';
 import { compareMeasures } from './measures.ts';
 import type { Unit } from './units.ts';
 import { type Emphasis, readValues, type UnitLink, type Values } from './values.ts';
@@ -17,14 +18,18 @@ export interface Languages {
 export function compareUnits(own: Unit, source: Unit, languages: Languages): UnlocatedProblem[] {
   const found = readValues(own, languages.own);
   const wanted = readValues(source, languages.source);
+  const values = compareValues(own, found, wanted, languages);
   return [
     ...compareLinks(own, found, wanted),
     ...compareEmails(own, found, wanted),
     ...compareFacts(own, found, wanted),
-    ...compareValues(own, found, wanted, languages),
+    ...values,
     ...compareUnitsOfNumbers(own, found, wanted, languages),
     ...findMovedCell(own, source, languages),
     ...compareEmphasis(own, found, wanted),
+    ...checkLeftovers(own, source, languages.own),
+    // A number that differs is reported as that.
+    ...(values.length > 0 ? [] : checkGluedNumber(own, { own: found, source: wanted }, languages.own)),
   ];
 }
 

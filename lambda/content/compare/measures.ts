@@ -123,6 +123,12 @@ const namesOf = remember((locale) => {
   return names.sort((a, b) => b.name.length - a.name.length);
 });
 
+/** Whether a word is a unit of time in a language, in any of its forms. */
+export function isTimeName(word: string, locale: string): boolean {
+  const lower = word.toLocaleLowerCase(locale);
+  return namesOf(locale).some(({ unit, name }) => isTime(unit) && name.length > 2 && lower.startsWith(name));
+}
+
 const percentNames = remember((locale) => formsOf('percent', locale));
 
 /** Words by which an amount of money is recognised, whatever the currency. */

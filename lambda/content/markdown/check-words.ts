@@ -1,6 +1,6 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
 import { sha256 } from '../digest.ts';
-import { fillNote } from '../fill-words.ts';
+import { placeholders } from '../fill-words.ts';
 import { nearest } from '../nearest.ts';
 import type { KnownWords } from '../reading-cache.ts';
 import { once } from '../remember.ts';
@@ -131,13 +131,7 @@ function joinedLink({ input, index }: Match): string | undefined {
 /** What is looked for as readers see it, with references decoded. */
 const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
-  [fillNote, (found) => problemOf('placeholder', { found })],
-  // In small letters it is a word of Spanish and Portuguese.
-  [/\bTODO:|[?？]{3,}/g, (found) => problemOf('placeholder', { found })],
-  [
-    /\[(?:insert|your|company name)\b[^\]]*\]?|\[\s*(?:[●•.…]+|(?:date|name|address|e-?mail|phone(?: number)?))\s*\]|\bTBD\b|\blorem ipsum\b/gi,
-    (found) => problemOf('placeholder', { found }),
-  ],
+  ...placeholders.map((pattern): Check => [pattern, (found) => problemOf('placeholder', { found })]),
 ];
 
 const windows1252 = once(() =>

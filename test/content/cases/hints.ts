@@ -154,7 +154,7 @@ export const hints: readonly FileCase[] = [
   ],
   [
     'notes to fill in',
-    texts('The fee is high. It is paid at once.', 'Der Preis ist [Betrag einfügen]. Er wird [gleich] gezahlt.'),
+    texts('The fee is high. It is paid [at once].', 'Der Preis ist [Betrag einfügen]. Er wird [gleich] gezahlt.'),
     'de.md:7:15: warning: Found "[Betrag einfügen]": it looks like a placeholder that was left in [placeholder]',
     'Write the words that belong here',
   ],

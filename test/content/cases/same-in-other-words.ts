@@ -1122,4 +1122,124 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'numbers-differ',
   ],
+  [
+    'a term of the source in square brackets',
+    {
+      locale: 'vi',
+      source: 'Enter the address of the gateway before you use the network.',
+      sound: 'Hãy nhập địa chỉ của cổng ra [gateway] trước khi dùng mạng.',
+      damaged: 'Hãy nhập địa chỉ của cổng ra [xem lại] trước khi dùng mạng.',
+    },
+    'translator-note',
+  ],
+  [
+    'brackets of another kind',
+    {
+      locale: 'de',
+      source: 'You may ask us for a copy (in writing) of the list of the data.',
+      sound: 'Sie können von uns eine Kopie der Liste der Daten [schriftlich] verlangen.',
+      damaged: 'Sie können von uns (schriftlich) eine Kopie der Liste der Daten [prüfen] verlangen.',
+    },
+    'translator-note',
+  ],
+  [
+    'words in parentheses',
+    {
+      locale: 'fr',
+      source: 'You may ask us for a copy of the data that we have of you.',
+      sound: 'Vous pouvez nous demander une copie (gratuite) des données que nous avons sur vous.',
+      damaged: 'Vous pouvez nous demander une copie (à vérifier) des données que nous avons sur vous.',
+    },
+    'translator-note',
+  ],
+  [
+    'strong words of Japanese',
+    {
+      locale: 'ja',
+      source: 'Important: keep the letter that we send to you.',
+      sound: '【重要】お送りする手紙を保管してください。',
+      damaged: '【要確認】お送りする手紙を保管してください。',
+    },
+    'translator-note',
+  ],
+  [
+    'a word of Spanish that English writers leave as a note',
+    {
+      locale: 'es',
+      source: 'ALL OF THE DATA IS KEPT IN THE CITY IN WHICH YOU LIVE.',
+      sound: 'TODO EL CONJUNTO DE DATOS SE GUARDA EN LA CIUDAD EN LA QUE VIVE.',
+      damaged: 'TODO EL CONJUNTO DE DATOS (TBC) SE GUARDA EN LA CIUDAD EN LA QUE VIVE.',
+    },
+    'translator-note',
+  ],
+  [
+    'a number in Roman numerals',
+    {
+      locale: 'pt',
+      source: 'The rights are those of article 30 of the declaration.',
+      sound: 'Os direitos são os do artigo XXX da declaração.',
+      damaged: 'Os direitos são os do artigo 30 da declaração ?? que lemos.',
+    },
+    'translator-note',
+  ],
+  [
+    'letters that were put right in a text of Thai',
+    {
+      locale: 'th',
+      source: 'All of us are born equal in dignity and rights.',
+      sound: 'เราทุกคนเกิดมาเสมอภาคกันในเกียรติศักด[เกียรติศักดิ์]และสิทธิ',
+      damaged: 'เราทุกคนเกิดมาเสมอภาคกันในเกียรติศักดิ์[MR1]และสิทธิ',
+    },
+    'translator-note',
+  ],
+  [
+    'names with a number',
+    {
+      locale: 'cs',
+      source: 'Pages use the version of the language that the browser has (HTML 5).',
+      sound: 'Stránky používají verzi jazyka, kterou má prohlížeč (html5), a v počítači amd64.',
+      damaged: 'Stránky používají verzi1 jazyka, kterou má prohlížeč (html5).',
+    },
+    'glued-number',
+  ],
+  [
+    'ordinal numbers',
+    {
+      locale: 'fr',
+      source: 'We answer on the first day of the month, within 24 hours.',
+      sound: 'Nous répondons le 1er jour du mois, sous 24h.',
+      damaged: 'Nous répondons le 1er jour du mois, sous 24heures.',
+    },
+    'glued-number',
+  ],
+  [
+    'units with a raised number',
+    {
+      locale: 'de',
+      source: 'The room has 30 square metres, and is in the city.',
+      sound: 'Der Raum hat 30 m² und liegt in der Stadt.',
+      damaged: 'Der Raum hat 30 Quadratmeter¹ und liegt in der Stadt.',
+    },
+    'glued-number',
+  ],
+  [
+    'a number before the words',
+    {
+      locale: 'de',
+      source: 'About 30 people work in the office that we have in the city.',
+      sound: '~ 30 Personen arbeiten in dem Büro, das wir in der Stadt haben.',
+      damaged: '~ Etwa 30 Personen arbeiten in dem Büro, das wir in der Stadt haben.',
+    },
+    'stray-sign',
+  ],
+  [
+    'a paragraph that starts with the name of a file',
+    {
+      locale: 'de',
+      source: 'The file `.env` has the settings of the program.',
+      sound: '.env-Dateien enthalten die Einstellungen des Programms und heißen `.env`.',
+      damaged: ', die Datei `.env` enthält die Einstellungen des Programms.',
+    },
+    'stray-sign',
+  ],
 ];

@@ -198,6 +198,24 @@ export const wholeText: readonly FileCase[] = [
     'Write "(", or delete this one',
   ],
   [
+    'a note of the translator in brackets',
+    changed('letzten Besuch', 'letzten Besuch [MR1]'),
+    'de.md:10:93: warning: Found "[MR1]", which the source does not have: it looks like a note that was left in [translator-note]',
+    'Do what it asks for, and delete it',
+  ],
+  [
+    'the number of a footnote at a word',
+    changed('30 Tage auf', '30 Tage1 auf'),
+    'de.md:10:96: warning: Found "Tage1", which the source does not have: a number touches a word [glued-number]',
+    'Write a space between them, or delete the number',
+  ],
+  [
+    'a sign of a pasted comparison',
+    changed('Diese Erklärung', '+Diese Erklärung'),
+    'de.md:8:1: warning: Found "+" beside the words, which the source does not have [stray-sign]',
+    'Delete it',
+  ],
+  [
     'another unit of a number',
     changed('20 %', '20 EUR'),
     'de.md:12:20: warning: Found "20 EUR" where the source has "20 %" [measure-differs]',

@@ -1,0 +1,57 @@
+import { isTimeName } from './measures.ts';
+import { type FoundNumber, toAscii } from './numbers.ts';
+
+/** A piece of text, and the numbers in it. */
+interface NumberedWords {
+  readonly words: string;
+  readonly numbers: readonly FoundNumber[];
+}
+
+/** Scripts that divide words by spaces. */
+const letter =
+  '[\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Deva}\\p{sc=Hang}\\p{sc=Thai}\\p{M}]';
+/** A word with a number that touches it, or its full stop; one in capitals, or with a capital at its end, is a name. */
+const afterWord = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}_.@/:%&=#-])(?!\\p{Lu}+\\p{Nd})(?:${letter}{2,}(?<!\\p{Lu})(?:\\p{Nd}{1,2}|\\(\\p{Nd}{1,2}\\))|${letter}{5,}[.!?]\\p{Nd}{1,2})(?![\\p{L}\\p{M}\\p{N}_@/%=-]|[.,:][\\p{L}\\p{N}])`,
+  'gu',
+);
+const footnoteSign = /(?<=[\p{L}\p{M}]{2}[.,;:!?»”"]?|[。，；：」])(?<!(?<!\p{L})[cdhkm]m)[¹²³⁰⁴-⁹†‡]+/gu;
+/** Superscripts, and what stands for them in other places. */
+const anyFootnote = /[¹²³⁰⁴-⁹†‡*]|\[\d/u;
+const afterNumber =
+  /(?<![\p{L}\p{M}\p{N}_.,:/@-])\p{Nd}+[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}\p{M}]{3,}(?![\p{L}\p{M}\p{N}_-])/gu;
+
+/** A greater number is part of a name: `amd64`. */
+const manyFootnotes = 49;
+
+/**
+ * Finds a number that touches a word as that of a footnote does after copying (`dni1`), or a unit of time that touches its number
+ * (`30days`). What the source has, too, is a name.
+ */
+export function findGluedNumber(own: NumberedWords, source: NumberedWords, locale: string): string | undefined {
+  if (!/[\p{Nd}¹²³⁰⁴-⁹†‡]/u.test(own.words)) return undefined;
+  const there = source.words.toLowerCase();
+  const isNew = (typed: string) => !there.includes(typed.toLowerCase());
+  return (
+    all(own.words, afterWord).find((typed) => isNew(typed) && !isMeant(digitsOf(typed), own, source)) ??
+    (anyFootnote.test(source.words) ? undefined : all(own.words, footnoteSign)[0]) ??
+    all(own.words, afterNumber).find((typed) => isNew(typed) && isTimeName(typed.replace(/^\p{Nd}+/u, ''), locale))
+  );
+}
+
+/** Whether a number belongs where it is: it is too great for a footnote, or the source has it more often than the rest of the translation. */
+function isMeant(digits: string, own: NumberedWords, source: NumberedWords): boolean {
+  const value = String(Number(toAscii(digits)));
+  if (Number(value) > manyFootnotes) return true;
+  const countIn = ({ numbers }: NumberedWords) =>
+    numbers.filter((number) => number.value === value && number.name === undefined).length;
+  return countIn(source) > countIn(own);
+}
+
+function digitsOf(typed: string): string {
+  return typed.replace(/\P{Nd}/gu, '');
+}
+
+function all(words: string, pattern: RegExp): readonly string[] {
+  return words.match(pattern) ?? [];
+}

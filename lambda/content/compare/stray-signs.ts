@@ -1,0 +1,25 @@
+import type { Unit } from './units.ts';
+
+/** A sign, and its index in the unit as it was typed. */
+interface StraySign {
+  readonly found: string;
+  readonly index: number;
+}
+
+/** What a pasted comparison of two texts has before a line, and what is left where the words before it were deleted. */
+const leading = /^(?:[+~|<>=^\\]+|[-−](?=\S)|[,;!?](?![!?])|\.(?![.\p{L}]))\s*(?=[^\s\p{N}])(?![+~|<>=^\\-])/u;
+const trailing = /(?<=\s)[+~|<>=^-]$/u;
+/** A line of a wrapped paragraph that was added. */
+const within = /(?<=\n[ \t]*)\+(?=\p{L})/u;
+
+/** Finds a sign before the first word or after the last one, such as the "+" of a pasted comparison, where the source has none. */
+export function findStraySign({ kind, raw }: Unit, own: string, source: string): StraySign | undefined {
+  if (kind === 'row') return undefined;
+  for (const pattern of [leading, trailing]) {
+    const found = pattern.exec(own)?.[0].trim();
+    if (found === undefined || found === '' || pattern.test(source)) continue;
+    return { found, index: Math.max(0, pattern === leading ? raw.indexOf(found) : raw.lastIndexOf(found)) };
+  }
+  const index = raw.search(within);
+  return index < 0 ? undefined : { found: '+', index };
+}

@@ -72,6 +72,9 @@ export const furtherDamages: Readonly<Record<string, Damage>> = {
   'plus of a pasted comparison': replacing(wholeLine, ([line]) => `+${line}`),
   'minus of a pasted comparison': replacing(wholeLine, ([line]) => `-${line}`),
   'place of a pasted comparison': replacing(wholeLine, ([line]) => `@@ -12,7 +12,7 @@\n${line}`),
+  'reference that was encoded twice': replacing(withinLine, () => '&amp;nbsp;'),
+  'reference without its end': replacing(withinLine, () => '&nbsp'),
+  'line break of a program': replacing(withinLine, () => '\\n'),
   'section number shifted': replacing(/^## (\d)(?=\.)/gm, ([, digit = '']) => `## ${Number(digit) + 1}`),
   'anchor of a link shifted': replacing(/\(#([a-z]+)\)/g, () => '(#contact)'),
 };

@@ -800,6 +800,10 @@ export const contentRules = {
     'Found a "`" that readers see, although it seems to be meant as the start or the end of program code',
     'Add the "`" that is missing, or write "\\`" for the sign',
   ),
+  'literal-code': warning<{ found: string }>(
+    ({ found }) => `Found "${found}", which readers would see as it stands here`,
+    'Write the character itself, or delete it; program code belongs between two "`"',
+  ),
   'literal-link': error<{ meant: string | undefined }>(
     'Cannot show this as a link: readers would see the brackets',
     ({ meant }) =>

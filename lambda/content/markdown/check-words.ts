@@ -128,9 +128,21 @@ function joinedLink({ input, index }: Match): string | undefined {
   return words === undefined || address === undefined ? undefined : `${words}](${address}`;
 }
 
+/** What a page or a program writes for a character, a mark or a line, and readers should never see. */
+const shownCode: readonly RegExp[] = [
+  // "B&Bs; ..." and "Q&As; ..." are words.
+  /&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[lg]t|[a-z][a-z\d]{2,7}|[A-Z](?:uml|acute|grave|circ|tilde|ring|cedil|slash|Elig));/g,
+  /&(?:nbsp|amp|quot|#160)(?![\p{L}\p{N};=])|(?<!&)nbsp;|(?<![\p{L}\p{N}&])(?:[lr]aquo|[lr][sd]quo|[mn]dash|hellip);/gu,
+  // A tag that opens may be meant to be read; one that closes, or that breaks a line, is left of a page.
+  /<\/(?:[abipu]|em|strong|span|div|font|su[bp]|small|[uo]l|li|t[dhr]|table|h[1-6])>|<(?:br|p) ?\/?>/gi,
+  // In the path of a file it is the start of a name.
+  /\\u[\da-f]{4}|\\x[\da-f]{2}(?!\p{L})|(?<!(?::|\\)\S*)\\[nrt](?!\p{Ll})|\\ No newline at end of file/gu,
+];
+
 /** What is looked for as readers see it, with references decoded. */
 const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
+  ...shownCode.map((pattern): Check => [pattern, (found) => problemOf('literal-code', { found })]),
   ...placeholders.map((pattern): Check => [pattern, (found) => problemOf('placeholder', { found })]),
 ];
 

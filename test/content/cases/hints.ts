@@ -153,6 +153,12 @@ export const hints: readonly FileCase[] = [
     'Write "**kostenlos** ", or \\*\\* for the signs',
   ],
   [
+    'a note to fill in, where the source has no brackets',
+    texts('The fee is high.', 'Der Preis ist [Betrag einfügen].'),
+    'de.md:7:15: warning: Found "[Betrag einfügen]": it looks like a placeholder that was left in [placeholder]',
+    'Write the words that belong here',
+  ],
+  [
     'notes to fill in',
     texts('The fee is high. It is paid [at once].', 'Der Preis ist [Betrag einfügen]. Er wird [gleich] gezahlt.'),
     'de.md:7:15: warning: Found "[Betrag einfügen]": it looks like a placeholder that was left in [placeholder]',

@@ -12,7 +12,7 @@ const words = `(?:${inner}(?<![\\p{L}\\p{M}])(?:${spacedWords})(?![\\p{L}\\p{M}]
 export const fillNote = new RegExp(`[[［【]${words}[\\]］】](?![([])`, 'giu');
 
 /** Everything that stands for words that nobody wrote yet. */
-export const placeholders: readonly RegExp[] = [
+export const knownPlaceholders: readonly RegExp[] = [
   fillNote,
   // In small letters it is a word of Spanish and Portuguese.
   /\bTODO:|[?？]{3,}/g,

@@ -1,4 +1,4 @@
-import { placeholders } from '../fill-words.ts';
+import { knownPlaceholders } from '../fill-words.ts';
 
 /** What a translator writes beside words that somebody else is to look at again. */
 const requests =
@@ -62,7 +62,7 @@ function bracketsIn(words: string): string[] {
 
 /** What is reported by itself, whatever the source has. */
 function isPlaceholder(note: string): boolean {
-  return placeholders.some((pattern) => note.search(pattern) >= 0);
+  return knownPlaceholders.some((pattern) => note.search(pattern) >= 0);
 }
 
 /** Brackets that running text hardly has. In Chinese and Japanese, 【】 stands for strong words. */

@@ -1,6 +1,6 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
 import { sha256 } from '../digest.ts';
-import { placeholders } from '../fill-words.ts';
+import { knownPlaceholders } from '../fill-words.ts';
 import { nearest } from '../nearest.ts';
 import type { KnownWords } from '../reading-cache.ts';
 import { once } from '../remember.ts';
@@ -143,7 +143,7 @@ const shownCode: readonly RegExp[] = [
 const wordChecks: readonly Check[] = [
   [damaged, (found) => problemOf('damaged-text', { found, repaired: repair(found) })],
   ...shownCode.map((pattern): Check => [pattern, (found) => problemOf('literal-code', { found })]),
-  ...placeholders.map((pattern): Check => [pattern, (found) => problemOf('placeholder', { found })]),
+  ...knownPlaceholders.map((pattern): Check => [pattern, (found) => problemOf('placeholder', { found })]),
 ];
 
 const windows1252 = once(() =>

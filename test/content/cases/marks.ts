@@ -309,7 +309,7 @@ export const marks: readonly TextCase[] = [
     'en.md:4:25: warning: Found "\\u00df", which readers would see as it stands here [literal-code]',
     'Write the character itself, or delete it; program code belongs between two "`"',
   ],
-  ['B&Bs; Q&As; see C:\\\\programs\\\\new and C:\\\\n, `&amp;nbsp;` and `\\\\n`.'],
+  ['B&Bs; Q&As; see C:\\programs\\new and D:\\n, `&amp;nbsp;` and `\\\\n`.'],
   [
     'a&#0;',
     'en.md:4:2: Cannot publish the replacement character U+FFFD: a letter was lost here [lost-letter]',

@@ -204,6 +204,12 @@ export const wholeText: readonly FileCase[] = [
     'Do what it asks for, and delete it',
   ],
   [
+    'a note in what is left to translate',
+    changed('(c) Zahlungen.', '(c) TODO: Zahlungen [MR1].'),
+    'de.md:18:5: warning: Found "TODO:": it looks like a placeholder that was left in [placeholder]',
+    'Write the words that belong here',
+  ],
+  [
     'the number of a footnote at a word',
     changed('30 Tage auf', '30 Tage1 auf'),
     'de.md:10:96: warning: Found "Tage1", which the source does not have: a number touches a word [glued-number]',

@@ -46,6 +46,7 @@ import zhHans from './interface-messages/zh-Hans.json' with { type: 'json' };
 import zhHant from './interface-messages/zh-Hant.json' with { type: 'json' };
 import { understoodBy } from './language/cldr-distances.ts';
 import { kinshipOf, likelyTag } from './language/kinship.ts';
+import { once } from './remember.ts';
 
 /** The interface messages that come with the program, by locale: every key of `messageKeys`. */
 export const builtInMessages: Readonly<Record<Locale, Messages>> = {
@@ -96,12 +97,14 @@ export const builtInMessages: Readonly<Record<Locale, Messages>> = {
   'zh-Hant': zhHant,
 };
 
-const kin = kinshipOf(Object.keys(builtInMessages));
+/** To know the likely script and region of each takes as long as to load them, and most contents ask for none but these. */
+const kin = once(() => kinshipOf(Object.keys(builtInMessages)));
 
 /** The built-in messages that readers of a locale understand best, in its own language and script; undefined if there are none. */
 export function nearestBuiltInMessages(locale: Locale): Messages | undefined {
+  if (Object.hasOwn(builtInMessages, locale)) return builtInMessages[locale];
   const { language } = likelyTag(locale);
   const related = Object.keys(builtInMessages).find((candidate) => understoodBy[candidate]?.has(language));
-  const nearest = kin(locale)[0] ?? related;
+  const nearest = kin()(locale)[0] ?? related;
   return nearest === undefined ? undefined : builtInMessages[nearest];
 }

@@ -17,6 +17,7 @@ import { type ParsedMessages, parseMessages } from './parse-messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { parseVersion } from './parse-version.ts';
 import type { Problem } from './problem.ts';
+import type { Proofs } from './proofs.ts';
 import { contextOfPolicy, isPolicyFile, policyFile, readPolicyFiles } from './read-policy-files.ts';
 import { createReadingCache, type ReadingCache } from './reading-cache.ts';
 import { rememberLast } from './remember.ts';
@@ -134,7 +135,7 @@ function parseFiles(
   const { paths, texts } = decoded;
   const { settings, offsetOf, problems: early } = parseSettingsFile(decoded);
   if (settings === undefined) return { problems: early };
-  const messages = parseAllMessages(decoded, settings);
+  const messages = parseAllMessages(decoded, settings, cache.proofs);
   const policies = parsePolicies(
     { paths, texts },
     {
@@ -183,13 +184,17 @@ function isPicture(path: string): boolean {
 
 type ReadTexts = Pick<DecodedFiles, 'paths' | 'texts'>;
 
-function parseAllMessages({ paths, texts }: ReadTexts, settings: Settings): Parsed<{ parsed: ParsedMessages[] }> {
+function parseAllMessages(
+  { paths, texts }: ReadTexts,
+  settings: Settings,
+  proofs: Proofs | undefined,
+): Parsed<{ parsed: ParsedMessages[] }> {
   const results = everyLocale(settings).map((locale): Parsed<{ parsed?: ParsedMessages }> => {
     const file = `messages/${locale}.json`;
     const text = texts.get(file);
     const builtIn = nearestBuiltInMessages(locale);
     if (text !== undefined) {
-      const { messages, problems } = parseMessages(text, builtIn);
+      const { messages, problems } = parseMessages(text, builtIn, proofs);
       return { ...(messages && { parsed: { locale, file, messages } }), problems: inFile(file, problems) };
     }
     if (builtIn !== undefined) return { parsed: { locale, file, messages: builtIn }, problems: [] };

@@ -1,8 +1,10 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import { findUnreadable } from './characters.ts';
 import type { Locale, Messages } from './content.ts';
+import { sha256 } from './digest.ts';
 import { groupKey, messageGroups, messageKeys, splitMessage } from './message-keys.ts';
 import { optionalMessages } from './optional-messages.ts';
+import type { Proofs } from './proofs.ts';
 import { problemOf, type UnlocatedProblem } from './rules.ts';
 import { checkScalars } from './yaml/check-scalars.ts';
 import { checkYamlSize } from './yaml/yaml-problems.ts';
@@ -24,11 +26,12 @@ const known = [...required, ...Object.keys(optionalMessages)];
 export function parseMessages(
   text: string,
   builtIn: Messages = {},
+  proofs?: Proofs,
 ): { messages?: Messages; problems: UnlocatedProblem[] } {
   const tooLarge = checkYamlSize(text);
   if (tooLarge !== undefined) return { problems: [tooLarge] };
   if (!/^\s*\{/.test(text)) return { problems: [problemOf('json', { reason: 'it does not start with "{"' })] };
-  const right = readRight(text);
+  const right = readRight(text, proofs);
   const { own, problems } = right === undefined ? readWithPlaces(text) : { own: right, problems: [] };
   if (own === undefined) return { problems };
   const messages: Messages = { ...builtIn, ...Object.fromEntries(own) };
@@ -40,8 +43,16 @@ export function parseMessages(
 type Entry = readonly [key: string, value: string];
 
 /** Reads a file without a mistake, six times as fast; undefined where it may have one, whose place only the other parser knows. */
-function readRight(text: string): readonly Entry[] | undefined {
+function readRight(text: string, proofs: Proofs | undefined): readonly Entry[] | undefined {
   if (checkStrictly(text).length > 0) return undefined;
+  const claim = `messages ${sha256(text)}`;
+  if (proofs?.has(claim)) return Object.entries<string>(JSON.parse(text));
+  const right = findRight(text);
+  if (right !== undefined) proofs?.add(claim);
+  return right;
+}
+
+function findRight(text: string): readonly Entry[] | undefined {
   const entries = Object.entries<unknown>(JSON.parse(text));
   // Of two equal keys, only one is left.
   const isWhole = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].length === 2 * entries.length;

@@ -15,6 +15,10 @@ describe.each(Object.entries(builtInMessages))('the built-in messages of %s', (l
     expect(parseMessages(JSON.stringify(messages)).problems).toEqual([]);
   });
 
+  test('are the nearest to the locale', () => {
+    expect(nearestBuiltInMessages(locale)).toBe(messages);
+  });
+
   test('are in the script of the locale', () => {
     const { script = '' } = new Intl.Locale(locale).maximize();
     const scripts: Readonly<Record<string, string>> = {

@@ -67,7 +67,7 @@ test('with proofs, check reports the same after one edit after another', () => {
   expect(proofs.believed()).toBeGreaterThan(50);
 });
 
-test('with proofs, check finds a message that is gone, a fact that is gone, and a date that has moved', () => {
+test('with proofs, check finds a message that is gone or wrong, a fact that is gone, and a date that has moved', () => {
   const proofs = createProofs();
   problemsOf(fixtureFiles, proofs);
   const version = 'privacy/2026-11-15/version.yaml';
@@ -80,6 +80,7 @@ test('with proofs, check finds a message that is gone, a fact that is gone, and 
       decode(fixtureFiles.get(version)).replace('announced: 2026-10-15', 'announced: 2026-10-16'),
     ),
     withText(fixtureFiles, messages, decode(fixtureFiles.get(messages)).replace(/^.*"holds\..*\n/m, '')),
+    withText(fixtureFiles, messages, decode(fixtureFiles.get(messages)).replace('": "', '": "**')),
     withText(
       fixtureFiles,
       'site.yaml',

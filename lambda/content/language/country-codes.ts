@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 
 /** True for a tag whose two letters are no language, or are not used for one any more: `jp`, `tw`. Of three letters, not all are known here. */
 export function isNoLanguage(tag: string): boolean {
@@ -19,9 +19,11 @@ function codeOf(tag: string): string {
   return tag.split('-', 1)[0] ?? '';
 }
 
+const englishNames = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+
 /** What a language is called in English; undefined for none. */
 export function englishNameOf(language: string): string | undefined {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
+  return englishNames().of(language);
 }
 
 /** Codes of no country are maximised to English, as the best guess. */

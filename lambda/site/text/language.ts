@@ -1,5 +1,5 @@
 import type { Locale } from '../../content/content.ts';
-import { remember } from '../../content/remember.ts';
+import { once, remember } from '../../content/remember.ts';
 import { type Html, html } from './html.ts';
 
 /**
@@ -34,11 +34,11 @@ export function localeToName(locale: Locale): string {
   return languageName(locale) ?? locale;
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base' });
+const collator = once(() => new Intl.Collator('en', { sensitivity: 'base' }));
 
 /** Orders locales by their own names; the same on every page, whatever its language, so that a reader finds a name where it was. */
 export function compareNames(a: Locale, b: Locale): number {
-  return collator.compare(localeToName(a), localeToName(b)) || (a < b ? -1 : 1);
+  return collator().compare(localeToName(a), localeToName(b)) || (a < b ? -1 : 1);
 }
 
 /** A country's name in a language: `DE` → `Germany`. */

@@ -6,11 +6,13 @@ import { clauses } from './clauses.ts';
 import { commentBlock, commentInText } from './comments.ts';
 import { definitionOpening, definitions } from './definitions.ts';
 import { disclosures, facts } from './facts.ts';
+import { rareBlocks } from './rare-blocks.ts';
 import { decodeReferences } from './references.ts';
 import type { TableCell, Token } from './tokens.ts';
 
 const markdown = new Marked({
   gfm: true,
+  tokenizer: rareBlocks,
   extensions: [commentBlock, commentInText, clauses, definitions, facts, ...disclosures],
 });
 

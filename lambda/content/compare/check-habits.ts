@@ -4,10 +4,14 @@ import type { PieceShape, TextShape } from './piece-shapes.ts';
 /** How many other pieces have to do alike before it is a habit. */
 const enough = 5;
 const minLetters = 30;
+/** How many pieces tell by how much they differ from one another in length. */
+const enoughForSpread = 12;
 
 /** A piece, and by what factor (as its natural logarithm) it is longer, beside its source, than the pieces of its text in general. */
 interface Weighed extends PieceShape {
   readonly excess: number;
+  /** By how much half of the pieces differ from that at least, as the standard deviation of as many; infinite where there are too few to tell. */
+  readonly spread: number;
 }
 
 /**
@@ -55,8 +59,14 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
 function weigh(pieces: readonly PieceShape[]): Weighed[] {
   const ratios = pieces.filter(({ source }) => source.letters >= minLetters).map(ratioOf);
   if (ratios.length < enough) return [];
-  const median = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
-  return pieces.map((piece) => ({ ...piece, excess: ratioOf(piece) - median }));
+  const median = medianOf(ratios);
+  const spread =
+    ratios.length < enoughForSpread ? Infinity : 1.4826 * medianOf(ratios.map((ratio) => Math.abs(ratio - median)));
+  return pieces.map((piece) => ({ ...piece, excess: ratioOf(piece) - median, spread }));
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function ratioOf({ own, source }: Pick<PieceShape, 'own' | 'source'>): number {
@@ -64,8 +74,9 @@ function ratioOf({ own, source }: Pick<PieceShape, 'own' | 'source'>): number {
   return Math.log((own.letters + 12) / (source.letters + 12));
 }
 
-function checkLength({ own, source, offset, excess }: Weighed): UnlocatedProblem[] {
-  const isUnlike = Math.abs(excess) >= limitOf(own, source, excess) || lacksSentence(own, source);
+function checkLength(piece: Weighed): UnlocatedProblem[] {
+  const { own, source, offset, excess } = piece;
+  const isUnlike = Math.abs(excess) >= limitOf(piece) || lacksSentence(own, source);
   if (source.letters < minLetters || isToDo(own.words) || isToDo(source.words) || !isUnlike) return [];
   const found = {
     sentences: own.sentences.length,
@@ -81,12 +92,23 @@ function isToDo(words: string): boolean {
   return /^TODO\b/.test(words);
 }
 
-/** By what factor a piece may be shorter or longer: 1.5 where it has fewer or more sentences too, otherwise 1.9 and more. */
-function limitOf(own: TextShape, source: TextShape, excess: number): number {
-  const isOtherCount =
-    excess < 0 ? own.sentences.length < source.sentences.length : own.sentences.length > source.sentences.length;
-  if (isOtherCount && source.letters >= 60) return 0.42;
+/**
+ * By what factor a piece may be shorter or longer: 1.5 where it has fewer or more sentences too, otherwise 1.9 and more. Where the pieces
+ * of a text are of much the same length beside their sources, as those of most texts are, less than that tells something.
+ */
+function limitOf({ own, source, excess, spread }: Weighed): number {
+  const isShort = excess < 0;
+  const isOtherCount = isShort
+    ? own.sentences.length < source.sentences.length
+    : own.sentences.length > source.sentences.length;
+  if (isOtherCount && source.letters >= 60)
+    return isShort ? within(2.7 * spread, 0.24, 0.42) : within(3 * spread, 0.34, 0.42);
+  if (source.letters >= 100) return isShort ? within(4 * spread, 0.4, 0.65) : within(4.5 * spread, 0.45, 0.65);
   return source.letters < 60 ? 0.85 : 0.65;
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 /**

@@ -13,6 +13,11 @@ function clausesOf(sentence: string): string {
   return [...'abcde'].map((label) => `(${label}) ${sentence.replace('%', label.toUpperCase())}\n\n`).join('');
 }
 
+/** Twelve paragraphs that are alike. */
+function paragraphsOf(sentence: string): string {
+  return [...'ABCDEFGHIJKL'].map((name) => `${sentence.replace('%', name)}\n\n`).join('');
+}
+
 /** The same as items. */
 function itemsOf(sentence: string): string {
   return [...'abcde'].map((label) => `- ${sentence.replace('%', label.toUpperCase())}\n`).join('');
@@ -1271,5 +1276,45 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       damaged: 'Rufen Sie uns an jedem Tag der Woche\n+unter der Nummer +49 30 1234567 an.',
     },
     'stray-sign',
+  ],
+  [
+    'fewer words, where all other pieces have as many',
+    {
+      locale: 'de',
+      source: `${paragraphsOf('We keep your list % as long as you have an account with us.')}You can look at the lists in the office on every working day of the week, and we will show you how they are read and who made them.`,
+      sound: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}An jedem Arbeitstag können Sie die Listen im Büro ansehen; wir zeigen, wie man sie liest und wer sie machte.`,
+      damaged: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche in dem Büro ansehen.`,
+    },
+    'text-short',
+  ],
+  [
+    'more words, where all other pieces have as many',
+    {
+      locale: 'de',
+      source: `${paragraphsOf('We keep your list % as long as you have an account with us.')}You can look at the lists in the office on every working day of the week, and we will show you how they are read and who made them.`,
+      sound: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können sich die Listen an jedem einzelnen Arbeitstag der Woche in unserem Büro ansehen, und wir werden Ihnen dort gern zeigen, wie sie gelesen werden und von wem sie stammen.`,
+      damaged: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können sich die Listen an jedem einzelnen Arbeitstag der Woche in unserem Büro ansehen, und wir werden Ihnen dort gern zeigen, wie sie gelesen werden und von wem sie stammen, solange das Büro offen ist und jemand Zeit dafür hat, der das weiß.`,
+    },
+    'text-long',
+  ],
+  [
+    'two sentences in one, where all other pieces have as many words',
+    {
+      locale: 'de',
+      source: `${paragraphsOf('We keep your list % as long as you have an account with us.')}You can look at the lists in the office on every working day of the week, and we will show you how they are read and who made them. The office is in the city.`,
+      sound: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche in dem Büro in der Stadt ansehen, und wir zeigen Ihnen, wie sie gelesen werden und wer sie gemacht hat.`,
+      damaged: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche im Büro ansehen, und wir zeigen, wie sie gelesen werden und wer sie machte.`,
+    },
+    'text-short',
+  ],
+  [
+    'fewer words, where there are too few pieces to tell how many they have',
+    {
+      locale: 'de',
+      source: `${clausesOf('We keep your list % as long as you have an account with us.')}You can look at the lists in the office on every working day of the week, and we will show you how they are read and who made them.`,
+      sound: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche in dem Büro ansehen.`,
+      damaged: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen im Büro ansehen.`,
+    },
+    'text-short',
   ],
 ];

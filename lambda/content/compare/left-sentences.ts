@@ -137,9 +137,9 @@ const furtherWords: Readonly<Record<string, string>> = {
 
 /** Verbs and pronouns of running text; what a language has beside them is listed with its small words. */
 const verbs: Readonly<Record<string, string>> = {
-  en: 'we you your our is are be will may can have has do does they it must',
-  de: 'wir sie ihre ihren ihrer unsere ist sind wird werden kann können haben hat darf dürfen müssen uns',
-  fr: 'nous vous votre vos notre est sont peut peuvent pouvez avez avons il elle ils être a',
+  en: 'we you your our is are be will may can have has do does they it must this these those its their which who when if should would was were',
+  de: 'wir sie ihre ihren ihrer unsere ist sind wird werden kann können haben hat darf dürfen müssen uns diese dieser dieses diesem diesen wenn nicht',
+  fr: 'nous vous votre vos notre est sont peut peuvent pouvez avez avons il elle ils être a ce cette ces leur leurs lorsque',
   es: 'nosotros usted ustedes su sus es son puede pueden nuestro nuestra nos se está están ha han',
   it: 'noi lei suo sua è sono può possono nostro nostra si ha hanno viene vengono',
   pt: 'nós você seu sua seus suas é são pode podem nosso nossa se está tem têm',

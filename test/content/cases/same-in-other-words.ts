@@ -290,7 +290,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       damaged:
         'Write one of these names instead of it: `amd64`, `arm64`, `armel`, `armhf`, `i386`, `mips64el`, `mipsel`, `ppc64el`, `s390x`.',
     },
-    'other-language',
+    'untranslated',
   ],
   [
     'a title in the language of the source',
@@ -1316,5 +1316,31 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       damaged: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen im Büro ansehen.`,
     },
     'text-short',
+  ],
+  [
+    'a title in the language of the source: fr',
+    {
+      locale: 'fr',
+      source:
+        'The shop respects and protects the privacy of everyone. It follows the *Regulation on the protection of natural persons with regard to the processing of personal data*.',
+      sound:
+        'Le magasin respecte et protège la vie privée de tous. Il suit le *Regulation on the protection of natural persons with regard to the processing of personal data*.',
+      damaged:
+        'Le magasin respecte et protège la vie privée de tous. Il suit le *Regulation on the protection of natural persons with regard to the processing of personal data*. / This shop respects and protects the privacy of all customers.',
+    },
+    'untranslated',
+  ],
+  [
+    'a title in the language of the source: ru',
+    {
+      locale: 'ru',
+      source:
+        'The shop respects and protects the privacy of everyone. It follows the *Regulation on the protection of natural persons with regard to the processing of personal data*.',
+      sound:
+        'Магазин уважает и защищает частную жизнь каждого. Он следует *Regulation on the protection of natural persons with regard to the processing of personal data*.',
+      damaged:
+        'Магазин уважает и защищает частную жизнь каждого. Он следует *Regulation on the protection of natural persons with regard to the processing of personal data*. / This shop respects and protects the privacy of all customers.',
+    },
+    'untranslated',
   ],
 ];

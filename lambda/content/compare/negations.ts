@@ -23,7 +23,7 @@ export function findLostNegation(own: Said, source: Said): DifferentDenial | und
   if (here === undefined || there === undefined) return undefined;
   const lost = sentencePairs(own.words, source.words).find(
     // A sentence with two denials needs two words by which a translation may say so.
-    ([said, meant]) => here.hints(said) < countOf(there.denials)(meant),
+    ([said, meant]) => here.hints(said) < countOf(there.denials)(withoutSharedNames(meant, own.words)),
   );
   if (lost === undefined) return undefined;
   const [meant, said] = aroundDenial(lost[1], lost[0], there.denials);
@@ -48,6 +48,12 @@ function aroundDenial(denying: string, other: string, denials: DenialCount): rea
   const index = sentences.findIndex((sentence) => denials(sentence) > 0);
   const counterpart = others.length === sentences.length ? others[index] : undefined;
   return [sentences[index] ?? denying, counterpart ?? other];
+}
+
+/** Without a name that denies, such as "Do Not Track", where the other text has it, too. */
+function withoutSharedNames(sentence: string, other: string): string {
+  if (!/ Not \p{Lu}/u.test(sentence)) return sentence;
+  return sentence.replace(/\p{Lu}[\p{L}'’]* Not(?: \p{Lu}\p{L}*)+/gu, (name) => (other.includes(name) ? ' ' : name));
 }
 
 /** What is quoted is no statement: a value, or the name of a button. */

@@ -1343,4 +1343,64 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'untranslated',
   ],
+  [
+    'a name that denies',
+    {
+      locale: 'da',
+      source: 'The browser sends a signal called Do Not Track to every page.',
+      sound: 'Browseren sender et signal med navnet Do Not Track til hver side.',
+      damaged: 'Browseren sender et signal med navnet Do Not Track til hver side, [sic] altid.',
+    },
+    'translator-note',
+  ],
+  [
+    'a name that denies, in a sentence that does',
+    {
+      locale: 'da',
+      source: 'We do not read the signal Do Not Track on any of our pages.',
+      sound: 'Vi læser ikke signalet Do Not Track på vores sider.',
+      damaged: 'Vi læser signalet Do Not Track på vores sider.',
+    },
+    'negation-differs',
+  ],
+  [
+    'the Finnish case that denies',
+    {
+      locale: 'fi',
+      source: 'All customers get the same service without any preference.',
+      sound: 'Kaikki asiakkaat saavat erotuksetta samaa palvelua.',
+      damaged: 'Kaikki asiakkaat saavat samaa palvelua.',
+    },
+    'negation-differs',
+  ],
+  [
+    'Catalan for "unless"',
+    {
+      locale: 'ca',
+      source: 'Your account is kept unless you close it in the office.',
+      sound: 'Guardem el compte a menys que vostè el tanqui a la oficina.',
+      damaged: 'Guardem el compte quan vostè el tanca a la oficina.',
+    },
+    'negation-differs',
+  ],
+  [
+    'Italian for what nobody has to do',
+    {
+      locale: 'it',
+      source: 'The customers are not obliged to copy the list of the goods.',
+      sound: 'Per i clienti copiare la lista delle merci è facoltativo.',
+      damaged: 'Per i clienti copiare la lista delle merci è obbligatorio.',
+    },
+    'negation-differs',
+  ],
+  [
+    'Czech for "neither"',
+    {
+      locale: 'cs',
+      source: 'You get neither a bill for it nor a copy of the list.',
+      sound: 'Dostanete ani účet, ani kopii seznamu.',
+      damaged: 'Dostanete účet i kopii seznamu.',
+    },
+    'negation-differs',
+  ],
 ];

@@ -1308,6 +1308,16 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'text-short',
   ],
   [
+    'one sentence in two, where all other pieces have as many words',
+    {
+      locale: 'de',
+      source: `${paragraphsOf('We keep your list % as long as you have an account with us.')}You can look at the lists in the office on every working day of the week, and we will show you how they are read and who made them.`,
+      sound: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche in unserem Büro ansehen. Wir zeigen Ihnen dort, wie sie gelesen werden und von wem sie stammen.`,
+      damaged: `${paragraphsOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können die Listen an jedem Arbeitstag der Woche in unserem Büro ansehen. Wir zeigen Ihnen dort, wie sie gelesen werden und von wem sie stammen. Wer es anders möchte, schreibt uns bitte vorher einen Brief darüber.`,
+    },
+    'text-long',
+  ],
+  [
     'fewer words, where there are too few pieces to tell how many they have',
     {
       locale: 'de',

@@ -22,11 +22,11 @@ export function readIfThere(file: string): string {
 }
 
 /** Others read the old file or the new one, never a part of either. Where it cannot be written, the next run sees for itself. */
-export function writeAtOnce(file: string, content: string | Uint8Array): void {
+export function writeAtOnce(file: string, content: string | Uint8Array, options: { flush?: boolean } = {}): void {
   const own = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(own, content, { flush: true });
+    writeFileSync(own, content, options);
     renameSync(own, file);
   } catch {}
 }

@@ -52,7 +52,8 @@ export function writeKeptCode(file: string, kept: KeptCode): void {
   const index = Buffer.from(JSON.stringify(entries));
   const head = Buffer.from(String(index.length).padStart(lengthDigits));
   const parts = [...kept.values()].flatMap(({ source, code }) => [pad(source), pad(code)]);
-  writeAtOnce(file, Buffer.concat([pad(Buffer.concat([head, index])), ...parts]));
+  // V8 does not look whether it is whole, so it is on the disk before it has its name.
+  writeAtOnce(file, Buffer.concat([pad(Buffer.concat([head, index])), ...parts]), { flush: true });
 }
 
 function pad(bytes: Buffer): Buffer {

@@ -22,7 +22,8 @@ const plain = new RegExp(
 
 /** Splits the words of a heading after the number that it starts with; undefined where it starts with none. */
 export function splitHeadingNumber(text: string): HeadingNumber | undefined {
-  const match = named.exec(text) ?? plain.exec(text);
+  // Most start with a digit: the pattern of the others is long to compile.
+  const match = (/^\d/.test(text) ? null : named.exec(text)) ?? plain.exec(text);
   if (match === null) return undefined;
   const before = match[1] ?? match[3] ?? '';
   const number = match[2] ?? match[4] ?? '';

@@ -15,6 +15,12 @@ export function messageInputs({ settings, messages }: Content): (locale: Locale)
     const nearest = new Map<string, readonly [words: string, locale: Locale]>();
     for (const other of fallbackChain(settings, locale))
       for (const [key, words] of namesIn(other)) if (!nearest.has(key)) nearest.set(key, [words, other]);
-    return digestValues(messages.get(locale), [...nearest].sort());
+    // As sort() would by itself, which writes both entries as text each time that it compares two.
+    const written = [...nearest].map((entry) => ({ entry, text: String(entry) }));
+    written.sort((a, b) => (a.text < b.text ? -1 : 1));
+    return digestValues(
+      messages.get(locale),
+      written.map(({ entry }) => entry),
+    );
   });
 }

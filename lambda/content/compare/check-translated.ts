@@ -185,15 +185,19 @@ function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
   return [problemOf('lone-parenthesis', { sign: surplus > 0 ? '(' : ')', offset: own.offset })];
 }
 
-/** How many parentheses are open at the end; `a)` and `1)` are labels. */
+/**
+ * How many parentheses are open at the end. `a)` and `1)` are labels; within parentheses each may be one ("(point b) of Article 6)") or end
+ * them ("(Section 5 b)"): whatever makes pairs.
+ */
 function surplusOf(words: string): number {
   if (!/[()（）]/.test(words)) return 0;
-  const plain = words.replace(/(?<![\p{L}\p{N}(（])[\p{L}\p{N}]{1,3}[)）]/gu, (label, index: number) =>
-    (words.slice(0, index).match(/[(（]/g) ?? []).length > (words.slice(0, index).match(/[)）]/g) ?? []).length
-      ? label
-      : '',
-  );
-  return (plain.match(/[(（]/g) ?? []).length - (plain.match(/[)）]/g) ?? []).length;
+  let [open, labels] = [0, 0];
+  for (const [sign, label] of words.matchAll(/(?<![\p{L}\p{N}(（])([\p{L}\p{N}]{1,3})[)）]|[()（）]/gu)) {
+    if (/[(（]/.test(sign)) open += 1;
+    else if (label === undefined) open -= 1;
+    else if (open > 0) [open, labels] = [open - 1, labels + 1];
+  }
+  return open < 0 ? Math.min(0, open + labels) : open;
 }
 
 /** A paragraph whose sentence goes on in the next one, or program code in the middle of one. */

@@ -79,9 +79,10 @@ function isReference(number: FoundNumber | undefined, words: string): boolean {
   );
 }
 
-/** Small numbers are often words. */
+/** Small numbers are often words, and a half may be one: "two and a half". */
 function isTelling(number: FoundNumber | undefined): boolean {
-  return number !== undefined && Number(number.value) > 12;
+  if (number === undefined) return false;
+  return Number(number.value) > 12 || (number.value.includes('.') && !/^\p{Nd}+.[5٥۵५]$/u.test(number.typed));
 }
 
 function isIn(number: FoundNumber | undefined, others: readonly FoundNumber[]): boolean {

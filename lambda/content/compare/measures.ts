@@ -39,7 +39,14 @@ export function compareMeasures(
   return here.flatMap(({ value, unit, typed, index }) => {
     const same = there.filter((measure) => measure.value === value);
     const [first] = same;
-    if (first === undefined || same.some((measure) => measure.unit === unit)) return [];
+    if (first === undefined) return [];
+    const lost = signLost(
+      here.filter((measure) => measure.value === value),
+      same,
+      own,
+    );
+    if (lost?.at === index) return [{ found: typed, wanted: lost.wanted.typed, isTime: false }];
+    if (same.some((measure) => measure.unit === unit)) return [];
     if (same.some((measure) => measure.unit === undefined))
       return isAddedTo(source, unit) ? [{ found: typed, wanted: first.typed, isTime: false }] : [];
     // All that the source counts is there, and this is a number more: "24 days" and, for "one day", "24 hours".
@@ -51,21 +58,49 @@ export function compareMeasures(
   });
 }
 
+/**
+ * Of a number that is there as often, with a sign and without, the place of the one that has lost its sign, or has the other one: "5 to 10
+ * days, at least 5". The words for what is counted may be anywhere near the others.
+ */
+function signLost(
+  here: readonly Measure[],
+  there: readonly Measure[],
+  own: SaidIn,
+): { readonly at: number; readonly wanted: Measure } | undefined {
+  if (here.length !== there.length || here.length < 2) return undefined;
+  const count = (measures: readonly Measure[], unit: MeasureUnit | undefined) =>
+    measures.filter((measure) => measure.unit === unit).length;
+  const order = there.findIndex(({ unit }) => isSign(unit) && count(here, unit) < count(there, unit));
+  const [wanted, found] = [there[order], here[order]];
+  if (wanted === undefined || found === undefined || found.unit === wanted.unit) return undefined;
+  const isOther = isSign(found.unit) && count(here, found.unit) > count(there, found.unit);
+  const isBare =
+    isLostIn(own, wanted, found.index) &&
+    here.every(
+      ({ unit, typed, index }) => unit !== undefined || isLostIn(own, wanted, index, typed.length + signsBefore),
+    );
+  return isOther || (found.unit === undefined && isBare) ? { at: found.index, wanted } : undefined;
+}
+
+function isSign(unit: MeasureUnit | undefined): unit is 'percent' | 'currency' {
+  return unit === 'percent' || unit === 'currency';
+}
+
 function isTime(unit: MeasureUnit | undefined): boolean {
   return times.some((time) => time === unit);
 }
 
 /** Whether there is nothing near a number of a translation that percent or money could be recognised by: "10 to 20 %" has its sign after the second. */
-function isLostIn({ words, locale }: SaidIn, { unit }: Measure, index: number): boolean {
-  const near = words.slice(Math.max(0, index - signsBefore), index + signsAfter);
-  return (unit === 'percent' || unit === 'currency') && !says(unit, { words: near, locale });
+function isLostIn({ words, locale }: SaidIn, { unit }: Measure, index: number, reach = signsAfter): boolean {
+  const near = words.slice(Math.max(0, index - signsBefore), index + reach);
+  return isSign(unit) && !says(unit, { words: near, locale });
 }
 
 const [signsBefore, signsAfter] = [16, 50];
 
 /** Whether a source says nothing of percent or money that a translation could have given to a number. */
 function isAddedTo(source: SaidIn, unit: MeasureUnit | undefined): boolean {
-  return (unit === 'percent' || unit === 'currency') && !says(unit, source);
+  return isSign(unit) && !says(unit, source);
 }
 
 interface SaidIn {
@@ -80,8 +115,16 @@ function says(unit: 'percent' | 'currency', { words, locale }: SaidIn): boolean 
 
 function mentions(words: string, names: readonly string[], locale: string): boolean {
   const lower = words.toLocaleLowerCase(locale);
-  return names.some((name) => lower.includes(name));
+  return names.some((name) => {
+    if (!startsWord.test(name)) return lower.includes(name);
+    for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + 1))
+      if (!/[\p{L}\p{M}]$/u.test(lower.slice(0, index))) return true;
+    return false;
+  });
 }
+
+/** Words in letters that are divided by spaces: the Turkish word for "for" ends like that for "China". */
+const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
 const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento/iu;
 const currencySign = /\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])/u;
@@ -138,7 +181,8 @@ const currencyNames = remember((locale) => {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
     const name = format.formatToParts(5).find(({ type }) => type === 'currency')?.value ?? '';
     // In Japanese, the name of the country comes first.
-    return name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
+    const parts = name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
+    return parts.filter((part) => parts.length === 1 || !/^\p{sc=Latn}{1,3}$/u.test(part));
   });
   // A stem, because a sentence may need another form; Chinese, Japanese and Korean have none.
   return words

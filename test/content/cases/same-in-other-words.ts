@@ -139,6 +139,56 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     'measure-differs',
   ],
   [
+    'an amount beside the same number',
+    {
+      locale: 'fr',
+      source: 'It reaches you within 5 to 10 days. The fee is 3.5% of the amount, but at least €5.',
+      sound: 'Il vous parvient sous 5 à 10 jours. Les frais sont de 3,5 % du montant, avec un minimum de 5 €.',
+      damaged: 'Il vous parvient sous 5 à 10 jours. Les frais sont de 3,5 % du montant, avec un minimum de 5.',
+    },
+    'measure-differs',
+  ],
+  [
+    'an amount before the same number',
+    {
+      locale: 'de',
+      source: 'It reaches you within 5 to 10 days. The fee is 3.5% of the amount, but at least €5.',
+      sound: 'Die Gebühr beträgt mindestens 5 €, sonst 3,5 % des Betrags. Nach 5 bis 10 Tagen ist er bei Ihnen.',
+      damaged: 'Nach 5 bis 10 Tagen ist er bei Ihnen. Die Gebühr beträgt 3,5 % des Betrags, mindestens aber 5 %.',
+    },
+    'measure-differs',
+  ],
+  [
+    'a currency that another word ends like',
+    {
+      locale: 'tr',
+      source: 'For each copy we may ask for a fee of EUR 4.50 for postage.',
+      sound: 'Her kopya için 4,50 EUR tutarında posta ücreti isteyebiliriz.',
+      damaged: 'Her kopya için 4,50 tutarında posta ücreti isteyebiliriz.',
+    },
+    'measure-differs',
+  ],
+  [
+    'half of something in a word',
+    {
+      locale: 'de',
+      source: 'We keep the list for 2.5 years. Each copy takes up to 4.2 MB on our disks.',
+      sound: 'Wir bewahren die Liste zweieinhalb Jahre auf. Jede Kopie belegt bis zu 4,2 MB auf unseren Platten.',
+      damaged: 'Wir bewahren die Liste zweieinhalb Jahre auf. Jede Kopie belegt etwas Platz auf unseren Platten.',
+    },
+    'numbers-differ',
+  ],
+  [
+    'a label within parentheses',
+    {
+      locale: 'fr',
+      source: 'To perform the contract with you (point (b) of Article 6(1) GDPR).',
+      sound: 'Pour exécuter le contrat conclu avec vous (article 6, paragraphe 1, point b), du RGPD).',
+      damaged: 'Pour exécuter le contrat conclu avec vous, article 6, paragraphe 1, point b), du RGPD).',
+    },
+    'lone-parenthesis',
+  ],
+  [
     'one sentence where the source has one',
     {
       locale: 'ja',

@@ -118,6 +118,12 @@ export const shown: readonly TextCase[] = [
   ],
   ['x\n– y'],
   [
+    '- **Name:** one\n-**Address:** two',
+    'en.md:5:1: warning: Found "-**Address:** two": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
+    'Write "- **Address:** two", on a line of its own',
+  ],
+  ['- **Name:** one\n- -**two**'],
+  [
     '-\u00a0name\n-\u00a0address',
     'en.md:4:1: warning: Found "-\u00a0name": its start is no mark of a list or a clause, so it is not shown as one [list-marker]',
     'Write "- name", on a line of its own',

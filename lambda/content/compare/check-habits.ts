@@ -50,6 +50,7 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     )
       // Many languages start an item with either kind of letter.
       .filter(isShorter)
+      .concat(startsAlone(pieces))
       .map(({ own, source, offset }) =>
         problemOf('sentence-start', { words: own.words.slice(0, 40).toWellFormed(), wanted: source.words, offset }),
       ),
@@ -166,4 +167,33 @@ function checkHabit(pieces: readonly PieceShape[], { asks, keeps }: Habit): Piec
   const others = asked.filter(({ piece, before }) => !keeps(piece, before)).map(({ piece }) => piece);
   const isHabit = asked.length - others.length >= enough && others.length === 1;
   return isHabit ? others : [];
+}
+
+/** The clauses that start with a small letter among neighbours that are all whole sentences: a text may have lists of either kind. */
+function startsAlone(pieces: readonly PieceShape[]): PieceShape[] {
+  return neighbours(pieces).flatMap((clauses) => {
+    const areSentences = clauses.every(
+      ({ own, source }) => source.starts !== 'small' && source.ends === 'mark' && own.ends === 'mark',
+    );
+    const [small, large] = [clauses.filter(startsWith('small')), clauses.filter(startsWith('large'))];
+    if (!areSentences || small.length !== 1 || large.length === 0) return [];
+    return small.filter(({ source }) => source.starts === 'large' && (large.length > 1 || source.sentences.length > 1));
+  });
+}
+
+function startsWith(starts: TextShape['starts']): (piece: PieceShape) => boolean {
+  return ({ own }) => own.starts === starts;
+}
+
+/** The clauses that follow one another in a section, each list by itself. */
+function neighbours(pieces: readonly PieceShape[]): PieceShape[][] {
+  const lists: PieceShape[][] = [];
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'clause') return;
+    const before = pieces[index - 1];
+    const follows = !piece.isFirst && before?.kind === 'clause' && before.depth === piece.depth;
+    if (follows) lists.at(-1)?.push(piece);
+    else lists.push([piece]);
+  });
+  return lists;
 }

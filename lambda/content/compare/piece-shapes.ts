@@ -9,6 +9,8 @@ import type { UnitKind } from './units.ts';
 export interface PieceShape {
   readonly kind: UnitKind;
   readonly depth: number;
+  /** True for the first of a section. */
+  readonly isFirst: boolean;
   /** Offset in the file, and that of its last sign. */
   readonly offset: number;
   readonly last: number;
@@ -32,12 +34,13 @@ const kinds: readonly UnitKind[] = ['paragraph', 'clause', 'item', 'definition']
 
 /** The pairs whose words are running text. */
 export function shapesOf(pairs: readonly UnitPair[]): PieceShape[] {
-  return pairs.flatMap(({ own, source }) => {
+  const shapes = pairs.flatMap(({ own, source }) => {
     if (own === undefined || source === undefined || own.kind !== source.kind || !kinds.includes(own.kind)) return [];
     const { kind, depth, offset } = own;
     const last = own.at(Math.max(0, own.raw.trimEnd().length - 1));
     return [{ kind, depth, offset, last, own: shapeOf(own.tokens), source: shapeOf(source.tokens) }];
   });
+  return shapes.map((shape, index) => ({ ...shape, isFirst: index === 0 }));
 }
 
 /** The letters of scripts without spaces are the words beside an address, and the full stop after it ends a sentence. */
@@ -78,10 +81,10 @@ function startOf(words: string): TextShape['starts'] {
   return /^["'“„«(]*\p{Lu}/u.test(words) ? 'large' : undefined;
 }
 
-/** A file or an address, or a word in Latin letters in a text of other ones. */
+/** A file or an address, a brand such as "eBay", or a word in Latin letters in a text of other ones. */
 function isName(words: string): boolean {
   const [letters, small] = [countLetters(words), countInRuns(words, /[\p{Ll}\p{Lu}]+/gu)];
-  return small < 0.67 * letters || /^\S*[/.]\S/.test(words);
+  return small < 0.67 * letters || /^(?:\S*[/.]\S|\p{Ll}+\p{Lu})/u.test(words);
 }
 
 function lettersIn(text: string): number {

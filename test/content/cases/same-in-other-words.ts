@@ -1463,4 +1463,40 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'negation-differs',
   ],
+  [
+    'two lists, of which one has whole sentences',
+    {
+      locale: 'de',
+      source:
+        '(a) The lists of what you bought from us.\n\n(b) The letters that you have sent to us.\n\nThis is what we do with them:\n\n(c) We keep them in the office in the city.\n\n(d) EBay gets a copy of all of the lists.\n\n(e) You get a copy of all of the lists.',
+      sound:
+        '(a) die Listen dessen, was Sie bei uns gekauft haben.\n\n(b) die Briefe, die Sie an uns gesandt haben.\n\nDas ist es, was wir mit ihnen tun:\n\n(c) Wir bewahren sie im Büro in der Stadt auf.\n\n(d) eBay bekommt eine Kopie von allen Listen.\n\n(e) Sie bekommen eine Kopie von allen Listen.',
+      damaged:
+        '(a) die Listen dessen, was Sie bei uns gekauft haben.\n\n(b) die Briefe, die Sie an uns gesandt haben.\n\nDas ist es, was wir mit ihnen tun:\n\n(c) Wir bewahren sie im Büro in der Stadt auf.\n\n(d) Ebay bekommt eine Kopie von allen Listen.\n\n(e) bekommen eine Kopie von allen Listen.',
+    },
+    'sentence-start',
+  ],
+  [
+    'two clauses of several sentences',
+    {
+      locale: 'de',
+      source:
+        '(a) We keep them in the office. It is in the city.\n\n(b) You get a copy of all lists. It is sent by mail.',
+      sound:
+        '(a) Wir bewahren sie im Büro auf. Es liegt in der Stadt.\n\n(b) Sie bekommen eine Kopie von allen Listen. Sie kommt mit der Post.',
+      damaged:
+        '(a) Wir bewahren sie im Büro auf. Es liegt in der Stadt.\n\n(b) bekommen eine Kopie von allen Listen. Sie kommt mit der Post.',
+    },
+    'sentence-start',
+  ],
+  [
+    'two clauses of which one is a noun',
+    {
+      locale: 'de',
+      source: '(a) A list of the goods.\n\n(b) The letters that you sent.',
+      sound: '(a) Warenlisten.\n\n(b) die Briefe, die Sie gesandt haben.',
+      damaged: '(a) Warenlisten.\n\n(b) die Briefe, die Sie gesandt haben.1',
+    },
+    'glued-number',
+  ],
 ];

@@ -75,6 +75,7 @@ export const furtherDamages: Readonly<Record<string, Damage>> = {
   'reference that was encoded twice': replacing(withinLine, () => '&amp;nbsp;'),
   'reference without its end': replacing(withinLine, () => '&nbsp'),
   'line break of a program': replacing(withinLine, () => '\\n'),
+  'word twice': replacing(/(?<=^(?![#|>{<\s:])[^\n|]* )\p{Ll}{4,}(?= \p{L})/gmu, ([word]) => `${word} ${word}`),
   'section number shifted': replacing(/^## (\d)(?=\.)/gm, ([, digit = '']) => `## ${Number(digit) + 1}`),
   'anchor of a link shifted': replacing(/\(#([a-z]+)\)/g, () => '(#contact)'),
 };

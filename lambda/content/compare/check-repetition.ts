@@ -1,14 +1,15 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import type { UnitPair } from './align-units.ts';
-import { findRepetition } from './find-repetition.ts';
+import { findDoubledWord, findRepetition } from './find-repetition.ts';
 import { placeOfWords } from './place-of-words.ts';
 import { spokenWords, wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 
 /** Words that follow themselves, where those of the source do not. */
-export function checkRepetition(own: Unit, source: Unit): UnlocatedProblem[] {
+export function checkRepetition(own: Unit, source: Unit, locale: string): UnlocatedProblem[] {
   if (own.kind === 'row') return [];
-  const words = findRepetition(spokenWords(own.tokens));
+  const said = spokenWords(own.tokens);
+  const words = findRepetition(said) ?? findDoubledWord(said, locale);
   if (words === undefined || findRepetition(spokenWords(source.tokens)) !== undefined) return [];
   return [problemOf('repeated-text', { words: words.slice(0, 50).toWellFormed(), offset: placeOfWords(own, words) })];
 }

@@ -43,7 +43,7 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       ...checkEnds(own, source, { words, isContinued }),
       ...checkNegation(own, source, locales),
       ...checkParentheses(own, source),
-      ...checkRepetition(own, source),
+      ...checkRepetition(own, source, locales.own),
       ...checkFirstCell(own, source, pairs[index - 1]),
     ];
   });

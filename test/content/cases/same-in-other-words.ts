@@ -1499,4 +1499,70 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'glued-number',
   ],
+  [
+    'items without a full stop',
+    {
+      locale: 'de',
+      source:
+        '(a) The names of all of our customers in the city.\n\n(b) The addresses of all of our customers in the city.\n\n(c) The payments of all of our customers in the city.',
+      sound:
+        '(a) Namen von allen unseren Kunden in der Stadt\n\n(b) die Anschriften von allen unseren Kunden in der Stadt\n\n(c) Zahlungen von allen unseren Kunden in der Stadt',
+      damaged:
+        '(a) Namen von allen unseren Kunden in der Stadt\n\n(b) die Anschriften von allen unseren Kunden in der Stadt1\n\n(c) Zahlungen von allen unseren Kunden in der Stadt',
+    },
+    'glued-number',
+  ],
+  [
+    'items with an article and without one',
+    {
+      locale: 'de',
+      source:
+        '(a) The names of all of our customers in the city.\n\n(b) The addresses of all of our customers in the city.\n\n(c) The payments of all of our customers in the city.',
+      sound:
+        '(a) Namen von allen unseren Kunden in der Stadt.\n\n(b) die Anschriften von allen unseren Kunden in der Stadt.\n\n(c) die Zahlungen von allen unseren Kunden in der Stadt.',
+      damaged:
+        '(a) Namen von allen unseren Kunden in der Stadt.\n\n(b) die Anschriften von allen unseren Kunden in der Stadt1.\n\n(c) die Zahlungen von allen unseren Kunden in der Stadt.',
+    },
+    'glued-number',
+  ],
+  [
+    'a verb that may stand twice',
+    {
+      locale: 'de',
+      source: 'The letters that are to be kept will be kept in the office.',
+      sound: 'Die Briefe, die aufbewahrt werden werden im Büro aufbewahrt.',
+      damaged: 'Die Briefe, die aufbewahrt werden werden im Büro aufbewahrt aufbewahrt.',
+    },
+    'repeated-text',
+  ],
+  [
+    'a pronoun that is written twice',
+    {
+      locale: 'fr',
+      source: 'You commit yourself to keep the letters in the office.',
+      sound: 'Vous vous engagez à garder les lettres au bureau, et vous vous en souvenez.',
+      damaged: 'Vous vous engagez à garder les lettres lettres au bureau, et vous vous en souvenez.',
+    },
+    'repeated-text',
+  ],
+  [
+    'words that a language writes twice',
+    {
+      locale: 'id',
+      source: 'We keep the letters of your friends in the office.',
+      sound: 'Kami menyimpan surat teman teman Anda di kantor.',
+      damaged: 'Kami menyimpan surat teman teman Anda di kantor1.',
+    },
+    'glued-number',
+  ],
+  [
+    'a place whose name is a word twice',
+    {
+      locale: 'de',
+      source: 'The office is in Bora Bora, and is open on every day.',
+      sound: 'Das Büro liegt in Bora Bora und ist jeden Tag offen.',
+      damaged: 'Das Büro liegt in Bora Bora und ist jeden jeden Tag offen.',
+    },
+    'repeated-text',
+  ],
 ];

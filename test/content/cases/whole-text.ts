@@ -338,4 +338,47 @@ export const wholeText: readonly FileCase[] = [
     'de.md:4:10: warning: Found words in the language of the source: "Section 4 names 12 places. You are not asked again." [untranslated]',
     'Translate them',
   ],
+  [
+    'the start of a clause, after a section whose clauses start with small letters',
+    changed(
+      '| Frankfurt | 30 Tage | Example Hosting and Storage Services |\n',
+      `| Frankfurt | 30 Tage | Example Hosting and Storage Services |
+
+## Listen {#lists}
+
+(a) die Listen dessen, was Sie gekauft haben.
+
+(b) die Briefe, die Sie gesandt haben.
+
+## Gebrauch {#use}
+
+(a) Wir bewahren sie im Büro in der Stadt auf.
+
+(b) bekommen eine Kopie von allen Listen und Briefen.
+
+(c) Sie können alles davon im Büro ansehen.
+`,
+      [
+        '| Frankfurt | 30 days | Example Hosting and Storage Services |\n',
+        `| Frankfurt | 30 days | Example Hosting and Storage Services |
+
+## Lists {#lists}
+
+(a) The lists of what you have bought.
+
+(b) The letters that you have sent.
+
+## Use {#use}
+
+(a) We keep them in the office in the city.
+
+(b) You get a copy of all of the lists and letters.
+
+(c) You can look at all of it in the office.
+`,
+      ],
+    ),
+    'de.md:42:1: warning: Found a text that starts within a sentence: "bekommen eine Kopie von allen Listen und…" [sentence-start]',
+    'Write the words that are missing before it, or a capital letter; the source starts with "You get a copy of all of the lists and letters."',
+  ],
 ];

@@ -1,8 +1,9 @@
+import { sha256 } from '../content/digest.ts';
 import { cacheControl } from '../site/cache-lifetimes.ts';
 import type { Publishing } from './publishing.ts';
 import type { Intent } from './record/intent.ts';
 import { type Published, recordKey } from './record/published.ts';
-import { formatPublished } from './record/record-text.ts';
+import { encodePublished } from './record/record-text.ts';
 import { clockMargin, type Lease, LeaseExpired } from './store/lease.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import type { Stock } from './take-stock.ts';
@@ -95,9 +96,9 @@ export async function writeRecord(
   record: Published,
   { replaces, lease }: { replaces: string | undefined; lease?: () => Promise<Lease> },
 ): Promise<string | undefined> {
-  const text = formatPublished(record);
+  const body = encodePublished(record);
   const object = {
-    body: new TextEncoder().encode(text),
+    body,
     contentType: 'application/json',
     cacheControl: cacheControl.record,
   };
@@ -105,7 +106,7 @@ export async function writeRecord(
   if (etag !== undefined) return etag;
   // The answer to an earlier attempt may have been lost: then the stored record is already this one.
   const { object: found } = await store.read(recordKey);
-  if (found?.text === text) return found.etag;
+  if (found?.digest === sha256(body)) return found.etag;
   // No publisher ever writes a record that was there before.
   if (found !== undefined && found.etag === replaces) throw unconditional(store);
   return undefined;

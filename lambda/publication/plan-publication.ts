@@ -73,10 +73,8 @@ export function planPublication(
 
 function missingTerms(terms: Terms, recorded: Terms): Terms {
   const all = mergeTerms(recorded, terms);
-  const missing = Object.entries(all).filter(([id, values]) => {
-    return Object.entries(values).some(([name, value]) => recorded[id]?.[name] !== value);
-  });
-  return Object.fromEntries(missing);
+  if (all === recorded) return {};
+  return Object.fromEntries(Object.entries(all).filter(([id, values]) => recorded[id] !== values));
 }
 
 function planUpload(page: Page, stored: PublishedPage | undefined): Upload[] {

@@ -11,7 +11,14 @@ import { addContent } from './ledger/read-ledger.ts';
 import { type Plan, planPublication } from './plan-publication.ts';
 import type { Publication } from './publish.ts';
 import type { Publishing } from './publishing.ts';
-import { type Circumstances, emptyRecord, mergeTerms, type Published, recordHolds } from './record/published.ts';
+import {
+  type Circumstances,
+  emptyRecord,
+  mergeTerms,
+  mergeWords,
+  type Published,
+  recordHolds,
+} from './record/published.ts';
 import { glanceAtRecord, readRecord, type StoredRecord } from './record/read-record.ts';
 import type { ObjectStore } from './store/object-store.ts';
 import { interruptedDigests, type Stock, takeStock } from './take-stock.ts';
@@ -155,7 +162,7 @@ async function publicationOf(
     until: site.until === undefined || trialAt !== undefined ? null : new Date(site.until).toISOString(),
     stage: record.stage,
     trialAt: trialAt ?? null,
-    words: { ...record.words, ...site.wordDigests },
+    words: mergeWords(record.words, site.wordDigests),
     terms: mergeTerms(record.terms, site.terms),
     contents: addContent(record.contents, inputs.content),
     audited: auditedAt(stock, drift),

@@ -245,23 +245,17 @@ function recordPages(
   written: Readonly<Record<string, PublishedPage>>,
 ): Record<string, PublishedPage> {
   const { record, found } = stock;
-  // What was found at a path and is right needs no upload, but the record may not know it yet.
-  const wanted = new Set(pages.map(({ path }) => path));
-  const kept = [...found].filter(([path, page]) => page !== undefined && wanted.has(path));
-  const made = plan.uploads.map(({ page }) => {
-    const { path, digest } = page;
-    return [path, { digest, headers: headersOf(page), etag: '' }];
-  });
-  const renewed: Readonly<Record<string, PublishedPage>> = {
-    ...Object.fromEntries(kept),
-    ...Object.fromEntries(made),
-    ...written,
-  };
-  const same = Object.entries(renewed).map(([path, page]) => {
+  const recorded: Record<string, PublishedPage> = { ...record.pages };
+  const renew = (path: string, page: PublishedPage) => {
     const known = record.pages[path];
-    return [path, known?.digest === page.digest ? { ...page, inputs: known.inputs } : page] as const;
-  });
-  return { ...record.pages, ...Object.fromEntries(same) };
+    recorded[path] = known?.digest === page.digest ? { ...page, inputs: known.inputs } : page;
+  };
+  // What was found at a path and is right needs no upload, but the record may not know it yet.
+  const wanted = found.size === 0 ? undefined : new Set(pages.map(({ path }) => path));
+  for (const [path, page] of found) if (page !== undefined && wanted?.has(path)) renew(path, page);
+  for (const { page } of plan.uploads) renew(page.path, { digest: page.digest, headers: headersOf(page), etag: '' });
+  for (const [path, page] of Object.entries(written)) renew(path, page);
+  return recorded;
 }
 
 /** The same, each with what it was made from. An entry bears that out, so a record without a new entry keeps what the last one does. */
@@ -269,10 +263,10 @@ function recordDerived(
   publication: Publication,
   written: Readonly<Record<string, PublishedPage>>,
 ): Record<string, PublishedPage> {
-  const recorded = recordPages(publication, written);
-  const derived = publication.pages.flatMap(({ path, inputs }) => {
-    const page = recorded[path];
-    return page === undefined ? [] : [[path, { ...page, inputs }] as const];
-  });
-  return { ...recorded, ...Object.fromEntries(derived) };
+  const derived = recordPages(publication, written);
+  for (const { path, inputs } of publication.pages) {
+    const page = derived[path];
+    if (page !== undefined && page.inputs !== inputs) derived[path] = { ...page, inputs };
+  }
+  return derived;
 }

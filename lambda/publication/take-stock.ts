@@ -118,6 +118,7 @@ function strayEntries(
   known: Known,
   { found, now, here, owed }: Shown & { here: Listing; owed: readonly InterruptedEntry[] },
 ): InterruptedEntry[] {
+  if (found.size === 0) return [];
   const last = lastWords(known, owed);
   const pages = [...found].flatMap(([path, { digest = '' } = {}]) => {
     const isStray = last[path] !== digest && here.has(ledgerKeys.page(digest));

@@ -70,6 +70,44 @@ describe('parsePublished()', () => {
     );
   });
 
+  test('leaves out what it does not know of a page', () => {
+    const page = { digest: 'd', headers: 'h', etag: '"e"' };
+    const text = (more: object) => JSON.stringify({ ...record, pages: { '/a': { ...page, ...more }, '/b': page } });
+    expect(parsePublished(text({ later: 'x' }))).toEqual(record);
+    expect(parsePublished(text({ inputs: 'i' }))?.pages['/a']).toEqual({ ...page, inputs: 'i' });
+  });
+
+  test('formatPublished() writes what earlier releases wrote, to the byte', () => {
+    const page = { digest: 'd', headers: 'h', etag: '"e"' };
+    const terms = { 'privacy/2026-11-15/de': { summary: 'Übersicht 変更', kind: 'source' } };
+    const [, ...lines] = formatPublished({ ...record, pages: { '/b': page, '/a': page }, terms }).split('\n');
+    const pageLines = ['   "digest": "d",', '   "headers": "h",', '   "etag": "\\"e\\""'];
+    expect(lines).toEqual([
+      ' "sequence": 3,',
+      ' "pages": {',
+      '  "/a": {',
+      ...pageLines,
+      '  },',
+      '  "/b": {',
+      ...pageLines,
+      '  }',
+      ' },',
+      ' "words": {',
+      `  "privacy/2026-11-15/de": "${'d'.repeat(64)}"`,
+      ' },',
+      ' "terms": {',
+      '  "privacy/2026-11-15/de": {',
+      '   "kind": "source",',
+      '   "summary": "Übersicht 変更"',
+      '  }',
+      ' },',
+      ' "contents": [],',
+      ' "interrupted": {}',
+      '}',
+      '',
+    ]);
+  });
+
   test('reads a record of format 1, which has no intent', () => {
     const { sequence, inputs, origin, replicas, ledger, at, until, pages, words } = record;
     const text = JSON.stringify({ format: 1, sequence, inputs, origin, replicas, ledger, at, until, pages, words });
@@ -84,6 +122,17 @@ describe('parsePublished()', () => {
     ['a record without a date', JSON.stringify({ ...record, at: 'soon' })],
     ['a record without words', JSON.stringify({ ...record, words: undefined })],
     ['a record with a page that is null', JSON.stringify({ ...record, pages: { '/a': null } })],
+    [
+      'a record with a page without an ETag',
+      JSON.stringify({ ...record, pages: { '/a': { digest: '', headers: '' } } }),
+    ],
+    [
+      'a record with a page whose inputs are no text',
+      JSON.stringify({ ...record, pages: { '/a': { digest: '', headers: '', etag: '', inputs: null } } }),
+    ],
+    ['a record with words that have no digest', JSON.stringify({ ...record, words: { 'privacy/2026-11-15/de': 'd' } })],
+    ['a record with a term that is a number', JSON.stringify({ ...record, terms: { 'privacy/2026-11-15': { a: 1 } } })],
+    ['a record with pages that are a list', JSON.stringify({ ...record, pages: [null] })],
   ])('takes %s for a damaged record', (_, text) => {
     expect(parsePublished(text)).toBe(undefined);
   });

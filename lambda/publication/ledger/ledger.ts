@@ -82,7 +82,8 @@ export const ledgerKeys = {
   page: (digest: string) => `ledger/pages/${digest}`,
 } as const;
 
-export const digestForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const digestPattern = /^[0-9a-f]{64}$/;
+export const digestForm = v.pipe(v.string(), v.regex(digestPattern));
 export const ledgerPageForm = v.object({ bytes: digestForm, words: v.record(v.string(), digestForm) });
 export const termsForm = v.record(v.string(), v.record(v.string(), v.nullable(v.string())));
 /** A page of the published record; its digest is empty if the object was found without one. */

@@ -1,4 +1,5 @@
 import { sha256 } from '../../content/digest.ts';
+import { rememberOf } from '../../content/remember.ts';
 import type { Instant, Terms } from '../../site/site.ts';
 import { type Stage, unsaidStage } from '../../site/stage.ts';
 import type { Inputs } from '../inputs.ts';
@@ -137,36 +138,55 @@ export type BorneOut = Pick<Published, 'words' | 'interrupted'> & {
 /** Digest of all words that must not change, and of the bytes of every page as the ledger tells them last. */
 export function digestRecord({ words, pages, interrupted }: BorneOut): string {
   const recorded = Object.entries(pages).map(([path, { digest }]) => [path, digest] as const);
-  const bytes = { ...Object.fromEntries(recorded), ...interrupted };
-  return sha256(JSON.stringify([words, bytes].map((texts) => Object.entries(texts).sort(byName))));
+  const others = Object.entries(interrupted);
+  const bytes = others.length === 0 ? recorded : Object.entries(Object.fromEntries([...recorded, ...others]));
+  return sha256(JSON.stringify([orderByName(Object.entries(words)), orderByName(bytes)]));
 }
 
 /** Digest of what all pages were made from. By itself, a record that somebody altered could say that a page is what it should be. */
 export function digestPageInputs(pages: Published['pages']): string {
   const known = Object.entries(pages).map(([path, { inputs = null }]) => [path, inputs] as const);
-  return sha256(JSON.stringify(known.sort(byName)));
+  return sha256(JSON.stringify(orderByName(known)));
 }
 
-/** Digest of all terms that must not change. */
-export function digestTerms(terms: Terms): string {
-  return sha256(JSON.stringify(sortTerms(terms)));
-}
+/** Digest of all terms that must not change. Most publications change none. */
+export const digestTerms = rememberOf((terms: Terms): string => sha256(JSON.stringify(sortTerms(terms))));
 
 /** Terms in the order of their names. */
 export function sortTerms(terms: Terms): Terms {
-  const sorted = Object.entries(terms).map(
-    ([id, values]) => [id, Object.fromEntries(Object.entries(values).sort(byName))] as const,
-  );
-  return Object.fromEntries(sorted.sort(byName));
+  const all = Object.entries(terms);
+  const sorted = all.map(([id, values]) => [id, sortByName(values)] as const);
+  const isSorted = sorted.every(([id, values]) => values === terms[id]) && isInOrder(all);
+  return isSorted ? terms : Object.fromEntries(orderByName(sorted));
 }
 
-/** Terms with others, which take the place of those with the same name. */
+/** Terms with others, which take the place of those with the same name; the same object where nothing is new. */
 export function mergeTerms(terms: Terms, others: Terms): Terms {
-  const merged = Object.entries(others).map(([id, values]) => [id, { ...terms[id], ...values }] as const);
+  const fresh = Object.entries(others).filter(([id, values]) => !hasAll(terms[id], values));
+  if (fresh.length === 0) return terms;
+  const merged = fresh.map(([id, values]) => [id, { ...terms[id], ...values }] as const);
   return { ...terms, ...Object.fromEntries(merged) };
 }
 
-/** Orders the entries of two objects by name. */
-export function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+/** The same of the digests of words. */
+export function mergeWords(words: Published['words'], others: Published['words']): Published['words'] {
+  return hasAll(words, others) ? words : { ...words, ...others };
+}
+
+function hasAll(known: Terms[string] | undefined, values: Terms[string]): boolean {
+  return known !== undefined && Object.entries(values).every(([name, value]) => known[name] === value);
+}
+
+/** The same values in the order of their names; the same object where they are in it, as in a record that was read. */
+export function sortByName<Value>(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const entries = Object.entries(values);
+  return isInOrder(entries) ? values : Object.fromEntries(orderByName(entries));
+}
+
+function orderByName<Entry extends readonly [string, unknown]>(entries: Entry[]): Entry[] {
+  return isInOrder(entries) ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isInOrder(entries: readonly (readonly [string, unknown])[]): boolean {
+  return entries.every(([name], index) => index === 0 || (entries[index - 1]?.[0] ?? '') < name);
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { rememberOf } from '../../content/remember.ts';
 import { stages, unsaidStage } from '../../site/stage.ts';
-import { digestForm, ledgerPageForm, pageForm, termsForm, unknownCommitForm } from '../ledger/ledger.ts';
+import { digestForm, digestPattern, ledgerPageForm, pageForm, termsForm, unknownCommitForm } from '../ledger/ledger.ts';
 import { type CheckpointState, checkpointForm } from '../witness/checkpoint-state.ts';
-import { byName, emptyRecord, type Published, type RecordHead, recordKey, sortTerms } from './published.ts';
+import { isPlainRecord, plainOr } from './plain-or.ts';
+import { emptyRecord, type Published, type RecordHead, recordKey, sortByName, sortTerms } from './published.ts';
 
 const instant = v.pipe(
   v.string(),
@@ -14,7 +16,15 @@ const inputs = v.object({
   commit: v.optional(v.nullable(v.string())),
   commitUnknown: v.optional(unknownCommitForm),
 });
-const texts = v.record(v.string(), digestForm);
+const isDigest = (value: unknown) => typeof value === 'string' && digestPattern.test(value);
+const areTerms = (values: unknown) => isPlainRecord(values, (value) => value === null || typeof value === 'string');
+const pageNames = new Set(Object.keys(pageForm.entries));
+const isPage = (page: unknown) =>
+  isPlainRecord(page, (value, name) => pageNames.has(name) && typeof value === 'string') &&
+  'digest' in page &&
+  'headers' in page &&
+  'etag' in page;
+const texts = plainOr(v.record(v.string(), digestForm), isDigest);
 const interruptedEntry = v.object({
   run: v.string(),
   begun: instant,
@@ -41,10 +51,10 @@ const common = {
   at: instant,
   until: v.nullable(instant),
   ledger: v.nullable(v.object({ entry: v.number(), digest: digestForm })),
-  pages: v.record(v.string(), pageForm),
+  pages: plainOr(v.record(v.string(), pageForm), isPage),
   words: texts,
   // Earlier releases did not record any.
-  terms: v.optional(termsForm, {}),
+  terms: v.optional(plainOr(termsForm, areTerms), {}),
 };
 const form = v.object({
   format: v.literal(2),
@@ -68,18 +78,17 @@ export function parsePublished(text: string): Published | undefined {
     throw new Error(
       `Cannot read ${recordKey}: its format is ${format}, and this program reads 1 and 2\n    Publish with the version of Promulgate that wrote it, or a later one`,
     );
-  const first = v.safeParse(firstForm, value);
-  if (first.success)
-    return {
-      ...emptyRecord,
-      ...first.output,
-      format: 2,
-      contents: [first.output.inputs.content],
-      // Its publisher never audited; the next run does.
-      audited: emptyRecord.audited,
-    };
+  if (format === 1) return parseFirst(value);
   const { success, output } = v.safeParse(form, value);
   return success ? output : undefined;
+}
+
+function parseFirst(value: unknown): Published | undefined {
+  const { success, output } = v.safeParse(firstForm, value);
+  if (!success) return undefined;
+  // Its publisher never audited; the next run does.
+  const { audited } = emptyRecord;
+  return { ...emptyRecord, ...output, format: 2, contents: [output.inputs.content], audited };
 }
 
 function parseJson(text: string): unknown {
@@ -126,21 +135,48 @@ export function parseHead(start: string, size: number): RecordHead | undefined {
   return rest === size - Buffer.byteLength(first) ? head : undefined;
 }
 
-/**
- * Formats a record; the same record gives the same text. Its first line has what a run must know that finds nothing to do, and how many
- * bytes follow, so that it need not read what grows.
- */
+/** The same record gives the same text. */
 export function formatPublished(record: Published): string {
+  return new TextDecoder().decode(encodePublished(record));
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Encodes a record as it is stored. Its first line has what a run must know that finds nothing to do, and how many bytes follow, so that it need
+ * not read what grows.
+ */
+export function encodePublished(record: Published): Uint8Array {
   const { format, inputs, origin, replicas, stage, trialAt, at, until, ledger, audited, ...more } = record;
   const { unansweredUntil, uninvalidated, intent, checkpoint, ...grown } = more;
   const known = { format, inputs, origin, replicas, stage, trialAt, at, until, ledger, audited };
   const [vouched, vouchers] = checkpoint ? splitCheckpoint(checkpoint) : [noCheckpoint, ''];
-  const sorted = <T>(values: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(values).sort(byName));
+  const rest = [encoder.encode(vouchers), ...encodeGrown(grown)];
+  const bytes = rest.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const fields = { ...known, unansweredUntil, uninvalidated, intent, rest: bytes };
+  return Buffer.concat([encoder.encode(`${JSON.stringify(fields).slice(0, -1)},${vouched},\n`), ...rest]);
+}
+
+type Grown = Pick<Published, 'sequence' | 'pages' | 'words' | 'terms' | 'contents' | 'interrupted'>;
+
+/** Each part by itself: a publication writes the record twice, and most of its words and terms are the same both times. */
+function encodeGrown(grown: Grown): Uint8Array[] {
   const { pages, words, terms } = grown;
-  const sortedParts = { ...grown, pages: sorted(pages), words: sorted(words), terms: sortTerms(terms) };
-  const rest = `${vouchers}${JSON.stringify(sortedParts, null, 1).slice('{\n'.length)}\n`;
-  const fields = { ...known, unansweredUntil, uninvalidated, intent, rest: Buffer.byteLength(rest) };
-  return `${JSON.stringify(fields).slice(0, -1)},${vouched},\n${rest}`;
+  const parts = Object.keys(grown).map((name) => {
+    if (name === 'words') return encodeWords(words);
+    if (name === 'terms') return encodeTerms(terms);
+    return encodeMember(name, name === 'pages' ? sortByName(pages) : grown[name as keyof Grown]);
+  });
+  const between = encoder.encode(',\n');
+  return [...parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])), encoder.encode('\n}\n')];
+}
+
+const encodeWords = rememberOf((words: Published['words']) => encodeMember('words', sortByName(words)));
+const encodeTerms = rememberOf((terms: Published['terms']) => encodeMember('terms', sortTerms(terms)));
+
+/** A member of an object that is indented by a space. */
+function encodeMember(name: string, value: unknown): Uint8Array {
+  return encoder.encode(JSON.stringify({ [name]: value }, null, 1).slice('{\n'.length, -'\n}'.length));
 }
 
 /** What a run must know of a checkpoint that finds nothing to do, and the rest of its text on a line of its own. */

@@ -228,7 +228,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'takes any record for its own',
     file: hold,
-    from: 'if (found?.text === text) return found.etag;',
+    from: 'if (found?.digest === sha256(body)) return found.etag;',
     to: 'if (found !== undefined) return found.etag;',
     caught: explored(2),
   },
@@ -371,8 +371,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'leaves words out of what an entry bears out',
     file: record,
-    from: '[words, bytes].map(',
-    to: '[bytes].map(',
+    from: '[orderByName(Object.entries(words)), orderByName(bytes)]',
+    to: '[orderByName(bytes)]',
     caught: told('thaws no words'),
   },
   {

@@ -204,7 +204,9 @@ function shownTexts(view: PolicyView, dated: DatedVersion, locale: Locale): read
 /** Each text is on its own page, and on those that compare it with the one before it and after it. */
 const textsIn = rememberOf(({ policy, application }: PolicyView) =>
   rememberOf(({ sections }: ShownText): readonly string[] => {
-    const ids = sections.flatMap(({ texts }) => texts.map((text) => textId(policy.id, text.version, text.locale)));
+    // Sections of one text have one list.
+    const origins = [...new Set(sections.map(({ texts }) => texts))].flat();
+    const ids = origins.map((text) => textId(policy.id, text.version, text.locale));
     return [...new Set(application === undefined ? ids : ids.map(sharedTextId))].sort();
   }),
 );

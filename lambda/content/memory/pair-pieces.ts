@@ -34,8 +34,9 @@ export function pairProbably(own: Section, source: Section): PiecePairs {
  * taken from an earlier version.
  */
 export function holdsClausesAlone(own: Section, source: Section): boolean {
-  const anchors = new Set(own.clauses.map(({ anchor }) => anchor));
-  if (source.clauses.every(({ anchor }) => anchors.has(anchor))) return false;
+  const isIn = (anchor: string, index: number) =>
+    own.clauses[index]?.anchor === anchor || own.clauses.some((clause) => clause.anchor === anchor);
+  if (source.clauses.every(({ anchor }, index) => isIn(anchor, index))) return false;
   const pieces = piecesOf(own);
   return pieces.some(({ kind }) => kind === 'clause') && pairSurely(own, source).size === pieces.length;
 }

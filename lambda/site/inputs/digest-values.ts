@@ -5,6 +5,11 @@ export function digestValues(...values: readonly unknown[]): string {
   return sha256(JSON.stringify(values, refuseUnsaid)).slice(0, 32);
 }
 
+/** The same of texts alone, in a fraction of the time; those that are undefined count too. */
+export function digestTexts(...texts: readonly (string | undefined)[]): string {
+  return sha256(JSON.stringify(texts)).slice(0, 32);
+}
+
 function refuseUnsaid(_: string, value: unknown): unknown {
   const isUnsaid = typeof value === 'function' || value instanceof Map || value instanceof Set;
   if (isUnsaid) throw new Error(`Cannot digest a ${typeof value === 'function' ? 'function' : 'collection'}`);

@@ -8,7 +8,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { correctionDate } from '../pages/corrections.ts';
 import type { PageKind } from '../pages/policy-page.ts';
 import { keptLocale, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
-import { digestValues } from './digest-values.ts';
+import { digestTexts, digestValues } from './digest-values.ts';
 import { messageInputs } from './message-inputs.ts';
 import { textInputs } from './text-inputs.ts';
 
@@ -42,22 +42,22 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
-    digestValues(
+    digestTexts(
       site,
       locale,
       messagesOf(locale),
       // The link to the feed names it in its own language.
       messagesOf(keptLocale(view, locale)),
       titleOf(view, latest, keptLocale(view, locale)),
-      view.sisters.map((sister) => {
+      ...view.sisters.flatMap((sister) => {
         const served = servedLocale(sister.content.settings, locale);
-        return [sister.policy.id, served, titleOf(sister, sister.latest, served), droppedPaths(sister)];
+        return [sister.policy.id, served, titleOf(sister, sister.latest, served), droppedPaths(sister).join(' ')];
       }),
     ),
   );
   const about = rememberOf((dated: DatedVersion) => digestVersion(view, dated));
   const languages = rememberOf((dated: DatedVersion) =>
-    digestValues(ownLocales(view, dated).map((locale) => [locale, view.textOf(dated, locale).head.kind])),
+    digestTexts(...ownLocales(view, dated).flatMap((locale) => [locale, view.textOf(dated, locale).head.kind])),
   );
   const idsInSource = rememberOf((dated: DatedVersion) =>
     view
@@ -67,7 +67,8 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       .join(' '),
   );
   const notices = noticesOf(view);
-  const summary = ({ version }: DatedVersion, locale: Locale) => nearestSummary(version, settings, locale);
+  const summary = ({ version }: DatedVersion, locale: Locale) =>
+    JSON.stringify(nearestSummary(version, settings, locale));
   const all = digestValues(
     versions.map(about),
     versions.map(languages),
@@ -80,7 +81,8 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       const { words, messages, locales } = textOf(dated, locale);
       const ofKind = kind === 'latest' ? notices : languages(dated);
       const corrections = correctionsOf(view, dated, locales);
-      return digestValues(kind, common(locale), about(dated), words, messages, corrections, ofKind);
+      const corrected = corrections.length === 0 ? undefined : digestValues(corrections);
+      return digestTexts(kind, common(locale), about(dated), words, messages, corrected, ofKind);
     },
     changesPage: ({ previous, current }, locale) => {
       const shown = [textOf(previous, locale), textOf(current, locale)];
@@ -88,12 +90,12 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       const isOneLanguage = new Set(shown.flatMap(({ locales }) => locales)).size === 1;
       // Where sections are not recognised by their ids, or words cannot be compared, the names of rows in the source are read too.
       const isSourceRead = !isOneLanguage || idsInSource(previous) !== idsInSource(current);
-      return digestValues(
+      return digestTexts(
         common(locale),
         about(previous),
         about(current),
-        shown.map(({ words, messages }) => [words, messages]),
-        source.map(({ words, messages }) => [words, isSourceRead && messages]),
+        ...shown.flatMap(({ words, messages }) => [words, messages]),
+        ...source.flatMap(({ words, messages }) => [words, isSourceRead ? messages : undefined]),
         languages(current),
         summary(current, locale),
       );
@@ -108,18 +110,13 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
         view.textOf(dated, locale).canonical,
       ),
     list: (locale) =>
-      digestValues(
+      digestTexts(
         common(locale),
         all,
-        versions.map((dated) => [titleOf(view, dated, locale), summary(dated, locale)]),
+        ...versions.flatMap((dated) => [titleOf(view, dated, locale), summary(dated, locale)]),
       ),
     noticeJson: (locale) =>
-      digestValues(
-        common(locale),
-        notices,
-        versions.map(about),
-        versions.map((dated) => summary(dated, locale)),
-      ),
+      digestTexts(common(locale), notices, ...versions.flatMap((dated) => [about(dated), summary(dated, locale)])),
     storageJson: () =>
       digestValues(
         site,
@@ -145,9 +142,9 @@ function noticesOf({ notices, withdrawn }: PolicyView): string {
 }
 
 /** The title of a text, and what else links to it say. */
-function titleOf(view: PolicyView, dated: DatedVersion, locale: Locale): unknown[] {
+function titleOf(view: PolicyView, dated: DatedVersion, locale: Locale): string {
   const { main, head } = view.textOf(dated, locale);
-  return [main, head.locale, head.title, head.kind];
+  return JSON.stringify([main, head.locale, head.title, head.kind]);
 }
 
 /** Where links to the latest page lead in languages that are no longer updated. */

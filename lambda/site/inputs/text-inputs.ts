@@ -1,9 +1,9 @@
-import type { Locale } from '../../content/content.ts';
+import type { Locale, Translation, Version } from '../../content/content.ts';
 import { remember, rememberOf } from '../../content/remember.ts';
-import type { ShownSection } from '../model/fallback.ts';
+import type { ShownSection, ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { digestValues } from './digest-values.ts';
+import { digestTexts, digestValues } from './digest-values.ts';
 
 /** Digests of a text as readers of a locale see it. */
 export interface TextInputs {
@@ -21,27 +21,42 @@ export function textInputs(
   messagesOf: (locale: Locale) => string,
 ): (dated: DatedVersion, locale: Locale) => TextInputs {
   const versions = new Map(view.versions.map(({ version }) => [version.id, version]));
-  const sourceOf = (shown: ShownSection) => digestSection(shown, versions);
+  const digestShown = (shown: readonly ShownSection[]) =>
+    digestValues(
+      shown.map((each) => {
+        const { section, locale, texts, others, isOutdated } = each;
+        return [section.id, locale, texts, others, isOutdated, digestSection(each, versions)];
+      }),
+    );
+  const messagesOfAll = remember((locales) => digestTexts(...locales.split(' ').map(messagesOf)));
   const inVersion = rememberOf((dated: DatedVersion) =>
     remember((locale): TextInputs => {
-      const { main, canonical, head, sections } = view.textOf(dated, locale);
-      const { title, kind, note } = head;
-      const shown = sections.map((each) => {
-        const { section, locale: own, texts, others, isOutdated } = each;
-        return [section.id, own, texts, others, isOutdated, sourceOf(each)];
-      });
+      const shown = view.textOf(dated, locale);
+      const { main, canonical, head, sections } = shown;
+      const { version } = dated;
       // Its digest is on the page of a text of which only some sections may be shown.
-      const own = dated.version.translations.get(main)?.fileDigest;
-      const locales = [...new Set(sections.map((each) => each.locale))];
-      const languages = new Set([main, head.locale, ...sections.flatMap((each) => [each.locale, ...each.others])]);
+      const own = version.translations.get(main);
+      const ids = sections.map(({ section }) => section.id);
+      const ofSections = own && isAlone(shown, version, own) ? ids : ['', digestShown(sections)];
+      const { title, kind, note } = head;
+      const languages = [main, head.locale, ...sections.flatMap((each) => [each.locale, ...each.others])];
       return {
-        words: digestValues(main, canonical, [head.locale, title, kind, note], own, shown),
-        messages: digestValues([...languages].map(messagesOf)),
-        locales,
+        words: digestTexts(main, canonical, head.locale, title, kind, note, own?.fileDigest, ...ofSections),
+        messages: messagesOfAll([...new Set(languages)].join(' ')),
+        locales: [...new Set(sections.map((each) => each.locale))],
       };
     }),
   );
   return (dated, locale) => inVersion(dated)(locale);
+}
+
+/** True where every section is that of the text's own file, as most are: then the digest of the file says all of them. */
+function isAlone({ main, sections }: ShownText, { id }: Version, { sections: own }: Translation): boolean {
+  return sections.every(({ section, texts: [origin, ...others], isOutdated, others: languages }, index) => {
+    const isOwn = origin?.version === id && origin.locale === main && others.length === 0;
+    const isWhole = languages.length === 0 && !isOutdated;
+    return isOwn && isWhole && (own[index] === section || own.includes(section));
+  });
 }
 
 /** The file of a section that is shown as it was typed, which may define addresses elsewhere; otherwise all that was put together. */

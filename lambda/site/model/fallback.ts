@@ -61,7 +61,8 @@ export function applyFallback(sources: FallbackSources, locale: Locale): ShownTe
   const source = version.translations.get(settings.sourceLocale);
   if (source === undefined) throw new Error(`Cannot show version ${version.id}: it has no source`);
   const chain = fallbackChain(settings, locale);
-  const sections = source.sections.map((section) => fallbackSection(sources, chain, section));
+  const translated = chain.filter((each) => each !== settings.sourceLocale);
+  const sections = source.sections.map((section) => fallbackSection(sources, translated, section));
   const canonical = mostUsedLocale(locale, sections);
   const main = sections.some((shown) => shown.locale === locale) ? locale : canonical;
   return { locale, main, canonical, head: fallbackHead(sources, [main, ...chain]) ?? source, sections };
@@ -70,7 +71,8 @@ export function applyFallback(sources: FallbackSources, locale: Locale): ShownTe
 /** A text as its own file has it, without sections of any other. */
 export function textAlone({ id }: Version, text: Translation): ShownText {
   const { locale } = text;
-  const sections = text.sections.map((section) => ({ section, locale, ...unmixed, texts: [{ locale, version: id }] }));
+  const texts = [{ locale, version: id }];
+  const sections = text.sections.map((section) => ({ section, locale, texts, ...unmixed }));
   return { locale, main: locale, canonical: locale, head: text, sections };
 }
 
@@ -94,23 +96,34 @@ const chainsOf = rememberOf(({ fallback, locales, sourceLocale }: Settings) => {
   ]);
 });
 
+/** In the first language of a chain that has it, but for what is not translated into that. */
 function fallbackSection(sources: FallbackSources, chain: readonly Locale[], source: Section): ShownSection {
   const { version, settings } = sources;
-  const said = new Map<Unit, SaidPiece>();
-  for (const locale of chain.filter((each) => each !== settings.sourceLocale)) {
-    const whole = said.size === 0 ? findWholeSection(sources, locale, source) : undefined;
-    if (whole !== undefined && !isPartlyToDo(whole, locale, source) && !showsOutdated(sources, whole, source))
-      return { section: whole.section, locale, ...unmixed, texts: [{ locale, version: whole.version.id }] };
+  let said: Map<Unit, SaidPiece> | undefined;
+  for (const locale of chain) {
+    const whole = said === undefined ? findWholeSection(sources, locale, source) : undefined;
+    if (whole !== undefined && !isPartlyToDo(whole, locale, source) && !showsOutdated(sources, whole, locale, source))
+      return { section: whole.section, locale, texts: originsIn(whole.version)(locale), ...unmixed };
     if (whole === undefined && hasNothing(sources, locale, source)) continue;
     const pieces = assessSection(sources, locale, source, { isForReaders: true }).filter((piece) =>
       isShown(piece, settings),
     );
     // A heading alone is no translation of a section.
     if (pieces.every(({ source: { kind }, state }) => kind === 'heading' || state === 'neutral')) continue;
+    said ??= new Map();
     for (const piece of pieces) if (!said.has(piece.source)) said.set(piece.source, { ...piece, locale });
   }
-  return composeShown(source, said, { locale: settings.sourceLocale, version: version.id });
+  const { sourceLocale } = settings;
+  // The words of an untranslated section are not read to compose it.
+  if (said === undefined)
+    return { section: source, locale: sourceLocale, texts: originsIn(version)(sourceLocale), ...unmixed };
+  return composeShown(source, said, { locale: sourceLocale, version: version.id });
 }
+
+/** One list for all sections of a text. */
+const originsIn = rememberOf(({ id }: VersionTexts) =>
+  remember((locale): readonly ShownOrigin[] => [{ locale, version: id }]),
+);
 
 /** True where no text can have a piece of a section in a language: then the words of the source are not read to look for them. */
 function hasNothing(sources: FallbackSources, locale: Locale, { id }: Section): boolean {
@@ -130,18 +143,17 @@ interface SaidPiece extends AssessedPiece {
 }
 
 /** A text as it was typed is searched for outdated pieces only where readers get a notice of them, or where a lock file records them. */
-function showsOutdated(sources: TranslationSources, { section, version }: FoundSection, source: Section): boolean {
+function showsOutdated(
+  sources: TranslationSources,
+  { version }: FoundSection,
+  locale: Locale,
+  source: Section,
+): boolean {
   if (version !== sources.version) return false;
   if (sources.settings.outdated === 'notice') return true;
-  const [locale, text] = textsBySection(version).get(section) ?? [];
-  if (locale === undefined || text?.madeFrom === undefined) return false;
+  if (version.translations.get(locale)?.madeFrom === undefined) return false;
   return assessSection(sources, locale, source, { isForReaders: true }).some(({ state }) => state === 'outdated');
 }
-
-const textsBySection = rememberOf(
-  ({ translations }: VersionTexts) =>
-    new Map([...translations].flatMap((text) => text[1].sections.map((section) => [section, text] as const))),
-);
 
 function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean {
   return own !== undefined && (state !== 'outdated' || outdated === 'notice') && state !== 'untranslated';
@@ -150,16 +162,14 @@ function isShown({ state, own }: AssessedPiece, { outdated }: Settings): boolean
 /** Where all pieces are in one language, and none is outdated, this is the section in that language. */
 function composeShown(source: Section, said: ReadonlyMap<Unit, SaidPiece>, own: ShownOrigin): ShownSection {
   const sourceLocale = own.locale;
-  const untranslated = { section: source, locale: sourceLocale, ...unmixed, texts: [own] };
-  // Its words are not read for that.
-  if (said.size === 0) return untranslated;
   const counts = new Map<Locale, number>();
   for (const unit of piecesOf(source).filter(isTranslatable)) {
     const locale = said.get(unit)?.locale ?? sourceLocale;
     counts.set(locale, (counts.get(locale) ?? 0) + wordsInPiece(unit).length);
   }
   const [main = sourceLocale, ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([locale]) => locale);
-  if (main === sourceLocale && others.length === 0) return untranslated;
+  if (main === sourceLocale && others.length === 0)
+    return { section: source, locale: sourceLocale, texts: [own], ...unmixed };
   const sayings = new Map(
     piecesOf(source).map((unit): [object, Saying] => {
       const piece = said.get(unit);
@@ -174,14 +184,24 @@ function composeShown(source: Section, said: ReadonlyMap<Unit, SaidPiece>, own: 
 }
 
 function mostUsedLocale(locale: Locale, sections: readonly ShownSection[]): Locale {
+  if (sections.every((shown) => shown.locale === locale)) return locale;
   const counts = new Map([[locale, 0]]);
   for (const shown of sections) counts.set(shown.locale, (counts.get(shown.locale) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? locale;
 }
 
 function fallbackHead(sources: FallbackSources, chain: readonly Locale[]): Translation | undefined {
-  const versions = [sources.version, ...earlierVersions(sources)];
-  return chain
-    .flatMap((locale) => versions.map(({ translations }) => translations.get(locale)))
-    .find((translation) => translation !== undefined && hasTitle(translation));
+  const titled = (version: Version, locale: Locale) => {
+    const text = version.translations.get(locale);
+    return text !== undefined && hasTitle(text) ? text : undefined;
+  };
+  for (const locale of chain) {
+    const own = titled(sources.version, locale);
+    if (own !== undefined) return own;
+    for (const earlier of earlierVersions(sources)) {
+      const text = titled(earlier, locale);
+      if (text !== undefined) return text;
+    }
+  }
+  return undefined;
 }

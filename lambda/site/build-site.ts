@@ -7,7 +7,9 @@ import { cacheControl } from './cache-lifetimes.ts';
 import {
   createDryRoom,
   createHtmlPage,
+  createHtmlPageIn,
   createPage,
+  createPageIn,
   createRoom,
   type EarlierPages,
   type Hold,
@@ -17,6 +19,7 @@ import {
 } from './create-page.ts';
 import { createApplicationInputs } from './inputs/application-inputs.ts';
 import { createPageInputs } from './inputs/page-inputs.ts';
+import { notFoundInputs, sitemapInputs } from './inputs/site-inputs.ts';
 import { changeNotices, nextChange, withdrawnChanges } from './model/change-notices.ts';
 import { freezePolicy, mergeAll } from './model/frozen-texts.ts';
 import { publicVersions } from './model/public-versions.ts';
@@ -27,7 +30,7 @@ import { renderNotFoundPage } from './pages/not-found-page.ts';
 import { halfYearAfter, renderSecurityTxt } from './pages/security-txt.ts';
 import { renderSitemap } from './pages/sitemap.ts';
 import { planBundle } from './plan-bundle.ts';
-import { applicationPages, policyPages } from './policy-pages.ts';
+import { applicationPages, type PagesView, policyPages } from './policy-pages.ts';
 import { createApplicationViews, createPolicyView, type PolicyView } from './policy-view.ts';
 import type { Instant, Page, Site, Stamps } from './site.ts';
 import { type Stage, unsaidStage } from './stage.ts';
@@ -103,7 +106,7 @@ function planIn(room: Room, content: Content, options: BuildOptions): PlannedSit
   const others = [
     ...policies.flatMap(policyPages),
     ...applications.flatMap(applicationPages),
-    ...sitePages(parts, { views, applications }, at),
+    ...sitePages(parts, { policies, applications }, at),
   ];
   const byPath = new Map(others.map((page) => [page.path, page]));
   const bundles = [...policies, ...applications].map((view) => planBundle(view, byPath));
@@ -165,30 +168,39 @@ const plainText = 'text/plain; charset=utf-8';
 /** The pages that belong to no single policy. */
 function sitePages(
   parts: SiteParts,
-  { views, applications }: Readonly<Record<'views' | 'applications', readonly PolicyView[]>>,
+  { policies, applications }: Readonly<Record<'policies' | 'applications', readonly PagesView[]>>,
   at: Instant,
 ): Page[] {
-  const [first, ...others] = views;
+  const [first, ...others] = policies;
   const { locales } = parts.content.settings;
   // The edge leads readers there as soon as the content has several policies, announced or not.
   const hasIndex = first !== undefined && parts.content.policies.length > 1;
+  const indexLocales = hasIndex ? locales : [];
   const security = renderSecurityTxt(parts.content.settings, parts.origin, at);
   return [
     ...(hasIndex
       ? locales.map((locale) => createHtmlPage(paths.index(locale), renderIndexPage(parts, [first, ...others], locale)))
       : []),
-    ...notFoundPages(parts, views),
-    createPage(paths.sitemap, 'application/xml', renderSitemap(views, applications, hasIndex ? locales : [])),
+    ...notFoundPages(parts, policies),
+    createPageIn(parts.room, {
+      path: paths.sitemap,
+      contentType: 'application/xml',
+      text: () => renderSitemap(policies, applications, indexLocales),
+      inputs: sitemapInputs(parts.content, policies, indexLocales),
+    }),
     createPage(paths.robots, plainText, renderRobots(parts)),
     ...(security === undefined ? [] : [createPage(paths.security, plainText, security)]),
   ];
 }
 
 /** The page for missing addresses, in each language. */
-function notFoundPages(parts: SiteParts, views: readonly PolicyView[]): Page[] {
+function notFoundPages(parts: SiteParts, policies: readonly PagesView[]): Page[] {
   const { locales, sourceLocale } = parts.content.settings;
+  const inputsIn = notFoundInputs(parts.content, policies);
   return locales.map((locale) => {
     const path = locale === sourceLocale ? paths.notFound : paths.notFoundIn(locale);
-    return withCacheControl(createHtmlPage(path, renderNotFoundPage(parts, views, locale)), cacheControl.notFound);
+    const text = () => renderNotFoundPage(parts, policies, locale);
+    const page = createHtmlPageIn(parts.room, path, { text, inputs: inputsIn(locale) });
+    return withCacheControl(page, cacheControl.notFound);
   });
 }

@@ -162,10 +162,13 @@ export function sortTerms(terms: Terms): Terms {
 
 /** Terms with others, which take the place of those with the same name; the same object where nothing is new. */
 export function mergeTerms(terms: Terms, others: Terms): Terms {
-  const fresh = Object.entries(others).filter(([id, values]) => !hasAll(terms[id], values));
-  if (fresh.length === 0) return terms;
-  const merged = fresh.map(([id, values]) => [id, { ...terms[id], ...values }] as const);
-  return { ...terms, ...Object.fromEntries(merged) };
+  let merged: Record<string, Terms[string]> | undefined;
+  for (const [id, values] of Object.entries(others)) {
+    if (hasAll(terms[id], values)) continue;
+    merged ??= { ...terms };
+    merged[id] = { ...terms[id], ...values };
+  }
+  return merged ?? terms;
 }
 
 /** The same of the digests of words. */
@@ -174,7 +177,9 @@ export function mergeWords(words: Published['words'], others: Published['words']
 }
 
 function hasAll(known: Terms[string] | undefined, values: Terms[string]): boolean {
-  return known !== undefined && Object.entries(values).every(([name, value]) => known[name] === value);
+  if (known === undefined) return false;
+  for (const name of Object.keys(values)) if (known[name] !== values[name]) return false;
+  return true;
 }
 
 /** The same values in the order of their names; the same object where they are in it, as in a record that was read. */

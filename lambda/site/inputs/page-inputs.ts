@@ -24,6 +24,9 @@ export interface PageInputs {
   list(locale: Locale): string;
   noticeJson(locale: Locale): string;
   storageJson(): string;
+  /** Of what pages that belong to no single policy say of this one: its name in a locale, or when the words of its pages changed. */
+  name(locale: Locale): string;
+  dates(): string;
   /** Of the file with the texts of these pages. */
   bundle(pages: readonly { readonly path: string; readonly digest: string | undefined }[]): string;
 }
@@ -123,6 +126,8 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
         versions.map(about),
         versions.map(({ version }) => version.translations.get(sourceLocale)?.fileDigest),
       ),
+    name: common,
+    dates: () => digestTexts(site, all),
     bundle: (pages) =>
       digestValues(
         site,

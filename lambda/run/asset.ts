@@ -44,8 +44,9 @@ export function bundledAsset(directory: string): Asset {
       // A content with an error has none.
       if (!existsSync(inDirectory(assetNames.outline))) return undefined;
       const { content, renderer } = await readInputs();
+      // At once: in pieces, so large a text takes as long to decode as to parse.
       const { inputs, ...outlined }: DeployedOutline = JSON.parse(
-        await readFile(inDirectory(assetNames.outline), 'utf8'),
+        readFileSync(inDirectory(assetNames.outline), 'utf8'),
       );
       if (inputs.content !== content || inputs.renderer !== renderer) return undefined;
       const readText = (file: string) => readFileSync(path.join(inDirectory(assetNames.content), file));

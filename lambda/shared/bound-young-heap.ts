@@ -9,3 +9,11 @@ import { heapFlags } from './heap-flags.ts';
 export function boundYoungHeap(): void {
   v8.setFlagsFromString(heapFlags.boundYoung.set);
 }
+
+/**
+ * Lets the room for new objects grow to four times its size at once, which is the 4 MiB at which it is bounded. Called when the program starts:
+ * one that soon has little to do would be bounded at half of that, and collect twice as often.
+ */
+export function growYoungHeap(): void {
+  v8.setFlagsFromString('--semi-space-growth-factor=4');
+}

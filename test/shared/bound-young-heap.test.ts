@@ -27,6 +27,13 @@ test('boundYoungHeap() keeps the room for new objects as small as it is', () => 
   expect(roomAfter(`(${importOf('shared/bound-young-heap.ts')}).boundYoungHeap();`)).toBeLessThan(4 * mebibyte);
 });
 
+test('growYoungHeap() makes it four times as large at once, after which it can be bounded', () => {
+  const both = `const { growYoungHeap, boundYoungHeap } = ${importOf('shared/bound-young-heap.ts')};`;
+  const fill = 'let filled = Array.from({ length: 40_000 }, (_, index) => ({ index })); filled = undefined;';
+  const grown = (grow: string) => roomAfter(`${both} ${grow} ${fill} boundYoungHeap();`);
+  expect(grown('growYoungHeap();')).toBeGreaterThan(grown(''));
+});
+
 test('the publisher bounds it when its program is loaded, before it asks a store that it cannot find here', () => {
   const asset = '{ readInputs: async () => ({ content: "", renderer: "" }) }';
   const deployment = '{ bucket: "policies", distribution: "E2EXAMPLE", replicas: [] }';

@@ -38,6 +38,12 @@ test('a message of one language leaves the pages of the others as they are, and 
   expect(others).toEqual([]);
 });
 
+test('an edit of a text leaves the pages for missing addresses and the list for search engines as they are', () => {
+  const [wanted = unedited] = editedSites((edits) => edits.filter(({ file }) => file.endsWith('/ja.md')));
+  expect(wanted).not.toBe(unedited);
+  expect(recalled(derive(wanted, before), before)).toEqual(expect.arrayContaining(['/404', '/sitemap.xml']));
+});
+
 test('a message of the source renders pages of a dropped language again, which link to its feed', () => {
   const isTitle = ({ file, name }: Edit) => file === 'messages/de.json' && name === 'history.title changed';
   const [wanted = unedited] = editedSites((edits) => edits.filter(isTitle));

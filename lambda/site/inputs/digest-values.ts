@@ -6,7 +6,7 @@ export function digestValues(...values: readonly unknown[]): string {
 }
 
 /** The same of texts alone, in a fraction of the time; those that are undefined count too. */
-export function digestTexts(...texts: readonly (string | undefined)[]): string {
+export function digestStrings(...texts: readonly (string | undefined)[]): string {
   return sha256(JSON.stringify(texts)).slice(0, 32);
 }
 

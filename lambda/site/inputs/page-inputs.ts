@@ -8,7 +8,7 @@ import type { DatedVersion } from '../model/public-versions.ts';
 import { correctionDate } from '../pages/corrections.ts';
 import type { PageKind } from '../pages/policy-page.ts';
 import { keptLocale, ownLocales, type PolicyView, previousVersion, type VersionPair } from '../policy-view.ts';
-import { digestTexts, digestValues } from './digest-values.ts';
+import { digestStrings, digestValues } from './digest-values.ts';
 import { messageInputs } from './message-inputs.ts';
 import { textInputs } from './text-inputs.ts';
 
@@ -45,7 +45,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   const site = digestValues(program, origin, trial, shared, policy.id, droppedPaths(view), ownSettings);
   /** Of whatever all pages in a locale have. */
   const common = remember((locale) =>
-    digestTexts(
+    digestStrings(
       site,
       locale,
       messagesOf(locale),
@@ -60,7 +60,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
   );
   const about = rememberOf((dated: DatedVersion) => digestVersion(view, dated));
   const languages = rememberOf((dated: DatedVersion) =>
-    digestTexts(...ownLocales(view, dated).flatMap((locale) => [locale, view.textOf(dated, locale).head.kind])),
+    digestStrings(...ownLocales(view, dated).flatMap((locale) => [locale, view.textOf(dated, locale).head.kind])),
   );
   const idsInSource = rememberOf((dated: DatedVersion) =>
     view
@@ -85,7 +85,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       const ofKind = kind === 'latest' ? notices : languages(dated);
       const corrections = correctionsOf(view, dated, locales);
       const corrected = corrections.length === 0 ? undefined : digestValues(corrections);
-      return digestTexts(kind, common(locale), about(dated), words, messages, corrected, ofKind);
+      return digestStrings(kind, common(locale), about(dated), words, messages, corrected, ofKind);
     },
     changesPage: ({ previous, current }, locale) => {
       const shown = [textOf(previous, locale), textOf(current, locale)];
@@ -93,7 +93,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
       const isOneLanguage = new Set(shown.flatMap(({ locales }) => locales)).size === 1;
       // Where sections are not recognised by their ids, or words cannot be compared, the names of rows in the source are read too.
       const isSourceRead = !isOneLanguage || idsInSource(previous) !== idsInSource(current);
-      return digestTexts(
+      return digestStrings(
         common(locale),
         about(previous),
         about(current),
@@ -113,13 +113,13 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
         view.textOf(dated, locale).canonical,
       ),
     list: (locale) =>
-      digestTexts(
+      digestStrings(
         common(locale),
         all,
         ...versions.flatMap((dated) => [titleOf(view, dated, locale), summary(dated, locale)]),
       ),
     noticeJson: (locale) =>
-      digestTexts(common(locale), notices, ...versions.flatMap((dated) => [about(dated), summary(dated, locale)])),
+      digestStrings(common(locale), notices, ...versions.flatMap((dated) => [about(dated), summary(dated, locale)])),
     storageJson: () =>
       digestValues(
         site,
@@ -127,7 +127,7 @@ export function createPageInputs(view: PolicyView, program: string): PageInputs 
         versions.map(({ version }) => version.translations.get(sourceLocale)?.fileDigest),
       ),
     name: common,
-    dates: () => digestTexts(site, all),
+    dates: () => digestStrings(site, all),
     bundle: (pages) =>
       digestValues(
         site,

@@ -1,21 +1,26 @@
 import type { Content, Locale } from '../../content/content.ts';
 import { servedLocale } from '../model/fallback.ts';
-import type { PagesView } from '../policy-pages.ts';
-import { digestTexts, digestValues } from './digest-values.ts';
+import type { PolicyView } from '../policy-view.ts';
+import { digestStrings, digestValues } from './digest-values.ts';
 import type { PageInputs } from './page-inputs.ts';
+
+/** A policy that such a page names. */
+interface NamedPolicy extends Pick<PolicyView, 'content'> {
+  readonly inputs?: PageInputs | undefined;
+}
 
 // Of pages that belong to no single policy: undefined where nobody asks what pages are made from.
 
 /** Digests what the page for missing addresses is made from, in each locale. Before anything is public, it is rendered each time. */
 export function notFoundInputs(
   { settings }: Content,
-  policies: readonly PagesView[],
+  policies: readonly NamedPolicy[],
 ): (locale: Locale) => string | undefined {
   const all = inputsOf(policies);
   if (all === undefined) return () => undefined;
   const site = digestValues(settings);
   return (locale) =>
-    digestTexts(
+    digestStrings(
       site,
       locale,
       // A link is in the nearest language that the policy has.
@@ -29,14 +34,14 @@ export function notFoundInputs(
 /** Digests what the list of pages for search engines is made from. */
 export function sitemapInputs(
   { settings }: Content,
-  policies: readonly PagesView[],
+  policies: readonly NamedPolicy[],
   indexLocales: readonly Locale[],
 ): string | undefined {
   const all = inputsOf(policies);
-  return all && digestTexts(digestValues(settings, indexLocales), ...all.map(([, inputs]) => inputs.dates()));
+  return all && digestStrings(digestValues(settings, indexLocales), ...all.map(([, inputs]) => inputs.dates()));
 }
 
-function inputsOf(policies: readonly PagesView[]): readonly (readonly [PagesView, PageInputs])[] | undefined {
+function inputsOf(policies: readonly NamedPolicy[]): readonly (readonly [NamedPolicy, PageInputs])[] | undefined {
   const all = policies.flatMap((view) => (view.inputs === undefined ? [] : [[view, view.inputs] as const]));
   return all.length === 0 ? undefined : all;
 }

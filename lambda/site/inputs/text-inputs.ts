@@ -3,7 +3,7 @@ import { remember, rememberOf } from '../../content/remember.ts';
 import type { ShownSection, ShownText } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
-import { digestTexts, digestValues } from './digest-values.ts';
+import { digestStrings, digestValues } from './digest-values.ts';
 
 /** Digests of a text as readers of a locale see it. */
 export interface TextInputs {
@@ -28,7 +28,7 @@ export function textInputs(
         return [section.id, locale, texts, others, isOutdated, digestSection(each, versions)];
       }),
     );
-  const messagesOfAll = remember((locales) => digestTexts(...locales.split(' ').map(messagesOf)));
+  const messagesOfAll = remember((locales) => digestStrings(...locales.split(' ').map(messagesOf)));
   const inVersion = rememberOf((dated: DatedVersion) =>
     remember((locale): TextInputs => {
       const shown = view.textOf(dated, locale);
@@ -41,7 +41,7 @@ export function textInputs(
       const { title, kind, note } = head;
       const languages = [main, head.locale, ...sections.flatMap((each) => [each.locale, ...each.others])];
       return {
-        words: digestTexts(main, canonical, head.locale, title, kind, note, own?.fileDigest, ...ofSections),
+        words: digestStrings(main, canonical, head.locale, title, kind, note, own?.fileDigest, ...ofSections),
         messages: messagesOfAll([...new Set(languages)].join(' ')),
         locales: [...new Set(sections.map((each) => each.locale))],
       };

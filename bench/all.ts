@@ -22,7 +22,7 @@ const sections: readonly Section[] = [
     title: 'Start of the command',
     program: ['start.ts'],
     words:
-      'Processor time of the whole process, as a multiple of that of a Node that does nothing: medians of 9 pairs. The content of `check` is that of the tests: 2 versions in 6 languages, built as of each of its dates, with what an earlier run of it has kept. As nothing has changed since, it reads no text; with `--stage`, it reads them all, as it does after an edit.',
+      'Processor time of the whole process, as a multiple of that of a Node that does nothing: medians of 9 pairs. The content of `check` is that of the tests: 2 versions in 6 languages, built as of each of its dates, with what an earlier run of it has kept. As nothing has changed since, it reads no text; with `--stage`, it reads them all and believes what it has seen; an edit is one of a paragraph, before each run.',
   },
   {
     title: 'A run that finds nothing to do',

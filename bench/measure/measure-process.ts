@@ -10,6 +10,8 @@ export interface Program {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is done before each run, and not measured. */
+  readonly before?: () => void;
 }
 
 /** What a process used, its children included. */
@@ -25,7 +27,8 @@ const script =
   'TIMEFORMAT="%3U %3S %3R"; exec 3>&2; { time /usr/bin/time -q -f %M -o "$0.memory" "$@" 2>&3; } 2>"$0.time"';
 
 /** Runs a program to its end and says what it used, by the operating system's own account; throws if it fails. Needs bash and GNU time. */
-export async function measureProcess({ command, args, cwd, env }: Program): Promise<Use> {
+export async function measureProcess({ command, args, cwd, env, before }: Program): Promise<Use> {
+  before?.();
   const directory = await mkdtemp(path.join(tmpdir(), 'promulgate-bench-'));
   const report = path.join(directory, 'use');
   const child = spawn('bash', ['-c', script, report, command, ...args], {

@@ -25,7 +25,7 @@ export function findRepetition(text: string): string | undefined {
 const withoutDoubles =
   /^(?:bg|bs|ca|cs|da|de|el|en|es|et|fi|fr|gl|hr|is|it|lt|lv|mk|n[bln]|no|pl|pt|ro|ru|sk|sl|sr|sv|uk)\b/;
 /** A word in small letters, twice; a shorter one may be another word the second time, as in "die, die" without its comma. */
-const doubled = /(?<![\p{L}\p{M}\p{N}'’-])(\p{Ll}{4,})[ \n]\1(?![\p{L}\p{M}\p{N}'’-])/u;
+const doubled = /(?<![\p{L}\p{M}\p{N}'’-])(\p{Ll}{4,})[ \n]\1(?![\p{L}\p{M}\p{N}'’-])/gu;
 /** Verbs that are two in one sentence, and pronouns that are one. */
 const mayBeDoubled =
   /^(?:haben|hatten|sein|waren|werden|wurden|zijn|hebben|hadden|worden|zullen|kunnen|nous|vous|that|piano|quasi|così|mano)$/;
@@ -33,8 +33,8 @@ const mayBeDoubled =
 /** A word that stands twice where one was meant. */
 export function findDoubledWord(text: string, locale: string): string | undefined {
   if (!withoutDoubles.test(locale)) return undefined;
-  const [found, word = ''] = doubled.exec(text) ?? [];
-  return mayBeDoubled.test(word) ? undefined : found;
+  const found = [...text.matchAll(doubled)].find(([, word = '']) => !mayBeDoubled.test(word));
+  return found?.[0];
 }
 
 /** Where each word stands the next time. */

@@ -5,7 +5,7 @@ import { readContent } from '../../lambda/shared/read-content.ts';
 
 test.each([
   ['parallel', 21],
-  ['parallel-notice', 15],
+  ['parallel-notice', 19],
 ])(
   '%s: one policy in %i languages, each as its readers would write it, has no problem in any of them',
   async (directory, count) => {

@@ -29,7 +29,8 @@ const manyFootnotes = 49;
  * (`30days`). What the source has, too, is a name.
  */
 export function findGluedNumber(own: NumberedWords, source: NumberedWords, locale: string): string | undefined {
-  if (!/[\p{Nd}¹²³⁰⁴-⁹†‡]/u.test(own.words)) return undefined;
+  // Most pieces have none, and looking for the start of each word takes longer.
+  if (!/[\p{L}\p{M}][.!?(]?\p{Nd}|\p{Nd}[\p{L}\p{M}]|[¹²³⁰⁴-⁹†‡]/u.test(own.words)) return undefined;
   const there = source.words.toLowerCase();
   const isNew = (typed: string) => !there.includes(typed.toLowerCase());
   return (

@@ -1,4 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { findPastedSentence } from './pasted-sentences.ts';
 import type { PieceShape, TextShape } from './piece-shapes.ts';
 
 /** How many other pieces have to do alike before it is a habit. */
@@ -31,7 +32,9 @@ export function checkHabits(pieces: readonly PieceShape[]): UnlocatedProblem[] {
     ...swapped.map(([{ source, offset }, next]) =>
       problemOf('pieces-swapped', { words: source.words, next: next.source.words, offset }),
     ),
-    ...weighed.filter((piece) => !known.has(piece)).flatMap(checkLength),
+    ...weighed
+      .filter((piece) => !known.has(piece))
+      .flatMap((piece) => checkPasted(piece, pieces) ?? checkLength(piece)),
     ...checkHabit(pieces, {
       asks: ({ source }) => source.ends === 'mark',
       keeps: ({ own }, before) => own.ends !== 'word' || isListWithoutMarks(before),
@@ -73,6 +76,14 @@ function medianOf(values: readonly number[]): number {
 function ratioOf({ own, source }: Pick<PieceShape, 'own' | 'source'>): number {
   // A few letters more, so that short pieces weigh less.
   return Math.log((own.letters + 12) / (source.letters + 12));
+}
+
+/** A piece that is longer than its source because it has a sentence of another one. */
+function checkPasted(piece: Weighed, pieces: readonly PieceShape[]): UnlocatedProblem | undefined {
+  if (piece.excess < 0.15) return undefined;
+  const sentence = findPastedSentence(piece, pieces);
+  if (sentence === undefined) return undefined;
+  return problemOf('repeated-text', { words: sentence.slice(0, 50).toWellFormed(), offset: piece.offset });
 }
 
 function checkLength(piece: Weighed): UnlocatedProblem[] {

@@ -1565,4 +1565,24 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'repeated-text',
   ],
+  [
+    'a sentence that is a part of another one elsewhere',
+    {
+      locale: 'de',
+      source: `${clausesOf('We keep your list % as long as you have an account with us.')}You can ask us for a copy at any time. We answer it within one month.\n\nPlease write a letter to us, and we answer it within one month.`,
+      sound: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können jederzeit eine Kopie von uns verlangen. Wir beantworten das innerhalb eines Monats.\n\nSchreiben Sie uns. Wir beantworten das innerhalb eines Monats.`,
+      damaged: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können jederzeit eine Kopie von uns verlangen. Wir beantworten das innerhalb eines Monats.\n\nSchreiben Sie uns, und Sie haben bald eine Antwort von uns. Wir beantworten das innerhalb eines Monats.`,
+    },
+    'repeated-text',
+  ],
+  [
+    'a sentence that the source repeats, too',
+    {
+      locale: 'de',
+      source: `${clausesOf('We keep your list % as long as you have an account with us.')}You can ask us for a copy at any time. We answer it within one month.\n\nWe answer it within one month. Write to us; it is best to do that in plain words.`,
+      sound: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können jederzeit eine Kopie von uns verlangen. Wir beantworten das innerhalb eines Monats.\n\nWir beantworten das innerhalb eines Monats. Schreiben Sie uns bitte. Am besten tun Sie das wenn möglich in ganz einfachen Worten.`,
+      damaged: `${clausesOf('Wir bewahren Ihre Liste % auf, solange Sie ein Konto bei uns haben.')}Sie können jederzeit eine Kopie von uns verlangen. Wir beantworten das innerhalb eines Monats.\n\nWir beantworten das innerhalb eines Monats. Schreiben Sie uns bitte bitte. Am besten tun Sie das wenn möglich in ganz einfachen Worten.`,
+    },
+    'repeated-text',
+  ],
 ];

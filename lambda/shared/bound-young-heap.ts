@@ -15,5 +15,5 @@ export function boundYoungHeap(): void {
  * one that soon has little to do would be bounded at half of that, and collect twice as often.
  */
 export function growYoungHeap(): void {
-  v8.setFlagsFromString('--semi-space-growth-factor=4');
+  v8.setFlagsFromString(heapFlags.growYoung.set);
 }

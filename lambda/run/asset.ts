@@ -44,7 +44,7 @@ export function bundledAsset(directory: string): Asset {
       // A content with an error has none.
       if (!existsSync(inDirectory(assetNames.outline))) return undefined;
       const { content, renderer } = await readInputs();
-      // At once: in pieces, so large a text takes as long to decode as to parse.
+      // At once, because Node would read and decode so large a text in pieces.
       const { inputs, ...outlined }: DeployedOutline = JSON.parse(
         readFileSync(inDirectory(assetNames.outline), 'utf8'),
       );

@@ -24,7 +24,7 @@ export interface RunOptions extends Pick<Wanted, 'presumed'> {
   readonly ownsProcess?: boolean;
 }
 
-/** What a change has of heap at 50 languages × 20 versions, and half as much again. To collect it would take a twelfth of the time of that change. */
+/** What a change has of heap at 50 languages × 20 versions, and half as much again. To collect it would take a twentieth of the time of that change. */
 const changeBytes = 64 * 1_024 * 1_024;
 
 /**

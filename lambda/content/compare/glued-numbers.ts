@@ -10,9 +10,9 @@ interface NumberedWords {
 /** Scripts that divide words by spaces. */
 const letter =
   '[\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Deva}\\p{sc=Hang}\\p{sc=Thai}\\p{M}]';
-/** A word with a number that touches it, or its full stop; one in capitals, or with a capital at its end, is a name. */
+/** A word with a number that touches it, or its full stop; one in capitals, or with a capital at its end, is a name, and `km2` is a unit. */
 const afterWord = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}_.@/:%&=#-])(?!\\p{Lu}+\\p{Nd})(?:${letter}{2,}(?<!\\p{Lu})(?:\\p{Nd}{1,2}|\\(\\p{Nd}{1,2}\\))|${letter}{5,}[.!?]\\p{Nd}{1,2})(?![\\p{L}\\p{M}\\p{N}_@/%=-]|[.,:][\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}_.@/:%&=#-])(?!\\p{Lu}+\\p{Nd}|[cdhkm]m[23])(?:${letter}{2,}(?<!\\p{Lu})(?:\\p{Nd}{1,2}|\\(\\p{Nd}{1,2}\\))|${letter}{5,}[.!?]\\p{Nd}{1,2})(?![\\p{L}\\p{M}\\p{N}_@/%=-]|[.,:][\\p{L}\\p{N}])`,
   'gu',
 );
 const footnoteSign = /(?<=[\p{L}\p{M}]{2}[.,;:!?»”"]?|[。，；：」])(?<!(?<!\p{L})[cdhkm]m)[¹²³⁰⁴-⁹†‡]+/gu;

@@ -8,7 +8,7 @@ interface StraySign {
 
 /** What a pasted comparison of two texts has before a line, and what is left where the words before it were deleted. */
 const leading = /^(?:[+~|<>=^\\]+|[-−](?=\S)|[,;!?](?![!?])|\.(?![.\p{L}]))\s*(?=[^\s\p{N}])(?![+~|<>=^\\-])/u;
-const trailing = /(?<=\s)[+~|<>=^-]$/u;
+const trailing = /(?<=\s)[+~|<>=^]$/u;
 /** A line of a wrapped paragraph that was added. */
 const within = /(?<=\n[ \t]*)\+(?=\p{L})/u;
 

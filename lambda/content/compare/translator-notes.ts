@@ -19,7 +19,7 @@ const request = new RegExp(
 
 /** Words in brackets of any kind. */
 const brackets =
-  /\[[^[\]\n]*\](?! \((?:https?:|mailto:|\/|#))|［[^［］\n]*］|【[^【】\n]*】|〔[^〔〕\n]*〕|\{[^{}\n]*\}|<[^<>\n]*>|\([^()\n]*\)|（[^（）\n]*）/gu;
+  /\[[^[\]\n]*\](?! \((?:https?:|mailto:|\/|#))|［[^［］\n]*］|【[^【】\n]*】|〔[^〔〕\n]*〕|\{[^{}\n]*\}|<\p{L}[^<>\n]*>|\([^()\n]*\)|（[^（）\n]*）/gu;
 const opening = /[[［【〔{<(（]/u;
 /** A list of things to do, two question marks, or the name of a colleague. */
 const loose =
@@ -49,7 +49,7 @@ function findInBrackets(own: string, source: string): string | undefined {
       !source.includes(note) &&
       note.length <= longest &&
       !isPlaceholder(note) &&
-      (asks(note) || (isSquare(note) && !hasSquare && !isOriginal(note, there) && !isCorrection(note, own))),
+      (asks(note) || (isSquare(note) && !hasSquare && !isOriginal(note, there) && !isOfWord(note, own))),
   );
 }
 
@@ -75,9 +75,12 @@ function isOriginal(note: string, source: string): boolean {
   return /\p{L}{3}/u.test(note) && source.includes(note.slice(1, -1).trim().toLowerCase());
 }
 
-/** The right letters after a word of an old text, in a script without spaces. */
-function isCorrection(note: string, words: string): boolean {
-  return /^.\p{Lo}/u.test(note) && /\p{Lo}\p{M}*$/u.test(words.slice(0, words.indexOf(note)));
+/** Letters of a word in brackets, as in "Kund[inn]en", or the right ones after a word of an old text in a script without spaces. */
+function isOfWord(note: string, words: string): boolean {
+  const index = words.indexOf(note);
+  const [before, after] = [words.slice(0, index), words.slice(index + note.length)];
+  if (/^.\p{Lo}/u.test(note)) return /\p{Lo}\p{M}*$/u.test(before);
+  return /^.\p{Ll}{1,6}.$/u.test(note) && (/\p{L}$/u.test(before) || /^\p{L}/u.test(after));
 }
 
 function asks(note: string): boolean {

@@ -1585,4 +1585,44 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'repeated-text',
   ],
+  [
+    'letters of a word in brackets',
+    {
+      locale: 'de',
+      source: 'All of our customers get a copy of the list.',
+      sound: 'Alle unsere Kund[inn]en und jeder Besteller[in] bekommen eine Kopie der Liste.',
+      damaged: 'Alle unsere Kunden [prüfen] bekommen eine Kopie der Liste.',
+    },
+    'translator-note',
+  ],
+  [
+    'signs for less and more',
+    {
+      locale: 'de',
+      source: 'People who are under 13 or over 70 pay less.',
+      sound: 'Menschen im Alter < 13 oder > 70 zahlen weniger.',
+      damaged: 'Menschen im Alter < 13 oder > 70 zahlen <prüfen> weniger.',
+    },
+    'translator-note',
+  ],
+  [
+    'units whose number is not raised',
+    {
+      locale: 'de',
+      source: 'The park has 30 square kilometres, and is in the city.',
+      sound: 'Der Park hat 30 km2 und liegt in der Stadt.',
+      damaged: 'Der Park2 hat 30 km2 und liegt in der Stadt.',
+    },
+    'glued-number',
+  ],
+  [
+    'a dash before a list',
+    {
+      locale: 'de',
+      source: 'You can send us the following things by mail:',
+      sound: 'Sie können uns Folgendes mit der Post senden -',
+      damaged: 'Sie können uns Folgendes mit der Post senden +',
+    },
+    'stray-sign',
+  ],
 ];

@@ -40,17 +40,12 @@ export function findNote(own: string, source: string, locale: string): string | 
 function findInBrackets(own: string, source: string): string | undefined {
   if (!opening.test(own)) return undefined;
   const [found, wanted] = [bracketsIn(own), bracketsIn(source)];
-  // Brackets of one kind may be those of another kind in the source.
-  if (found.length <= wanted.length) return undefined;
-  const hasSquare = wanted.some(isSquare);
   const there = source.toLowerCase();
-  return found.find(
-    (note) =>
-      !source.includes(note) &&
-      note.length <= longest &&
-      !isPlaceholder(note) &&
-      (asks(note) || (isSquare(note) && !hasSquare && !isOriginal(note, there) && !isOfWord(note, own))),
-  );
+  // Brackets of one kind may be those of another kind in the source.
+  const hasMore = found.length > wanted.length && !wanted.some(isSquare);
+  const isNote = (note: string) =>
+    asks(note) ? !wanted.some(asks) : hasMore && isSquare(note) && !isOriginal(note, there) && !isOfWord(note, own);
+  return found.find((note) => note.length <= longest && !source.includes(note) && !isPlaceholder(note) && isNote(note));
 }
 
 function bracketsIn(words: string): string[] {

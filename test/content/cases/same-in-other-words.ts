@@ -1625,4 +1625,35 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'stray-sign',
   ],
+  [
+    'a note of the source',
+    {
+      locale: 'fr',
+      source: 'The office is open on every day (to be confirmed) of the week.',
+      sound: 'Le bureau est ouvert chaque jour (à confirmer) de la semaine.',
+      damaged: 'Le bureau est ouvert chaque jour (à confirmer) de la semaine [MR1].',
+    },
+    'translator-note',
+  ],
+  [
+    'no parentheses where the source has some',
+    {
+      locale: 'fr',
+      source: 'You get a copy (in writing) of the list of the goods.',
+      sound: 'Vous recevez par écrit une copie de la liste des biens.',
+      damaged: 'Vous recevez par écrit une copie (à vérifier) de la liste des biens.',
+    },
+    'translator-note',
+  ],
+  [
+    'a note by the translator that is meant for readers',
+    {
+      locale: 'it',
+      source: 'The law of the state of Delaware applies to this contract.',
+      sound:
+        'A questo contratto si applica la legge del Delaware (N.d.T.: uno degli Stati Uniti, in cui molte società hanno la sede).',
+      damaged: 'A questo contratto si applica la legge del Delaware (N.d.T.: quale?).',
+    },
+    'translator-note',
+  ],
 ];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as zlib from 'node:zlib';
 import { writeAtOnce } from '../shared/kept-files.ts';
 
 /** What V8 compiled of a file of the program. */
@@ -13,8 +14,13 @@ export interface CompiledFile {
 /** What V8 compiled of a program, by the names of its files. */
 export type KeptCode = ReadonlyMap<string, CompiledFile>;
 
-/** What comes first: how long the index is that follows, in so many digits. */
-const lengthDigits = 16;
+/** What comes first, in so many digits each: the checksum of all that follows, and how long the index is. */
+const numberDigits = 16;
+
+/** V8 takes any bytes for its code, and may never end with them. Node has this wherever it has a directory for what it compiles. */
+function checksum(bytes: Uint8Array): string {
+  return String(zlib.crc32(bytes)).padStart(numberDigits);
+}
 
 /** The lengths of what is kept of a file, in the order in which it follows. */
 type Entry = readonly [name: string, source: number, code: number, runs: number];
@@ -31,29 +37,28 @@ export function readKeptCode(file: string): KeptCode {
 }
 
 function splitBytes(bytes: Buffer): KeptCode | undefined {
-  const end = lengthDigits + Number(bytes.toString('latin1', 0, lengthDigits));
-  if (!(end <= bytes.length)) return undefined;
-  const entries: readonly Entry[] = JSON.parse(bytes.toString('utf8', lengthDigits, end));
+  if (bytes.toString('latin1', 0, numberDigits) !== checksum(bytes.subarray(numberDigits))) return undefined;
+  const start = 2 * numberDigits;
+  const end = start + Number(bytes.toString('latin1', numberDigits, start));
+  const entries: readonly Entry[] = JSON.parse(bytes.toString('utf8', start, end));
   let at = aligned(end);
   const take = (length: number) => {
     const taken = bytes.subarray(at, at + length);
     at += aligned(length);
     return taken;
   };
-  const kept = new Map(
-    entries.map(([name, source, code, runs]) => [name, { source: take(source), code: take(code), runs }]),
-  );
-  return at === bytes.length ? kept : undefined;
+  return new Map(entries.map(([name, source, code, runs]) => [name, { source: take(source), code: take(code), runs }]));
 }
 
 /** Writes it there, in place of what was kept before. */
 export function writeKeptCode(file: string, kept: KeptCode): void {
   const entries = [...kept].map(([name, { source, code, runs }]): Entry => [name, source.length, code.length, runs]);
   const index = Buffer.from(JSON.stringify(entries));
-  const head = Buffer.from(String(index.length).padStart(lengthDigits));
+  const length = Buffer.from(String(index.length).padStart(numberDigits));
   const parts = [...kept.values()].flatMap(({ source, code }) => [pad(source), pad(code)]);
-  // V8 does not look whether it is whole, so it is on the disk before it has its name.
-  writeAtOnce(file, Buffer.concat([pad(Buffer.concat([head, index])), ...parts]), { flush: true });
+  const summed = Buffer.concat([pad(Buffer.concat([length, index])), ...parts]);
+  // On the disk before it has its name: a file that is not whole would be compiled anew.
+  writeAtOnce(file, Buffer.concat([Buffer.from(checksum(summed)), summed]), { flush: true });
 }
 
 function pad(bytes: Buffer): Buffer {

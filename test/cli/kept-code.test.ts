@@ -31,6 +31,20 @@ describe('readKeptCode()', () => {
   });
 });
 
+describe('readKeptCode(), of a file that has changed on the disk', () => {
+  test.each([
+    ['one bit', (bytes: Buffer) => bytes.fill((bytes[90] ?? 0) ^ 1, 90, 91)],
+    ['its index', (bytes: Buffer) => bytes.fill('}', 32, 40)],
+    ['all of it', () => Buffer.from('another file of another program, which is long enough to have a head')],
+  ])('believes nothing where %s differs', async (_, change) => {
+    const file = path.join(await temporaryDirectory(), 'code');
+    writeKeptCode(file, new Map([['main.cjs', { source: Buffer.from('1;'), code: Buffer.alloc(99, 7), runs: 1 }]]));
+    expect(readKeptCode(file).size).toBe(1);
+    writeFileSync(file, change(readFileSync(file)));
+    expect(readKeptCode(file)).toEqual(new Map());
+  });
+});
+
 describe('createLoader()', () => {
   /** A program of three files, and what it prints with what an earlier run kept. */
   async function createProgram() {

@@ -55,9 +55,8 @@ async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
-  const publishing = await publishingOf(parts);
   if (parts.ownsProcess) boundYoungHeap();
-  return reconcile(publishing, wanted, glance);
+  return reconcile(await publishingOf(parts), wanted, glance);
 }
 
 /** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */

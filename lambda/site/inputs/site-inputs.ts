@@ -18,7 +18,9 @@ export function notFoundInputs(
 ): (locale: Locale) => string | undefined {
   const all = inputsOf(policies);
   if (all === undefined) return () => undefined;
-  const site = digestValues(settings);
+  // It names policies, and no application.
+  const { applications: _, ...shared } = settings;
+  const site = digestValues(shared);
   return (locale) =>
     digestStrings(
       site,
@@ -38,7 +40,10 @@ export function sitemapInputs(
   indexLocales: readonly Locale[],
 ): string | undefined {
   const all = inputsOf(policies);
-  return all && digestStrings(digestValues(settings, indexLocales), ...all.map(([, inputs]) => inputs.dates()));
+  // Of an application, it has the addresses alone.
+  const { applications = {}, ...shared } = settings;
+  const site = digestValues(shared, Object.keys(applications), indexLocales);
+  return all && digestStrings(site, ...all.map(([, inputs]) => inputs.dates()));
 }
 
 function inputsOf(policies: readonly NamedPolicy[]): readonly (readonly [NamedPolicy, PageInputs])[] | undefined {

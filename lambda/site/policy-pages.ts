@@ -170,13 +170,10 @@ function changesPages(view: PagesView, current: DatedVersion, locale: Locale): P
     return renderChangesPage(view, { previous, current, comparison }, locale);
   };
   const texts = [...shownTexts(view, previous, locale), ...shownTexts(view, current, locale)];
+  // They tell whether the version was replaced.
   const inputs = view.inputs?.changesPage({ previous, current }, locale);
   return [
-    createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), {
-      text,
-      texts,
-      inputs: isCompared ? inputs : inputs && `without words ${inputs}`,
-    }),
+    createHtmlPageIn(view.room, paths.changes(view.policy.id, current.version.id, locale), { text, texts, inputs }),
   ];
 }
 

@@ -80,6 +80,16 @@ describe('checkBuilds()', () => {
     expect(checkBuilds(lacking, () => today)).toHaveLength(count);
   });
 
+  test('compares the newest version with the one before it', () => {
+    const { 'changes.added': _, ...others } = english;
+    expect(checkBuilds({ ...fixtureContent, messages: new Map([...messages, ['en', others]]) })).toEqual([
+      unbuildable(
+        'privacy/2026-11-15/en.md',
+        'Cannot build the pages as of 2026-10-15: Cannot show message "changes.added": it is not defined',
+      ),
+    ]);
+  });
+
   test('builds all versions together at the last date', () => {
     const twice = { ...fixtureContent, policies: [...policies, ...policies] };
     expect(checkBuilds(twice)).toEqual([

@@ -21,10 +21,14 @@ const within: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
   [/^([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+\.?)[ \t]+(?=[\p{Lu}\p{Lo}"“„«(*[{])(.*)$/u, (found) => `${found} `],
   [/^(:(?![\w-]+:)(?=\p{L})|[：﹕])[ \t\u3000]*(?=\S)(.*)$/u, () => ': '],
 ];
+/** How the words of an item start: with a letter, or with what opens strong, quoted or linked words. */
+const itemStart = '(?:\\*\\*|[*_`["“„«‘「『(])?\\p{L}';
+/** The line of an item whose mark has no space. */
+const itemLine = new RegExp(`^(?:\\*\\p{L}|-${itemStart})`, 'u');
 const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => string, isSure: boolean])[] = [
   [new RegExp(`^([${bullets}])${spaces}*(?=\\S)(.*)$`, 'u'), () => '- ', true],
   [new RegExp(`^([-*+])[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]${spaces}*(.*)$`, 'u'), () => '- ', true],
-  [/^(-)(?=(?:\*\*|[*_`["“„«‘「『(])?\p{L})(.*)$/u, () => '- ', false],
+  [new RegExp(`^(-)(?=${itemStart})(.*)$`, 'u'), () => '- ', false],
   [/^(\*)(?=\p{L})([^*]*)$/u, () => '- ', false],
   [new RegExp(`^([‐‑‒–—―−﹘﹣－])${spaces}*(?=\\p{L})(.*)$`, 'u'), () => '- ', false],
   [
@@ -54,9 +58,7 @@ const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
 export function checkLineStarts(raw: string, isItem = false): UnlocatedProblem[] {
   const lines = meantLines(raw);
   // Within a list, one line is enough: it was to be the next item.
-  const items = isItem
-    ? lines.filter(({ line, offset }) => offset > 0 && /^(?:\*|-(?:\*\*|[*_`["“„«‘「『(])?)\p{L}/u.test(line))
-    : [];
+  const items = isItem ? lines.filter(({ line, offset }) => offset > 0 && itemLine.test(line)) : [];
   if (items.length > 0) return lines.map(toProblem);
   const isList = lines.length > 1 || lines.some(({ offset, isSure }) => isSure && offset === 0);
   if (!isList) return lines.some(({ isSure }) => isSure) ? lines.map(toProblem) : [];

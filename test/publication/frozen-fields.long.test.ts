@@ -10,7 +10,6 @@ import { firstPublicTerm } from '../../lambda/site/model/terms.ts';
 import type { Site } from '../../lambda/site/site.ts';
 import { type Edit, editsOfMessages, editsOfText, editsOfYaml } from '../content-edits.ts';
 import { everyConstruct, everyConstructFiles } from '../every-construct.ts';
-import { sample, shareOf } from '../sample.ts';
 
 const now = Date.UTC(2020, 3, 1);
 const options = { at: now, origin: 'https://policy.example.com' };
@@ -49,12 +48,11 @@ const stamps = { known, now: new Date(later).toISOString() };
 const unedited = digestOf(buildSite(everyConstruct, { ...options, at: later, stamps }));
 
 test('every edit of a public version is an error of the content or refused, or no reader and no program sees it', () => {
-  const edits = sample(editsOf(everyConstructFiles));
-  const seen = edits.map(({ file, name, text }) => {
+  const seen = editsOf(everyConstructFiles).map(({ file, name, text }) => {
     const files = new Map(everyConstructFiles).set(file, new TextEncoder().encode(text));
     return { edit: `${file}: ${name}`, verdict: judge(files) };
   });
   expect(seen.filter(({ verdict }) => verdict === 'changed')).toEqual([]);
   const refused = seen.filter(({ verdict }) => verdict === 'refused');
-  expect(refused.length).toBeGreaterThan(shareOf(100, 10));
+  expect(refused.length).toBeGreaterThan(100);
 });

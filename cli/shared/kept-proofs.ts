@@ -1,5 +1,6 @@
 import { sha256 } from '../../lambda/content/digest.ts';
 import type { Proofs } from '../../lambda/content/proofs.ts';
+import { rememberLast } from '../../lambda/content/remember.ts';
 import { digestRenderer } from '../../lambda/shared/digest-inputs.ts';
 import { withUnicode } from '../../lambda/shared/with-unicode.ts';
 import { keptFile, readIfThere, writeAtOnce } from './kept-files.ts';
@@ -23,6 +24,8 @@ export function readKeptProofs(environment = process.env): KeptProofs | undefine
 export function readProofsOf(file: string, program: string): KeptProofs {
   const known = new Set(readClaims(file, program));
   const used = new Set<string>();
+  // What is not known is mostly asked for first, and then added.
+  const digestOf = rememberLast(1, (claim: string) => sha256(claim).slice(0, 22));
   return {
     program,
     has: (claim) => {
@@ -38,10 +41,6 @@ export function readProofsOf(file: string, program: string): KeptProofs {
       writeAtOnce(file, [program, ...new Set([...used, ...known])].slice(0, maxClaims + 1).join('\n'));
     },
   };
-}
-
-function digestOf(claim: string): string {
-  return sha256(claim).slice(0, 22);
 }
 
 /** None where the file is of another program. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../content/content.ts';
-import { walkTokens } from '../content/markdown/lex-markdown.ts';
+import { locateTokens } from '../content/markdown/lex-markdown.ts';
 import { clausesIn } from '../content/markdown/sections.ts';
 import type { Section } from '../content/section.ts';
 import type { ShownSection } from '../site/model/fallback.ts';
@@ -36,6 +36,6 @@ export function locateIn(shown: ShownSection, subject: JudgedVersion, anchor = s
   if (own === undefined) return {};
   const { file, offset, section, text } = own;
   const clause = clausesIn(section.blocks)[section.clauses.findIndex((one) => one.anchor === anchor)];
-  const located = [...walkTokens(section.blocks, text, { start: 0, end: text.length })];
+  const located = locateTokens(section.blocks, text);
   return { file, offset: offset + (located.find(({ token }) => token === clause)?.offset ?? 0) };
 }

@@ -1,24 +1,39 @@
+import { once } from '../remember.ts';
+
 /** Names, and words that some languages write twice for a plural, are shorter. */
 const least = 10;
 /** The words of a long sentence. */
 const longest = 40;
 
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Words that follow themselves: a sentence, its end, or a part of it that was pasted twice. */
 export function findRepetition(text: string): string | undefined {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const words = text.match(word) ?? [];
   const next = nextOfSame(words);
+  // Where they stand is asked for where a few are the same.
+  const places = once(() => [...text.matchAll(word)]);
   for (let start = 0; start < words.length - 1; start += 1) {
     const last = start + Math.min(longest, (words.length - start) >> 1);
     for (let again = next[start] ?? Infinity; again <= last; again = next[again] ?? Infinity) {
       const count = again - start;
-      const [first, second] = [words.slice(start, start + count), words.slice(start + count, start + 2 * count)];
-      if (first.some(([word], index) => word !== second[index]?.[0])) continue;
-      const letters = first.reduce((sum, [word]) => sum + word.length, 0);
-      if (letters < least || (count < 3 && !hasNoSpaces(first)) || !follows(text, first, second)) continue;
-      return text.slice(first[0]?.index, endOf(first));
+      if (!isSame(words, { start, again })) continue;
+      const same = words.slice(start, again);
+      if (same.join('').length < least || (count < 3 && !hasNoSpaces(same))) continue;
+      const [first, second] = [places().slice(start, again), places().slice(again, again + count)];
+      if (follows(text, first, second)) return text.slice(first[0]?.index, endOf(first));
     }
   }
   return undefined;
+}
+
+/** Whether the words from one to another stand there again. */
+function isSame(
+  words: readonly string[],
+  { start, again }: { readonly start: number; readonly again: number },
+): boolean {
+  for (let index = start; index < again; index += 1) if (words[index] !== words[index + again - start]) return false;
+  return true;
 }
 
 /** Languages that do not write a word twice for many, for often or for very. */
@@ -38,10 +53,10 @@ export function findDoubledWord(text: string, locale: string): string | undefine
 }
 
 /** Where each word stands the next time. */
-function nextOfSame(words: Words): readonly (number | undefined)[] {
+function nextOfSame(words: readonly string[]): readonly (number | undefined)[] {
   const next: (number | undefined)[] = [];
   const seen = new Map<string, number>();
-  for (const [index, [word]] of words.entries()) {
+  for (const [index, word] of words.entries()) {
     const before = seen.get(word);
     if (before !== undefined) next[before] = index;
     next.push(undefined);
@@ -66,6 +81,6 @@ function endOf(words: Words): number {
 }
 
 /** Where words are not divided by spaces, one of them is a part of a sentence, with its numbers and names. */
-function hasNoSpaces(words: Words): boolean {
-  return words.every(([word]) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word));
+function hasNoSpaces(words: readonly string[]): boolean {
+  return words.every((word) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word));
 }

@@ -1,3 +1,6 @@
+import { remember } from '../remember.ts';
+import { monthNames } from './month-names.ts';
+
 /** A number as it stands in a text, in a form that is the same in every language. */
 export interface FoundNumber {
   /** ASCII digits without grouping, `.` before decimals; a month is its number. */
@@ -80,11 +83,9 @@ export function toAscii(digits: string): string {
   });
 }
 
-const monthPatterns = new Map<string, { pattern: RegExp; numbers: ReadonlyMap<string, number> }>();
-
 /** Names of months that have a number beside them: "may" is a verb, "5 May" is not. */
 function findMonths(text: string, locale: string): FoundNumber[] {
-  // Most texts have no number at all, and the names of months are expensive to find out.
+  // Most texts have no number at all.
   if (!/\p{Nd}/u.test(text)) return [];
   const { pattern, numbers } = monthsOf(locale);
   return wholeWords(inSmallLetters(text, locale), pattern).flatMap(({ 0: name, index }): FoundNumber[] => {
@@ -128,36 +129,11 @@ function hasNumberBeside(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The names that a language has for months: alone and in a date, long and short, of the calendars that it uses. */
-function monthsOf(locale: string) {
-  const known = monthPatterns.get(locale);
-  if (known !== undefined) return known;
-  const numbers = new Map<string, number>();
-  for (const options of monthForms) {
-    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month += 1) {
-      const parts = format.formatToParts(Date.UTC(2026, month - 1, 5));
-      const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLocaleLowerCase(locale);
-      if (/\p{L}{2}/u.test(name) && !/\p{Nd}/u.test(name))
-        for (const before of prefixesOf(locale)) numbers.set(before + name.replace(/\.$/, ''), month);
-    }
-  }
+/** A pattern for the names of months in a language, the longest first. */
+const monthsOf = remember((locale) => {
+  const numbers = monthNames(locale);
   const names = [...numbers.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  const made = { pattern: new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'g'), numbers };
-  monthPatterns.set(locale, made);
-  return made;
-}
-
-/** Hebrew writes "in" and "from" as the first letter of the month. */
-function prefixesOf(locale: string): readonly string[] {
-  return /^he\b/.test(locale) ? ['', 'ב', 'מ', 'ל'] : [''];
-}
-
-const monthForms: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'short' },
-  { day: 'numeric', month: 'long', year: 'numeric' },
-  { day: 'numeric', month: 'short', year: 'numeric' },
-];
+  return { pattern: new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'g'), numbers };
+});

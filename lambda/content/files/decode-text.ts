@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const withoutMark = decoded.replace(/^\uFEFF/, '');
   const carriageReturn = withoutMark.indexOf('\r');
-  const text = withoutMark.replace(/\r\n?/g, '\n');
+  const text = carriageReturn < 0 ? withoutMark : withoutMark.replace(/\r\n?/g, '\n');
   const merges = mergeMarks(text);
   if (merges.length > 0) return { decoded: text, isText: false, problems: merges };
   const problems = [

@@ -82,20 +82,26 @@ export interface Located {
   readonly at: (offset: number) => number;
 }
 
-/** All tokens, outer before inner, each with its offset in `text` (marked itself keeps no positions); returns where they end. */
-export function* walkTokens(
+/** All tokens, outer before inner, each with its offset in `text`: marked itself keeps no positions. */
+export function locateTokens(tokens: readonly Token[], text: string): Located[] {
+  const located: Located[] = [];
+  locateInside(tokens, { text, range: { start: 0, end: text.length }, parent: undefined }, located);
+  return located;
+}
+
+/** Adds the tokens to those that are located; returns where they end. */
+function locateInside(
   tokens: readonly Token[],
-  text: string,
-  range: Range,
-  parent?: Token,
-): Generator<Located, number> {
+  { text, range, parent }: { readonly text: string; readonly range: Range; readonly parent: Token | undefined },
+  located: Located[],
+): number {
   let cursor = range.start;
   for (const token of tokens) {
     const span = locateRaw(token.raw, text, { start: cursor, end: range.end });
-    yield { token, offset: span.at(0), parent, at: span.at };
+    located.push({ token, offset: span.at(0), parent, at: span.at });
     let innerEnd = cursor;
     for (const { tokens: inner, skip } of groupsOf(token)) {
-      innerEnd = yield* walkTokens(inner, text, { start: span.at(skip), end: span.end }, token);
+      innerEnd = locateInside(inner, { text, range: { start: span.at(skip), end: span.end }, parent: token }, located);
     }
     cursor = span.isWhole ? span.end : Math.max(cursor, innerEnd);
   }

@@ -1,6 +1,6 @@
 import type { ReadingCache } from '../reading-cache.ts';
 import { once } from '../remember.ts';
-import { type Located, walkTokens } from './lex-markdown.ts';
+import { type Located, locateTokens } from './lex-markdown.ts';
 import { createTextPart, splitParts, type TextPart } from './text-part.ts';
 
 /** A part of a text, and the offset in the file at which it starts. */
@@ -19,7 +19,7 @@ export function placeParts(text: string, body: number, cache: Pick<ReadingCache,
     // Within a text each token has one place.
     const part = seen.has(own) ? createTextPart(own) : cache.part(own);
     seen.add(own);
-    const located = once(() => [...walkTokens(part.tokens(), own, { start: 0, end: own.length })]);
+    const located = once(() => locateTokens(part.tokens(), own));
     const placed = { part, start, located };
     start += own.length;
     return placed;

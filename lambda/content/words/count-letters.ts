@@ -1,9 +1,13 @@
 /** How many signs of a text match a pattern for runs of them, such as `/\p{L}+/gu`: there are fewer runs than signs. */
 export function countInRuns(text: string, runs: RegExp): number {
-  const found = text.match(runs) ?? [];
-  const units = found.reduce((sum, { length }) => sum + length, 0);
-  const hasPairs = /[\uD800-\uDBFF]/.test(text);
-  return hasPairs ? units - (found.join('').match(/[\uD800-\uDBFF]/g) ?? []).length : units;
+  // V8 removes what matches without a list of it.
+  const others = text.replace(runs, '');
+  const units = text.length - others.length;
+  return /[\uD800-\uDBFF]/.test(text) ? units - (countPairs(text) - countPairs(others)) : units;
+}
+
+function countPairs(text: string): number {
+  return (text.match(/[\uD800-\uDBFF]/g) ?? []).length;
 }
 
 /** How many letters of any script a text has. */

@@ -22,11 +22,9 @@ export function renderLanguageMenu(
   { locale: current, label, isHere = true }: MenuParts,
   pathIn: (locale: Locale) => string,
 ): Html {
-  const { items: all, ownName } = itemsOf(settings)(current);
-  const items = all.map(({ locale, attribute, name }) => {
-    const here = isHere && locale === current ? html` aria-current="page"` : undefined;
-    return html`<li${attribute}><a href="${pathIn(locale)}"${here}>${name}</a></li>\n`;
-  });
+  const { locales, ownName, here, elsewhere } = menuOf(settings)(current);
+  const { start, after } = isHere ? here : elsewhere;
+  const items = [start, ...locales.flatMap((locale, index) => [pathIn(locale), after[index]])];
   return html`<nav aria-label="${label}">
 <button type="button" popovertarget="menu_">${label}: ${ownName}</button>
 <ul id="menu_" popover>
@@ -35,17 +33,21 @@ ${items}</ul>
 `;
 }
 
-/** The locales of the menu with their names, in their order: the same on every page of a language. */
-const itemsOf = rememberOf((settings: Settings) => {
+/** What the menu of a language says between the paths of its items: the same on every page of the language. */
+const menuOf = rememberOf((settings: Settings) => {
   const nameOf = remember((locale) => html`${nameAmong(settings.locales, locale)}`);
-  return remember((current) => ({
-    ownName: nameOf(current),
-    items: inOrder(settings, current).map((locale) => ({
-      locale,
-      attribute: html` lang="${locale}"`,
-      name: nameOf(locale),
-    })),
-  }));
+  return remember((current) => {
+    const locales = inOrder(settings, current);
+    const partsOf = (isHere: boolean) => {
+      const starts = locales.map((locale) => html`<li lang="${locale}"><a href="`);
+      const ends = locales.map((locale) => {
+        const mark = isHere && locale === current ? html` aria-current="page"` : undefined;
+        return html`"${mark}>${nameOf(locale)}</a></li>\n`;
+      });
+      return { start: starts[0], after: ends.map((end, index) => html`${end}${starts[index + 1]}`) };
+    };
+    return { locales, ownName: nameOf(current), here: partsOf(true), elsewhere: partsOf(false) };
+  });
 });
 
 /** A language's own name, without its usual region where no other locale of the site is in that language: `ta-IN` is `தமிழ்`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lexMarkdown, walkTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
+import { lexMarkdown, locateTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
 import { splitSections } from '../../../lambda/content/markdown/sections.ts';
 import type { Token } from '../../../lambda/content/markdown/tokens.ts';
 
@@ -98,7 +98,7 @@ describe('lexMarkdown() sees what a clause holds', () => {
     const text = '(a) x:\n    (i) y {{z}}:\n\n        (A) **u** v\n\n    w\n\n(b) x:\n\n\t(i) y\n';
     const tokens = lexMarkdown(text);
     expect(tokens.map(({ raw }) => raw).join('')).toBe(text);
-    const located = [...walkTokens(tokens, text, { start: 0, end: text.length })];
+    const located = locateTokens(tokens, text);
     const starts = located.filter(({ token }) => token.type === 'clause').map(({ offset }) => offset);
     expect(starts).toEqual(['(a)', '(i) y {', '(A)', '(b)', '(i) y\n'].map((start) => text.lastIndexOf(start)));
   });

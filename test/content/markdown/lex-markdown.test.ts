@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkComplexity } from '../../../lambda/content/markdown/check-complexity.ts';
-import { lexMarkdown, walkTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
+import { lexMarkdown, locateTokens } from '../../../lambda/content/markdown/lex-markdown.ts';
 
 const pieces = [
   ...[
@@ -69,10 +69,10 @@ test('lexMarkdown() loses nothing: the raw texts of its tokens add up to the tex
   );
 });
 
-test('walkTokens() finds every token within the text, and an unchanged one at its own characters', () => {
+test('locateTokens() finds every token within the text, and an unchanged one at its own characters', () => {
   fc.assert(
     fc.property(text.filter(isBounded), (words) => {
-      for (const { token, offset, at } of walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })) {
+      for (const { token, offset, at } of locateTokens(lexMarkdown(words), words)) {
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThanOrEqual(words.length);
         expect(at(0)).toBe(offset);
@@ -83,7 +83,7 @@ test('walkTokens() finds every token within the text, and an unchanged one at it
   );
 });
 
-describe('walkTokens() finds the place of', () => {
+describe('locateTokens() finds the place of', () => {
   test.each([
     ['a word that is also a label', '(b) b<b>', '<b>', 5],
     ['a word that is also a number', '1. 1<b>', '<b>', 4],
@@ -94,7 +94,7 @@ describe('walkTokens() finds the place of', () => {
     ['the second of two equal words', '**a** **a** {{b}}', '{{b}}', 12],
     ['words after an astral character', '😀 **a**', '**a**', 3],
   ])('%s', (_, words, raw, offset) => {
-    const placed = [...walkTokens(lexMarkdown(words), words, { start: 0, end: words.length })];
+    const placed = locateTokens(lexMarkdown(words), words);
     expect(placed.filter(({ token }) => token.raw === raw).map((place) => place.offset)).toEqual([offset]);
   });
 });

@@ -136,7 +136,7 @@ function lacksSentence({ sentences: own }: TextShape, { sentences: source }: Tex
     ...source.slice(at + 2),
   ]);
   const [lost, merged] = [without, joined].map((all) => Math.min(...all.map((each) => misfit(own, each))));
-  return lost !== undefined && merged !== undefined && lost < 0.16 && merged > 2 * lost + 0.1;
+  return lost !== undefined && merged !== undefined && lost < 0.16 && merged > 1.7 * lost + 0.08;
 }
 
 /** By how much two lists of lengths differ on average (as a natural logarithm), apart from one factor. */

@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
 
 const times = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -43,7 +43,7 @@ export function compareMeasures(
     const lost = signLost(
       here.filter((measure) => measure.value === value),
       same,
-      own,
+      { ...own, measures: here },
     );
     if (lost?.at === index) return [{ found: typed, wanted: lost.wanted.typed, isTime: false }];
     if (same.some((measure) => measure.unit === unit)) return [];
@@ -52,7 +52,7 @@ export function compareMeasures(
     // All that the source counts is there, and this is a number more: "24 days" and, for "one day", "24 hours".
     const isThere = (wanted: Measure) => here.some((found) => found.value === value && found.unit === wanted.unit);
     if (same.every(isThere)) return [];
-    const isLost = unit === undefined && same.every((measure) => isLostIn(own, measure, index));
+    const isLost = unit === undefined && same.every((measure) => isLostIn({ ...own, measures: here }, measure, index));
     if (unit === undefined && !isLost) return [];
     return [{ found: typed, wanted: first.typed, isTime: [unit, first.unit].every(isTime) }];
   });
@@ -65,7 +65,7 @@ export function compareMeasures(
 function signLost(
   here: readonly Measure[],
   there: readonly Measure[],
-  own: SaidIn,
+  own: MeasuredIn,
 ): { readonly at: number; readonly wanted: Measure } | undefined {
   if (here.length !== there.length || here.length < 2) return undefined;
   const count = (measures: readonly Measure[], unit: MeasureUnit | undefined) =>
@@ -91,9 +91,31 @@ function isTime(unit: MeasureUnit | undefined): boolean {
 }
 
 /** Whether there is nothing near a number of a translation that percent or money could be recognised by: "10 to 20 %" has its sign after the second. */
-function isLostIn({ words, locale }: SaidIn, { unit }: Measure, index: number, reach = signsAfter): boolean {
-  const near = words.slice(Math.max(0, index - signsBefore), index + reach);
-  return isSign(unit) && !says(unit, { words: near, locale });
+function isLostIn(own: MeasuredIn, { unit }: Measure, index: number, reach = signsAfter): boolean {
+  const near = withoutTaken(own, index).slice(Math.max(0, index - signsBefore), index + reach);
+  return isSign(unit) && !says(unit, { words: near, locale: own.locale });
+}
+
+/** Words without the signs that stand at other numbers: "3.90 € a month or 39 a year" has one sign for the first alone. */
+function withoutTaken({ words, measures }: MeasuredIn, index: number): string {
+  const end = index + (/^[\p{Nd}.,]+/u.exec(words.slice(index))?.[0].length ?? 0);
+  return measures.reduce((left, { unit, typed, index: at }) => {
+    if (!isSign(unit) || at === index) return left;
+    const leading = /\p{Nd}/u.exec(typed)?.index ?? 0;
+    const start = at - leading;
+    const between = at > index ? words.slice(end, start) : words.slice(start + typed.length, index);
+    // A sign after a number is that of the one before it, too, and one before a number that of the next.
+    return isJoin(between, at > index || leading > 0 ? 2 : 0) ? left : blankOut(left, start, typed.length);
+  }, words);
+}
+
+/** Whether that can be between two numbers that have one sign: " to ", " oder höchstens ". */
+function isJoin(between: string, mostWords: number): boolean {
+  return between.length <= 20 && (between.match(/\S+/g) ?? []).length <= mostWords;
+}
+
+function blankOut(words: string, start: number, length: number): string {
+  return words.slice(0, start) + ' '.repeat(length) + words.slice(start + length);
 }
 
 const [signsBefore, signsAfter] = [16, 50];
@@ -108,9 +130,13 @@ interface SaidIn {
   readonly locale: string;
 }
 
+interface MeasuredIn extends SaidIn {
+  readonly measures: readonly Measure[];
+}
+
 function says(unit: 'percent' | 'currency', { words, locale }: SaidIn): boolean {
   if (unit === 'percent') return percentSign.test(words) || mentions(words, percentNames(locale), locale);
-  return currencySign.test(words) || mentions(words, currencyNames(locale), locale);
+  return hasCurrencySign(words) || mentions(words, currencyNames(locale), locale);
 }
 
 function mentions(words: string, names: readonly string[], locale: string): boolean {
@@ -127,7 +153,13 @@ function mentions(words: string, names: readonly string[], locale: string): bool
 const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
 const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento/iu;
-const currencySign = /\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])/u;
+
+/** A sign, or the code of a currency: "IVA" and "MwSt" are none. */
+function hasCurrencySign(words: string): boolean {
+  return /\p{Sc}/u.test(words) || (words.match(/(?<![A-Z])[A-Z]{3}(?![A-Z])/g) ?? []).some((code) => codes().has(code));
+}
+
+const codes = once(() => new Set(Intl.supportedValuesOf('currency')));
 const signAfter =
   /^[\s\u00a0\u202f]?(?:([%‰٪％﹪])|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
 const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?<!\p{L})(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB))[\s\u00a0\u202f]?$/u;
@@ -176,8 +208,8 @@ const percentNames = remember((locale) => formsOf('percent', locale));
 
 /** Words by which an amount of money is recognised, whatever the currency. */
 const currencyNames = remember((locale) => {
-  const codes = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'KRW', 'BRL', 'INR', 'RUB'];
-  const words = codes.flatMap((currency) => {
+  const known = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'KRW', 'BRL', 'INR', 'RUB'];
+  const words = known.flatMap((currency) => {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
     const name = format.formatToParts(5).find(({ type }) => type === 'currency')?.value ?? '';
     // In Japanese, the name of the country comes first.

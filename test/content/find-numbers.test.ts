@@ -15,6 +15,15 @@ test('findNumbers() finds a month in letters of either kind, as it was typed', (
   expect(months('στις 5 ΜΑΐΟΥ 2026', 'el')).toEqual([['5', 'ΜΑΐΟΥ', 'ΜΑΐΟΥ']]);
 });
 
+test('findNumbers() takes "may" for a verb, and "mai" for a month', () => {
+  expect(months('model 124 may work, and those after 5 march on', 'en')).toEqual([]);
+  expect(months('5 MAY and March 6', 'en')).toEqual([
+    ['5', 'MAY', 'MAY'],
+    ['3', 'March', 'March'],
+  ]);
+  expect(months('le 5 mai', 'fr')).toEqual([['5', 'mai', 'mai']]);
+});
+
 test('findNumbers() counts where a month was typed, also after a letter that is two signs in small letters', () => {
   expect(months('İstanbul and İzmir, 5 May 2026', 'en')).toEqual([['5', 'May', 'May']]);
 });

@@ -6,6 +6,7 @@ import { readContent } from '../../lambda/shared/read-content.ts';
 test.each([
   ['parallel', 21],
   ['parallel-notice', 19],
+  ['parallel-rules', 24],
 ])(
   '%s: one policy in %i languages, each as its readers would write it, has no problem in any of them',
   async (directory, count) => {

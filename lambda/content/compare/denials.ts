@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts';
+import { denyingWordsIn } from './denying-words.ts';
 
 /**
  * How a language denies: `denials` are the words of a sentence that says it outright, `hints` the beginnings of further words and
@@ -218,12 +219,12 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
     ),
   vi: () =>
     words(
-      '(?<!hay )không(?! (?:khí|gian|ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng|đừng',
+      '(?<!hay )không(?! (?:khí|gian|ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng(?! hạn)|đừng',
       'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ(?! định|nh)|ngoài|thiếu|tránh|thay(?! đổi)|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|tối đa|lỗi|tắt|sai|quá|khác|khỏi|khó',
     ),
   ja: () =>
     syllables(
-      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
       'ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
     ),
   ko: () =>
@@ -233,10 +234,16 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
     ),
   zh: () =>
     syllables(
-      '不(?:会|會|得|能|可(?!少|缺|或)|应|應|是|要|需|予|负|負|承|提|收|使|对|對|向|在|再|构|構|包|适|適|保|存|允|同意)|(?<!有)(?:没有|沒有)|并非|並非|从不|從不|绝不|絕不|不必|不想|不支|不显|不顯',
+      '不(?:会|會|得(?!不)|能|可(?!少|缺|或)|应|應|是|要|需|予|负|負|承|提|收|使|对|對|向|在|再|构|構|包|适|適|保|存|允|同意)|(?<!有)(?:没有|沒有)|并非|並非|从不|從不|绝不|絕不|不必|不想|不支|不显|不顯',
       '不|最多|最高|以内|以內|上限|没|沒|未|无|無|非|否|勿|(?<![识識分特类類级級个個区區性差鉴])[别別]|禁|除|仅|僅|只|免|拒|缺|失|防|避|外|前(?!提)|停|止|错|錯|难|難|才|若|其他|其它|而|空',
     ),
 };
 
 /** How a language denies; undefined for one that is not listed. */
-export const denialsIn = remember((language) => byLanguage[language === 'nb' ? 'no' : language]?.());
+export const denialsIn = remember((tag): Denials | undefined => {
+  const language = tag === 'nb' ? 'no' : tag;
+  const own = byLanguage[language]?.();
+  const denying = denyingWordsIn(language);
+  if (own === undefined || denying === undefined) return own;
+  return { denials: own.denials, hints: (sentence) => own.hints(sentence) + denying(sentence) };
+});

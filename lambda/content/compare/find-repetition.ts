@@ -38,17 +38,19 @@ function isSame(
 
 /** Languages that do not write a word twice for many, for often or for very. */
 const withoutDoubles =
-  /^(?:bg|bs|ca|cs|da|de|el|en|es|et|fi|fr|gl|hr|is|it|lt|lv|mk|n[bln]|no|pl|pt|ro|ru|sk|sl|sr|sv|uk)\b/;
+  /^(?:bg|bs|ca|cs|da|de|el|en|es|et|fi|fr|gl|hr|hu|is|it|lt|lv|mk|n[bln]|no|pl|pt|ro|ru|sk|sl|sr|sv|uk)\b/;
 /** A word in small letters, twice; a shorter one may be another word the second time, as in "die, die" without its comma. */
 const doubled = /(?<![\p{L}\p{M}\p{N}'’-])(\p{Ll}{4,})[ \n]\1(?![\p{L}\p{M}\p{N}'’-])/gu;
+/** In other languages such words are short. */
+const doubledLong = /(?<![\p{L}\p{M}\p{N}'’-])(\p{Ll}{8,})[ \n]\1(?![\p{L}\p{M}\p{N}'’-])/gu;
 /** Verbs that are two in one sentence, and pronouns that are one. */
 const mayBeDoubled =
   /^(?:haben|hatten|sein|waren|werden|wurden|zijn|hebben|hadden|worden|zullen|kunnen|nous|vous|that|piano|quasi|così|mano)$/;
 
 /** A word that stands twice where one was meant. */
 export function findDoubledWord(text: string, locale: string): string | undefined {
-  if (!withoutDoubles.test(locale)) return undefined;
-  const found = [...text.matchAll(doubled)].find(([, word = '']) => !mayBeDoubled.test(word));
+  const pattern = withoutDoubles.test(locale) ? doubled : doubledLong;
+  const found = [...text.matchAll(pattern)].find(([, word = '']) => !mayBeDoubled.test(word));
   return found?.[0];
 }
 

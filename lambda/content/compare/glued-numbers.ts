@@ -15,6 +15,9 @@ const afterWord = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}_.@/:%&=#-])(?!\\p{Lu}+\\p{Nd}|[cdhkm]m[23])(?:${letter}{2,}(?<!\\p{Lu})(?:\\p{Nd}{1,2}|\\(\\p{Nd}{1,2}\\))|${letter}{5,}[.!?]\\p{Nd}{1,2})(?![\\p{L}\\p{M}\\p{N}_@/%=-]|[.,:][\\p{L}\\p{N}])`,
   'gu',
 );
+/** A name in capitals, which has no number in the source. */
+const afterName =
+  /(?<![\p{L}\p{M}\p{N}_.@/:%&=#-])\p{Lu}{2,}\p{Nd}{1,2}(?![\p{Lu}\p{Ll}\p{M}\p{N}_@/%=-]|[.,:][\p{L}\p{N}])/gu;
 const footnoteSign = /(?<=[\p{L}\p{M}]{2}[.,;:!?»”"]?|[。，；：」])(?<!(?<!\p{L})[cdhkm]m)[¹²³⁰⁴-⁹†‡]+/gu;
 /** Superscripts, and what stands for them in other places. */
 const anyFootnote = /[¹²³⁰⁴-⁹†‡*]|\[\d/u;
@@ -35,6 +38,9 @@ export function findGluedNumber(own: NumberedWords, source: NumberedWords, local
   const isNew = (typed: string) => !there.includes(typed.toLowerCase());
   return (
     all(own.words, afterWord).find((typed) => isNew(typed) && !isMeant(digitsOf(typed), own, source)) ??
+    all(own.words, afterName).find(
+      (typed) => isNew(typed) && isNameOf(source.words, typed) && !isMeant(digitsOf(typed), own, source),
+    ) ??
     (anyFootnote.test(source.words) ? undefined : all(own.words, footnoteSign)[0]) ??
     all(own.words, afterNumber).find((typed) => isNew(typed) && isTimeName(typed.replace(/^\p{Nd}+/u, ''), locale))
   );
@@ -47,6 +53,12 @@ function isMeant(digits: string, own: NumberedWords, source: NumberedWords): boo
   const countIn = ({ numbers }: NumberedWords) =>
     numbers.filter((number) => number.value === value && number.name === undefined).length;
   return countIn(source) > countIn(own);
+}
+
+/** Whether a text has the same name alone. */
+function isNameOf(words: string, typed: string): boolean {
+  const name = typed.replace(/\p{Nd}+$/u, '');
+  return all(words, /\p{Lu}+(?![\p{L}\p{N}_-])/gu).includes(name);
 }
 
 function digitsOf(typed: string): string {

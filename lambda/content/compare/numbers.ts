@@ -91,9 +91,15 @@ function findMonths(text: string, locale: string): FoundNumber[] {
   return wholeWords(inSmallLetters(text, locale), pattern).flatMap(({ 0: name, index }): FoundNumber[] => {
     const month = numbers.get(name);
     const end = index + name.length;
-    if (month === undefined || !hasNumberBeside(text, index, end)) return [];
-    return [{ value: String(month), typed: text.slice(index, end), index, isMonth: true }];
+    const typed = text.slice(index, end);
+    if (month === undefined || !hasNumberBeside(text, index, end) || isEnglishVerb(typed, locale)) return [];
+    return [{ value: String(month), typed, index, isMonth: true }];
   });
+}
+
+/** "Model 124 may work": English months have a capital. */
+function isEnglishVerb(typed: string, locale: string): boolean {
+  return /^(?:may|march)$/.test(typed) && /^en\b/.test(locale);
 }
 
 /** The matches of a pattern that are not a part of a word. That is asked for each: all letters, in a pattern of each language, would take longer to compile. */

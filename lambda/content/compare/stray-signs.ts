@@ -9,8 +9,8 @@ interface StraySign {
 /** What a pasted comparison of two texts has before a line, and what is left where the words before it were deleted. */
 const leading = /^(?:[+~|<>=^\\]+|[-−](?=\S)|[,;!?](?![!?])|\.(?![.\p{L}]))\s*(?=[^\s\p{N}])(?![+~|<>=^\\-])/u;
 const trailing = /(?<=\s)[+~|<>=^]$/u;
-/** A line of a wrapped paragraph that was added. */
-const within = /(?<=\n[ \t]*)\+(?=\p{L})/u;
+/** A line of a wrapped paragraph that was added, or the mark of an item that is none because of the sign. */
+const within = /(?<=\n[ \t]*)(?:\+(?=\p{L})|[+-](?=(?:[*+-]|\d{1,2}[.)])[ \t]))/u;
 
 /** Finds a sign before the first word or after the last one, such as the "+" of a pasted comparison, where the source has none. */
 export function findStraySign({ kind, raw }: Unit, own: string, source: string): StraySign | undefined {
@@ -20,6 +20,6 @@ export function findStraySign({ kind, raw }: Unit, own: string, source: string):
     if (found === undefined || found === '' || pattern.test(source)) continue;
     return { found, index: Math.max(0, pattern === leading ? raw.indexOf(found) : raw.lastIndexOf(found)) };
   }
-  const index = raw.search(within);
-  return index < 0 ? undefined : { found: '+', index };
+  const line = within.exec(raw);
+  return line === null ? undefined : { found: line[0], index: line.index };
 }

@@ -85,6 +85,6 @@ function asks(note: string): boolean {
 function findLoose(own: string, source: string, locale: string): string | undefined {
   return own.match(loose)?.find((note) => {
     if ((note === 'TODO' && withTodo.test(locale)) || (note === 'XXX' && source.includes('30'))) return false;
-    return !(/^[?？]/.test(note) ? /[?？]/.test(source) : source.includes(note));
+    return !(/^[?？]/.test(note) ? /[?？]{2}/.test(source) : source.includes(note));
   });
 }

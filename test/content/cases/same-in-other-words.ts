@@ -1656,4 +1656,64 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
     },
     'translator-note',
   ],
+  [
+    'one sign for both numbers of a range',
+    {
+      locale: 'de',
+      source: 'The fee is €10 to €20 a month, and 5% to 7% of it are taxes.',
+      sound: 'Die Gebühr beträgt 10 bis höchstens 20 € im Monat, und 5 bis 7 % davon sind Steuern.',
+      damaged: 'Die Gebühr beträgt 10 € im Monat bis zu 20 im Jahr, und 5 bis 7 % davon sind Steuern.',
+    },
+    'measure-differs',
+  ],
+  [
+    'prices with a tax whose name is three capitals',
+    {
+      locale: 'es',
+      source: 'Membership costs €3.90 a month or €39 a year (including 19% VAT).',
+      sound: 'La suscripción cuesta 3,90 € al mes o EUR 39 al año (con un 19 % de IVA incluido).',
+      damaged: 'La suscripción cuesta 3,90 € al mes o 39 al año (con un 19 % de IVA incluido).',
+    },
+    'measure-differs',
+  ],
+  [
+    'a question that is asked in two',
+    {
+      locale: 'de',
+      source: 'Do you have questions? Write to us at any time.',
+      sound: 'Sie haben Fragen? Oder Wünsche? Schreiben Sie uns jederzeit.',
+      damaged: 'Haben Sie Fragen? Schreiben Sie ?? uns jederzeit.',
+    },
+    'translator-note',
+  ],
+  [
+    'words that a language doubles',
+    {
+      locale: 'tr',
+      source: 'The list grows step by step while you use the application.',
+      sound: 'Uygulamayı kullandıkça liste yavaş yavaş büyür.',
+      damaged: 'Uygulamayı kullandıkça kullandıkça liste büyür.',
+    },
+    'repeated-text',
+  ],
+  [
+    'a name in capitals beside letters without spaces',
+    {
+      locale: 'ja',
+      source: 'Its provider is Example Maps LLC in the USA, which uses TLS 1.3.',
+      sound: '提供者は米国のExample Maps LLCで、TLS1.3を使用しています。',
+      damaged: '提供者は米国のExample Maps LLC1で、TLS1.3を使用しています。',
+    },
+    'glued-number',
+  ],
+  [
+    'two sentences that became one, beside one that is gone',
+    {
+      locale: 'hi',
+      source: `${paragraphsOf('We keep your list % as long as you have an account with us.')}Membership costs €3.90 a month or €39 a year (including 19% VAT). It is renewed automatically unless you cancel at least one day before the end of the current period. You can cancel at any time in your account under “Membership” → “Cancel”; no reason is needed. We will announce price increases two months in advance.`,
+      sound: `${paragraphsOf('हम आपकी सूची % तब तक रखते हैं जब तक आपका खाता हमारे पास है।')}सदस्यता का मूल्य €3.90 प्रति माह या €39 प्रति वर्ष है (19% वैट सहित), और जब तक आप चालू अवधि की समाप्ति से कम से कम एक दिन पहले इसे रद्द नहीं करते, यह अपने आप नवीनीकृत हो जाती है। आप इसे अपने खाते में “सदस्यता” → “रद्द करें” के अंतर्गत कभी भी रद्द कर सकते हैं; कारण बताने की आवश्यकता नहीं है। मूल्य वृद्धि की सूचना हम दो महीने पहले देंगे।`,
+      damaged: `${paragraphsOf('हम आपकी सूची % तब तक रखते हैं जब तक आपका खाता हमारे पास है।')}सदस्यता का मूल्य €3.90 प्रति माह या €39 प्रति वर्ष है (19% वैट सहित)। जब तक आप चालू अवधि की समाप्ति से कम से कम एक दिन पहले इसे रद्द नहीं करते, यह अपने आप नवीनीकृत हो जाती है। आप इसे अपने खाते में “सदस्यता” → “रद्द करें” के अंतर्गत कभी भी रद्द कर सकते हैं; कारण बताने की आवश्यकता नहीं है।`,
+    },
+    'text-short',
+  ],
 ];

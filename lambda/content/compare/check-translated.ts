@@ -233,7 +233,8 @@ function checkEnds(
     ended.test(wanted) &&
     surplusOf(wanted) === 0 &&
     /[.!?。！？।؟]\s*\S/u.test(words) &&
-    !/\S[./]\S*$/.test(words);
+    !/\S[./]\S*$/.test(words) &&
+    !isAsThere(words, wanted);
   if (!endsWithin) return [];
   return [
     problemOf('sentence-end', {
@@ -242,6 +243,12 @@ function checkEnds(
       offset: own.at(own.raw.trimEnd().length - 1),
     }),
   ];
+}
+
+/** Whether a text ends with what follows a colon in it, and stands in the source as it is: an address. */
+function isAsThere(words: string, source: string): boolean {
+  const last = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf('：')) + 1).trim();
+  return last.length > 12 && last.length < words.length && source.includes(last);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { isWrittenIn } from './number-words.ts';
+import { hasKanji, isWrittenIn } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
-import { isConverted, isConvertedAside, isOtherCount, isOtherScale } from './other-forms.ts';
+import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
+import { isOtherPeriod } from './other-periods.ts';
 
 /** Where numbers are compared: the words of both units, and their languages. */
 export interface NumberContext {
@@ -31,16 +32,22 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   dropLists(extra, missing);
   const here = { words: context.ownWords, locale: context.locale };
   const there = { words: context.sourceWords, locale: context.sourceLocale };
-  const isSaid = isAlwaysOpen(context) ? ({ value }: FoundNumber) => value === '24' || value === '7' : () => false;
+  const isSaid = isAlwaysOpen(context) ? ({ value }: FoundNumber) => ['24', '7', '365'].includes(value) : () => false;
   const lost = missing.filter(
     (number) =>
       !isSaid(number) &&
       isNamedThere(number, extra) &&
       !isWrittenIn(here, there, number) &&
-      !isConvertedAside(number, context.sourceWords),
+      !hasKanji(here, wholeOf(number, context.sourceWords)) &&
+      !isConvertedAside(number, context.sourceWords) &&
+      !isOtherPeriod(number, there, here),
   );
   const surplus = extra.filter(
-    (number) => !isSaid(number) && isNamedThere(number, missing) && !isWrittenIn(there, here, number),
+    (number) =>
+      !isSaid(number) &&
+      isNamedThere(number, missing) &&
+      !isWrittenIn(there, here, number) &&
+      !isOtherPeriod(number, here, there),
   );
   if (lost.length === 0 || surplus.length === 0) {
     const alone =

@@ -58,9 +58,9 @@ function syllables(denials: string, hints: string): Denials {
   return { denials: countOf(denials), hints: countOf(`${denials}|${hints}`) };
 }
 
-/** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate". */
+/** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate", "not exceed" for "limited to". */
 const hardlyDenies =
-  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited)(?!\\p{L})|[.!]?$)';
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|exceed\\p{L}*|go beyond|(?:be )?(?:less|more|fewer|greater|higher|lower|longer|shorter|later|earlier|older|younger) than)(?!\\p{L})|[.!]?$)';
 /** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
 const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**

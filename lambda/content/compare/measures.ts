@@ -2,7 +2,9 @@ import { once, remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
 
 const times = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-type MeasureUnit = (typeof times)[number] | 'percent' | 'currency';
+/** A unit of time that legal texts count in. */
+export type TimeUnit = (typeof times)[number];
+type MeasureUnit = TimeUnit | 'percent' | 'currency';
 
 /** A number with what it counts. */
 interface Measure {
@@ -86,8 +88,19 @@ function isSign(unit: MeasureUnit | undefined): unit is 'percent' | 'currency' {
   return unit === 'percent' || unit === 'currency';
 }
 
-function isTime(unit: MeasureUnit | undefined): boolean {
+function isTime(unit: MeasureUnit | undefined): unit is TimeUnit {
   return times.some((time) => time === unit);
+}
+
+/** The unit of time that a number of a text counts; undefined where it counts something else. */
+export function timeOf(number: FoundNumber, words: string, locale: string): TimeUnit | undefined {
+  const unit = findMeasures({ words, numbers: [number] }, locale)[0]?.unit;
+  return isTime(unit) ? unit : undefined;
+}
+
+/** Whether a text has the name of a unit of time, in any of its forms. */
+export function mentionsTime(unit: TimeUnit, { words, locale }: SaidIn): boolean {
+  return mentions(words, formsOf(unit, locale), locale);
 }
 
 /** Whether there is nothing near a number of a translation that percent or money could be recognised by: "10 to 20 %" has its sign after the second. */
@@ -152,7 +165,7 @@ function mentions(words: string, names: readonly string[], locale: string): bool
 /** Words in letters that are divided by spaces: the Turkish word for "for" ends like that for "China". */
 const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
-const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento/iu;
+const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})/iu;
 
 /** A sign, or the code of a currency: "IVA" and "MwSt" are none. */
 function hasCurrencySign(words: string): boolean {
@@ -217,10 +230,14 @@ const currencyNames = remember((locale) => {
     return parts.filter((part) => parts.length === 1 || !/^\p{sc=Latn}{1,3}$/u.test(part));
   });
   // A stem, because a sentence may need another form; Chinese, Japanese and Korean have none.
-  return words
-    .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
-    .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(word))
-    .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : []);
+  return (
+    words
+      .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
+      .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(word))
+      .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : [])
+      // Its words are syllables.
+      .concat(/^vi\b/.test(locale) ? ['đô la', 'nhân dân tệ'] : [])
+  );
 });
 
 /** A number for each form that a language has of a counted word: one day, two days. */

@@ -4,8 +4,14 @@ import { spelledNumbers } from './spelled-numbers.ts';
 
 const kanji = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** Chinese characters that write a number up to 9,999. */
+/** Chinese characters that write a number, in the forms of Japan. */
 function toKanji(value: number): string {
+  for (const [unit, sign] of [
+    [100_000_000, '億'],
+    [10_000, '万'],
+  ] as const)
+    if (value >= unit)
+      return `${toKanji(Math.floor(value / unit))}${sign}${value % unit > 0 ? toKanji(value % unit) : ''}`;
   const parts: string[] = [];
   let rest = value;
   for (const [unit, sign] of [
@@ -85,15 +91,28 @@ function countSpelled({ words, locale }: WrittenText, value: number): number {
   return pattern === undefined ? 0 : (words.match(pattern)?.length ?? 0);
 }
 
+/** Whether a text has a number in Chinese characters, in the forms of any country. */
+export function hasKanji({ words, locale }: WrittenText, value: number): boolean {
+  if (!/^(?:ja|zh|ko|yue)\b/.test(locale) || !/[一二三四五六七八九十百千万萬两兩]/.test(words)) return false;
+  const inOneForm = words
+    .replace(/[两兩]/g, '二')
+    .replace(/萬/g, '万')
+    .replace(/亿/g, '億');
+  return [toKanji(value), value >= 10 ? `一${toKanji(value)}` : ''].some(
+    (sign) => sign !== '' && inOneForm.includes(sign),
+  );
+}
+
 /**
  * Whether a number that the other text has in digits stands in a text as a word, in Chinese characters or as Roman numerals. Small
  * numbers are in every text: they count where it has their word more often than the other one.
  */
 export function isWrittenIn(text: WrittenText, other: WrittenText, { value }: FoundNumber): boolean {
   const number = Number(value);
-  const { words, locale } = text;
-  if (!Number.isInteger(number) || number < 1 || number > 9_999) return false;
-  if (/^(?:ja|zh|ko|yue)\b/.test(locale) && words.includes(toKanji(number))) return true;
+  const { words } = text;
+  if (!Number.isInteger(number) || number < 1) return false;
+  if (hasKanji(text, number)) return true;
+  if (number > 9_999) return false;
   const isRoman =
     number < 100 &&
     toRoman(number).length > 1 &&

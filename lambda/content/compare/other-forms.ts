@@ -68,6 +68,7 @@ export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords
   const [a, b] = [Number(wanted.value), Number(found.value)];
   const [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
   if (a < 1 || !isScaled(sourceWords, ownWords)) return false;
+  if (wholeOf(wanted, sourceWords) === wholeOf(found, ownWords)) return true;
   if (larger >= 1e3 && [1e3, 1e4, 1e6].some((factor) => larger === smaller * factor)) return true;
   // Both are written with a word, and each language counts in its own steps.
   return (
@@ -75,6 +76,33 @@ export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords
     (/[億亿억]|लाख|লাখ|લાખ|లక్ష|ಲಕ್ಷ|lakh/iu.test(ownWords) && b === a * 10)
   );
 }
+
+/** What a number is with the word after it: 20,000,000 for "20 million", "2천만" and "2 करोड़". */
+export function wholeOf({ value, typed, index }: FoundNumber, words: string): number {
+  const after = words.slice(index + typed.length, index + typed.length + 24).toLowerCase();
+  const scale = scales.find(([word]) => word.test(after))?.[1] ?? 1;
+  return Math.round(Number(value) * scale);
+}
+
+/** The longer words first. */
+const scales: readonly (readonly [RegExp, number])[] = [
+  [
+    /^\s?(?:billion|milliard|mrd|bilhõ|bilh|miliard|милл?иард|млрд|мільярд|δισεκ|mil millones|mil milions|مليار|میلیارد|พันล้าน|tỷ|tỉ|miliar|milyar|अरब|十億|10億|십억)/,
+    1e9,
+  ],
+  [/^\s?(?:億|亿|억)/, 1e8],
+  [/^\s?(?:千万|千萬|천만|करोड़|crore|কোটি|કરોડ|కోట్ల|கோடி)/, 1e7],
+  [
+    /^\s?(?:million|mill|mio|mln|millón|milhõ|milhã|milion|milió|миллион|млн|мільйон|милион|εκατομ|مليون|ملايين|میلیون|ล้าน|triệu|juta|milyon|millió|miljo|मिलियन|百万|百萬|백만)/,
+    1e6,
+  ],
+  [/^\s?(?:十万|十萬|십만|लाख|lakh|লাখ|લાખ|లక్ష|ಲಕ್ಷ|லட்சம்)/, 1e5],
+  [/^\s?(?:万|萬|만)/, 1e4],
+  [
+    /^\s?(?:thousand|tausend|tsd|mille?(?!\p{L})|mil(?!\p{L})|tis(?!\p{L})|tisíc|tys|тыс|тис|хил|χιλ|ezer|bin(?!\p{L})|ribu|rb(?!\p{L})|nghìn|ngàn|พัน|ألف|آلاف|هزار|हज़ार|हजार|duizend|tusen|tuhat|千|천)/u,
+    1e3,
+  ],
+];
 
 function isScaled(...words: readonly string[]): boolean {
   return words.some((text) =>

@@ -105,15 +105,19 @@ function flatten(tokens: readonly Token[]): Token[] {
 
 /** Two sites in two languages are one address: `/en-US/`, `//de.`, `?hl=de` and a slash at the end do not count. */
 function comparable(address: string): string {
-  return address
-    .normalize('NFC')
-    .replace(/^http:/i, 'https:')
-    .replace(/^https:\/\/www\./i, 'https://')
-    .replace(/^https:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^/]+\.)/i, 'https://')
-    .replace(/\/(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?|intl\/[a-z-]+)(?=[/?#]|$)/gi, '')
-    .replace(/([?&])(?:hl|gl|lang|locale|language|l)=[a-z_-]+&?/gi, '$1')
-    .replace(/[?&]$/, '')
-    .replace(/\/(?=[?#]|$)/, '');
+  return (
+    address
+      .normalize('NFC')
+      // What a letter is about is in the reader's language.
+      .replace(/^(mailto:[^?]*)\?.*$/i, '$1')
+      .replace(/^http:/i, 'https:')
+      .replace(/^https:\/\/www\./i, 'https://')
+      .replace(/^https:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^/]+\.)/i, 'https://')
+      .replace(/\/(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?|intl\/[a-z-]+)(?=[/?#]|$)/gi, '')
+      .replace(/([?&])(?:hl|gl|lang|locale|language|l)=[a-z_-]+&?/gi, '$1')
+      .replace(/[?&]$/, '')
+      .replace(/\/(?=[?#]|$)/, '')
+  );
 }
 
 const quotation = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‹[^‹›]+›|「[^「」]+」|『[^『』]+』|”[^“”]+”|"[^"]+"/gu;

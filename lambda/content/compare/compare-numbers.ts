@@ -1,5 +1,5 @@
 import { hasKanji, isWrittenIn } from './number-words.ts';
-import type { FoundNumber } from './numbers.ts';
+import { type FoundNumber, toAscii } from './numbers.ts';
 import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
 import { isOtherPeriod } from './other-periods.ts';
 
@@ -25,11 +25,13 @@ export interface NumberDifference {
  */
 export function compareNumbers(context: NumberContext): NumberDifference[] {
   const { own, source } = context;
-  const missing = without(source, own);
-  const extra = without(own, source);
-  dropEquals(missing, extra, (wanted, found) => isSameInOtherForm(wanted, found, context));
-  dropLists(missing, extra);
-  dropLists(extra, missing);
+  const phones = samePhones(context.ownWords, context.sourceWords);
+  const missing = without(source, own).filter(({ index }) => !phones.source.some(isAround(index)));
+  const extra = without(own, source).filter(({ index }) => !phones.own.some(isAround(index)));
+  const isSame = (wanted: FoundNumber, found: FoundNumber) => isSameInOtherForm(wanted, found, context);
+  dropEquals(missing, extra, isSame);
+  dropLists(missing, extra, (part, found) => isSame(part, found));
+  dropLists(extra, missing, (part, wanted) => isSame(wanted, part));
   const here = { words: context.ownWords, locale: context.locale };
   const there = { words: context.sourceWords, locale: context.sourceLocale };
   const isSaid = isAlwaysOpen(context) ? ({ value }: FoundNumber) => ['24', '7', '365'].includes(value) : () => false;
@@ -119,15 +121,52 @@ function dropEquals(
   }
 }
 
-/** A list without spaces, as "1,2 or 3", is read as one number: its parts are the numbers of the other text. */
-function dropLists(lists: FoundNumber[], others: FoundNumber[]): void {
+/** A list without spaces, as "1,2 or 3", and a time with a full stop are read as one number: its parts are the numbers of the other text. */
+function dropLists(
+  lists: FoundNumber[],
+  others: FoundNumber[],
+  isSame: (part: FoundNumber, other: FoundNumber) => boolean,
+): void {
   for (const list of [...lists]) {
     const parts = /^\d+(?:[.,]\d+)+$/.test(list.typed) ? list.typed.split(/[.,]/) : [];
-    const found = parts.map((part) => others.find(({ value }) => value === part));
+    const found = parts.map((part) =>
+      others.find((other) => other.value === part || isSame({ ...list, value: part, typed: part }, other)),
+    );
     if (parts.length < 2 || new Set(found).size < parts.length || found.includes(undefined)) continue;
     lists.splice(lists.indexOf(list), 1);
     for (const part of found) if (part !== undefined) others.splice(others.indexOf(part), 1);
   }
+}
+
+/** Digits of a telephone number, however they are grouped, and where they are. */
+interface Phone {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const phone = /(?<![\p{L}\p{N}])\+?[(（]?\p{Nd}[\p{Nd}\s()（）./\u00a0\u202f‐-–-]{5,}\p{Nd}(?![\p{L}\p{N}])/gu;
+
+/** The telephone numbers that both texts have. */
+function samePhones(
+  own: string,
+  source: string,
+): { readonly own: readonly Phone[]; readonly source: readonly Phone[] } {
+  const [here, there] = [phonesIn(own), phonesIn(source)];
+  const isIn = (others: readonly Phone[]) => (each: Phone) => others.some(({ digits }) => digits === each.digits);
+  return { own: here.filter(isIn(there)), source: there.filter(isIn(here)) };
+}
+
+function phonesIn(words: string): Phone[] {
+  if (!/\p{Nd}[^\p{L}]{5}/u.test(words)) return [];
+  return [...words.matchAll(phone)].flatMap(({ 0: typed, index }) => {
+    const digits = toAscii(typed).replace(/\D/g, '');
+    return digits.length < 7 ? [] : [{ digits, start: index, end: index + typed.length }];
+  });
+}
+
+function isAround(index: number): (each: Phone) => boolean {
+  return ({ start, end }) => start <= index && index < end;
 }
 
 /** Years of other calendars, hours of a clock with twelve, and measures in the units of the other country. */

@@ -82,8 +82,12 @@ function englishDenials(): DenialCount {
     'nothing|nobody|no one|neither|unless',
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
-  return inSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
+  const count = inSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
+  return (sentence) => count(sentence.replace(neededFor, ' '));
 }
+
+/** "Does not work without it": that it needs it, in other languages. */
+const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )[^.!?,;:]* without /giu;
 
 const scandinavian =
   'ir\\p{L}{3}|h[öø][jy]?g?st|ma[kx]|medmindre|med mindre|borts|avsäg|fraskr|varken|verken|hverken|fel|feil|forkert|behold|behåll|in[gt](?!eg|ern|res)|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av(?:stå|vis|akt|böj|sla|sky)|fra(?:vær|tar|skriv|ab)|från(?:se|var|sä)|mis';

@@ -165,7 +165,8 @@ function mentions(words: string, names: readonly string[], locale: string): bool
 /** Words in letters that are divided by spaces: the Turkish word for "for" ends like that for "China". */
 const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
-const percentSign = /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})/iu;
+const percentSign =
+  /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})|(?:بال|في ال)م[ئا]+[ةه]|ร้อยละ|फ़?ीसदी/iu;
 
 /** A sign, or the code of a currency: "IVA" and "MwSt" are none. */
 function hasCurrencySign(words: string): boolean {
@@ -235,6 +236,7 @@ const currencyNames = remember((locale) => {
       .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
       .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(word))
       .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : [])
+      .concat(/^ru\b/.test(locale) ? ['руб'] : [])
       // Its words are syllables.
       .concat(/^vi\b/.test(locale) ? ['đô la', 'nhân dân tệ'] : [])
   );

@@ -116,7 +116,7 @@ export function isWrittenIn(text: WrittenText, other: WrittenText, { value }: Fo
   const isRoman =
     number < 100 &&
     toRoman(number).length > 1 &&
-    new RegExp(`(?<![\\p{L}\\p{N}])${toRoman(number)}(?=\\p{Ll}{0,3}(?!\\p{L}))`, 'u').test(words);
+    new RegExp(`(?<![\\p{L}\\p{N}])${toRoman(number)}(?=[\\p{Ll}\\p{Lm}]{0,3}(?!\\p{L}))`, 'u').test(words);
   const spelled = countSpelled(text, number);
   return isRoman || spelled > (number > 12 ? 0 : countSpelled(other, number));
 }

@@ -14,7 +14,8 @@ export interface FoundNumber {
   readonly name?: string;
 }
 
-const digitRun = /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:[ ]\p{Nd}{3}(?!\p{Nd}))*/gu;
+const digitRun =
+  /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*(?:(?:[ ]\p{Nd}{3}(?!\p{Nd}))+(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?)?/gu;
 
 /** Every number of a text, the names of months beside a number included. */
 export function findNumbers(text: string, locale: string): FoundNumber[] {

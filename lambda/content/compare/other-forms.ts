@@ -67,8 +67,9 @@ function isDecade(whole: FoundNumber, short: FoundNumber, words: string): boolea
 export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords, sourceWords }: Texts): boolean {
   const [a, b] = [Number(wanted.value), Number(found.value)];
   const [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
-  if (a < 1 || !isScaled(sourceWords, ownWords)) return false;
+  if (a < 1) return false;
   if (wholeOf(wanted, sourceWords) === wholeOf(found, ownWords)) return true;
+  if (!isScaled(sourceWords, ownWords)) return false;
   if (larger >= 1e3 && [1e3, 1e4, 1e6].some((factor) => larger === smaller * factor)) return true;
   // Both are written with a word, and each language counts in its own steps.
   return (
@@ -81,7 +82,8 @@ export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords
 export function wholeOf({ value, typed, index }: FoundNumber, words: string): number {
   const after = words.slice(index + typed.length, index + typed.length + 24).toLowerCase();
   const scale = scales.find(([word]) => word.test(after))?.[1] ?? 1;
-  return Math.round(Number(value) * scale);
+  // 1.2 million is 1,200,000, without what binary fractions add.
+  return Number((Number(value) * scale).toPrecision(12));
 }
 
 /** The longer words first. */

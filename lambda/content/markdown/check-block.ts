@@ -48,9 +48,11 @@ function checkNumberLabel(line: string, isWithin: boolean): UnlocatedProblem[] {
   const shown = number + end;
   if (shown !== label)
     return after === '' && end === '' ? [] : [problemOf('clause-label', { shown, label: `${label} ` })];
-  // "2.4GHz" is no label.
+  // "2.4GHz" is no label, and "3.2절" names a section.
   const isTouching =
-    after === '' && (next === '' || /^\p{Lo}|^\p{Lu}\p{Ll}/u.test(line.slice(line.indexOf(number) + number.length)));
+    after === '' &&
+    (next === '' ||
+      /^(?![절항조장節条條項章号號节款])\p{Lo}|^\p{Lu}\p{Ll}/u.test(line.slice(line.indexOf(number) + number.length)));
   return isTouching ? [problemOf('clause-space', { label })] : [];
 }
 

@@ -1,0 +1,66 @@
+import { mentionsTime, type TimeUnit, timeOf } from './measures.ts';
+import { isWrittenIn, type WrittenText } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
+
+/** Hours of each unit; months and years are compared with each other alone. */
+const hours: Readonly<Partial<Record<TimeUnit, number>>> = { minute: 1 / 60, hour: 1, day: 24, week: 168 };
+const months: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year: 12 };
+
+/** Languages that count the first and the last day of one week and of two. */
+const countsBoth = /^(?:fr|es|it|pt|ca|gl|ro|el)\b/;
+
+const midnight =
+  /midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|mitjanit|miezul nopții|middernacht|midnat|midnatt|keskiyö|północ|půlnoc|polnoc|ponoć|полноч|північ|полунощ|μεσάνυχτ|éjfél|gece yarısı|منتصف الليل|חצות|نیمه.?شب|आधी रात|मध्यरात्रि|เที่ยงคืน|nửa đêm|tengah malam|真夜中|午前0時|自正|자정|午夜|深夜/iu;
+
+/** Whether a text says the same period as a number of the other one in another unit: "two weeks" for "14 days", "half an hour" for "30 minutes". */
+export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
+  const unit = timeOf(number, from.words, from.locale);
+  const value = Number(number.value);
+  if (value === 24 || value === 0) if (midnight.test(to.words)) return true;
+  if (unit === undefined) return false;
+  return periodsLike(value, unit, [from.locale, to.locale]).some(({ count, unit: other }) =>
+    says(to, from, { count, unit: other }),
+  );
+}
+
+interface Period {
+  readonly count: number;
+  readonly unit: TimeUnit;
+}
+
+/** The same period in the other units, where it is a whole number of them, or half of one, or one and a half. */
+function periodsLike(value: number, unit: TimeUnit, locales: readonly string[]): Period[] {
+  const scale = unit in hours ? hours : months;
+  const inAll = Object.entries(scale).flatMap(([name, size]): Period[] => {
+    const count = (value * (scale[unit] ?? 0)) / size;
+    const isPlain = Number.isInteger(count) || count === 0.5 || count === 1.5;
+    return name !== unit && isPlain ? [{ count, unit: name as TimeUnit }] : [];
+  });
+  const isBoth = unit === 'day' && locales.some((locale) => countsBoth.test(locale));
+  return isBoth ? [...inAll, ...(withBothDays[value] ?? [])] : inAll;
+}
+
+/** By a number of days, what it is called where the first and the last one count. */
+const withBothDays: Readonly<Record<number, readonly Period[]>> = {
+  7: [{ count: 8, unit: 'day' }],
+  8: [
+    { count: 7, unit: 'day' },
+    { count: 1, unit: 'week' },
+  ],
+  14: [{ count: 15, unit: 'day' }],
+  15: [
+    { count: 14, unit: 'day' },
+    { count: 2, unit: 'week' },
+  ],
+};
+
+/** One, a half, and one and a half are words that each language has several of: there the unit is enough. */
+function says(text: WrittenText, other: WrittenText, { count, unit }: Period): boolean {
+  if (!mentionsTime(unit, text)) return false;
+  if (count < 2) return true;
+  const value = String(count);
+  return (
+    new RegExp(`(?<!\\p{Nd})${value}(?!\\p{Nd})`, 'u').test(text.words) ||
+    isWrittenIn(text, other, { value, typed: value, index: 0 })
+  );
+}

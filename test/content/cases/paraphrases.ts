@@ -1,0 +1,771 @@
+/** Sentences of legal texts, and how translators put them, by language: each says the same in other words, forms and numbers. */
+export const paraphrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'You can object within two weeks.': {
+    de: ['Sie können innerhalb von 14 Tagen widersprechen.', 'Sie können binnen vierzehn Tagen widersprechen.'],
+    fr: [
+      'Vous pouvez vous y opposer dans un délai de quinze jours.',
+      'Vous pouvez vous y opposer sous 15 jours.',
+      'Vous pouvez vous y opposer sous 14 jours.',
+    ],
+    es: ['Puede oponerse en un plazo de quince días.', 'Puede oponerse en un plazo de 15 días.'],
+    it: ['Può opporsi entro quindici giorni.', 'Può opporsi entro 15 giorni.'],
+    'pt-BR': ['Você pode se opor em até quinze dias.'],
+  },
+  'You can object within a week.': {
+    fr: ['Vous pouvez vous y opposer sous huit jours.', 'Vous pouvez vous y opposer sous 8 jours.'],
+  },
+  'We answer within one day.': {
+    de: ['Wir antworten innerhalb von 24 Stunden.'],
+  },
+  'We answer within one year.': {
+    ja: ['12か月以内に回答します。', '1年以内に回答します。', '一年以内に回答します。'],
+  },
+  'Sessions end after half an hour.': {
+    de: ['Sitzungen enden nach 30 Minuten.', 'Sitzungen enden nach einer halben Stunde.'],
+    fr: ['Les sessions se terminent au bout d’une demi-heure.', 'Les sessions se terminent au bout de 30 minutes.'],
+  },
+  'Logs are kept for a year and a half.': {
+    de: [
+      'Protokolle werden anderthalb Jahre lang aufbewahrt.',
+      'Protokolle werden 18 Monate lang aufbewahrt.',
+      'Protokolle werden 1,5 Jahre lang aufbewahrt.',
+    ],
+    ru: ['Журналы хранятся полтора года.', 'Журналы хранятся 1,5 года.'],
+  },
+  'Logs are kept for 18 months.': {
+    de: ['Protokolle werden anderthalb Jahre lang aufbewahrt.', 'Protokolle werden eineinhalb Jahre lang aufbewahrt.'],
+  },
+  'The office closes at noon and opens at 2 p.m.': {
+    de: ['Das Büro schließt um 12 Uhr und öffnet um 14 Uhr.', 'Das Büro schließt mittags und öffnet um 14 Uhr.'],
+    es: ['La oficina cierra al mediodía y abre a las 14:00.', 'La oficina cierra a las 12 y abre a las 14 h.'],
+  },
+  'The deadline ends at midnight.': {
+    fr: ['Le délai expire à minuit.', 'Le délai expire à 24 h.', 'Le délai expire à 0 h 00.'],
+    de: ['Die Frist endet um 24 Uhr.', 'Die Frist endet um Mitternacht.', 'Die Frist endet um 0:00 Uhr.'],
+  },
+  'A dozen people work here.': {
+    de: ['Hier arbeiten zwölf Personen.', 'Hier arbeitet ein Dutzend Personen.', 'Hier arbeiten 12 Personen.'],
+  },
+  'Half of the users agree.': {
+    fr: ['La moitié des utilisateurs sont d’accord.'],
+  },
+  'We check it twice a year.': {
+    de: [
+      'Wir prüfen es zweimal im Jahr.',
+      'Wir prüfen es halbjährlich.',
+      'Wir prüfen es alle sechs Monate.',
+      'Wir prüfen es 2-mal im Jahr.',
+    ],
+  },
+  'We check it quarterly.': {
+    de: ['Wir prüfen es vierteljährlich.', 'Wir prüfen es alle drei Monate.', 'Wir prüfen es alle 3 Monate.'],
+  },
+  'We check it every three months.': {
+    fr: ['Nous le vérifions tous les trimestres.', 'Nous le vérifions trimestriellement.'],
+  },
+  'We check it every six months.': {
+    es: ['Lo revisamos semestralmente.', 'Lo revisamos cada semestre.', 'Lo revisamos cada medio año.'],
+  },
+  'It holds up to 1,000 entries.': {
+    de: ['Es fasst bis zu tausend Einträge.', 'Es fasst bis zu 1.000 Einträge.', 'Es fasst bis zu 1 000 Einträge.'],
+  },
+  'It holds up to a thousand entries.': {
+    fr: ['Il contient jusqu’à mille entrées.', 'Il contient jusqu’à 1 000 entrées.'],
+  },
+  'It holds up to 10,000 entries.': {
+    ja: ['最大1万件まで保存できます。', '最大10,000件まで保存できます。', '最大一万件まで保存できます。'],
+  },
+  'Fines may reach 20 million euros.': {
+    'zh-Hans': ['罚款最高可达2000万欧元。', '罚款最高可达2,000万欧元。', '罚款最高可达两千万欧元。'],
+    ko: ['벌금은 최대 2,000만 유로에 이를 수 있습니다.', '벌금은 최대 2천만 유로에 이를 수 있습니다.'],
+    de: [
+      'Geldbußen können bis zu 20 Mio. Euro betragen.',
+      'Geldbußen können bis zu 20.000.000 Euro betragen.',
+      'Geldbußen können bis zu zwanzig Millionen Euro betragen.',
+    ],
+  },
+  'Fines may reach 10 million rupees.': {
+    hi: ['जुर्माना 1 करोड़ रुपये तक हो सकता है।', 'जुर्माना एक करोड़ रुपये तक हो सकता है।', 'जुर्माना 1,00,00,000 रुपये तक हो सकता है।'],
+  },
+  'See Chapter IV and Part II of the Act.': {
+    de: [
+      'Siehe Kapitel 4 und Teil 2 des Gesetzes.',
+      'Siehe Kapitel IV und Teil II des Gesetzes.',
+      'Siehe das vierte Kapitel und den zweiten Teil des Gesetzes.',
+    ],
+    'zh-Hans': ['请参阅该法第四章和第二部分。', '请参阅该法第4章和第2部分。'],
+  },
+  'See Article 6(1)(f) of the Regulation.': {
+    ru: [
+      'См. пункт f) части 1 статьи 6 Регламента.',
+      'См. статью 6(1)(f) Регламента.',
+      'См. подпункт «f» пункта 1 статьи 6 Регламента.',
+    ],
+    ja: [
+      '規則第6条第1項(f)を参照してください。',
+      '規則第6条1項f号を参照してください。',
+      '規則第六条第一項(f)をご覧ください。',
+    ],
+  },
+  'It applies from May 25, 2018.': {
+    de: ['Sie gilt ab dem 25.05.2018.', 'Sie gilt ab dem 25. Mai 2018.', 'Sie gilt ab 25.5.2018.'],
+    th: [
+      'มีผลตั้งแต่วันที่ 25 พฤษภาคม 2561',
+      'มีผลตั้งแต่วันที่ 25 พฤษภาคม พ.ศ. 2561',
+      'มีผลตั้งแต่วันที่ 25 พ.ค. 2018',
+      'มีผลตั้งแต่วันที่ 25/5/2018',
+    ],
+    ja: ['2018年5月25日から適用されます。', '平成30年5月25日から適用されます。'],
+    vi: ['Có hiệu lực từ ngày 25 tháng 5 năm 2018.', 'Có hiệu lực từ ngày 25/5/2018.'],
+    hu: ['2018.05.25-től érvényes.'],
+    fi: ['Voimassa 25.5.2018 alkaen.', 'Voimassa 25. toukokuuta 2018 alkaen.'],
+    pl: ['Obowiązuje od 25 maja 2018 r.', 'Obowiązuje od 25.05.2018 r.'],
+    tr: ['25 Mayıs 2018’den itibaren geçerlidir.', '25.05.2018 tarihinden itibaren geçerlidir.'],
+    ar: [
+      'يسري اعتبارًا من 25 مايو 2018.',
+      'يسري اعتبارًا من 25 أيار/مايو 2018.',
+      'يسري اعتبارًا من ٢٥ مايو ٢٠١٨.',
+      'يسري اعتبارًا من 25 أيار 2018.',
+    ],
+    fa: ['از ۲۵ مه ۲۰۱۸ اعمال می‌شود.'],
+  },
+  'It applies from 05/25/2018 on.': {
+    de: ['Sie gilt ab dem 25.05.2018.', 'Sie gilt ab dem 25. Mai 2018.'],
+  },
+  'Results for Q1 2026 are public.': {
+    fr: [
+      'Les résultats du premier trimestre 2026 sont publics.',
+      'Les résultats du T1 2026 sont publics.',
+      'Les résultats du 1er trimestre 2026 sont publics.',
+    ],
+  },
+  'In the 1990s it was different.': {
+    de: ['In den 90er-Jahren war es anders.', 'In den 1990er Jahren war es anders.'],
+  },
+  'We use two-factor authentication.': {
+    de: ['Wir verwenden eine Zwei-Faktor-Authentifizierung.', 'Wir verwenden eine 2-Faktor-Authentifizierung.'],
+    ja: ['二要素認証を使用しています。', '2要素認証を使用しています。', '2段階認証を使用しています。'],
+    es: ['Utilizamos la autenticación en dos pasos.', 'Utilizamos autenticación de doble factor.'],
+  },
+  'It is available 24/7.': {
+    de: [
+      'Es ist rund um die Uhr verfügbar.',
+      'Es ist 24/7 verfügbar.',
+      'Es ist rund um die Uhr an 7 Tagen in der Woche verfügbar.',
+    ],
+    ja: ['24時間365日利用できます。', '24時間年中無休で利用できます。'],
+  },
+  'The first and the third paragraph apply.': {
+    fr: [
+      'Les paragraphes 1 et 3 s’appliquent.',
+      'Le premier et le troisième alinéa s’appliquent.',
+      'Le 1er et le 3e alinéas s’appliquent.',
+    ],
+    es: ['Se aplican los apartados 1.º y 3.º.', 'Se aplican los apartados primero y tercero.'],
+    'zh-Hant': ['適用第一項及第三項。', '適用第1項及第3項。'],
+  },
+  'It is a third party, and a one-time fee of $5.': {
+    de: [
+      'Es ist ein Dritter, und eine einmalige Gebühr von 5 $.',
+      'Es ist eine dritte Partei, und eine Einmalgebühr von 5 US-Dollar.',
+      'Es ist ein Dritter, und einmalig fallen 5 USD an.',
+    ],
+    ja: ['第三者であり、1回限り5ドルの料金がかかります。', '第三者であり、一度限りの料金は5米ドルです。'],
+  },
+  'Users under the age of thirteen may not use it.': {
+    ru: [
+      'Пользователям младше 13 лет запрещено его использовать.',
+      'Лицам, не достигшим тринадцати лет, нельзя им пользоваться.',
+    ],
+    ko: ['13세 미만은 사용할 수 없습니다.', '만 13세 미만의 이용자는 사용할 수 없습니다.'],
+  },
+  'One of the two parties must agree.': {
+    pl: [
+      'Jedna ze stron musi wyrazić zgodę.',
+      'Jedna z dwóch stron musi wyrazić zgodę.',
+      'Jedna z obu stron musi wyrazić zgodę.',
+    ],
+  },
+  'Both parties have 10 working days, i.e. two weeks.': {
+    it: [
+      'Entrambe le parti hanno 10 giorni lavorativi, cioè due settimane.',
+      'Le due parti hanno dieci giorni lavorativi, ossia 2 settimane.',
+    ],
+  },
+  'It costs $1.50 per month.': {
+    sv: ['Det kostar 1,50 dollar i månaden.', 'Det kostar 1:50 USD i månaden.', 'Det kostar 1,5 USD per månad.'],
+    id: ['Biayanya $1,50 per bulan.', 'Biayanya 1,50 dolar AS per bulan.'],
+  },
+  'Tax is 20 percent, i.e. one fifth.': {
+    de: ['Die Steuer beträgt 20 Prozent, d. h. ein Fünftel.', 'Die Steuer beträgt 20 v. H., also ein Fünftel.'],
+  },
+  'Tax is 20 percent.': {
+    nl: ['De belasting is twintig procent.', 'De belasting is 20 pct.'],
+  },
+  'You can object within 14 days.': {
+    fr: ['Vous pouvez vous y opposer dans un délai de deux semaines.', 'Vous pouvez vous y opposer sous quinze jours.'],
+    es: ['Puede oponerse en un plazo de dos semanas.'],
+  },
+  'It ends after 12 months.': {
+    de: ['Es endet nach einem Jahr.', 'Es endet nach 1 Jahr.', 'Es endet nach zwölf Monaten.'],
+  },
+  'It ends after 24 months.': {
+    ja: ['2年後に終了します。', '二年後に終了します。', '24か月後に終了します。'],
+    ru: ['Срок заканчивается через два года.', 'Срок заканчивается через 2 года.'],
+  },
+  'It ends after 24 hours.': {
+    de: ['Es endet nach einem Tag.', 'Es endet nach 1 Tag.', 'Es endet am nächsten Tag.'],
+  },
+  'It ends after 48 hours.': {
+    ar: ['ينتهي بعد يومين.', 'ينتهي بعد 48 ساعة.'],
+  },
+  'It ends after 36 months.': {
+    'zh-Hans': ['三年后终止。', '3年后终止。', '36个月后终止。'],
+  },
+  'Fines may reach 20 million rupees.': {
+    hi: ['जुर्माना 2 करोड़ रुपये तक हो सकता है।'],
+  },
+  'It has 2,000 words and 2 million readers.': {
+    id: ['Ada 2 ribu kata dan 2 juta pembaca.', 'Ada 2.000 kata dan 2.000.000 pembaca.'],
+  },
+  'It has 15 million readers.': {
+    'zh-Hant': ['有1,500萬名讀者。', '有一千五百萬名讀者。'],
+  },
+  'See the [GDPR](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32016R0679) for details.': {
+    de: ['Einzelheiten stehen in der [DSGVO](https://eur-lex.europa.eu/legal-content/DE/TXT/?uri=CELEX:32016R0679).'],
+  },
+  'See the [list](https://edpb.europa.eu/about-edpb/about-edpb/members_en) of authorities.': {
+    fr: ['Voir la [liste](https://edpb.europa.eu/about-edpb/about-edpb/members_fr) des autorités.'],
+  },
+  'Read [their policy](https://policies.google.com/privacy?hl=en-US).': {
+    de: ['Lesen Sie [deren Erklärung](https://policies.google.com/privacy?hl=de).'],
+  },
+  'See [Wikipedia](https://en.wikipedia.org/wiki/HTTP_cookie).': {
+    de: ['Siehe [Wikipedia](https://de.wikipedia.org/wiki/HTTP-Cookie).'],
+  },
+  'See [help](https://support.example.com/en-us/HT202303) for how.': {
+    ja: ['方法は[ヘルプ](https://support.example.com/ja-jp/HT202303)をご覧ください。'],
+  },
+  'Visit [the settings](https://www.facebook.com/settings?tab=ads&locale=en_US).': {
+    'pt-BR': ['Acesse [as configurações](https://www.facebook.com/settings?tab=ads&locale=pt_BR).'],
+  },
+  'Complain to [the authority](https://www.cnil.fr/en/plaintes).': {
+    fr: ['Adressez-vous à [l’autorité](https://www.cnil.fr/fr/plaintes).'],
+  },
+  'Write to [us](mailto:privacy@example.com?subject=Access%20request).': {
+    de: ['Schreiben Sie [uns](mailto:privacy@example.com?subject=Auskunft).'],
+  },
+  'See [our page](https://example.com/privacy-en).': {
+    nl: ['Zie [onze pagina](https://example.com/privacy-nl).'],
+  },
+  'Open <https://optout.aboutads.info/?lang=EN&c=2>.': {
+    de: ['Öffnen Sie <https://optout.aboutads.info/?lang=DE&c=2>.'],
+  },
+  '**Note:** we log *every* request.': {
+    it: ['**Nota:** registriamo *ogni* richiesta.', '**Nota**: registriamo ogni richiesta.'],
+    ja: ['**注意：** すべてのリクエストを記録します。'],
+  },
+  'We use “cookies” and similar *technologies*.': {
+    'zh-Hans': ['我们使用“Cookie”及类似技术。', '我们使用Cookie及类似技术。'],
+  },
+  'Terms in quotes (“Service”, “Site”) have a meaning.': {
+    fr: [
+      'Les termes entre guillemets (« Service », « Site ») ont un sens.',
+      'Les termes entre guillemets (« Service » et « Site ») ont un sens.',
+    ],
+  },
+  'You agree to the following:\n\n* the rules;\n* the policy; and\n* the law.': {
+    de: ['Sie stimmen Folgendem zu:\n\n* den Regeln,\n* der Erklärung und\n* dem Gesetz.'],
+    ja: ['以下に同意します。\n\n* 規則\n* ポリシー\n* 法律'],
+  },
+  'Example Inc., 123 Main St., Springfield, IL 62701, USA': {
+    de: [
+      'Example Inc., 123 Main St., Springfield, IL 62701, USA',
+      'Example Inc., 123 Main St., Springfield, IL 62701, Vereinigte Staaten',
+    ],
+  },
+  'Write to Example Inc., 123 Main Street, Springfield, Illinois 62701, United States.': {
+    ja: [
+      'Example Inc., 123 Main Street, Springfield, Illinois 62701, United Statesまでお手紙ください。',
+      '郵便の宛先：Example Inc., 123 Main Street, Springfield, Illinois 62701, United States',
+    ],
+  },
+  'The terms “controller”, “processor” and “personal data” are those of the GDPR.': {
+    fr: [
+      'Les termes « responsable du traitement », « sous-traitant » et « données à caractère personnel » sont ceux du RGPD.',
+    ],
+  },
+  'Cookies: `_ga`, `_gid` (2 years, 24 hours).': {
+    de: ['Cookies: `_ga` (2 Jahre), `_gid` (24 Stunden).'],
+  },
+  'Q: Can I opt out? A: Yes, at any time.': {
+    es: ['P: ¿Puedo darme de baja? R: Sí, en cualquier momento.'],
+  },
+  'This Agreement is governed by the laws of the State of California, U.S.A.': {
+    ru: ['Настоящее Соглашение регулируется законодательством штата Калифорния, США.'],
+    ko: ['본 계약은 미국 캘리포니아주 법률의 적용을 받습니다.'],
+  },
+  'THE SERVICE IS PROVIDED “AS IS” AND “AS AVAILABLE”, WITHOUT WARRANTY OF ANY KIND.': {
+    de: [
+      'DER DIENST WIRD „WIE BESEHEN“ UND „WIE VERFÜGBAR“ BEREITGESTELLT, OHNE JEGLICHE GEWÄHRLEISTUNG.',
+      'Der Dienst wird „wie besehen“ (as is) und „wie verfügbar“ (as available) ohne jegliche Gewährleistung bereitgestellt.',
+    ],
+  },
+  'THE SERVICE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND.': {
+    fr: [
+      'LE SERVICE EST FOURNI « EN L’ÉTAT », SANS AUCUNE GARANTIE.',
+      'LE SERVICE EST FOURNI “TEL QUEL”, SANS GARANTIE D’AUCUNE SORTE.',
+    ],
+    ja: [
+      '本サービスは「現状有姿」で提供され、いかなる保証もありません。',
+      '本サービスは現状のまま提供され、いかなる保証も伴いません。',
+    ],
+  },
+  'IN NO EVENT SHALL WE BE LIABLE FOR ANY INDIRECT DAMAGES.': {
+    'zh-Hans': ['在任何情况下，我们均不对任何间接损害承担责任。', '我们概不对任何间接损害负责。'],
+    ja: [
+      '当社は、いかなる場合も間接損害について責任を負いません。',
+      '当社は、間接損害について一切の責任を負わないものとします。',
+    ],
+  },
+  'Some jurisdictions do not allow the exclusion of implied warranties, so this may not apply to you.': {
+    de: [
+      'Einige Rechtsordnungen gestatten den Ausschluss stillschweigender Gewährleistungen nicht, daher gilt dies möglicherweise nicht für Sie.',
+      'In manchen Ländern ist der Ausschluss stillschweigender Garantien unzulässig; dort gilt dies für Sie eventuell nicht.',
+    ],
+    es: [
+      'Algunas jurisdicciones no permiten excluir las garantías implícitas, por lo que es posible que esto no se aplique a su caso.',
+      'En algunas jurisdicciones está prohibido excluir las garantías implícitas, así que quizá esto no le afecte.',
+    ],
+  },
+  'You may not use the service if you are not of legal age.': {
+    fr: [
+      'Vous ne pouvez pas utiliser le service si vous êtes mineur.',
+      'Il est interdit aux mineurs d’utiliser le service.',
+    ],
+    de: ['Minderjährige dürfen den Dienst nicht nutzen.', 'Die Nutzung durch Minderjährige ist untersagt.'],
+  },
+  'Failure to enforce a provision is not a waiver.': {
+    pl: [
+      'Niewykonanie postanowienia nie oznacza zrzeczenia się praw.',
+      'Brak egzekwowania postanowienia nie stanowi rezygnacji z praw.',
+    ],
+  },
+  'If any provision is held to be unenforceable, the remaining provisions shall not be affected.': {
+    it: [
+      'Se una disposizione è ritenuta inapplicabile, le restanti rimangono valide.',
+      'Se una disposizione è ritenuta inapplicabile, le restanti restano in vigore.',
+      'L’eventuale inapplicabilità di una disposizione lascia impregiudicate le altre.',
+    ],
+    es: [
+      'Si alguna disposición se considera inaplicable, las demás seguirán en vigor.',
+      'Si alguna disposición se considera inaplicable, las demás conservarán su validez.',
+    ],
+    de: [
+      'Ist eine Bestimmung nicht durchsetzbar, bleiben die übrigen wirksam.',
+      'Ist eine Bestimmung nicht durchsetzbar, so gelten die übrigen weiter.',
+    ],
+    ja: ['いずれかの条項が執行不能とされた場合でも、残りの条項は有効に存続します。'],
+    ru: ['Если какое-либо положение будет признано недействительным, остальные сохраняют силу.'],
+    tr: ['Bir hüküm uygulanamaz sayılırsa kalan hükümler geçerliliğini korur.'],
+    ko: ['어떤 조항이 집행 불가능하더라도 나머지 조항은 그대로 유효합니다.'],
+    nl: ['Als een bepaling niet afdwingbaar is, blijven de overige van kracht.'],
+    sv: ['Om en bestämmelse inte kan verkställas gäller de övriga ändå.'],
+  },
+  'We will never sell your data without your consent.': {
+    de: [
+      'Wir verkaufen Ihre Daten nur mit Ihrer Einwilligung.',
+      'Ihre Daten werden ausschließlich mit Ihrer Einwilligung verkauft.',
+    ],
+  },
+  'We will not share your data unless you agree.': {
+    fr: [
+      'Nous ne partageons vos données qu’avec votre accord.',
+      'Vos données sont partagées uniquement si vous y consentez.',
+    ],
+    es: [
+      'Solo compartiremos sus datos si usted está de acuerdo.',
+      'Compartiremos sus datos únicamente con su consentimiento.',
+    ],
+    it: ['Condivideremo i tuoi dati soltanto con il tuo consenso.', 'Condividiamo i tuoi dati solo se sei d’accordo.'],
+    'pt-BR': [
+      'Só compartilharemos seus dados se você concordar.',
+      'Compartilharemos seus dados somente com o seu consentimento.',
+    ],
+    ru: ['Мы передаём ваши данные только с вашего согласия.'],
+    'zh-Hans': ['只有在您同意的情况下，我们才会分享您的数据。', '我们将在征得您同意后分享您的数据。'],
+    ko: ['동의하신 경우에만 데이터를 공유합니다.', '귀하의 동의가 있을 때에 한하여 데이터를 공유합니다.'],
+    hu: ['Csak a beleegyezéseddel osztjuk meg az adataidat.', 'Adataidat kizárólag a hozzájárulásoddal osztjuk meg.'],
+    fi: ['Jaamme tietojasi ainoastaan suostumuksellasi.', 'Jaamme tietojasi vain, jos suostut siihen.'],
+    cs: ['Tvé údaje sdílíme výhradně s tvým souhlasem.', 'Tvé údaje sdílíme jen s tvým souhlasem.'],
+    pl: ['Udostępniamy Twoje dane wyłącznie za Twoją zgodą.'],
+    sk: ['Tvoje údaje zdieľame výlučne s tvojím súhlasom.', 'Tvoje údaje zdieľame výhradne s tvojím súhlasom.'],
+    uk: ['Ми передаємо ваші дані виключно за вашою згодою.'],
+    sv: ['Vi delar dina uppgifter enbart med ditt samtycke.', 'Vi delar endast dina uppgifter om du samtycker.'],
+    da: [
+      'Vi deler udelukkende dine oplysninger med dit samtykke.',
+      'Vi deler alene dine oplysninger, hvis du er enig.',
+    ],
+    nb: ['Vi deler opplysningene dine utelukkende med ditt samtykke.'],
+    nl: ['We delen je gegevens uitsluitend met je toestemming.', 'We delen je gegevens enkel met je toestemming.'],
+    de: [
+      'Wir geben Ihre Daten lediglich mit Ihrer Zustimmung weiter.',
+      'Ihre Daten geben wir bloß mit Ihrer Zustimmung weiter.',
+    ],
+    el: ['Κοινοποιούμε τα δεδομένα σας αποκλειστικά με τη συγκατάθεσή σας.'],
+    ro: ['Vă partajăm datele exclusiv cu acordul dvs.', 'Vă partajăm datele numai cu acordul dvs.'],
+    bg: ['Споделяме данните ви единствено с ваше съгласие.'],
+    tr: ['Verilerinizi sadece onayınızla paylaşırız.', 'Verilerinizi yalnızca kabul ederseniz paylaşırız.'],
+    id: [
+      'Kami hanya membagikan data Anda jika Anda setuju.',
+      'Kami membagikan data Anda semata-mata dengan persetujuan Anda.',
+    ],
+    vi: ['Chúng tôi chỉ chia sẻ dữ liệu khi bạn đồng ý.'],
+    th: ['เราจะเปิดเผยข้อมูลของคุณเฉพาะเมื่อคุณยินยอม'],
+    ar: ['نشارك بياناتك بموافقتك فقط.', 'نشارك بياناتك حصرًا بموافقتك.'],
+    he: ['נשתף את הנתונים שלך אך ורק בהסכמתך.'],
+    hi: ['हम आपका डेटा केवल आपकी सहमति से साझा करते हैं।', 'हम आपका डेटा आपकी सहमति होने पर ही साझा करते हैं।'],
+    fa: [
+      'داده‌های شما را تنها با رضایت شما به اشتراک می‌گذاریم.',
+      'داده‌های شما منحصراً با رضایت شما به اشتراک گذاشته می‌شود.',
+    ],
+    ja: ['同意があった場合にのみデータを共有します。', '同意をいただいたときに限りデータを共有します。'],
+  },
+  'You may not use the service if you are under 13.': {
+    de: ['Sie müssen mindestens 13 Jahre alt sein, um den Dienst zu nutzen.'],
+    fr: [
+      'Vous devez avoir au moins 13 ans pour utiliser le service.',
+      'Vous devez être âgé de 13 ans révolus pour utiliser le service.',
+    ],
+    es: ['Debe tener al menos 13 años para usar el servicio.'],
+    it: ['Per usare il servizio devi avere almeno 13 anni.'],
+    pl: ['Z usługi mogą korzystać osoby, które ukończyły 13 lat.', 'Musisz mieć co najmniej 13 lat.'],
+    ru: ['Сервисом могут пользоваться лица, достигшие 13 лет.', 'Вам должно быть минимум 13 лет.'],
+    ja: ['本サービスは13歳以上の方が利用できます。'],
+    ko: ['만 13세 이상이어야 서비스를 이용할 수 있습니다.'],
+    'zh-Hans': ['您须年满13岁才可使用本服务。'],
+    sv: ['Du måste vara minst 13 år för att använda tjänsten.'],
+    nl: [
+      'Je moet minstens 13 jaar zijn om de dienst te gebruiken.',
+      'Je moet 13 jaar of ouder zijn om de dienst te gebruiken.',
+    ],
+    tr: ['Hizmeti kullanmak için en az 13 yaşında olmalısınız.'],
+    cs: ['Musí ti být alespoň 13 let.'],
+    hu: ['Legalább 13 évesnek kell lenned a szolgáltatás használatához.'],
+    id: ['Anda harus berusia minimal 13 tahun untuk menggunakan layanan.'],
+    th: ['คุณต้องมีอายุอย่างน้อย 13 ปีจึงจะใช้บริการได้'],
+  },
+  'The total liability shall not exceed $100.': {
+    de: ['Die Gesamthaftung ist auf 100 $ beschränkt.', 'Die Gesamthaftung beträgt höchstens 100 $.'],
+    fr: ['La responsabilité totale est limitée à 100 $.', 'La responsabilité totale est plafonnée à 100 $.'],
+    es: ['La responsabilidad total se limita a 100 $.'],
+    it: ['La responsabilità complessiva è limitata a 100 $.'],
+    'pt-BR': ['A responsabilidade total limita-se a US$ 100.'],
+    ru: ['Общая ответственность ограничена суммой 100 $.'],
+    pl: ['Łączna odpowiedzialność jest ograniczona do 100 $.'],
+    cs: ['Celková odpovědnost je omezena na 100 $.'],
+    ja: ['責任の総額は100ドルを上限とします。', '責任総額は100ドルに制限されます。'],
+    ko: ['총 책임은 100달러로 제한됩니다.'],
+    'zh-Hans': ['总责任以100美元为限。', '总责任限于100美元。'],
+    nl: ['De totale aansprakelijkheid is beperkt tot $ 100.'],
+    sv: ['Det totala ansvaret är begränsat till 100 dollar.'],
+    tr: ['Toplam sorumluluk 100 $ ile sınırlıdır.'],
+    hu: ['A teljes felelősség 100 dollárra korlátozódik.'],
+    fi: ['Kokonaisvastuu rajoittuu 100 dollariin.'],
+    el: ['Η συνολική ευθύνη περιορίζεται σε 100 $.'],
+    ar: ['تقتصر المسؤولية الإجمالية على 100 دولار.'],
+    he: ['האחריות הכוללת מוגבלת ל-100 דולר.'],
+    hi: ['कुल दायित्व $100 तक सीमित है।'],
+    th: ['ความรับผิดทั้งหมดจำกัดไว้ที่ 100 ดอลลาร์'],
+    vi: ['Tổng trách nhiệm được giới hạn ở mức 100 đô la.'],
+    id: ['Tanggung jawab total dibatasi hingga $100.'],
+    uk: ['Загальна відповідальність обмежена сумою 100 $.'],
+    ro: ['Răspunderea totală este limitată la 100 $.'],
+  },
+  'See Section 3.2 and Article 13(1)(a).': {
+    de: ['Siehe Abschnitt 3.2 und Artikel 13 Absatz 1 Buchstabe a.', 'Siehe Ziffer 3.2 und Art. 13 Abs. 1 lit. a.'],
+    pl: ['Zob. pkt 3.2 i art. 13 ust. 1 lit. a.'],
+    fr: ['Voir la section 3.2 et l’article 13, paragraphe 1, point a).', 'Voir la section 3.2 et l’article 13.1.a.'],
+    es: ['Véanse la sección 3.2 y el artículo 13, apartado 1, letra a).', 'Véanse el apartado 3.2 y el art. 13.1.a).'],
+    ko: ['제3.2항 및 제13조 제1항 (a)호를 참조하세요.', '3.2절과 제13조 제1항 가호를 보세요.'],
+    hu: ['Lásd a 3.2. pontot és a 13. cikk (1) bekezdésének a) pontját.'],
+    tr: ['Bkz. 3.2. bölüm ve 13. maddenin 1. fıkrasının (a) bendi.'],
+  },
+  'On the 5th floor, room No. 512.': {
+    ja: ['5階512号室です。'],
+    de: ['Im 5. Stock, Zimmer Nr. 512.', 'Im fünften Stock, Zimmer 512.'],
+    fr: ['Au 5e étage, bureau n° 512.', 'Au cinquième étage, bureau 512.'],
+  },
+  'A 30-day trial and a three-month notice period.': {
+    de: [
+      'Eine 30-tägige Testphase und eine dreimonatige Kündigungsfrist.',
+      'Eine Testphase von 30 Tagen und eine Kündigungsfrist von 3 Monaten.',
+    ],
+    fi: ['30 päivän kokeilujakso ja kolmen kuukauden irtisanomisaika.'],
+    ru: [
+      '30-дневный пробный период и трёхмесячный срок уведомления.',
+      'Тридцатидневный пробный период и уведомление за 3 месяца.',
+    ],
+    'zh-Hant': ['30 天試用期及三個月的通知期。', '三十天試用期及3個月的通知期。'],
+  },
+  'From 1 January to 31 March 2026.': {
+    it: [
+      'Dal 1º gennaio al 31 marzo 2026.',
+      'Dal 1° gennaio 2026 al 31 marzo 2026.',
+      'Dall’1 gennaio al 31 marzo 2026.',
+    ],
+    fr: ['Du 1er janvier au 31 mars 2026.', 'Du 1ᵉʳ janvier au 31 mars 2026.'],
+  },
+  'Since 2019, or 2019–2021.': {
+    es: ['Desde 2019, o de 2019 a 2021.', 'Desde el año 2019, o entre 2019 y 2021.'],
+  },
+  'Open 9:00 a.m. – 5:30 p.m. (EST).': {
+    de: ['Geöffnet 9:00–17:30 Uhr (EST).', 'Geöffnet von 9 bis 17.30 Uhr (EST).'],
+    fr: ['Ouvert de 9 h à 17 h 30 (HNE).', 'Ouvert de 9h00 à 17h30 (EST).'],
+    'zh-Hans': ['开放时间：上午9:00至下午5:30（美国东部时间）。', '营业时间为9:00–17:30（EST）。'],
+    ko: ['운영 시간: 오전 9시~오후 5시 30분(EST).'],
+    ja: ['営業時間：午前9時～午後5時30分（東部標準時）。'],
+    sv: ['Öppet kl. 9.00–17.30 (EST).'],
+    fi: ['Avoinna klo 9–17.30 (EST).'],
+  },
+  'Call +1 800-555-0199.': {
+    de: ['Rufen Sie +1 800 555 0199 an.', 'Rufen Sie +1 (800) 555-0199 an.'],
+    fr: ['Appelez le +1 800 555 01 99.'],
+  },
+  'It costs $1,234.50, i.e. USD 1,234.50.': {
+    de: ['Es kostet 1.234,50 $, d. h. 1.234,50 USD.', 'Es kostet 1234,50 $, also 1234,50 US-Dollar.'],
+  },
+  'It costs $1,234.50.': {
+    fr: ['Cela coûte 1 234,50 $.', 'Cela coûte 1 234,50 dollars US.', 'Cela coûte 1234,50 USD.'],
+    'pt-BR': ['Custa US$ 1.234,50.', 'Custa 1.234,50 dólares.'],
+  },
+  'It costs $123,456.50.': {
+    hi: ['इसकी कीमत $1,23,456.50 है।', 'इसकी कीमत 123,456.50 डॉलर है।'],
+  },
+  'It costs JPY 500.': {
+    ja: ['500円です。', '料金は500円です。', '料金は¥500です。'],
+  },
+  'It costs CNY 500.': {
+    'zh-Hans': ['费用为500元。', '费用为人民币500元。', '费用为¥500。'],
+  },
+  'It costs RUB 500.': {
+    ru: ['Стоимость — 500 ₽.', 'Стоимость — 500 руб.', 'Стоимость — 500 рублей.'],
+  },
+  'It costs PLN 500.': {
+    pl: ['Kosztuje 500 zł.', 'Kosztuje 500 złotych.', 'Kosztuje 500 PLN.'],
+  },
+  'It costs CZK 500.': {
+    cs: ['Stojí 500 Kč.', 'Stojí 500 korun.'],
+  },
+  'It costs TRY 500.': {
+    tr: ['Ücreti 500 TL’dir.', 'Ücreti 500 ₺.', 'Ücreti 500 liradır.'],
+  },
+  'It costs SEK 500.': {
+    sv: ['Det kostar 500 kr.', 'Det kostar 500 kronor.', 'Det kostar 500:-.'],
+  },
+  'It costs CHF 500 and £20.': {
+    de: ['Es kostet 500 Franken und 20 Pfund.', 'Es kostet CHF 500.– und 20 £.', 'Es kostet 500 CHF und 20 GBP.'],
+  },
+  'It costs KRW 5,000.': {
+    ko: ['5,000원입니다.', '비용은 5천 원입니다.', '비용은 ₩5,000입니다.'],
+  },
+  'It costs THB 500.': {
+    th: ['ราคา 500 บาท', 'ราคา ฿500'],
+  },
+  'It costs VND 500,000.': {
+    vi: ['Giá 500.000 đồng.', 'Giá 500.000 ₫.', 'Giá 500 nghìn đồng.', 'Giá 500.000đ.'],
+  },
+  'It costs IDR 50,000.': {
+    id: ['Harganya Rp50.000.', 'Harganya Rp 50.000,00.', 'Harganya 50 ribu rupiah.'],
+  },
+  'It costs ILS 50.': {
+    he: ['המחיר הוא 50 ש"ח.', 'המחיר הוא 50 ₪.', 'המחיר הוא 50 שקלים.'],
+  },
+  'It costs SAR 50.': {
+    ar: ['السعر 50 ريالًا سعوديًا.', 'السعر 50 ر.س.'],
+  },
+  'Availability is 99.9% and the rate is 0.5%.': {
+    de: [
+      'Die Verfügbarkeit beträgt 99,9 % und der Satz 0,5 %.',
+      'Die Verfügbarkeit beträgt 99,9 Prozent und der Satz ein halbes Prozent.',
+    ],
+    ar: [
+      'تبلغ نسبة التوفر 99.9% والمعدل 0.5%.',
+      'تبلغ نسبة التوفر ٩٩٫٩٪ والمعدل ٠٫٥٪.',
+      'تبلغ نسبة التوفر 99,9 بالمئة والمعدل 0,5 في المئة.',
+    ],
+    tr: ['Kullanılabilirlik %99,9 ve oran %0,5’tir.', 'Kullanılabilirlik yüzde 99,9 ve oran yüzde 0,5’tir.'],
+  },
+  'Availability is 99.9% and the rate is 5%.': {
+    fa: ['دسترس‌پذیری ۹۹٫۹٪ و نرخ ۵٪ است.', 'دسترس‌پذیری ۹۹/۹ درصد و نرخ ۵ درصد است.'],
+    ja: [
+      '稼働率は99.9%、率は5%です。',
+      '稼働率は99.9パーセント、率は5パーセントです。',
+      '稼働率は９９．９％、率は５％です。',
+    ],
+  },
+  'Up to 5 GB or 10 km, at 18 °C.': {
+    de: ['Bis zu 5 GB oder 10 km, bei 18 °C.', 'Bis zu 5 Gigabyte oder 10 Kilometer, bei 18 Grad.'],
+  },
+  'Up to 5 GB or 10 km.': {
+    fr: ['Jusqu’à 5 Go ou 10 km.'],
+    ru: ['До 5 ГБ или 10 км.'],
+  },
+  'ISO 27001, HTTP/2, Windows 10 and version 1.2 are required.': {
+    de: ['ISO 27001, HTTP/2, Windows 10 und Version 1.2 sind erforderlich.'],
+  },
+  'Law No. 13,709 of August 14, 2018 applies.': {
+    'pt-BR': ['Aplica-se a Lei nº 13.709, de 14 de agosto de 2018.'],
+  },
+  'Law 34/2002 of July 11 applies.': {
+    es: ['Se aplica la Ley 34/2002, de 11 de julio.'],
+  },
+  'Legislative Decree No. 196 of June 30, 2003 applies.': {
+    it: ['Si applica il D.Lgs. 30 giugno 2003, n. 196.'],
+  },
+  'Act No. 78-17 of 6 January 1978 applies.': {
+    fr: ['La loi n° 78-17 du 6 janvier 1978 s’applique.'],
+  },
+  'Regulation (EU) 2016/679 of 27 April 2016 applies.': {
+    de: [
+      'Es gilt die Verordnung (EU) 2016/679 vom 27. April 2016.',
+      'Es gilt die Verordnung (EU) 2016/679 vom 27.4.2016.',
+    ],
+    'zh-Hans': ['适用2016年4月27日的（EU）2016/679号条例。', '适用欧盟2016年4月27日第2016/679号条例。'],
+    ko: ['2016년 4월 27일자 규정(EU) 2016/679이 적용됩니다.'],
+  },
+  'In the 21st century, for the 2nd time.': {
+    ru: ['В XXI веке, во второй раз.', 'В 21-м веке, во 2-й раз.'],
+    fr: ['Au XXIe siècle, pour la deuxième fois.', 'Au XXIᵉ siècle, pour la 2e fois.'],
+    es: ['En el siglo XXI, por segunda vez.'],
+    pl: ['W XXI wieku, po raz drugi.'],
+    hu: ['A XXI. században, másodszor.', 'A 21. században, másodszorra.'],
+  },
+  'Within the first three months after each of the two events.': {
+    de: [
+      'In den ersten drei Monaten nach jedem der beiden Ereignisse.',
+      'Binnen der ersten 3 Monate nach beiden Ereignissen.',
+    ],
+  },
+  'Within 5 (five) business days.': {
+    nl: ['Binnen 5 (vijf) werkdagen.', 'Binnen vijf werkdagen.'],
+  },
+  'Within thirty (30) calendar days.': {
+    de: ['Binnen dreißig (30) Kalendertagen.', 'Innerhalb von 30 Kalendertagen.'],
+    'zh-Hant': ['三十（30）個日曆日內。', '於30個日曆日內。'],
+    hi: ['तीस (30) कैलेंडर दिनों के भीतर।', '30 कैलेंडर दिनों के भीतर।'],
+    ar: ['خلال ثلاثين (30) يومًا تقويميًا.', 'في غضون ٣٠ يومًا.'],
+  },
+  'You are 16 or 17 years old, or at least 18.': {
+    de: ['Du bist 16 oder 17 Jahre alt oder mindestens 18.', 'Du bist 16, 17 oder mindestens 18 Jahre alt.'],
+    ja: ['16歳または17歳、あるいは18歳以上の方。', '16～17歳、または18歳以上の方。'],
+  },
+  'He is Louis XIV, and this is Part 2 of 3.': {
+    fr: ['C’est Louis XIV, et voici la partie 2 sur 3.', 'C’est Louis XIV, et voici la deuxième partie sur trois.'],
+  },
+  'In 9 out of 10 cases, it is 3 times as fast.': {
+    de: ['In 9 von 10 Fällen ist es 3-mal so schnell.', 'In neun von zehn Fällen ist es dreimal so schnell.'],
+    it: ['In 9 casi su 10 è 3 volte più veloce.'],
+  },
+  'Your data never leaves the EU.': {
+    de: ['Ihre Daten bleiben stets in der EU.', 'Ihre Daten werden ausschließlich in der EU gespeichert.'],
+    fr: ['Vos données restent toujours dans l’UE.', 'Vos données demeurent dans l’UE.'],
+    es: ['Sus datos permanecen siempre en la UE.'],
+    it: ['I tuoi dati restano sempre nell’UE.', 'I tuoi dati rimangono sempre nell’UE.'],
+    pl: ['Twoje dane zawsze pozostają w UE.'],
+    ru: ['Ваши данные всегда остаются в ЕС.'],
+    nl: ['Je gegevens blijven altijd in de EU.'],
+    sv: ['Dina uppgifter stannar alltid inom EU.'],
+    cs: ['Tvé údaje zůstávají vždy v EU.'],
+    hu: ['Az adataid mindig az EU-ban maradnak.'],
+    tr: ['Verileriniz her zaman AB’de kalır.'],
+    ja: ['データは常にEU内に保存されます。'],
+    ko: ['데이터는 항상 EU 내에 저장됩니다.'],
+    'zh-Hans': ['您的数据始终保存在欧盟境内。'],
+    ar: ['تبقى بياناتك دائمًا داخل الاتحاد الأوروبي.'],
+    el: ['Τα δεδομένα σας παραμένουν πάντα εντός της ΕΕ.'],
+    id: ['Data Anda selalu tetap berada di UE.'],
+    vi: ['Dữ liệu của bạn luôn nằm trong EU.'],
+  },
+  'Do not share your password with anyone.': {
+    de: ['Halten Sie Ihr Passwort geheim.', 'Bewahren Sie Ihr Passwort vertraulich auf.'],
+    fr: ['Gardez votre mot de passe secret.'],
+    es: ['Mantenga su contraseña en secreto.'],
+    ru: ['Храните пароль в тайне.'],
+    it: ['Tieni segreta la tua password.'],
+    ja: ['パスワードは秘密にしてください。'],
+    tr: ['Parolanızı gizli tutun.'],
+    'zh-Hant': ['請妥善保密您的密碼。'],
+  },
+  'If you do not agree, do not use the service.': {
+    de: ['Sind Sie nicht einverstanden, unterlassen Sie bitte die Nutzung.'],
+    fr: ['Si vous n’êtes pas d’accord, abstenez-vous d’utiliser le service.'],
+    ru: ['Если вы не согласны, воздержитесь от использования сервиса.'],
+    pl: ['Jeśli się nie zgadzasz, powstrzymaj się od korzystania z usługi.'],
+    ja: ['同意いただけない場合は、ご利用をお控えください。'],
+  },
+  'We have no control over these sites.': {
+    de: ['Diese Websites liegen außerhalb unserer Kontrolle.', 'Auf diese Websites haben wir keinen Einfluss.'],
+    fr: ['Ces sites échappent à notre contrôle.'],
+    es: ['Estos sitios están fuera de nuestro control.'],
+    it: ['Questi siti sono al di fuori del nostro controllo.'],
+    'pt-BR': ['Esses sites estão fora do nosso controle.'],
+    ru: ['Эти сайты находятся вне нашего контроля.'],
+    'zh-Hans': ['这些网站不受我们控制。'],
+    ja: ['これらのサイトは当社の管理外です。'],
+  },
+  'You do not have to pay for this.': {
+    de: ['Das ist für Sie kostenlos.', 'Das ist gratis.'],
+    fr: ['C’est gratuit.'],
+    es: ['Es gratuito para usted.'],
+    ja: ['これは無料です。'],
+    ko: ['이는 무료입니다.'],
+    'zh-Hans': ['这是免费的。'],
+    hu: ['Ez ingyenes.'],
+    el: ['Αυτό είναι δωρεάν.'],
+    ar: ['هذا مجاني.'],
+    th: ['บริการนี้ฟรี'],
+    hi: ['यह निःशुल्क है।'],
+  },
+  'We do not know who you are.': {
+    de: ['Sie bleiben anonym.'],
+    fr: ['Vous restez anonyme.'],
+    ja: ['あなたは匿名のままです。'],
+  },
+  'We do not collect more than we need.': {
+    de: ['Wir erheben nur, was wir brauchen.', 'Wir erheben lediglich das Nötige.'],
+    fr: ['Nous ne collectons que le nécessaire.', 'Nous nous limitons à ce qui est nécessaire.'],
+    es: ['Recopilamos solo lo necesario.', 'Nos limitamos a lo imprescindible.'],
+    it: ['Raccogliamo solo il necessario.', 'Ci limitiamo al necessario.'],
+    nl: ['We verzamelen alleen wat we nodig hebben.', 'We beperken ons tot wat nodig is.'],
+    ru: ['Мы собираем только необходимое.', 'Мы ограничиваемся необходимым.'],
+    pl: ['Zbieramy tylko to, co niezbędne.', 'Ograniczamy się do niezbędnego minimum.'],
+    sv: ['Vi samlar bara in det vi behöver.', 'Vi begränsar oss till det nödvändiga.'],
+    ja: ['必要なものだけを収集します。', '収集は必要最小限にとどめます。'],
+    'zh-Hans': ['我们仅收集必要的信息。', '我们收集的信息以必要为限。'],
+  },
+  'Nothing in these terms limits your statutory rights.': {
+    de: ['Ihre gesetzlichen Rechte bleiben von diesen Bedingungen unberührt.'],
+    fr: ['Vos droits légaux demeurent entiers.', 'Les présentes conditions sont sans effet sur vos droits légaux.'],
+    es: ['Sus derechos legales quedan intactos.', 'Estas condiciones dejan a salvo sus derechos legales.'],
+    it: ['Restano salvi i tuoi diritti di legge.', 'I tuoi diritti di legge restano impregiudicati.'],
+    pl: ['Twoje prawa ustawowe pozostają nienaruszone.'],
+    ja: ['法律上の権利はそのまま保持されます。', '本規約は法律上の権利を制限するものではありません。'],
+    ko: ['법적 권리는 그대로 유지됩니다.'],
+    'zh-Hans': ['您的法定权利保持不变。', '您的法定权利仍受保护。'],
+  },
+  'We are not a party to that contract.': {
+    de: ['Vertragspartner ist allein der Verkäufer.', 'Der Vertrag kommt ausschließlich mit dem Verkäufer zustande.'],
+  },
+  'The app does not work without location access.': {
+    de: ['Die App benötigt Zugriff auf den Standort.', 'Die App funktioniert nur mit Zugriff auf den Standort.'],
+    fr: [
+      'L’application a besoin d’accéder à la position.',
+      'L’application ne fonctionne qu’avec l’accès à la position.',
+    ],
+    es: ['La aplicación necesita acceso a la ubicación.', 'La aplicación solo funciona con acceso a la ubicación.'],
+    ja: ['アプリには位置情報へのアクセスが必要です。'],
+    'zh-Hans': ['应用需要访问位置信息才能运行。'],
+    ru: ['Для работы приложения нужен доступ к геопозиции.'],
+  },
+};

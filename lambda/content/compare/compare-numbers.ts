@@ -1,7 +1,8 @@
 import { hasKanji, isWrittenIn } from './number-words.ts';
-import { type FoundNumber, toAscii } from './numbers.ts';
+import type { FoundNumber } from './numbers.ts';
 import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
 import { isOtherPeriod } from './other-periods.ts';
+import { isAround, samePhones } from './phones.ts';
 
 /** Where numbers are compared: the words of both units, and their languages. */
 export interface NumberContext {
@@ -136,37 +137,6 @@ function dropLists(
     lists.splice(lists.indexOf(list), 1);
     for (const part of found) if (part !== undefined) others.splice(others.indexOf(part), 1);
   }
-}
-
-/** Digits of a telephone number, however they are grouped, and where they are. */
-interface Phone {
-  readonly digits: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const phone = /(?<![\p{L}\p{N}])\+?[(（]?\p{Nd}[\p{Nd}\s()（）./\u00a0\u202f‐-–-]{5,}\p{Nd}(?![\p{L}\p{N}])/gu;
-
-/** The telephone numbers that both texts have. */
-function samePhones(
-  own: string,
-  source: string,
-): { readonly own: readonly Phone[]; readonly source: readonly Phone[] } {
-  const [here, there] = [phonesIn(own), phonesIn(source)];
-  const isIn = (others: readonly Phone[]) => (each: Phone) => others.some(({ digits }) => digits === each.digits);
-  return { own: here.filter(isIn(there)), source: there.filter(isIn(here)) };
-}
-
-function phonesIn(words: string): Phone[] {
-  if (!/\p{Nd}[^\p{L}]{5}/u.test(words)) return [];
-  return [...words.matchAll(phone)].flatMap(({ 0: typed, index }) => {
-    const digits = toAscii(typed).replace(/\D/g, '');
-    return digits.length < 7 ? [] : [{ digits, start: index, end: index + typed.length }];
-  });
-}
-
-function isAround(index: number): (each: Phone) => boolean {
-  return ({ start, end }) => start <= index && index < end;
 }
 
 /** Years of other calendars, hours of a clock with twelve, and measures in the units of the other country. */

@@ -93,7 +93,7 @@ function isTime(unit: MeasureUnit | undefined): unit is TimeUnit {
 }
 
 /** The unit of time that a number of a text counts; undefined where it counts something else. */
-export function timeOf(number: FoundNumber, words: string, locale: string): TimeUnit | undefined {
+export function timeUnitOf(number: FoundNumber, words: string, locale: string): TimeUnit | undefined {
   const unit = findMeasures({ words, numbers: [number] }, locale)[0]?.unit;
   return isTime(unit) ? unit : undefined;
 }

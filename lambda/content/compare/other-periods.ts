@@ -1,4 +1,4 @@
-import { mentionsTime, type TimeUnit, timeOf } from './measures.ts';
+import { mentionsTime, type TimeUnit, timeUnitOf } from './measures.ts';
 import { isWrittenIn, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 
@@ -14,7 +14,7 @@ const midnight =
 
 /** Whether a text says the same period as a number of the other one in another unit: "two weeks" for "14 days", "half an hour" for "30 minutes". */
 export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
-  const unit = timeOf(number, from.words, from.locale);
+  const unit = timeUnitOf(number, from.words, from.locale);
   const value = Number(number.value);
   if (value === 24 || value === 0) if (midnight.test(to.words)) return true;
   if (unit === undefined) return false;

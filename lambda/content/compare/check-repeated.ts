@@ -1,5 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { countLetters } from '../words/count-letters.ts';
+import { countLetters } from '../words/count-signs.ts';
 import { wordsOnLine } from './shown-words.ts';
 import type { Unit } from './units.ts';
 

@@ -1,7 +1,7 @@
 import { isToTranslate } from '../memory/pieces.ts';
 import { remember } from '../remember.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
-import { countInRuns, countLetters } from '../words/count-letters.ts';
+import { countLetters, createSignCounter } from '../words/count-signs.ts';
 import { oneSpace } from '../words/one-space.ts';
 import type { UnitPair } from './align-units.ts';
 import { checkFirstCell, checkRepetition } from './check-repetition.ts';
@@ -151,8 +151,10 @@ function isRunningText(sentence: string, own: string): boolean {
   if (lower.length > 0) return lower.length >= 3 && (text.match(/\p{L}+/gu) ?? []).length >= 4;
   // Scripts without small letters: names are short. Chinese and Japanese share their words.
   const shared = /^(?:zh|ja)\b/.test(own) ? 24 : 10;
-  return countInRuns(text, /\p{Lo}+/gu) >= shared;
+  return countUncased(text) >= shared;
 }
+
+const countUncased = createSignCounter(/\p{Lo}/u);
 
 /** Where a sentence of a unit starts: at the unit itself where it is the first, or is not found as it was typed. */
 function startOf(own: Unit, sentence: string): number {

@@ -1,4 +1,4 @@
-import { once } from '../remember.ts';
+import { once, rememberLast } from '../remember.ts';
 
 /** Names, and words that some languages write twice for a plural, are shorter. */
 const least = 10;
@@ -7,9 +7,12 @@ const longest = 40;
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** The words of the text that was asked for last: each is looked at for repetitions of either kind. */
+const wordsIn = rememberLast(1, (text: string): readonly string[] => text.match(word) ?? []);
+
 /** Words that follow themselves: a sentence, its end, or a part of it that was pasted twice. */
 export function findRepetition(text: string): string | undefined {
-  const words = text.match(word) ?? [];
+  const words = wordsIn(text);
   const next = nextOfSame(words);
   // Where they stand is asked for where a few are the same.
   const places = once(() => [...text.matchAll(word)]);
@@ -49,6 +52,8 @@ const mayBeDoubled =
 
 /** A word that stands twice where one was meant. */
 export function findDoubledWord(text: string, locale: string): string | undefined {
+  const words = wordsIn(text);
+  if (!words.some((each, index) => each.length >= 4 && each === words[index + 1])) return undefined;
   const pattern = withoutDoubles.test(locale) ? doubled : doubledLong;
   const found = [...text.matchAll(pattern)].find(([, word = '']) => !mayBeDoubled.test(word));
   return found?.[0];

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** A text in its language. */
 interface Said {
   readonly words: string;
@@ -123,13 +125,17 @@ interface DeniableWord {
 }
 
 function lacking(words: string, { word, denial, allowed }: DeniableWord, meant: string): FlippedPhrase | undefined {
-  const found = [...words.matchAll(new RegExp(word, 'giu'))];
-  const denies = new RegExp(denial, 'iu');
+  const found = [...words.matchAll(everyMatch(word))];
+  if (found.length === 0) return undefined;
+  const denies = oneMatch(denial);
   const alone = found.filter(({ index }) => !denies.test(words.slice(Math.max(0, index - reach), index + reach)));
   const [only] = alone;
   if (only === undefined || alone.length <= allowed || alone.length < found.length) return undefined;
   return { said: phraseAt(words, only.index), meant };
 }
+
+const everyMatch = remember((source) => new RegExp(source, 'giu'));
+const oneMatch = remember((source) => new RegExp(source, 'iu'));
 
 function count(words: string, pattern: RegExp): number {
   return words.match(pattern)?.length ?? 0;

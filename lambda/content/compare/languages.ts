@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import { countInRuns, countLetters } from '../words/count-letters.ts';
+import { countLetters, createSignCounter } from '../words/count-signs.ts';
 
 /** Frequent small words of languages in Latin and Cyrillic letters; a word that several share counts for each. */
 const smallWords: Readonly<Record<string, string>> = {
@@ -41,9 +41,8 @@ export function otherLanguage(words: string, locale: string): string | undefined
   const { language, script } = maximized(locale);
   const letters = countLetters(words);
   if (letters < 20) return language === 'zh' ? otherChinese(words, script) : undefined;
-  const own = lettersOf(script ?? '');
-  if (own !== undefined && countInRuns(words, own) < letters * 0.25)
-    return mostLikely(wordsOf(words)) ?? 'another script';
+  const countOwn = countLettersOf(script ?? '');
+  if (countOwn !== undefined && countOwn(words) < letters * 0.25) return mostLikely(wordsOf(words)) ?? 'another script';
   const chinese = language === 'zh' ? otherChinese(words, script) : undefined;
   if (chinese !== undefined) return chinese;
   if (language === 'ja' && letters > 40 && !/[\p{sc=Hira}\p{sc=Kana}]/u.test(words)) return 'zh';
@@ -84,10 +83,10 @@ function mostLikely(tokens: readonly string[]): string | undefined {
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
 }
 
-/** Letters of a script that a language is written in; undefined where a text mixes scripts. */
-const lettersOf = remember((script) => {
+/** Counts the letters of a script that a language is written in; undefined for one that is not listed. */
+const countLettersOf = remember((script) => {
   const signs = signsOf[script];
-  return signs === undefined ? undefined : new RegExp(`(?:(?=\\p{L})${signs})+`, 'gu');
+  return signs === undefined ? undefined : createSignCounter(new RegExp(`(?=\\p{L})${signs}`, 'u'));
 });
 
 const signsOf: Readonly<Record<string, string>> = {
@@ -118,10 +117,12 @@ export function lettersOfScript(script: string): string | undefined {
   return signsOf[script];
 }
 
-const simplified =
-  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员邮网络账费认证讯购视频签订销资识权责偿损赔违约规择响请词语设备线终数储环节级类纪标测评论质组织继续维护绝济岁条营输载运连远释针错随隐难电须项预领验处复头]+/gu;
-const traditional =
-  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員郵網絡帳費認證訊購視頻簽訂銷資識權責償損賠違約規擇響請詞語設備線終數儲環節級類紀標測評論質組織繼續維護絕濟歲條營輸載運連遠釋針錯隨隱難電須項預領驗處復頭]+/gu;
+const countSimplified = createSignCounter(
+  /[们个这国对时会来为发说过后么还进业东车长门问题间该应务与从产义书买亿仅仓儿况净减则刚创办动务区协单卖卫历压厅参双变号听启员邮网络账费认证讯购视频签订销资识权责偿损赔违约规择响请词语设备线终数储环节级类纪标测评论质组织继续维护绝济岁条营输载运连远释针错随隐难电须项预领验处复头]/u,
+);
+const countTraditional = createSignCounter(
+  /[們個這國對時會來為發說過後麼還進業東車長門問題間該應務與從產義書買億僅倉兒況淨減則剛創辦動區協單賣衛歷壓廳參雙變號聽啟員郵網絡帳費認證訊購視頻簽訂銷資識權責償損賠違約規擇響請詞語設備線終數儲環節級類紀標測評論質組織繼續維護絕濟歲條營輸載運連遠釋針錯隨隱難電須項預領驗處復頭]/u,
+);
 
 /** One or two signs of the other script may be those of a name. */
 const minSigns = 2;
@@ -132,7 +133,7 @@ export function isOtherChinese(words: string, locale: string): boolean {
 }
 
 function otherChinese(words: string, script: string | undefined): string | undefined {
-  const [simple, full] = [countInRuns(words, simplified), countInRuns(words, traditional)];
+  const [simple, full] = [countSimplified(words), countTraditional(words)];
   if (script === 'Hant' && simple > minSigns && simple > 3 * full) return 'zh-Hans';
   return script === 'Hans' && full > minSigns && full > 3 * simple ? 'zh-Hant' : undefined;
 }

@@ -21,10 +21,11 @@ type SentencePair = readonly [said: string, meant: string];
 export function findLostNegation(own: Said, source: Said): DifferentDenial | undefined {
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
-  const lost = sentencePairs(own.words, source.words).find(
+  const lost = sentencePairs(own.words, source.words).find(([said, meant]) => {
+    const denials = countOf(there.denials)(withoutSharedNames(meant, own.words));
     // A sentence with two denials needs two words by which a translation may say so.
-    ([said, meant]) => here.hints(said) < countOf(there.denials)(withoutSharedNames(meant, own.words)),
-  );
+    return denials > 0 && here.hints(said) < denials;
+  });
   if (lost === undefined) return undefined;
   const [meant, said] = aroundDenial(lost[1], lost[0], there.denials);
   return { said, meant };

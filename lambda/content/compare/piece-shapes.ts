@@ -1,6 +1,6 @@
 import type { Token } from '../markdown/tokens.ts';
 import { rememberOf } from '../remember.ts';
-import { countInRuns, countLetters } from '../words/count-letters.ts';
+import { countLetters, createSignCounter } from '../words/count-signs.ts';
 import type { UnitPair } from './align-units.ts';
 import { wordsOnLine } from './shown-words.ts';
 import type { UnitKind } from './units.ts';
@@ -83,13 +83,12 @@ function startOf(words: string): TextShape['starts'] {
 
 /** A file or an address, a brand such as "eBay", or a word in Latin letters in a text of other ones. */
 function isName(words: string): boolean {
-  const [letters, small] = [countLetters(words), countInRuns(words, /[\p{Ll}\p{Lu}]+/gu)];
+  const [letters, small] = [countLetters(words), countCased(words)];
   return small < 0.67 * letters || /^(?:\S*[/.]\S|\p{Ll}+\p{Lu})/u.test(words);
 }
 
-function lettersIn(text: string): number {
-  return countInRuns(text, /[\p{L}\p{N}]+/gu);
-}
+const countCased = createSignCounter(/[\p{Ll}\p{Lu}]/u);
+const lettersIn = createSignCounter(/[\p{L}\p{N}]/u);
 
 /** The sentences of a text, as far as its full stops tell. */
 export function sentencesIn(text: string): string[] {

@@ -8,11 +8,11 @@ const longest = 40;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of the text that was asked for last: each is looked at for repetitions of either kind. */
-const wordsIn = rememberLast(1, (text: string): readonly string[] => text.match(word) ?? []);
+const lastWords = rememberLast(1, (text: string): readonly string[] => text.match(word) ?? []);
 
 /** Words that follow themselves: a sentence, its end, or a part of it that was pasted twice. */
 export function findRepetition(text: string): string | undefined {
-  const words = wordsIn(text);
+  const words = lastWords(text);
   const next = nextOfSame(words);
   // Where they stand is asked for where a few are the same.
   const places = once(() => [...text.matchAll(word)]);
@@ -52,7 +52,7 @@ const mayBeDoubled =
 
 /** A word that stands twice where one was meant. */
 export function findDoubledWord(text: string, locale: string): string | undefined {
-  const words = wordsIn(text);
+  const words = lastWords(text);
   if (!words.some((each, index) => each.length >= 4 && each === words[index + 1])) return undefined;
   const pattern = withoutDoubles.test(locale) ? doubled : doubledLong;
   const found = [...text.matchAll(pattern)].find(([, word = '']) => !mayBeDoubled.test(word));

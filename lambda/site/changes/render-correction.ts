@@ -1,4 +1,5 @@
 import type { Correction, Locale, Translation } from '../../content/content.ts';
+import { rememberOf } from '../../content/remember.ts';
 import { textAlone } from '../model/fallback.ts';
 import type { DatedVersion } from '../model/public-versions.ts';
 import type { PolicyView } from '../policy-view.ts';
@@ -8,28 +9,53 @@ import type { PassageChange } from './compare-passages.ts';
 import { compareTitles, compareVersions, type SectionChange } from './compare-versions.ts';
 import { type MarkContext, renderRuns } from './render-runs.ts';
 
+/** A correction, and the version that it is of. */
+interface CorrectedVersion {
+  readonly dated: DatedVersion;
+  readonly correction: Correction;
+}
+
 /** Renders the words that a correction changed, with those around them in the same passage, for readers of a locale. */
-export function renderCorrectedWords(
-  view: PolicyView,
-  { dated, correction }: { readonly dated: DatedVersion; readonly correction: Correction },
-  readerLocale: Locale,
-): Html {
-  const { locale, replaced } = correction;
-  const [previous, current] = [{ ...dated }, { ...dated }];
-  const before = textAlone(dated.version, replaced);
-  const after = textAlone(dated.version, nextWords(dated, correction));
-  // Only the words of this text are compared: no section of another language takes the place of a missing one.
-  const own: PolicyView = { ...view, textOf: (which) => (which === previous ? before : after) };
+export function renderCorrectedWords(view: PolicyView, corrected: CorrectedVersion, readerLocale: Locale): Html {
+  const { locale } = corrected.correction;
   const messages = view.messagesIn(readerLocale);
   const marks: MarkContext = { locale, readerLocale, messages };
-  const title = compareTitles(before, after);
-  const sections = compareVersions(own, { previous, current }, locale).filter(isChanged);
+  const { title, sections } = changedWords(view, corrected);
   const blocks = [
     ...(title === undefined ? [] : [html`<p>${renderRuns(title, marks)}</p>\n`]),
     ...sections.map((section) => renderSection(section, marks)),
   ];
   if (blocks.length === 0) return html`<p class="note">${messages.text('changes.none')}</p>\n`;
   return html`<div class="changes"${languageAttributes(locale, readerLocale)}>\n${blocks}</div>\n`;
+}
+
+/** What a correction changed. */
+interface ChangedWords {
+  readonly title: ReturnType<typeof compareTitles>;
+  readonly sections: readonly SectionChange[];
+}
+
+/** The same for readers of every language, each of whose histories shows it. */
+function changedWords(view: PolicyView, corrected: CorrectedVersion): ChangedWords {
+  const known = knownChanges(view);
+  const changed = known.get(corrected.correction) ?? compareCorrected(view, corrected);
+  known.set(corrected.correction, changed);
+  return changed;
+}
+
+const knownChanges = rememberOf((_: PolicyView) => new Map<Correction, ChangedWords>());
+
+function compareCorrected(view: PolicyView, { dated, correction }: CorrectedVersion): ChangedWords {
+  const { locale, replaced } = correction;
+  const [previous, current] = [{ ...dated }, { ...dated }];
+  const before = textAlone(dated.version, replaced);
+  const after = textAlone(dated.version, nextWords(dated, correction));
+  // Only the words of this text are compared: no section of another language takes the place of a missing one.
+  const own: PolicyView = { ...view, textOf: (which) => (which === previous ? before : after) };
+  return {
+    title: compareTitles(before, after),
+    sections: compareVersions(own, { previous, current }, locale).filter(isChanged),
+  };
 }
 
 /** The words that took the place of those that a correction replaced. */

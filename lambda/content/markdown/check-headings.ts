@@ -81,6 +81,9 @@ function checkHeading(
   { clauseAnchors, proposals }: HeadingContext & { readonly proposals: Proposals },
 ): UnlocatedProblem | undefined {
   const { id } = splitHeading(heading);
+  // Most headings are as they should be, and are in each version of a text.
+  if (id !== undefined && heading.depth > 1 && /^[\p{L}\p{N}]/u.test(heading.text))
+    return repeated.get(heading) ?? checkId(id, clauseAnchors);
   const { words, id: meant } = withoutMarks(heading);
   const alternative = underlined(heading);
   if (heading.depth === 1)

@@ -54,6 +54,9 @@ const starts: readonly (readonly [pattern: RegExp, mark: (found: string) => stri
   ],
 ];
 
+/** Most lines start with a word: a mark is a sign, a number, or up to four letters with a full stop, a parenthesis or a tab. */
+const mayStart = /^(?:\P{L}|[A-Za-zＡ-Ｚａ-ｚ]{1,4}[.)）\t])/u;
+
 /** Checks the lines of a paragraph for marks that are none to Markdown: its lines run together. */
 export function checkLineStarts(raw: string, isItem = false): UnlocatedProblem[] {
   const lines = meantLines(raw);
@@ -97,7 +100,7 @@ function meantLines(raw: string): MeantLine[] {
     const offset = start + indent;
     start += typed.length + 1;
     const line = typed.trim();
-    for (const [pattern, mark, isSure] of starts) {
+    for (const [pattern, mark, isSure] of mayStart.test(line) ? starts : []) {
       const match = pattern.exec(line);
       if (match !== null) return [{ line, meant: `${mark(match[1] ?? '')}${(match[2] ?? '').trim()}`, offset, isSure }];
     }

@@ -36,7 +36,7 @@ function findInWords(typed: string, facts: readonly string[], after: WordsContex
     offset: shown.offsetOf(problem.offset),
   }));
   return [
-    ...findAll(typed, markChecks, after),
+    ...(markSign.test(typed) ? findAll(typed, markChecks, after) : []),
     ...wrongWords,
     ...checkReferences(typed),
     ...singleBraces(typed, [...facts, ...disclosureNames]),
@@ -78,6 +78,9 @@ const damaged =
 
 type Check = readonly [pattern: RegExp, check: (found: string, match: Match) => UnlocatedProblem];
 type Match = Pick<RegExpExecArray, 'index' | 'input'>;
+
+/** Each mark has one of these signs. */
+const markSign = /[*_`[\]{}｛｝]/;
 
 /** What is looked for as it was typed: a reference such as `&#42;` is a way to show the sign itself. */
 const markChecks: readonly Check[] = [

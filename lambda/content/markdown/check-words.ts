@@ -80,7 +80,7 @@ type Check = readonly [pattern: RegExp, check: (found: string, match: Match) => 
 type Match = Pick<RegExpExecArray, 'index' | 'input'>;
 
 /** Each mark has one of these signs. */
-const markSign = /[*_`[\]{}｛｝]/;
+const markSign = /[*_`\]{}｛｝]/;
 
 /** What is looked for as it was typed: a reference such as `&#42;` is a way to show the sign itself. */
 const markChecks: readonly Check[] = [

@@ -104,7 +104,7 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
   en: () => ({
     ...words(
       'never',
-      "not|\\p{L}+n['’]t|cannot|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but(?!\\p{L})|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|troubl|brok|break|breach|deprecat|depriv|om[ei][ts]|inadeq|inf(?:rin|eri)|silent|error|abort|prior|trunc|crash|risk|problem|sorry|max|terminat|suspend|discont|declin|obj?ect to|oppos|opt|violat|contrav|cancel|undo|revers|secre|confid|anonym|strict|sole|voluntar|protect|remember|stay|remain|continu|sure|ensur|assur|guarant|private|persist|whether|question|deliberat|close|minor|child|third|harm|loss|ever|than|conflict|overrid|occasion|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third",
+      "not|\\p{L}+n['’]t|cannot|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but(?!\\p{L})|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|most(?!ly)|up to|as (?:much|many) as|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|troubl|brok|break|breach|deprecat|depriv|om[ei][ts]|inadeq|inf(?:rin|eri)|silent|error|abort|prior|trunc|crash|risk|problem|sorry|max|terminat|suspend|discont|declin|obj?ect to|oppos|opt|violat|contrav|cancel|undo|revers|secre|confid|anonym|strict|sole|voluntar|protect|remember|stay|remain|continu|sure|ensur|assur|guarant|private|persist|whether|question|deliberat|close|minor|child|third|harm|loss|ever|than|conflict|overrid|occasion|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third",
     ),
     denials: englishDenials(),
   }),
@@ -223,17 +223,17 @@ const byLanguage: Readonly<Record<string, () => Denials>> = {
     ),
   vi: () =>
     words(
-      '(?<!hay )không(?! (?:khí|gian|ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng(?! hạn)|đừng',
+      '(?<!hay |không thể )không(?! (?:thể không|khí|gian|ít hơn|nhiều hơn|quá|dưới|ngừng|bắt buộc|khác|chỉ|những))|chưa|chẳng(?! hạn)|đừng',
       'không|chưa|chẳng|đừng|cấm|phi|vô|bất|trừ|chỉ(?! định|nh)|ngoài|thiếu|tránh|thay(?! đổi)|trước|khỏi|từ chối|hết|mất|chống|miễn|nếu|ngăn|tối đa|lỗi|tắt|sai|quá|khác|khỏi|khó',
     ),
   ja: () =>
     syllables(
-      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|ねばなり|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
       'ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
     ),
   ko: () =>
     syllables(
-      '않|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
+      '않(?!으면 안|을 수 없)|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
       '않|아[니닌닐닙님]|안(?= )(?<![동방보제])|안(?=[되돼됩됨하해합한])|끄|끈|껐|꺼|없|못|금|제외|외(?!국)|(?<![서장준소정])비(?![스밀용교즈])|(?<!지)불|(?<![업의])무(?!엇)|(?<![이의])미(?!리)|만 |만을|뿐|전(?= |에|까)|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|달라|부족|실패|잘못|면책|면제|이하|이내|최대|너무|모르|몰라',
     ),
   zh: () =>

@@ -44,7 +44,9 @@ function findInBrackets(own: string, source: string): string | undefined {
   // Brackets of one kind may be those of another kind in the source.
   const hasMore = found.length > wanted.length && !wanted.some(isSquare);
   const isNote = (note: string) =>
-    asks(note) ? !wanted.some(asks) : hasMore && isSquare(note) && !isOriginal(note, there) && !isOfWord(note, own);
+    asks(note)
+      ? !wanted.some(asks)
+      : hasMore && isSquare(note) && !isOriginal(note, there) && !isOfWord(note, own) && !isOfScreen(note, own);
   return found.find((note) => note.length <= longest && !source.includes(note) && !isPlaceholder(note) && isNote(note));
 }
 
@@ -76,6 +78,13 @@ function isOfWord(note: string, words: string): boolean {
   const [before, after] = [words.slice(0, index), words.slice(index + note.length)];
   if (/^.\p{Lo}/u.test(note)) return /\p{Lo}\p{M}*$/u.test(before);
   return /^.\p{Ll}{1,6}.$/u.test(note) && (/\p{L}$/u.test(before) || /^\p{L}/u.test(after));
+}
+
+/** What stands on a screen: one of several on the way to a setting, or any words in Chinese, Japanese and Korean, which have brackets for them. */
+function isOfScreen(note: string, words: string): boolean {
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(note)) return true;
+  const index = words.indexOf(note);
+  return /[>→＞›»]\s*$/u.test(words.slice(0, index)) || /^\s*[>→＞›»]\s*\p{Ps}/u.test(words.slice(index + note.length));
 }
 
 function asks(note: string): boolean {

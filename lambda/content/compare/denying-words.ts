@@ -35,7 +35,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   el: 'παραμέν|μένουν|δωρεάν|ανώνυμ|απέχ|αποφεύγ|τουλάχιστ|εξαιρ|αποκλ|παραιτ|παραίτ|προαιρ|εθελ|οριστικ|μόνιμ|για πάντα|εμπιστευτ|μυστικ',
   hu: 'marad|ingyen|névtelen|tartózkod|kívül|csup|legal[áa]bb|minimum|legkev|kizár|lemond|kivét|önként|opcional|feleslege|végleg|örökre|bizalmas|titk|elker',
   tr: 'kal(?:ır|ma|sa)|bedava|anonim|çekin|salt|münhas|en az|haric|dışla|vazgeç|gönüllü|isteğe|opsiyonel|kalıcı|sonsuza|gizli(?!lik)',
-  id: 'tetap|gratis|anonim|di luar|semata|cuma|minimal|sekurang|setidak|mengesamp|pengec|kecual|melepas|sukarela|opsional|permanen|selamanya|final|rahasia',
+  id: 'ataupun|maupun|tetap|gratis|anonim|di luar|semata|cuma|minimal|sekurang|setidak|mengesamp|pengec|kecual|melepas|sukarela|opsional|permanen|selamanya|final|rahasia',
   ms: 'kekal|percuma|di luar|semata|hanya|sekurang|sekurang|mengecual|pengec|kecual|melepas|sukarela|pilihan|kekal|selamanya|sulit|rahsia',
   vi: 'vẫn|luôn|ẩn danh|nằm ngoài|duy nhất|ít nhất|tối thiểu|loại trừ|ngoại trừ|từ bỏ|tự nguyện|tùy chọn|vĩnh viễn|bí mật',
   th: 'ฟรี|นอกเหนือ|ไม่ระบุ|เฉพาะ|อย่างน้อย|ตัด(?!สิน)|สละ|สมัครใจ|ถาวร|ตลอดไป|ความลับ',

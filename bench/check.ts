@@ -17,6 +17,8 @@ const { values } = parseArgs({
     content: { type: 'string', multiple: true, default: ['content', 'test/fixtures/content'] },
     rounds: { type: 'string', default: '1' },
     kind: { type: 'string' },
+    // Rules that compare translations with one another find more, and each check takes as long as there are translations.
+    together: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -29,7 +31,8 @@ const further = inTranslation(furtherDamages).filter(isMeasured);
 
 const constructs = 'test/fixtures/constructs';
 const texts: SoundText[] = [];
-for (const directory of [...values.content, constructs]) texts.push(...soundTexts(await readContent(directory)));
+for (const directory of [...values.content, constructs])
+  texts.push(...soundTexts(await readContent(directory), { isTogether: values.together }));
 
 const sections = texts.map(countSections).reduce((sum, count) => sum + count, 0);
 const alarms = texts.flatMap(({ files }) => parseContent(files).problems);

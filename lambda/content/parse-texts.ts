@@ -1,5 +1,6 @@
 import { anchorsIn } from './anchors-in.ts';
 import { checkWhatRepeats, compareTranslation } from './compare/compare-translation.ts';
+import { type ComparedText, findLostDenials } from './compare/lost-denials.ts';
 import type { TextReading } from './compare/reading.ts';
 import { everyLocale, type Locale, type Settings, type Translation, type Version } from './content.ts';
 import type { VersionDirectory } from './files/version-directory.ts';
@@ -13,6 +14,7 @@ import type { TranslationSources } from './memory/whole-section.ts';
 import { consequencesOf, onePerMistake } from './one-per-mistake.ts';
 import { parseTranslation } from './parse-translation.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import { once } from './remember.ts';
 import type { UnlocatedProblem } from './rules.ts';
 import type { VersionYaml } from './yaml/version-form.ts';
 
@@ -36,6 +38,7 @@ export function parseTexts(
   const translations = new Map<Locale, Translation>();
   const readings: TextReading[] = [];
   const problems: FileProblem[][] = [];
+  const comparedTexts: ComparedText[] = [];
   let source: TextReading | undefined;
   let sourceAnchors: readonly string[] = [];
   let isConsequence: ReturnType<typeof consequencesOf> | undefined;
@@ -68,10 +71,10 @@ export function parseTexts(
     const isKnown = ({ rule }: UnlocatedProblem) => facts !== undefined || rule !== 'unknown-fact';
     if (translation !== undefined) translations.set(locale, translation);
     // Compared even where one of them has an error: all problems come in one run.
+    const compared = source && compareWithSource({ own: reading, source }, { directory, context });
     const differences =
-      source === undefined
-        ? checkWhatRepeats(reading)
-        : compareWithSource({ own: reading, source }, { directory, context });
+      compared === undefined ? checkWhatRepeats(reading) : [...compared.differences, ...compared.work];
+    if (compared !== undefined) comparedTexts.push({ reading, ...compared });
     const behind =
       source && !directory.isFrozen ? checkLock(sourcesWith(reading, { directory, context }), reading, source) : [];
     problems.push(inFile(`${directory.path}/${locale}.lock`, [...lockProblems, ...behind]));
@@ -87,6 +90,8 @@ export function parseTexts(
     const isRight = (problem: UnlocatedProblem) => isFactRight(problem) && !isConsequence?.(problem, reading);
     problems.push(inFile(file, onePerMistake(own.filter(isKnown), differences.filter(isRight), starts)));
   }
+  if (source !== undefined && !directory.isFrozen && !cache.isForErrors)
+    for (const [file, lost] of findLostDenials(source, comparedTexts, cache.proofs)) problems.push(inFile(file, lost));
   return { translations, readings, problems: problems.flat() };
 }
 
@@ -121,25 +126,32 @@ interface Around {
   readonly context: TextsContext;
 }
 
+/** What differs, the pieces, and what is left to do. */
+interface ComparedWithSource extends Pick<ComparedText, 'differences' | 'pieces'> {
+  readonly work: readonly UnlocatedProblem[];
+}
+
 function compareWithSource(
   { own, source }: { readonly own: TextReading; readonly source: TextReading },
   around: Around,
-): UnlocatedProblem[] {
+): ComparedWithSource {
   const { isFrozen } = around.directory;
   const { locale } = own;
   const sources = sourcesWith(own, around);
   const { proofs, isForErrors } = around.context.cache;
   const claim = ['same', isFrozen, locale, source.locale, own.fileDigest, source.fileDigest].join(' ');
   // Without a difference, nothing is looked for in earlier versions: the two texts decide alone.
-  const differences = proofs?.has(claim)
-    ? []
-    : compareTranslation(own, source, { isFrozen, isForErrors, isRecalled: findRecalled(sources, locale) });
+  const comparison = once(() =>
+    compareTranslation(own, source, { isFrozen, isForErrors, isRecalled: findRecalled(sources, locale) }),
+  );
+  const differences = proofs?.has(claim) ? [] : comparison().problems;
   if (differences.length === 0 && !isForErrors) proofs?.add(claim);
-  if (isFrozen) return differences;
+  const pieces = () => comparison().pieces;
+  if (isFrozen) return { differences, pieces, work: [] };
   const work = mustBeComplete(locale, around)
     ? checkUntranslated(sources, locale, { own, source })
     : checkOutdated(sources, own, source);
-  return [...differences, ...work];
+  return { differences, pieces, work };
 }
 
 function checkWithoutText(source: TextReading, locale: Locale, around: Around): UnlocatedProblem[] {

@@ -1093,11 +1093,11 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
-  'negation-differs': warning<{ said: string; meant: string; isAdded: boolean }>(
-    ({ said, meant, isAdded }) =>
+  'negation-differs': warning<{ said: string; meant: string; isAdded: boolean; isElsewhere?: true }>(
+    ({ said, meant, isAdded, isElsewhere }) =>
       isAdded
         ? `Found a "not" in a text whose source has none: "${startOf(said)}"`
-        : `Found no "not" in a text whose source has one: "${startOf(meant)}"`,
+        : `Found no "not" in a text whose source ${isElsewhere ? 'and other translations have' : 'has'} one: "${startOf(meant)}"`,
     ({ said, meant }) =>
       `Compare "${startOf(said, 160)}" with "${startOf(meant, 160)}" in the source: does it say the opposite?`,
   ),

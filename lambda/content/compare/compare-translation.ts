@@ -26,6 +26,12 @@ interface ComparisonOptions {
   readonly isRecalled?: (source: Section) => readonly boolean[];
 }
 
+/** What differs between a translation and its source, and the pieces of both beside one another. */
+interface Comparison {
+  readonly problems: UnlocatedProblem[];
+  readonly pieces: readonly PieceShape[];
+}
+
 /**
  * Compares a translation with its source, piece by piece: what only one of them has, and every value that differs. Of frozen words,
  * only the ids, labels and tables that pages are built from.
@@ -34,7 +40,7 @@ export function compareTranslation(
   own: TextReading,
   source: TextReading,
   { isFrozen = false, isForErrors = false, isRecalled = () => [] }: ComparisonOptions = {},
-): UnlocatedProblem[] {
+): Comparison {
   const pieces: PieceShape[] = [];
   const differences = own.sections.flatMap((section, index) => {
     // A heading without an id, or with one that another has, is reported as such; where both texts have as many, it is the one in its place.
@@ -55,7 +61,7 @@ export function compareTranslation(
     pieces.push(...compared.pieces);
     return compared.problems;
   });
-  if (isForErrors) return differences;
+  if (isForErrors) return { problems: differences, pieces };
   const kept = withoutHabitualStarts(differences);
   const unlike = isFrozen ? [] : checkHabits(pieces).filter(({ offset }) => !hasProblemIn(differences, offset, pieces));
   const repeated = isFrozen
@@ -64,7 +70,8 @@ export function compareTranslation(
   const known = new Set(repeated.map(({ offset }) => offset));
   // A piece that was pasted twice is not an added one too.
   const others = [...(isFrozen ? [] : compareFrontMatter(own, source)), ...kept, ...unlike];
-  return [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
+  const problems = [...others.filter(({ rule, offset }) => rule !== 'piece-added' || !known.has(offset)), ...repeated];
+  return { problems, pieces };
 }
 
 /** Where many pieces start with a small letter, that is how this translation is written. */

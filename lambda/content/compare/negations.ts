@@ -81,7 +81,7 @@ const countOf = rememberOf((signs: DenialCount) =>
 const sentencesOf = rememberLast(2_000, sentencesIn);
 
 /** Sentence by sentence where both texts have as many, each about as long beside the other as all are; otherwise as one. */
-function sentencePairs(own: string, source: string): readonly SentencePair[] {
+export function sentencePairs(own: string, source: string): readonly SentencePair[] {
   const [here, there] = [sentencesIn(own), sentencesOf(source)];
   const ratio = Math.log((own.length + 12) / (source.length + 12));
   const pairs = here.map((sentence, index): SentencePair => [sentence, there[index] ?? '']);

@@ -236,7 +236,7 @@ function checkEnds(
     surplusOf(wanted) === 0 &&
     /[.!?。！？।؟]\s*\S/u.test(words) &&
     !/\S[./]\S*$/.test(words) &&
-    !isAsThere(words, wanted);
+    !endsWithSharedAddress(words, wanted);
   if (!endsWithin) return [];
   return [
     problemOf('sentence-end', {
@@ -247,8 +247,8 @@ function checkEnds(
   ];
 }
 
-/** Whether a text ends with what follows a colon in it, and stands in the source as it is: an address. */
-function isAsThere(words: string, source: string): boolean {
+/** Whether a text ends with an address after a colon that its source has, too. */
+function endsWithSharedAddress(words: string, source: string): boolean {
   const last = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf('：')) + 1).trim();
   return last.length > 12 && last.length < words.length && source.includes(last);
 }

@@ -1,7 +1,8 @@
+import { timeUnitOf } from './measures.ts';
 import { hasKanji, isWrittenIn } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
-import { isOtherPeriod } from './other-periods.ts';
+import { isOtherPeriod, isSamePeriod } from './other-periods.ts';
 import { isAround, samePhones } from './phones.ts';
 
 /** Where numbers are compared: the words of both units, and their languages. */
@@ -25,17 +26,25 @@ export interface NumberDifference {
  * disappears, or only appears, is left alone.
  */
 export function compareNumbers(context: NumberContext): NumberDifference[] {
-  const { own, source } = context;
   const phones = samePhones(context.ownWords, context.sourceWords);
-  const missing = without(source, own).filter(({ index }) => !phones.source.some(isAround(index)));
-  const extra = without(own, source).filter(({ index }) => !phones.own.some(isAround(index)));
-  const isSame = (wanted: FoundNumber, found: FoundNumber) => isSameInOtherForm(wanted, found, context);
+  const source = context.source.filter(({ index }) => !phones.source.some(isAround(index)));
+  const own = context.own.filter(({ index }) => !phones.own.some(isAround(index)));
+  const missing = without(source, own);
+  const extra = without(own, source);
+  const isSame = (wanted: FoundNumber, found: FoundNumber) =>
+    isSameInOtherForm(wanted, found, context) || isSamePeriod(wanted, found, context);
   dropEquals(missing, extra, isSame);
   dropLists(missing, extra, (part, found) => isSame(part, found));
   dropLists(extra, missing, (part, wanted) => isSame(wanted, part));
   const here = { words: context.ownWords, locale: context.locale };
   const there = { words: context.sourceWords, locale: context.sourceLocale };
-  const isSaid = isAlwaysOpen(context) ? ({ value }: FoundNumber) => ['24', '7', '365'].includes(value) : () => false;
+  const isSaid = isAlwaysOpen(context)
+    ? ({ value }: FoundNumber) =>
+        value === '24' || value === '7' || (value === '365' && /24\P{Nd}{0,6}365/u.test(context.ownWords))
+    : () => false;
+  const isTimed = (numbers: FoundNumber[], { words, locale }: { words: string; locale: string }) =>
+    numbers.some((number) => timeUnitOf(number, words, locale) !== undefined);
+  const [hasLostTime, hasNewTime] = [isTimed(missing, there), isTimed(extra, here)];
   const lost = missing.filter(
     (number) =>
       !isSaid(number) &&
@@ -43,14 +52,14 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
       !isWrittenIn(here, there, number) &&
       !hasKanji(here, wholeOf(number, context.sourceWords)) &&
       !isConvertedAside(number, context.sourceWords) &&
-      !isOtherPeriod(number, there, here),
+      (hasNewTime || !isOtherPeriod(number, there, here)),
   );
   const surplus = extra.filter(
     (number) =>
       !isSaid(number) &&
       isNamedThere(number, missing) &&
       !isWrittenIn(there, here, number) &&
-      !isOtherPeriod(number, here, there),
+      (hasLostTime || !isOtherPeriod(number, here, there)),
   );
   if (lost.length === 0 || surplus.length === 0) {
     const alone =

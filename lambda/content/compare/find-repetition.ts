@@ -14,7 +14,7 @@ const lastWords = rememberLast(1, (text: string): readonly string[] => text.matc
 export function findRepetition(text: string): string | undefined {
   const words = lastWords(text);
   const next = nextOfSame(words);
-  // Where they stand is asked for where a few are the same.
+  // Their places are looked for only where a few are the same.
   const places = once(() => [...text.matchAll(word)]);
   for (let start = 0; start < words.length - 1; start += 1) {
     const last = start + Math.min(longest, (words.length - start) >> 1);

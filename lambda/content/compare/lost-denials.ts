@@ -2,7 +2,7 @@ import type { Proofs } from '../proofs.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { oneSpace } from '../words/one-space.ts';
 import { denialsIn } from './denials.ts';
-import { denyingWordsIn } from './denying-words.ts';
+import { denyingWordsIn, isLimit } from './denying-words.ts';
 import { sentencePairs } from './negations.ts';
 import { outrightDenialsIn } from './outright-denials.ts';
 import type { PieceShape } from './piece-shapes.ts';
@@ -117,7 +117,7 @@ function saidIn({ reading, pieces }: ComparedText, { locale }: TextReading): Rea
   const said = new Map<string, SaidSentence>();
   for (const { own, source, offset } of pieces())
     for (const [sentence, meant] of sentencePairs(own.words, source.words)) {
-      if (denials === undefined || denials(meant) === 0) continue;
+      if (denials === undefined || denials(meant) === 0 || isLimit(sentence, meant)) continue;
       const count = (outright?.(sentence) ?? 0) + (others?.(sentence) ?? 0);
       const isPlain = (hints?.(sentence) ?? 0) <= count;
       said.set(meant, { count: Math.min(mostCounted, count), isPlain, said: sentence, offset });

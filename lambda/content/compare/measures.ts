@@ -109,7 +109,7 @@ function isLostIn(own: MeasuredIn, { unit }: Measure, index: number, reach = sig
   return isSign(unit) && !says(unit, { words: near, locale: own.locale });
 }
 
-/** Words without the signs that stand at other numbers: "3.90 € a month or 39 a year" has one sign for the first alone. */
+/** The words, with the signs of other numbers blanked out: "3.90 € a month or 39 a year" has one sign for the first alone. */
 function withoutTaken({ words, measures }: MeasuredIn, index: number): string {
   const end = index + (/^[\p{Nd}.,]+/u.exec(words.slice(index))?.[0].length ?? 0);
   return measures.reduce((left, { unit, typed, index: at }) => {
@@ -117,7 +117,7 @@ function withoutTaken({ words, measures }: MeasuredIn, index: number): string {
     const leading = /\p{Nd}/u.exec(typed)?.index ?? 0;
     const start = at - leading;
     const between = at > index ? words.slice(end, start) : words.slice(start + typed.length, index);
-    // A sign after a number is that of the one before it, too, and one before a number that of the next.
+    // In "5 to 10 €", one sign belongs to both numbers.
     return isJoin(between, at > index || leading > 0 ? 2 : 0) ? left : blankOut(left, start, typed.length);
   }, words);
 }

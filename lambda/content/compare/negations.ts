@@ -1,5 +1,6 @@
 import { rememberLast, rememberOf } from '../remember.ts';
 import { type DenialCount, type Denials, denialsIn } from './denials.ts';
+import { isLimit } from './denying-words.ts';
 import { sentencesIn } from './piece-shapes.ts';
 
 /** A sentence that denies, or lost its denial, and its counterpart in the source. */
@@ -24,7 +25,7 @@ export function findLostNegation(own: Said, source: Said): DifferentDenial | und
   const lost = sentencePairs(own.words, source.words).find(([said, meant]) => {
     const denials = countOf(there.denials)(withoutSharedNames(meant, own.words));
     // A sentence with two denials needs two words by which a translation may say so.
-    return denials > 0 && here.hints(said) < denials;
+    return denials > 0 && here.hints(said) < denials && !(denials === 1 && isLimit(said, meant));
   });
   if (lost === undefined) return undefined;
   const [meant, said] = aroundDenial(lost[1], lost[0], there.denials);

@@ -91,6 +91,8 @@ function countSpelled({ words, locale }: WrittenText, value: number): number {
   return pattern === undefined ? 0 : (words.match(pattern)?.length ?? 0);
 }
 
+const numerals = '〇一二三四五六七八九十百千万億';
+
 /** Whether a text has a number in Chinese characters, in the forms of any country. */
 export function hasKanji({ words, locale }: WrittenText, value: number): boolean {
   if (!/^(?:ja|zh|ko|yue)\b/.test(locale) || !/[一二三四五六七八九十百千万萬两兩]/.test(words)) return false;
@@ -99,7 +101,7 @@ export function hasKanji({ words, locale }: WrittenText, value: number): boolean
     .replace(/萬/g, '万')
     .replace(/亿/g, '億');
   return [toKanji(value), value >= 10 ? `一${toKanji(value)}` : ''].some(
-    (sign) => sign !== '' && inOneForm.includes(sign),
+    (sign) => sign !== '' && new RegExp(`(?<![${numerals}])${sign}(?![${numerals}]|者)`, 'u').test(inOneForm),
   );
 }
 

@@ -16,10 +16,28 @@ const midnight =
 export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
   const unit = timeUnitOf(number, from.words, from.locale);
   const value = Number(number.value);
-  if (value === 24 || value === 0) if (midnight.test(to.words)) return true;
+  if ((value === 24 || value === 0) && unit === undefined && midnight.test(to.words)) return true;
   if (unit === undefined) return false;
   return periodsLike(value, unit, [from.locale, to.locale]).some(({ count, unit: other }) =>
     says(to, from, { count, unit: other }),
+  );
+}
+
+/** Whether two numbers, each with its unit, are the same period: "2 weeks" and "14 days". */
+export function isSamePeriod(
+  wanted: FoundNumber,
+  found: FoundNumber,
+  {
+    ownWords,
+    sourceWords,
+    locale,
+    sourceLocale,
+  }: { ownWords: string; sourceWords: string; locale: string; sourceLocale: string },
+): boolean {
+  const [there, here] = [timeUnitOf(wanted, sourceWords, sourceLocale), timeUnitOf(found, ownWords, locale)];
+  if (there === undefined || here === undefined || there === here) return false;
+  return [hours, months].some(
+    (scale) => Number(wanted.value) * (scale[there] ?? NaN) === Number(found.value) * (scale[here] ?? NaN),
   );
 }
 

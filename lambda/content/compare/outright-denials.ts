@@ -36,13 +36,13 @@ const anywhere: Readonly<Record<string, string>> = {
   fa: 'نمی|نخواه|ندار|نیست|نباید|نشده|نکن|هیچ|بدون|بی‌|عدم|هرگز|غیر',
   hi: 'नहीं|नही|(?<![\\p{L}\\p{M}])[नम](?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?:ना|मत)(?![\\p{L}\\p{M}])|बिना|निषि|वर्जित|(?<![\\p{L}\\p{M}])अ(?:न|स|प्र|मान|वै)',
   th: 'ไม่|มิ|ห้าม|ไร้|ปราศจาก|อย่า',
-  ja: 'ない|なく|なけ|なし|なかっ|ません|(?<![必いまはわ])ず|わず(?!か)|ぬ|無|不|非|未|禁',
-  ko: '않|아니|아닌|아닙|없|못|안(?= )|안[되돼됩하해합]|마[세십시]|마라|불|무(?!엇)|미(?!리)|비(?!스|밀|용|교)|금지|말[고아]',
+  ja: 'ない|なく|なけ|なし|なかっ|ません|(?<![必いまはわ])ず|わず(?!か)|ぬ|無|不|非|未|禁|除',
+  ko: '않|아니|아닌|아닙|없|못|안(?= )|안[되돼됩하해합]|마[세십시]|마라|불|무(?!엇)|미(?!리)|비(?!스|밀|용|교)|금지|제외|말[고아]',
   zh: '不|没|沒|未|无|無|非|勿|别|別|禁|否',
 };
 
 /** "Neither" denies what "nor" does, which other languages deny by itself. */
-const ofTwo = /(?<!\p{L})(?:weder|varken|hverken|verken|ataupun|maupun)(?!\p{L})/gu;
+const ofTwo = /(?<!\p{L})(?:weder|varken|hverken|verken)(?!\p{L})/gu;
 
 /** How many such words a sentence has; undefined for a language without a list. */
 export function outrightDenialsIn(language: string): ((sentence: string) => number) | undefined {

@@ -7,7 +7,8 @@ interface Phone {
   readonly end: number;
 }
 
-const phone = /(?<![\p{L}\p{N}])\+?[(（]?\p{Nd}[\p{Nd}\s()（）./\u00a0\u202f‐-–-]{5,}\p{Nd}(?![\p{L}\p{N}])/gu;
+const phone =
+  /(?<![\p{L}\p{N}])(?:\+\p{Nd}|[(（]\p{Nd}|0)[\p{Nd}\s()（）./\u00a0\u202f‐-–-]{5,}\p{Nd}(?![\p{L}\p{N}])/gu;
 
 /** The telephone numbers that both texts have. */
 export function samePhones(

@@ -10,7 +10,7 @@ interface StraySign {
 const leading = /^(?:[+~|<>=^\\]+|[-−](?=\S)|[,;!?](?![!?])|\.(?![.\p{L}]))\s*(?=[^\s\p{N}])(?![+~|<>=^\\-])/u;
 const trailing = /(?<=\s)[+~|<>=^]$/u;
 /** A line of a wrapped paragraph that was added, or the mark of an item that is none because of the sign. */
-const within = /(?<=\n[ \t]*)(?:\+(?=\p{L})|[+-](?=(?:[*+-]|\d{1,2}[.)])[ \t]))/u;
+const within = /(?<=\n[ \t]*)(?:\+(?=\p{L}|(?:[*+-]|\d{1,2}[.)])[ \t])|-(?=[*+][ \t]))/u;
 
 /** Finds a sign before the first word or after the last one, such as the "+" of a pasted comparison, where the source has none. */
 export function findStraySign({ kind, raw }: Unit, own: string, source: string): StraySign | undefined {

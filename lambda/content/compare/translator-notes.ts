@@ -80,11 +80,15 @@ function isOfWord(note: string, words: string): boolean {
   return /^.\p{Ll}{1,6}.$/u.test(note) && (/\p{L}$/u.test(before) || /^\p{L}/u.test(after));
 }
 
-/** What stands on a screen: one of several on the way to a setting, or any words in Chinese, Japanese and Korean, which have brackets for them. */
+/** The name of something on a screen: one of several on the way to a setting, or in Chinese, Japanese and Korean a short one with what it is used for. */
 function isOfScreen(note: string, words: string): boolean {
-  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(note)) return true;
   const index = words.indexOf(note);
-  return /[>→＞›»]\s*$/u.test(words.slice(0, index)) || /^\s*[>→＞›»]\s*\p{Ps}/u.test(words.slice(index + note.length));
+  const [before, after] = [words.slice(0, index), words.slice(index + note.length)];
+  if (/[>→＞›»]\s*$/u.test(before) || /^\s*[>→＞›»]\s*\p{Ps}/u.test(after)) return true;
+  return (
+    /^.[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]{1,8}.$/u.test(note) &&
+    /^(?:[をのにでへ]|から|より|[을를에]|的|中|按|選|选)/u.test(after)
+  );
 }
 
 function asks(note: string): boolean {

@@ -109,7 +109,7 @@ function comparable(address: string): string {
     address
       .normalize('NFC')
       // What a letter is about is in the reader's language.
-      .replace(/^(mailto:[^?]*)\?.*$/i, '$1')
+      .replace(/(?<=^mailto:.*[?&])(?:subject|body)=[^&]*&?/gi, '')
       .replace(/^http:/i, 'https:')
       .replace(/^https:\/\/www\./i, 'https://')
       .replace(/^https:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^/]+\.)/i, 'https://')

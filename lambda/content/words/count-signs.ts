@@ -1,8 +1,8 @@
 const blockSize = 256;
 
 /**
- * Creates what counts the signs of a text that a pattern for one sign has. Whether a sign is one is asked once for each block of Unicode that
- * texts have: a pattern such as `/\p{L}/u`, matched with each sign, takes ten times as long.
+ * Returns a function that counts the characters of a text that match a pattern for one character. The pattern is matched once for each block of
+ * Unicode that texts have: to match one such as `/\p{L}/u` with each character of a text takes ten times as long.
  */
 export function createSignCounter(sign: RegExp): (text: string) => number {
   const blocks: Uint8Array[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContent } from '../../lambda/content/parse-content.ts';
+import { otherMeanings } from './cases/other-meanings.ts';
 import { paraphrases } from './cases/paraphrases.ts';
 import { messagesJson, smallContent, version } from './small-content.ts';
 
@@ -26,3 +27,7 @@ test.each(Object.entries(paraphrases))(
     expect(all).toEqual([]);
   },
 );
+
+test.each(otherMeanings)('parseContent() finds a problem in %s: "%s" as "%s"', (locale, source, translation) => {
+  expect(problemsOf(locale, source, translation)).not.toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { timeUnitOf } from './measures.ts';
-import { hasKanji, isWrittenIn } from './number-words.ts';
+import { hasKanji, isWrittenIn, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
 import { isOtherPeriod, isSamePeriod } from './other-periods.ts';
@@ -31,36 +31,11 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   const own = context.own.filter(({ index }) => !phones.own.some(isAround(index)));
   const missing = without(source, own);
   const extra = without(own, source);
-  const isSame = (wanted: FoundNumber, found: FoundNumber) =>
-    isSameInOtherForm(wanted, found, context) || isSamePeriod(wanted, found, context);
+  const isSame = (wanted: FoundNumber, found: FoundNumber) => isSameInOtherForm(wanted, found, context);
   dropEquals(missing, extra, isSame);
   dropLists(missing, extra, (part, found) => isSame(part, found));
   dropLists(extra, missing, (part, wanted) => isSame(wanted, part));
-  const here = { words: context.ownWords, locale: context.locale };
-  const there = { words: context.sourceWords, locale: context.sourceLocale };
-  const isSaid = isAlwaysOpen(context)
-    ? ({ value }: FoundNumber) =>
-        value === '24' || value === '7' || (value === '365' && /24\P{Nd}{0,6}365/u.test(context.ownWords))
-    : () => false;
-  const isTimed = (numbers: FoundNumber[], { words, locale }: { words: string; locale: string }) =>
-    numbers.some((number) => timeUnitOf(number, words, locale) !== undefined);
-  const [hasLostTime, hasNewTime] = [isTimed(missing, there), isTimed(extra, here)];
-  const lost = missing.filter(
-    (number) =>
-      !isSaid(number) &&
-      isNamedThere(number, extra) &&
-      !isWrittenIn(here, there, number) &&
-      !hasKanji(here, wholeOf(number, context.sourceWords)) &&
-      !isConvertedAside(number, context.sourceWords) &&
-      (hasNewTime || !isOtherPeriod(number, there, here)),
-  );
-  const surplus = extra.filter(
-    (number) =>
-      !isSaid(number) &&
-      isNamedThere(number, missing) &&
-      !isWrittenIn(there, here, number) &&
-      (hasLostTime || !isOtherPeriod(number, here, there)),
-  );
+  const { lost, surplus } = withoutSaid(missing, extra, context);
   if (lost.length === 0 || surplus.length === 0) {
     const alone =
       lost.length > 0
@@ -80,9 +55,44 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   );
 }
 
-/** "24/7" is a word for "always", and other languages have others. */
-function isAlwaysOpen({ ownWords, sourceWords }: NumberContext): boolean {
-  return /\b24\s?\/\s?7\b/.test(ownWords) !== /\b24\s?\/\s?7\b/.test(sourceWords);
+/** Without the numbers that the other text says in words, in another unit, or need not say. */
+function withoutSaid(
+  missing: readonly FoundNumber[],
+  extra: readonly FoundNumber[],
+  context: NumberContext,
+): { readonly lost: FoundNumber[]; readonly surplus: FoundNumber[] } {
+  const here = { words: context.ownWords, locale: context.locale };
+  const there = { words: context.sourceWords, locale: context.sourceLocale };
+  const isTimed = (numbers: readonly FoundNumber[], { words, locale }: WrittenText) =>
+    numbers.some((number) => timeUnitOf(number, words, locale) !== undefined);
+  // A period in digits is compared with one in digits: words may name any other one.
+  const [hasLostPeriod, hasNewPeriod] = [isTimed(missing, there), isTimed(extra, here)];
+  const isAlways = isAlwaysOpen(context);
+  return {
+    lost: missing.filter(
+      (number) =>
+        !isAlways(number) &&
+        isNamedThere(number, extra) &&
+        !isWrittenIn(here, there, number) &&
+        !hasKanji(here, wholeOf(number, there.words)) &&
+        !isConvertedAside(number, there.words) &&
+        (hasNewPeriod || !isOtherPeriod(number, there, here)),
+    ),
+    surplus: extra.filter(
+      (number) =>
+        !isAlways(number) &&
+        isNamedThere(number, missing) &&
+        !isWrittenIn(there, here, number) &&
+        (hasLostPeriod || !isOtherPeriod(number, here, there)),
+    ),
+  };
+}
+
+/** "24/7" is a word for "always", and other languages have others, such as "24時間365日". */
+function isAlwaysOpen({ ownWords, sourceWords }: NumberContext): ({ value }: FoundNumber) => boolean {
+  if (/\b24\s?\/\s?7\b/.test(ownWords) === /\b24\s?\/\s?7\b/.test(sourceWords)) return () => false;
+  const isEachDay = /24\P{Nd}{0,6}365/u.test(ownWords);
+  return ({ value }) => value === '24' || value === '7' || (value === '365' && isEachDay);
 }
 
 /** The number of a name differs where the other text has that name with another one: "IPv4" and "IPv6". */
@@ -151,6 +161,9 @@ function dropLists(
 /** Years of other calendars, hours of a clock with twelve, and measures in the units of the other country. */
 function isSameInOtherForm(wanted: FoundNumber, found: FoundNumber, context: NumberContext): boolean {
   return (
-    isOtherCount(wanted, found, context) || isOtherScale(wanted, found, context) || isConverted(wanted, found, context)
+    isOtherCount(wanted, found, context) ||
+    isOtherScale(wanted, found, context) ||
+    isConverted(wanted, found, context) ||
+    isSamePeriod(wanted, found, context)
   );
 }

@@ -27,7 +27,7 @@ interface ComparisonOptions {
 }
 
 /** What differs between a translation and its source, and the pieces of both beside one another. */
-interface Comparison {
+interface ComparedTexts {
   readonly problems: UnlocatedProblem[];
   readonly pieces: readonly PieceShape[];
 }
@@ -40,7 +40,7 @@ export function compareTranslation(
   own: TextReading,
   source: TextReading,
   { isFrozen = false, isForErrors = false, isRecalled = () => [] }: ComparisonOptions = {},
-): Comparison {
+): ComparedTexts {
   const pieces: PieceShape[] = [];
   const differences = own.sections.flatMap((section, index) => {
     // A heading without an id, or with one that another has, is reported as such; where both texts have as many, it is the one in its place.

@@ -31,8 +31,8 @@ interface SaidSentence {
 
 /** How many denials of a sentence are counted. */
 const mostCounted = 2;
-/** How many translations have to tell that a sentence has one denial, and that it has two. */
-const leastTold = [6, 10] as const;
+/** How many translations it takes to know that a sentence has one denial, and that it has two. */
+const leastTexts = [6, 10] as const;
 /** Of a hundred translations, so many may put a sentence without a denial, where others seldom can. */
 const mostPercent = 6;
 
@@ -45,15 +45,15 @@ export function findLostDenials(
   texts: readonly ComparedText[],
   proofs: Proofs | undefined,
 ): ReadonlyMap<string, readonly UnlocatedProblem[]> {
-  const asked = texts.length < leastTold[0] ? [] : denyingSentences(source);
+  const asked = texts.length < leastTexts[0] ? [] : denyingSentences(source);
   const found = new Map<string, readonly UnlocatedProblem[]>();
   if (asked.length === 0) return found;
-  const told = texts.flatMap((text) => {
+  const counted = texts.flatMap((text) => {
     const countIn = tell(text, { source, asked, proofs });
     return countIn === undefined ? [] : [{ text, countIn }];
   });
   for (const sentence of asked) {
-    const known = told.flatMap(({ text, countIn }) => {
+    const known = counted.flatMap(({ text, countIn }) => {
       const count = countIn(sentence);
       return count === undefined ? [] : [{ text, count }];
     });
@@ -70,8 +70,8 @@ export function findLostDenials(
 function usualCount(counts: readonly number[]): number {
   const lacking = (least: number) => counts.filter((count) => count < least).length;
   const most = Math.max(1, Math.floor((counts.length * mostPercent) / 100));
-  if (counts.length < leastTold[0] || lacking(1) > most) return 0;
-  return counts.length >= leastTold[1] && lacking(mostCounted) <= 1 ? mostCounted : 1;
+  if (counts.length < leastTexts[0] || lacking(1) > most) return 0;
+  return counts.length >= leastTexts[1] && lacking(mostCounted) <= 1 ? mostCounted : 1;
 }
 
 /** The sentences of a source that deny something, each once, and pieces of several sentences, which a translation may divide otherwise. */

@@ -23,18 +23,18 @@ export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: Writte
   );
 }
 
+/** Both texts that a period is compared in, and their languages. */
+interface BothTexts {
+  readonly ownWords: string;
+  readonly sourceWords: string;
+  readonly locale: string;
+  readonly sourceLocale: string;
+}
+
 /** Whether two numbers, each with its unit, are the same period: "2 weeks" and "14 days". */
-export function isSamePeriod(
-  wanted: FoundNumber,
-  found: FoundNumber,
-  {
-    ownWords,
-    sourceWords,
-    locale,
-    sourceLocale,
-  }: { ownWords: string; sourceWords: string; locale: string; sourceLocale: string },
-): boolean {
-  const [there, here] = [timeUnitOf(wanted, sourceWords, sourceLocale), timeUnitOf(found, ownWords, locale)];
+export function isSamePeriod(wanted: FoundNumber, found: FoundNumber, texts: BothTexts): boolean {
+  const there = timeUnitOf(wanted, texts.sourceWords, texts.sourceLocale);
+  const here = timeUnitOf(found, texts.ownWords, texts.locale);
   if (there === undefined || here === undefined || there === here) return false;
   return [hours, months].some(
     (scale) => Number(wanted.value) * (scale[there] ?? NaN) === Number(found.value) * (scale[here] ?? NaN),
@@ -58,7 +58,7 @@ function periodsLike(value: number, unit: TimeUnit, locales: readonly string[]):
   return isBoth ? [...inAll, ...(withBothDays[value] ?? [])] : inAll;
 }
 
-/** By a number of days, what it is called where the first and the last one count. */
+/** Other names of a period where the first and the last day both count, by its days. */
 const withBothDays: Readonly<Record<number, readonly Period[]>> = {
   7: [{ count: 8, unit: 'day' }],
   8: [
@@ -72,7 +72,7 @@ const withBothDays: Readonly<Record<number, readonly Period[]>> = {
   ],
 };
 
-/** One, a half, and one and a half are words that each language has several of: there the unit is enough. */
+/** Each language has several words for one, a half, and one and a half, so only the unit is looked for. */
 function says(text: WrittenText, other: WrittenText, { count, unit }: Period): boolean {
   if (!mentionsTime(unit, text)) return false;
   if (count < 2) return true;

@@ -689,7 +689,7 @@ export const paraphrases: Readonly<Record<string, Readonly<Record<string, readon
   },
   'Do not share your password with anyone.': {
     de: ['Halten Sie Ihr Passwort geheim.', 'Bewahren Sie Ihr Passwort vertraulich auf.'],
-    fr: ['Gardez votre mot de passe secret.'],
+    fr: ['Gardez votre mot de passe secret.', 'Veillez à la confidentialité de votre mot de passe.'],
     es: ['Mantenga su contraseña en secreto.'],
     ru: ['Храните пароль в тайне.'],
     it: ['Tieni segreta la tua password.'],
@@ -1033,5 +1033,93 @@ export const paraphrases: Readonly<Record<string, Readonly<Record<string, readon
       'Öffnen Sie **Einstellungen > Datenschutz > Werbung** und schalten Sie *Personalisierte Werbung* aus.',
       'Öffnen Sie **[Einstellungen] > [Datenschutz] > [Werbung]** und schalten Sie *Personalisierte Werbung* aus.',
     ],
+  },
+  'We store your data for 30 days. We then delete it, unless the law requires us to keep it.': {
+    de: [
+      'Wir speichern Ihre Daten 30 Tage lang und löschen sie danach, sofern keine gesetzliche Aufbewahrungspflicht besteht.',
+    ],
+    fr: [
+      'Vos données sont conservées pendant 30 jours, puis supprimées, à moins que la loi n’exige leur conservation.',
+      'Nous conservons vos données 30 jours. Elles sont ensuite effacées, sauf obligation légale de conservation.',
+    ],
+    es: ['Conservamos sus datos 30 días y después los eliminamos, salvo que la ley exija conservarlos.'],
+    ja: ['データは30日間保存し、その後、法令により保存が義務付けられている場合を除き削除します。'],
+    'zh-Hans': ['我们会将您的数据保存30天，之后予以删除，法律要求保留的除外。'],
+    ko: ['데이터는 30일간 보관한 후, 법령상 보관 의무가 있는 경우를 제외하고 삭제합니다.'],
+    ru: ['Мы храним ваши данные 30 дней, а затем удаляем, если закон не обязывает нас хранить их дольше.'],
+    tr: ['Verilerinizi 30 gün saklar, yasa saklamamızı gerektirmedikçe ardından sileriz.'],
+  },
+  'You can withdraw your consent at any time by writing to us; this does not affect what was done before.': {
+    it: [
+      'Puoi revocare il consenso in qualsiasi momento scrivendoci; resta salva la liceità di quanto fatto prima.',
+      'Puoi revocare il consenso in ogni momento scrivendoci, fermo restando quanto fatto in precedenza.',
+    ],
+    pl: ['W każdej chwili możesz cofnąć zgodę, pisząc do nas; pozostaje to bez wpływu na wcześniejsze działania.'],
+    'pt-BR': [
+      'Você pode retirar seu consentimento a qualquer momento escrevendo para nós, sem prejuízo do que foi feito antes.',
+    ],
+    de: [
+      'Sie können Ihre Einwilligung jederzeit schriftlich widerrufen; die Rechtmäßigkeit des bis dahin Erfolgten bleibt unberührt.',
+    ],
+    ja: ['同意は、当社に書面で連絡することによりいつでも撤回できます。撤回前に行われたことの適法性には影響しません。'],
+  },
+  'We neither sell nor rent your data, and we do not use it for advertising.': {
+    cs: ['Tvé údaje neprodáváme, nepronajímáme ani nevyužíváme k reklamě.'],
+    hu: ['Adataidat nem adjuk el, nem adjuk bérbe, és reklámra sem használjuk.'],
+    fi: ['Emme myy emmekä vuokraa tietojasi, emmekä käytä niitä mainontaan.'],
+    el: ['Δεν πωλούμε ούτε ενοικιάζουμε τα δεδομένα σας, ούτε τα χρησιμοποιούμε για διαφήμιση.'],
+    ar: ['لا نبيع بياناتك ولا نؤجرها ولا نستخدمها للإعلانات.'],
+    hi: ['हम आपका डेटा न बेचते हैं, न किराये पर देते हैं और न ही विज्ञापन के लिए उपयोग करते हैं।'],
+    th: ['เราไม่ขาย ไม่ให้เช่าข้อมูลของคุณ และไม่ใช้ข้อมูลนั้นเพื่อการโฆษณา'],
+    vi: ['Chúng tôi không bán, không cho thuê dữ liệu của bạn và cũng không dùng để quảng cáo.'],
+    id: ['Kami tidak menjual, menyewakan, ataupun menggunakan data Anda untuk iklan.'],
+    he: ['איננו מוכרים או משכירים את הנתונים שלך, ואיננו משתמשים בהם לפרסום.'],
+    sv: ['Vi varken säljer eller hyr ut dina uppgifter och använder dem inte till reklam.'],
+    nl: ['We verkopen en verhuren je gegevens niet en gebruiken ze niet voor reclame.'],
+  },
+  'Access is limited to employees who need it. They are bound to secrecy.': {
+    de: [
+      'Zugriff haben nur Beschäftigte, die ihn benötigen und zur Verschwiegenheit verpflichtet sind.',
+      'Zugriff haben nur diejenigen, die ihn benötigen. Sie sind zur Verschwiegenheit verpflichtet.',
+    ],
+    fr: ['Seuls les employés qui en ont besoin y ont accès ; ils sont tenus au secret.'],
+    es: ['Solo tienen acceso los empleados que lo necesitan, sujetos a deber de secreto.'],
+    'zh-Hant': ['僅限有需要的員工存取，且其負有保密義務。'],
+    ko: ['필요한 직원만 접근할 수 있으며, 이들은 비밀을 지킬 의무가 있습니다.'],
+    ru: ['Доступ имеют только сотрудники, которым он нужен; они обязаны хранить тайну.'],
+  },
+  'If you are in the EU, the EEA, the UK or Switzerland, you can complain to your authority.': {
+    de: [
+      'Befinden Sie sich in der EU, im EWR, im Vereinigten Königreich oder in der Schweiz, können Sie sich bei Ihrer Behörde beschweren.',
+    ],
+    fr: ['Si vous vous trouvez dans l’UE, l’EEE, au Royaume-Uni ou en Suisse, vous pouvez saisir votre autorité.'],
+    pl: ['Jeśli przebywasz w UE, EOG, Wielkiej Brytanii lub Szwajcarii, możesz złożyć skargę do właściwego organu.'],
+    ja: ['EU、EEA、英国またはスイスにお住まいの方は、管轄当局に苦情を申し立てることができます。'],
+    'zh-Hans': ['如果您身处欧盟、欧洲经济区、英国或瑞士，可向主管机关投诉。'],
+  },
+  'We log: (1) the IP address, (2) the date and time, (3) the page.': {
+    de: [
+      'Wir protokollieren (1) die IP-Adresse, (2) Datum und Uhrzeit und (3) die Seite.',
+      'Wir protokollieren: 1. die IP-Adresse, 2. Datum und Uhrzeit, 3. die Seite.',
+    ],
+    fr: [
+      'Nous enregistrons : 1) l’adresse IP, 2) la date et l’heure, 3) la page.',
+      'Nous enregistrons : (i) l’adresse IP, (ii) la date et l’heure, (iii) la page.',
+    ],
+    ja: ['記録するのは、①IPアドレス、②日時、③ページです。', '記録するのは、(1)IPアドレス、(2)日時、(3)ページです。'],
+    'zh-Hans': [
+      '我们记录：（一）IP地址，（二）日期和时间，（三）页面。',
+      '我们记录：（1）IP地址；（2）日期和时间；（3）页面。',
+    ],
+  },
+  'We log: (a) the IP address, (b) the date and time, (c) the page.': {
+    ru: [
+      'Мы записываем: а) IP-адрес, б) дату и время, в) страницу.',
+      'Мы записываем: (a) IP-адрес, (b) дату и время, (c) страницу.',
+    ],
+    ar: ['نسجل: (أ) عنوان IP، (ب) التاريخ والوقت، (ج) الصفحة.'],
+    ko: ['다음을 기록합니다: (가) IP 주소, (나) 날짜와 시간, (다) 페이지.'],
+    el: ['Καταγράφουμε: α) τη διεύθυνση IP, β) την ημερομηνία και ώρα, γ) τη σελίδα.'],
+    hi: ['हम ये दर्ज करते हैं: (क) आईपी पता, (ख) दिनांक और समय, (ग) पृष्ठ।'],
   },
 };

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Files } from '../../lambda/content/files/files.ts';
+import { parseContent } from '../../lambda/content/parse-content.ts';
+import { createReadingCache } from '../../lambda/content/reading-cache.ts';
+import { messagesJson, version } from './small-content.ts';
+
+const source =
+  'We may contact you about your account. We do not use your address for further services, and only we have it.';
+
+/** In each, the second sentence has a word by which other sentences say the same as with a "not". */
+const translations = {
+  de: 'Wir kontaktieren Sie wegen Ihres Kontos. Ihre Adresse verwenden wir nicht für weitere Dienste, und nur wir haben sie.',
+  fr: 'Nous vous contactons au sujet de votre compte. Nous n’utilisons pas votre adresse pour de nouveaux services, et nous seuls l’avons.',
+  es: 'Le escribimos sobre su cuenta de usuario. No usamos su dirección para más servicios, y solo la tenemos nosotros.',
+  it: 'La contattiamo per il suo account di servizio. Non usiamo il suo indirizzo per ulteriori servizi, e solo noi lo abbiamo.',
+  nl: 'We schrijven u over uw account bij ons. We gebruiken uw adres niet voor meer diensten, en alleen wij hebben het.',
+  sv: 'Vi kan skriva till dig om ditt konto. Vi använder inte din adress för fler tjänster, och bara vi har den.',
+  pl: 'Możemy pisać do Państwa w sprawie konta. Nie używamy adresu do dalszych usług i tylko my go mamy u siebie.',
+  cs: 'Můžeme vám psát ohledně vašeho účtu. Vaši adresu nepoužíváme pro další služby a máme ji pouze my sami.',
+  ru: 'Мы можем писать вам по поводу учётной записи. Мы не используем ваш адрес для новых услуг, и он есть только у нас.',
+};
+
+const damaged = {
+  de: 'Wir kontaktieren Sie wegen Ihres Kontos. Ihre Adresse verwenden wir für weitere Dienste, und nur wir haben sie.',
+};
+
+function contentOf(texts: Readonly<Record<string, string>>): Files {
+  const locales = Object.keys(texts);
+  const text = (words: string, kind = '') => `---\ntitle: Terms\n${kind}---\n## Terms {#terms}\n\n${words}\n`;
+  const files = {
+    'site.yaml': `sourceLocale: en\nlocales: [en, ${locales.join(', ')}]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n`,
+    ...Object.fromEntries(['en', ...locales].map((locale) => [`messages/${locale}.json`, messagesJson()])),
+    [`${version}/version.yaml`]: 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n',
+    [`${version}/en.md`]: text(source),
+    ...Object.fromEntries(
+      locales.map((locale) => [`${version}/${locale}.md`, text(texts[locale] ?? '', 'translation: reviewed\n')]),
+    ),
+  };
+  return new Map(Object.entries(files).map(([path, words]) => [path, new TextEncoder().encode(words)]));
+}
+
+function denialsIn(texts: Readonly<Record<string, string>>, cache = createReadingCache()): string[] {
+  const { problems } = parseContent(contentOf(texts), undefined, cache);
+  return problems
+    .filter(({ rule }) => rule === 'negation-differs')
+    .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+}
+
+const found = [
+  `${version}/de.md:7:42: Found no "not" in a text whose source and other translations have one: "We do not use your address for further services, a…"`,
+];
+
+describe('a sentence without the denial of its source', () => {
+  test('is found where nearly all other translations have it', () => {
+    expect(denialsIn(translations)).toEqual([]);
+    expect(denialsIn({ ...translations, ...damaged })).toEqual(found);
+  });
+
+  test('is left alone where few translations tell', () => {
+    const { pl: _pl, cs: _cs, ru: _ru, sv: _sv, ...few } = translations;
+    expect(denialsIn({ ...few, ...damaged })).toEqual([]);
+  });
+
+  test('is left alone where several translations put it so', () => {
+    const others = {
+      pl: 'Piszemy do Państwa w sprawie konta. Używamy adresu do dalszych usług i tylko my go mamy u siebie.',
+    };
+    expect(denialsIn({ ...translations, ...damaged, ...others })).toEqual([]);
+  });
+
+  test('is found again where earlier runs have proven that it differs from the source in nothing else', () => {
+    const claims = new Set<string>();
+    const proofs = {
+      program: '',
+      has: (claim: string) => claims.has(claim),
+      add: (claim: string) => claims.add(claim),
+    };
+    const check = (texts: Readonly<Record<string, string>>) => denialsIn(texts, createReadingCache(proofs));
+    expect([check(translations), check(translations)]).toEqual([[], []]);
+    const broken = { ...translations, ...damaged };
+    expect([check(broken), check(broken), check(translations)]).toEqual([found, found, []]);
+  });
+});

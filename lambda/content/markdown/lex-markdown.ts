@@ -115,6 +115,8 @@ interface Range {
 
 /** Lists and quotations strip the start of each line of what they hold: such a raw is found line by line. */
 function locateRaw(raw: string, text: string, { start, end }: Range) {
+  // A space that marked made of a tab is nowhere in the text: the next one is another.
+  if (/^\s+$/.test(raw) && !text.startsWith(raw, start)) return { at: () => start, end: start, isWhole: true };
   const found = text.slice(start, end).indexOf(raw);
   if (found >= 0)
     return { at: (offset: number) => start + found + offset, end: start + found + raw.length, isWhole: true };

@@ -83,6 +83,14 @@ test('locateTokens() finds every token within the text, and an unchanged one at 
   );
 });
 
+test.each(['1. \n\t{{storage}}1. _\\```', '1. ## \n\n\t{{storage}}(a) ~~) ', '===\n1. ---\n\t{{company}}_(i) <b>'])(
+  'locateTokens() finds a fact after a tab that marked takes for spaces: %j',
+  (words) => {
+    const facts = locateTokens(lexMarkdown(words), words).filter(({ token }) => token.type === 'fact');
+    expect(facts.map(({ offset }) => offset)).toEqual([words.indexOf('{{')]);
+  },
+);
+
 describe('locateTokens() finds the place of', () => {
   test.each([
     ['a word that is also a label', '(b) b<b>', '<b>', 5],

@@ -17,8 +17,8 @@ export type DenialCount = (sentence: string) => number;
 function words(further: string | undefined, denials: string, hints: string): Denials {
   const start = '(?<![\\p{L}\\p{M}])';
   return {
-    denials: inSmallLetters(`${start}(?:${denials})(?![\\p{L}\\p{M}-])`),
-    hints: inSmallLetters(`${start}(?:${denials}|${hints})${orAny(further)}`),
+    denials: countInSmallLetters(`${start}(?:${denials})(?![\\p{L}\\p{M}-])`),
+    hints: countInSmallLetters(`${start}(?:${denials}|${hints})${orAny(further)}`),
   };
 }
 
@@ -33,8 +33,8 @@ function orAny(further: string | undefined): string {
 const letters = 'a-zªµºß-öø-ɏά-ώа-ҁ\\u0620-\\u064aḀ-ỿ';
 const marks = '\\u0300-\\u036f\\u064b-\\u065f';
 
-/** A pattern for letters of either kind takes several times as long to compile, too. */
-function inSmallLetters(source: string): DenialCount {
+/** Counts the matches of a pattern that is written in these letters. One for letters of either kind takes several times as long to compile, too. */
+export function countInSmallLetters(source: string): DenialCount {
   const pattern = new RegExp(
     source.replace(/\[[^\]]*\]|\\p\{[LM]\}/g, (part) => {
       const own = part.replaceAll('\\p{L}', letters).replaceAll('\\p{M}', marks);
@@ -86,7 +86,7 @@ function englishDenials(): DenialCount {
     'nothing|nobody|no one|neither|unless',
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
-  const count = inSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
+  const count = countInSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
   return (sentence) => count(sentence.replace(neededFor, ' '));
 }
 

@@ -62,11 +62,3 @@ export function denyingPattern(language: string): string | undefined {
   const source = byLanguage[language];
   return source === undefined || withoutStarts.test(language) ? source : `(?<![\\p{L}\\p{M}])(?:${source})`;
 }
-
-/** How many such words a sentence in a language has; undefined for a language without a list. */
-export function denyingWordsIn(language: string): ((sentence: string) => number) | undefined {
-  const source = denyingPattern(language);
-  if (source === undefined) return undefined;
-  const pattern = new RegExp(source, 'gu');
-  return (sentence) => sentence.toLowerCase().match(pattern)?.length ?? 0;
-}

@@ -2,9 +2,9 @@ import type { Proofs } from '../proofs.ts';
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
 import { oneSpace } from '../words/one-space.ts';
 import { denialsIn } from './denials.ts';
-import { denyingWordsIn, isLimit } from './denying-words.ts';
+import { isLimit } from './denying-words.ts';
 import { sentencePairs } from './negations.ts';
-import { outrightDenialsIn } from './outright-denials.ts';
+import { denyingCount } from './outright-denials.ts';
 import type { PieceShape } from './piece-shapes.ts';
 import type { TextReading } from './reading.ts';
 import { wordsOnLine } from './shown-words.ts';
@@ -97,7 +97,7 @@ function tell(
   { source, asked, proofs }: Asked,
 ): ((sentence: string) => number | undefined) | undefined {
   const { locale, fileDigest } = text.reading;
-  if (outrightDenialsIn(languageOf(locale)) === undefined) return undefined;
+  if (denyingCount(languageOf(locale)) === undefined) return undefined;
   const claim = ['denials', locale, source.locale, fileDigest, source.fileDigest].join(' ');
   if (proofs?.has(claim)) return (sentence) => [2, 1, 0].find((count) => proofs.has(`${claim} ${count} ${sentence}`));
   const said = saidIn(text, source);
@@ -112,13 +112,13 @@ function tell(
 /** By the sentences of the source. */
 function saidIn({ reading, pieces }: ComparedText, { locale }: TextReading): ReadonlyMap<string, SaidSentence> {
   const language = languageOf(reading.locale);
-  const [outright, others, hints] = [outrightDenialsIn(language), denyingWordsIn(language), denialsIn(language)?.hints];
+  const [denying, hints] = [denyingCount(language), denialsIn(language)?.hints];
   const denials = denialsIn(languageOf(locale))?.denials;
   const said = new Map<string, SaidSentence>();
   for (const { own, source, offset } of pieces())
     for (const [sentence, meant] of sentencePairs(own.words, source.words)) {
       if (denials === undefined || denials(meant) === 0 || isLimit(sentence, meant)) continue;
-      const count = (outright?.(sentence) ?? 0) + (others?.(sentence) ?? 0);
+      const count = denying?.(sentence) ?? 0;
       const isPlain = (hints?.(sentence) ?? 0) <= count;
       said.set(meant, { count: Math.min(mostCounted, count), isPlain, said: sentence, offset });
     }

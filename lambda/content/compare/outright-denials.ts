@@ -1,3 +1,7 @@
+import { remember } from '../remember.ts';
+import { countInSmallLetters, type DenialCount } from './denials.ts';
+import { denyingPattern } from './denying-words.ts';
+
 /**
  * The words and syllables by which a language says outright that something is not so: "not", "nobody", "without", the first syllable of
  * "impossible", "forbidden". By language; what stands at the start of words, and below what stands anywhere.
@@ -42,16 +46,24 @@ const anywhere: Readonly<Record<string, string>> = {
 };
 
 /** "Neither" denies what "nor" does, which other languages deny by itself. */
-const ofTwo = /(?<!\p{L})(?:weder|varken|hverken|verken)(?!\p{L})/gu;
+const ofTwo = /(?<![a-zåäöæø])(?:weder|h?verken|varken)(?![a-zåäöæø])/g;
 
-/** How many such words a sentence has; undefined for a language without a list. */
-export function outrightDenialsIn(language: string): ((sentence: string) => number) | undefined {
+/** Counts the words by which a sentence denies something, outright or in other words; undefined for a language without a list. */
+export const denyingCount = remember((language): DenialCount | undefined => {
   const tag = language === 'nb' ? 'no' : language;
-  const source = starts[tag] === undefined ? anywhere[tag] : `(?<![\\p{L}\\p{M}])(?:${starts[tag]})`;
+  const further = denyingPattern(tag);
+  const ofWords = starts[tag];
+  const source = ofWords === undefined ? anywhere[tag] : `(?<![\\p{L}\\p{M}])(?:${ofWords})`;
   if (source === undefined) return undefined;
+  const pattern = further === undefined ? source : `${source}|${further}`;
+  const count = ofWords === undefined || isOfOwnLetters.test(tag) ? ofSyllables(pattern) : countInSmallLetters(pattern);
+  return (sentence) => count(sentence) + (sentence.toLowerCase().match(ofTwo)?.length ?? 0);
+});
+
+/** Languages whose letters are not among those that other patterns are written in. */
+const isOfOwnLetters = /^he$/;
+
+function ofSyllables(source: string): DenialCount {
   const pattern = new RegExp(source, 'gu');
-  return (sentence) => {
-    const words = sentence.toLowerCase();
-    return (words.match(pattern)?.length ?? 0) + (words.match(ofTwo)?.length ?? 0);
-  };
+  return (sentence) => sentence.toLowerCase().match(pattern)?.length ?? 0;
 }

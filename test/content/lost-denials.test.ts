@@ -24,14 +24,14 @@ const damaged = {
   de: 'Wir kontaktieren Sie wegen Ihres Kontos. Ihre Adresse verwenden wir für weitere Dienste, und nur wir haben sie.',
 };
 
-function contentOf(texts: Readonly<Record<string, string>>): Files {
+function contentOf(texts: Readonly<Record<string, string>>, words = source): Files {
   const locales = Object.keys(texts);
   const text = (words: string, kind = '') => `---\ntitle: Terms\n${kind}---\n## Terms {#terms}\n\n${words}\n`;
   const files = {
     'site.yaml': `sourceLocale: en\nlocales: [en, ${locales.join(', ')}]\ntimeZone: Europe/Berlin\nnoticeDays: 30\n`,
     ...Object.fromEntries(['en', ...locales].map((locale) => [`messages/${locale}.json`, messagesJson()])),
     [`${version}/version.yaml`]: 'announced: 2026-10-15\nchange: major\nfacts: { company: Example GmbH }\n',
-    [`${version}/en.md`]: text(source),
+    [`${version}/en.md`]: text(words),
     ...Object.fromEntries(
       locales.map((locale) => [`${version}/${locale}.md`, text(texts[locale] ?? '', 'translation: reviewed\n')]),
     ),
@@ -39,8 +39,8 @@ function contentOf(texts: Readonly<Record<string, string>>): Files {
   return new Map(Object.entries(files).map(([path, words]) => [path, new TextEncoder().encode(words)]));
 }
 
-function denialsIn(texts: Readonly<Record<string, string>>, cache = createReadingCache()): string[] {
-  const { problems } = parseContent(contentOf(texts), undefined, cache);
+function denialsIn(texts: Readonly<Record<string, string>>, cache = createReadingCache(), words = source): string[] {
+  const { problems } = parseContent(contentOf(texts, words), undefined, cache);
   return problems
     .filter(({ rule }) => rule === 'negation-differs')
     .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
@@ -79,5 +79,41 @@ describe('a sentence without the denial of its source', () => {
     expect([check(translations), check(translations)]).toEqual([[], []]);
     const broken = { ...translations, ...damaged };
     expect([check(broken), check(broken), check(translations)]).toEqual([found, found, []]);
+  });
+});
+
+describe('a sentence with one denial of two', () => {
+  const neither = 'We neither sell nor rent your address.';
+  const both = {
+    de: 'Wir verkaufen Ihre Adresse nicht und vermieten sie nicht.',
+    fr: 'Nous ne vendons ni ne louons votre adresse.',
+    es: 'No vendemos ni alquilamos su dirección.',
+    it: 'Non vendiamo né affittiamo il suo indirizzo.',
+    'pt-BR': 'Não vendemos nem alugamos seu endereço.',
+    nl: 'We verkopen uw adres niet en verhuren het niet.',
+    sv: 'Vi varken säljer eller hyr ut din adress.',
+    da: 'Vi hverken sælger eller udlejer din adresse.',
+    pl: 'Nie sprzedajemy ani nie wynajmujemy adresu.',
+    cs: 'Vaši adresu neprodáváme ani nepronajímáme.',
+    ru: 'Мы не продаём и не сдаём в аренду ваш адрес.',
+  };
+  const denialsOf = (texts: Readonly<Record<string, string>>) => denialsIn(texts, createReadingCache(), neither);
+  const one = { de: 'Wir verkaufen Ihre Adresse nicht und vermieten sie.' };
+
+  test('is found where all other translations have both', () => {
+    expect(denialsOf(both)).toEqual([]);
+    expect(denialsOf({ ...both, ...one })).toEqual([
+      `${version}/de.md:7:1: Found no "not" in a text whose source and other translations have one: "${neither}"`,
+    ]);
+  });
+
+  test('is left alone where it has another word that may deny', () => {
+    expect(denialsOf({ ...both, de: 'Wir verkaufen Ihre Adresse nicht und vermieten sie selten.' })).toEqual([]);
+  });
+
+  test('is left alone where another translation has one, and where fewer than ten tell', () => {
+    expect(denialsOf({ ...both, ...one, es: 'No vendemos y alquilamos su dirección.' })).toEqual([]);
+    const { ru: _ru, cs: _cs, ...nine } = both;
+    expect(denialsOf({ ...nine, ...one })).toEqual([]);
   });
 });

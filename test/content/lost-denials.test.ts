@@ -68,6 +68,10 @@ describe('a sentence without the denial of its source', () => {
     expect(denialsIn({ ...translations, ...damaged, ...others })).toEqual([]);
   });
 
+  test('is left alone where its piece has another problem, such as words in the language of the source', () => {
+    expect(denialsIn({ ...translations, de: source })).toEqual([]);
+  });
+
   test('is found again where earlier runs have proven that it differs from the source in nothing else', () => {
     const claims = new Set<string>();
     const proofs = {

@@ -30,7 +30,7 @@ export function findRepetition(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether the words from one to another stand there again. */
+/** Whether the words from one to another follow again. */
 function isSame(
   words: readonly string[],
   { start, again }: { readonly start: number; readonly again: number },

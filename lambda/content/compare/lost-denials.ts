@@ -21,7 +21,7 @@ export interface ComparedText {
 
 /** How a translation puts a sentence that denies something in the source. */
 interface SaidSentence {
-  /** How many denials it has; two stand for more. */
+  /** How many denials it has; 2 means two or more. */
   readonly count: number;
   /** True where it has no other word by which it may say the same. */
   readonly isPlain: boolean;

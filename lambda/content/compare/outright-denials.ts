@@ -4,7 +4,7 @@ import { denyingPattern } from './denying-words.ts';
 
 /**
  * The words and syllables by which a language says outright that something is not so: "not", "nobody", "without", the first syllable of
- * "impossible", "forbidden". By language; what stands at the start of words, and below what stands anywhere.
+ * "impossible", "forbidden". By language; first those that begin a word, and below those that may be anywhere in one.
  */
 const starts: Readonly<Record<string, string>> = {
   de: 'nicht|kein|nie(?:mals|mand)?(?![\\p{L}])|niemand|nirg|weder|ohne|un(?!d(?!\\p{L})|s(?:er|ere\\p{L}*)?(?!\\p{L})|ter)\\p{L}{3}|verbo|untersag|ausgeschl|\\p{L}+los',

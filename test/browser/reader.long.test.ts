@@ -159,7 +159,8 @@ describe('a reader', () => {
     const { page } = await open('/privacy/de');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe(await page.locator('.skip').getAttribute('href'));
+    const target = await page.locator('.skip').getAttribute('href');
+    await page.waitForURL((url) => url.hash === target);
     expect(await page.locator(':target').evaluate((element) => element.tagName)).toBe('MAIN');
   });
 

@@ -17,7 +17,8 @@ export interface Reloader {
 /** No page of a site has a name that starts with a dot. */
 const eventsPath = '/.reload';
 const problemsPath = '/.problems';
-const script = `const show=${showProblems.toString()};const ask=()=>fetch('${problemsPath}').then((answer)=>answer.json()).then(show);ask();new EventSource('${eventsPath}').onmessage=({data})=>data==='reload'?location.reload():ask()`;
+/** It asks again once it is connected: a text may be saved between its first question and that. */
+const script = `const show=${showProblems.toString()};const ask=()=>fetch('${problemsPath}').then((answer)=>answer.json()).then(show);ask();const events=new EventSource('${eventsPath}');events.onopen=ask;events.onmessage=({data})=>data==='reload'?location.reload():ask()`;
 const scriptElement = Buffer.from(`<script>${script}</script>\n`);
 const directive = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 

@@ -29,8 +29,7 @@ export function compareNumbers(context: NumberContext): NumberDifference[] {
   const phones = samePhones(context.ownWords, context.sourceWords);
   const source = context.source.filter(({ index }) => !phones.source.some(isAround(index)));
   const own = context.own.filter(({ index }) => !phones.own.some(isAround(index)));
-  const missing = without(source, own);
-  const extra = without(own, source);
+  const { missing, extra } = unmatched(source, own, context);
   const isSame = (wanted: FoundNumber, found: FoundNumber) => isSameInOtherForm(wanted, found, context);
   dropEquals(missing, extra, isSame);
   dropLists(missing, extra, (part, found) => isSame(part, found));
@@ -118,13 +117,42 @@ function isIn(number: FoundNumber | undefined, others: readonly FoundNumber[]): 
   return number !== undefined && others.some(({ value }) => value === number.value);
 }
 
-/** What of a list another does not have, each as often as it is there. */
-function without(numbers: readonly FoundNumber[], others: readonly FoundNumber[]): FoundNumber[] {
-  const left = others.map(({ value }) => value);
-  return numbers.filter(({ value }) => {
+/** The numbers that only one of both has: as they are, or with the words for their scale, where more of these match. */
+function unmatched(
+  source: readonly FoundNumber[],
+  own: readonly FoundNumber[],
+  { sourceWords, ownWords }: NumberContext,
+): { readonly missing: FoundNumber[]; readonly extra: FoundNumber[] } {
+  const plain = differencesOf(
+    source.map(({ value }) => value),
+    own.map(({ value }) => value),
+  );
+  if (plain.missing.length === 0 || plain.extra.length === 0) return pick(plain);
+  const whole = differencesOf(
+    source.map((number) => String(wholeOf(number, sourceWords))),
+    own.map((number) => String(wholeOf(number, ownWords))),
+  );
+  return pick(whole.missing.length < plain.missing.length ? whole : plain);
+
+  function pick({ missing, extra }: typeof plain) {
+    return {
+      missing: source.filter((_, index) => missing.includes(index)),
+      extra: own.filter((_, index) => extra.includes(index)),
+    };
+  }
+}
+
+/** The indexes of what only one of two lists has, each as often as it is there. */
+function differencesOf(source: readonly string[], own: readonly string[]) {
+  return { missing: without(source, own), extra: without(own, source) };
+}
+
+function without(values: readonly string[], others: readonly string[]): number[] {
+  const left = [...others];
+  return values.flatMap((value, at) => {
     const index = left.indexOf(value);
     if (index >= 0) left.splice(index, 1);
-    return index < 0;
+    return index < 0 ? [at] : [];
   });
 }
 

@@ -120,7 +120,9 @@ function saidIn({ reading, pieces }: ComparedText, { locale }: TextReading): Rea
       if (denials === undefined || denials(meant) === 0 || isLimit(sentence, meant)) continue;
       const count = denying?.(sentence) ?? 0;
       const isPlain = (hints?.(sentence) ?? 0) <= count;
-      said.set(meant, { count: Math.min(mostCounted, count), isPlain, said: sentence, offset });
+      // A sentence that the source repeats may lack its denial in one place.
+      if (count < (said.get(meant)?.count ?? Infinity))
+        said.set(meant, { count: Math.min(mostCounted, count), isPlain, said: sentence, offset });
     }
   return said;
 }

@@ -63,19 +63,9 @@ function isDecade(whole: FoundNumber, short: FoundNumber, words: string): boolea
   return isYear && /^['’-]?\p{L}/u.test(words.slice(whole.index + whole.typed.length));
 }
 
-/** "1.5 million", "1 500 000" and "150만"; a million is ten lakh, and a billion ten times 億. */
+/** "1.5 million", "1 500 000", "150万" and "15 lakh". */
 export function isOtherScale(wanted: FoundNumber, found: FoundNumber, { ownWords, sourceWords }: Texts): boolean {
-  const [a, b] = [Number(wanted.value), Number(found.value)];
-  const [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
-  if (a < 1) return false;
-  if (wholeOf(wanted, sourceWords) === wholeOf(found, ownWords)) return true;
-  if (!isScaled(sourceWords, ownWords)) return false;
-  if (larger >= 1e3 && [1e3, 1e4, 1e6].some((factor) => larger === smaller * factor)) return true;
-  // Both are written with a word, and each language counts in its own steps.
-  return (
-    (/[万萬만]/u.test(ownWords) && b === a * 100) ||
-    (/[億亿억]|लाख|লাখ|લાખ|లక్ష|ಲಕ್ಷ|lakh/iu.test(ownWords) && b === a * 10)
-  );
+  return wholeOf(wanted, sourceWords) === wholeOf(found, ownWords);
 }
 
 /** What a number is with the word after it: 20,000,000 for "20 million", "2천만" and "2 करोड़". */
@@ -105,11 +95,3 @@ const scales: readonly (readonly [RegExp, number])[] = [
     1e3,
   ],
 ];
-
-function isScaled(...words: readonly string[]): boolean {
-  return words.some((text) =>
-    /million|billion|thousand|millones|milli|mln|mio|millón|milhõ|万|萬|億|亿|억|만|千|миллион|млн|тыс|लाख|करोड़/iu.test(
-      text,
-    ),
-  );
-}

@@ -10,14 +10,13 @@ const months: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year: 12
 const countsBoth = /^(?:fr|es|it|pt|ca|gl|ro|el)\b/;
 
 const midnight =
-  /midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|mitjanit|miezul nopții|middernacht|midnat|midnatt|keskiyö|północ|půlnoc|polnoc|ponoć|полноч|північ|полунощ|μεσάνυχτ|éjfél|gece yarısı|منتصف الليل|חצות|نیمه.?شب|आधी रात|मध्यरात्रि|เที่ยงคืน|nửa đêm|tengah malam|真夜中|午前0時|自正|자정|午夜|深夜/iu;
+  /midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|mitjanit|miezul nopții|middernacht|midnat|midnatt|keskiyö|północ|půlnoc|polnoc|ponoć|полноч|північ|полунощ|μεσάνυχτ|éjfél|gece yarısı|منتصف الليل|חצות|نیمه.?شب|आधी रात|मध्यरात्रि|เที่ยงคืน|nửa đêm|tengah malam|真夜中|午前0時|자정|午夜/iu;
 
 /** Whether a text says the same period as a number of the other one in another unit: "two weeks" for "14 days", "half an hour" for "30 minutes". */
 export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
   const unit = timeUnitOf(number, from.words, from.locale);
   const value = Number(number.value);
-  if ((value === 24 || value === 0) && unit === undefined && midnight.test(to.words)) return true;
-  if (unit === undefined) return false;
+  if (unit === undefined) return (value === 24 || value === 0) && midnight.test(to.words);
   return periodsLike(value, unit, [from.locale, to.locale]).some(({ count, unit: other }) =>
     says(to, from, { count, unit: other }),
   );

@@ -56,12 +56,10 @@ export const denyingCount = remember((language): DenialCount | undefined => {
   const source = ofWords === undefined ? anywhere[tag] : `(?<![\\p{L}\\p{M}])(?:${ofWords})`;
   if (source === undefined) return undefined;
   const pattern = further === undefined ? source : `${source}|${further}`;
-  const count = ofWords === undefined || isOfOwnLetters.test(tag) ? ofSyllables(pattern) : countInSmallLetters(pattern);
+  // Hebrew letters are not among those that the other patterns are written in.
+  const count = ofWords === undefined || tag === 'he' ? ofSyllables(pattern) : countInSmallLetters(pattern);
   return (sentence) => count(sentence) + (sentence.toLowerCase().match(ofTwo)?.length ?? 0);
 });
-
-/** Languages whose letters are not among those that other patterns are written in. */
-const isOfOwnLetters = /^he$/;
 
 function ofSyllables(source: string): DenialCount {
   const pattern = new RegExp(source, 'gu');

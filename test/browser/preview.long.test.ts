@@ -55,3 +55,26 @@ test.each([
     await page.context().close();
   },
 );
+
+test('a page that connects after a text was saved shows it all the same', async () => {
+  const { version, siteUrl } = await preview();
+  const page = await launched.newPage();
+  const { promise: isSaved, resolve: save } = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route('**/.reload', async (route) => {
+    await isSaved;
+    await route.continue();
+  });
+  page.on('response', (response) => {
+    if (response.url().endsWith('/.problems')) asked += 1;
+  });
+  await page.goto(`${siteUrl}/privacy/de`);
+  await expect.poll(() => asked, { timeout: 60_000 }).toBe(1);
+  await edit(path.join(version, '../../messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
+  await expect
+    .poll(async () => (await fetch(`${siteUrl}/.problems`)).json(), { timeout: 120_000 })
+    .toMatchObject({ site: '2' });
+  save();
+  await page.getByText('Sämtliche Fassungen').first().waitFor();
+  await page.context().close();
+});

@@ -226,24 +226,26 @@ describe('startPreview()', () => {
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     const opened = await ask(siteUrl, '/privacy/de', { headers: { 'sec-fetch-dest': 'document' } });
     expect(opened.text).toContain("new EventSource('/.reload')");
+    expect(opened.text).toContain('<script data-site="1">');
     // A browser would answer a reload with the page that it has stored.
     expect([opened.headers['cache-control'], opened.headers.etag]).toEqual(['no-store', undefined]);
     expect(opened.headers['content-security-policy']).toMatch(/; connect-src 'self';.*; script-src 'sha256-[^']+'$/);
     const events = await fetch(`${siteUrl}/.reload`, { headers: { origin: 'https://evil.example' } });
     expect(events.headers.get('access-control-allow-origin')).toBe(null);
     await edit(path.join(directory, 'messages/de.json'), 'Alle Fassungen', 'Sämtliche Fassungen');
-    expect(await readUntil(events, 'data: reload\n\n')).toBe('\ndata: reload\n\n');
+    expect(await readUntil(events, 'data: changed\n\n')).toBe('\ndata: changed\n\n');
   });
 
   test('tells open pages of problems, and where in them each belongs', async () => {
     const { directory, until } = await preview('2026-11-18');
     const siteUrl = siteUrlIn(await until('the address for app stores'));
     const shown = async () => (await fetch(`${siteUrl}/.problems`)).json();
-    expect(await shown()).toEqual({ problems: [], notes: [] });
+    expect(await shown()).toEqual({ problems: [], notes: [], site: '1' });
     const events = await fetch(`${siteUrl}/.reload`);
     await edit(path.join(directory, 'privacy/2026-11-15/de.md'), '{{company}} behält', '{{compny}} behält');
-    await readUntil(events, 'data: problems\n\n');
+    await readUntil(events, 'data: changed\n\n');
     expect(await shown()).toEqual({
+      site: '1',
       notes: ['The pages show the last text without an error.'],
       problems: [
         {
@@ -256,8 +258,8 @@ describe('startPreview()', () => {
       ],
     });
     await edit(path.join(directory, 'privacy/2026-11-15/de.md'), '{{compny}} behält', '{{company}} behält');
-    await readUntil(events, 'data: reload\n\n');
-    expect(await shown()).toEqual({ problems: [], notes: [] });
+    await readUntil(events, 'data: changed\n\n');
+    expect(await shown()).toEqual({ problems: [], notes: [], site: '2' });
   });
 
   test('tells open pages why a publication would be refused', async () => {

@@ -10,28 +10,31 @@ export interface Reloader {
   readonly transform: Transform;
   /** Serves the events that the listener waits for, and the problems, on the site's own origin. */
   readonly intercept: Intercept;
-  /** Shows these problems from now on; `isNew` reloads the pages, too. */
+  /** Shows these problems from now on; `isNew` says that there is a new site, too, for which pages reload. */
   show(shown: ShownProblems, isNew: boolean): void;
 }
 
 /** No page of a site has a name that starts with a dot. */
 const eventsPath = '/.reload';
 const problemsPath = '/.problems';
-/** It asks again once it is connected: a text may be saved between its first question and that. */
-const script = `const show=${showProblems.toString()};const ask=()=>fetch('${problemsPath}').then((answer)=>answer.json()).then(show);ask();const events=new EventSource('${eventsPath}');events.onopen=ask;events.onmessage=({data})=>data==='reload'?location.reload():ask()`;
-const scriptElement = Buffer.from(`<script>${script}</script>\n`);
+/**
+ * A page asks whether there is a newer site and what its problems are, when it opens, once it is connected, since a text may be saved in
+ * between, and after each event.
+ */
+const script = `const {site}=document.currentScript.dataset;const show=${showProblems.toString()};const ask=()=>fetch('${problemsPath}').then((answer)=>answer.json()).then((now)=>now.site===site?show(now):location.reload());ask();const events=new EventSource('${eventsPath}');events.onopen=events.onmessage=ask`;
 const directive = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** Creates a source of server-sent events, with the script that listens to it. */
 export function createReloader(): Reloader {
   const listeners = new Set<ServerResponse>();
   let current: ShownProblems = { problems: [], notes: [] };
+  let sites = 0;
   return {
-    transform: addListener,
+    transform: (answer, request) => listenAsOf(sites)(answer, request),
     intercept({ url }, response) {
       if (url === problemsPath) {
         response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-        response.end(JSON.stringify(current));
+        response.end(JSON.stringify({ ...current, site: String(sites) }));
         return true;
       }
       if (url !== eventsPath) return false;
@@ -43,20 +46,24 @@ export function createReloader(): Reloader {
     },
     show(shown, isNew) {
       current = shown;
-      for (const response of listeners) response.write(`data: ${isNew ? 'reload' : 'problems'}\n\n`);
+      if (isNew) sites += 1;
+      for (const response of listeners) response.write('data: changed\n\n');
     },
   };
 }
 
-const addListener: Transform = (answer, request) => {
-  const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
-  if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
-  // Stored nowhere, and without an ETag, so that the browser asks for the page itself each time, also for a reload.
-  const { etag: _, ...headers } = answer.headers;
-  const policy = `${headers['content-security-policy']}; ${directive}`;
-  return {
-    ...answer,
-    headers: { ...headers, 'cache-control': 'no-store', 'content-security-policy': policy },
-    body: Buffer.concat([answer.body, scriptElement]),
+/** Adds the listener to a page of a site that is the nth one. */
+const listenAsOf =
+  (site: number): Transform =>
+  (answer, request) => {
+    const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.body.byteLength > 0;
+    if (!isPage || request.headers['sec-fetch-dest'] !== 'document') return answer;
+    // Stored nowhere, and without an ETag, so that the browser asks for the page itself each time, also for a reload.
+    const { etag: _, ...headers } = answer.headers;
+    const policy = `${headers['content-security-policy']}; ${directive}`;
+    return {
+      ...answer,
+      headers: { ...headers, 'cache-control': 'no-store', 'content-security-policy': policy },
+      body: Buffer.concat([answer.body, Buffer.from(`<script data-site="${site}">${script}</script>\n`)]),
+    };
   };
-};

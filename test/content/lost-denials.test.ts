@@ -56,6 +56,13 @@ describe('a sentence without the denial of its source', () => {
     expect(denialsIn({ ...translations, ...damaged })).toEqual(found);
   });
 
+  test('is found in the first of two places where the source has it', () => {
+    const twice = (one: string, other: string) => `${one}\n\n- ${other}`;
+    const texts = Object.fromEntries(Object.entries(translations).map(([locale, text]) => [locale, twice(text, text)]));
+    const broken = { ...texts, de: twice(damaged.de, translations.de) };
+    expect(denialsIn(broken, createReadingCache(), twice(source, source))).toEqual(found);
+  });
+
   test('is left alone where few translations tell', () => {
     const { pl: _pl, cs: _cs, ru: _ru, sv: _sv, ...few } = translations;
     expect(denialsIn({ ...few, ...damaged })).toEqual([]);

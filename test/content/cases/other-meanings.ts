@@ -70,4 +70,6 @@ export const otherMeanings: readonly (readonly [locale: string, source: string, 
     'Write to [us](mailto:a@example.com?cc=privacy@example.com).',
     'Schreiben Sie [uns](mailto:a@example.com?cc=other@example.org).',
   ],
+  ['de', 'It has 2,000 words and 2 million readers.', 'Es hat 2 Wörter und 2 Millionen Leser.'],
+  ['ja', 'Fines may reach 20 million yen for 20 cases.', '20件につき最大2億円。'],
 ];

@@ -1,3 +1,4 @@
+import { sha256 } from './digest.ts';
 import { copyText } from './files/copy-text.ts';
 import { createTextPart, type TextPart } from './markdown/text-part.ts';
 import type { Proofs } from './proofs.ts';
@@ -7,7 +8,7 @@ import { type FrontReading, readFrontMatter } from './yaml/front-matter.ts';
 export interface ReadingCache {
   part(text: string): TextPart;
   front(text: string): FrontReading;
-  /** Runs of plain text in which nothing was found, by their digests. */
+  /** Runs of plain text in which nothing was found. */
   readonly rightWords: KnownWords;
   /** Which parts have no mistake, and which texts were compared without a difference. */
   readonly proofs?: Proofs | undefined;
@@ -19,10 +20,10 @@ export interface ReadingCache {
   begin(): void;
 }
 
-/** Words that were seen to be right, by their digests. */
+/** Words that were seen to be right. */
 export interface KnownWords {
-  has(digest: string): boolean;
-  add(digest: string): void;
+  has(words: string): boolean;
+  add(words: string): void;
 }
 
 /** Creates a cache, for one run or for a number of them. */
@@ -32,7 +33,7 @@ export function createReadingCache(
 ): ReadingCache {
   const parts = createRecall(createTextPart);
   const fronts = createRecall(readFrontMatter);
-  const rightWords = createKnownWords();
+  const rightWords = createKnownWords(holdsTexts);
   const alone = holdsTexts ? (text: string) => text : copyText;
   return {
     part: (text) => parts.recall(alone(text)),
@@ -49,15 +50,18 @@ export function createReadingCache(
   };
 }
 
-function createKnownWords(): KnownWords & Pick<ReadingCache, 'begin'> {
+function createKnownWords(holdsTexts: boolean): KnownWords & Pick<ReadingCache, 'begin'> {
+  // Words are parts of their text. Where that is held anyway, to digest them takes time for nothing.
+  const keyOf = holdsTexts ? (words: string) => words : sha256;
   let earlier: ReadonlySet<string> = new Set();
   let known = new Set<string>();
   return {
-    has: (digest) => {
-      if (earlier.has(digest)) known.add(digest);
-      return known.has(digest);
+    has: (words) => {
+      const key = keyOf(words);
+      if (earlier.has(key)) known.add(key);
+      return known.has(key);
     },
-    add: (digest) => known.add(digest),
+    add: (words) => known.add(keyOf(words)),
     begin: () => {
       earlier = known;
       known = new Set();

@@ -45,9 +45,9 @@ export function findLostDenials(
   texts: readonly ComparedText[],
   proofs: Proofs | undefined,
 ): ReadonlyMap<string, readonly UnlocatedProblem[]> {
-  const asked = texts.length < leastTexts[0] ? [] : denyingSentences(source);
+  const asked: ReadonlySet<string> = texts.length < leastTexts[0] ? new Set() : denyingSentences(source);
   const found = new Map<string, readonly UnlocatedProblem[]>();
-  if (asked.length === 0) return found;
+  if (asked.size === 0) return found;
   const counted = texts.flatMap((text) => {
     const countIn = tell(text, { source, asked, proofs });
     return countIn === undefined ? [] : [{ text, countIn }];
@@ -60,7 +60,7 @@ export function findLostDenials(
     const usual = usualCount(known.map(({ count }) => count));
     for (const { text } of known.filter(({ count }) => count < usual)) {
       const { file } = text.reading;
-      found.set(file, [...(found.get(file) ?? []), ...problemAt(sentence, text, source)]);
+      found.set(file, [...(found.get(file) ?? []), ...problemAt(sentence, text, asked)]);
     }
   }
   return found;
@@ -75,19 +75,19 @@ function usualCount(counts: readonly number[]): number {
 }
 
 /** The sentences of a source that deny something, each once, and pieces of several sentences, which a translation may divide otherwise. */
-function denyingSentences({ sections, parts, locale }: TextReading): string[] {
+function denyingSentences({ sections, parts, locale }: TextReading): ReadonlySet<string> {
   const denials = denialsIn(languageOf(locale))?.denials;
-  if (denials === undefined) return [];
+  if (denials === undefined) return new Set();
   const pieces = sections.flatMap((section) =>
     unitsInPlace(section, parts).map(({ tokens }) => wordsOnLine(tokens).shown),
   );
   const all = pieces.flatMap((words) => [words, ...sentencePairs(words, words).map(([sentence]) => sentence)]);
-  return [...new Set(all)].filter((sentence) => denials(sentence) > 0);
+  return new Set(all.filter((sentence) => denials(sentence) > 0));
 }
 
 interface Asked {
   readonly source: TextReading;
-  readonly asked: readonly string[];
+  readonly asked: ReadonlySet<string>;
   readonly proofs: Proofs | undefined;
 }
 
@@ -100,7 +100,7 @@ function tell(
   if (denyingCount(languageOf(locale)) === undefined) return undefined;
   const claim = ['denials', locale, source.locale, fileDigest, source.fileDigest].join(' ');
   if (proofs?.has(claim)) return (sentence) => [2, 1, 0].find((count) => proofs.has(`${claim} ${count} ${sentence}`));
-  const said = saidIn(text, source);
+  const said = saidIn(text, asked);
   proofs?.add(claim);
   for (const sentence of asked) {
     const known = said.get(sentence);
@@ -109,15 +109,14 @@ function tell(
   return (sentence) => said.get(sentence)?.count;
 }
 
-/** By the sentences of the source. */
-function saidIn({ reading, pieces }: ComparedText, { locale }: TextReading): ReadonlyMap<string, SaidSentence> {
+/** By the sentences of the source that are asked for. */
+function saidIn({ reading, pieces }: ComparedText, asked: ReadonlySet<string>): ReadonlyMap<string, SaidSentence> {
   const language = languageOf(reading.locale);
   const [denying, hints] = [denyingCount(language), denialsIn(language)?.hints];
-  const denials = denialsIn(languageOf(locale))?.denials;
   const said = new Map<string, SaidSentence>();
   for (const { own, source, offset } of pieces())
     for (const [sentence, meant] of sentencePairs(own.words, source.words)) {
-      if (denials === undefined || denials(meant) === 0 || isLimit(sentence, meant)) continue;
+      if (!asked.has(meant) || isLimit(sentence, meant)) continue;
       const count = denying?.(sentence) ?? 0;
       const isPlain = (hints?.(sentence) ?? 0) <= count;
       // A sentence that the source repeats may lack its denial in one place.
@@ -127,8 +126,8 @@ function saidIn({ reading, pieces }: ComparedText, { locale }: TextReading): Rea
   return said;
 }
 
-function problemAt(sentence: string, text: ComparedText, source: TextReading): UnlocatedProblem[] {
-  const found = saidIn(text, source).get(sentence);
+function problemAt(sentence: string, text: ComparedText, asked: ReadonlySet<string>): UnlocatedProblem[] {
+  const found = saidIn(text, asked).get(sentence);
   const piece = text.pieces().find(({ offset }) => offset === found?.offset);
   if (found === undefined || piece === undefined || (found.count > 0 && !found.isPlain)) return [];
   // A piece that has another problem may lack more than a denial.

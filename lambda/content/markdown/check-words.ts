@@ -1,5 +1,4 @@
 import { characterProblems, findUnreadable } from '../characters.ts';
-import { sha256 } from '../digest.ts';
 import { knownPlaceholders } from '../fill-words.ts';
 import { nearest } from '../nearest.ts';
 import type { KnownWords } from '../reading-cache.ts';
@@ -22,10 +21,10 @@ interface WordsContext {
  */
 export function checkWords(typed: string, { facts, after, rightWords }: WordsContext): UnlocatedProblem[] {
   // What a brace means depends on the facts of the version.
-  const digest = typed.includes('{') ? undefined : sha256(typed);
-  if (digest !== undefined && rightWords.has(digest)) return [];
+  const isAlike = !typed.includes('{');
+  if (isAlike && rightWords.has(typed)) return [];
   const problems = findInWords(typed, facts, after);
-  if (digest !== undefined && problems.length === 0) rightWords.add(digest);
+  if (isAlike && problems.length === 0) rightWords.add(typed);
   return problems;
 }
 

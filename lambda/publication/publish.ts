@@ -128,7 +128,7 @@ async function carryOut(
   publication: Publication,
   held: HeldIntent,
 ): Promise<Ending | undefined> {
-  const { store, onUpload } = publishing;
+  const { store, onUpload, onWritten } = publishing;
   const { plan, stock, pages, outcome, drift } = publication;
   const ledger = await addOwed(publishing, publication, held);
   const lost = drift?.lostCopies ?? [];
@@ -149,6 +149,7 @@ async function carryOut(
   const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
   const { invalidations } = plan;
   const isInvalidated = await invalidatePatiently(publishing, invalidations, `${plan.sequence}-${held.intent.run}`);
+  onWritten?.();
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
   const record = end === ledger ? recordPages : recordDerived;

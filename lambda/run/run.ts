@@ -40,23 +40,23 @@ export async function run(parts: RunOptions): Promise<Report> {
     if (parts.ownsProcess) boundOldHeap();
   });
   // Of a change, only a heap that is larger than most repays the time.
-  const onPlanned = () => collectGarbage(rendersMany ? undefined : changeBytes);
+  const collect = parts.ownsProcess ? () => collectGarbage(rendersMany ? undefined : changeBytes) : () => {};
   try {
-    const hold = { next: pages.next, ...(parts.ownsProcess && { onPlanned }) };
-    return reportOutcome(await publishWanted(parts, await wantedOf(parts, hold)));
+    const hold = { next: pages.next, onPlanned: collect };
+    return reportOutcome(await publishWanted(parts, await wantedOf(parts, hold), collect));
   } finally {
     pages.close();
   }
 }
 
-async function publishWanted(parts: RunOptions, wanted: Wanted): Promise<Outcome> {
+async function publishWanted(parts: RunOptions, wanted: Wanted, onWritten: () => void): Promise<Outcome> {
   const { replicas, timestampAuthority: stamper } = parts.deployment;
   const glance = await glanceLightly(parts);
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
   if (parts.ownsProcess) boundYoungHeap();
-  return reconcile(await publishingOf(parts), wanted, glance);
+  return reconcile({ ...(await publishingOf(parts)), onWritten }, wanted, glance);
 }
 
 /** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */
@@ -81,7 +81,7 @@ interface SiteHold {
   /** For each site one after another. */
   next(): Hold;
   /** Called when the pages of a site are planned, and much is no longer needed. */
-  readonly onPlanned?: () => void;
+  readonly onPlanned: () => void;
 }
 
 /** Each site holds its pages in what is given for that, or in memory. */
@@ -113,7 +113,7 @@ async function wantedOf({ asset, deployment, presumed }: RunOptions, siteHold?: 
       // What it knows of the content is let go of with it.
       loading = undefined;
       const built = await load(site);
-      siteHold?.onPlanned?.();
+      siteHold?.onPlanned();
       return built;
     },
   };

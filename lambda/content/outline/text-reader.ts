@@ -10,9 +10,9 @@ import type { Section } from '../section.ts';
  * So many texts are held at a time: two versions in a hundred languages, or a hundred versions in two, because pages are made language by
  * language and written version by version.
  */
-const heldTexts = 256;
+const heldTexts = 128;
 /** Versions of a text share most of these. */
-const heldParts = 4_096;
+const heldParts = 512;
 
 /** Gives the sections of a text. */
 export type TextReader = (text: Pick<Translation, 'file' | 'fileDigest'>) => readonly Section[];

@@ -1,3 +1,4 @@
+import { sha256 } from '../../content/digest.ts';
 import { cacheControl } from '../../site/cache-lifetimes.ts';
 import type { Instant, Page } from '../../site/site.ts';
 import type { Stage } from '../../site/stage.ts';
@@ -5,7 +6,7 @@ import type { Inputs } from '../inputs.ts';
 import type { InterruptedEntry } from '../record/intent.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ObjectStore } from '../store/object-store.ts';
-import { formatEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
+import { encodeEntry, headOf, type LedgerEntry, type LedgerHead, type LedgerPage, ledgerKeys } from './ledger.ts';
 import { addLeaf, type MerkleTree, treeRoot } from './merkle-tree.ts';
 
 /** Another run added an entry that the record does not name: it must be read before anything else is written. */
@@ -89,17 +90,17 @@ export async function appendEntry(
   { end, entry }: { end: LedgerEnd; entry: LedgerEntry },
   lease: () => Promise<Lease>,
 ): Promise<LedgerEnd> {
-  const text = formatEntry(entry);
+  const body = encodeEntry(entry);
   const key = ledgerKeys.entry(entry.entry);
   const object = {
-    body: new TextEncoder().encode(text),
+    body,
     contentType: 'application/json',
     cacheControl: cacheControl.ledger,
     isLocked: true,
   };
   const isWritten = (await store.write(key, object, { replaces: undefined }, lease)) !== undefined;
   // The answer to an earlier attempt may have been lost: then the stored entry is already this one.
-  if (!isWritten && (await store.read(key)).object?.text !== text)
+  if (!isWritten && (await store.read(key)).object?.digest !== sha256(body))
     throw new LedgerContinued(`Cannot add ${key} to the ledger: a different entry already has that number`);
-  return { ...end, head: headOf(entry.entry, text), before: treeOf(end), lastAt: Date.parse(entry.at) };
+  return { ...end, head: headOf(entry.entry, body), before: treeOf(end), lastAt: Date.parse(entry.at) };
 }

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Terms } from '../../site/site.ts';
 import { type Stage, stages } from '../../site/stage.ts';
+import { encodeMembers } from '../encode-json.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
+import { sortByName } from '../sort-by-name.ts';
 import { publicKeyPattern } from './note-signatures.ts';
 
 /**
@@ -125,9 +127,16 @@ const form = v.object({
 
 /** Formats an entry; the same entry gives the same text. */
 export function formatEntry(entry: LedgerEntry): string {
-  const pages = Object.entries(entry.pages).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ ...entry, pages: Object.fromEntries(pages) }, null, 1)}\n`;
+  return new TextDecoder().decode(encodeEntry(entry));
 }
+
+/** Encodes an entry as it is stored; the same entry gives the same bytes. */
+export function encodeEntry(entry: LedgerEntry): Uint8Array {
+  const members = encodeMembers({ ...entry, pages: sortByName(entry.pages) }, 1);
+  return Buffer.concat([encoder.encode('{\n'), ...members, encoder.encode('\n}\n')]);
+}
+
+const encoder = new TextEncoder();
 
 /** Parses an entry; throws if the text is not an entry. */
 export function parseEntry(text: string): LedgerEntry {
@@ -135,6 +144,6 @@ export function parseEntry(text: string): LedgerEntry {
 }
 
 /** Returns what the next entry names as the one before it. */
-export function headOf(entry: number, text: string): LedgerHead {
-  return { entry, digest: sha256(text) };
+export function headOf(entry: number, data: Uint8Array | string): LedgerHead {
+  return { entry, digest: sha256(data) };
 }

@@ -2,8 +2,10 @@ import { sha256 } from '../../content/digest.ts';
 import { rememberOf } from '../../content/remember.ts';
 import type { Instant, Terms } from '../../site/site.ts';
 import { type Stage, unsaidStage } from '../../site/stage.ts';
+import { digestPairs } from '../encode-json.ts';
 import type { Inputs } from '../inputs.ts';
 import type { LedgerHead } from '../ledger/ledger.ts';
+import { inOrder, sortByName } from '../sort-by-name.ts';
 import type { CheckpointState } from '../witness/checkpoint-state.ts';
 import type { Intent } from './intent.ts';
 
@@ -137,28 +139,28 @@ export type BorneOut = Pick<Published, 'words' | 'interrupted'> & {
 
 /** Digest of all words that must not change, and of the bytes of every page as the ledger tells them last. */
 export function digestRecord({ words, pages, interrupted }: BorneOut): string {
-  const recorded = Object.entries(pages).map(([path, { digest }]) => [path, digest] as const);
-  const others = Object.entries(interrupted);
-  const bytes = others.length === 0 ? recorded : Object.entries(Object.fromEntries([...recorded, ...others]));
-  return sha256(JSON.stringify([orderByName(Object.entries(words)), orderByName(bytes)]));
+  const others = Object.keys(interrupted);
+  const paths = others.length === 0 ? Object.keys(pages) : [...new Set([...Object.keys(pages), ...others])];
+  return digestPairs(
+    { names: inOrder(Object.keys(words)), valueAt: (text) => words[text] ?? '' },
+    { names: inOrder(paths), valueAt: (path) => interrupted[path] ?? pages[path]?.digest ?? '' },
+  );
 }
 
 /** Digest of what all pages were made from. By itself, a record that somebody altered could say that a page is what it should be. */
 export function digestPageInputs(pages: Published['pages']): string {
-  const known = Object.entries(pages).map(([path, { inputs = null }]) => [path, inputs] as const);
-  return sha256(JSON.stringify(orderByName(known)));
+  return digestPairs({ names: inOrder(Object.keys(pages)), valueAt: (path) => pages[path]?.inputs ?? null });
 }
+
+/** Terms in the order of their names. */
+export const sortTerms = rememberOf((terms: Terms): Terms => {
+  const all = Object.entries(terms).map(([id, values]) => [id, sortByName(values)] as const);
+  const isSorted = all.every(([id, values]) => values === terms[id]);
+  return sortByName(isSorted ? terms : Object.fromEntries(all));
+});
 
 /** Digest of all terms that must not change. Most publications change none. */
 export const digestTerms = rememberOf((terms: Terms): string => sha256(JSON.stringify(sortTerms(terms))));
-
-/** Terms in the order of their names. */
-export function sortTerms(terms: Terms): Terms {
-  const all = Object.entries(terms);
-  const sorted = all.map(([id, values]) => [id, sortByName(values)] as const);
-  const isSorted = sorted.every(([id, values]) => values === terms[id]) && isInOrder(all);
-  return isSorted ? terms : Object.fromEntries(orderByName(sorted));
-}
 
 /** Terms with others, which take the place of those with the same name; the same object where nothing is new. */
 export function mergeTerms(terms: Terms, others: Terms): Terms {
@@ -180,18 +182,4 @@ function hasAll(known: Terms[string] | undefined, values: Terms[string]): boolea
   if (known === undefined) return false;
   for (const name of Object.keys(values)) if (known[name] !== values[name]) return false;
   return true;
-}
-
-/** The same values in the order of their names; the same object where they are in it, as in a record that was read. */
-export function sortByName<Value>(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  const entries = Object.entries(values);
-  return isInOrder(entries) ? values : Object.fromEntries(orderByName(entries));
-}
-
-function orderByName<Entry extends readonly [string, unknown]>(entries: Entry[]): Entry[] {
-  return isInOrder(entries) ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function isInOrder(entries: readonly (readonly [string, unknown])[]): boolean {
-  return entries.every(([name], index) => index === 0 || (entries[index - 1]?.[0] ?? '') < name);
 }

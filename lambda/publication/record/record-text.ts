@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { rememberOf } from '../../content/remember.ts';
 import { stages, unsaidStage } from '../../site/stage.ts';
+import { encodeMembers } from '../encode-json.ts';
 import { digestForm, digestPattern, ledgerPageForm, pageForm, termsForm, unknownCommitForm } from '../ledger/ledger.ts';
+import { sortByName } from '../sort-by-name.ts';
 import { type CheckpointState, checkpointForm } from '../witness/checkpoint-state.ts';
 import { isPlainRecord, plainOr } from './plain-or.ts';
-import { emptyRecord, type Published, type RecordHead, recordKey, sortByName, sortTerms } from './published.ts';
+import { emptyRecord, type Published, type RecordHead, recordKey, sortTerms } from './published.ts';
 
 const instant = v.pipe(
   v.string(),
@@ -153,8 +155,8 @@ export function encodePublished(record: Published): Uint8Array {
   const [vouched, vouchers] = checkpoint ? splitCheckpoint(checkpoint) : [noCheckpoint, ''];
   const rest = [encoder.encode(vouchers), ...encodeGrown(grown)];
   const bytes = rest.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const fields = { ...known, unansweredUntil, uninvalidated, intent, rest: bytes };
-  return Buffer.concat([encoder.encode(`${JSON.stringify(fields).slice(0, -1)},${vouched},\n`), ...rest]);
+  const fields = encodeMembers({ ...known, unansweredUntil, uninvalidated, intent, rest: bytes }, 0);
+  return Buffer.concat([encoder.encode('{'), ...fields, encoder.encode(`,${vouched},\n`), ...rest]);
 }
 
 type Grown = Pick<Published, 'sequence' | 'pages' | 'words' | 'terms' | 'contents' | 'interrupted'>;
@@ -165,19 +167,14 @@ function encodeGrown(grown: Grown): Uint8Array[] {
   const parts = Object.keys(grown).map((name) => {
     if (name === 'words') return encodeWords(words);
     if (name === 'terms') return encodeTerms(terms);
-    return encodeMember(name, name === 'pages' ? sortByName(pages) : grown[name as keyof Grown]);
+    return encodeMembers({ [name]: name === 'pages' ? sortByName(pages) : grown[name as keyof Grown] }, 1);
   });
   const between = encoder.encode(',\n');
-  return [...parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])), encoder.encode('\n}\n')];
+  return [...parts.flatMap((part, index) => (index === 0 ? part : [between, ...part])), encoder.encode('\n}\n')];
 }
 
-const encodeWords = rememberOf((words: Published['words']) => encodeMember('words', sortByName(words)));
-const encodeTerms = rememberOf((terms: Published['terms']) => encodeMember('terms', sortTerms(terms)));
-
-/** A member of an object that is indented by a space. */
-function encodeMember(name: string, value: unknown): Uint8Array {
-  return encoder.encode(JSON.stringify({ [name]: value }, null, 1).slice('{\n'.length, -'\n}'.length));
-}
+const encodeWords = rememberOf((words: Published['words']) => encodeMembers({ words: sortByName(words) }, 1));
+const encodeTerms = rememberOf((terms: Published['terms']) => encodeMembers({ terms: sortTerms(terms) }, 1));
 
 /** What a run must know of a checkpoint that finds nothing to do, and the rest of its text on a line of its own. */
 function splitCheckpoint({ entry, isStamped, copies, ...vouchers }: CheckpointState): [string, string] {

@@ -371,8 +371,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'leaves words out of what an entry bears out',
     file: record,
-    from: '[orderByName(Object.entries(words)), orderByName(bytes)]',
-    to: '[orderByName(bytes)]',
+    from: "{ names: inOrder(Object.keys(words)), valueAt: (text) => words[text] ?? '' },",
+    to: '',
     caught: told('thaws no words'),
   },
   {

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContent } from '../../lambda/content/parse-content.ts';
 import { otherMeanings } from './cases/other-meanings.ts';
-import { paraphrases } from './cases/paraphrases.ts';
 import { messagesJson, smallContent, version } from './small-content.ts';
 
 /** The problems of a translation of one paragraph. */
@@ -18,10 +19,23 @@ function problemsOf(locale: string, source: string, translation: string): string
   return own.map(({ rule, message }) => `${translation}: ${message} [${rule}]`);
 }
 
-test.each(Object.entries(paraphrases))(
+/**
+ * Sentences and paragraphs of legal texts, and how translators put them: each says the same in other words, forms and numbers. A line has
+ * the language, the source and its translations; `\n` stands for a line break.
+ */
+const fixtures = path.join(import.meta.dirname, '../fixtures/paraphrases');
+const lines = readdirSync(fixtures).flatMap((file) => {
+  const text = readFileSync(path.join(fixtures, file), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' | ').map((part) => part.replaceAll('\\n', '\n')));
+});
+
+test.each([...Map.groupBy(lines, ([, source = '']) => source)])(
   'parseContent() finds no problem in how translators put "%s"',
-  (source, byLocale) => {
-    const all = Object.entries(byLocale).flatMap(([locale, translations]) =>
+  (source, same) => {
+    const all = same.flatMap(([locale = '', , ...translations]) =>
       translations.flatMap((translation) => problemsOf(locale, source, translation)),
     );
     expect(all).toEqual([]);

@@ -2,8 +2,9 @@ import { timeUnitOf } from './measures.ts';
 import { hasKanji, isWrittenIn, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } from './other-forms.ts';
-import { isOtherPeriod, isSamePeriod } from './other-periods.ts';
+import { isNamedPeriod, isOtherPeriod, isSamePeriod } from './other-periods.ts';
 import { isAround, samePhones } from './phones.ts';
+import { isSaidAsShare } from './shares.ts';
 
 /** Where numbers are compared: the words of both units, and their languages. */
 export interface NumberContext {
@@ -64,11 +65,12 @@ function withoutSaid(
   const there = { words: context.sourceWords, locale: context.sourceLocale };
   const isTimed = (numbers: readonly FoundNumber[], { words, locale }: WrittenText) =>
     numbers.some((number) => timeUnitOf(number, words, locale) !== undefined);
+  const unnamed = missing.filter((number) => !isNamedPeriod(number, there, here));
   // A period in digits is compared with one in digits: words may name any other one.
-  const [hasLostPeriod, hasNewPeriod] = [isTimed(missing, there), isTimed(extra, here)];
+  const [hasLostPeriod, hasNewPeriod] = [isTimed(unnamed, there), isTimed(extra, here)];
   const isAlways = isAlwaysOpen(context);
   return {
-    lost: missing.filter(
+    lost: unnamed.filter(
       (number) =>
         !isAlways(number) &&
         isNamedThere(number, extra) &&
@@ -82,6 +84,8 @@ function withoutSaid(
         !isAlways(number) &&
         isNamedThere(number, missing) &&
         !isWrittenIn(there, here, number) &&
+        !isSaidAsShare(number, here, there) &&
+        !isNamedPeriod(number, here, there) &&
         (hasLostPeriod || !isOtherPeriod(number, here, there)),
     ),
   };

@@ -64,7 +64,7 @@ function syllables(further: string | undefined, denials: string, hints: string):
 
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate", and "do not share your password" for "keep it secret". */
 const hardlyDenies =
-  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password)(?!\\p{L})|[.!]?$)';
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|expose|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password|(?:be )?includ(?:e|ed|ing) (?:any |applicable |sales )*(?:tax|vat|gst|duties|shipping|delivery|postage)\\p{L}*)(?!\\p{L})|[.!]?$)';
 /** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
 const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**
@@ -83,7 +83,7 @@ function englishDenials(): DenialCount {
     'never(?! (?:forget|lose|miss))',
     `(?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|wo|would)n['’]t${hardlyDenies}`,
     'no (?=\\p{L})(?!longer|more|less|later|earlier|fewer|matter|problem|other|one|doubt|charge|cost|fee)',
-    'nothing|nobody|no one|neither|unless',
+    '(?<!cost[s ]|cost you |costs you )nothing|nobody|no one|neither|unless(?![^.;]* in which case)',
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
   const count = countInSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
@@ -91,14 +91,14 @@ function englishDenials(): DenialCount {
 }
 
 /** Other languages put "does not work without it" as "needs it". */
-const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )(?:(?! (?:and|or|not) )[^.!?,;:])* without /giu;
+const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )(?:(?! (?:and|not) )[^.!?,;:])* without /giu;
 
 const scandinavian =
   'ir\\p{L}{3}|h[öø][jy]?g?st|ma[kx]|medmindre|med mindre|borts|avsäg|fraskr|varken|verken|hverken|fel|feil|forkert|behold|behåll|in[gt](?!eg|ern|res)|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av(?:stå|vis|akt|böj|sla|sky)|fra(?:vær|tar|skriv|ab)|från(?:se|var|sä)|mis';
 const romance =
   'in(?!form|dirizz|iz|sér|sert|media|stan|tel|tern|clu[isy]|dic|teres|tér|tegr|stal|trod|divid|dustr|ici|tent|vest|stru|stit|gres|vit|scri)\\p{L}{3}|im(?!port|pres|plic|ag|puest|pôt|prim|post|med|éd)\\p{L}{3}|ir\\p{L}{3}|perd|pierd|om[ei]t|omis|tralasc|trascur|exen|exem|esent|abst|asten|tampo|contr(?!at|ol|ôl|ibu|as)|des(?!de|tin|cri|car|arr|ea|pu|cu)\\p{L}{3}|dé(?!clar|cid|cri|f[ai]|jà|l|m|p|sir|sorm|t|v)\\p{L}{3}|dis(?!p|tri|tin|cu|ci)\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin(?!\\p{L})|sem(?!\\p{L})|senza|sino|ni(?!v|ñ|c|t)|né(?!\\p{L})|nem(?!\\p{L})|mai(?![snorltg])|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r[aă](?!\\p{L})|aucun|cap(?!\\p{L})|rien|personne(?!l)|excep|eccet|salvo|sauf|fora|menos|meno|moins|menys|facult|facolt|sol(?!ic|u|l)|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|neg(?!o[cz])|ademp|priv(?!a[ctd]|é|il)|antes|avant(?!ag)|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altrimenti|autrement|de otr[ao]|outra forma|lugar|plutôt|trop|demasi|tropp|excl|m[aáà]xim|declin|descarg|deslind|ex[io][mn]|es[io][mn]|déga|libera|dispens|ferm[eé]|cerrad|chius|llevat|tret|res(?!\\p{L})|non|bloqu|blocc|blocat|masqu|ocult|nascond|vac[ií]|vuot|vid[eé]|vazi|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu(?![tvr])|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
-  'ne\\p{L}|ani(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
+  'ne\\p{L}|ani(?!\\p{L})|aniž|ni(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
 /**
  * By language, created where a text is in it. A language that is not listed is not compared. "Not less than" and its
@@ -117,13 +117,13 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als',
     ),
   nl: (further) =>
     words(
       further,
       '(?<!(?:of|dan) )niet(?! (?:minder|meer|langer|korter|later|eerder|hoger|lager) dan)|geen|nooit',
-      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs',
+      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs|exclusief',
     ),
   fr: (further) =>
     words(
@@ -206,7 +206,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-      'enint|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
+      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
     ),
   tr: (further) =>
     syllables(

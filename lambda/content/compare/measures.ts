@@ -1,9 +1,8 @@
 import { once, remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
+import { moreTimeForms, type TimeUnit } from './time-forms.ts';
 
-const times = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-/** A unit of time that legal texts count in. */
-export type TimeUnit = (typeof times)[number];
+const times: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 type MeasureUnit = TimeUnit | 'percent' | 'currency';
 
 /** A number with what it counts. */
@@ -175,7 +174,7 @@ function hasCurrencySign(words: string): boolean {
 
 const codes = once(() => new Set(Intl.supportedValuesOf('currency')));
 const signAfter =
-  /^[\s\u00a0\u202f]?(?:([%‰٪％﹪])|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
+  /^[\s\u00a0\u202f]?(?:([%‰٪％﹪]|p\.[\s\u00a0]?100)|\p{Sc}|[A-Z]{1,2}\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB)(?![A-Z]))/u;
 const signBefore = /(?:([%٪％﹪])|\p{Sc}|(?<!\p{L})(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB))[\s\u00a0\u202f]?$/u;
 
 /** Each number of a text with its sign, or with the word after it, as far as the language's own names are recognised. */
@@ -184,10 +183,13 @@ function findMeasures({ words, numbers }: NumberedWords, locale: string): Measur
     const [before, after] = [words.slice(Math.max(0, index - 5), index), words.slice(index + typed.length)];
     const [sign, leading] = [signAfter.exec(after), signBefore.exec(before)];
     if (sign !== null) return { value, unit: kindOf(sign), typed: typed + sign[0], index };
-    const space = /^[\s\u00a0-]{0,2}/.exec(after)?.[0] ?? '';
+    // An ordinal may have a full stop: every second week is "hver 14. dag" in Norwegian.
+    const space = /^(?:\.(?=[\s\u00a0]\p{Ll}))?[\s\u00a0-]{0,2}/u.exec(after)?.[0] ?? '';
     const rest = after.slice(space.length, space.length + longestName).toLocaleLowerCase(locale);
     const found = namesOf(locale).find(({ name }) => rest.startsWith(name));
     const word = /^[\p{L}\p{M}]+/u.exec(after.slice(space.length))?.[0] ?? '';
+    // Percentage points have words of their own in other languages.
+    if (/^percentage$/i.test(word)) return { value, unit: undefined, typed, index };
     if (found === undefined && leading !== null)
       return { value, unit: kindOf(leading), typed: leading[0] + typed, index };
     return { value, unit: found?.unit, typed: found === undefined ? typed : typed + space + word, index };
@@ -223,24 +225,50 @@ const percentNames = remember((locale) => formsOf('percent', locale));
 /** Words by which an amount of money is recognised, whatever the currency. */
 const currencyNames = remember((locale) => {
   const known = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'KRW', 'BRL', 'INR', 'RUB'];
-  const words = known.flatMap((currency) => {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
-    const name = format.formatToParts(5).find(({ type }) => type === 'currency')?.value ?? '';
-    // In Japanese, the name of the country comes first.
-    const parts = name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
-    return parts.filter((part) => parts.length === 1 || !/^\p{sc=Latn}{1,3}$/u.test(part));
-  });
-  // A stem, because a sentence may need another form; Chinese, Japanese and Korean have none.
-  return (
-    words
-      .map((word) => word.replace(/^(\p{L}{4}).*/u, '$1'))
-      .filter((word) => word.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(word))
-      .concat(/^(?:ja|zh|ko)\b/.test(locale) ? ['元', '円', '원'] : [])
-      .concat(/^ru\b/.test(locale) ? ['руб'] : [])
-      // Its words are syllables.
-      .concat(/^vi\b/.test(locale) ? ['đô la', 'nhân dân tệ'] : [])
-  );
+  const stems = known.flatMap((currency) => stemsOf(currencyForms(currency, locale)));
+  return stems
+    .filter((stem) => stem.length > 2 || /[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(stem))
+    .concat(otherCurrencyNames[/^\w+/.exec(locale)?.[0] ?? ''] ?? []);
 });
+
+/** What Unicode's names do not have. */
+const otherCurrencyNames: Readonly<Record<string, readonly string[]>> = {
+  fi: ['punn'],
+  ja: ['元', '円', '원'],
+  ko: ['元', '円', '원'],
+  ru: ['руб'],
+  tr: ['avro'],
+  // Its words are syllables.
+  vi: ['đô la', 'nhân dân tệ'],
+  zh: ['元', '円', '원'],
+};
+
+/** The words of the name of a currency, for each form that a language has of a counted word. */
+function currencyForms(currency: string, locale: string): string[][] {
+  const options = { style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 } as const;
+  const format = new Intl.NumberFormat(locale, options);
+  return [...numbersOf(locale), 1.5].map((number) => {
+    const name = format.formatToParts(number).find(({ type }) => type === 'currency')?.value ?? '';
+    // In Japanese, the name of the country comes first.
+    const words = name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
+    return words.filter((word) => words.length === 1 || !/^\p{sc=Latn}{1,3}$/u.test(word));
+  });
+}
+
+/** What the forms of each word begin with, because a sentence may need another form; Chinese, Japanese and Korean have none. */
+function stemsOf(forms: readonly string[][]): string[] {
+  const [first = []] = forms;
+  return first.map((word, index) => {
+    const stem = commonStart(forms.map((words) => words[index] ?? word));
+    return (stem.length >= 3 ? stem : word).replace(/^(\p{L}{4}).*/u, '$1');
+  });
+}
+
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  while (length > 0 && !others.every((form) => form.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
+}
 
 /** A number for each form that a language has of a counted word: one day, two days. */
 const numbersOf = remember((locale) => {
@@ -250,17 +278,15 @@ const numbersOf = remember((locale) => {
   );
 });
 
-/** What all forms of a unit begin with, or where that is too short each form. */
-function formsOf(unit: (typeof times)[number] | 'percent', locale: string): string[] {
+/** What the forms of a unit begin with, or where that is too short each form. */
+function formsOf(unit: TimeUnit | 'percent', locale: string): string[] {
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   const forms = numbersOf(locale).map((number) => {
     const part = format.formatToParts(number).find(({ type }) => type === 'unit' || type === 'percentSign');
     return (part?.value ?? '').trim().toLocaleLowerCase(locale);
   });
-  const [first = '', ...others] = forms.filter((form) => form !== '');
-  let length = first.length;
-  while (length > 0 && !others.every((form) => form.startsWith(first.slice(0, length)))) length -= 1;
-  return length >= 3 || (length > 0 && length === first.length)
-    ? [first.slice(0, length)]
-    : [...new Set(forms)].filter(Boolean);
+  const known = forms.filter((form) => form !== '');
+  const start = commonStart(known);
+  const more = unit === 'percent' ? [] : (moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? []);
+  return [...(start.length >= 3 || (start !== '' && start === known[0]) ? [start] : new Set(known)), ...more];
 }

@@ -85,9 +85,12 @@ const patternOf = remember((key): RegExp | undefined => {
   return word === undefined ? undefined : new RegExp(`${start}(?:${word})`, 'giu');
 });
 
+/** Languages that have the words of another one. */
+const listedAs: Readonly<Record<string, string>> = { ms: 'id', nn: 'nb', no: 'nb' };
+
 function countSpelled({ words, locale }: WrittenText, value: number): number {
   const [language = ''] = locale.split('-');
-  const pattern = patternOf(`${language === 'nn' || language === 'no' ? 'nb' : language} ${value}`);
+  const pattern = patternOf(`${listedAs[language] ?? language} ${value}`);
   return pattern === undefined ? 0 : (words.match(pattern)?.length ?? 0);
 }
 

@@ -20,9 +20,16 @@ const digitRun =
 /** Every number of a text, the names of months beside a number included. */
 export function findNumbers(text: string, locale: string): FoundNumber[] {
   const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) =>
-    isWithinWord(text, index, index + typed.length) ? [] : named(splitNumber(typed, index), nameBefore(text, index)),
+    isWithinWord(text, index, index + typed.length) || isPercent(text, index, typed)
+      ? []
+      : named(splitNumber(typed, index), nameBefore(text, index)),
   );
   return [...numbers, ...findMonths(text, locale)].sort((a, b) => a.index - b.index);
+}
+
+/** True for the end of "4 p. 100", as French laws put "4 %". */
+function isPercent(text: string, index: number, typed: string): boolean {
+  return typed === '100' && /\p{Nd}[\s\u00a0]p\.[\s\u00a0]?$/u.test(text.slice(0, index));
 }
 
 /** True for the digits of "i18n", which are part of a name. */
@@ -94,6 +101,8 @@ function findMonths(text: string, locale: string): FoundNumber[] {
     const end = index + name.length;
     const typed = text.slice(index, end);
     if (month === undefined || !hasNumberBeside(text, index, end) || isEnglishVerb(typed, locale)) return [];
+    // The second of two names, as in "أيار/مايو".
+    if (/\p{L}\/$/u.test(text.slice(0, index))) return [];
     return [{ value: String(month), typed, index, isMonth: true }];
   });
 }

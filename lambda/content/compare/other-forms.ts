@@ -82,14 +82,14 @@ const scales: readonly (readonly [RegExp, number])[] = [
     /^\s?(?:billion|milliard|mrd|bilhõ|bilh|miliard|милл?иард|млрд|мільярд|δισεκ|mil millones|mil milions|مليار|میلیارد|พันล้าน|tỷ(?!\p{L})|tỉ(?!\p{L})|miljard|mld|mia(?!\p{L})|miliar|milyar|अरब|十億|10億|십억)/u,
     1e9,
   ],
-  [/^\s?(?:億|亿|억)/, 1e8],
+  [/^\s?[多余餘]?(?:億|亿|억)/, 1e8],
   [/^\s?(?:千万|千萬|천만|करोड़|crore|কোটি|કરોડ|కోట్ల|கோடி)/, 1e7],
   [
-    /^\s?(?:million|mill(?!\p{L})|mio|mln|millón|milhõ|milhã|milion|milij|milió|миллион|млн|мільйон|милион|εκατομ|مليون|ملايين|میلیون|ล้าน|triệu|juta|milyon|millió|miljo|मिलियन|百万|百萬|백만)/u,
+    /^\s?(?:million|mill(?!\p{L})|mio|mln|millón|milhõ|milhã|milion|milij|milió|миллион|млн|мільйон|милион|εκατομ|مليون|ملايين|میلیون|ล้าน|triệu|juta|milyon|millió|miljo|मिलियन|[多余餘]?(?:百万|百萬)|백만)/u,
     1e6,
   ],
   [/^\s?(?:十万|十萬|십만|लाख|lakh|লাখ|લાખ|లక్ష|ಲಕ್ಷ|லட்சம்)/, 1e5],
-  [/^\s?(?:万|萬|만)/, 1e4],
+  [/^\s?[多余餘]?(?:万|萬|만)/, 1e4],
   [
     /^\s?(?:thousand|tausend|tsd|mill[ei](?!\p{L})|mila(?!\p{L})|mil(?!\p{L})|tis(?!\p{L})|tisíc|tys|тыс|тис(?:яч|\.)|хил|χιλ|ezer|bin(?!\p{L})|ribu|rb(?!\p{L})|nghìn|ngàn|พัน(?!ธ)|ألف|آلاف|هزار|हज़ार|हजार|duizend|tusen|tuhat|千|천)/u,
     1e3,

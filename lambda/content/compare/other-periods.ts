@@ -1,6 +1,7 @@
-import { mentionsTime, type TimeUnit, timeUnitOf } from './measures.ts';
+import { mentionsTime, timeUnitOf } from './measures.ts';
 import { isWrittenIn, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
+import type { TimeUnit } from './time-forms.ts';
 
 /** Hours of each unit; months and years are compared with each other alone. */
 const hours: Readonly<Partial<Record<TimeUnit, number>>> = { minute: 1 / 60, hour: 1, day: 24, week: 168 };
@@ -12,13 +13,27 @@ const countsBoth = /^(?:fr|es|it|pt|ca|gl|ro|el)\b/;
 const midnight =
   /midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|mitjanit|miezul nopții|middernacht|midnat|midnatt|keskiyö|północ|půlnoc|polnoc|ponoć|полноч|північ|полунощ|μεσάνυχτ|éjfél|gece yarısı|منتصف الليل|חצות|نیمه.?شب|आधी रात|मध्यरात्रि|เที่ยงคืน|nửa đêm|tengah malam|真夜中|午前0時|자정|午夜/iu;
 
+const quarterOfHour =
+  /quarter[ -](?:of an[ -])?hour|viertelstund|quart d[’']heure|cuarto de hora|quarto d[’']ora|quarto de hora|quart d[’']hora|sfert de oră|kwartier|kvart(?:er|s?time|en)|varttitun|neljännestun|veerandtun|kwadrans|čtvrthodin|štvrťhodin|četrt ure|četvrt sata|petnaestak min|negyedór|четверть? час|четвертью часа|чверт[ьі] години|четвърт час|τέταρτο|τετάρτου|ketvirt[ai]\p{L}* valand|ceturtdaļstund|çeyrek|ربع ساعة|רבע שעה|ربع ساعت|पंद्रह मिनट|quarter jam|seperempat jam|suku jam|một khắc|一刻/iu;
+
 /** Whether a text says the same period as a number of the other one in another unit: "two weeks" for "14 days", "half an hour" for "30 minutes". */
 export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
   const unit = timeUnitOf(number, from.words, from.locale);
   const value = Number(number.value);
-  if (unit === undefined) return (value === 24 || value === 0) && midnight.test(to.words);
+  if (unit === undefined) return false;
   return periodsLike(value, unit, [from.locale, to.locale]).some(({ count, unit: other }) =>
     says(to, from, { count, unit: other }),
+  );
+}
+
+/** Whether a text has a word of its own for a time that the other one has as a number: "midnight" for 24:00, and "a quarter of an hour". */
+export function isNamedPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
+  const value = Number(number.value);
+  if (value === 15) return quarterOfHour.test(to.words) && timeUnitOf(number, from.words, from.locale) === 'minute';
+  return (
+    (value === 24 || value === 0) &&
+    midnight.test(to.words) &&
+    timeUnitOf(number, from.words, from.locale) === undefined
   );
 }
 

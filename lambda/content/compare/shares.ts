@@ -1,0 +1,26 @@
+import type { WrittenText } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
+import { wholeOf } from './other-forms.ts';
+
+/** What English says in words and many languages in digits: "a quarter" for 25 %, "half a million" for 500,000, "around the clock" for 24 hours. */
+const said: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/\bhalf[ -]a[ -]million\b/i, [500_000]],
+  [/\bquarter of a million\b/i, [250_000]],
+  [/\bhalf[ -]a[ -]billion\b/i, [500_000_000]],
+  [/\bhal(?:f|ves|ved)\b/i, [50]],
+  [/\b(?:a|one|every)[ -]third\b|\bone in three\b/i, [33, 33.3, 33.33]],
+  [/\btwo[ -]thirds\b/i, [66, 66.6, 66.67, 67]],
+  [/\b(?:a|one)[ -]quarter\b|\bone in four\b/i, [25]],
+  [/\bthree[ -]quarters\b|\bthree in four\b/i, [75]],
+  [/\b(?:a|one)[ -]fifth\b|\bone in five\b/i, [20]],
+  [/\b(?:a|one)[ -]tenth\b|\bone in ten\b/i, [10]],
+  [/\btwo dozen\b/i, [24]],
+  [/\b(?:a)?round the clock\b|\bday and night\b|\b(?:at )?any (?:time|hour)\b|\ball day\b/i, [24]],
+];
+
+/** Whether an English text says a number of the other one as a share, or in a phrase. */
+export function isSaidAsShare(number: FoundNumber, other: WrittenText, { words, locale }: WrittenText): boolean {
+  if (!/^en\b/.test(locale)) return false;
+  const value = wholeOf(number, other.words);
+  return said.some(([phrase, values]) => values.includes(value) && phrase.test(words));
+}

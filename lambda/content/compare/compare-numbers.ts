@@ -5,6 +5,7 @@ import { isConverted, isConvertedAside, isOtherCount, isOtherScale, wholeOf } fr
 import { isNamedPeriod, isOtherPeriod, isSamePeriod } from './other-periods.ts';
 import { isAround, samePhones } from './phones.ts';
 import { isSaidAsShare } from './shares.ts';
+import { compareSpelledPeriods } from './spelled-periods.ts';
 
 /** Where numbers are compared: the words of both units, and their languages. */
 export interface NumberContext {
@@ -27,6 +28,18 @@ export interface NumberDifference {
  * disappears, or only appears, is left alone.
  */
 export function compareNumbers(context: NumberContext): NumberDifference[] {
+  const inDigits = compareDigits(context);
+  if (inDigits.length > 0) return inDigits;
+  const isAlways = isAlwaysOpen(context);
+  const own = context.own.filter((number) => !isAlways(number));
+  const source = context.source.filter((number) => !isAlways(number));
+  return compareSpelledPeriods(
+    { words: context.ownWords, locale: context.locale, numbers: own },
+    { words: context.sourceWords, locale: context.sourceLocale, numbers: source },
+  );
+}
+
+function compareDigits(context: NumberContext): NumberDifference[] {
   const phones = samePhones(context.ownWords, context.sourceWords);
   const source = context.source.filter(({ index }) => !phones.source.some(isAround(index)));
   const own = context.own.filter(({ index }) => !phones.own.some(isAround(index)));

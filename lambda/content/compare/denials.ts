@@ -64,7 +64,7 @@ function syllables(further: string | undefined, denials: string, hints: string):
 
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate", and "do not share your password" for "keep it secret". */
 const hardlyDenies =
-  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|expose|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password|(?:be )?includ(?:e|ed|ing) (?:any |applicable |sales )*(?:tax|vat|gst|duties|shipping|delivery|postage)\\p{L}*)(?!\\p{L})|[.!]?$)';
+  '(?! ?(?:only|least|even|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|expose|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password|(?:be )?includ(?:e|ed|ing) (?:any |applicable |sales )*(?:tax|vat|gst|duties|shipping|delivery|postage)\\p{L}*)(?!\\p{L})|[.!]?$)';
 /** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
 const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**
@@ -117,13 +117,13 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von',
     ),
   nl: (further) =>
     words(
       further,
       '(?<!(?:of|dan) )niet(?! (?:minder|meer|langer|korter|later|eerder|hoger|lager) dan)|geen|nooit',
-      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs|exclusief',
+      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs|exclusief|vrij van',
     ),
   fr: (further) =>
     words(
@@ -279,5 +279,20 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
 /** How a language denies; undefined for one that is not listed. */
 export const denialsIn = remember((tag): Denials | undefined => {
   const language = tag === 'nb' ? 'no' : tag;
-  return byLanguage[language]?.(denyingPattern(language));
+  const known = byLanguage[language]?.(denyingPattern(language));
+  const points = vowelPoints[language];
+  if (known === undefined || points === undefined) return known;
+  const plain = (sentence: string) => sentence.replace(points, '');
+  return {
+    denials: (sentence) => known.denials(plain(sentence)),
+    hints: (sentence) => known.hints(plain(sentence)),
+  };
 });
+
+const arabicPoints = /[\u0640\u064b-\u0652\u0670]/g;
+/** The points for vowels, which a writer may put, and the stroke that makes a word longer. */
+const vowelPoints: Readonly<Record<string, RegExp>> = {
+  ar: arabicPoints,
+  fa: arabicPoints,
+  he: /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g,
+};

@@ -97,6 +97,16 @@ export function timeUnitOf(number: FoundNumber, words: string, locale: string): 
   return isTime(unit) ? unit : undefined;
 }
 
+/** The names of units of time in a text, each with its place. */
+export function timeNamesIn(words: string, locale: string): { readonly unit: TimeUnit; readonly index: number }[] {
+  const lower = words.toLocaleLowerCase(locale);
+  const found = namesOf(locale).flatMap(({ unit, name }) =>
+    isTime(unit) ? placesOf(name, lower).map((index) => ({ unit, index, length: name.length })) : [],
+  );
+  // "hours" may begin with the name of another unit in some language; the longest name is the right one.
+  return found.filter(({ index, length }) => !found.some((other) => other.index === index && other.length > length));
+}
+
 /** Whether a text has the name of a unit of time, in any of its forms. */
 export function mentionsTime(unit: TimeUnit, { words, locale }: SaidIn): boolean {
   return mentions(words, formsOf(unit, locale), locale);
@@ -153,19 +163,23 @@ function says(unit: 'percent' | 'currency', { words, locale }: SaidIn): boolean 
 
 function mentions(words: string, names: readonly string[], locale: string): boolean {
   const lower = words.toLocaleLowerCase(locale);
-  return names.some((name) => {
-    if (!startsWord.test(name)) return lower.includes(name);
-    for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + 1))
-      if (!/[\p{L}\p{M}]$/u.test(lower.slice(0, index))) return true;
-    return false;
-  });
+  return names.some((name) => placesOf(name, lower).length > 0);
+}
+
+/** Where a name is in a text in small letters. */
+function placesOf(name: string, lower: string): number[] {
+  const places: number[] = [];
+  const isStart = startsWord.test(name);
+  for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + 1))
+    if (!isStart || !/[\p{L}\p{M}]$/u.test(lower.slice(Math.max(0, index - 2), index))) places.push(index);
+  return places;
 }
 
 /** Words in letters that are divided by spaces: the Turkish word for "for" ends like that for "China". */
 const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
 const percentSign =
-  /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})|(?:بال|في ال)م[ئا]+[ةه]|ร้อยละ|फ़?ीसदी/iu;
+  /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})|(?:بال|في ال)م[ئا]+[ةه]|ร้อยละ|फ़?ीसदी|ಶೇ|टक्क|శాత|சத(?:வீ|வி)|விழுக்காட|ശതമാന|ટકા|ਫ਼ੀਸਦੀ|শতাংশ|ପ୍ରତିଶତ|فی ?صد/iu;
 
 /** A sign, or the code of a currency: "IVA" and "MwSt" are none. */
 function hasCurrencySign(words: string): boolean {
@@ -260,7 +274,8 @@ function stemsOf(forms: readonly string[][]): string[] {
   const [first = []] = forms;
   return first.map((word, index) => {
     const stem = commonStart(forms.map((words) => words[index] ?? word));
-    return (stem.length >= 3 ? stem : word).replace(/^(\p{L}{4}).*/u, '$1');
+    // A vowel or its absence at the end of a word of India is another one in another case.
+    return (stem.length >= 3 ? stem : word).replace(/^(\p{L}{4}).*/u, '$1').replace(/[\p{M}\u200c\u200d]+$/u, '');
   });
 }
 

@@ -73,7 +73,7 @@ const countOf = rememberOf((signs: DenialCount) =>
   rememberLast(2_000, (sentence) => {
     if (signs(sentence) === 0) return 0;
     return unquoted(sentence)
-      .split(/[,;:()–—](?! (?:unless|without) )| (?=(?:because|but) )/u)
+      .split(/[,;:()–—](?! (?:unless|without) |\p{Nd})| (?=(?:because|but) )/u)
       .filter((part) => signs(part) > 0).length;
   }),
 );

@@ -1,5 +1,6 @@
 import { remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
+import { scales } from './other-forms.ts';
 import { spelledNumbers } from './spelled-numbers.ts';
 
 const kanji = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -88,9 +89,23 @@ const patternOf = remember((key): RegExp | undefined => {
 /** Languages that have the words of another one. */
 const listedAs: Readonly<Record<string, string>> = { ms: 'id', nn: 'nb', no: 'nb' };
 
-function countSpelled({ words, locale }: WrittenText, value: number): number {
+function listOf(locale: string): string {
   const [language = ''] = locale.split('-');
-  const pattern = patternOf(`${listedAs[language] ?? language} ${value}`);
+  return listedAs[language] ?? language;
+}
+
+/** The numbers of a language whose words are listed. */
+export const listedValues = remember((locale): readonly number[] =>
+  (spelledNumbers[listOf(locale)] ?? '').split(' ').flatMap((each) => (each === '' ? [] : [Number.parseInt(each, 10)])),
+);
+
+/** What the words of a language for a number are found by, all of them; undefined where it is not listed. */
+export function spelledPattern(value: number, locale: string): RegExp | undefined {
+  return patternOf(`${listOf(locale)} ${value}`);
+}
+
+function countSpelled({ words, locale }: WrittenText, value: number): number {
+  const pattern = spelledPattern(value, locale);
   return pattern === undefined ? 0 : (words.match(pattern)?.length ?? 0);
 }
 
@@ -108,6 +123,17 @@ export function hasKanji({ words, locale }: WrittenText, value: number): boolean
   );
 }
 
+/** Whether a text has a number as two words, such as "five hundred thousand" and "a million". */
+function isWrittenWithScale({ words, locale }: WrittenText, value: number): boolean {
+  if (value < 1_000 || value % 1_000 > 0) return false;
+  return [...words.matchAll(/[\p{L}\p{M}]+/gu)].some(({ index }) => {
+    const [before, after] = [words.slice(Math.max(0, index - 24), index), words.slice(index, index + 24).toLowerCase()];
+    const scale = scales.find(([word]) => word.test(after))?.[1];
+    if (scale === undefined || value % scale > 0 || /\p{Nd}\s?$/u.test(before)) return false;
+    return value === scale || countSpelled({ words: before, locale }, value / scale) > 0;
+  });
+}
+
 /**
  * Whether a number that the other text has in digits stands in a text as a word, in Chinese characters or as Roman numerals. Small
  * numbers are in every text: they count where it has their word more often than the other one.
@@ -117,6 +143,7 @@ export function isWrittenIn(text: WrittenText, other: WrittenText, { value }: Fo
   const { words } = text;
   if (!Number.isInteger(number) || number < 1) return false;
   if (hasKanji(text, number)) return true;
+  if (isWrittenWithScale(text, number)) return true;
   if (number > 9_999) return false;
   const isRoman =
     number < 100 &&

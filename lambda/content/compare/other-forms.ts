@@ -77,21 +77,21 @@ export function wholeOf({ value, typed, index }: FoundNumber, words: string): nu
 }
 
 /** The longer words first. */
-const scales: readonly (readonly [RegExp, number])[] = [
+export const scales: readonly (readonly [RegExp, number])[] = [
   [
-    /^\s?(?:billion|milliard|mrd|bilhõ|bilh|miliard|милл?иард|млрд|мільярд|δισεκ|mil millones|mil milions|مليار|میلیارد|พันล้าน|tỷ(?!\p{L})|tỉ(?!\p{L})|miljard|mld|mia(?!\p{L})|miliar|milyar|अरब|十億|10億|십억)/u,
+    /^\s?(?:billion|milliard|mrd|mlrd|bilhõ|bilh|miliard|милл?иард|млрд|мільярд|δισεκ|mil millones|mil milions|مليار|میلیارد|พันล้าน|tỷ(?!\p{L})|tỉ(?!\p{L})|miljard|mld|mia(?!\p{L})|miliar|milyar|अरब|十億|10億|십억)/u,
     1e9,
   ],
   [/^\s?[多余餘]?(?:億|亿|억)/, 1e8],
-  [/^\s?(?:千万|千萬|천만|करोड़|crore|কোটি|કરોડ|కోట్ల|கோடி)/, 1e7],
+  [/^\s?(?:千万|千萬|천만|करोड़|कोटी|crore|কোটি|કરોડ|కోట|கோடி|କୋଟି|ਕਰੋੜ|കോടി|ಕೋಟಿ|کروڑ)/, 1e7],
   [
-    /^\s?(?:million|mill(?!\p{L})|mio|mln|millón|milhõ|milhã|milion|milij|milió|миллион|млн|мільйон|милион|εκατομ|مليون|ملايين|میلیون|ล้าน|triệu|juta|milyon|millió|miljo|मिलियन|[多余餘]?(?:百万|百萬)|백만)/u,
+    /^\s?(?:million|mill(?!\p{L})|mio|mln|millón|milhõ|milhã|milion|milij|milió|миллион|млн|мільйон|милион|εκατομ|مليون|ملايين|میلیون|ล้าน|triệu|juta|milyon|millió|miljo|मिलियन|মিলিয়ন|મિલિયન|ملین|மில்லியன்|మిలియన్|ಮಿಲಿಯನ್|ദശലക്ഷ|മില്യ|दशलक्ष|ਮਿਲੀਅਨ|[多余餘]?(?:百万|百萬)|백만)/u,
     1e6,
   ],
-  [/^\s?(?:十万|十萬|십만|लाख|lakh|লাখ|લાખ|లక్ష|ಲಕ್ಷ|லட்சம்)/, 1e5],
+  [/^\s?(?:十万|十萬|십만|लाख|लक्ष|lakh|লাখ|লক্ষ|લાખ|లక్ష|ಲಕ್ಷ|லட்ச|ਲੱਖ|ଲକ୍ଷ|ലക്ഷ|لاکھ)/, 1e5],
   [/^\s?[多余餘]?(?:万|萬|만)/, 1e4],
   [
-    /^\s?(?:thousand|tausend|tsd|mill[ei](?!\p{L})|mila(?!\p{L})|mil(?!\p{L})|tis(?!\p{L})|tisíc|tys|тыс|тис(?:яч|\.)|хил|χιλ|ezer|bin(?!\p{L})|ribu|rb(?!\p{L})|nghìn|ngàn|พัน(?!ธ)|ألف|آلاف|هزار|हज़ार|हजार|duizend|tusen|tuhat|千|천)/u,
+    /^\s?(?:thousand|tausend|tsd|mill[ei](?!\p{L})|mila(?!\p{L})|mil(?!\p{L})|tis(?!\p{L})|tisíc|tys|тыс|тис(?:яч|\.)|хил|χιλ|ezer|bin(?!\p{L})|ribu|rb(?!\p{L})|nghìn|ngàn|พัน(?!ธ)|ألف|آلاف|هزار|हज़ार|हजार|হাজার|હજાર|ಸಾವಿರ|ആയിര|ହଜାର|ਹਜ਼ਾਰ|ஆயிர|వేల|ہزار|tūkst|tuhan|duizend|tusen|tuhat|千|천)/u,
     1e3,
   ],
 ];

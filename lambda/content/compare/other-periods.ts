@@ -19,11 +19,12 @@ const quarterOfHour =
 /** Whether a text says the same period as a number of the other one in another unit: "two weeks" for "14 days", "half an hour" for "30 minutes". */
 export function isOtherPeriod(number: FoundNumber, from: WrittenText, to: WrittenText): boolean {
   const unit = timeUnitOf(number, from.words, from.locale);
-  const value = Number(number.value);
-  if (unit === undefined) return false;
-  return periodsLike(value, unit, [from.locale, to.locale]).some(({ count, unit: other }) =>
-    says(to, from, { count, unit: other }),
-  );
+  return unit !== undefined && isInOtherUnit({ count: Number(number.value), unit }, from, to);
+}
+
+/** The same for a period of one of both. */
+export function isInOtherUnit({ count, unit }: Period, from: WrittenText, to: WrittenText): boolean {
+  return periodsLike(count, unit, [from.locale, to.locale]).some((period) => says(to, from, period));
 }
 
 /** Whether a text has a word of its own for a time that the other one has as a number: "midnight" for 24:00, and "a quarter of an hour". */

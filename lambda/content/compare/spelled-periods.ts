@@ -1,0 +1,105 @@
+import { rememberLast } from '../remember.ts';
+import { timeNamesIn, timeUnitOf } from './measures.ts';
+import { hasKanji, isWrittenIn, listedValues, spelledPattern, type WrittenText } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
+import { isInOtherUnit } from './other-periods.ts';
+import type { TimeUnit } from './time-forms.ts';
+
+/** A number of units of time, in digits or in words. */
+interface FoundPeriod {
+  readonly number: FoundNumber;
+  readonly unit: TimeUnit;
+  readonly isSpelled: boolean;
+}
+
+/** A text, and the numbers that it has in digits. */
+export interface NumberedText extends WrittenText {
+  readonly numbers: readonly FoundNumber[];
+}
+
+/**
+ * Periods that differ from those of the source where one of both has them in words: "thirty minutes" and "3 Minuten". Both must have a
+ * period that the other one says in no way, because languages have words that nobody lists.
+ */
+export function compareSpelledPeriods(
+  own: NumberedText,
+  source: NumberedText,
+): { readonly found: FoundNumber; readonly wanted: FoundNumber }[] {
+  const [inWords, inDigits] = [spelledPeriodsIn(source), periodsInDigits(source)];
+  if (inWords.length === 0 && inDigits.every(({ number }) => Number(number.value) > mostInWords)) return [];
+  const there = [...inDigits, ...inWords];
+  const digits = periodsInDigits(own);
+  if (without(there, digits, source, own).length === 0) return [];
+  const here = [...digits, ...spelledPeriodsIn(own)];
+  const lost = without(there, here, source, own);
+  const extra = without(here, there, own, source);
+  return lost.flatMap((wanted) => {
+    const found = extra.find(
+      ({ unit, number, isSpelled }) =>
+        (isSpelled || wanted.isSpelled) && (unit === wanted.unit || number.value === wanted.number.value),
+    );
+    if (found === undefined) return [];
+    extra.splice(extra.indexOf(found), 1);
+    return [{ found: found.number, wanted: wanted.number }];
+  });
+}
+
+/** A period in digits that is larger is compared with the other numbers. */
+const mostInWords = 12;
+
+function periodsInDigits({ numbers, words, locale }: NumberedText): FoundPeriod[] {
+  // A half is part of many words: "zweieinhalb".
+  const whole = numbers.filter(({ value }) => Number.isInteger(Number(value)));
+  return whole.flatMap((number) => {
+    const unit = timeUnitOf(number, words, locale);
+    return unit === undefined ? [] : [{ number, unit, isSpelled: false }];
+  });
+}
+
+/** The periods that the other text does not have, in whatever form. */
+function without(
+  periods: readonly FoundPeriod[],
+  others: readonly FoundPeriod[],
+  from: WrittenText,
+  to: WrittenText,
+): FoundPeriod[] {
+  return periods.filter(({ number, unit }) => {
+    const count = Number(number.value);
+    const same = others.filter((other) => other.number.value === number.value);
+    if (same.some((other) => other.unit === unit) || isInOtherUnit({ count, unit }, from, to)) return false;
+    // "Six" is there, but for weeks.
+    return same.length > 0 || !(isWrittenIn(to, from, number) || hasKanji(to, count));
+  });
+}
+
+function spelledPeriodsIn({ words, locale }: WrittenText): readonly FoundPeriod[] {
+  return readSpelled(`${locale} ${words}`);
+}
+
+/** A source is compared with every translation. */
+const readSpelled = rememberLast(500, (key): readonly FoundPeriod[] => {
+  const [locale, words] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+  return timeNamesIn(words, locale).flatMap(({ unit, index }) => {
+    const start = Math.max(0, index - longestNumber);
+    const number = numberAtEnd(words.slice(start, index), locale);
+    if (number === undefined) return [];
+    return [{ number: { ...number, index: start + number.index }, unit, isSpelled: true }];
+  });
+});
+
+/** More than the words for a number have. */
+const longestNumber = 40;
+
+/** The longest number in words that a text ends with. */
+function numberAtEnd(text: string, locale: string): FoundNumber | undefined {
+  if (!/\p{L}[\p{M}\s\u00a0-]*$/u.test(text)) return undefined;
+  const found = listedValues(locale).flatMap((value): FoundNumber[] => {
+    const matches = text.matchAll(spelledPattern(value, locale) ?? /(?!)/g);
+    return [...matches].flatMap(({ 0: typed, index }) =>
+      /^[\p{L}\p{M}]*[\s\u00a0-]*$/u.test(text.slice(index + typed.length))
+        ? [{ value: String(value), typed: typed.trim(), index }]
+        : [],
+    );
+  });
+  return found.sort((a, b) => a.index - b.index || b.typed.length - a.typed.length)[0];
+}

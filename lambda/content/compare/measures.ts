@@ -1,6 +1,7 @@
 import { once, remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
 import { moreTimeForms, type TimeUnit } from './time-forms.ts';
+import { countsOf, type NamedUnit, unitNames } from './unit-names.ts';
 
 const times: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 type MeasureUnit = TimeUnit | 'percent' | 'currency';
@@ -261,7 +262,7 @@ const otherCurrencyNames: Readonly<Record<string, readonly string[]>> = {
 function currencyForms(currency: string, locale: string): string[][] {
   const options = { style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 } as const;
   const format = new Intl.NumberFormat(locale, options);
-  return [...numbersOf(locale), 1.5].map((number) => {
+  return [...countsOf(locale), 1.5].map((number) => {
     const name = format.formatToParts(number).find(({ type }) => type === 'currency')?.value ?? '';
     // In Japanese, the name of the country comes first.
     const words = name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);
@@ -285,23 +286,17 @@ function commonStart([first = '', ...others]: readonly string[]): string {
   return first.slice(0, length);
 }
 
-/** A number for each form that a language has of a counted word: one day, two days. */
-const numbersOf = remember((locale) => {
-  const rules = new Intl.PluralRules(locale);
-  return [...Map.groupBy([1, 2, 3, 5, 11, 30, 100], (number) => rules.select(number)).values()].flatMap(
-    ([first]) => first ?? [],
-  );
-});
-
 /** What the forms of a unit begin with, or where that is too short each form. */
-function formsOf(unit: TimeUnit | 'percent', locale: string): string[] {
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  const forms = numbersOf(locale).map((number) => {
-    const part = format.formatToParts(number).find(({ type }) => type === 'unit' || type === 'percentSign');
-    return (part?.value ?? '').trim().toLocaleLowerCase(locale);
-  });
-  const known = forms.filter((form) => form !== '');
-  const start = commonStart(known);
-  const more = unit === 'percent' ? [] : (moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? []);
-  return [...(start.length >= 3 || (start !== '' && start === known[0]) ? [start] : new Set(known)), ...more];
+function formsOf(unit: NamedUnit, locale: string): readonly string[] {
+  return formsIn(locale)(unit);
 }
+
+const formsIn = remember((locale) =>
+  remember((name): readonly string[] => {
+    const unit = name as NamedUnit;
+    const forms = unitNames(unit, locale);
+    const start = commonStart(forms);
+    const more = unit === 'percent' ? [] : (moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? []);
+    return [...(start.length >= 3 || (start !== '' && start === forms[0]) ? [start] : forms), ...more];
+  }),
+);

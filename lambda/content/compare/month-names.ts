@@ -1,4 +1,4 @@
-import { likelyTag } from '../language/kinship.ts';
+import { usualLanguage } from '../language/kinship.ts';
 
 /**
  * Names of the months in small letters, alone and in a date, long and short, of the calendar that counts from January: months are divided by `;`,
@@ -98,13 +98,6 @@ export function monthNames(locale: string): ReadonlyMap<string, number> {
 
 function namesIn(written: string): string[][] {
   return written.split(';').map((names) => names.split('|').filter(Boolean));
-}
-
-/** `de` for `de-DE`, whose region is the usual one; other regions may have names of their own, such as "Jänner". */
-function usualLanguage(locale: string): string {
-  const { language, script, region } = likelyTag(locale);
-  const usual = likelyTag(language);
-  return script === usual.script && region === usual.region ? language : '';
 }
 
 const forms: readonly Intl.DateTimeFormatOptions[] = [

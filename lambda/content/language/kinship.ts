@@ -75,3 +75,10 @@ function isAreaOf(area: string, { language, region }: LikelyTag): boolean {
   const cluster = regionClusters[language];
   return /^\d/.test(area) && (cluster === undefined || cluster.has(area) === cluster.has(region));
 }
+
+/** `de` for `de-DE`, whose region is the usual one; other regions may have names of their own, such as "Jänner". */
+export function usualLanguage(locale: string): string {
+  const { language, script, region } = likelyTag(locale);
+  const usual = likelyTag(language);
+  return script === usual.script && region === usual.region ? language : '';
+}

@@ -8,6 +8,7 @@ import { type FileProblem, inFile } from './locate-problems.ts';
 import { isDisclosureName } from './markdown/facts.ts';
 import { checkLock } from './memory/check-lock.ts';
 import { checkOutdated, checkUntranslated } from './memory/check-outdated.ts';
+import { findDroppedWords } from './memory/find-dropped-words.ts';
 import { findRecalled } from './memory/find-recalled.ts';
 import { parseMadeFrom } from './memory/made-from.ts';
 import type { TranslationSources } from './memory/whole-section.ts';
@@ -148,10 +149,35 @@ function compareWithSource(
   if (differences.length === 0 && !isForErrors) proofs?.add(claim);
   const pieces = () => comparison().pieces;
   if (isFrozen) return { differences, pieces, work: [] };
+  const dropped = isForErrors ? [] : findDropped({ own, source, pieces, differences }, around);
   const work = mustBeComplete(locale, around)
     ? checkUntranslated(sources, locale, { own, source })
     : checkOutdated(sources, own, source);
-  return { differences, pieces, work };
+  return { differences: [...differences, ...dropped], pieces, work };
+}
+
+/** Words that the version before has, in pieces without another problem. */
+function findDropped(
+  {
+    own,
+    source,
+    pieces,
+    differences,
+  }: Pick<ComparedWithSource, 'pieces' | 'differences'> & Record<'own' | 'source', TextReading>,
+  { context: { earlier, cache } }: Around,
+): readonly UnlocatedProblem[] {
+  const before = earlier.at(-1);
+  const digests = [own, source].map(({ locale }) => before?.translations.get(locale)?.fileDigest);
+  if (before === undefined || digests.includes(undefined)) return [];
+  const claim = ['kept', own.locale, source.locale, own.fileDigest, source.fileDigest, ...digests].join(' ');
+  if (cache.proofs?.has(claim)) return [];
+  const dropped = findDroppedWords(own, source, before);
+  if (dropped.length === 0) cache.proofs?.add(claim);
+  if (dropped.length === 0 || differences.length === 0) return dropped;
+  return dropped.filter(({ offset }) => {
+    const piece = pieces().findLast((each) => each.offset <= offset);
+    return !differences.some((each) => piece !== undefined && each.offset >= piece.offset && each.offset <= piece.last);
+  });
 }
 
 function checkWithoutText(source: TextReading, locale: Locale, around: Around): UnlocatedProblem[] {

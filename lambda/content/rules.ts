@@ -1093,13 +1093,20 @@ export const contentRules = {
     ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
     ({ wanted }) => `Write "${wanted}" in this language`,
   ),
-  'negation-differs': warning<{ said: string; meant: string; isAdded: boolean; isElsewhere?: true }>(
-    ({ said, meant, isAdded, isElsewhere }) =>
-      isAdded
-        ? `Found a "not" in a text whose source has none: "${startOf(said)}"`
-        : `Found no "not" in a text whose source ${isElsewhere ? 'and other translations have' : 'has'} one: "${startOf(meant)}"`,
+  'negation-differs': warning<{ said: string; meant: string; isAdded: boolean; isElsewhere?: true; hadIn?: string }>(
+    ({ said, meant, isAdded, isElsewhere, hadIn }) => {
+      if (isAdded) return `Found a "not" in a text whose source has none: "${startOf(said)}"`;
+      if (hadIn !== undefined) return `Found no "not" in a text that has one in ${hadIn}: "${startOf(said)}"`;
+      const others = isElsewhere ? 'and other translations have' : 'has';
+      return `Found no "not" in a text whose source ${others} one: "${startOf(meant)}"`;
+    },
     ({ said, meant }) =>
       `Compare "${startOf(said, 160)}" with "${startOf(meant, 160)}" in the source: does it say the opposite?`,
+  ),
+  'words-dropped': warning<{ gone: string; version: string }>(
+    ({ gone, version }) =>
+      `Found no "${startOf(gone)}" in a text that has it in ${version}, although the source has not changed`,
+    ({ gone }) => `Write "${startOf(gone, 160)}" again, if it was not deleted on purpose`,
   ),
   'currency-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,

@@ -280,13 +280,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
 export const denialsIn = remember((tag): Denials | undefined => {
   const language = tag === 'nb' ? 'no' : tag;
   const known = byLanguage[language]?.(denyingPattern(language));
-  const points = vowelPoints[language];
-  if (known === undefined || points === undefined) return known;
-  const plain = (sentence: string) => sentence.replace(points, '');
-  return {
-    denials: (sentence) => known.denials(plain(sentence)),
-    hints: (sentence) => known.hints(plain(sentence)),
-  };
+  return known && { denials: withoutPoints(language, known.denials), hints: withoutPoints(language, known.hints) };
 });
 
 const arabicPoints = /[\u0640\u064b-\u0652\u0670]/g;
@@ -296,3 +290,9 @@ const vowelPoints: Readonly<Record<string, RegExp>> = {
   fa: arabicPoints,
   he: /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g,
 };
+
+/** Counts as before in sentences of which the vowels are pointed. */
+export function withoutPoints(language: string, count: DenialCount): DenialCount {
+  const points = vowelPoints[language];
+  return points === undefined ? count : (sentence) => count(sentence.replace(points, ''));
+}

@@ -1,7 +1,7 @@
 import { once, remember } from '../remember.ts';
 import type { FoundNumber } from './numbers.ts';
 import { moreTimeForms, type TimeUnit } from './time-forms.ts';
-import { countsOf, type NamedUnit, unitNames } from './unit-names.ts';
+import { type NamedUnit, pluralCounts, unitNames } from './unit-names.ts';
 
 const times: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 type MeasureUnit = TimeUnit | 'percent' | 'currency';
@@ -102,7 +102,7 @@ export function timeUnitOf(number: FoundNumber, words: string, locale: string): 
 export function timeNamesIn(words: string, locale: string): { readonly unit: TimeUnit; readonly index: number }[] {
   const lower = words.toLocaleLowerCase(locale);
   const found = namesOf(locale).flatMap(({ unit, name }) =>
-    isTime(unit) ? placesOf(name, lower).map((index) => ({ unit, index, length: name.length })) : [],
+    isTime(unit) ? wordPlaces(name, lower).map((index) => ({ unit, index, length: name.length })) : [],
   );
   // "hours" may begin with the name of another unit in some language; the longest name is the right one.
   return found.filter(({ index, length }) => !found.some((other) => other.index === index && other.length > length));
@@ -164,11 +164,11 @@ function says(unit: 'percent' | 'currency', { words, locale }: SaidIn): boolean 
 
 function mentions(words: string, names: readonly string[], locale: string): boolean {
   const lower = words.toLocaleLowerCase(locale);
-  return names.some((name) => placesOf(name, lower).length > 0);
+  return names.some((name) => wordPlaces(name, lower).length > 0);
 }
 
 /** Where a name is in a text in small letters. */
-function placesOf(name: string, lower: string): number[] {
+function wordPlaces(name: string, lower: string): number[] {
   const places: number[] = [];
   const isStart = startsWord.test(name);
   for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + 1))
@@ -262,7 +262,7 @@ const otherCurrencyNames: Readonly<Record<string, readonly string[]>> = {
 function currencyForms(currency: string, locale: string): string[][] {
   const options = { style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 } as const;
   const format = new Intl.NumberFormat(locale, options);
-  return [...countsOf(locale), 1.5].map((number) => {
+  return [...pluralCounts(locale), 1.5].map((number) => {
     const name = format.formatToParts(number).find(({ type }) => type === 'currency')?.value ?? '';
     // In Japanese, the name of the country comes first.
     const words = name.toLocaleLowerCase(locale).split(/[\s-]+|(?<=[^ァ-ヿ])(?=[ァ-ヿ])/u);

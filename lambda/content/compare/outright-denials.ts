@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import { countInSmallLetters, type DenialCount } from './denials.ts';
+import { countInSmallLetters, type DenialCount, withoutPoints } from './denials.ts';
 import { denyingPattern } from './denying-words.ts';
 
 /**
@@ -30,7 +30,7 @@ const starts: Readonly<Record<string, string>> = {
   el: 'δεν|δε(?!\\p{L})|μη|ποτέ|ούτε|χωρίς|κανέν|καμ[ίι]|κανε[ίι]|τίποτ|όχι|άνευ|αδύν|απαγορ|πουθεν',
   hu: 'nem|tilt|ne(?!\\p{L})|se(?:m|n[kn]|ho|ns)|sincs|nincs|soha|nélkül|tilo|\\p{L}+(?:atlan|etlen|talan|telen)',
   id: 'tidak|bukan|jangan|tak(?!\\p{L})|belum|tanpa|tiada|dilarang',
-  ar: '[وفأ]?ل[اانم](?!\\p{L}{3})|[وف]?ليس|[وف]?لست|[وبف]?غير|[وبف]?دون|[وبف]?عدم|بلا|ألا|ألّا|ما(?!\\p{L})|محظور|[تي]حظر|ممنوع',
+  ar: '[وفأ]?ل[اانم](?!\\p{L}{3})|[وف]?ليس|[وف]?لست|[وبف]?غير|[وبف]?دون|[وبف]?عدم|بلا|ألا|ألّا|ما(?!\\p{L})|محظور|[تي]حظر|ممنوع|[تي]?تعذ',
   he: '[וש]?לא(?!\\p{L})|[וש]?אינ|[וש]?אין|ללא|בלי|מבלי|בלתי|אסור|אל(?!\\p{L})|[וש]?אף|מעולם',
   vi: 'không|chưa|chẳng|đừng|cấm|vô|bất',
 };
@@ -58,7 +58,7 @@ export const denyingCount = remember((language): DenialCount | undefined => {
   const pattern = further === undefined ? source : `${source}|${further}`;
   // Hebrew letters are not among those that the other patterns are written in.
   const count = ofWords === undefined || tag === 'he' ? ofSyllables(pattern) : countInSmallLetters(pattern);
-  return (sentence) => count(sentence) + (sentence.toLowerCase().match(ofTwo)?.length ?? 0);
+  return withoutPoints(tag, (sentence) => count(sentence) + (sentence.toLowerCase().match(ofTwo)?.length ?? 0));
 });
 
 function ofSyllables(source: string): DenialCount {

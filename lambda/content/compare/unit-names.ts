@@ -72,7 +72,7 @@ export function unitNames(unit: NamedUnit, locale: string): readonly string[] {
 
 function unitNamesByIntl(unit: NamedUnit, locale: string): string[] {
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  const forms = countsOf(locale).map((count) => {
+  const forms = pluralCounts(locale).map((count) => {
     const part = format.formatToParts(count).find(({ type }) => type === 'unit' || type === 'percentSign');
     return (part?.value ?? '').trim().toLocaleLowerCase(locale);
   });
@@ -80,7 +80,7 @@ function unitNamesByIntl(unit: NamedUnit, locale: string): string[] {
 }
 
 /** A number for each form that a language has of a counted word: one day, two days. */
-export const countsOf = remember((locale): readonly number[] => {
+export const pluralCounts = remember((locale): readonly number[] => {
   const rules = new Intl.PluralRules(locale);
   return [...Map.groupBy([1, 2, 3, 5, 11, 30, 100], (number) => rules.select(number)).values()].flatMap(
     ([first]) => first ?? [],

@@ -5,7 +5,7 @@ import { type Stage, unsaidStage } from '../../site/stage.ts';
 import { digestPairs } from '../encode-json.ts';
 import type { Inputs } from '../inputs.ts';
 import type { LedgerHead } from '../ledger/ledger.ts';
-import { inOrder, sortByName } from '../sort-by-name.ts';
+import { sortByName, sortNames } from '../sort-by-name.ts';
 import type { CheckpointState } from '../witness/checkpoint-state.ts';
 import type { Intent } from './intent.ts';
 
@@ -142,14 +142,14 @@ export function digestRecord({ words, pages, interrupted }: BorneOut): string {
   const others = Object.keys(interrupted);
   const paths = others.length === 0 ? Object.keys(pages) : [...new Set([...Object.keys(pages), ...others])];
   return digestPairs(
-    { names: inOrder(Object.keys(words)), valueAt: (text) => words[text] ?? '' },
-    { names: inOrder(paths), valueAt: (path) => interrupted[path] ?? pages[path]?.digest ?? '' },
+    { names: sortNames(Object.keys(words)), valueAt: (text) => words[text] ?? '' },
+    { names: sortNames(paths), valueAt: (path) => interrupted[path] ?? pages[path]?.digest ?? '' },
   );
 }
 
 /** Digest of what all pages were made from. By itself, a record that somebody altered could say that a page is what it should be. */
 export function digestPageInputs(pages: Published['pages']): string {
-  return digestPairs({ names: inOrder(Object.keys(pages)), valueAt: (path) => pages[path]?.inputs ?? null });
+  return digestPairs({ names: sortNames(Object.keys(pages)), valueAt: (path) => pages[path]?.inputs ?? null });
 }
 
 /** Terms in the order of their names. */

@@ -52,6 +52,17 @@ export const memory: readonly FileCase[] = [
     outdatedHint,
   ],
   [
+    'words of an unchanged clause that are gone',
+    versions(
+      text(germanFront, ['(a) Sie dürfen dies lesen.', '(b) Sie dürfen zehn Seiten kopieren.', '(c) Niemand darf.']),
+      {
+        [`${earlier}/de.md`]: text(germanFront, [...german.slice(0, 2), '(c) Niemand darf. Das gilt für den Verkauf.']),
+      },
+    ),
+    'de.md:11:13: warning: Found no "Das gilt für den Verkauf." in a text that has it in 2025-01-01, although the source has not changed [words-dropped]',
+    'Write "Das gilt für den Verkauf." again, if it was not deleted on purpose',
+  ],
+  [
     'nothing to be published outdated',
     versions(undefined, { 'site.yaml': `${settings}outdated: block\n` }),
     'de.md:1:1: Cannot publish without a translation of "You may copy ten pages." in section "terms": site.yaml says "outdated: block" [piece-untranslated]',

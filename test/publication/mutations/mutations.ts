@@ -371,7 +371,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'leaves words out of what an entry bears out',
     file: record,
-    from: "{ names: inOrder(Object.keys(words)), valueAt: (text) => words[text] ?? '' },",
+    from: "{ names: sortNames(Object.keys(words)), valueAt: (text) => words[text] ?? '' },",
     to: '',
     caught: told('thaws no words'),
   },

@@ -2,8 +2,8 @@ import { once, rememberLast } from '../remember.ts';
 
 /** Names, and words that some languages write twice for a plural, are shorter. */
 const least = 10;
-/** The words of a long sentence. */
-const longest = 40;
+/** The words of a long sentence; where they are syllables, there are more. */
+const longest = 120;
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -75,10 +75,12 @@ function nextOfSame(words: readonly string[]): readonly (number | undefined)[] {
 /** Within a sentence only a space is between them; a sentence ends each time. */
 function follows(text: string, first: Words, second: Words): boolean {
   const between = text.slice(endOf(first), second[0]?.index);
-  return (
-    /^\s*$/.test(between) || (/^[.!?。।؟\s]+$/.test(between) && /^(?:[.!?。।؟]|\s*$)/.test(text.slice(endOf(second))))
-  );
+  return /^\s*$/.test(between) || (stopAlone.test(between) && stopNext.test(text.slice(endOf(second))));
 }
+
+/** The end of a sentence, of a quotation or a parenthesis with it, and the start of another. */
+const stopAlone = /^[\s\p{Sc}%‰°"'”’»“」』)）\]]*[.!?。।؟۔！？]+["'”’»“」』)）\]]*\s*["'“‘„«「『(（[¿¡]*$/u;
+const stopNext = /^(?:[\s\p{Sc}%‰°"'”’»“」』)）\]]*[.!?。।؟۔！？]|\s*$)/u;
 
 type Words = readonly RegExpExecArray[];
 

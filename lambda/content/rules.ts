@@ -1150,6 +1150,10 @@ export const contentRules = {
     ({ sign }) => `Found a "${sign}" without its other half, which the source has`,
     ({ sign }) => `Write "${sign === '(' ? ')' : '('}", or delete this one`,
   ),
+  'lone-quotation': warning<{ sign: string }>(
+    ({ sign }) => `Found an uneven number of quotation marks, such as ${sign}`,
+    'Write the one that is missing, or delete the one too many',
+  ),
   'translator-note': warning<{ found: string }>(
     ({ found }) => `Found "${found}", which the source does not have: it looks like a note that was left in`,
     'Do what it asks for, and delete it',

@@ -43,6 +43,7 @@ export function checkTranslated(pairs: readonly UnitPair[], locales: Locales): U
       ...checkEnds(own, source, { words, isContinued }),
       ...checkNegation(own, source, locales),
       ...checkParentheses(own, source),
+      ...checkQuotations(own, source),
       ...checkRepetition(own, source, locales.own),
       ...checkFirstCell(own, source, pairs[index - 1]),
     ];
@@ -194,12 +195,28 @@ function checkParentheses(own: Unit, source: Unit): UnlocatedProblem[] {
 function surplusOf(words: string): number {
   if (!/[()（）]/.test(words)) return 0;
   let [open, labels] = [0, 0];
-  for (const [sign, label] of words.matchAll(/(?<![\p{L}\p{N}(（])([\p{L}\p{N}]{1,3})[)）]|[()（）]/gu)) {
+  for (const [sign, label] of words.matchAll(labelOrParenthesis)) {
     if (/[(（]/.test(sign)) open += 1;
     else if (label === undefined) open -= 1;
     else if (open > 0) [open, labels] = [open - 1, labels + 1];
   }
   return open < 0 ? Math.min(0, open + labels) : open;
+}
+
+/** A letter, a small number, a Roman one, the sixth letter of Greek or a letter twice; three capitals are a name: "(EEA)". */
+const labelOrParenthesis = /(?<![\p{L}\p{N}(（])(\p{L}|\p{N}{1,3}|[ivxIVX]{2,4}|στ|(\p{Ll})\2)[)）]|[()（）]/gu;
+
+/** A quotation that lost one of its marks. */
+function checkQuotations(own: Unit, source: Unit): UnlocatedProblem[] {
+  const marks = quotationMarksIn(shownWords(own.tokens));
+  if (marks.length % 2 === 0 || quotationMarksIn(shownWords(source.tokens)).length % 2 > 0) return [];
+  const sign = marks.find((mark) => marks.filter((each) => each === mark).length % 2 > 0) ?? '"';
+  return [problemOf('lone-quotation', { sign, offset: own.offset })];
+}
+
+/** One between two letters belongs to an abbreviation in Hebrew, and one at a number is an inch. */
+function quotationMarksIn(words: string): readonly string[] {
+  return words.match(/[“”„«»‹›「」『』]|(?<![\p{L}\p{Nd}])"|"(?!\p{L})(?<!\p{Nd}")/gu) ?? [];
 }
 
 /** A paragraph whose sentence goes on in the next one, or program code in the middle of one. */

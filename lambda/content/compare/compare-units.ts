@@ -6,7 +6,7 @@ import { dateAround } from './dates.ts';
 import { checkGluedNumber, checkLeftovers } from './leftovers.ts';
 import { compareMeasures } from './measures.ts';
 import type { Unit } from './units.ts';
-import { type Emphasis, readValues, type UnitLink, type Values } from './values.ts';
+import { type Emphasis, mayBeSameCurrency, readValues, type UnitLink, type Values } from './values.ts';
 
 /** The languages of two units that are compared. */
 export interface Languages {
@@ -97,7 +97,8 @@ function compareValues(own: Unit, found: Values, wanted: Values, languages: Lang
     difference(found.currencies, wanted.currencies, String)[0],
     difference(wanted.currencies, found.currencies, String)[0],
   ];
-  if (foundCode === undefined || wantedCode === undefined) return onePerDate(numbers);
+  if (foundCode === undefined || wantedCode === undefined || mayBeSameCurrency(foundCode, wantedCode))
+    return onePerDate(numbers);
   return [
     ...onePerDate(numbers),
     problemOf('currency-differs', { found: foundCode, wanted: wantedCode, offset: own.offset }),

@@ -121,7 +121,7 @@ function isLostIn(own: MeasuredIn, { unit }: Measure, index: number, reach = sig
 
 /** The words, with the signs of other numbers blanked out: "3.90 € a month or 39 a year" has one sign for the first alone. */
 function withoutTaken({ words, measures }: MeasuredIn, index: number): string {
-  const end = index + (/^[\p{Nd}.,]+/u.exec(words.slice(index))?.[0].length ?? 0);
+  const end = index + (/^\p{Nd}+(?:[.,]\p{Nd}+)*/u.exec(words.slice(index))?.[0].length ?? 0);
   return measures.reduce((left, { unit, typed, index: at }) => {
     if (!isSign(unit) || at === index) return left;
     const leading = /\p{Nd}/u.exec(typed)?.index ?? 0;
@@ -134,7 +134,9 @@ function withoutTaken({ words, measures }: MeasuredIn, index: number): string {
 
 /** Whether that can be between two numbers that have one sign: " to ", " oder höchstens ". */
 function isJoin(between: string, mostWords: number): boolean {
-  return between.length <= 20 && (between.match(/\S+/g) ?? []).length <= mostWords;
+  // A comma alone divides a list, and one with words the parts of a sentence.
+  const most = /[,;،、，]/u.test(between) ? Math.min(1, mostWords) : mostWords;
+  return between.length <= 20 && (between.match(/\S+/g) ?? []).length <= most;
 }
 
 function blankOut(words: string, start: number, length: number): string {

@@ -96,10 +96,13 @@ function numberAtEnd(text: string, locale: string): FoundNumber | undefined {
   const found = listedValues(locale).flatMap((value): FoundNumber[] => {
     const matches = text.matchAll(spelledPattern(value, locale) ?? /(?!)/g);
     return [...matches].flatMap(({ 0: typed, index }) =>
-      /^[\p{L}\p{M}]*[\s\u00a0-]*$/u.test(text.slice(index + typed.length))
-        ? [{ value: String(value), typed: typed.trim(), index }]
-        : [],
+      isEnd(text.slice(index + typed.length)) ? [{ value: String(value), typed: typed.trim(), index }] : [],
     );
   });
   return found.sort((a, b) => a.index - b.index || b.typed.length - a.typed.length)[0];
+}
+
+/** An ending and a space, or where a script writes none, nothing. */
+function isEnd(rest: string): boolean {
+  return /^(?:\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Han})/u.test(rest) ? false : /^[\p{L}\p{M}]*[\s\u00a0-]*$/u.test(rest);
 }

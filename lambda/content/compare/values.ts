@@ -131,8 +131,16 @@ const signs: Readonly<Record<string, string>> = {
   '฿': 'THB',
   '₺': 'TRY',
 };
+
+/** Of which currencies a sign may be. */
+const shared: Readonly<Record<string, RegExp>> = { $: /^(?:USD|CAD|AUD|MXN|BRL)$/, '¥': /^(?:JPY|CNY)$/ };
+
+/** Whether a currency may be the same as another one: "$" and "CAD". */
+export function mayBeSameCurrency(one: string, other: string): boolean {
+  return shared[one]?.test(other) === true || shared[other]?.test(one) === true;
+}
 const currency =
-  /(?:(?<=\p{Nd}[\s\u00a0\u202f]?)|(?<!\p{L})(?=[A-Z]{3}[\s\u00a0\u202f]?\p{Nd}|[€£₩₹₽฿₺][\s\u00a0\u202f]?\p{Nd}))(?:(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB|CAD|AUD|THB|SEK|NOK|DKK|PLN|TRY|MXN)(?![A-Z])|[€£₩₹₽฿₺])/gu;
+  /(?:(?<=\p{Nd}[\s\u00a0\u202f]?)|(?<!\p{L})(?=[A-Z]{3}[\s\u00a0\u202f]?\p{Nd}|[€£₩₹₽฿₺$¥][\s\u00a0\u202f]?\p{Nd}))(?:(?:EUR|USD|GBP|CHF|JPY|CNY|KRW|BRL|INR|RUB|CAD|AUD|THB|SEK|NOK|DKK|PLN|TRY|MXN)(?![A-Z])|[€£₩₹₽฿₺$¥])/gu;
 
 function findCurrencies(text: string): string[] {
   return [...text.matchAll(currency)].map(([found]) => signs[found] ?? found);

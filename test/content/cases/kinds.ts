@@ -140,6 +140,8 @@ export const kinds: readonly FileCase[] = [
   [
     'a bare address before Chinese brackets',
     texts('See https://example.com/a now.', 'Siehe https://example.com/a」 x'),
+    'de.md:7:1: warning: Found an uneven number of quotation marks, such as 」 [lone-quotation]',
+    'Write the one that is missing, or delete the one too many',
     'de.md:7:7: Cannot tell where the address in "https://example.com/a」" ends: readers get a link that fails [bare-address]',
     'Write "<https://example.com/a>」"',
     'de.md:7:30: warning: Found a text that ends within a sentence: "…Siehe https://example.com/a」 x" [sentence-end]',

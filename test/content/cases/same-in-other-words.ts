@@ -305,7 +305,7 @@ export const sameInOtherWords: readonly (readonly [name: string, texts: Texts, r
       locale: 'de',
       source: 'Choose **Delete all** to delete. After **Delete all** the list is empty.',
       sound: 'Wählen Sie **Alles löschen**. Danach ist die Liste leer.',
-      damaged: 'Wählen Sie „Alles löschen. Danach ist die Liste leer.',
+      damaged: 'Wählen Sie Alles löschen. Danach ist die Liste leer.',
     },
     'emphasis-differs',
   ],

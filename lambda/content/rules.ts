@@ -1096,7 +1096,7 @@ export const contentRules = {
   'negation-differs': warning<{ said: string; meant: string; isAdded: boolean; isElsewhere?: true; hadIn?: string }>(
     ({ said, meant, isAdded, isElsewhere, hadIn }) => {
       if (isAdded) return `Found a "not" in a text whose source has none: "${startOf(said)}"`;
-      if (hadIn !== undefined) return `Found no "not" in a text that has one in ${hadIn}: "${startOf(said)}"`;
+      if (hadIn !== undefined) return `Found no "not" in a text that had one in version ${hadIn}: "${startOf(said)}"`;
       const others = isElsewhere ? 'and other translations have' : 'has';
       return `Found no "not" in a text whose source ${others} one: "${startOf(meant)}"`;
     },
@@ -1105,8 +1105,8 @@ export const contentRules = {
   ),
   'words-dropped': warning<{ gone: string; version: string }>(
     ({ gone, version }) =>
-      `Found no "${startOf(gone)}" in a text that has it in ${version}, although the source has not changed`,
-    ({ gone }) => `Write "${startOf(gone, 160)}" again, if it was not deleted on purpose`,
+      `Found no "${startOf(gone)}" in a text that had it in version ${version}, although the source has not changed`,
+    ({ gone }) => `Restore "${startOf(gone, 160)}", unless it was deleted on purpose`,
   ),
   'currency-differs': warning<{ found: string; wanted: string }>(
     ({ found, wanted }) => `Found an amount in ${found} where the source has one in ${wanted}`,

@@ -47,11 +47,11 @@ function* textsOfMembers(value: object, indent: 0 | 1, depth: number): Generator
 /** True for an object of many members, or of which a member is one. */
 function isLarge(value: unknown, depth: number): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > maxDepth) return false;
-  const members = Object.values(value);
+  const members = Object.values(value).filter((member) => member !== undefined);
   return members.length > mostAtOnce || members.some((member) => isLarge(member, depth + 1));
 }
 
-/** What a name stands beside in a list of pairs. */
+/** Names, and what belongs to each, of which a list of pairs is made. */
 export interface NamedValues {
   readonly names: readonly string[];
   readonly valueAt: (name: string) => string | null;

@@ -41,9 +41,18 @@ function problemsOf({ locale = 'de', was, is, sources = [source, source] }: Text
 test('a "not" that is gone since the version before is found, although the sentence has other words for it', () => {
   expect(problemsOf({ was: de, is: de })).toEqual([]);
   expect(problemsOf({ was: de, is: de.replace(' nicht', '') })).toEqual([
-    '7:69 negation-differs: Found no "not" in a text that has one in 2025-03-01: "Ihre Adresse verwenden wir auch für weitere Dienst…"',
+    '7:69 negation-differs: Found no "not" in a text that had one in version 2025-03-01: "Ihre Adresse verwenden wir auch für weitere Dienst…"',
   ]);
   expect(problemsOf({ locale: 'ja', was: ja, is: ja.replace('使用しません', '使用します') })).toHaveLength(1);
+});
+
+test('the place is that of the word before, however often it is there', () => {
+  const sources = [
+    'We do not sell it to you, only there. We sell it here.',
+    'We do not sell it to you, only there. We sell it here.',
+  ] as const;
+  const was = 'Wir verkaufen es nicht Ihnen, nur dort. Wir verkaufen es hier.';
+  expect(problemsOf({ was, is: was.replace(' nicht', ''), sources })).toEqual([expect.stringMatching(/^7:15 /)]);
 });
 
 test('so is the first syllable of a word that denies', () => {
@@ -56,13 +65,32 @@ test('so is the first syllable of a word that denies', () => {
 
 test('words that are gone since the version before are found where they were', () => {
   expect(problemsOf({ was: de, is: de.replace(', und nur wir haben sie', '') })).toEqual([
-    '7:92 words-dropped: Found no ", und nur wir haben sie" in a text that has it in 2025-03-01, although the source has not changed',
+    '7:92 words-dropped: Found no ", und nur wir haben sie" in a text that had it in version 2025-03-01, although the source has not changed',
   ]);
   expect(problemsOf({ locale: 'ja', was: ja, is: ja.replace('他のサービスに', '') })).toHaveLength(1);
 });
 
 test.each([
   ['a word that is not needed', { was: de, is: de.replace(' auch', '') }],
+  [
+    'another word that denies',
+    {
+      was: 'Das ist nicht möglich, solange Sie reisen.',
+      is: 'Das ist unmöglich, solange Sie reisen.',
+      sources: ['This is not possible while you travel.', 'This is not possible while you travel.'],
+    },
+  ],
+  ['one denial of two, where the source has one', { was: de.replace('Wir', 'Nicht nur wir'), is: de }],
+  [
+    'words that were there twice',
+    {
+      was: de.replace(
+        'auch nicht für weitere Dienste',
+        'auch nicht für weitere Dienste, auch nicht für weitere Dienste',
+      ),
+      is: de,
+    },
+  ],
   ['other words', { was: de, is: de.replace('verwenden wir auch nicht für weitere', 'dient keinen weiteren') }],
   ['a piece whose source has changed', { was: de, is: de.replace(' auch', ''), sources: [`${source} Soon.`, source] }],
   ['what was added', { was: de.replace(' für weitere Dienste', ''), is: de }],
@@ -76,7 +104,7 @@ test.each([
 
 test('a piece with another problem has that one alone', () => {
   const cut = de.replace(' auch nicht für weitere Dienste, und nur wir haben sie.', '');
-  expect(problemsOf({ was: de, is: cut }).filter((problem) => /words-dropped|in 2025/.test(problem))).toEqual([]);
+  expect(problemsOf({ was: de, is: cut }).filter((problem) => /words-dropped|version 2025/.test(problem))).toEqual([]);
   expect(problemsOf({ was: de, is: cut })).not.toEqual([]);
 });
 

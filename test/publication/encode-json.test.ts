@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
 import { digestPairs, encodeMembers } from '../../lambda/publication/encode-json.ts';
+import { digestRecord } from '../../lambda/publication/record/published.ts';
 
 const decode = (parts: readonly Uint8Array[]) => Buffer.concat(parts).toString();
 
@@ -44,5 +45,19 @@ test('digestPairs() digests the JSON of the pairs', () => {
       const named = lists.map((list) => ({ names: Object.keys(list), valueAt: (name: string) => list[name] ?? null }));
       expect(digestPairs(...named)).toBe(sha256(JSON.stringify(pairs.length === 1 ? pairs[0] : pairs)));
     }),
+  );
+});
+
+test('digestRecord() digests a page whose path is the name of a property of every object', () => {
+  const pages = { toString: { digest: 'd' }, valueOf: { digest: 'e' } };
+  const expected = [
+    [],
+    [
+      ['toString', 'd'],
+      ['valueOf', 'f'],
+    ],
+  ];
+  expect(digestRecord({ words: {}, pages, interrupted: { valueOf: 'f' } as never })).toBe(
+    sha256(JSON.stringify(expected)),
   );
 });

@@ -64,7 +64,7 @@ function syllables(further: string | undefined, denials: string, hints: string):
 
 /** What a "not" is followed by where the sentence may be said without one: "not only", "not always", "do not hesitate", and "do not share your password" for "keep it secret". */
 const hardlyDenies =
-  '(?! ?(?:only|least|even|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|expose|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password|(?:be )?includ(?:e|ed|ing) (?:any |applicable |sales )*(?:tax|vat|gst|duties|shipping|delivery|postage)\\p{L}*)(?!\\p{L})|[.!]?$)';
+  '(?! ?(?:only|least|all|always|every\\p{L}*|necessarily|just|merely|entirely|want|wish|like|fully|completely|exactly|usually|normally|be afraid|be confused|mind|worry|forget|hesitate|fear|lose|miss|leave|ignore|break|expose (?:it|them|the (?:device|product|battery|appliance|unit))|commonly|easily|up-to-date|sure|yet|much|many|more|less|later|limited|(?:share|disclose|reveal|give)(?: away)? your password)(?!\\p{L})|[.!]?$)';
 /** What denies until a time says when it holds: "is not sent until you agree" and "is sent after you have agreed". */
 const deniesForGood = '(?![^.!?,;:]* (?:until|till|before)(?!\\p{L}))';
 /**
@@ -83,15 +83,15 @@ function englishDenials(): DenialCount {
     'never(?! (?:forget|lose|miss))',
     `(?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|wo|would)n['’]t${hardlyDenies}`,
     'no (?=\\p{L})(?!longer|more|less|later|earlier|fewer|matter|problem|other|one|doubt|charge|cost|fee)',
-    '(?<!cost[s ]|cost you |costs you )nothing|nobody|no one|neither|unless(?![^.;]* in which case)',
+    '(?<!costs? (?:you )?)nothing|nobody|no one|neither|unless(?![^.;]* in which case)',
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
   const count = countInSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
-  return (sentence) => count(sentence.replace(neededFor, ' '));
+  return (sentence) => count(sentence.replace(neededFor, ' ').replace(/(?:^ ?|, )not even(?!\p{L})/giu, ' '));
 }
 
 /** Other languages put "does not work without it" as "needs it". */
-const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )(?:(?! (?:and|not) )[^.!?,;:])* without /giu;
+const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )(?:(?! (?:and|or|not) )[^.!?,;:])* without /giu;
 
 const scandinavian =
   'ir\\p{L}{3}|h[öø][jy]?g?st|ma[kx]|medmindre|med mindre|borts|avsäg|fraskr|varken|verken|hverken|fel|feil|forkert|behold|behåll|in[gt](?!eg|ern|res)|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av(?:stå|vis|akt|böj|sla|sky)|fra(?:vær|tar|skriv|ab)|från(?:se|var|sä)|mis';
@@ -117,13 +117,13 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|zzgl|zuzüglich|exkl(?!a)|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von',
     ),
   nl: (further) =>
     words(
       further,
       '(?<!(?:of|dan) )niet(?! (?:minder|meer|langer|korter|later|eerder|hoger|lager) dan)|geen|nooit',
-      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs|exclusief|vrij van',
+      'niet|geen|nooit|nie(?!uw)|noch|zonder|on(?!der|tva|twi|tw|line|dan|s)\\p{L}{3}|verbo|alleen|slechts|behalve|tenzij|voorda|voork|vermi|ontbr|geweig|weig|ander|plaats|uit|buit|mis|\\p{L}+loos|te (?:jong|oud|lang|kort|groot|klein|veel|weinig|laat|vroeg)(?!\\p{L})|tot|pas|leeg|fout|hoogst|maxim|afwijz|wijs|excl(?!a)|vrij van',
     ),
   fr: (further) =>
     words(
@@ -260,7 +260,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     syllables(
       further,
       '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|ねばなり|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
-      'ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
+      'ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|抜|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
     ),
   ko: (further) =>
     syllables(

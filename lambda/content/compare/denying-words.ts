@@ -5,9 +5,9 @@
 const romance =
   'exclu|rest(?!r|itu|ric|a[un]r|o(?!n|s)|antes?(?!\\p{L}))|rămâ|riman(?!d)|perman[eé]|demeur|gratui|gratis|fuera|fuori|hors|échapp|isent|almeno|al menos|révolus|únicament|uniquem|somente|nomé|exclus|esclu|eccez|ecc?ezion|exce[pçt]|hormis|écart|descart|afast|renon[cç]|renunc|rinunc|renun[tț]|pres[cs]ind|rinunz|volont(?!é|à)|volunt(?!ad)|opcional|opzional|optionnel|opțional|d[eé]finiti[fv]|irrev|permanen|fall[aiìoò]|falh|échou|échec|eșu|puțin';
 const scandinavian =
-  'stann|förbli|kvar(?!t)|forbli|enbart|blott|blot(?!t?l)|alene|minst|mindst|minder|undant|unnta|uteslut|udeluk|uteluk|avkall|afkald|frivil|valfri|valgfri|slutgil|endelig|permanent|definitiv|sakn|fri(?:tt|a|t|e)? (?:från|for)(?!\\p{L})';
+  'stann|förbli|kvar(?!t)|forbli|enbart|blott|blot(?!t?l)|alene|minst|mindst|minder|undant|unnta|uteslut|udeluk|uteluk|avkall|afkald|frivil|valfri|valgfri|slutgil|endelig|permanent|definitiv|sakn|e[kx]skl|fri(?:tt|a|t|e)? (?:från|for)(?!\\p{L})';
 const slavic =
-  'pozosta[jn]|zůst|zostáv|zostan[eú](?!\\p{L})|ostan|ostaj|powstrz|zaprzest|zdrž|suzdrž|vzdrž|výhradn|výlučn|jedin(?!eč|stv)|iba(?!\\p{L})|zgolj|edino|najmni|najmen|najman|alespoň|aspoň|barem|vsaj|minim|mniej|ukończ|wyklu|wyłącz|vylouč|vylúč|vzd[áa]v|výni|iznim|izklju|izključ|izjem|odpovedu|odpovem|odrek|zřík|dobrow|dobrov|opcjonal|opcional|fakultat|trwal|trval|trajno|ostatecz|definit|konečn(?!\\p{L}* (?:u[žz]|spot))|nadobr|natrval|dokončn|dokončen|len(?!\\p{L})|woln\\p{L}+ od(?!\\p{L})|raz na zawsze|navždy|zauvijek';
+  'pozosta[jn]|zůst|zostáv|zostan[eú](?!\\p{L})|ostan|ostaj|powstrz|zaprzest|zdrž|suzdrž|vzdrž|výhradn|výlučn|jedin(?!eč|stv)|iba(?!\\p{L})|zgolj|edino|najmni|najmen|najman|alespoň|aspoň|barem|vsaj|minim|mniej|ukończ|wyklu|wyłącz|vylouč|vylúč|vzd[áa]v|výni|iznim|izklju|izključ|izjem|odpovedu|odpovem|odrek|zřík|dobrow|dobrov|opcjonal|opcional|fakultat|trwal|trval|trajno|ostatecz|definit|konečn(?!\\p{L}* (?:u[žz]|spot))|nadobr|natrval|dokončn|dokončen|wymag|woln\\p{L}+ od(?!\\p{L})|raz na zawsze|navždy|zauvijek';
 
 const byLanguage: Readonly<Record<string, string>> = {
   de: 'unterl(?:ass|äss)|einstell(?!ung)|gratis|lediglich|bloß|allein|mindestens|wenigstens|ausnahm|ausschl|verzicht|außen vor|außerhalb|freiwill|wahlfrei|optional|entbehr|erübrig|endgültig|dauerhaft(?!\\p{L}* datenträger)|für immer|bleib|scheiter',
@@ -24,7 +24,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   fi: 'ilmai(?:nen|seksi)|maksut(?:t|on)|ulkopuolel|pidättäy|ainoast|pelkäst|yksinom|vasta(?!\\p{L})|vähint|alaik|poissul|luovu(?!t)|luop|poikk|vapaaeht|valinnai|tarpeet(?:t|on)|lopulli|pysyv|ainiaa',
   pl: slavic,
   cs: slavic,
-  sk: slavic,
+  sk: `len(?!\\p{L})|${slavic}`,
   hr: slavic,
   sl: slavic,
   bg: 'остан(?!ал)|въздърж|извън|единствен|поне(?!\\p{L})|най-малко|изключ|отказ|добров|незадълж|окончат|завинаги|трайно',
@@ -32,7 +32,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   uk: 'залиша[єют]|утрим|поза(?!\\p{L})|єдин|щонаймен|принаймні|мінімум|досяг|винят|виключ|вилуч|відмов|добров|за бажанням|назавжди|остаточ|безповор',
   el: 'παραμέν|μένουν|δωρεάν|απέχ|αποφεύγ|τουλάχιστ|εξαιρ|αποκλ|παραιτ|παραίτ|προαιρ|εθελ|οριστικ|μόνιμ|για πάντα',
   hu: 'marad|ingyen|tartózkod(?!ás)|kívül|csup|legal[áa]bb|minimum|legkev|kizár|lemond|kivét|önként|opcional|feleslege|végleg|örökre|elker',
-  tr: 'kesin(?!ti)|kal(?:ır|ma|sa)|bedava|çekin|salt|münhas|en az|hariç|haricinde|dışla|vazgeç|gönüllü|isteğe|opsiyonel|kalıcı|sonsuza',
+  tr: 'kesin(?:dir|leş)|kal(?:ır|ma|sa)|bedava|çekin|salt|münhas|en az|hariç|haricinde|dışla|vazgeç|gönüllü|isteğe|opsiyonel|kalıcı|sonsuza',
   id: '(?:ataupun|maupun)(?<=tidak.*)|tetap(?!i|k)|gratis|di luar|semata|cuma|minimal|sekurang|setidak|mengesamp|pengec|kecual|melepas|sukarela|opsional|permanen|selamanya|final',
   vi: 'vẫn|luôn|nằm ngoài|duy nhất|ít nhất|tối thiểu|loại trừ|ngoại trừ|từ bỏ|tự nguyện|tùy chọn(?! )|vĩnh viễn',
   th: 'ต่อเมื่อ|ฟรี|นอกเหนือ|(?<!โดย)เฉพาะ|อย่างน้อย|ตัด(?!สิน)|สละ|สมัครใจ|ถาวร|ตลอดไป',

@@ -98,6 +98,12 @@ export function timeUnitOf(number: FoundNumber, words: string, locale: string): 
   return isTime(unit) ? unit : undefined;
 }
 
+/** Whether a number of a text is a percentage. */
+export function isPercentage(number: FoundNumber, words: string, locale: string): boolean {
+  if (findMeasures({ words, numbers: [number] }, locale)[0]?.unit === 'percent') return true;
+  return percentSign.test(words.slice(number.index, number.index + number.typed.length + 12));
+}
+
 /** The names of units of time in a text, each with its place. */
 export function timeNamesIn(words: string, locale: string): { readonly unit: TimeUnit; readonly index: number }[] {
   const lower = words.toLocaleLowerCase(locale);
@@ -182,7 +188,7 @@ function wordPlaces(name: string, lower: string): number[] {
 const startsWord = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 
 const percentSign =
-  /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})pr?ct(?!\p{L})|(?:بال|في ال)م[ئا]+[ةه]|ร้อยละ|फ़?ीसदी|ಶೇ|टक्क|శాత|சத(?:வீ|வி)|விழுக்காட|ശതമാന|ટકા|ਫ਼ੀਸਦੀ|শতাংশ|ପ୍ରତିଶତ|فی ?صد/iu;
+  /[%‰٪％﹪]|per ?cent|pour ?cent|por ?cient|por ?cento|v\.\s?H\.|(?<!\p{L})p(?:r?ct|roc)(?!\p{L})|(?:بال|في ال)م[ئا]+[ةه]|ร้อยละ|फ़?ीसदी|ಶೇ|टक्क|శాత|சத(?:வீ|வி)|விழுக்காட|ശതമാന|ટકા|ਫ਼ੀਸਦੀ|শতাংশ|ପ୍ରତିଶତ|فی ?صد/iu;
 
 /** A sign, or the code of a currency: "IVA" and "MwSt" are none. */
 function hasCurrencySign(words: string): boolean {

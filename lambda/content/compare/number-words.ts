@@ -106,7 +106,15 @@ export function spelledPattern(value: number, locale: string): RegExp | undefine
 
 function countSpelled({ words, locale }: WrittenText, value: number): number {
   const pattern = spelledPattern(value, locale);
-  return pattern === undefined ? 0 : (words.match(pattern)?.length ?? 0);
+  if (pattern === undefined || words.search(pattern) < 0) return 0;
+  const found = [...words.matchAll(pattern)];
+  if (value % 10 > 0 || value < 20 || value > 90) return found.length;
+  // "Forty" may be the start of "forty-five".
+  const longer = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((unit) => {
+    const compound = spelledPattern(value + unit, locale);
+    return compound === undefined ? [] : [...words.matchAll(compound)].map(({ index }) => index);
+  });
+  return found.filter(({ index }) => !longer.includes(index)).length;
 }
 
 const numerals = '〇一二三四五六七八九十百千万億';

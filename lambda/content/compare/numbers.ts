@@ -96,13 +96,16 @@ function findMonths(text: string, locale: string): FoundNumber[] {
   // Most texts have no number at all.
   if (!/\p{Nd}/u.test(text)) return [];
   const { pattern, numbers } = monthsOf(locale);
+  let before: number | undefined;
   return wholeWords(inSmallLetters(text, locale), pattern).flatMap(({ 0: name, index }): FoundNumber[] => {
     const month = numbers.get(name);
     const end = index + name.length;
     const typed = text.slice(index, end);
     if (month === undefined || !hasNumberBeside(text, index, end) || isEnglishVerb(typed, locale)) return [];
-    // The second of two names, as in "أيار/مايو".
-    if (/\p{L}\/$/u.test(text.slice(0, index))) return [];
+    // The second name of one month, as in "أيار/مايو".
+    const isNamedTwice = month === before && /\p{L}\/$/u.test(text.slice(0, index));
+    before = month;
+    if (isNamedTwice) return [];
     return [{ value: String(month), typed, index, isMonth: true }];
   });
 }
@@ -140,8 +143,9 @@ function hasNumberBeside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   return (
-    /\p{Nd}(?:\.|st|nd|rd|th|er|[ºª일日]|-?[а-я]{1,2})?[\s,.]*(?:de|di|d['’]|of|den|da)?\s*$/u.test(before) ||
-    /^[\s,.]*(?:de|del|of|do|de l['’]any)?\s*\p{Nd}/u.test(after)
+    /\p{Nd}(?:\.|st|nd|rd|th|er|[ºª일日]|-?[а-я]{1,2})?[\s,.]*(?:de|di|d['’]|of|den|da|m\.|gad[aā]|aasta)?\s*$/u.test(
+      before,
+    ) || /^[\s,.]*(?:de|del|of|do|de l['’]any)?\s*\p{Nd}/u.test(after)
   );
 }
 

@@ -3,7 +3,8 @@ import { timeNamesIn, timeUnitOf } from './measures.ts';
 import { hasKanji, isWrittenIn, listedValues, spelledPattern, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isInOtherUnit } from './other-periods.ts';
-import type { TimeUnit } from './time-forms.ts';
+import { moreTimeForms, type TimeUnit } from './time-forms.ts';
+import { unitNames } from './unit-names.ts';
 
 /** A number of units of time, in digits or in words. */
 interface FoundPeriod {
@@ -28,9 +29,7 @@ export function compareSpelledPeriods(
   const [inWords, inDigits] = [spelledPeriodsIn(source), periodsInDigits(source)];
   if (inWords.length === 0 && inDigits.every(({ number }) => Number(number.value) > mostInWords)) return [];
   const there = [...inDigits, ...inWords];
-  const digits = periodsInDigits(own);
-  if (without(there, digits, source, own).length === 0) return [];
-  const here = [...digits, ...spelledPeriodsIn(own)];
+  const here = [...periodsInDigits(own), ...spelledPeriodsIn(own)];
   const lost = without(there, here, source, own);
   const extra = without(here, there, own, source);
   return lost.flatMap((wanted) => {
@@ -48,8 +47,8 @@ export function compareSpelledPeriods(
 const mostInWords = 12;
 
 function periodsInDigits({ numbers, words, locale }: NumberedText): FoundPeriod[] {
-  // A half is part of many words: "zweieinhalb".
-  const whole = numbers.filter(({ value }) => Number.isInteger(Number(value)));
+  // A half is part of many words, such as "zweieinhalb", and one is an article.
+  const whole = numbers.filter(({ value }) => Number.isInteger(Number(value)) && value !== '1');
   return whole.flatMap((number) => {
     const unit = timeUnitOf(number, words, locale);
     return unit === undefined ? [] : [{ number, unit, isSpelled: false }];
@@ -80,6 +79,7 @@ function spelledPeriodsIn({ words, locale }: WrittenText): readonly FoundPeriod[
 const readSpelled = rememberLast(500, (key): readonly FoundPeriod[] => {
   const [locale, words] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
   return timeNamesIn(words, locale).flatMap(({ unit, index }) => {
+    if (!isUnitWord(words.slice(index), unit, locale)) return [];
     const start = Math.max(0, index - longestNumber);
     const number = numberAtEnd(words.slice(start, index), locale);
     if (number === undefined) return [];
@@ -99,7 +99,20 @@ function numberAtEnd(text: string, locale: string): FoundNumber | undefined {
       isEnd(text.slice(index + typed.length)) ? [{ value: String(value), typed: typed.trim(), index }] : [],
     );
   });
-  return found.sort((a, b) => a.index - b.index || b.typed.length - a.typed.length)[0];
+  const longest = found.sort((a, b) => a.index - b.index || b.typed.length - a.typed.length)[0];
+  // After another number it may be the end of one that is not listed: "dix-sept".
+  return longest && numberAtEnd(text.slice(0, longest.index), locale) === undefined ? longest : undefined;
+}
+
+/** Whether a text starts with a whole name of a unit, or with a longer one and its ending: "Jahren", and not "Jahresgebühr". */
+function isUnitWord(text: string, unit: TimeUnit, locale: string): boolean {
+  const word = (/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '').toLocaleLowerCase(locale);
+  if (/^(?:\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Han}|\p{sc=Kana})/u.test(word)) return true;
+  const names = [...unitNames(unit, locale), ...(moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? [])];
+  return names.some((name) => {
+    if (name.includes(' ')) return text.toLocaleLowerCase(locale).startsWith(name);
+    return word === name || (name.length > 3 && word.startsWith(name) && word.length <= name.length + 2);
+  });
 }
 
 /** An ending and a space, or where a script writes none, nothing. */

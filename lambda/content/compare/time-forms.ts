@@ -12,7 +12,7 @@ export const moreTimeForms: Readonly<Record<string, Readonly<Partial<Record<Time
     day: ['يوم', 'أيام'],
     week: ['أسبوع', 'أسابيع'],
     month: ['شهر', 'أشهر', 'شهور'],
-    year: ['سنتين', 'سنتي', 'سنو', 'سنة', 'عام', 'أعوام'],
+    year: ['سنتين', 'سنتي', 'سنو', 'سنة', 'عامين', 'عاما', 'عامًا', 'أعوام'],
   },
   bg: { day: ['денонощ', 'дена', 'работни дн', 'календарни дн'] },
   cs: { day: ['dnech', 'dnům', 'dní', 'pracovní', 'kalendářní'] },

@@ -64,7 +64,7 @@ function checkPiece({ before, now, source }: SamePiece, { locales, version }: Ch
   const [was = '', is = '', meant = ''] = [before, now, source].map(({ tokens }) => wordsOnLine(tokens).shown);
   if (was === is) return [];
   const { gone, added, start } = changeBetween(was, is);
-  const offset = offsetOf(now, is.slice(Math.max(0, start - 24), start));
+  const offset = offsetOf(now, is.slice(0, start));
   const isShort = wordCountOf(gone) <= fewWords && wordCountOf(added) <= fewWords;
   // Of "impossible", the rest is left.
   const isCut = added.trim() === '' || gone.includes(added.trim());
@@ -72,12 +72,13 @@ function checkPiece({ before, now, source }: SamePiece, { locales, version }: Ch
     return [
       problemOf('negation-differs', { said: sentenceAt(is, start), meant, isAdded: false, hadIn: version, offset }),
     ];
-  // A word or two may be gone because the sentence reads better without.
-  if (added.trim() !== '' || wordCountOf(gone) <= fewWords) return [];
+  // A few words may be gone because the sentence reads better without, or because they were there twice.
+  if (added.trim() !== '' || wordCountOf(gone) <= wordsOfStyle || is.includes(gone.trim())) return [];
   return [problemOf('words-dropped', { gone: gone.trim(), version, offset })];
 }
 
 const fewWords = 2;
+const wordsOfStyle = 3;
 
 /** The sentence in which a place of a text is. */
 function sentenceAt(words: string, index: number): string {
@@ -94,7 +95,9 @@ function isDenialGone(
 ): boolean {
   const [here, there] = [locales.own, locales.source].map((locale) => denialsIn(locale.split('-')[0] ?? ''));
   if (here === undefined || there === undefined || there.hints(meant) === 0) return false;
-  return here.denials(was) > here.denials(is) || (isCut && here.hints(was) > here.hints(is));
+  // Other words may say the same, and one may be enough where there were two.
+  if (here.hints(was) <= here.hints(is) || here.denials(is) >= Math.max(1, there.denials(meant))) return false;
+  return isCut || here.denials(was) > here.denials(is);
 }
 
 /** Words, or where a script writes none, pairs of signs. */
@@ -127,9 +130,11 @@ function tokensOf(words: string): string[] {
   return words.match(token) ?? [];
 }
 
-/** The place of the last of these words in a piece as it was typed, or that of the piece. */
+/** The place in a piece, as it was typed, of the last word before a place in its words; that of the piece where it is not found. */
 function offsetOf(unit: Unit, words: string): number {
-  const last = words.match(/\S+/gu)?.at(-1) ?? '';
-  const index = last === '' ? -1 : unit.raw.lastIndexOf(last);
+  const last = words.match(/\S+/gu)?.at(-1);
+  if (last === undefined) return unit.offset;
+  let index = -1;
+  for (let count = words.split(last).length - 1; count > 0; count -= 1) index = unit.raw.indexOf(last, index + 1);
   return index < 0 ? unit.offset : unit.at(index);
 }

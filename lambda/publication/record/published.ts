@@ -143,7 +143,10 @@ export function digestRecord({ words, pages, interrupted }: BorneOut): string {
   const paths = others.length === 0 ? Object.keys(pages) : [...new Set([...Object.keys(pages), ...others])];
   return digestPairs(
     { names: sortNames(Object.keys(words)), valueAt: (text) => words[text] ?? '' },
-    { names: sortNames(paths), valueAt: (path) => interrupted[path] ?? pages[path]?.digest ?? '' },
+    {
+      names: sortNames(paths),
+      valueAt: (path) => (Object.hasOwn(interrupted, path) ? interrupted[path] : pages[path]?.digest) ?? '',
+    },
   );
 }
 

@@ -59,8 +59,8 @@ export const memory: readonly FileCase[] = [
         [`${earlier}/de.md`]: text(germanFront, [...german.slice(0, 2), '(c) Niemand darf. Das gilt für den Verkauf.']),
       },
     ),
-    'de.md:11:13: warning: Found no "Das gilt für den Verkauf." in a text that has it in 2025-01-01, although the source has not changed [words-dropped]',
-    'Write "Das gilt für den Verkauf." again, if it was not deleted on purpose',
+    'de.md:11:13: warning: Found no "Das gilt für den Verkauf." in a text that had it in version 2025-01-01, although the source has not changed [words-dropped]',
+    'Restore "Das gilt für den Verkauf.", unless it was deleted on purpose',
   ],
   [
     'nothing to be published outdated',

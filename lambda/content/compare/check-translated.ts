@@ -203,8 +203,8 @@ function surplusOf(words: string): number {
   return open < 0 ? Math.min(0, open + labels) : open;
 }
 
-/** A letter, a small number, a Roman one, the sixth letter of Greek or a letter twice; three capitals are a name: "(EEA)". */
-const labelOrParenthesis = /(?<![\p{L}\p{N}(（])(\p{L}|\p{N}{1,3}|[ivxIVX]{2,4}|στ|(\p{Ll})\2)[)）]|[()（）]/gu;
+/** A letter, two small ones, as in "ab)", a small number or a Roman one; three capitals are a name: "(EEA)". */
+const labelOrParenthesis = /(?<![\p{L}\p{N}(（])(\p{L}|\p{Ll}{2}|\p{N}{1,3}|[ivxIVX]{2,4})[)）]|[()（）]/gu;
 
 /** A quotation that lost one of its marks. */
 function checkQuotations(own: Unit, source: Unit): UnlocatedProblem[] {
@@ -214,9 +214,13 @@ function checkQuotations(own: Unit, source: Unit): UnlocatedProblem[] {
   return [problemOf('lone-quotation', { sign, offset: own.offset })];
 }
 
-/** One between two letters belongs to an abbreviation in Hebrew, and one at a number is an inch. */
+/**
+ * Straight ones say nothing where one of them touches letters on both sides, since a language may write words together with what is quoted, or
+ * follows a number, of which it may be the inches.
+ */
 function quotationMarksIn(words: string): readonly string[] {
-  return words.match(/[“”„«»‹›「」『』]|(?<![\p{L}\p{Nd}])"|"(?!\p{L})(?<!\p{Nd}")/gu) ?? [];
+  const isUnclear = /[\p{L}\p{M}\p{N}]"[\p{L}\p{N}]|\p{Nd}"/u.test(words);
+  return words.match(isUnclear ? /[“”„«»‹›「」『』]/g : /[“”„«»‹›「」『』"]/g) ?? [];
 }
 
 /** A paragraph whose sentence goes on in the next one, or program code in the middle of one. */

@@ -18,7 +18,7 @@ interface Measure {
 }
 
 /** Words, and the numbers in them. */
-interface NumberedWords {
+export interface NumberedWords {
   readonly words: string;
   readonly numbers: readonly FoundNumber[];
 }
@@ -304,7 +304,7 @@ const formsIn = remember((locale) =>
     const unit = name as NamedUnit;
     const forms = unitNames(unit, locale);
     const start = commonStart(forms);
-    const more = unit === 'percent' ? [] : (moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? []);
+    const more = unit === 'percent' ? [] : moreTimeForms(unit, locale);
     return [...(start.length >= 3 || (start !== '' && start === forms[0]) ? [start] : forms), ...more];
   }),
 );

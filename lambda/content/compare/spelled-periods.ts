@@ -1,5 +1,5 @@
 import { rememberLast } from '../remember.ts';
-import { timeNamesIn, timeUnitOf } from './measures.ts';
+import { type NumberedWords, timeNamesIn, timeUnitOf } from './measures.ts';
 import { hasKanji, isWrittenIn, listedValues, spelledPattern, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isInOtherUnit } from './other-periods.ts';
@@ -13,10 +13,8 @@ interface FoundPeriod {
   readonly isSpelled: boolean;
 }
 
-/** A text, and the numbers that it has in digits. */
-export interface NumberedText extends WrittenText {
-  readonly numbers: readonly FoundNumber[];
-}
+/** A text in its language, and the numbers that it has in digits. */
+type NumberedText = WrittenText & NumberedWords;
 
 /**
  * Periods that differ from those of the source where one of both has them in words: "thirty minutes" and "3 Minuten". Both must have a
@@ -108,7 +106,7 @@ function numberAtEnd(text: string, locale: string): FoundNumber | undefined {
 function isUnitWord(text: string, unit: TimeUnit, locale: string): boolean {
   const word = (/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '').toLocaleLowerCase(locale);
   if (/^(?:\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Han}|\p{sc=Kana})/u.test(word)) return true;
-  const names = [...unitNames(unit, locale), ...(moreTimeForms[/^\w+/.exec(locale)?.[0] ?? '']?.[unit] ?? [])];
+  const names = [...unitNames(unit, locale), ...moreTimeForms(unit, locale)];
   return names.some((name) => {
     if (name.includes(' ')) return text.toLocaleLowerCase(locale).startsWith(name);
     return word === name || (name.length > 3 && word.startsWith(name) && word.length <= name.length + 2);

@@ -1,5 +1,6 @@
 import { alignUnits } from '../compare/align-units.ts';
 import { denialsIn } from '../compare/denials.ts';
+import { sentencesIn } from '../compare/piece-shapes.ts';
 import type { TextReading } from '../compare/reading.ts';
 import { wordsOnLine } from '../compare/shown-words.ts';
 import { type Unit, unitsInPlace } from '../compare/units.ts';
@@ -82,9 +83,8 @@ const wordsOfStyle = 3;
 
 /** The sentence in which a place of a text is. */
 function sentenceAt(words: string, index: number): string {
-  const start = /[.!?。！？।؟۔][^.!?。！？।؟۔]*$/u.exec(words.slice(0, index))?.index ?? -1;
-  const length = words.slice(index).search(/[.!?。！？।؟۔]/u);
-  return words.slice(start + 1, length < 0 ? undefined : index + length + 1).trim();
+  const within = sentencesIn(words).findLast((sentence) => words.indexOf(sentence) <= index);
+  return within?.trim() ?? words;
 }
 
 /** Whether a "not" is gone, or where words were only cut, another word that denies. */
@@ -106,7 +106,9 @@ function wordCountOf(text: string): number {
   return words.reduce((sum, word) => sum + (unspaced.test(word) ? word.length / 2 : 1), 0);
 }
 
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** Scripts without spaces between words. */
+const unspacedScripts = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]`;
+const unspaced = new RegExp(unspacedScripts, 'u');
 
 /** What lies between the words that two texts begin with and those that they end with. Scripts without spaces are compared sign by sign. */
 function changeBetween(
@@ -123,8 +125,7 @@ function changeBetween(
   return { gone: between(a), added: between(b), start: b.slice(0, start).join('').length };
 }
 
-const token =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*|[\p{L}\p{M}\p{N}'’-]+|\s+|./gu;
+const token = new RegExp(String.raw`${unspacedScripts}\p{M}*|[\p{L}\p{M}\p{N}'’-]+|\s+|.`, 'gu');
 
 function tokensOf(words: string): string[] {
   return words.match(token) ?? [];

@@ -6,10 +6,7 @@ import { readSections } from '../read-sections.ts';
 import { rememberLast } from '../remember.ts';
 import type { Section } from '../section.ts';
 
-/**
- * So many texts are held at a time: two versions in a hundred languages, or a hundred versions in two, because pages are made language by
- * language and written version by version.
- */
+/** So many texts are held at a time: a hundred versions in one language, because pages are made language by language, and some of others. */
 const heldTexts = 128;
 /** Versions of a text share most of these. */
 const heldParts = 512;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { sha256 } from '../../content/digest.ts';
 import type { Terms } from '../../site/site.ts';
 import { type Stage, stages } from '../../site/stage.ts';
-import { encodeMembers } from '../encode-json.ts';
 import { type Inputs, type UnknownCommit, unknownCommits } from '../inputs.ts';
+import { encodeMembers } from '../json-in-parts.ts';
 import { sortByName } from '../sort-by-name.ts';
 import { publicKeyPattern } from './note-signatures.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { rememberOf } from '../../content/remember.ts';
 import { stages, unsaidStage } from '../../site/stage.ts';
-import { encodeMembers } from '../encode-json.ts';
+import { encodeMembers } from '../json-in-parts.ts';
 import { digestForm, digestPattern, ledgerPageForm, pageForm, termsForm, unknownCommitForm } from '../ledger/ledger.ts';
 import { sortByName } from '../sort-by-name.ts';
 import { type CheckpointState, checkpointForm } from '../witness/checkpoint-state.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../lambda/content/digest.ts';
-import { digestPairs, encodeMembers } from '../../lambda/publication/encode-json.ts';
+import { digestPairs, encodeMembers } from '../../lambda/publication/json-in-parts.ts';
 import { digestRecord } from '../../lambda/publication/record/published.ts';
 
 const decode = (parts: readonly Uint8Array[]) => Buffer.concat(parts).toString();

@@ -1,11 +1,5 @@
-import { isTimeName } from './measures.ts';
-import { type FoundNumber, toAscii } from './numbers.ts';
-
-/** A piece of text, and the numbers in it. */
-interface NumberedWords {
-  readonly words: string;
-  readonly numbers: readonly FoundNumber[];
-}
+import { isTimeName, type NumberedWords } from './measures.ts';
+import { toAscii } from './numbers.ts';
 
 /** Scripts that divide words by spaces. */
 const letter =

@@ -100,6 +100,9 @@ const romance =
 const slavic =
   'ne\\p{L}|ani(?!\\p{L})|aniž|ni(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
+/** "Ne … que" says "only", unless the sentence denies by itself before that. */
+const orNothingBut = "(?:(?! (?:pas|jamais|plus|aucune?|rien|personne|ni|que) | qu['’])[^.;]){0,40} qu(?:e |['’])";
+
 /**
  * By language, created where a text is in it. A language that is not listed is not compared. "Not less than" and its
  * like are bounds, which others put as "at least".
@@ -128,8 +131,8 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
   fr: (further) =>
     words(
       further,
-      "ne(?! [^.;]{0,40} que )|n(?=['’](?!hésit)\\p{L})|jamais",
-      `non|ne(?!\\p{L})|plus qu|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
+      `ne(?! ${orNothingBut})|n(?=['’](?!hésit)\\p{L})(?!['’]${orNothingBut})|jamais`,
+      `non|n(?:e(?!\\p{L})|['’])|plus qu|autres? \\p{L}+ qu|étein|éteign|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
   es: (further) =>
     words(
@@ -188,25 +191,25 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!(?:або|чи) )не(?! (?:лише|тільки|менше|більше|менш|більш|пізніше|раніше|довше))|неможна',
-      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|ігнор|вже|якщо|чи|затр|брак',
+      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|помил|ігнор|вже|якщо|чи|затр|брак',
     ),
   el: (further) =>
     words(
       further,
       'δεν|δε|μη|μην|ποτέ',
-      'δεν|δε|μη|μην|μέγιστ|ποτέ|ούτε|χωρίς|απαγορ|α(?:ποποι|παλλ|δύν|δυν|νεν|πεν|πόρρ|πόκρ|πορρ|πέτ|ποτ|πων|ποκ|κατ|κυρ|κύρ|πίθ|γν|όρ|συμβ|σύμβ|διάθ|διαθ|δρ|φαίρ|σφ|νέφ|ποφ|νίκ|νικ|θέτ|θετ|μέλ|τελ|ναρμ|δεί|δει|ξι)|ά(?:κυρ|γν|δει|χρη|τοπ)|ανα(?:ξι|ρμ)|ανεπ|ακύρ|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|όχι|άσχετ|ελλ|λείπ|άλλ|εξαίρ|εμπο',
+      'δεν|δε|μη|μην|μέγιστ|ποτέ|ούτε|χωρίς|απαγορ|α(?:ποποι|παλλ|δύν|δυν|νεν|πεν|πόρρ|πόκρ|πορρ|πέτ|ποτ|πων|ποκ|κατ|κυρ|κύρ|πίθ|γν|όρ|συμβ|σύμβ|διάθ|διαθ|δρ|φαίρ|σφ|νέφ|ποφ|νίκ|νικ|θέτ|θετ|μέλ|τελ|ναρμ|δεί|δει|ξι|τεκμ)|ά(?:κυρ|γν|δει|χρη|τοπ)|ανα(?:ξι|ρμ)|ανεπ|ακύρ|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|όχι|άσχετ|ελλ|λείπ|άλλ|εξαίρ|εμπο',
     ),
   hu: (further) =>
     words(
       further,
       'nem(?! (?:kevesebb|több|később|korábban|rövidebb|hosszabb))|ne|sem|sincs|nincs|nincsen',
-      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
+      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|üres|gyeng|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
     ),
   fi: (further) =>
     words(
       further,
       'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
+      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|vaikka|harv|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
     ),
   tr: (further) =>
     syllables(
@@ -259,14 +262,14 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
   ja: (further) =>
     syllables(
       further,
-      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|ねばなり|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
-      'ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|抜|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
+      '(?<!なければなり|なくてはなり|なければいけ|なくてはいけ|ないといけ|ねばなり|越したことはあり|かもしれ|かも知れ|申し訳あり|すみ)ません(?!か)|(?<!なければなら|なくてはなら|ないといけ|ねばなら|越したことは|悪く|かもしれ|かも知れ|下回ら|上回ら|超え|つ|とも|伴|おこ|損|そこ|少|危)ない(?!と(?:いけ|なら)|よう|こと|場合|限り|かぎり|し)|なかった|いたしかね',
+      '(?<!つ)ない|なく|オフ|なけ|なし|(?<![必いまわは])ず|ぬ|無(?!料)|不|非|未|禁|除|以外|のみ|だけ|しか|まで|前|防|避|拒|否|(?<![期権])限|外(?!部)|異|失|停|止|欠|抜|代わり|他|(?<![個特識区差類性種判選])別(?!途)|まま|損|誤|免|以下|以内|上限|最大|違|難|古|悪',
     ),
   ko: (further) =>
     syllables(
       further,
       '않(?!으면 안|을 수 없)|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
-      '않|아[니닌닐닙님]|안(?= )(?<![동방보제])|안(?=[되돼됩됨하해합한])|끄|끈|껐|꺼|없|못|금|제외|외(?!국)|(?<![서장준소정])비(?![스밀용교즈])|(?<!지)불|(?<![업의])무(?!엇)|(?<![이의])미(?!리)|만 |만을|뿐|전(?= |에|까)|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|달라|부족|실패|잘못|면책|면제|이하|이내|최대|너무|모르|몰라',
+      '않|아[니닌닐닙님]|안(?= )(?<![동방보제])|안(?=[되돼됩됨된될하해합한맞열켜]|보[이여일인입]|나[오와온올]|들[리려]|움직)|끄|끈|껐|꺼|없|못|금|제외|외(?!국)|(?<![서장준소정])비(?![스밀용교즈])|(?<!지)불|(?<![업의])무(?!엇)|(?<![이의])미(?!리)|만 |만을|뿐|전(?= |에|까)|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|달라|부족|실패|잘못|면책|면제|이하|이내|최대|너무|모르|몰라',
     ),
   zh: (further) =>
     syllables(

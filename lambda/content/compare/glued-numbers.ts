@@ -31,12 +31,24 @@ export function findGluedNumber(own: NumberedWords, source: NumberedWords, local
   const there = source.words.toLowerCase();
   const isNew = (typed: string) => !there.includes(typed.toLowerCase());
   return (
-    all(own.words, afterWord).find((typed) => isNew(typed) && !isMeant(digitsOf(typed), own, source)) ??
+    all(own.words, afterWord).find(
+      (typed) => isNew(typed) && !isMeant(digitsOf(typed), own, source) && !isTransliterated(typed, source),
+    ) ??
     all(own.words, afterName).find(
       (typed) => isNew(typed) && isNameOf(source.words, typed) && !isMeant(digitsOf(typed), own, source),
     ) ??
     (anyFootnote.test(source.words) ? undefined : all(own.words, footnoteSign)[0]) ??
-    all(own.words, afterNumber).find((typed) => isNew(typed) && isTimeName(typed.replace(/^\p{Nd}+/u, ''), locale))
+    all(own.words, afterNumber).find(
+      (typed) => isNew(typed) && isTimeName(typed.replace(/^\p{Nd}+/u, ''), locale) && !isAdjective(typed, locale),
+    )
+  );
+}
+
+/** Czech and Slovak write "24hodinový" as one word. */
+function isAdjective(typed: string, locale: string): boolean {
+  return (
+    /^(?:cs|sk)\b/.test(locale) &&
+    /\p{Nd}(?:(?:hodin|minut|minút|sekund)ov|denn|t(?:ý|yž)denn|týždenn|měsíčn|mesačn|r[oô]čn|let[ýáé])/iu.test(typed)
   );
 }
 
@@ -47,6 +59,12 @@ function isMeant(digits: string, own: NumberedWords, source: NumberedWords): boo
   const countIn = ({ numbers }: NumberedWords) =>
     numbers.filter((number) => number.value === value && number.name === undefined).length;
   return countIn(source) > countIn(own);
+}
+
+/** A name of the source in letters of another script: "ИПв4" for "IPv4". */
+function isTransliterated(typed: string, { numbers }: NumberedWords): boolean {
+  const value = toAscii(digitsOf(typed));
+  return !/\p{sc=Latn}/u.test(typed) && numbers.some((number) => number.name !== undefined && number.value === value);
 }
 
 /** Whether a text has the same name alone. */

@@ -25,7 +25,9 @@ export function findLostNegation(own: Said, source: Said): DifferentDenial | und
   const lost = sentencePairs(own.words, source.words).find(([said, meant]) => {
     const denials = countOf(there.denials)(withoutSharedNames(meant, own.words));
     // A sentence with two denials needs two words by which a translation may say so.
-    return denials > 0 && here.hints(said) < denials && !(denials === 1 && isLimit(said, meant));
+    return (
+      denials > 0 && here.hints(said) < denials && !(denials === 1 && (isLimit(said, meant) || isZero(said, meant)))
+    );
   });
   if (lost === undefined) return undefined;
   const [meant, said] = aroundDenial(lost[1], lost[0], there.denials);
@@ -43,6 +45,14 @@ export function findAddedNegation(own: Said, source: Said): DifferentDenial | un
   const [said, meant] = aroundDenial(added[0], added[1], here.denials);
   return { said, meant };
 }
+
+/** "No characters" are zero characters. */
+function isZero(said: string, meant: string): boolean {
+  return /(?<!\p{L})no(?!\p{L})/iu.test(meant) && zero.test(said);
+}
+
+const zero =
+  /(?<![\p{L}\p{N}.,])(?:0(?![\p{L}\p{N}.,])|(?:z[eé]r[oóò]|cero|null?[aei]?|noll?|nulo)(?!\p{L})|zerow|nulov|нул[ьяюие]|нол[ьяюие]|صفر|אפס)|零|ゼロ|제로|शून्य|ศูนย์/iu;
 
 /** Of words that deny, the sentence that does, and the one in its place in the other text, or all of that. */
 function aroundDenial(denying: string, other: string, denials: DenialCount): readonly [string, string] {

@@ -22,7 +22,10 @@ export function findNumbers(text: string, locale: string): FoundNumber[] {
   const numbers = [...text.matchAll(digitRun)].flatMap(({ 0: typed, index }) =>
     isWithinWord(text, index, index + typed.length) || isPercent(text, index, typed)
       ? []
-      : named(splitNumber(typed, index), nameBefore(text, index)),
+      : named(
+          splitNumber(typed, index, isList(typed, text.slice(index + typed.length), locale)),
+          nameBefore(text, index),
+        ),
   );
   return [...numbers, ...findMonths(text, locale)].sort((a, b) => a.index - b.index);
 }
@@ -53,13 +56,22 @@ function named(numbers: FoundNumber[], name: string | undefined): FoundNumber[] 
 }
 
 /** `3.1.2026` and `2026-11-05` are several numbers, `1.000,50` is one. */
-function splitNumber(typed: string, index: number): FoundNumber[] {
+function splitNumber(typed: string, index: number, isListed: boolean): FoundNumber[] {
   const plain = toAscii(typed);
-  if (isGrouped(plain)) return [{ value: canonical(plain), typed, index }];
+  if (!isListed && isGrouped(plain)) return [{ value: canonical(plain), typed, index }];
   const parts: FoundNumber[] = [];
   for (const { 0: part, index: start } of typed.matchAll(/\p{Nd}+/gu))
     parts.push({ value: withoutZeros(toAscii(part)), typed: part, index: index + start });
   return parts;
+}
+
+/** "1,2 or 3" are three numbers: in English, whose decimals follow a full stop, and anywhere where they count on. */
+function isList(typed: string, after: string, locale: string): boolean {
+  const [, first, second] = /^(\d{1,2}),(\d{1,2})$/.exec(toAscii(typed)) ?? [];
+  const third = /^,? [\p{L}\p{M}]{1,8} (\p{Nd}{1,2})(?!\p{Nd})/u.exec(after)?.[1];
+  if (first === undefined || third === undefined) return false;
+  const countsOn = Number(second) === Number(first) + 1 && Number(toAscii(third)) === Number(second) + 1;
+  return countsOn || /^en\b/.test(locale);
 }
 
 /** One number: no more than one kind of sign between groups of three, and at most one other before decimals. */

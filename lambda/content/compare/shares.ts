@@ -12,6 +12,7 @@ const shares: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\bthree[ -]quarters\b|\bthree in four\b/i, [75]],
   [/\b(?:a|one)[ -]fifth\b|\bone in five\b/i, [20]],
   [/\b(?:a|one)[ -]tenth\b|\bone in ten\b/i, [10]],
+  [/\b(?:absolute|complete|entire|full|perfect|total|wholl?)(?:ly|y)\b/i, [100]],
 ];
 
 /** The same of amounts. */
@@ -20,6 +21,7 @@ const amounts: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\bquarter of a million\b/i, [250_000]],
   [/\bhalf[ -]a[ -]billion\b/i, [500_000_000]],
   [/\btwo dozen\b/i, [24]],
+  [/\bhex(?:adecimal)?\b/i, [16]],
 ];
 
 const always = /\b(?:a)?round the clock\b|\bday and night\b/i;

@@ -1,4 +1,5 @@
 import { problemOf, type UnlocatedProblem } from '../rules.ts';
+import { toAscii } from './numbers.ts';
 import { findPastedSentence } from './pasted-sentences.ts';
 import type { PieceShape, TextShape } from './piece-shapes.ts';
 
@@ -158,7 +159,17 @@ function areSwapped(first: Weighed, second: Weighed): boolean {
   const across =
     Math.abs(ratioOf({ own: first.own, source: second.source }) - median) +
     Math.abs(ratioOf({ own: second.own, source: first.source }) - median);
-  return straight > 0.8 && across < 0.45 * straight;
+  return straight > 0.8 && across < 0.45 * straight && !haveOwnNumbers(first, second);
+}
+
+/** Whether each of two pieces has the numbers of its own source, and not those of the other's. */
+function haveOwnNumbers(first: PieceShape, second: PieceShape): boolean {
+  const [a, b, sourceA, sourceB] = [first.own, second.own, first.source, second.source].map(digitsIn);
+  return a === sourceA && b === sourceB && a !== b;
+}
+
+function digitsIn({ words }: TextShape): string {
+  return (words.match(/\p{Nd}+/gu) ?? []).map(toAscii).toSorted().join(' ');
 }
 
 /** What the source asks for, and whether a piece does so, too. */

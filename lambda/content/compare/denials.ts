@@ -87,18 +87,24 @@ function englishDenials(): DenialCount {
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
   const count = countInSmallLetters(`${stated}(?:${denials.join('|')})(?<=[^\\p{L}]|\\p{L}(?!\\p{L}))${deniesForGood}`);
-  return (sentence) => count(sentence.replace(neededFor, ' ').replace(/(?:^ ?|, )not even(?!\p{L})/giu, ' '));
+  return (sentence) =>
+    count(
+      sentence
+        .replace(neededFor, ' ')
+
+        .replace(/(?:^ ?|, )not even(?!\p{L})/giu, ' '),
+    );
 }
 
 /** Other languages put "does not work without it" as "needs it". */
 const neededFor = /(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?= )(?:(?! (?:and|or|not) )[^.!?,;:])* without /giu;
 
 const scandinavian =
-  'ir\\p{L}{3}|h[öø][jy]?g?st|ma[kx]|medmindre|med mindre|borts|avsäg|fraskr|varken|verken|hverken|fel|feil|forkert|behold|behåll|in[gt](?!eg|ern|res)|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av(?:stå|vis|akt|böj|sla|sky)|fra(?:vær|tar|skriv|ab)|från(?:se|var|sä)|mis';
+  'ont om|fraval|ir\\p{L}{3}|h[öø][jy]?g?st|ma[kx]|medmindre|med mindre|borts|avsäg|fraskr|varken|verken|hverken|fel|feil|forkert|behold|behåll|in[gt](?!eg|ern|res)|utan|uden|uten|aldri|förbj|forb[uy]|bar[ae]|kun|endast|innan|före|før|undta|undg|und[vg]|förhindr|forhindr|hindr|sällan|sjælden|sjelden|svår|svær|vanskel|lite|dålig|dårlig|saknas|mangl|ellers|annars|\\p{L}+(?:lös|løs|fri)|vägra|nekt|näg|nægt|slipp|stopp|slut|i stedet|i stället|av(?:stå|vis|akt|böj|sla|sky)|fra(?:vær|tar|skriv|ab)|från(?:se|var|sä)|mis';
 const romance =
   'in(?!form|dirizz|iz|sér|sert|media|stan|tel|tern|clu[isy]|dic|teres|tér|tegr|stal|trod|divid|dustr|ici|tent|vest|stru|stit|gres|vit|scri)\\p{L}{3}|im(?!port|pres|plic|ag|puest|pôt|prim|post|med|éd)\\p{L}{3}|ir\\p{L}{3}|perd|pierd|om[ei]t|omis|tralasc|trascur|exen|exem|esent|abst|asten|tampo|contr(?!at|ol|ôl|ibu|as)|des(?!de|tin|cri|car|arr|ea|pu|cu)\\p{L}{3}|dé(?!clar|cid|cri|f[ai]|jà|l|m|p|sir|sorm|t|v)\\p{L}{3}|dis(?!p|tri|tin|cu|ci)\\p{L}{3}|anti|prohib|proib|interdi|vie?t|sans|s[eé]nse|sin(?!\\p{L})|sem(?!\\p{L})|senza|sino|ni(?!v|ñ|c|t)|né(?!\\p{L})|nem(?!\\p{L})|mai(?![snorltg])|nunca|jam|nada|nad|nie|ning|nenh|ness|niente|null|nul|nici|f[aă]r[aă](?!\\p{L})|aucun|cap(?!\\p{L})|rien|personne(?!l)|excep|eccet|salvo|sauf|fora|menos|meno|moins|menys|facult|facolt|sol(?!ic|u|l)|só|sólo|apenas|seulement|solo|unic|impe|imped|evit|évit|falt|manqu|manc|lips|refus|refuz|rechaz|recus|rifiut|neg(?!o[cz])|ademp|priv(?!a[ctd]|é|il)|antes|avant(?!ag)|prima|abans|înainte|hasta|até|fins|jusqu|a menos|à moins|aunque|sinon|altrimenti|autrement|de otr[ao]|outra forma|lugar|plutôt|trop|demasi|tropp|excl|m[aáà]xim|declin|descarg|deslind|ex[io][mn]|es[io][mn]|déga|libera|dispens|ferm[eé]|cerrad|chius|llevat|tret|res(?!\\p{L})|non|bloqu|blocc|blocat|masqu|ocult|nascond|vac[ií]|vuot|vid[eé]|vazi|diver|diff|scons|il\\p{L}{3}|dif|rar|poc|pouc|peu(?![tvr])|mauvais|mal|desac|alé|faib|debol|dèb';
 const slavic =
-  'ne\\p{L}|ani(?!\\p{L})|aniž|ni(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
+  'ne\\p{L}|ani(?!\\p{L})|aniž|ni(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|wcale|vyjma|zašed|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
 /** "Ne … que" says "only", unless the sentence denies by itself before that. */
 const orNothingBut = "(?:(?! (?:pas|jamais|plus|aucune?|rien|personne|ni|que) | qu['’])[^.;]){0,40} qu(?:e |['’])";
@@ -119,8 +125,8 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
   de: (further) =>
     words(
       further,
-      '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|zzgl|zuzüglich|exkl(?!a)|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von',
+      '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)(?![^.;]{0,80}(?<!\\p{L})sondern(?!\\p{L}))|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|zzgl|zuzüglich|exkl(?!a)|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von|gegebenenf|inko',
     ),
   nl: (further) =>
     words(
@@ -137,14 +143,15 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
   es: (further) =>
     words(
       further,
-      '(?<! o )no(?! (?:dude|obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás',
+      '(?<! o )no(?! (?:deseados?|dude|humanos?|obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás',
       `no(?!\\p{L})|${romance}`,
     ),
   pt: (further) =>
     words(further, '(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', `não|${romance}`),
   it: (further) =>
     words(further, '(?<! o )non(?! (?:solo|appena|esit|(?:meno|più) di|inferior|superior|oltre))', romance),
-  ca: (further) => words(further, '(?<! o )no(?! (?:només|obstant))|mai', `no(?!\\p{L})|${romance}`),
+  ca: (further) =>
+    words(further, '(?<! o )no(?! (?:desitja[dt]s?|humans?|només|obstant))|mai', `no(?!\\p{L})|${romance}`),
   ro: (further) =>
     words(
       further,
@@ -170,7 +177,11 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
       `ikke|ingen|intet|ei|u\\p{L}{3}|${scandinavian}`,
     ),
   pl: (further) =>
-    words(further, '(?<!(?:czy|lub) )nie(?! (?:tylko|(?:mniej|więcej|dłużej|krócej|później|wcześniej) niż))', slavic),
+    words(
+      further,
+      '(?<!(?:czy|lub|na|nad|o|po|pod|przed|przez|w|za) )nie(?! (?:tylko|(?:mniej|więcej|dłużej|krócej|później|wcześniej) niż))',
+      slavic,
+    ),
   cs: (further) => words(further, 'ne', slavic),
   sk: (further) => words(further, 'nie', slavic),
   hr: (further) => words(further, 'ne|nije|nisu|neće|nemojte', slavic),
@@ -191,30 +202,30 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!(?:або|чи) )не(?! (?:лише|тільки|менше|більше|менш|більш|пізніше|раніше|довше))|неможна',
-      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|помил|ігнор|вже|якщо|чи|затр|брак',
+      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відмін|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|помил|ігнор|вже|якщо|чи|затр|брак',
     ),
   el: (further) =>
     words(
       further,
       'δεν|δε|μη|μην|ποτέ',
-      'δεν|δε|μη|μην|μέγιστ|ποτέ|ούτε|χωρίς|απαγορ|α(?:ποποι|παλλ|δύν|δυν|νεν|πεν|πόρρ|πόκρ|πορρ|πέτ|ποτ|πων|ποκ|κατ|κυρ|κύρ|πίθ|γν|όρ|συμβ|σύμβ|διάθ|διαθ|δρ|φαίρ|σφ|νέφ|ποφ|νίκ|νικ|θέτ|θετ|μέλ|τελ|ναρμ|δεί|δει|ξι|τεκμ)|ά(?:κυρ|γν|δει|χρη|τοπ)|ανα(?:ξι|ρμ)|ανεπ|ακύρ|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|πριν|πάρα|όχι|άσχετ|ελλ|λείπ|άλλ|εξαίρ|εμπο',
+      'δεν|δε|μη|μην|μέγιστ|ποτέ|ούτε|χωρίς|απαγορ|α(?:ποποι|παλλ|δύν|δυν|νεν|πεν|πόρρ|πόκρ|πορρ|πέτ|ποτ|πων|ποκ|κατ|κυρ|κύρ|πίθ|γν|όρ|συμβ|σύμβ|διάθ|διαθ|δρ|φαίρ|σφ|νέφ|ποφ|νίκ|νικ|θέτ|θετ|μέλ|τελ|ναρμ|δεί|δει|ξι|τεκμ|σημ)|ά(?:κυρ|γν|δει|χρη|τοπ)|ανα(?:ξι|ρμ)|ανεπ|ακύρ|εκτός|μόνο|κανέν|καμί|καν|τίποτ|αρν|αντί|αποφ|διαφων|καθόλου|πριν|πάρα|όχι|άσχετ|ελλ|λείπ|άλλ|εξαίρ|εμπο',
     ),
   hu: (further) =>
     words(
       further,
       'nem(?! (?:kevesebb|több|később|korábban|rövidebb|hosszabb))|ne|sem|sincs|nincs|nincsen',
-      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|üres|gyeng|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
+      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|üres|gyeng|hiús|tetsz|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
     ),
   fi: (further) =>
     words(
       further,
       'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|vaikka|harv|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön)',
+      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|vaikka|harv|\\p{L}*ongelm|viiväst|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön|mattom\\p{L}*|mättöm\\p{L}*)',
     ),
   tr: (further) =>
     syllables(
       further,
-      '(?:m[ae]z|m[ae]zs[ae]n?ız|m[ae]zlar|m[ae]zler|m[ae]y[ıi]z|m[ae]m|m[ıiuü]yor\\p{L}*|m[ae]y[ae]c[ae]\\p{L}+|değil\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:asla|hiçbir)(?!\\p{L})',
+      '(?:m[ae]z|m[ae]zs[ae]n?ız|m[ae]zlar|m[ae]zler|m[ae]y[ıi]z|(?<![tT]a)m[ae]m|m[ıiuü]yor\\p{L}*|m[ae]y[ae]c[ae]\\p{L}+|değil\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:asla|hiçbir)(?!\\p{L})',
       'fazla|azami|muaf|feragat|m[ae](?:z|y[ae][ncbr]|y[ıi][nz]|d[ae]n|d[ıi]|k?s[ıi]z|m[ae]|s[ae]|l[ıi](?!\\p{L})|[.!]*$)|m[ıiuü]ş|m[ıiuü]yor|değil|yok|hiç|asla|s[ıiuü]z|ret|redd|engel|yasak|başka|dışı|hariç|sadece|yalnız|ancak|aksi|önce|kadar|kaçın|eksik|hata|yanlış|geçersiz|iptal|kayb|farklı|yerine|gizle|boş|dur|zor|ilk|son|olum|kapal',
     ),
   id: (further) =>

@@ -64,14 +64,16 @@ function aroundDenial(denying: string, other: string, denials: DenialCount): rea
 
 /** Without a name that denies, such as "Do Not Track", where the other text has it, too. */
 function withoutSharedNames(sentence: string, other: string): string {
-  if (!/ Not \p{Lu}/u.test(sentence)) return sentence;
-  return sentence.replace(/\p{Lu}[\p{L}'’]* Not(?: \p{Lu}\p{L}*)+/gu, (name) => (other.includes(name) ? ' ' : name));
+  if (!/ Not \p{Lu}|(?<!\p{L})NOT(?!\p{L})/u.test(sentence)) return sentence;
+  // That of a function, which no language translates.
+  const words = /(?<!\p{L})NOT(?!\p{L})/u.test(other) ? sentence.replace(/(?<!\p{L})NOT(?!\p{L})/gu, ' ') : sentence;
+  return words.replace(/\p{Lu}[\p{L}'’]* Not(?: \p{Lu}\p{L}*)+/gu, (name) => (other.includes(name) ? ' ' : name));
 }
 
 /** What is quoted is no statement: a value, or the name of a button. */
 function unquoted(sentence: string): string {
-  return /[‘“"`„«「]/.test(sentence)
-    ? sentence.replace(/‘[^‘’]*’(?!\p{L})|“[^“”]*”|"[^"]*"|`[^`]*`|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」/gu, ' ')
+  return /[‘“"`„«»「]/.test(sentence)
+    ? sentence.replace(/‘[^‘’]*’(?!\p{L})|“[^“”]*”|"[^"]*"|`[^`]*`|„[^„“”]*[“”]|«[^«»]*»|»[^»«]*«|「[^「」]*」/gu, ' ')
     : sentence;
 }
 
@@ -83,10 +85,14 @@ const countOf = rememberOf((signs: DenialCount) =>
   rememberLast(2_000, (sentence) => {
     if (signs(sentence) === 0) return 0;
     return unquoted(sentence)
+      .replace(onlyIf, '$1')
       .split(/[,;:()–—](?! (?:unless|without) |\p{Nd})| (?=(?:because|but) )/u)
       .filter((part) => signs(part) > 0).length;
   }),
 );
+
+/** "Unless you agree, we cannot" is "only if you agree, we can" in others. */
+const onlyIf = /((?<!\p{L})unless(?!\p{L})[^.!?;:]*?)(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?!\p{L})/giu;
 
 /** Those of a source are compared with those of every translation. */
 const sentencesOf = rememberLast(2_000, sentencesIn);

@@ -67,7 +67,7 @@ function plain(words: string): string {
   return words.replace(/\{\{[^}]*\}\}|[^\s\p{Lo}]*[@/][^\s\p{Lo}]*|\p{Lu}[\p{L}\p{N}-]*\.\p{L}+/gu, ' ');
 }
 
-const latinWord = /(?<![\p{L}\p{N}])\p{sc=Latn}[\p{sc=Latn}\p{N}'’.-]*/gu;
+const latinWord = /(?<![\p{sc=Latn}\p{N}])\p{sc=Latn}[\p{sc=Latn}\p{N}'’.-]*/gu;
 
 /** Words in another script without the names and titles in Latin letters that the source has, too. */
 function withoutNames(words: string, source: string): string {

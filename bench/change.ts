@@ -6,7 +6,7 @@ import { bundlePublisher } from '../cdk/constructs/bundle-functions.ts';
 import { startStandIn } from '../cli/stand-in/start-stand-in.ts';
 import type { Files } from '../lambda/content/files/files.ts';
 import { createEdge } from '../lambda/shared/edge/create-edge.ts';
-import { environment } from '../lambda/shared/environment.ts';
+import { environment, processEnvironment } from '../lambda/shared/environment.ts';
 import { writeContentSync } from '../lambda/shared/write-content.ts';
 import { createLoad, lastDateOf } from './load/create-load.ts';
 import { measureProcess, type Use } from './measure/measure-process.ts';
@@ -78,6 +78,7 @@ function publishing(files: Files, endpoint: string) {
     [environment.distribution]: distributionId,
     [environment.origin]: origin,
     AWS_ENDPOINT_URL: endpoint,
+    ...processEnvironment,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'stand-in',
     AWS_SECRET_ACCESS_KEY: 'stand-in',

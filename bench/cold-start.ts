@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { bundlePublisher } from '../cdk/constructs/bundle-functions.ts';
 import { startStandIn } from '../cli/stand-in/start-stand-in.ts';
 import { createEdge } from '../lambda/shared/edge/create-edge.ts';
-import { environment } from '../lambda/shared/environment.ts';
+import { environment, processEnvironment } from '../lambda/shared/environment.ts';
 import { writeContentSync } from '../lambda/shared/write-content.ts';
 import { fixtureFiles } from '../test/fixture-content.ts';
 import { comparePrograms } from './measure/compare-programs.ts';
@@ -49,6 +49,7 @@ const env = {
   [environment.distribution]: distributionId,
   [environment.origin]: 'https://policy.example.com',
   AWS_ENDPOINT_URL: standIn.endpointUrl,
+  ...processEnvironment,
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'stand-in',
   AWS_SECRET_ACCESS_KEY: 'stand-in',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePublisher } from '../cdk/constructs/bundle-functions.ts';
 import type { Files } from '../lambda/content/files/files.ts';
-import { environment } from '../lambda/shared/environment.ts';
+import { environment, processEnvironment } from '../lambda/shared/environment.ts';
 import { writeContentSync } from '../lambda/shared/write-content.ts';
 import { createLoad, lastDateOf } from './load/create-load.ts';
 import { isInstalled } from './measure/is-installed.ts';
@@ -68,6 +68,7 @@ function publisher(files: Files, name: string): (url: string) => Program {
       [environment.bucket]: 'policies',
       [environment.distribution]: 'E2EXAMPLE',
       [environment.origin]: 'https://policy.example.com',
+      ...processEnvironment,
     },
   });
 }

@@ -11,6 +11,7 @@ import {
   formatObjectLock,
   formatReplicas,
   type ObjectLock,
+  processEnvironment,
   type Replica,
 } from '../../lambda/shared/environment.ts';
 import type { Stage } from '../../lambda/site/stage.ts';
@@ -129,6 +130,7 @@ export class Publisher extends Construct {
         ...(trialAt && { [environment.trialAt]: trialAt }),
         ...(reviews && { [environment.reviews]: reviews }),
         ...(objectLock && { [environment.objectLock]: formatObjectLock(objectLock) }),
+        ...processEnvironment,
       },
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -153,6 +153,7 @@ async function carryOut(
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
   const record = end === ledger ? recordPages : recordDerived;
+  onWritten?.();
   const isRecorded = await held.complete({
     ...outcome,
     sequence: plan.sequence,

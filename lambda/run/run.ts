@@ -7,7 +7,7 @@ import { type Report, reportOutcome } from '../publication/report.ts';
 import { createLightReader } from '../publication/store/create-light-reader.ts';
 import { boundOldHeap } from '../shared/bound-old-heap.ts';
 import { boundYoungHeap, growYoungHeap } from '../shared/bound-young-heap.ts';
-import { collectGarbage } from '../shared/collect-garbage.ts';
+import { collectGarbage, createCollector } from '../shared/collect-garbage.ts';
 import type { Deployment } from '../shared/environment.ts';
 import { holdInTurn } from '../shared/hold-pages.ts';
 import type { Hold } from '../site/create-page.ts';
@@ -34,10 +34,13 @@ const changeBytes = 64 * 1_024 * 1_024;
 export async function run(parts: RunOptions): Promise<Report> {
   if (parts.ownsProcess) growYoungHeap();
   let rendersMany = false;
-  const pages = holdInTurn(() => {
-    rendersMany = true;
-    // A change renders few pages, and would take a fifth more time.
-    if (parts.ownsProcess) boundOldHeap();
+  const pages = holdInTurn({
+    onFull: () => {
+      rendersMany = true;
+      // A change renders few pages, and would take a fifth more time.
+      if (parts.ownsProcess) boundOldHeap();
+    },
+    ...(parts.ownsProcess && { onHeld: createCollector() }),
   });
   // Of a change, only a heap that is larger than most repays the time.
   const collect = parts.ownsProcess ? () => collectGarbage(rendersMany ? undefined : changeBytes) : () => {};

@@ -11,7 +11,34 @@ const leastBytes = 40 * 1_024 * 1_024;
  * `flag-definitions.h` and `gc-extension.cc`; before Node 22 the memory is collected and kept.
  */
 export function collectGarbage(least = leastBytes): void {
-  if (v8.getHeapStatistics().used_heap_size < least) return;
+  if (usedBytes() >= least) collect('last-resort');
+}
+
+/** How many bytes are made between two looks at the heap, and by what factor it may grow until it is collected. */
+const [bytesBetween, growth] = [1_024 * 1_024, 1.25];
+
+/**
+ * Returns what is told of all bytes that are made, and collects what is no longer needed whenever the heap has grown by a quarter. V8 collects
+ * beside a program that goes on, and lets the heap grow by half meanwhile.
+ */
+export function createCollector(smallest = leastBytes): (bytes: number) => void {
+  let made = 0;
+  let least = smallest;
+  return (bytes) => {
+    made += bytes;
+    if (made < bytesBetween) return;
+    made = 0;
+    if (usedBytes() < least) return;
+    collect('regular');
+    least = Math.max(smallest, usedBytes() * growth);
+  };
+}
+
+function usedBytes(): number {
+  return v8.getHeapStatistics().used_heap_size;
+}
+
+function collect(flavor: 'regular' | 'last-resort'): void {
   v8.setFlagsFromString(heapFlags.exposeCollector.set);
-  vm.runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  vm.runInNewContext('gc')({ type: 'major', execution: 'sync', flavor });
 }

@@ -23,6 +23,12 @@ export const environment = {
   reviews: 'PROMULGATE_REVIEWS',
 } as const;
 
+/**
+ * What the process of the publisher reads itself: its C library keeps freed memory in one place for all threads, rather than in one for each
+ * that is kept until the process ends. From glibc's `mallopt(3)`.
+ */
+export const processEnvironment = { MALLOC_ARENA_MAX: '1' } as const;
+
 /** A bucket in another region that holds the same objects. */
 export interface Replica {
   readonly region: string;

@@ -10,14 +10,22 @@ export interface HeldPages {
   close(): void;
 }
 
+/** What is told of the pages of a site. */
+export interface HoldEvents {
+  /** Memory holds no more: many pages are rendered. */
+  readonly onFull?: () => void;
+  /** Since then, a page of so many bytes was made. */
+  readonly onHeld?: (bytes: number) => void;
+}
+
 /** Pages of a small site fit into it. */
 const memoryBytes = 4 * 1_024 * 1_024;
 
 /**
  * Keeps pages in memory, and from so many bytes on in a temporary file, so that a site takes no more memory the more pages it has. A
- * system without room for the file lets pages be rendered again. `onFull` is called when memory holds no more: then many pages are rendered.
+ * system without room for the file lets pages be rendered again.
  */
-export function holdPages(limit = memoryBytes, onFull: () => void = () => {}): HeldPages {
+export function holdPages({ onFull, onHeld }: HoldEvents = {}, limit = memoryBytes): HeldPages {
   const inMemory = holdUpTo(limit);
   let file: TemporaryFile | undefined;
   let isFull = false;
@@ -25,8 +33,9 @@ export function holdPages(limit = memoryBytes, onFull: () => void = () => {}): H
     hold: (bytes) => {
       const held = inMemory(bytes);
       if (held) return held;
-      if (!isFull) onFull();
+      if (!isFull) onFull?.();
       isFull = true;
+      onHeld?.(bytes.byteLength);
       try {
         file ??= openTemporaryFile();
         return file.append(bytes);
@@ -39,12 +48,12 @@ export function holdPages(limit = memoryBytes, onFull: () => void = () => {}): H
 }
 
 /** What keeps the pages of one site after another: those of the last one. */
-export function holdInTurn(onFull?: () => void): { next(): Hold; close(): void } {
+export function holdInTurn(events?: HoldEvents): { next(): Hold; close(): void } {
   let held: HeldPages | undefined;
   return {
     next() {
       held?.close();
-      held = holdPages(memoryBytes, onFull);
+      held = holdPages(events);
       return held.hold;
     },
     close: () => held?.close(),

@@ -81,6 +81,7 @@ describe('the publisher', () => {
       [environment.bucket]: { Ref: 'KeptBucket' },
       [environment.distribution]: { Ref: distribution },
       [environment.origin]: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [distribution, 'DomainName'] }]] },
+      MALLOC_ARENA_MAX: '1',
     });
   });
 

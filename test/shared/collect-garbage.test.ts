@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { collectGarbage } from '../../lambda/shared/collect-garbage.ts';
+import { collectGarbage, createCollector } from '../../lambda/shared/collect-garbage.ts';
 
 /** What is no longer needed; an object that was only just made counts as needed until the turn ends. */
 async function drop(): Promise<WeakRef<object>> {
@@ -19,4 +19,34 @@ test('leaves a small heap as it is', async () => {
   const dropped = await drop();
   collectGarbage(Number.POSITIVE_INFINITY);
   expect(dropped.deref()).toEqual({ name: 'dropped' });
+});
+
+const mebibyte = 1_024 * 1_024;
+
+test('collects once much is made', async () => {
+  const dropped = await drop();
+  const tell = createCollector(0);
+  tell(mebibyte / 2);
+  expect(dropped.deref()).toBeDefined();
+  await stat(import.meta.filename);
+  tell(mebibyte / 2);
+  expect(dropped.deref()).toBeUndefined();
+});
+
+test('collects again only once the heap has grown', async () => {
+  const tell = createCollector(0);
+  tell(mebibyte);
+  const dropped = await drop();
+  tell(mebibyte);
+  expect(dropped.deref()).toBeDefined();
+  await stat(import.meta.filename);
+  const grown = Array.from({ length: 2_000_000 }, (_, index) => ({ index }));
+  tell(mebibyte);
+  expect([dropped.deref(), grown.length]).toEqual([undefined, 2_000_000]);
+});
+
+test('leaves a heap as it is that has not grown much', async () => {
+  const dropped = await drop();
+  createCollector(Number.POSITIVE_INFINITY)(mebibyte);
+  expect(dropped.deref()).toBeDefined();
 });

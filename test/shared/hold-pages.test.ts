@@ -11,7 +11,7 @@ const left = async () => (await readdir(tmpdir())).filter((name) => name.startsW
 
 test('gives back what it was given, from memory and from a file, in any order, and leaves nothing', async () => {
   vi.stubEnv('TMPDIR', await temporaryDirectory());
-  const { hold, close } = holdPages(10);
+  const { hold, close } = holdPages({}, 10);
   const texts = ['Memory', 'Ä file', '', 'Mem', '文字 in the file', 'x'.repeat(100_000)];
   const held = texts.map((text) => hold(bytesOf(text)));
   const order = [4, 0, 5, 2, 1, 3, 4];
@@ -24,7 +24,7 @@ test('gives back what it was given, from memory and from a file, in any order, a
 
 test('needs no file for what fits into memory', async () => {
   vi.stubEnv('TMPDIR', '/nowhere');
-  const { hold, close } = holdPages(10);
+  const { hold, close } = holdPages({}, 10);
   expect(hold(bytesOf('0123456789'))?.()).toEqual(bytesOf('0123456789'));
   close();
 });
@@ -32,13 +32,13 @@ test('needs no file for what fits into memory', async () => {
 test('says once when memory holds no more, also of a later site', () => {
   vi.stubEnv('TMPDIR', '/nowhere');
   const onFull = vi.fn();
-  const { hold } = holdPages(10, onFull);
+  const { hold } = holdPages({ onFull }, 10);
   hold(bytesOf('0123456789'));
   expect(onFull).not.toHaveBeenCalled();
   hold(bytesOf('more'));
   hold(bytesOf('and more'));
   expect(onFull).toHaveBeenCalledOnce();
-  const pages = holdInTurn(onFull);
+  const pages = holdInTurn({ onFull });
   pages.next()(new Uint8Array(5_000_000));
   pages.next()(new Uint8Array(5_000_000));
   expect(onFull).toHaveBeenCalledTimes(3);
@@ -46,7 +46,7 @@ test('says once when memory holds no more, also of a later site', () => {
 
 test('takes nothing where there is no room for a file, so that the page is rendered again', () => {
   vi.stubEnv('TMPDIR', '/nowhere');
-  const { hold, close } = holdPages(10);
+  const { hold, close } = holdPages({}, 10);
   expect(hold(bytesOf('more than ten bytes'))).toBeUndefined();
   close();
 });

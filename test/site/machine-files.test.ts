@@ -127,6 +127,12 @@ describe('renderVersionsJson()', () => {
     },
   );
 
+  test('has the bytes of JSON.stringify()', () => {
+    const text = pageText(site, '/privacy/versions.json');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    expect(JSON.parse(text).versions.length).toBeGreaterThan(1);
+  });
+
   test('lists no draft', () => {
     const early = siteOf(fixtureContent, Date.parse('2026-10-14T21:59:59Z'));
     expect(read(early).versions.map(({ id }: { id: string }) => id)).toEqual(['2023-03-30']);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { boundYoungHeap } from '../../../lambda/shared/bound-young-heap.ts';
+import { createCollector } from '../../../lambda/shared/collect-garbage.ts';
 import { holdPages } from '../../../lambda/shared/hold-pages.ts';
 import { loadForBuild, loadRightContent } from '../../../lambda/shared/load-content.ts';
 import { buildSite } from '../../../lambda/site/build-site.ts';
@@ -45,7 +46,7 @@ async function build(options: BuildCommandOptions): Promise<void> {
   const at = atOf(options, content.settings);
   const origin = options.origin ?? content.settings.origin ?? localOrigin;
   const isAnotherDate = stage === 'trial' && options.at !== undefined;
-  const { hold, close } = holdPages();
+  const { hold, close } = holdPages({ onHeld: createCollector() });
   try {
     const site = buildSite(content, { at, origin, stage, isAnotherDate, hold });
     const pages = await writeSite(site, options.out);

@@ -18,9 +18,14 @@ import { stageOf } from './trial-notice.ts';
 export function renderVersionsJson(view: PolicyView, pages: readonly Pick<Page, 'path' | 'digest'>[]): string {
   const { sourceLocale, timeZone } = view.content.settings;
   const digests = new Map(pages.map(({ path, digest }) => [path, digest]));
-  const versions = view.versions.map((dated) => describeVersion(view, dated, digests));
   const file = { format: 1, policy: view.policy.id, ...stageOf(view), sourceLocale, timeZone };
-  return `${JSON.stringify({ ...file, ...describeApplications(view), versions }, null, 2)}\n`;
+  const before = JSON.stringify({ ...file, ...describeApplications(view), versions: [] }, null, 2);
+  // One version after another: what describes 100 of them in 50 languages takes several times the memory of the file.
+  const versions = view.versions.map((dated) => {
+    const text = JSON.stringify(describeVersion(view, dated, digests), null, 2);
+    return `    ${text.replaceAll('\n', '\n    ')}`;
+  });
+  return `${before.slice(0, -']\n}'.length)}\n${versions.join(',\n')}\n  ]\n}\n`;
 }
 
 /** The applications that share the texts, by their ids; nothing where there are none. */

@@ -1154,6 +1154,15 @@ export const contentRules = {
     ({ sign }) => `Found an uneven number of quotation marks, such as ${sign}`,
     'Write the one that is missing, or delete the one too many',
   ),
+  'punctuation-slip': warning<{ found: string }>(
+    ({ found }) =>
+      `Found "${found}", which the source does not have: a space or words are missing, or a sign is one too many`,
+    'Write what is missing, or delete what is too much',
+  ),
+  'name-differs': warning<{ found: string; wanted: string }>(
+    ({ found, wanted }) => `Found "${found}" where the source has "${wanted}"`,
+    ({ wanted }) => `Write "${wanted}"`,
+  ),
   'translator-note': warning<{ found: string }>(
     ({ found }) => `Found "${found}", which the source does not have: it looks like a note that was left in`,
     'Do what it asks for, and delete it',

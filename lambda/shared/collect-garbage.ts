@@ -18,7 +18,7 @@ export function collectGarbage(least = leastBytes): void {
 const [bytesBetween, growth] = [1_024 * 1_024, 1.25];
 
 /**
- * Returns what is told of all bytes that are made, and collects what is no longer needed whenever the heap has grown by a quarter. V8 collects
+ * Returns what is called with the number of bytes whenever some are made, and collects what is no longer needed whenever the heap has grown by a quarter. V8 collects
  * beside a program that goes on, and lets the heap grow by half meanwhile.
  */
 export function createCollector(smallest = leastBytes): (bytes: number) => void {

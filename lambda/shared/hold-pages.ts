@@ -10,7 +10,7 @@ export interface HeldPages {
   close(): void;
 }
 
-/** What is told of the pages of a site. */
+/** What happens to the pages of a site. */
 export interface HoldEvents {
   /** Memory holds no more: many pages are rendered. */
   readonly onFull?: () => void;

@@ -19,6 +19,23 @@ export function spokenWords(tokens: readonly Token[]): string {
     .join('');
 }
 
+/** The same with a letter in the place of program code, on one line: what stands beside it is seen. */
+export function withoutCode(tokens: readonly Token[]): string {
+  const hasCode = (each: readonly Token[]): boolean =>
+    each.some((token) => token.type === 'codespan' || hasCode(childrenOf(token)));
+  return hasCode(tokens) ? oneSpace(wordsWithoutCode(tokens)) : wordsOnLine(tokens).shown;
+}
+
+function wordsWithoutCode(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'codespan') return 'x';
+      const children = token.type === 'fact' || token.type === 'list_item' ? [] : childrenOf(token);
+      return children.length > 0 ? wordsWithoutCode(children) : wordsOf(token);
+    })
+    .join('');
+}
+
 /** Both on one line; a piece of a source is compared with each of its translations. */
 export const wordsOnLine = rememberOf((tokens: readonly Token[]) => ({
   shown: oneSpace(shownWords(tokens)),

@@ -17,16 +17,17 @@ export function findStraySign({ kind, raw }: Unit, own: string, source: string):
   if (kind === 'row') return undefined;
   for (const pattern of [leading, trailing]) {
     const found = pattern.exec(own)?.[0].trim();
-    if (found === undefined || found === '' || pattern.test(source) || isTold(found, own, source)) continue;
+    if (found === undefined || found === '' || pattern.test(source) || isMentioned(found, own, source)) continue;
     return { found, index: Math.max(0, pattern === leading ? raw.indexOf(found) : raw.lastIndexOf(found)) };
   }
   const line = within.exec(raw);
   return line === null ? undefined : { found: line[0], index: line.index };
 }
 
-/** Whether a text tells of a sign as often as the source, such as that of a button, of which the sentence begins with it. */
-function isTold(sign: string, own: string, source: string): boolean {
+/** Whether a text mentions a sign as often as the source, such as that of a button, of which the sentence begins with it. */
+function isMentioned(sign: string, own: string, source: string): boolean {
   const isSign = (word: string) => word.startsWith(sign) && /^[.,;:)]*$/.test(word.slice(sign.length));
   const timesIn = (words: string) => words.split(/\s+/).filter(isSign).length;
-  return timesIn(own) <= timesIn(source);
+  const times = timesIn(own);
+  return times > 0 && times <= timesIn(source);
 }

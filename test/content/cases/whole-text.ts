@@ -1,5 +1,6 @@
 import { type Changes, messagesJson, version } from '../small-content.ts';
 import type { FileCase } from './case.ts';
+import { texts } from './hints.ts';
 
 const source = `---
 title: Privacy
@@ -220,6 +221,18 @@ export const wholeText: readonly FileCase[] = [
     changed('Diese Erklärung', '+Diese Erklärung'),
     'de.md:8:1: warning: Found "+" beside the words, which the source does not have [stray-sign]',
     'Delete it',
+  ],
+  [
+    'two marks in one place',
+    changed('Diese Erklärung', 'Diese,, Erklärung'),
+    'de.md:8:1: warning: Found "Diese,,", which the source does not have: a space or words are missing, or a sign is one too many [punctuation-slip]',
+    'Write what is missing, or delete what is too much',
+  ],
+  [
+    'another company',
+    texts('The data go to Meridian Travel Ltd.', 'Die Daten gehen an Horizon Travel Ltd.'),
+    'de.md:7:20: warning: Found "Horizon Travel Ltd" where the source has "Meridian Travel Ltd" [name-differs]',
+    'Write "Meridian Travel Ltd"',
   ],
   [
     'another unit of a number',

@@ -76,6 +76,12 @@ export const furtherDamages: Readonly<Record<string, Damage>> = {
   'reference without its end': replacing(withinLine, () => '&nbsp'),
   'line break of a program': replacing(withinLine, () => '\\n'),
   'word twice': replacing(/(?<=^(?![#|>{<\s:])[^\n|]* )\p{Ll}{4,}(?= \p{L})/gmu, ([word]) => `${word} ${word}`),
+  'comma twice': replacing(/(?<=^(?![#|>{<\s:])[^\n|]*\p{L}),(?= )/gmu, () => ',,'),
+  'full stop twice': replacing(/(?<=^(?![#|>{<\s:])[^\n|]*\p{Ll}{3})\.(?= )/gmu, () => '..'),
+  'space before a full stop': replacing(/(?<=^(?![#|>{<\s:])[^\n|]*\p{Ll}{3})\.(?= )/gmu, () => ' .'),
+  'no space after a full stop': replacing(/(?<=^(?![#|>{<\s:])[^\n|]*\p{Ll}{3}\.) (?=\p{Lu})/gmu, () => ''),
+  'no space after a comma': replacing(/(?<=^(?![#|>{<\s:])[^\n|]*\p{Ll}{3},) (?=\p{Ll})/gmu, () => ''),
+  'parentheses without words': replacing(withinLine, () => ' ()'),
   'section number shifted': replacing(/^## (\d)(?=\.)/gm, ([, digit = '']) => `## ${Number(digit) + 1}`),
   'anchor of a link shifted': replacing(/\(#([a-z]+)\)/g, () => '(#contact)'),
 };

@@ -128,7 +128,7 @@ async function carryOut(
   publication: Publication,
   held: HeldIntent,
 ): Promise<Ending | undefined> {
-  const { store, onUpload, onWritten } = publishing;
+  const { store, onUpload, onUnneeded } = publishing;
   const { plan, stock, pages, outcome, drift } = publication;
   const ledger = await addOwed(publishing, publication, held);
   const lost = drift?.lostCopies ?? [];
@@ -149,11 +149,11 @@ async function carryOut(
   const written = await uploadPages(plan.uploads, { store, lease: held.lease, beforeOverwriting, onUpload });
   const { invalidations } = plan;
   const isInvalidated = await invalidatePatiently(publishing, invalidations, `${plan.sequence}-${held.intent.run}`);
-  onWritten?.();
+  onUnneeded?.();
   const end = await addEntry(publishing, publication, { held, ledger });
   const { checkpoint, missing } = await vouchForHead(publishing, end, stock.record.checkpoint, held.lease);
   const record = end === ledger ? recordPages : recordDerived;
-  onWritten?.();
+  onUnneeded?.();
   const isRecorded = await held.complete({
     ...outcome,
     sequence: plan.sequence,
@@ -191,7 +191,7 @@ async function addOwed({ store }: Publishing, publication: Publication, held: He
 }
 
 async function addEntry(
-  { store, signer, stamper }: Publishing,
+  { store, signer, stamper, onUnneeded }: Publishing,
   publication: Publication,
   { held, ledger }: { held: HeldIntent; ledger: LedgerEnd },
 ): Promise<LedgerEnd> {
@@ -218,6 +218,7 @@ async function addEntry(
     pages,
     terms,
   });
+  onUnneeded?.();
   return appendEntry(store, { end: ledger, entry }, held.lease);
 }
 

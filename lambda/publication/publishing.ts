@@ -24,6 +24,6 @@ export interface Publishing {
   readonly createRunId: () => string;
   /** Called after each object that was written, with the number written to its bucket so far, and the name of that bucket. */
   readonly onUpload?: (upload: Upload, done: number, bucket: string) => void;
-  /** Called when all pages are written, before the ledger and the record of them are. */
-  readonly onWritten?: () => void;
+  /** Called where much has become unnecessary: when all pages are written, and before the ledger and the record of them are. */
+  readonly onUnneeded?: () => void;
 }

@@ -52,14 +52,14 @@ export async function run(parts: RunOptions): Promise<Report> {
   }
 }
 
-async function publishWanted(parts: RunOptions, wanted: Wanted, onWritten: () => void): Promise<Outcome> {
+async function publishWanted(parts: RunOptions, wanted: Wanted, onUnneeded: () => void): Promise<Outcome> {
   const { replicas, timestampAuthority: stamper } = parts.deployment;
   const glance = await glanceLightly(parts);
   if (glance && hasNothingToDo(glance, wanted, { replicas, stamper }))
     return { status: 'unchanged', until: glance.record.until };
   const { reconcile } = await import('../publication/reconcile.ts');
   if (parts.ownsProcess) boundYoungHeap();
-  return reconcile({ ...(await publishingOf(parts)), onWritten }, wanted, glance);
+  return reconcile({ ...(await publishingOf(parts)), onUnneeded }, wanted, glance);
 }
 
 /** Returns what `run()` would do now, or at another instant, without doing it; undefined if it would do nothing. */

@@ -106,9 +106,6 @@ const romance =
 const slavic =
   'ne\\p{L}|ani(?!\\p{L})|aniž|ni(?!\\p{L})|ni(?!ni|gdy|kdy|kad|koli|kdar)\\p{L}|nie\\p{L}|nej|nik|žád|žiad|żad|noben|zak[aá][zž]|znemož|maks|najv|nejv|najwy|zrzek|odradz|zříc|zriek|odrič|blok|zablok|chýb|namiesto|napačn|izklop|preklic|błędn|zabran|zabron|bez|béz|brez|prez|pouze|jen|tylko|jedyn|samo|le(?![\\p{L}])|dokud|dopóki|dok(?!u(?!d)|o|ł|l)|než|zanim|prije|pred|před|przed|mimo|poza|osim|razen|krom|okrem|oprócz|kromě|zamiast|místo|umjesto|namesto|odm|odmí|brak|chyb|zapobi|zabr|uniem|unik|vyh[nýr]|jin|in[ay]|ina|drug|sprije|prepre|isk|kriv|teže|zaprz|odrz|wyłą|trud|mał|inn|przypad|wcale|vyjma|zašed|rozł|odł|zawi?es|zawod|przesta|słab|praž|rijet|rzad|zřídk|zł[yaeo]|výjim|wyjąt|izuzet|ztrát|strat|špat|pomi[jń]|zignor|ignor';
 
-/** "Ne … que" says "only", unless the sentence denies by itself before that. */
-const orNothingBut = "(?:(?! (?:pas|jamais|plus|aucune?|rien|personne|ni|que) | qu['’])[^.;]){0,40} qu(?:e |['’])";
-
 /**
  * By language, created where a text is in it. A language that is not listed is not compared. "Not less than" and its
  * like are bounds, which others put as "at least".
@@ -118,15 +115,15 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     ...words(
       further,
       'never',
-      "not|\\p{L}+n['’]t|cannot|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but(?!\\p{L})|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|most(?!ly)|up to|as (?:much|many) as|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|troubl|brok|break|breach|deprecat|depriv|om[ei][ts]|inadeq|inf(?:rin|eri)|silent|error|abort|prior|trunc|crash|risk|problem|sorry|max|terminat|suspend|discont|declin|obj?ect to|oppos|opt|violat|contrav|cancel|undo|revers|secre|confid|anonym|strict|sole|voluntar|protect|remember|stay|remain|continu|sure|ensur|assur|guarant|private|persist|whether|question|deliberat|close|minor|child|third|harm|loss|ever|than|conflict|overrid|occasion|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third",
+      "not|\\p{L}+n['’]t|cannot|no(?![\\p{L}])|non|none|nor|noth|nob|nowh|neither|without|unless|except|only|until|till|un\\p{L}{3}|in(?:val|comp|ab|suf|dep|def|acc|app|cor|eff|elig|vis|cap|act|sec|dir|sens)|im(?:pos|prop|mut|per)|ir|il(?:l|leg)|dis|de-|mis|mal|anti|fail|refus|prohib|prevent|forbid|forbad|den[yi]|lack|absen|absol|miss|instead|rather|other|else|avoid|free|void|few|little|less|\\p{L}+less|hard|rare|seldom|exclu|exemp|waiv|stop|ceas|any|but(?!\\p{L})|too|before|just|yet|regard|irres|despite|although|though|even|hid|remov|delet|turn|off|out|away|empty|wrong|blank|block|reject|bar(?![\\p{L}])|limit|restrict|revok|withdraw|end|expir|lose|lost|long|low|small|short|slow|old|differ|against|contrary|beyond|keep|if|still|already|yourself|need|idle|least|most(?!ly)|up to|as (?:much|many) as|how|actual|integr|lower|worse|weak|ignor|leav|skip|optional|im\\p{L}{4}|troubl|brok|break|breach|deprecat|depriv|om[ei][ts]|inadeq|inf(?:rin|eri)|silent|error|abort|prior|trunc|crash|risk|problem|sorry|max|terminat|suspend|discont|declin|obj?ect to|oppos|opt|violat|contrav|cancel|undo|revers|secre|confid|anonym|strict|sole|voluntar|protect|remember|stay|remain|continu|sure|ensur|assur|guarant|private|persist|whether|question|deliberat|close|minor|child|third|harm|loss|ever|than|conflict|overrid|occasion|constant|arbitrar|ambig|difficult|easy|easily|simpl|bad|poor|remote|separat|same|regular|permanent|unique|foreign|third|spam|junk",
     ),
     denials: englishDenials(),
   }),
   de: (further) =>
     words(
       further,
-      '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)(?![^.;]{0,80}(?<!\\p{L})sondern(?!\\p{L}))|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
-      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|zzgl|zuzüglich|exkl(?!a)|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von|gegebenenf|inko',
+      '(?<!oder |zögern sie |zögere )nicht(?! (?:weniger|mehr|länger|kürzer|später|früher|höher|niedriger) als)|kein|keine|keiner|keinem|keinen|keines|niemals|nie',
+      'nicht|kein|nie|nirg|weder|ohne|un(?!ter(?!lass|bind|bleib|sag)|ser)\\p{L}{3}|verbo|verbi|untersag|ausge|außer|nur|mangel|fehl(?!er)|\\p{L}+los|verweiger|verhind|vermeid|ableh|erst|bevor|solange|sonst|ander(?:nf|w|s)|statt|miss|anstelle|ausschl|entf|deakt|selten|abger|abrat|abzurat|absehen|abzusehen|davon ab|zzgl|zuzüglich|exkl(?!a)|schlecht|ignor|leer|falsch|verlie|wenig|zu (?:jung|alt|lang|kurz|groß|klein|viel|wenig|spät|früh|gering|hoch|schwach|weit)|schwer|es sei denn|höchst|maxim|lehn|geschlossen|inkompat|inaktiv|illeg|widerspr|\\p{L}+(?:gesch|frei)|sperr|blockier|ander[enrs]* als|frei von|inkorrekt|inkompat',
     ),
   nl: (further) =>
     words(
@@ -137,21 +134,20 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
   fr: (further) =>
     words(
       further,
-      `ne(?! ${orNothingBut})|n(?=['’](?!hésit)\\p{L})(?!['’]${orNothingBut})|jamais`,
-      `non|n(?:e(?!\\p{L})|['’])|plus qu|autres? \\p{L}+ qu|étein|éteign|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
+      "ne(?! [^.;]{0,40} que )|n(?=['’](?!hésit)\\p{L})|jamais",
+      `non|ne(?!\\p{L})|plus qu|autres? \\p{L}+ qu(?:e |['’])|étein|éteign|pas(?!\\p{L})|oubli|absen|nulle|${romance}`,
     ),
   es: (further) =>
     words(
       further,
-      '(?<! o )no(?! (?:deseados?|dude|humanos?|obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás',
+      '(?<! o )no(?! (?:dude|obstante|solo|sólo|(?:menos|más) de|inferior|superior))|nunca|jamás',
       `no(?!\\p{L})|${romance}`,
     ),
   pt: (further) =>
     words(further, '(?<! ou )não(?! (?:obstante|(?:menos|mais) de|inferior|superior))|nunca|jamais', `não|${romance}`),
   it: (further) =>
     words(further, '(?<! o )non(?! (?:solo|appena|esit|(?:meno|più) di|inferior|superior|oltre))', romance),
-  ca: (further) =>
-    words(further, '(?<! o )no(?! (?:desitja[dt]s?|humans?|només|obstant))|mai', `no(?!\\p{L})|${romance}`),
+  ca: (further) => words(further, '(?<! o )no(?! (?:només|obstant))|mai', `no(?!\\p{L})|${romance}`),
   ro: (further) =>
     words(
       further,
@@ -202,7 +198,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       '(?<!(?:або|чи) )не(?! (?:лише|тільки|менше|більше|менш|більш|пізніше|раніше|довше))|неможна',
-      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відмін|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|помил|ігнор|вже|якщо|чи|затр|брак',
+      'не|ні(?!коли)|без|макс|звільн|забор|крім|окрім|виключ|лише|тільки|відсут|відмо|замість|інак|запоб|нема|проти|уник|інш|перш|поки|доки|перест|відх|відкид|відмінн(?:ий|а|е|ою|им|их|ої|ого|ому)(?!\\p{L})|відклик|відрізн|різн|вимк|занад|пропус|поган|склад|рідк|помил|ігнор|вже|якщо|чи|затр|брак',
     ),
   el: (further) =>
     words(
@@ -214,13 +210,13 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     words(
       further,
       'nem(?! (?:kevesebb|több|később|korábban|rövidebb|hosszabb))|ne|sem|sincs|nincs|nincsen',
-      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|üres|gyeng|hiús|tetsz|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
+      'nem|ne(?!\\p{L})|se(?!\\p{L})|sem|sose|sin|ninc|nélk|tilo|tilt|kiv(?!ál)|csak|semm|senk|hiány|helyett|más|mell|mielőtt|amíg|elut|ellen(?!ő)|üres|gyeng|hiús|tetszőleges számú|eltér|rossz|nehéz|ritk|kív(?!án)|kik|legfelj|maxim|kev|megel|meg[sa]z|elh|megakad|\\p{L}+t[ae]l[ae]n|\\p{L}+[ae]tl[ae]n|\\p{L}+(?:nélk|mentes)',
     ),
   fi: (further) =>
     words(
       further,
       'ei|en|et|emme|ette|eivät|älä|älkää|eikä|koskaan',
-      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|vaikka|harv|\\p{L}*ongelm|viiväst|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön|mattom\\p{L}*|mättöm\\p{L}*)',
+      'enint|joll(?:ei|en|et|em)|ell(?:ei|en|et|em)|ett(?:ei|en|et|em)|kieltä|vapau|väär|rikk|tyhj|lopet|lakk|e(?:i|n|t|m)(?:me|te|vät|kä|tkä|nkä)?(?!\\p{L})|ei|eivät|et[kä]|äl|kosk(?:a|aan)(?!\\p{L})|ilman|vain|harv|\\p{L}+ongelm|viiväst|kiel|est|epä|muut|sijasta|sijaan|paitsi|puutt|vail|ennen|vält|turh|\\p{L}+(?:ksetta|ksettä|matta|mättä|ton|tön|ttoma|ttömä|maton|mätön|mattom\\p{L}*|mättöm\\p{L}*)',
     ),
   tr: (further) =>
     syllables(
@@ -280,7 +276,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     syllables(
       further,
       '않(?!으면 안|을 수 없)|아니[하한합]|없[는습으다]|못[하한합]|아닙니다',
-      '않|아[니닌닐닙님]|안(?= )(?<![동방보제])|안(?=[되돼됩됨된될하해합한맞열켜]|보[이여일인입]|나[오와온올]|들[리려]|움직)|끄|끈|껐|꺼|없|못|금|제외|외(?!국)|(?<![서장준소정])비(?![스밀용교즈])|(?<!지)불|(?<![업의])무(?!엇)|(?<![이의])미(?!리)|만 |만을|뿐|전(?= |에|까)|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|달라|부족|실패|잘못|면책|면제|이하|이내|최대|너무|모르|몰라',
+      '않|아[니닌닐닙님]|안(?= )(?<![동방보제])|(?<![제방보동편])안(?=[되돼됩됨된될하해합한맞열켜]|보[이여일인입]|나[오와온올]|들[리려]|움직)|끄|끈|껐|꺼|없|못|금|제외|외(?!국)|(?<![서장준소정])비(?![스밀용교즈])|(?<!지)불|(?<![업의])무(?!엇)|(?<![이의])미(?!리)|만 |만을|뿐|전(?= |에|까)|까지|말[고라아]|마[십시세]|거부|방지|막|대신|피|이외|잃|중지|다른|달라|부족|실패|잘못|면책|면제|이하|이내|최대|너무|모르|몰라',
     ),
   zh: (further) =>
     syllables(

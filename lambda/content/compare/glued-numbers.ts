@@ -48,7 +48,7 @@ export function findGluedNumber(own: NumberedWords, source: NumberedWords, local
 function isAdjective(typed: string, locale: string): boolean {
   return (
     /^(?:cs|sk)\b/.test(locale) &&
-    /\p{Nd}(?:(?:hodin|minut|minút|sekund)ov|denn|t(?:ý|yž)denn|týždenn|měsíčn|mesačn|r[oô]čn|let[ýáé])/iu.test(typed)
+    /\p{Nd}(?:(?:hodin|minut|minút|sekund)ov|denn|t[ýy]ž?denn|měsíčn|mesačn|r[oô]čn|let(?:[ýáé]|ou))/iu.test(typed)
   );
 }
 

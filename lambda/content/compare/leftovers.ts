@@ -18,7 +18,7 @@ export function checkLeftovers(own: Unit, source: Unit, locale: string): Unlocat
   const note = findNote(here.spoken, there.spoken, locale);
   const sign = findStraySign(own, here.shown, there.shown);
   const slip = findPunctuationSlip(withoutCode(own.tokens), withoutCode(source.tokens));
-  const name = findChangedName(here.spoken, there.spoken);
+  const name = findChangedName(here.spoken, there.spoken, locale);
   return [
     ...(slip === undefined ? [] : [problemOf('punctuation-slip', { found: slip, offset: placeOfWords(own, slip) })]),
     ...(name === undefined ? [] : [problemOf('name-differs', { ...name, offset: placeOfWords(own, name.found) })]),

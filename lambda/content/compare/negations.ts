@@ -23,7 +23,8 @@ export function findLostNegation(own: Said, source: Said): DifferentDenial | und
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
   const lost = sentencePairs(own.words, source.words).find(([said, meant]) => {
-    const denials = countOf(there.denials)(withoutSharedNames(meant, own.words));
+    const words = withoutSharedNames(meant, own.words);
+    const denials = countOf(there.denials)(words) - (onlyIf.test(words) && only.test(said) ? 1 : 0);
     // A sentence with two denials needs two words by which a translation may say so.
     return (
       denials > 0 && here.hints(said) < denials && !(denials === 1 && (isLimit(said, meant) || isZero(said, meant)))
@@ -34,12 +35,21 @@ export function findLostNegation(own: Said, source: Said): DifferentDenial | und
   return { said, meant };
 }
 
+/** "Unless you agree, we cannot" is "only if you agree, we can" in others. */
+const onlyIf = /(?<!\p{L})unless(?!\p{L})[^.!?;:]*?(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?!\p{L})/iu;
+const only =
+  /(?<!\p{L})(?:nur|allein|sol[oó]|sólo|só|somente|apenas|només|seulement|uniquement|alleen|slechts|kun|bare|endast|bara|vain|ainoastaan|только|лишь|лише|тільки|само|tylko|wyłącznie|jen|pouze|iba|len|samo|csak|doar|numai|μόνο|yalnızca|sadece|ancak|hanya|chỉ|केवल|فقط|רק)(?!\p{L})|n[’'e][^.;]{0,60} qu(?:e |['’])|だけ|のみ|限り|[가-힣]만(?!\p{L})|只有|仅|僅|เท่านั้น/iu;
+
 /** Finds a denial that a translation adds to a sentence without any word that could be said so. */
 export function findAddedNegation(own: Said, source: Said): DifferentDenial | undefined {
   const [here, there] = [negationOf(own), negationOf(source)];
   if (here === undefined || there === undefined) return undefined;
   const added = sentencePairs(own.words, source.words).find(
-    ([said, meant]) => here.denials(unquoted(said)) > 0 && countOf(there.hints)(meant) === 0 && !/[?？]/.test(meant),
+    ([said, meant]) =>
+      here.denials(unquoted(said)) > 0 &&
+      countOf(there.hints)(meant) === 0 &&
+      !/[?？]/.test(meant) &&
+      !(nothingBut.test(said) && atMost.test(meant)),
   );
   if (added === undefined) return undefined;
   const [said, meant] = aroundDenial(added[0], added[1], here.denials);
@@ -52,7 +62,11 @@ function isZero(said: string, meant: string): boolean {
 }
 
 const zero =
-  /(?<![\p{L}\p{N}.,])(?:0(?![\p{L}\p{N}.,])|(?:z[eé]r[oóò]|cero|null?[aei]?|noll?|nulo)(?!\p{L})|zerow|nulov|нул[ьяюие]|нол[ьяюие]|صفر|אפס)|零|ゼロ|제로|शून्य|ศูนย์/iu;
+  /(?<![\p{L}\p{N}.,])(?:0(?![\p{L}\p{N}.,:°]| ?(?:Uhr|h)(?!\p{L}))|(?:z[eé]r[oóò]|cero|null?[aei]?|noll?|nulo)(?!\p{L})|zerow|nulov|нул[ьяюие]|нол[ьяюие]|صفر|אפס)|零(?![售件散食钱錢碎部])|ゼロ|(?<!\p{L})제로|शून्य|เป็นศูนย์|ศูนย์(?:บาท|ครั้ง|ตัว)/iu;
+
+/** "Ne … que" says "only". */
+const nothingBut = /(?<!\p{L})n(?:e |['’])[^.;]{0,60} qu(?:e |['’])/iu;
+const atMost = /(?<!\p{L})(?:only|merely|solely|exclusively|just|once|one|single)(?!\p{L})/iu;
 
 /** Of words that deny, the sentence that does, and the one in its place in the other text, or all of that. */
 function aroundDenial(denying: string, other: string, denials: DenialCount): readonly [string, string] {
@@ -66,9 +80,13 @@ function aroundDenial(denying: string, other: string, denials: DenialCount): rea
 function withoutSharedNames(sentence: string, other: string): string {
   if (!/ Not \p{Lu}|(?<!\p{L})NOT(?!\p{L})/u.test(sentence)) return sentence;
   // That of a function, which no language translates.
-  const words = /(?<!\p{L})NOT(?!\p{L})/u.test(other) ? sentence.replace(/(?<!\p{L})NOT(?!\p{L})/gu, ' ') : sentence;
+  const words = /(?<!\p{L})NOT(?!\p{L})/u.test(other) ? sentence.replace(nameNot, ' ') : sentence;
   return words.replace(/\p{Lu}[\p{L}'’]* Not(?: \p{Lu}\p{L}*)+/gu, (name) => (other.includes(name) ? ' ' : name));
 }
+
+/** Not that of "MUST NOT". */
+const nameNot =
+  /(?<!\p{L}|(?:are|can|do|does|is|may|must|shall|should|will|ARE|CAN|DO|DOES|IS|MAY|MUST|SHALL|SHOULD|WILL) )NOT(?!\p{L})/gu;
 
 /** What is quoted is no statement: a value, or the name of a button. */
 function unquoted(sentence: string): string {
@@ -85,14 +103,10 @@ const countOf = rememberOf((signs: DenialCount) =>
   rememberLast(2_000, (sentence) => {
     if (signs(sentence) === 0) return 0;
     return unquoted(sentence)
-      .replace(onlyIf, '$1')
       .split(/[,;:()–—](?! (?:unless|without) |\p{Nd})| (?=(?:because|but) )/u)
       .filter((part) => signs(part) > 0).length;
   }),
 );
-
-/** "Unless you agree, we cannot" is "only if you agree, we can" in others. */
-const onlyIf = /((?<!\p{L})unless(?!\p{L})[^.!?;:]*?)(?<!\p{L})(?:not|cannot|never|\p{L}+n['’]t)(?!\p{L})/giu;
 
 /** Those of a source are compared with those of every translation. */
 const sentencesOf = rememberLast(2_000, sentencesIn);

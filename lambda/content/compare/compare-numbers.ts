@@ -1,3 +1,4 @@
+import { isHebrewYear } from './hebrew-years.ts';
 import { timeUnitOf } from './measures.ts';
 import { hasKanji, isWrittenIn, type WrittenText } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
@@ -89,6 +90,7 @@ function withoutSaid(
         isNamedThere(number, extra) &&
         !isWrittenIn(here, there, number) &&
         !hasKanji(here, wholeOf(number, there.words)) &&
+        !isHebrewYear(number, here.words) &&
         !isConvertedAside(number, there.words) &&
         (hasNewPeriod || !isOtherPeriod(number, there, here)),
     ),

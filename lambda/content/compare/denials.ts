@@ -82,7 +82,7 @@ function englishDenials(): DenialCount {
     'cannot(?! bear)',
     'never(?! (?:forget|lose|miss))',
     `(?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|wo|would)n['’]t${hardlyDenies}`,
-    'no (?=\\p{L})(?!longer|more|less|later|earlier|fewer|matter|problem|other|one|doubt|charge|cost|fee)',
+    '(?<!\\.)no (?=\\p{L})(?!longer|more|less|later|earlier|fewer|matter|problem|other|one|doubt|charge|cost|fee)',
     '(?<!costs? (?:you )?)nothing|nobody|no one|neither|unless(?![^.;]* in which case)',
     'without(?! (?:any |undue |unreasonable )*(?:ado|charge|cost|delay|exception|expense|fee|further|interruption|limit(?:ation|ing)|missing|payment|prejudice|reference|regard|saying))',
   ];
@@ -222,7 +222,7 @@ const byLanguage: Readonly<Record<string, (further: string | undefined) => Denia
     syllables(
       further,
       '(?:m[ae]z|m[ae]zs[ae]n?ız|m[ae]zlar|m[ae]zler|m[ae]y[ıi]z|(?<![tT]a)m[ae]m|m[ıiuü]yor\\p{L}*|m[ae]y[ae]c[ae]\\p{L}+|değil\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:asla|hiçbir)(?!\\p{L})',
-      'fazla|azami|muaf|feragat|m[ae](?:z|y[ae][ncbr]|y[ıi][nz]|d[ae]n|d[ıi]|k?s[ıi]z|m[ae]|s[ae]|l[ıi](?!\\p{L})|[.!]*$)|m[ıiuü]ş|m[ıiuü]yor|değil|yok|hiç|asla|s[ıiuü]z|ret|redd|engel|yasak|başka|dışı|hariç|sadece|yalnız|ancak|aksi|önce|kadar|kaçın|eksik|hata|yanlış|geçersiz|iptal|kayb|farklı|yerine|gizle|boş|dur|zor|ilk|son|olum|kapal',
+      '(?<!\\p{L})[Nn]e(?!\\p{L})|fazla|azami|muaf|feragat|m[ae](?:z|y[ae][ncbr]|y[ıi][nz]|d[ae]n|d[ıi]|k?s[ıi]z|m[ae]|s[ae]|l[ıi](?!\\p{L})|[.!]*$)|m[ıiuü]ş|m[ıiuü]yor|değil|yok|hiç|asla|s[ıiuü]z|ret|redd|engel|yasak|başka|dışı|hariç|sadece|yalnız|ancak|aksi|önce|kadar|kaçın|eksik|hata|yanlış|geçersiz|iptal|kayb|farklı|yerine|gizle|boş|dur|zor|ilk|son|olum|kapal',
     ),
   id: (further) =>
     words(

@@ -222,4 +222,7 @@ export const otherMeanings: readonly (readonly [locale: string, source: string, 
   ['de', 'We use Firefox and Matomo.', 'Wir verwenden Firefxo und Matomo.'],
   ['de', 'We use Mailchimp.', 'Wir verwenden Mialchimp.'],
   ['he', 'We use Matomo.', 'אנו משתמשים ב-Matmo.'],
+  ['he', 'The Law of 5741-1981 applies to that.', 'על כך חל החוק, התשמ"ב-1981.'],
+  ['no', 'We have no office at example.no or elsewhere.', 'Vi har kontor på example.no eller andre steder.'],
+  ['tr', 'Your name is not shown.', 'Adınız gösterilir.'],
 ];

@@ -14,10 +14,13 @@ const slips: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}.@/_'’-])(?!(?:${abbreviations})\\.)[\\p{L}\\p{M}]+${endOfWord}[.?!]\\p{Lu}(?:\\p{Ll}+(?![\\p{L}\\p{N}]*[.@/_(])| )`,
+    `(?<![\\p{L}\\p{M}\\p{N}.@/_'’-])(?!(?:${abbreviations})\\.)[\\p{L}\\p{M}]+${endOfWord}\\.\\p{Lu}(?:\\p{Ll}+(?![\\p{L}\\p{N}]*[.@/_(])| )`,
     'u',
   ),
   /[\p{sc=Hang}\p{sc=Hebr}]{2,}\.(?:\p{sc=Hang}|\p{sc=Hebr}{2})/u,
+  /(?<![\p{N}.])\p{Nd}{4}\.\p{Lu}\p{Ll}+(?![.@/_])/u,
+  /[\p{L}\p{M}]+(?<=\p{Ll}{2})[?!:]\p{Lu}\p{Ll}+/u,
+  /[(（] \p{L}+|\p{L}+ [)）]/u,
   new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}.@/_-])[\\p{L}\\p{M}]+(?<=\\p{Ll}{2}|[\\p{sc=Hang}\\p{sc=Hebr}\\p{sc=Deva}\\p{M}]{2})[,;][${spaced}][\\p{L}\\p{M}]*`,
     'u',
@@ -27,7 +30,7 @@ const slips: readonly RegExp[] = [
 ];
 
 /** What most texts have nowhere, and most slips have. */
-const anySlip = /[,;.?!।、。，；،؛]\S|\s[,.]|[,;،؛]\s[,;،؛]|[(（]\s?[)）]|["„“«「『]\s?["”“»」』]/u;
+const anySlip = /[,;:.?!।、。，；،؛]\S|[(（]\s|\s[)）]|\s[,.]|[,;،؛]\s[,;،؛]|[(（]\s?[)）]|["„“«「『]\s?["”“»」』]/u;
 
 /** Finds punctuation of that kind in a text whose source has none of it. */
 export function findPunctuationSlip(own: string, source: string): string | undefined {

@@ -19,10 +19,10 @@ export function spokenWords(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** The same with a letter in the place of program code, on one line: what stands beside it is seen. */
+/** The same with a letter in the place of program code, and each list apart, on one line: what stands beside them is seen. */
 export function withoutCode(tokens: readonly Token[]): string {
   const hasCode = (each: readonly Token[]): boolean =>
-    each.some((token) => token.type === 'codespan' || hasCode(childrenOf(token)));
+    each.some((token) => token.type === 'codespan' || token.type === 'list' || hasCode(childrenOf(token)));
   return hasCode(tokens) ? oneSpace(wordsWithoutCode(tokens)) : wordsOnLine(tokens).shown;
 }
 
@@ -30,6 +30,7 @@ function wordsWithoutCode(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === 'codespan') return 'x';
+      if (token.type === 'list') return `\n${shownWords([token])}`;
       const children = token.type === 'fact' || token.type === 'list_item' ? [] : childrenOf(token);
       return children.length > 0 ? wordsWithoutCode(children) : wordsOf(token);
     })

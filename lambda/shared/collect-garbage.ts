@@ -21,16 +21,16 @@ const [bytesBetween, growth] = [1_024 * 1_024, 1.25];
  * Returns what is called with the number of bytes whenever some are made, and collects what is no longer needed whenever the heap has grown by a quarter. V8 collects
  * beside a program that goes on, and lets the heap grow by half meanwhile.
  */
-export function createCollector(smallest = leastBytes): (bytes: number) => void {
+export function createCollector(smallest = leastBytes, used = usedBytes): (bytes: number) => void {
   let made = 0;
   let least = smallest;
   return (bytes) => {
     made += bytes;
     if (made < bytesBetween) return;
     made = 0;
-    if (usedBytes() < least) return;
+    if (used() < least) return;
     collect('regular');
-    least = Math.max(smallest, usedBytes() * growth);
+    least = Math.max(smallest, used() * growth);
   };
 }
 

@@ -53,19 +53,21 @@ function companiesIn(text: string) {
     const firsts = [first, ...(isUnsure && second !== undefined ? [second] : [])].filter(
       (word) => !translated.test(word),
     );
-    return [
-      { name: typed.slice(typed.indexOf(from)), words, firsts: translated.test(first) && !isUnsure ? [] : firsts },
-    ];
+    return [{ name: typed.slice(typed.indexOf(from)), words, firsts }];
   });
 }
 
 const latinWord = /(?<![\p{sc=Latn}\p{N}@./_]|\p{sc=Latn}-)\p{sc=Latn}{5,}(?![\p{sc=Latn}\p{N}@/_]|[.-]\p{L})/gu;
+
+/** So many names of one text that are not in the other one say that it has others. */
+const mostNames = 50;
 
 /** A word with a capital of which two letters have changed places; in a text in another script, one of which a letter is another. */
 function findMisspelt(own: string, source: string, locale: string): ChangedName | undefined {
   const isOtherScript = hasOtherScript(locale);
   const [here, there] = [latinWordsIn(own), latinWordsIn(source)];
   const lost = [...there].filter((word) => /^\p{Lu}/u.test(word) && !here.has(word));
+  if (lost.length > mostNames) return undefined;
   const known = source.toLowerCase();
   const isNew = (word: string) => !known.includes(word.toLowerCase()) && (isOtherScript || /^\p{Lu}/u.test(word));
   for (const wanted of lost) {

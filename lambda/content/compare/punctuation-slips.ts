@@ -10,17 +10,17 @@ const slips: readonly RegExp[] = [
   // Polish may begin a quotation with two commas.
   /\S{0,20}(?:,\s?,(?!\p{L}[^,]*(?:''|["”]))|,\.(?=\s|$)|([;،؛])\s?\1|(?<!\.)\.\.(?!\.)|।।|[、。，；]{2})/u,
   new RegExp(
-    `[\\p{L}\\p{M}\\p{N}]*[${spaced}\\p{M}\\p{Nd})}»”"] (?:,(?![\\p{Nd},])|\\.(?![\\p{L}\\p{N}.…])|\\.(?=\\p{Lu}\\p{Ll}))`,
+    `(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}]*[${spaced}\\p{M}\\p{Nd})}»”"] (?:,(?![\\p{Nd},])|\\.(?![\\p{L}\\p{N}.…])|\\.(?=\\p{Lu}\\p{Ll}))`,
     'u',
   ),
   new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}.@/_'’-])(?!(?:${abbreviations})\\.)[\\p{L}\\p{M}]+${endOfWord}\\.\\p{Lu}(?:\\p{Ll}+(?![\\p{L}\\p{N}]*[.@/_(])| )`,
     'u',
   ),
-  /[\p{sc=Hang}\p{sc=Hebr}]{2,}\.(?:\p{sc=Hang}|\p{sc=Hebr}{2})/u,
+  /(?<![\p{sc=Hang}\p{sc=Hebr}])[\p{sc=Hang}\p{sc=Hebr}]{2,}\.(?:\p{sc=Hang}|\p{sc=Hebr}{2})/u,
   /(?<![\p{N}.])\p{Nd}{4}\.\p{Lu}\p{Ll}+(?![.@/_])/u,
-  /[\p{L}\p{M}]+(?<=\p{Ll}{2})[?!:]\p{Lu}\p{Ll}+/u,
-  /[(（] \p{L}+|\p{L}+ [)）]/u,
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?<=\p{Ll}{2})[?!:]\p{Lu}\p{Ll}+/u,
+  /[(（] \p{L}+|(?<!\p{L})\p{L}+ [)）]/u,
   new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}.@/_-])[\\p{L}\\p{M}]+(?<=\\p{Ll}{2}|[\\p{sc=Hang}\\p{sc=Hebr}\\p{sc=Deva}\\p{M}]{2})[,;][${spaced}][\\p{L}\\p{M}]*`,
     'u',

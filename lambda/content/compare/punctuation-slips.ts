@@ -1,3 +1,5 @@
+import { codeLetter } from './shown-words.ts';
+
 /** Letters of scripts that have a space after a comma, and none before it. */
 const spaced = '\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}\\p{sc=Hang}\\p{sc=Hebr}\\p{sc=Deva}';
 /** Abbreviations after whose full stop there may be no space. */
@@ -37,7 +39,8 @@ export function findPunctuationSlip(own: string, source: string): string | undef
   if (!anySlip.test(own)) return undefined;
   for (const slip of slips) {
     const found = slip.exec(own)?.[0];
-    if (found !== undefined && !slip.test(source) && !source.toLowerCase().includes(found.toLowerCase())) return found;
+    if (found !== undefined && !slip.test(source) && !source.toLowerCase().includes(found.toLowerCase()))
+      return found.replaceAll(codeLetter, '`…`');
   }
   return undefined;
 }

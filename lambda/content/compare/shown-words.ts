@@ -19,7 +19,10 @@ export function spokenWords(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** The same with a letter in the place of program code, and each list apart, on one line: what stands beside them is seen. */
+/** A letter that no text has elsewhere. */
+export const codeLetter = '\ua7f8';
+
+/** The same with that letter in the place of program code, and each list apart, on one line: what stands beside them is seen. */
 export function withoutCode(tokens: readonly Token[]): string {
   const hasCode = (each: readonly Token[]): boolean =>
     each.some((token) => token.type === 'codespan' || token.type === 'list' || hasCode(childrenOf(token)));
@@ -29,7 +32,7 @@ export function withoutCode(tokens: readonly Token[]): string {
 function wordsWithoutCode(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (token.type === 'codespan') return 'x';
+      if (token.type === 'codespan') return codeLetter;
       if (token.type === 'list') return `\n${shownWords([token])}`;
       const children = token.type === 'fact' || token.type === 'list_item' ? [] : childrenOf(token);
       return children.length > 0 ? wordsWithoutCode(children) : wordsOf(token);

@@ -229,6 +229,12 @@ export const wholeText: readonly FileCase[] = [
     'Write what is missing, or delete what is too much',
   ],
   [
+    'a space between program code and a full stop',
+    texts('Delete `a.txt`. It is safe.', 'Löschen Sie `a.txt` . Das ist sicher.'),
+    'de.md:7:1: warning: Found "`…` .", which the source does not have: a space or words are missing, or a sign is one too many [punctuation-slip]',
+    'Write what is missing, or delete what is too much',
+  ],
+  [
     'another company',
     texts('The data go to Meridian Travel Ltd.', 'Die Daten gehen an Horizon Travel Ltd.'),
     'de.md:7:20: warning: Found "Horizon Travel Ltd" where the source has "Meridian Travel Ltd" [name-differs]',
